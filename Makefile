@@ -1,0 +1,87 @@
+# Everything one does with Sayso. Each target is ready by itself on a machine with python3, venv and make.
+PYTHON ?= $(shell test -x /usr/bin/python3 && echo /usr/bin/python3 || echo python3)
+BIN := .venv/bin
+READY := .venv/.ready
+PACKAGES := .venv/.packages
+TRAIN := .venv-train/bin
+LOCK := .venv-lock/bin
+SIZE := .venv-size
+INSTALL := -m pip --disable-pip-version-check --quiet install
+HASHED := --require-hashes --only-binary :all: --no-deps
+COMPILE := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --only-binary :all: \
+	--generate-hashes --no-emit-index-url --custom-compile-command 'make lock' --overrides requirements/left-out.in
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check lint format soak gate train picture size lock clean
+
+help: ## this list
+	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/:[^#]*## /\t/' | expand -t 10
+
+setup: $(READY) ## make .venv from the hashed requirement files, with Sayso in it
+
+$(PACKAGES): requirements/dev.txt
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python $(INSTALL) $(HASHED) -r requirements/dev.txt
+	@touch $@
+
+$(READY): $(PACKAGES) pyproject.toml
+	$(BIN)/python $(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: setup ## read the article in demo/, which we wrote ourselves
+	$(BIN)/sayso read demo/bridge-at-tel-amar.txt
+
+test: setup ## every test
+	$(BIN)/pytest
+
+check: lint ## lint and the quick tests: under two minutes
+	$(BIN)/pytest -m 'not slow' -q
+
+lint: setup ## format, style, types and the import contract
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: setup ## put the code into form
+	$(BIN)/ruff format .
+	$(BIN)/ruff check --fix .
+
+soak: setup ## long fuzzing, kill and scale runs; writes a dated result to evaluation/soak/
+	$(BIN)/python -m evaluation.soak
+
+gate: setup ## measure the shipped reader against the floors of evaluation/floors.json
+	$(BIN)/python -m evaluation.gate
+
+train: .venv-train/.ready ## train the shipped reader anew, in an environment of its own
+	$(TRAIN)/python -m training.train training/reader-v1.toml
+
+.venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
+	$(PYTHON) -m venv --clear .venv-train
+	$(TRAIN)/python $(INSTALL) $(HASHED) -r requirements/runtime.txt
+	$(TRAIN)/python $(INSTALL) --only-binary :all: -r training/requirements.in
+	$(TRAIN)/python $(INSTALL) --only-binary :all: --no-deps -r training/base.in
+	$(TRAIN)/python $(INSTALL) --no-deps --no-build-isolation --editable .
+	@touch $@
+
+picture: setup ## draw docs/terminal.svg anew: what the program shows for the demo article
+	$(BIN)/python docs/picture.py
+
+size: ## MB that an installed Sayso takes: run-time files only, compiled
+	$(PYTHON) -m venv --clear $(SIZE)
+	$(SIZE)/bin/python $(INSTALL) $(HASHED) -r requirements/runtime.txt
+	$(SIZE)/bin/python $(INSTALL) --no-deps --no-build-isolation .
+	$(SIZE)/bin/python -m compileall -q $(SIZE)/lib
+	@du -sm $(SIZE) | sed 's/\t.*/ MB in all/'
+	@du -cm --max-depth=0 $(SIZE)/lib/python3*/site-packages/pip $(SIZE)/lib/python3*/site-packages/setuptools \
+		2>/dev/null | tail -1 | sed 's/\t.*/ MB of them are pip and setuptools, which a venv brings along/'
+	@rm -rf $(SIZE)
+
+lock: ## compile the requirement files anew from the .in files
+	$(PYTHON) -m venv .venv-lock
+	$(LOCK)/python $(INSTALL) uv
+	$(LOCK)/uv $(COMPILE) --output-file requirements/runtime.txt requirements/runtime.in
+	$(LOCK)/uv $(COMPILE) --output-file requirements/dev.txt requirements/dev.in
+
+clean: ## remove what the other targets made
+	rm -rf .venv .venv-train .venv-lock $(SIZE) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Frozen values that every part shares: standard library only, no files, no network."""

@@ -1,0 +1,47 @@
+"""What can go wrong, in words a journalist can act on.
+
+    SaysoError
+    ├── UnreadableInput     one input could not be read; the others go on
+    ├── BadModel            the folder with the reader's weights is not usable
+    └── BadSpan             a position that cannot be (a programming error)
+
+Every message is one line that names the input, what was found and what to do next.
+"""
+
+from __future__ import annotations
+
+
+class SaysoError(Exception):
+    """The root of everything Sayso raises on purpose."""
+
+
+class UnreadableInput(SaysoError):
+    """One input could not be read: which, what was found, and what to do next.
+
+    `kind` is a short stable word for machines ("empty", "binary", "too_large", "not_found",
+    "private_address", ...); `found` and `hint` are for people. The message is one line whatever the
+    name holds: line breaks, escapes and bidi controls stand in it as Python writes them (`\\x1b`).
+    """
+
+    def __init__(self, name: str, kind: str, found: str, hint: str) -> None:
+        super().__init__(_one_line(f"{_shortened(name)}: {found}; {hint}"))
+        self.name = name
+        self.kind = kind
+        self.found = found
+        self.hint = hint
+
+
+class BadModel(SaysoError):
+    """The model folder is missing a part, is of another format, or fails its digests."""
+
+
+class BadSpan(SaysoError, ValueError):
+    """A span that is empty, runs backwards or starts before the text."""
+
+
+def _shortened(name: str, longest: int = 200) -> str:
+    return name if len(name) <= longest else f"{name[: longest - 40]}...{name[-37:]}"
+
+
+def _one_line(text: str) -> str:
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
