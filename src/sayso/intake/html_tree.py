@@ -1,0 +1,56 @@
+"""Markup to a tree, whatever the markup is like: broken, endless, nested without end."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import etree, html
+
+DEEPEST: Final = 2048
+"""Levels at which libxml2 stops reading a page, the rest of it lost (parserInternals.h, 2.14)."""
+
+FLATTENED_AT: Final = 1000
+"""Levels kept of a page that is nested deeper than DEEPEST; well below it, for tags that never close."""
+
+VOID: Final = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
+_TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^>]*>")
+_ENDS: Final = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+"""Browsers read on behind these; libxml2 puts what follows beside the tree, where it would be lost."""
+_UNUSABLE: Final = re.compile("[\x00\ud800-\udfff]")
+
+
+def parse(markup: str) -> tuple[html.HtmlElement | None, tuple[str, ...]]:
+    """The page's root element, None where there is no element at all, and warnings about the markup."""
+    usable = _ENDS.sub("", _UNUSABLE.sub("\ufffd", markup))
+    tree, too_deep = _parse(usable)
+    if not too_deep:
+        return tree, ()
+    tree, _ = _parse(flattened(usable))
+    return tree, ("the markup is nested absurdly deep: its inner levels were read as one",)
+
+
+def _parse(markup: str) -> tuple[html.HtmlElement | None, bool]:
+    parser = html.HTMLParser(
+        encoding="utf-8", huge_tree=True, recover=True, remove_comments=True, remove_pis=True
+    )
+    try:
+        tree = etree.fromstring(markup.encode(), parser)
+    except etree.XMLSyntaxError:
+        tree = None
+    return tree, any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
+
+
+def flattened(markup: str) -> str:
+    """The markup with every tag below FLATTENED_AT made a line break."""
+    depth = 0
+
+    def keep(tag: re.Match[str]) -> str:
+        nonlocal depth
+        closing, name = tag[1], tag[2].lower()
+        if name in VOID:
+            return tag[0]
+        depth = max(0, depth - 1) if closing else depth + 1
+        return tag[0] if depth < FLATTENED_AT else "<br>"
+
+    return _TAG.sub(keep, markup)

@@ -1,0 +1,274 @@
+"""What a page says about itself: title, outlet, author, date, language, address.
+
+Only what the page names is given, by the most deliberate statement first: data for machines
+(JSON-LD, Open Graph and other meta elements), then markup of the article, then words. Everything
+here is the page's own word; nothing is checked against anything.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from lxml import html
+
+from sayso.core.document import Block, Published
+from sayso.intake.dates import date_alone
+from sayso.intake.html_dates import date_from_words, iso_date
+
+OUTLET_KEYS: Final = (
+    "og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher",
+)  # fmt: skip
+TITLE_KEYS: Final = (
+    "og:title", "twitter:title", "dc.title", "headline", "sailthru.title", "parsely-title",
+)  # fmt: skip
+AUTHOR_KEYS: Final = (
+    "author", "article:author", "dc.creator", "byl", "sailthru.author", "parsely-author",
+)  # fmt: skip
+DATE_KEYS: Final = (
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished",
+    "dc.date.issued", "dcterms.created", "dc.date", "publishdate", "publish-date", "pubdate",
+    "publication_date", "sailthru.date", "parsely-pub-date", "article.published",
+    "cxenseparse:recs:publishtime", "date",
+)  # fmt: skip
+ARTICLES: Final = (
+    "article", "newsarticle", "reportagenewsarticle", "blogposting", "report", "opinionnewsarticle",
+    "analysisnewsarticle", "liveblogposting", "socialmediaposting", "techarticle", "webpage",
+)  # fmt: skip
+LONGEST: Final = 300
+"""Characters of a name or title that are kept; longer ones are no names."""
+LONGEST_DATE: Final = 90
+LARGEST_DATA: Final = 1_000_000
+
+_SEPARATOR: Final = re.compile(r"\s+[|·•»«:\u2013\u2014-]+\s+|\s*[|»]\s*")
+_LETTERS: Final = re.compile(r"[\W_]+")
+_ARCHIVE: Final = re.compile(r"archive\.\w{2,5}|wayback machine|internet archive", re.IGNORECASE)
+_BY: Final = re.compile(r"^(?:by|von|par|de|di|por|автор(?:ы)?|текст|от)\b[\s:]*", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What the page says about itself; None where it says nothing."""
+
+    title: str | None
+    outlet: str | None
+    author: str | None
+    published: Published | None
+    language: str | None
+    address: str | None
+
+
+def metadata_of(tree: html.HtmlElement, text: str, blocks: tuple[Block, ...], address: str | None) -> Facts:
+    """The facts that the page states; `address` is where it stands, when that is known."""
+    metas = _metas(tree)
+    data = _articles(_linked_data(tree))
+    headings = [words for h1 in tree.iter("h1") if (words := _words(h1))]
+    own = _first(_words(title) for title in tree.iter("title"))
+    named = _first((*(metas.get(key) for key in TITLE_KEYS[:1]), *_strings(data, "headline")))
+    rough = named or _first(metas.get(key) for key in TITLE_KEYS) or _only(headings) or own
+    outlet = _outlet(metas, data, own, rough, headings)
+    return Facts(
+        title=_without_outlet(rough, outlet, address, headings),
+        outlet=outlet,
+        author=_author(tree, metas, data),
+        published=_published(tree, metas, data) or _published_in_words(tree, text, blocks, address),
+        language=_language(tree, metas),
+        address=_canonical(tree, metas),
+    )
+
+
+def _metas(tree: html.HtmlElement) -> dict[str, str]:
+    """The first content of each meta element, by its name, property or itemprop in lower case."""
+    found: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        content = _clean(meta.get("content"))
+        for key in ("property", "name", "itemprop", "http-equiv"):
+            if content and meta.get(key):
+                found.setdefault(meta.get(key).strip().lower(), content)
+    return found
+
+
+def _linked_data(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
+    """Every JSON-LD object of the page, those inside lists and graphs too."""
+    for script in tree.iter("script"):
+        if "ld+json" not in (script.get("type") or "") or len(script.text or "") > LARGEST_DATA:
+            continue
+        try:
+            waiting = [json.loads(script.text or "", strict=False)]
+        except (ValueError, RecursionError):
+            continue
+        while waiting:
+            item = waiting.pop(0)
+            if isinstance(item, list):
+                waiting.extend(item)
+            elif isinstance(item, dict):
+                yield item
+                waiting.extend(item.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage"))
+
+
+def _articles(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
+    """The objects that describe an article, the most telling first."""
+    ranked = []
+    for item in items:
+        kinds = [str(kind).lower() for kind in _listed(item.get("@type"))]
+        ranks = [ARTICLES.index(kind) for kind in kinds if kind in ARTICLES]
+        if ranks:
+            ranked.append((min(ranks) == len(ARTICLES) - 1, item))
+    return [item for _, item in sorted(ranked, key=lambda pair: pair[0])]
+
+
+def _strings(data: list[dict[str, Any]], key: str) -> Iterator[str]:
+    for item in data:
+        for value in _listed(item.get(key)):
+            if isinstance(value, str) and (text := _clean(value)):
+                yield text
+
+
+def _names(data: list[dict[str, Any]], key: str) -> list[str]:
+    """The names of the people or bodies under a key, which may be strings or objects."""
+    for item in data:
+        names = [_clean(v.get("name") if isinstance(v, dict) else v) for v in _listed(item.get(key))]
+        if found := [name for name in names if name]:
+            return list(dict.fromkeys(found))
+    return []
+
+
+def _outlet(
+    metas: dict[str, str], data: list[dict[str, Any]], own: str | None, title: str | None, headings: list[str]
+) -> str | None:
+    stated = (
+        metas.get(OUTLET_KEYS[0]),
+        *_names(data, "publisher"),
+        *(metas.get(key) for key in OUTLET_KEYS[1:]),
+    )
+    names = (name for name in stated if name and "://" not in name and not _ARCHIVE.fullmatch(name))
+    return next(names, None) or _outlet_in_title(own, title, headings)
+
+
+def _outlet_in_title(own: str | None, title: str | None, headings: list[str]) -> str | None:
+    """What the window's title has beside the article's: "Headline | Outlet"."""
+    if not own:
+        return None
+    parts = _SEPARATOR.split(own)
+    known = {_letters(words) for words in (title, *headings) if words and words != own}
+    for cut in range(1, len(parts)):
+        if _letters("".join(parts[:cut])) in known:
+            return _clean(parts[-1])
+    return None
+
+
+def _without_outlet(
+    title: str | None, outlet: str | None, address: str | None, headings: list[str]
+) -> str | None:
+    """The title without the outlet's name that windows show after (or before) it."""
+    if not title:
+        return None
+    marks = [m for m in _SEPARATOR.finditer(title) if m.start() > 0]
+    known = {_letters(heading) for heading in headings}
+    names = {
+        _letters(outlet or ""),
+        _letters(_host(address)),
+        _letters(_host(address).rpartition(".")[0]),
+    } - {""}
+    for mark in marks:
+        head, tail = title[: mark.start()], title[mark.end() :]
+        if _letters(head) in known or _letters(tail) in names:
+            return head
+        if _letters(head) in names:
+            return tail
+    return title
+
+
+def _author(tree: html.HtmlElement, metas: dict[str, str], data: list[dict[str, Any]]) -> str | None:
+    names = _names(data, "author") or [name for key in AUTHOR_KEYS if (name := metas.get(key))][:1]
+    names = [name.split(" | ")[0] for name in names if "://" not in name]
+    if not names:
+        names = [
+            words
+            for element in tree.iter("a", "span", "div", "p", "address")
+            if (element.get("rel") == "author" or "author" in (element.get("itemprop") or "").split())
+            and (words := _words(element))
+        ][:1]
+    return _clean(_BY.sub("", ", ".join(names))) if names else None
+
+
+def _published(tree: html.HtmlElement, metas: dict[str, str], data: list[dict[str, Any]]) -> Published | None:
+    for value in (*_strings(data, "datePublished"), *_strings(data, "dateCreated")):
+        if date := iso_date(value):
+            return Published(date, "JSON-LD datePublished")
+    for key in DATE_KEYS:
+        if date := iso_date(metas.get(key)):
+            return Published(date, f"meta {key}")
+    for element in tree.iter("time", "abbr", "span", "div"):
+        marked = element.tag == "time" or "datePublished" in (element.get("itemprop") or "").split()
+        value = element.get("datetime") or element.get("content") or element.get("title")
+        if marked and (date := iso_date(value) or iso_date(_words(element))):
+            return Published(date, "time element")
+    return None
+
+
+def _published_in_words(
+    tree: html.HtmlElement, text: str, blocks: tuple[Block, ...], address: str | None
+) -> Published | None:
+    """A line that calls itself the date of publication; else what htmldate finds in address and words."""
+    for block in blocks:
+        if len(block.span) <= LONGEST_DATE and not block.hidden:
+            found = date_alone(block.span.of(text))
+            if found and found[1]:
+                return Published(found[0], "text line")
+    date = date_from_words(tree, address)
+    return Published(date, "words of the page (htmldate)") if date else None
+
+
+def _language(tree: html.HtmlElement, metas: dict[str, str]) -> str | None:
+    stated = (
+        tree.get("lang") or tree.get("xml:lang") or metas.get("content-language") or metas.get("og:locale")
+    )
+    main = re.split(r"[-_,;\s]", (stated or "").strip().lower())[0]
+    return main if re.fullmatch("[a-z]{2,3}", main) else None
+
+
+def _canonical(tree: html.HtmlElement, metas: dict[str, str]) -> str | None:
+    stated = (k.get("href") for k in tree.iter("link") if (k.get("rel") or "").lower() == "canonical")
+    address = _first((*stated, metas.get("og:url")))
+    return (
+        address.strip() if address and address.strip().lower().startswith(("http://", "https://")) else None
+    )
+
+
+def _words(element: html.HtmlElement) -> str | None:
+    return _clean(" ".join(element.itertext("*")))
+
+
+def _clean(value: object) -> str | None:
+    """A name or title on one line; None for what is no string, empty, or too long to be one."""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return text if 0 < len(text) <= LONGEST else None
+
+
+def _letters(text: str) -> str:
+    return _LETTERS.sub("", text).casefold()
+
+
+def _host(address: str | None) -> str:
+    try:
+        host = urlsplit(address or "").hostname or ""
+    except ValueError:
+        return ""
+    return host.removeprefix("www.")
+
+
+def _listed(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [value]
+
+
+def _first(values: Iterable[str | None]) -> str | None:
+    return next((value for value in values if value), None)
+
+
+def _only(values: list[str]) -> str | None:
+    return values[0] if len(set(values)) == 1 else None

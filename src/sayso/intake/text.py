@@ -1,0 +1,188 @@
+"""What a plain text says of itself in its lines: title, date, author, outlet; unknown unless plainly there.
+
+Only lines near the top and the bottom count: a date between paragraphs is part of the story.
+Lines end at CR, LF or CR LF and are counted from 1, as editors do.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import Final
+
+from sayso.core.document import Document, Link, Published
+from sayso.core.span import Span
+from sayso.intake.dates import date_alone, date_at_end, date_at_start
+
+_ENDS: Final = 8
+"""How many lines with words count as the top, and as the bottom."""
+
+_LONGEST_HEADLINE: Final = 200
+_MOST_WORDS: Final = 30
+
+_LINE: Final = re.compile(r"([^\r\n]+)|\r\n?|\n")
+_INNER_STOP: Final = re.compile(r"[a-z]{3,}\.\s+[A-Z]")
+_NO_HEADLINE: Final = re.compile(
+    r"https?:|www\.|by\s|photo\b|image\b|source:|author:|©|copyright\b|share\b|[*–—•\-(#@]", re.IGNORECASE
+)
+_BYLINE: Final = re.compile(r"\s*(?:by|written by|author:|reported by|story by)\s+(\S.*)", re.IGNORECASE)
+_AFTER_NAME: Final = re.compile(r"\s*[|•·—–].*|,\s+(?=\d).*")
+_PARTICLES: Final = frozenset("and & de del der den di la le van von bin al".split())
+_OWNER: Final = re.compile(
+    r"\s*(?:©|\([cC]\)|[Cc]opyright(?:\s*©)?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)(?P<who>\w[^.,;|©]{1,50}?)"
+    r"\s*(?:[.,;|]|(?i:all rights)|$)"
+)
+_OUTLET: Final = re.compile(r"\s*(?:outlet|publisher|published by)\s*:\s*(?P<who>\S.{1,60})", re.IGNORECASE)
+_SECTIONS: Final = frozenset("news world politics opinion business sport sports video analysis".split())
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"«»“”\[\]{}]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line with words: its number, its text, and, at the top, whether an empty line follows."""
+
+    number: int
+    text: str
+    alone: bool = False
+
+
+_Lines = tuple[_Line, ...]
+_Dated = tuple[str, _Line]
+
+
+def document_from_text(base: Document) -> Document:
+    """`base` with what its own lines say: title, date, author, outlet, and the addresses written in it."""
+    head, foot = _ends(base.text)
+    headline = _headline(head)
+    title, outlet = _outlet_after_bar(headline) if headline else (None, None)
+    return replace(
+        base,
+        title=title,
+        outlet=outlet or _named_outlet((*head, *foot)),
+        author=_author(head),
+        published=_published(head, foot, headline),
+        links=tuple(_addresses(base.text)),
+    )
+
+
+def _ends(text: str) -> tuple[_Lines, _Lines]:
+    """The first and the last lines that hold words; no line is in both."""
+    head: list[_Line] = []
+    foot: deque[_Line] = deque(maxlen=_ENDS)
+    number = 1
+    for found in _LINE.finditer(text):
+        if found[1] is None:
+            number += 1
+        elif found[1].strip():
+            if len(head) < _ENDS:
+                head.append(_Line(number, found[1], _empty_line_follows(text, found.end())))
+            else:
+                foot.append(_Line(number, found[1]))
+    return tuple(head), tuple(foot)
+
+
+def _empty_line_follows(text: str, end: int) -> bool:
+    return re.match(r"(?:\r\n|\r|\n)[^\S\r\n]*(?:[\r\n]|$)|$", text[end : end + 80]) is not None
+
+
+def _headline(head: _Lines) -> _Line | None:
+    """The line that looks like a headline, with others after it; dates and bylines may stand before it."""
+    for line, following in pairwise(head[:4]):
+        if date_alone(line.text) or _BYLINE.fullmatch(line.text) or _NO_HEADLINE.match(line.text.strip()):
+            continue
+        return line if _is_headline(line, following) else None
+    return None
+
+
+def _is_headline(line: _Line, following: _Line) -> bool:
+    text = line.text.strip()
+    words = text.split()
+    if len(text) > _LONGEST_HEADLINE or not 2 <= len(words) <= _MOST_WORDS or _INNER_STOP.search(text):
+        return False
+    if text[0].islower() or text[-1] in ",;:" or (text[-1] == "." and not _in_title_case(words)):
+        return False
+    if date_alone(following.text) or _BYLINE.fullmatch(following.text):
+        return True
+    return line.alone or len(following.text) > 2 * len(line.text)
+
+
+def _in_title_case(words: list[str]) -> bool:
+    """Whether nearly every longer word has a capital: then even a final stop makes no sentence of it."""
+    longer = [word.strip("\"“”‘’'«»") for word in words if len(word) > 4]
+    return sum(word[:1].isupper() or word[:1].isdigit() for word in longer) >= 0.8 * len(longer) > 0
+
+
+def _outlet_after_bar(headline: _Line) -> tuple[str, str | None]:
+    """ "Headline | Outlet" taken apart; what stands after the bar must look like a name."""
+    title, bar, who = headline.text.strip().rpartition(" | ")
+    if bar and _is_name(who) and len(who.split()) <= 4 and who.lower() not in _SECTIONS:
+        return title.strip(), who.strip()
+    return headline.text.strip(), None
+
+
+def _named_outlet(lines: _Lines) -> str | None:
+    for line in lines:
+        if found := _OUTLET.fullmatch(line.text) or _OWNER.match(line.text):
+            return found["who"].strip()
+    return None
+
+
+def _author(head: _Lines) -> str | None:
+    for line in head:
+        if found := _BYLINE.fullmatch(line.text[:_LONGEST_HEADLINE]):
+            who = _AFTER_NAME.sub("", found[1]).strip(" .,")
+            if _is_name(who):
+                return who
+    return None
+
+
+def _is_name(words: str) -> bool:
+    parts = words.replace(",", " ").split()
+    capitals = sum(part[0].isupper() for part in parts)
+    return capitals > 0 and len(parts) <= 8 and all(part[0].isupper() or part in _PARTICLES for part in parts)
+
+
+def _published(head: _Lines, foot: _Lines, headline: _Line | None) -> Published | None:
+    """The date of the first rule that finds exactly one."""
+    for rule in (_repeated_headline, _line_of_its_own, _opening):
+        if found := rule(head, foot, headline):
+            date, line = found
+            return Published(date, f"text line {line.number}")
+    return None
+
+
+def _repeated_headline(head: _Lines, foot: _Lines, headline: _Line | None) -> _Dated | None:
+    """The headline printed again, with a date after it."""
+    for line in (*head, *foot):
+        if headline and line is not headline and (found := date_at_end(line.text)):
+            words, date = found
+            if words.split() == headline.text.split():
+                return date, line
+    return None
+
+
+def _line_of_its_own(head: _Lines, foot: _Lines, _: _Line | None) -> _Dated | None:
+    """The one date alone in a line at the top, or else at the bottom; of several the labelled one."""
+    for lines in (head, foot):
+        dated = [(found, line) for line in lines if (found := date_alone(line.text))]
+        for wanted in ([pair for pair in dated if pair[0][1]], dated):
+            if len({date for (date, _), _ in wanted}) == 1:
+                return wanted[0][0][0], wanted[0][1]
+    return None
+
+
+def _opening(head: _Lines, _: _Lines, headline: _Line | None) -> _Dated | None:
+    """A date before the first words of the text, as in texts that lost their line breaks."""
+    for line in head[:3]:
+        if line is not headline and (date := date_at_start(line.text)):
+            return date, line
+    return None
+
+
+def _addresses(text: str) -> Iterator[Link]:
+    for found in _ADDRESS.finditer(text):
+        address = found[0].rstrip(".,;:!?'’)")
+        yield Link(Span(found.start(), found.start() + len(address)), address, "link")
