@@ -1,0 +1,154 @@
+"""Word lists of zoning: phrases, markup words, agencies, months; CSV files beside the rules.
+
+`lexicons/phrases.csv` tells how a phrase must stand in a unit: `whole` (the unit is the phrase),
+`start` (a short unit begins with it), `short` (anywhere in a short unit), `footnote` (anywhere in
+a unit that begins with a footnote mark), `outside` (anywhere in a unit outside the article).
+`lexicons/path_words.csv` lists words of classes and ids: `word` as a word of its own, `part`
+anywhere. The lists were written by us from general knowledge of news sites and share tools in
+many languages, and widened on the choosing half of the pages that measure them, never on the
+reporting half.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+from sayso.core.zone import ZoneKind
+
+SHORT: Final = 14
+"""Words up to which a unit that begins with a phrase is a label, not a sentence."""
+SHORT_CREDIT: Final = 30
+"""The same for credits, which list people."""
+
+_MENU: Final = re.compile(
+    r"nav(?![\w-])|[^\[]*[.#_-](?:\w*menu|nav|navs|navbar|navigation|breadcrumbs?|dropdown)(?!\w)"
+)
+_LABEL_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
+"""Classes of a whole post, which name its categories and tags beside it."""
+_EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
+_FOOTNOTE: Final = re.compile(r"\s*(?:[*†‡¹²³⁎∗]|\(\*\)|\[\d\])")
+_BUCKET: Final = 2
+_SPACELESS: Final = "\u3040"
+"""From here on, scripts that set no spaces between words."""
+
+
+def phrase_kinds(words: str, count: int) -> frozenset[ZoneKind]:
+    """The kinds whose phrases stand in a unit of `count` words, as its place in the unit demands."""
+    lists = _phrases()
+    low = words[:200].casefold().replace("\u2019", "'")
+    found = set(lists["whole"].get(low.strip(_EDGES), ())) if count <= SHORT else set()
+    opening = max(_starting(low), key=len, default="")
+    longest = {
+        kind: SHORT_CREDIT if kind in _LONG_LABELS else SHORT for kind in lists["start"].get(opening, ())
+    }
+    found.update(kind for kind, most in longest.items() if count <= most)
+    if count <= SHORT_CREDIT:
+        found.update(kind for phrase, kinds in lists["short"].items() if phrase in low for kind in kinds)
+    if _FOOTNOTE.match(words):
+        found.update(kind for phrase, kinds in lists["footnote"].items() if phrase in low for kind in kinds)
+    return frozenset(found)
+
+
+_LONG_LABELS: Final = frozenset({ZoneKind.CREDIT, ZoneKind.CAPTION, ZoneKind.LEGAL})
+
+
+def _starting(low: str) -> Iterator[str]:
+    """The phrases that the words begin with, not inside a longer word."""
+    buckets = _buckets()
+    for phrase in (*buckets.get(low[:_BUCKET], ()), *buckets.get(low[:1], ())):
+        after = low[len(phrase) : len(phrase) + 1]
+        whole = not (phrase[-1].isalpha() and after.isalpha()) or phrase[-1] >= _SPACELESS
+        if whole and low.startswith(phrase):
+            yield phrase
+
+
+@lru_cache(maxsize=20_000)
+def label_kinds(label: str) -> tuple[ZoneKind, ...]:
+    """The kinds that the words in one level of a path (tag, id, classes, role) speak for."""
+    if _POST.search(label):
+        return ()
+    single, partial = _path_words()
+    low = label.casefold()
+    words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(re.split(r"[^\w]+|_", low))
+    kinds = [kind for word, kind in single.items() if word in words]
+    squeezed = re.sub(r"[-_]", "", low)
+    kinds += [kind for part, kind in partial.items() if part in squeezed or part in low]
+    return (ZoneKind.BODY,) if ZoneKind.BODY in kinds else tuple(dict.fromkeys(kinds))
+
+
+@lru_cache(maxsize=20_000)
+def is_menu(label: str) -> bool:
+    """Whether one level of a path is a menu and nothing else: other boxes have headers and tags as well."""
+    return bool(_MENU.match(label.casefold()))
+
+
+def outside_kind(words: str) -> ZoneKind | None:
+    """What a unit outside the article is, by a word that would mean nothing inside it."""
+    low = words[:500].casefold()
+    return next((kind for kind, pattern in _outside() if pattern.search(low)), None)
+
+
+@cache
+def _outside() -> tuple[tuple[ZoneKind, re.Pattern[str]], ...]:
+    lists: dict[ZoneKind, list[str]] = {}
+    for row in _rows("phrases"):
+        if row["where"] == "outside":
+            lists.setdefault(ZoneKind(row["kind"]), []).append(re.escape(row["phrase"].casefold()))
+    return tuple((kind, re.compile(rf"(?<!\w)(?:{'|'.join(p)})")) for kind, p in lists.items())
+
+
+@cache
+def agencies() -> re.Pattern[str]:
+    """News agencies and picture suppliers, as whole words."""
+    names = sorted((row["name"] for row in _rows("agencies")), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, names))})(?!\w)")
+
+
+@cache
+def months() -> str:
+    """Names of months in all languages, as an alternation for a pattern."""
+    names = {row["name"] for row in _rows("months")}
+    return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
+
+
+@cache
+def _phrases() -> dict[str, dict[str, set[ZoneKind]]]:
+    lists: dict[str, dict[str, set[ZoneKind]]] = {
+        where: {} for where in ("whole", "start", "short", "footnote")
+    }
+    for row in _rows("phrases"):
+        if row["where"] not in lists:
+            continue
+        phrase = row["phrase"].casefold()
+        key = phrase.strip(_EDGES) if row["where"] == "whole" else phrase
+        lists[row["where"]].setdefault(key, set()).add(ZoneKind(row["kind"]))
+    return lists
+
+
+@cache
+def _buckets() -> dict[str, tuple[str, ...]]:
+    buckets = defaultdict(list)
+    for phrase in _phrases()["start"]:
+        buckets[phrase[:_BUCKET]].append(phrase)
+    return {start: tuple(phrases) for start, phrases in buckets.items()}
+
+
+@cache
+def _path_words() -> tuple[dict[str, ZoneKind], dict[str, ZoneKind]]:
+    rows = list(_rows("path_words"))
+    single, partial = (
+        {row["word"]: ZoneKind(row["kind"]) for row in rows if row["how"] == how} for how in ("word", "part")
+    )
+    return single, partial
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = (files("sayso.zoning") / "lexicons" / f"{name}.csv").read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())

@@ -1,0 +1,89 @@
+"""Marks the zones of a document: each unit asks the rules in order, the first that knows decides."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sayso.core.document import Document
+from sayso.core.span import Span
+from sayso.core.zone import Zone, ZoneKind
+from sayso.zoning.page import Page, Rule
+from sayso.zoning.patterns import dateline_end, unseen_runs
+from sayso.zoning.place import find_place, place_in_text
+from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
+from sayso.zoning.units import Unit, letters_of, units_of
+
+RULES_VERSION: Final = "zones-1"
+
+Mark = tuple[int, ZoneKind, str]
+"""Where a stretch begins, what it is, and which rule said so; it ends where the next begins."""
+
+
+def mark_zones(document: Document) -> tuple[Zone, ...]:
+    """The zones of a document, in order: they share no character and leave none out.
+
+    White space belongs to the unit before it, at the very beginning to the first. Neighbouring
+    units of one kind by one rule are one zone.
+    """
+    text = document.text
+    units = units_of(document)
+    if not units:
+        return (Zone(ZoneKind.OTHER, Span(0, len(text)), "white space only"),) if text else ()
+    if document.blocks:
+        place = find_place(units, document.title)
+        headline = units[place.headline].letters if place.headline >= 0 else ""
+        page, rules = (
+            Page(units, place, headline=headline, author=letters_of(document.author or "")),
+            PAGE_RULES,
+        )
+    else:
+        page, rules = Page(units, place_in_text(units)), TEXT_RULES
+    marks: list[Mark] = []
+    for unit in units:
+        first = not page.lead
+        marks.extend(_inside(text, unit, *_decide(unit, page, rules), first=first))
+    return tuple(_zones(marks, len(text)))
+
+
+def _decide(unit: Unit, page: Page, rules: Iterable[Rule]) -> tuple[ZoneKind, str]:
+    """Ask the rules and remember the verdict for the units after this one."""
+    for rule in rules:
+        kind = rule(unit, page)
+        if kind is not None:
+            page.decided.append(kind)
+            if kind is ZoneKind.HEADLINE and not page.headline:
+                page.headline = unit.letters
+            if kind is ZoneKind.BODY and not page.lead:
+                page.lead = unit.letters
+            return kind, rule.__name__.replace("_", " ")
+    raise AssertionError("the last rule knows every unit")
+
+
+def _inside(text: str, unit: Unit, kind: ZoneKind, rule: str, *, first: bool) -> Iterator[Mark]:
+    """A unit's verdict, with what is cut from inside it: the dateline of a paragraph, unseen characters."""
+    start, end = unit.span.start, unit.span.end
+    cuts: list[tuple[int, int, ZoneKind, str]] = [
+        (start + a, start + b, ZoneKind.HIDDEN, "unseen characters") for a, b in unseen_runs(text[start:end])
+    ]
+    if kind is ZoneKind.BODY and (opening := dateline_end(text[start : start + 160], first=first)):
+        if start + opening >= end:
+            kind, rule = ZoneKind.DATELINE, "dateline alone"
+        elif not cuts or cuts[0][0] >= start + opening:
+            cuts.insert(0, (start, start + opening, ZoneKind.DATELINE, "dateline opens"))
+    at = start
+    for cut_start, cut_end, cut_kind, cut_rule in cuts:
+        if at < cut_start:
+            yield at, kind, rule
+        yield cut_start, cut_kind, cut_rule
+        at = cut_end
+    if at < end:
+        yield at, kind, rule
+
+
+def _zones(marks: list[Mark], length: int) -> Iterator[Zone]:
+    """The stretches from mark to mark, equal neighbours joined; the first reaches back to the beginning."""
+    kept = [mark for number, mark in enumerate(marks) if not number or mark[1:] != marks[number - 1][1:]]
+    ends = [start for start, _, _ in kept[1:]] + [length]
+    for number, ((start, kind, rule), end) in enumerate(zip(kept, ends, strict=True)):
+        yield Zone(kind, Span(start if number else 0, end), rule)

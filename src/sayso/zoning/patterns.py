@@ -1,0 +1,165 @@
+"""What short lines round an article look like: dates, bylines, credits, datelines, unseen characters."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from sayso.zoning.lexicon import agencies, months
+
+DATE_WORDS: Final = 12
+"""Words up to which a unit with a date may be nothing but a date with its label."""
+
+_NUMERIC_DATE: Final = re.compile(
+    r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)"
+)
+_WIDE_DATE: Final = re.compile(r"(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月")
+_CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+_AGO: Final = re.compile(
+    r"\b(?:\d+|an?|one|two)\s*(?:min(?:ute)?s?|h(?:our)?s?|hrs?|days?|weeks?|months?)\s+ago\b", re.IGNORECASE
+)
+_ADDRESS: Final = re.compile(
+    r"(?<![\w/])\+?\(?\d[\d()‐–-]*[ ‐–-][\d()‐– -]{5,14}\d(?!\w)|〒|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,10}"
+)
+_BY: Final = re.compile(r"(?:By|BY|by|Von|Par|Por|Автор:?|Автор|Text:)\s+(?:[^\W\d_]\S*)")
+_BY_NOBODY: Final = re.compile(r"[\w ]{0,30}?\b(?:by|from)\s+[a-z]")
+_LOWER_WORD: Final = re.compile(r"(?<![\w'’-])[a-zа-яёіїєґäöüßéèàç][\w'’-]+")
+_JOINING: Final = frozenset(
+    """and und et y e for of the in at to from with updated published on de la van von der al el bin и
+    та""".split()
+)
+_IN_BRACKETS: Final = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\.?\s*$")
+_PICTURE: Final = re.compile(
+    r"\b(?:photos?|photograph|pictures?|images?|getty|file|handout|screenshot|credit|courtesy|via"
+    r"|illustration)\b|©|фото|foto",
+    re.IGNORECASE,
+)
+_TRAILING_CREDIT: Final = re.compile(
+    r"(?:\b(?:photo(?:graph)?|image|picture|credit|foto|illustration)s?"
+    r"(?:\s*(?:by|credit|source|copyright|courtesy(?: of)?))?\s*[:/]|\bfoto:|\bфото\s*[:©]|©)\s*\S.{0,60}$",
+    re.IGNORECASE,
+)
+_UNSEEN: Final = re.compile(
+    "[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u00ad\U000e0100-\U000e01ef]{2,}|[\U000e0000-\U000e007f]+"
+)
+_FLAG: Final = "\U0001f3f4"
+"""Tag characters behind the black flag spell a region's flag and are seen."""
+
+
+@cache
+def _named_date() -> re.Pattern[str]:
+    month = f"(?:{months()})\\.?"
+    return re.compile(
+        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{month}|{month}\s+\d{{1,4}})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _datelines() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """With an agency in brackets; of a shouted place alone."""
+    place = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’\-/ ]{1,40}(?:,\s*[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’ ]{1,25}){0,2}"
+    shouted = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ.'’\-/ ]{2,40}(?:,\s*[A-ZÀ-Þ][\w.'’ ]{1,25}){0,2}"
+    agency = rf"\((?:[^()]{{0,20}}(?:{agencies().pattern})[^()]{{0,30}}|[A-Z]{{2,6}}|UrduPoint[^()]*)\)"
+    month = f"(?:{months()})"
+    day = rf"(?:,?\s*(?:{month}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+{month})\.?)?(?:,?\s*(?:19|20)\d{{2}})?"
+    dash = r"\s*(?:--|[-–—−])\s+"
+    opens = rf"(?:{dash}|\s*[:.]?\s+(?=[A-ZÀ-Þ\"“А-Я]))"
+    return (
+        re.compile(rf"{place}{day},?\s*{agency}{day}{opens}|{agency}\s*{dash}"),
+        re.compile(rf"{shouted}{day}(?:,?\s*/[^/\n]{{2,20}}/)?\.?{dash}"),
+    )
+
+
+def dateline_end(words: str, *, first: bool) -> int:
+    """How many characters of a paragraph's beginning are its dateline, its dash included; 0 for none.
+
+    A place without an agency is a dateline only where the article opens (`first`): further down
+    "MR. MORO -- ..." is a speaker.
+    """
+    with_agency, shouted = _datelines()
+    match = with_agency.match(words[:160]) or (shouted.match(words[:160]) if first else None)
+    return match.end() if match else 0
+
+
+def has_date(words: str) -> bool:
+    """Whether a day, a month with a day or year, or a time of day stands in the words."""
+    low = words[:300]
+    return bool(
+        _NUMERIC_DATE.search(low)
+        or _named_date().search(low)
+        or _WIDE_DATE.search(low)
+        or _CLOCK.search(low)
+        or _AGO.search(low)
+    )
+
+
+def is_date(words: str, count: int) -> bool:
+    """Whether the words are a date or time and hardly anything else."""
+    if count > DATE_WORDS or not has_date(words):
+        return False
+    rest = words
+    for pattern in (_named_date(), _NUMERIC_DATE, _WIDE_DATE, _CLOCK, _AGO):
+        rest = pattern.sub(" ", rest)
+    return len(re.findall(r"[^\W\d_]{3,}", rest)) <= max(2, count // 3)
+
+
+def is_byline(words: str, count: int) -> bool:
+    """Whether the words are "By" and names: no ordinary word but those that join names."""
+    if count > DATE_WORDS + 2 or not _BY.match(words):
+        return False
+    after = words.split(None, 1)[1]
+    if not after[:1].isupper():
+        return False
+    return sum(word not in _JOINING for word in _LOWER_WORD.findall(after)) <= 1
+
+
+def names_nobody(words: str) -> bool:
+    """Whether what begins like a credit goes on in small letters: "Editing by night, the two ..."."""
+    return bool(_BY_NOBODY.match(words))
+
+
+def has_address(words: str) -> bool:
+    """Whether a telephone number or an e-mail address stands in the words."""
+    return bool(_ADDRESS.search(words[:300]))
+
+
+def is_ones_right(words: str, count: int) -> bool:
+    """Whether the words are a picture's "© N. N.": a page's own notice names the year."""
+    return words.startswith("©") and count <= 6 and not any(c.isdigit() for c in words)
+
+
+def names_agency(words: str) -> bool:
+    """Whether a news agency or picture supplier is named."""
+    return bool(agencies().search(words))
+
+
+def is_credit(words: str, count: int) -> bool:
+    """Whether the words only name who took or lent a picture or report: "Hassan Ammar/AP", "AFP"."""
+    if count > 10 or not agencies().search(words):
+        return False
+    rest = _PICTURE.sub(" ", agencies().sub(" ", words))
+    if not [word for word in re.findall(r"[^\W\d_]{2,}", rest) if word.casefold() not in _JOINING]:
+        return True
+    named = bool(re.search(r"[/|©@,]|^\(", words)) and count <= 8
+    return named and all(word in _JOINING for word in _LOWER_WORD.findall(rest))
+
+
+def ends_in_credit(words: str) -> bool:
+    """Whether the words end in a picture's credit, as captions do: "... (AP Photo/N. N.)"."""
+    tail = words[-200:]
+    bracketed = _IN_BRACKETS.search(tail)
+    return bool(
+        (bracketed and len(bracketed[1].split()) <= 9 and _PICTURE.search(bracketed[1]))
+        or _TRAILING_CREDIT.search(tail)
+    )
+
+
+def unseen_runs(text: str) -> list[tuple[int, int]]:
+    """Where characters stand that take no room on the page: zero-width runs and tag characters."""
+    return [
+        match.span()
+        for match in _UNSEEN.finditer(text)
+        if not (match.start() and text[match.start() - 1] == _FLAG)
+    ]

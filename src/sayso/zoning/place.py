@@ -1,0 +1,170 @@
+"""Where on a page the article stands: the element that holds it, where it begins and ends, its headline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from sayso.core.zone import ZoneKind
+from sayso.zoning.lexicon import label_kinds
+from sayso.zoning.units import Unit, letters_of
+
+HOLDS: Final = 0.7
+"""Share of the article's letters that an element must hold to be taken for the article's own."""
+PROSE: Final = 12
+"""Words from which a unit with few links is prose rather than a label."""
+ARTICLE: Final = 80
+"""Words that an article has at least, and a standfirst or teaser hardly ever."""
+SHOWN: Final = 200
+"""Letters below which a page shows nothing of its article without scripts, while as many are hidden."""
+MOSTLY_LINKS: Final = 0.5
+
+
+_TAG: Final = re.compile(r"[#.\[]")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The article's element as a path, its first and last unit, and which unit is its headline.
+
+    `first` is beyond `last` where no article was found; `headline` is -1 where there is none;
+    `shown_by_scripts` where the article itself is marked as hidden, for a script to show.
+    """
+
+    path: tuple[str, ...]
+    first: int
+    last: int
+    headline: int
+    shown_by_scripts: bool
+
+
+@dataclass(slots=True)
+class _Element:
+    letters: int = 0
+    inside: dict[str, _Element] = field(default_factory=dict)
+
+
+def is_prose(unit: Unit) -> bool:
+    """Running text: long enough, and not made of links."""
+    return unit.count >= PROSE and unit.linked < MOSTLY_LINKS
+
+
+def hints(unit: Unit, place: Place) -> tuple[ZoneKind, ...]:
+    """What the markup says about a unit, innermost first: the elements around the article say nothing."""
+    beyond = unit.path[shared_levels(unit.path, place.path) :]
+    return tuple(kind for label in reversed(beyond) for kind in label_kinds(label))
+
+
+def shared_levels(one: tuple[str, ...], other: tuple[str, ...]) -> int:
+    """How many outermost levels two paths have in common."""
+    return next(
+        (n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def element(label: str) -> str:
+    """The tag of one level of a path."""
+    return _TAG.split(label, maxsplit=1)[0]
+
+
+def inside(unit: Unit, place: Place) -> bool:
+    """Whether a unit stands in the article's own element."""
+    return unit.path[: len(place.path)] == place.path
+
+
+def find_place(units: tuple[Unit, ...], title: str | None) -> Place:
+    """Where the article stands on a page."""
+    letters = letters_of(title or "")
+    voted = [unit for unit in units if unit.vote]
+    shown, unshown = (
+        sum(len(unit.letters) for unit in voted if unit.hidden is side) for side in (False, True)
+    )
+    shown_by_scripts = shown < SHOWN <= unshown
+    chosen = [unit for unit in voted if shown_by_scripts or not unit.hidden]
+    if not chosen:
+        chosen = _enough([unit for unit in units if is_prose(unit) and not unit.hidden])
+    headline = _headline(units, letters, chosen[0].number if chosen else 0)
+    path = _holder(_beside_headline(chosen, units[headline]) if headline >= 0 else chosen)
+    core = [unit for unit in chosen if unit.path[: len(path)] == path]
+    first, last = _reach(units, core)
+    return Place(path, first, last, _headline(units, letters, first), shown_by_scripts)
+
+
+def place_in_text(units: tuple[Unit, ...]) -> Place:
+    """The place of the article in a plain text: all of it."""
+    return Place((), 0, len(units) - 1, -1, False)
+
+
+def _enough(chosen: list[Unit]) -> list[Unit]:
+    return chosen if sum(unit.count for unit in chosen) >= ARTICLE else []
+
+
+def _beside_headline(chosen: list[Unit], headline: Unit) -> list[Unit]:
+    """Those in the innermost element round the headline that holds an article's worth of words behind it."""
+    behind = [unit for unit in chosen if unit.number > headline.number]
+    for depth in range(len(headline.path) - 1, 1, -1):
+        here = [unit for unit in behind if unit.path[:depth] == headline.path[:depth]]
+        if sum(unit.count for unit in here if is_prose(unit)) >= ARTICLE:
+            return here
+    return chosen
+
+
+def _reach(units: tuple[Unit, ...], core: list[Unit]) -> tuple[int, int]:
+    """The article's first and last unit: those of its core, and paragraphs marked up just like the core's."""
+    if not core:
+        return 1, 0
+    alike = {unit.path for unit in core if is_prose(unit)}
+    likewise = [unit for unit in units if unit.path in alike and is_prose(unit) and not unit.hidden]
+    reached = [unit.number for unit in (*core, *likewise)]
+    return min(reached), max(reached)
+
+
+def _holder(chosen: list[Unit]) -> tuple[str, ...]:
+    """The innermost path that holds most of the letters of these units."""
+    root = _Element()
+    for unit in chosen:
+        at = root
+        for label in unit.path:
+            at = at.inside.setdefault(label, _Element())
+            at.letters += len(unit.letters)
+    least = HOLDS * sum(len(unit.letters) for unit in chosen)
+    path: list[str] = []
+    at = root
+    while at.inside:
+        label, inner = max(at.inside.items(), key=lambda item: item[1].letters)
+        if inner.letters < least or element(label) in ("p", "li", "span"):
+            break
+        path.append(label)
+        at = inner
+    return tuple(path)
+
+
+def _headline(units: tuple[Unit, ...], title: str, first: int) -> int:
+    """The unit that is the page's title, best as h1 and near the article's beginning; -1 where none is."""
+    same = [u for u in units if title and not u.hidden and _same_title(u.letters, title)]
+    headings = [u for u in units if u.tag == "h1" and not u.hidden]
+    for candidates in (
+        [u for u in same if u.tag == "h1"],
+        [u for u in same if u.tag in ("h2", "h3")],
+        headings if len(headings) == 1 else [],
+        same,
+        headings,
+    ):
+        before = [u.number for u in candidates if u.number <= max(first, 0)]
+        if before:
+            return before[-1]
+        if candidates:
+            return candidates[0].number
+    return -1
+
+
+def _same_title(letters: str, title: str) -> bool:
+    if letters == title:
+        return True
+    shorter, longer = sorted((letters, title), key=len)
+    return (
+        len(shorter) >= 15
+        and len(shorter) >= 0.6 * len(longer)
+        and (longer.startswith(shorter) or longer.endswith(shorter))
+    )

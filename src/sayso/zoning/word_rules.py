@@ -1,0 +1,137 @@
+"""Rules that look at words alone: they hold for the blocks of a page and for the lines of a text."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sayso.core.zone import ZoneKind
+from sayso.zoning import patterns
+from sayso.zoning.page import Page, is_label
+from sayso.zoning.units import Unit
+
+MENU_ENTRY: Final = 0.9
+"""Share of a unit that is a link, from which it leads somewhere rather than says something."""
+FEW: Final = 5
+"""Words up to which a link is the entry of a menu, and a line that ends in a credit nothing but one."""
+TEASER: Final = 5
+"""Words from which a link is the headline of another article."""
+REPEATED: Final = 12
+"""Words from which a second printing of the same words is a repetition, not chance."""
+DATED: Final = 40
+"""Letters that may stand behind a repeated headline: a date, an outlet's name."""
+SHORTEST_HEADLINE: Final = 8
+"""Letters of a headline that are looked for again; shorter ones are any word."""
+NOTICE: Final = 14
+"""Words up to which a line that begins like a notice of rights is one."""
+CAPTION: Final = 60
+"""Words up to which a unit that ends in a credit is a caption, not a paragraph."""
+
+
+def headline_again(unit: Unit, page: Page) -> ZoneKind | None:
+    """The headline once more, alone or with a date behind it."""
+    if len(page.headline) < SHORTEST_HEADLINE or not unit.letters.startswith(page.headline):
+        return None
+    rest = len(unit.letters) - len(page.headline)
+    return ZoneKind.REPEAT if rest == 0 or (rest <= DATED and patterns.has_date(unit.words)) else None
+
+
+def lead_again(unit: Unit, page: Page) -> ZoneKind | None:
+    """The article's first paragraph once more."""
+    return ZoneKind.REPEAT if unit.count >= REPEATED and unit.letters == page.lead else None
+
+
+def legal_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """A footnote mark and what some law says about a name, or a notice of rights."""
+    if ZoneKind.LEGAL not in unit.phrases:
+        return None
+    if unit.linked >= MENU_ENTRY and unit.count <= FEW and "©" not in unit.words:
+        return None
+    if patterns.is_ones_right(unit.words, unit.count) and page.near_article(unit):
+        return ZoneKind.CREDIT
+    marked = unit.words[:1] in "*†‡©("
+    return ZoneKind.LEGAL if marked or unit.count <= NOTICE or not page.is_paragraph(unit) else None
+
+
+def credit_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Photo: ...", "(Reporting by ...)", "Source: ..."."""
+    if ZoneKind.CREDIT not in unit.phrases or (unit.sentence and patterns.names_nobody(unit.words)):
+        return None
+    if unit.linked >= MENU_ENTRY and not (patterns.names_agency(unit.words) or "@" in unit.words):
+        return None
+    return ZoneKind.CREDIT
+
+
+def credit_alone(unit: Unit, page: Page) -> ZoneKind | None:
+    """An agency or photographer and nothing else."""
+    return ZoneKind.CREDIT if patterns.is_credit(unit.words, unit.count) and page.near_article(unit) else None
+
+
+def caption_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Pictured: ...", "Cover image ..."."""
+    return ZoneKind.CAPTION if ZoneKind.CAPTION in unit.phrases and page.near_article(unit) else None
+
+
+def share_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """The words of a share bar; "Email" in a form is a field to fill in."""
+    return ZoneKind.SHARE if is_label(unit, ZoneKind.SHARE) and not page.in_form(unit) else None
+
+
+def share_count(unit: Unit, page: Page) -> ZoneKind | None:
+    """A bare number behind the button of a share bar."""
+    return ZoneKind.SHARE if unit.letters.isdigit() and page.kind_before(unit) is ZoneKind.SHARE else None
+
+
+def advert_label(unit: Unit, page: Page) -> ZoneKind | None:
+    """The bare label of an advertisement, wherever it stands."""
+    alone = unit.count <= 2 and not unit.linked and not page.in_form(unit)
+    return ZoneKind.ADVERT if alone and ZoneKind.ADVERT in unit.phrases else None
+
+
+def advert_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """The label of an advertisement, an invitation to subscribe."""
+    return ZoneKind.ADVERT if is_label(unit, ZoneKind.ADVERT) else None
+
+
+def related_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Read also", "Most read", "More on this"."""
+    return ZoneKind.RELATED if is_label(unit, ZoneKind.RELATED) else None
+
+
+def behind_related(unit: Unit, page: Page) -> ZoneKind | None:
+    """Links that follow "Read also" and its like, long enough to be headlines."""
+    behind = page.kind_before(unit) is ZoneKind.RELATED and unit.count >= TEASER
+    return ZoneKind.RELATED if behind and unit.linked >= 0.5 else None
+
+
+def comment_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """The label of readers' comments, or a message to the reader."""
+    return ZoneKind.OTHER if is_label(unit, ZoneKind.OTHER) else None
+
+
+def navigation_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """The words of menus, and lists of tags."""
+    return ZoneKind.NAVIGATION if is_label(unit, ZoneKind.NAVIGATION) else None
+
+
+def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "By" and names, an author's handle, or the label of a date."""
+    if not page.near_article(unit):
+        return None
+    if patterns.is_byline(unit.words, unit.count):
+        return ZoneKind.BYLINE
+    dated = patterns.has_date(unit.words) or unit.count <= 4
+    return ZoneKind.BYLINE if dated and is_label(unit, ZoneKind.BYLINE) else None
+
+
+def date_alone(unit: Unit, page: Page) -> ZoneKind | None:
+    """A date or time and nothing else, near the article; inside it a date is part of it."""
+    if unit.vote and unit.number > page.place.first + 1:
+        return None
+    return ZoneKind.BYLINE if patterns.is_date(unit.words, unit.count) and page.near_article(unit) else None
+
+
+def caption_with_credit(unit: Unit, page: Page) -> ZoneKind | None:
+    """A few sentences at most that end in a picture's credit."""
+    if unit.count > CAPTION or not patterns.ends_in_credit(unit.words) or not page.near_article(unit):
+        return None
+    return ZoneKind.CREDIT if unit.count <= FEW else ZoneKind.CAPTION

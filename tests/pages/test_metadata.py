@@ -1,0 +1,98 @@
+"""What a page says of itself, and where its date stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.document import Published
+from sayso.intake.html_dates import iso_date
+from tests.pages.given import page
+
+BODY = "<p>" + "The dam was closed on Monday, the ministry said. " * 6
+
+
+def test_data_for_machines_comes_first() -> None:
+    document = page(
+        """<html lang="en-GB"><head><title>Dam closed | Harun Post</title>
+        <meta property="og:title" content="Dam closed | Harun Post">
+        <meta property="og:site_name" content="Harun Post">
+        <meta name="author" content="staff">
+        <meta property="article:published_time" content="2019-03-13">
+        <link rel="canonical" href="https://harun.example/dam">
+        <script type="application/ld+json">{"@graph": [{"@type": "WebPage", "datePublished": "2018-01-01"},
+        {"@type": ["NewsArticle"], "author": [{"name": "Ada Moro"}, {"name": "Ben Tal"}],
+         "datePublished": "2019-03-12T10:48:00+0300", "publisher": {"name": "Harun Post Ltd"}}]}</script>
+        </head><body><h1>Dam closed</h1>"""
+        + BODY
+    )
+    assert document.title == "Dam closed"
+    assert document.outlet == "Harun Post"
+    assert document.author == "Ada Moro, Ben Tal"
+    assert document.published == Published("2019-03-12T10:48:00+03:00", "JSON-LD datePublished")
+    assert (document.language, document.url) == ("en", "https://harun.example/dam")
+
+
+def test_a_page_that_names_nothing_has_nothing() -> None:
+    document = page(BODY)
+    assert (document.title, document.outlet, document.author, document.published, document.language) == (
+        None,
+    ) * 5
+
+
+@pytest.mark.parametrize(
+    ("head", "published"),
+    [
+        ('<meta name="DC.date.issued" content="2017-10">', Published("2017-10", "meta dc.date.issued")),
+        ("<time datetime=2017-10-30>yesterday</time>", Published("2017-10-30", "time element")),
+        ("<p>Published: 30 October 2017</p>", Published("2017-10-30", "text line")),
+        ('<script type="application/ld+json">{broken</script><meta name=date content="2016-05-04">',
+         Published("2016-05-04", "meta date")),
+    ],
+)  # fmt: skip
+def test_where_a_date_stands(head: str, published: Published) -> None:
+    assert page(head + BODY).published == published
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "expected", "outlet"),
+    [
+        ("Dam closed - Harun Post", "Dam closed", "Dam closed", "Harun Post"),
+        ("Dam closed | World | Harun Post", "Dam closed", "Dam closed", "Harun Post"),
+        ("Dam - closed", "Dam - closed", "Dam - closed", None),
+        ("Плотина закрыта — Утро", "Плотина закрыта", "Плотина закрыта", "Утро"),
+    ],
+)
+def test_the_outlets_name_is_cut_from_the_title(
+    title: str, heading: str, expected: str, outlet: str | None
+) -> None:
+    document = page(f"<title>{title}</title><h1>{heading}</h1>{BODY}")
+    assert (document.title, document.outlet) == (expected, outlet)
+
+
+def test_the_author_of_the_markup() -> None:
+    assert page(f"<a rel=author href=/moro>By Ada Moro</a>{BODY}").author == "Ada Moro"
+
+
+def test_an_address_is_no_name() -> None:
+    assert page(f"<meta property='article:author' content='https://fb.example/moro'>{BODY}").author is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "date"),
+    [
+        ("2017", "2017"),
+        ("2017-10-30", "2017-10-30"),
+        ("20171030", "2017-10-30"),
+        ("2017-10-30T08:15:00.123Z", "2017-10-30T08:15:00Z"),
+        ("2017-10-30 08:15", "2017-10-30T08:15:00"),
+        ("Mon, 30 Oct 2017 08:15:00 +0300", "2017-10-30T08:15:00+03:00"),
+        ("2017-13-45", None),
+        ("0042", None),
+        ("9999-01-01", None),
+        ("soon", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_dates_are_as_precise_as_they_are_stated(stated: str | None, date: str | None) -> None:
+    assert iso_date(stated) == date
