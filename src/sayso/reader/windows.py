@@ -1,0 +1,129 @@
+"""Cutting a text into windows the encoder can take: cores along paragraphs, with context on both sides.
+
+Every word lies in exactly one core; what a core's window sees beyond it is context, read but not
+searched for cues. Nothing is left out and nothing truncated, however long the text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from tokenizers import Tokenizer
+
+from sayso.reader.words import PARAGRAPH_START, Words
+
+IntArray = NDArray[np.int64]
+
+BATCH_OF_WORDS = 20_000
+_SENTENCE_ENDS = frozenset('.!?…”»"')
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How long windows are, in pieces: `core` is searched for cues, `context` is seen on each side."""
+
+    core: int
+    context: int
+
+
+@dataclass(frozen=True, slots=True)
+class Special:
+    """The ids that frame a window and that stand for a word without pieces."""
+
+    begin: int
+    end: int
+    unknown: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """A text's words cut into the encoder's pieces: `ids` a piece, `offsets[w]` the first piece of word w."""
+
+    words: Words
+    ids: IntArray
+    offsets: IntArray
+
+    def count(self, first: int, last: int) -> int:
+        """How many pieces the words first..last-1 have."""
+        return int(self.offsets[last] - self.offsets[first])
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """Words first..last-1, of which core_first..core_last-1 are searched for cues."""
+
+    first: int
+    last: int
+    core_first: int
+    core_last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """One window as the encoder takes it; `heads[w]` is the place of word w's first piece."""
+
+    ids: IntArray
+    shapes: IntArray
+    flags: IntArray
+    heads: IntArray
+
+
+def pieces_of(words: Words, tokenizer: Tokenizer, special: Special) -> Pieces:
+    """The encoder's pieces of all words; every word has at least one."""
+    ids: list[IntArray] = []
+    counts: list[IntArray] = []
+    for first in range(0, len(words), BATCH_OF_WORDS):
+        last = min(first + BATCH_OF_WORDS, len(words))
+        forms = words.forms(first, last)
+        encoding = tokenizer.encode(forms, is_pretokenized=True, add_special_tokens=False)
+        some, of = np.array(encoding.ids, np.int64), np.array(encoding.word_ids, np.int64)
+        missing = np.setdiff1d(np.arange(last - first), of)
+        places = np.searchsorted(of, missing)
+        ids.append(np.insert(some, places, special.unknown))
+        counts.append(np.bincount(np.insert(of, places, missing), minlength=last - first))
+    none = np.zeros(0, np.int64)
+    offsets = np.concatenate([[0], np.cumsum(np.concatenate([*counts, none]))]).astype(np.int64)
+    return Pieces(words, np.concatenate([*ids, none]), offsets)
+
+
+def cut(pieces: Pieces, layout: Layout) -> Iterator[Window]:
+    """The windows of a text, in order."""
+    first, total = 0, len(pieces.words)
+    while first < total:
+        last = _core_end(pieces, first, layout.core)
+        left = int(np.searchsorted(pieces.offsets, pieces.offsets[first] - layout.context))
+        right = int(np.searchsorted(pieces.offsets, pieces.offsets[last] + layout.context, side="right")) - 1
+        yield Window(min(left, first), max(min(right, total), last), first, last)
+        first = last
+
+
+def inputs_of(pieces: Pieces, window: Window, special: Special) -> Inputs:
+    """The encoder's input for one window, framed by its special pieces."""
+    a, b = pieces.offsets[window.first], pieces.offsets[window.last]
+    counts = np.diff(pieces.offsets[window.first : window.last + 1])
+    shapes = np.repeat(pieces.words.shapes[window.first : window.last], counts)
+    flags = np.repeat(pieces.words.flags[window.first : window.last], counts)
+    ids = np.concatenate([[special.begin], pieces.ids[a:b], [special.end]])
+    heads = pieces.offsets[window.first : window.last] - a + 1
+    return Inputs(ids, np.pad(shapes, 1, constant_values=7), np.pad(flags, 1), heads)
+
+
+def _core_end(pieces: Pieces, first: int, budget: int) -> int:
+    """Where the core from `first` on ends: at a paragraph's or else a sentence's end, if one is near."""
+    total = len(pieces.words)
+    furthest = int(np.searchsorted(pieces.offsets, pieces.offsets[first] + budget, side="right")) - 1
+    furthest = max(min(furthest, total), first + 1)
+    if furthest == total:
+        return total
+    starts = pieces.words.flags[first + 1 : furthest + 1] & PARAGRAPH_START
+    nearest = first + (furthest - first) // 2
+    paragraph_starts = np.flatnonzero(starts) + first + 1
+    if len(paragraph_starts) and paragraph_starts[-1] > nearest:
+        return int(paragraph_starts[-1])
+    for place in range(furthest, nearest, -1):
+        if pieces.words.text[pieces.words.starts[place - 1]] in _SENTENCE_ENDS:
+            return place
+    return furthest

@@ -1,0 +1,63 @@
+"""From trained weights to the folder that ships: export, choose on dev, calibrate, and write it down."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from evaluation import corpus
+from sayso.reader import load_reader
+from sayso.reader.windows import Layout, Special
+from training.choose import best_threshold, calibrate, main_score, with_layout, with_threshold
+from training.data import LEDGER, POLNEAR
+from training.export import export, write_sums
+from training.model import Reader
+
+SPECIAL = Special(begin=101, end=102, unknown=100)
+"""[CLS], [SEP] and [UNK] of the base model's vocabulary."""
+THRESHOLDS = (0.2, 0.35, 0.5)
+LAYOUTS = (Layout(128, 32), Layout(160, 32), Layout(192, 24))
+SCHEMES = {"ledger": (LEDGER, "war-dev"), "polnear": (POLNEAR, "polnear-dev")}
+"""Each scheme's number, and the dev set that it is chosen on."""
+
+
+def finish(reader: Reader, settings: dict[str, Any], base: Path, folder: Path) -> None:
+    """Write the model folder of a trained reader; choices.json beside it says what was chosen and why."""
+    start = {"number": 0, "cue_threshold": 0.35, "calibration": [0, 0, 1, 0, 0]}
+    config: dict[str, Any] = {
+        "name": settings["name"],
+        "version": settings["version"],
+        "layout": asdict(LAYOUTS[0]),
+        "special": asdict(SPECIAL),
+        "schemes": {name: {**start, "number": number} for name, (number, _) in SCHEMES.items()},
+    }
+    export(reader, base, folder, config)
+    written = json.loads((folder / "config.json").read_text(encoding="utf-8"))
+    choices: dict[str, Any] = {"layouts": _choose_layout(folder, written)}
+    for name in SCHEMES:
+        choices[name] = _choose_scheme(folder, name, written)
+    (folder / "config.json").write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
+    write_sums(folder)
+    (folder.parent / "choices.json").write_text(json.dumps(choices, indent=1) + "\n", encoding="utf-8")
+    print(json.dumps(choices, indent=1))
+
+
+def _choose_layout(folder: Path, config: dict[str, Any]) -> dict[str, float]:
+    reader, articles = load_reader(folder, scheme="polnear"), corpus.DATA["polnear-dev"].load()
+    scores = {layout: main_score(with_layout(reader, layout), articles) for layout in LAYOUTS}
+    config["layout"] = asdict(max(scores, key=lambda layout: scores[layout]))
+    return {f"core {layout.core}, context {layout.context}": round(s, 2) for layout, s in scores.items()}
+
+
+def _choose_scheme(folder: Path, name: str, config: dict[str, Any]) -> dict[str, Any]:
+    articles = corpus.DATA[SCHEMES[name][1]].load()
+    reader = with_layout(load_reader(folder, scheme=name), Layout(**config["layout"]))
+    threshold, scores = best_threshold(reader, articles, THRESHOLDS)
+    chosen = calibrate(with_threshold(reader, threshold), articles)
+    config["schemes"][name] |= {"cue_threshold": threshold, "calibration": list(chosen.weights)}
+    return {
+        "thresholds": {str(t): round(s, 2) for t, s in scores.items()},
+        "calibration error, folds": chosen.error,
+    }
