@@ -76,7 +76,7 @@ def marked_document(
     paragraphs: list[str] = []
     readings: list[tuple[int, Marked]] = []
     start = 0
-    for line in filter(None, (line.strip() for line in lines.splitlines())):
+    for line in filter(None, (line.strip() for line in lines.split("\n"))):
         again = line.startswith("= ")
         reading = marked(line.removeprefix("= "))
         if again and reading.text != paragraphs[-1]:

@@ -1,0 +1,132 @@
+"""The main path in one place: a document in, its ledger out."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import re
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Protocol
+
+from sayso.core.attribution import Attribution
+from sayso.core.document import Document
+from sayso.core.languages import language_name
+from sayso.core.ledger import Ledger, ReaderVersion
+from sayso.core.span import Spans
+from sayso.core.zone import READ_ZONES, Zone
+from sayso.errors import UnreadableInput
+from sayso.reader.quotes import find_quotes
+from sayso.resolving.sources import resolve_sources
+from sayso.zoning import mark_zones
+
+RULES = "rules-1"
+"""The version of everything beside the model that decides what a ledger holds: zones, quotations, sources."""
+
+READ_LANGUAGES = frozenset({"en"})
+"""The languages the shipped reader was trained on. An unknown language is tried: short texts have none."""
+
+_SPLIT_PAIR = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+
+
+class Reader(Protocol):
+    """What finds attributions: the trained reader, or a stand-in."""
+
+    @property
+    def version(self) -> ReaderVersion:
+        """Which reader this is."""
+
+    def attributions(self, document: Document, zones: tuple[Zone, ...]) -> tuple[Attribution, ...]:
+        """The attributions of the zones that are read, in reading order."""
+
+
+def read_document(document: Document, reader: Reader) -> Ledger:
+    """Everything the document claims; of a language that is not read, zones, quotations and links alone."""
+    _refuse_split_pairs(document)
+    zones = mark_zones(document)
+    ledger = Ledger(
+        document, zones, (), (), reader.version, document.warnings, quotations_of(document, zones), RULES
+    )
+    if not is_read(document.language):
+        return replace(ledger, warnings=(*ledger.warnings, _not_read(document.language or "")))
+    sources, attributions = resolve_sources(
+        document.text, document.text_id, reader.attributions(document, zones)
+    )
+    return replace(ledger, sources=sources, attributions=attributions)
+
+
+def read(
+    source: str | os.PathLike[str] | Document | None = None,
+    *,
+    text: str | None = None,
+    model: str | os.PathLike[str] | None = None,
+) -> Ledger:
+    """The ledger of one article: a path, an http(s) address, "-" for standard input, a Document, or a `text`.
+
+    `model` is a folder with a reader other than the shipped one. Raises UnreadableInput for an input
+    that holds no article, BadModel for a folder that holds no reader.
+    """
+    if (source is None) == (text is None):
+        raise TypeError("read() takes one article: a source, or text=")
+    return read_document(_document(source, text), reader_of(Path(model) if model is not None else None))
+
+
+@lru_cache(maxsize=1)
+def reader_of(folder: Path | None = None) -> Reader:
+    """The reader in a folder, or the shipped one; the last one used stays loaded."""
+    from sayso.reader import load_reader  # onnxruntime: not for those who only look at a ledger
+
+    reader: Reader = load_reader(folder)
+    return reader
+
+
+def is_read(language: str | None) -> bool:
+    """Whether attributions are looked for in this language."""
+    return language is None or language in READ_LANGUAGES
+
+
+def quotations_of(document: Document, zones: tuple[Zone, ...]) -> Spans:
+    """The quoted passages, with their marks, of the zones that are read."""
+    return tuple(
+        quote
+        for zone in zones
+        if zone.kind in READ_ZONES
+        for quote in find_quotes(document.text, zone.span.start, zone.span.end)
+    )
+
+
+def _document(source: str | os.PathLike[str] | Document | None, text: str | None) -> Document:
+    if isinstance(source, Document):
+        return source
+    from sayso.intake.load import load
+
+    return load(os.fspath(source)) if source is not None else document_of_text(text or "")
+
+
+def document_of_text(text: str, name: str = "text") -> Document:
+    """The document of a text that is already decoded."""
+    from sayso.intake.language import language_of, translation_signs
+    from sayso.intake.text import document_from_text
+
+    if not text.strip():
+        raise UnreadableInput(name, "empty", "no words", "give the text of an article")
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    document = document_from_text(Document(text=text, name=name, bytes_sha256=digest))
+    language = language_of(text)
+    return replace(document, language=language, translated_from=translation_signs(text, language))
+
+
+def _refuse_split_pairs(document: Document) -> None:
+    """JSON writes two lone surrogates in a row as one character, and every offset after them would lie."""
+    if found := _SPLIT_PAIR.search(document.text):
+        raise UnreadableInput(
+            document.name,
+            "split_surrogates",
+            f"one character written as two surrogates at {found.start()}",
+            'join them: text.encode("utf-16", "surrogatepass").decode("utf-16", "surrogatepass")',
+        )
+
+
+def _not_read(language: str) -> str:
+    return f"language: {language_name(language)}; attributions are read in English only"

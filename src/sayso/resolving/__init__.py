@@ -1,0 +1,1 @@
+"""Who is meant: the words that name sources, brought together into sources."""

@@ -1,0 +1,134 @@
+"""How a noun phrase names somebody: its head, its title, and the form under which two phrases are the same.
+
+All of it is cutting: every result is a stretch of the given words, so that no name is ever made up.
+"""
+
+from __future__ import annotations
+
+import re
+
+PRONOUNS = frozenset(
+    "i me my mine myself we us our ours ourselves you your yours he him his himself she her hers"
+    " herself it its itself they them their theirs themselves one who whom whose which that this these"
+    " those both".split()
+)
+ARTICLES = frozenset("a an the this that these those his her its their our my your".split())
+TITLES = frozenset(
+    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister bishop"
+    " archbishop cardinal pope rabbi imam ayatollah sheikh king queen prince princess emperor gen"
+    " general lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal adm admiral"
+    " cmdr commander president chancellor premier minister secretary sen senator rep representative"
+    " congressman congresswoman gov governor mayor ambassador judge justice attorney spokesman"
+    " spokeswoman spokesperson chairman chairwoman chair director chief analyst expert detective officer"
+    " inspector commissioner deputy mp".split()
+)
+_NOT_A_RANK = frozenset(
+    "assembly staff electric motors mills dynamics council secretariat office division".split()
+)
+"""After "General" these make the name of a body, not of a person with that rank."""
+_PARTICLES = frozenset("al el bin ibn ben van von der den de da di du la le dos al- ter zu af".split())
+_LINKS = frozenset("of for from in at on by to with and or as the a an than about against near under".split())
+_OPENING, _CLOSING = "\"“„«‘'", "\"”“»’'"
+_EDGES = " \t\r\n\"'“”„«»‘’`()[]{}*.,;:–—-"
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether the words point to somebody without naming anybody; "US", "IT" and "WHO" are names."""
+    bare = words.strip(_EDGES)
+    return bare.casefold() in PRONOUNS and (bare == "I" or not bare.isupper())
+
+
+def head_of(words: str) -> str:
+    """The words that name: without a trailing apposition, or a description that leads up to a name."""
+    words = _without_possessive(_bare(words))
+    first, comma, rest = words.partition(", ")
+    if not comma:
+        return words
+    last = words.rpartition(", ")[2]
+    if _is_description(first) and is_full_name(last):
+        return last
+    return words if _is_list(rest) else first
+
+
+def core_of(head: str) -> str:
+    """The head without its article, and a name without title or description ("engineer Ada Moro")."""
+    words = head.split()
+    if len(words) > 1 and _plain(words[0]) in ARTICLES:
+        words = words[1:]
+    for at in range(len(words) - 2, -1, -1):
+        name = words[at + 1 :]
+        if looks_like_name(name) and (_is_title(words, at) or (len(name) > 1 and _is_noun(words[at]))):
+            return " ".join(name)
+    return " ".join(words)
+
+
+def key_of(core: str) -> str:
+    """The form under which two phrases are the same words: case, quotation marks and full stops apart."""
+    return " ".join(_plain(word) for word in core.split()) or core.casefold()
+
+
+def is_full_name(core: str) -> bool:
+    """Whether the words look like a first name and a surname: two to five words, each with a capital."""
+    words = core.split()
+    return 2 <= len(words) <= 5 and looks_like_name(words)
+
+
+def is_surname(head: str, core: str) -> bool:
+    """Whether a name is left of one capitalised word, with or without a title (not "the Ministry")."""
+    words = core.split()
+    if _plain(head.split()[0]) in ARTICLES or len(words) != 1:
+        return False
+    return looks_like_name(words) and len(words[0].strip(_EDGES)) > 1
+
+
+def looks_like_name(words: list[str]) -> bool:
+    """Whether every word has a capital, the particles of names ("van", "al-") apart."""
+    return bool(words) and _capital(words[-1]) and all(_capital(w) or _plain(w) in _PARTICLES for w in words)
+
+
+def surname_of(core: str) -> str:
+    """The last word of a full name, in the form that `key_of` gives."""
+    return _plain(core.split()[-1])
+
+
+def _is_description(words: str) -> bool:
+    return words[:1].islower() or _plain(words.split()[0]) in ARTICLES
+
+
+def _is_list(rest: str) -> bool:
+    """Whether what follows the first comma goes on a list of names ("Smith, Jones and Brown said")."""
+    return bool(re.search(r"(^| )(and|or|&) ", rest)) and _capital(rest.split()[0])
+
+
+def _is_title(words: list[str], at: int) -> bool:
+    following = _plain(words[at + 1])
+    return _plain(words[at]) in TITLES and not (_plain(words[at]) == "general" and following in _NOT_A_RANK)
+
+
+def _bare(words: str) -> str:
+    """On one line, without marks at the edges; quotation marks go only where they hold all of the words."""
+    line = " ".join(words.split())
+    bare = line.strip(" ,;:*–—-")
+    if bare[:1] in _OPENING and bare[-1:] in _CLOSING and not set(bare[1:-1]) & set(_OPENING + _CLOSING):
+        bare = bare[1:-1].strip()
+    return bare or line
+
+
+def _is_noun(word: str) -> bool:
+    """Whether the word can describe the name after it; "for Ada Moro" is about somebody else."""
+    return word.isalpha() and word.islower() and word not in _LINKS and word not in _PARTICLES
+
+
+def _without_possessive(words: str) -> str:
+    return re.sub(r"(?<=\w)['’]s$|(?<=s)['’]$", "", words)
+
+
+def _capital(word: str) -> bool:
+    bare = word.strip(_EDGES)
+    return any(
+        part[:1].isupper() or (part[:1].isalpha() and not part[:1].islower()) for part in bare.split("-")
+    )
+
+
+def _plain(word: str) -> str:
+    return word.strip(_EDGES).replace("’", "'").casefold()

@@ -1,0 +1,123 @@
+"""What a ledger says of its article before the rows: title, outlet, date, language, what was set aside.
+
+Unknown facts are said to be unknown. All words are safe to show.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import PurePosixPath, PureWindowsPath
+
+from sayso.core.document import Document
+from sayso.core.languages import language_name
+from sayso.core.ledger import Ledger
+from sayso.core.zone import READ_ZONES, Zone, ZoneKind
+from sayso.views.rows import Group, Known
+from sayso.views.safe import safe
+
+ZONE_LABELS: dict[ZoneKind, tuple[str, str]] = {
+    ZoneKind.BODY: ("article", "article"),
+    ZoneKind.HEADLINE: ("headline", "headlines"),
+    ZoneKind.BYLINE: ("byline", "bylines"),
+    ZoneKind.DATELINE: ("dateline", "datelines"),
+    ZoneKind.CREDIT: ("photo or agency credit", "photo or agency credits"),
+    ZoneKind.CAPTION: ("caption", "captions"),
+    ZoneKind.CROSSHEAD: ("crosshead", "crossheads"),
+    ZoneKind.REPEAT: ("repeated headline", "repeated headlines"),
+    ZoneKind.SHARE: ("share bar", "share bars"),
+    ZoneKind.RELATED: ("related links", "related links"),
+    ZoneKind.LEGAL: ("legal note", "legal notes"),
+    ZoneKind.ADVERT: ("advert", "adverts"),
+    ZoneKind.NAVIGATION: ("navigation", "navigation"),
+    ZoneKind.HIDDEN: ("hidden text", "hidden text"),
+    ZoneKind.OTHER: ("other text", "other text"),
+}
+"""What people call each zone, for one and for several; alike where counting would tell nothing."""
+
+
+def title_of(document: Document) -> str:
+    """The title, or the name of the input where the page gives none."""
+    return (
+        safe(" ".join(document.title.split()))
+        if document.title
+        else f"{shared_name(document)} (no title found)"
+    )
+
+
+def shared_name(document: Document) -> str:
+    """The input without its folders: what a file that is passed on may say of where it was read."""
+    if document.url:
+        return safe(document.url)
+    if document.name == "-":
+        return "standard input"
+    return safe(PureWindowsPath(PurePosixPath(document.name).name).name or document.name)
+
+
+def facts_of(document: Document) -> tuple[str, ...]:
+    """Outlet, author, date and language, each in a few words."""
+    outlet = safe(document.outlet) if document.outlet else "not named on the page"
+    author = (f"author: {safe(document.author)}",) if document.author else ()
+    return (f"outlet: {outlet}", *author, f"date: {_date(document)}", f"language: {_language(document)}")
+
+
+def translation_of(document: Document, *, brief: bool = False) -> str | None:
+    """The language the text was probably translated from, with the signs; None where nothing shows it.
+
+    `brief` gives the first three signs, each without its examples.
+    """
+    if (found := document.translated_from) is None:
+        return None
+    signs = [sign.split(": ")[0] for sign in found.signs[:3]] if brief else list(found.signs)
+    more = (
+        [f"and {_number(len(found.signs) - len(signs), 'other sign')}"]
+        if len(found.signs) > len(signs)
+        else []
+    )
+    return f"probably translated from {language_name(found.language)}: {safe('; '.join(signs + more))}"
+
+
+def set_aside(ledger: Ledger) -> str | None:
+    """The zones that are not read for attributions, in the order of the text; None where all is read."""
+    counts = Counter(
+        zone.kind for zone in ledger.zones if zone.kind not in READ_ZONES and _holds_words(ledger, zone)
+    )
+    return "set aside: " + ", ".join(_counted(kind, n) for kind, n in counts.items()) if counts else None
+
+
+def tally(groups: tuple[Group, ...]) -> str:
+    """How many rows there are, and who speaks in them: the figures add up to the first."""
+    rows = [row for group in groups for row in group.rows]
+    if not rows:
+        return "no attributions found"
+    named = [group for group in groups if group.known is Known.NAMED]
+    parts = [
+        f"{sum(len(g.rows) for g in named)} from {_number(len(named), 'source')}" if named else "",
+        *(f"{len(g.rows)} by a pronoun" for g in groups if g.known is Known.PRONOUN),
+        *(f"{len(g.rows)} with nobody named" for g in groups if g.known is Known.NOBODY),
+    ]
+    doubtful = sum(row.doubtful for row in rows)
+    doubt = f"; {doubtful} doubtful (?)" if doubtful else ""
+    return f"{_number(len(rows), 'attribution')}: {', '.join(filter(None, parts))}{doubt}"
+
+
+def _holds_words(ledger: Ledger, zone: Zone) -> bool:
+    return bool(zone.span.of(ledger.document.text).strip())
+
+
+def _date(document: Document) -> str:
+    if (published := document.published) is None:
+        return "not given on the page"
+    return f"{safe(published.date)} ({safe(published.where)})"
+
+
+def _language(document: Document) -> str:
+    return language_name(document.language) if document.language else "not recognised"
+
+
+def _counted(kind: ZoneKind, count: int) -> str:
+    one, several = ZONE_LABELS[kind]
+    return f"{count} {several}" if count > 1 and several != one else one
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"

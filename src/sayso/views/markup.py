@@ -1,0 +1,35 @@
+"""HTML built from values, never from strings: what is not Markup is text, made safe and escaped."""
+
+from __future__ import annotations
+
+from html import escape
+
+from sayso.views.safe import safe
+
+
+class Markup(str):
+    """HTML that is finished: made by `element` and `joined` alone, or read from the package's own files."""
+
+    __slots__ = ()
+
+
+def element(tag: str, *children: str, **attributes: str | bool | None) -> Markup:
+    """One element; `class_` and `data_row` give class and data-row, True an empty attribute, None none."""
+    named = "".join(
+        _attribute(name, value) for name, value in attributes.items() if value not in (None, False)
+    )
+    return Markup(f"<{tag}{named}>{joined(*children)}</{tag}>")
+
+
+def joined(*children: str) -> Markup:
+    """The children in a row, each escaped unless it is Markup."""
+    return Markup("".join(child if isinstance(child, Markup) else _text(child) for child in children))
+
+
+def _attribute(name: str, value: str | bool | None) -> str:
+    plain = name.rstrip("_").replace("_", "-")
+    return f" {plain}" if value is True else f' {plain}="{_text(str(value))}"'
+
+
+def _text(words: str) -> str:
+    return escape(safe(words))

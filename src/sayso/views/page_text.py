@@ -1,0 +1,113 @@
+"""The text of a ledger's page: every zone, every paragraph, cut into pieces that know their rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+
+from sayso.core.ledger import Ledger
+from sayso.core.span import Spans
+from sayso.core.zone import READ_ZONES, Zone, ZoneKind
+from sayso.views.about import ZONE_LABELS
+from sayso.views.markup import Markup, element, joined
+from sayso.views.paragraphs import Paragraph, paragraphs_of
+from sayso.views.pieces import Cutter, Mark, Piece
+from sayso.views.rows import Group
+
+ROLES = {"source": "who", "cue": "reporting words", "content": "what", "quotation": "quotation"}
+"""The classes of marks, and what people call them."""
+
+Shown = tuple[Paragraph, tuple[Piece, ...]]
+
+
+def text_pane(ledger: Ledger, groups: tuple[Group, ...]) -> Markup:
+    """The whole text, zone by zone; what is not the article is dimmed and labelled, never left out."""
+    found = paragraphs_of(ledger)
+    cutter = Cutter(_marks(ledger, groups))
+    shown: Iterator[Shown] = zip(found, cutter.pieces([paragraph.span for paragraph in found]), strict=True)
+    zones = [
+        _zone(ledger.document.text, zone, list(group))
+        for zone, group in groupby(shown, key=lambda one: one[0].zone)
+    ]
+    return element(
+        "article", *zones, id="text", aria_label="The article", lang=ledger.document.language, tabindex="-1"
+    )
+
+
+def quotation_keys(ledger: Ledger) -> list[str]:
+    """The keys of the quotations of an article that has no rows."""
+    return [f"q{number}" for number in range(1, len(ledger.quotations) + 1)]
+
+
+def _marks(ledger: Ledger, groups: tuple[Group, ...]) -> Iterator[Mark]:
+    for row in (row for group in groups for row in group.rows):
+        found = row.attribution
+        key = str(row.number)
+        number = f"{key}?" if row.doubtful else key
+        yield from _marks_of(key, number, source=found.source, cue=found.cue, content=found.content)
+    if not groups:
+        for key, span in zip(quotation_keys(ledger), ledger.quotations, strict=True):
+            yield from _marks_of(key, key, quotation=(span,))
+
+
+def _marks_of(row: str, number: str, **roles: Spans) -> Iterator[Mark]:
+    marks = sorted(
+        ((span, role) for role, spans in roles.items() for span in spans), key=lambda mark: mark[0]
+    )
+    return (Mark(span, role, row, number if at == 0 else "") for at, (span, role) in enumerate(marks))
+
+
+def _zone(text: str, zone: Zone, shown: list[Shown]) -> Markup:
+    tag = "h2" if zone.kind is ZoneKind.HEADLINE else "p"
+    paragraphs = [_paragraph(text, tag, paragraph, pieces) for paragraph, pieces in shown]
+    if zone.kind in READ_ZONES:
+        return joined(*paragraphs)
+    label = "hidden: not seen on the page" if zone.kind is ZoneKind.HIDDEN else ZONE_LABELS[zone.kind][0]
+    return element(
+        "section",
+        element("span", label, class_="label", lang="en"),
+        *paragraphs,
+        class_="aside",
+        aria_label=label,
+    )
+
+
+def _paragraph(text: str, tag: str, paragraph: Paragraph, pieces: Iterable[Piece]) -> Markup:
+    number = (
+        element("span", f"¶{paragraph.number}", class_="pilcrow", lang="en", dir="ltr")
+        if paragraph.number
+        else joined()
+    )
+    return element(tag, number, *(_piece(text, piece) for piece in pieces), dir="auto")
+
+
+def _piece(text: str, piece: Piece) -> Markup:
+    words = piece.span.of(text)
+    if not piece.marks:
+        return joined(words)
+    roles = dict.fromkeys(mark.role for mark in piece.marks)
+    rows = dict.fromkeys(mark.row for mark in piece.marks)
+    said = "; ".join(f"{ROLES[mark.role]}, {mark.row}" for mark in piece.starting)
+    marked = element(
+        "span",
+        words,
+        class_=f"m {' '.join(roles)}",
+        data_rows=" ".join(rows),
+        data_say=f" [{said}] " if said else None,
+    )
+    return joined(*(_number(mark) for mark in piece.starting if mark.number), marked)
+
+
+def _number(mark: Mark) -> Markup:
+    """The number in the text: the aim of the row's link, and a link back."""
+    row = mark.row
+    return element(
+        "a",
+        mark.number,
+        class_="n",
+        id=f"r{row}",
+        href=f"#row{row}",
+        aria_label=f"to row {row}",
+        lang="en",
+        dir="ltr",
+    )

@@ -1,0 +1,63 @@
+// Moves the two sides together. It only adds classes, focus and scrolling: all words were cut on the server.
+(() => {
+  "use strict";
+  const rows = [...document.querySelectorAll("li[data-row]")];
+  const wide = matchMedia("(min-width: 60rem)");
+  let current = null;
+
+  const row = (key) => document.getElementById("row" + key);
+  const words = (key) => document.querySelectorAll(`[data-rows~="${key}"], #r${key}, #row${key}`);
+  const light = (key, name) => {
+    document.querySelectorAll("." + name).forEach((one) => one.classList.remove(name));
+    if (key) words(key).forEach((one) => one.classList.add(name));
+  };
+  const rowOf = (target) => target.closest?.("[data-row]")?.dataset.row
+    ?? target.closest?.("a.n")?.id.slice(1)
+    ?? target.closest?.("[data-rows]")?.dataset.rows.split(" ")[0];
+
+  function choose(key, { follow }) {
+    current = key;
+    light(key, "on");
+    if (!key || !follow) return;
+    row(key).scrollIntoView({ block: "nearest" });
+    document.getElementById("r" + key).scrollIntoView({ block: wide.matches ? "center" : "nearest" });
+  }
+
+  function step(by) {
+    const at = rows.findIndex((one) => one.dataset.row === current);
+    const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)];
+    next?.querySelector("a").focus({ preventScroll: true });
+  }
+
+  // Where marks lie over one another, a second click goes on to the next row that holds the word.
+  function chosenByClick(target) {
+    const held = target.closest("[data-rows]")?.dataset.rows.split(" ");
+    return held ? held[(held.indexOf(current) + 1) % held.length] : rowOf(target);
+  }
+
+  document.addEventListener("pointerover", (event) => light(rowOf(event.target), "near"));
+  document.addEventListener("focusin", (event) => {
+    const key = rowOf(event.target);
+    if (key) choose(key, { follow: wide.matches });
+  });
+  document.addEventListener("click", (event) => {
+    if (!getSelection().isCollapsed || event.target.closest("label, summary, #rows code")) return;
+    const key = chosenByClick(event.target);
+    if (!key) return;
+    choose(key, { follow: wide.matches });
+    if (wide.matches && event.target.closest("a")) event.preventDefault();
+  });
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    const letters = document.getElementById("shortcuts")?.checked ? { j: 1, k: -1 } : {};
+    const arrows = event.target.closest?.("[data-row]") ? { ArrowDown: 1, ArrowUp: -1 } : {};
+    const by = letters[event.key] ?? arrows[event.key];
+    if (by) { event.preventDefault(); step(by); }
+    if (event.key === "Escape") choose(null, { follow: false });
+  });
+
+  const aimed = () => choose(rows.find((one) => ["#r", "#row"].some((start) => start + one.dataset.row === location.hash))?.dataset.row, { follow: wide.matches });
+  addEventListener("hashchange", aimed);
+  document.documentElement.classList.add("live");
+  aimed();
+})();

@@ -1,0 +1,302 @@
+"""`sayso read`: what it prints where, how it ends, that one bad article never stops the others."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import jsonschema
+import pytest
+from click.testing import CliRunner, Result
+
+from sayso import pipeline
+from sayso.cli.main import cli
+from tests.stand_in import stand_in
+
+ARTICLE = "Port shut\n\nAda Moro said the “northern” port was shut after a leak of fuel oil.\n"
+OTHER = "Bridge shut\n\nIvo Lund said the bridge was shut for the winter as well.\n"
+
+
+@pytest.fixture
+def articles(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with two articles, an empty file, and a reader without weights."""
+    (tmp_path / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    (tmp_path / "bridge.txt").write_text(OTHER, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    monkeypatch.setattr(pipeline, "reader_of", stand_in)
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def sayso(*arguments: str, given: str | bytes | None = None) -> Result:
+    return CliRunner(catch_exceptions=False).invoke(cli, list(arguments), input=given, standalone_mode=False)
+
+
+def process(
+    *arguments: str, cwd: Path, given: bytes | None = None, **environment: str
+) -> subprocess.CompletedProcess[bytes]:
+    """The command in a process of its own, with the reader without weights."""
+    return subprocess.run(
+        [sys.executable, "-m", "tests.stand_in", *arguments],
+        cwd=cwd,
+        input=given,
+        capture_output=True,
+        check=False,
+        timeout=60,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), **environment},
+    )
+
+
+@pytest.mark.usefixtures("articles")
+def test_the_screen() -> None:
+    result = sayso("read", "port.txt")
+    assert result.return_value == 0
+    assert result.stdout.splitlines()[0] == "Port shut"
+    assert (
+        "  1  ¶1  said  the “northern” port was shut after a leak of fuel oil" in result.stdout.splitlines()
+    )
+    assert result.stderr == ""
+
+
+@pytest.mark.usefixtures("articles")
+def test_standard_input() -> None:
+    result = sayso("read", "-", "--json", given=ARTICLE.encode())
+    assert json.loads(result.stdout)["document"]["text"] == ARTICLE
+
+
+def test_several_articles_one_of_them_bad(articles: Path, project: Path) -> None:
+    result = sayso("read", "port.txt", "empty.txt", "bridge.txt", "--json")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    schema = json.loads((project / "docs" / "ledger.schema.json").read_text(encoding="utf-8"))
+    for line in lines:
+        jsonschema.validate(line, schema)
+    assert [line["format"] for line in lines] == ["sayso-ledger/1", "sayso-problem/1", "sayso-ledger/1"]
+    assert (lines[1]["input"], lines[1]["kind"]) == ("empty.txt", "empty")
+    assert result.return_value == 1
+    assert result.stderr.count("\n") == 1
+    assert result.stderr.startswith("empty.txt: ")
+
+
+@pytest.mark.usefixtures("articles")
+def test_an_article_reads_the_same_alone_and_among_others() -> None:
+    together = sayso("read", "bridge.txt", "port.txt", "--json").stdout.splitlines()
+    assert together == [sayso("read", name, "--json").stdout.strip() for name in ("bridge.txt", "port.txt")]
+
+
+@pytest.mark.usefixtures("articles")
+def test_several_screens_name_their_articles() -> None:
+    shown = sayso("read", "port.txt", "bridge.txt").stdout
+    assert [line for line in shown.splitlines() if line.startswith("===")] == [
+        "=== port.txt",
+        "=== bridge.txt",
+    ]
+
+
+@pytest.mark.usefixtures("articles")
+def test_one_table_with_one_header() -> None:
+    rows = list(csv.DictReader(sayso("read", "port.txt", "bridge.txt", "--csv").stdout.splitlines()))
+    assert [(row["article"], row["source"]) for row in rows] == [
+        ("port.txt", "Ada Moro"),
+        ("bridge.txt", "Ivo Lund"),
+    ]
+
+
+@pytest.mark.usefixtures("articles")
+def test_markdown() -> None:
+    assert "| 1 | Ada Moro | said |" in sayso("read", "port.txt", "--md").stdout
+
+
+def test_a_page_beside_another_form(articles: Path) -> None:
+    result = sayso("read", "port.txt", "--html", "port.html")
+    assert (result.stdout, result.stderr) == ("", "page written: port.html\n")
+    assert (articles / "port.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert json.loads(sayso("read", "port.txt", "--html", "port.html", "--json").stdout)["attributions"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ((), "Missing command"),
+        (("read",), "Missing argument"),
+        (("read", "a", "--json", "--csv"), "choose one"),
+        (("read", "a", "b", "--html", "x.html"), "name one article"),
+        (("read", "a", "--html", "no/such/x.html"), "no such folder"),
+        (("read", "a", "--model", "nowhere"), "does not exist"),
+        (("read", "--\x1b[31mred", "a"), "No such option"),
+        (("write",), "No such command"),
+    ],
+)
+def test_wrong_use_is_one_line_and_2(arguments: tuple[str, ...], words: str, tmp_path: Path) -> None:
+    ended = process(*arguments, cwd=tmp_path)
+    line = ended.stderr.decode()
+    assert (ended.returncode, ended.stdout, line.count("\n")) == (2, b"", 1)
+    assert words in line
+    assert "\x1b" not in line
+
+
+def test_a_bad_model_is_one_line_and_1(articles: Path) -> None:
+    (articles / "model").mkdir()
+    ended = subprocess.run(
+        [
+            sys.executable,
+            "-c",
+            "from sayso.cli.main import main; main()",
+            "read",
+            "port.txt",
+            "--model",
+            "model",
+        ],
+        capture_output=True,
+        check=False,
+        cwd=articles,
+    )
+    assert ended.returncode == 1
+    assert ended.stderr.decode().startswith("sayso: model: no ")
+    assert ended.stderr.count(b"\n") == 1
+
+
+def test_a_fault_of_our_own_is_one_line_and_the_others_go_on(
+    articles: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = pipeline.read_document
+
+    def breaks(document: object, reader: object) -> object:
+        if document.name == "port.txt":  # type: ignore[attr-defined]
+            raise RuntimeError("bad\x1b thing\nhappened")
+        return real(document, reader)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(pipeline, "read_document", breaks)
+    result = sayso("read", "port.txt", "bridge.txt")
+    assert result.return_value == 1
+    assert "Bridge shut" in result.stdout
+    assert result.stderr == (
+        "port.txt: internal error (RuntimeError: bad\\x1b thing\\nhappened);"
+        " please report it, with what SAYSO_DEBUG=1 shows\n"
+    )
+    monkeypatch.setenv("SAYSO_DEBUG", "1")
+    assert "Traceback" in sayso("read", "port.txt").stderr
+
+
+def test_hostile_names_are_harmless(tmp_path: Path) -> None:
+    ended = process("read", "no\x1b[2J\u202esuch", "--json", cwd=tmp_path)
+    assert ended.stderr.decode() == "no\\x1b[2J\\u202esuch: no such file; check the spelling and the folder\n"
+    assert json.loads(ended.stdout)["input"] == "no\x1b[2J\u202esuch"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names that are no text exist on Linux")
+def test_a_file_name_that_is_no_text(articles: Path) -> None:
+    name = os.fsdecode(b"caf\xe9.txt")
+    (articles / name).write_text(ARTICLE, encoding="utf-8")
+    for form in ((), ("--json",), ("--csv",), ("--md",), ("--html", "x.html")):
+        ended = process("read", name, *form, cwd=articles)
+        assert (ended.returncode, b"Traceback" in ended.stderr) == (0, False), form
+
+
+@pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp1252", "utf-8"])
+def test_any_encoding_of_the_terminal(articles: Path, encoding: str) -> None:
+    ended = process("read", "port.txt", cwd=articles, PYTHONIOENCODING=encoding)
+    assert ended.returncode == 0
+    shown = ended.stdout.decode(encoding)
+    place, quoted = ("¶1", '"northern"') if encoding == "latin-1" else ("par. 1", '"northern"')
+    if encoding in ("utf-8", "cp1252"):
+        place, quoted = "¶1", "“northern”"
+    assert place in shown
+    assert quoted in shown
+    as_json = process("read", "port.txt", "--json", cwd=articles, PYTHONIOENCODING=encoding)
+    assert json.loads(as_json.stdout)["document"]["text"] == ARTICLE
+
+
+def test_piped_output_is_plain_and_as_wide_as_it_is_told(articles: Path) -> None:
+    ended = process("read", "port.txt", cwd=articles, COLUMNS="60")
+    assert b"\x1b" not in ended.stdout
+    assert max(map(len, ended.stdout.decode().splitlines())) <= 60
+    assert "[…]" in ended.stdout.decode()
+    assert "[…]" not in process("read", "port.txt", "--all", cwd=articles, COLUMNS="60").stdout.decode()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise on Windows")
+def test_a_pipe_that_closes_is_quiet(articles: Path) -> None:
+    (articles / "long.txt").write_text(ARTICLE * 4000, encoding="utf-8")
+    running = subprocess.Popen(
+        [sys.executable, "-m", "tests.stand_in", "read", "long.txt", "--json"],
+        cwd=articles,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert running.stdout
+    assert running.stderr
+    running.stdout.close()
+    assert running.stderr.read() == b""
+    assert running.wait(timeout=60) == 141
+    running.stderr.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise on Windows")
+def test_an_interrupt_is_quiet(articles: Path) -> None:
+    running = subprocess.Popen(
+        [sys.executable, "-m", "tests.stand_in", "read", "port.txt", "-", "--json"],
+        cwd=articles,
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2]), "PYTHONUNBUFFERED": "1"},
+    )
+    assert running.stdout
+    assert running.stdout.readline()
+    time.sleep(0.3)  # now it waits for its input
+    running.send_signal(signal.SIGINT)
+    _, complaints = running.communicate(timeout=60)
+    assert running.returncode == 130
+    assert b"Traceback" not in complaints
+
+
+def test_progress_is_only_for_a_terminal(articles: Path) -> None:
+    assert process("read", "port.txt", "bridge.txt", cwd=articles).stderr == b""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals on Windows")
+def test_progress_and_colour_on_a_terminal(articles: Path) -> None:
+    import pty  # not on Windows
+
+    leader, follower = pty.openpty()
+    environment = {
+        **os.environ,
+        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "TERM": "xterm",
+        "COLUMNS": "80",
+    }
+    environment.pop("NO_COLOR", None)
+    arguments = [sys.executable, "-m", "tests.stand_in", "read", "port.txt", "bridge.txt"]
+    shown = {}
+    for colour in ("", "1"):
+        subprocess.run(
+            arguments, cwd=articles, stdout=follower, stderr=follower, check=True, timeout=60,
+            env={**environment, **({"NO_COLOR": colour} if colour else {})},
+        )  # fmt: skip
+        shown[colour] = os.read(leader, 100_000).decode()
+    os.close(follower)
+    os.close(leader)
+    assert "reading 2 of 2: bridge.txt" in shown[""]
+    assert "\x1b[3;36msaid" in shown[""]
+    assert "36m" not in shown["1"]
+    assert "Ada Moro" in shown["1"]
+
+
+def test_help_shows_examples_and_version() -> None:
+    assert "sayso read article.txt" in sayso("read", "--help").stdout
+    assert sayso("--version").stdout.startswith("sayso ")
+
+
+def test_help_imports_nothing_heavy() -> None:
+    check = (
+        "import sys; from sayso.cli.main import cli;"
+        "sys.exit(any(m in sys.modules for m in ('numpy', 'rich', 'lxml', 'msgspec', 'urllib3')))"
+    )
+    assert subprocess.run([sys.executable, "-c", check], check=False).returncode == 0
