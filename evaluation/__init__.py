@@ -1,0 +1,1 @@
+"""How well Sayso reads: corpora, metrics, noise, floors and benchmarks; nothing here is installed with it."""

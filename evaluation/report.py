@@ -1,0 +1,187 @@
+"""Writes the measured figures into README.md: `python -m evaluation.report [--check]`.
+
+Between `<!-- figures: NAME -->` and `<!-- end -->` stands the table NAME, made of the committed results; no
+figure there is typed by hand. --check writes nothing and fails where a table is not up to date.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+from evaluation.classes import CLASSES
+from evaluation.gate import FLOORS, figure_of, limit_of
+from evaluation.noise import KINDS
+from evaluation.results import Result, read
+from evaluation.scoring import MAIN
+
+README: Final = Path(__file__).with_name("README.md")
+EXACT: Final = ("exact source", "exact cue", "exact content")
+BENCHMARKS: Final = ("speed", "startup", "memory", "size")
+_BLOCK: Final = re.compile(r"(<!-- figures: ([a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
+
+Results = Mapping[str, Result]
+Row = Sequence[str]
+
+
+def main() -> int:
+    """Bring the tables up to date, or say whether they are."""
+    parser = argparse.ArgumentParser(prog="python -m evaluation.report", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="write nothing; fail where a table is old")
+    asked = parser.parse_args()
+    old = README.read_text(encoding="utf-8")
+    new = filled(old, read())
+    if not asked.check:
+        README.write_text(new, encoding="utf-8")
+    elif new != old:
+        print("evaluation/README.md: a table is not what the results say; run python -m evaluation.report")
+        return 1
+    return 0
+
+
+def filled(markdown: str, results: Results) -> str:
+    """The document with every marked table made anew."""
+    return _BLOCK.sub(lambda m: f"{m[1]}{TABLES[m[2]](results)}\n{m[3]}", markdown)
+
+
+def floors(results: Results) -> str:
+    """Every floor beside what was measured."""
+    pinned = json.loads(FLOORS.read_text(encoding="utf-8"))["floors"]
+    return _table(("floor", "figure", "limit", "measured"), (_floor_row(floor, results) for floor in pinned))
+
+
+def scores(results: Results) -> str:
+    """All metrics of every corpus without noise."""
+    names = [
+        name
+        for name in ("polnear-dev", "polnear-dev-by-ledger", "war-dev", "war-test", "own-test")
+        if name in results
+    ]
+    metrics = [m for m in results[names[0]].intervals if m not in CLASSES] if names else []
+    rows = ([m, *(_with_interval(results[name], m) for name in names)] for m in metrics)
+    return _table(("F1", *(f"{name} ({_size(results[name])})" for name in names)), rows)
+
+
+def classes(results: Results) -> str:
+    """AR@0.5 by class on every corpus without noise."""
+    names = [name for name in ("polnear-dev", "war-test", "own-test") if name in results]
+    rows = ([c, *(_class_cell(results[name], c) for name in names)] for c in CLASSES)
+    return _table((f"{MAIN} of", *names), rows if names else ())
+
+
+def noise(results: Results) -> str:
+    """What each kind of noise costs on PolNeAR dev."""
+    clean = results.get("polnear-dev")
+    found = {kind: results[name] for kind in KINDS if (name := f"polnear-dev-{kind}") in results}
+    measured = {"none": clean, **found} if clean else {}
+    return _table(
+        ("noise", *EXACT, MAIN, "fall"),
+        (
+            [
+                k,
+                *(f"{r.figures[m]:.1f}" for m in (*EXACT, MAIN)),
+                f"{clean.figures[MAIN] - r.figures[MAIN]:.1f}",
+            ]
+            for k, r in measured.items()
+            if r and clean
+        ),
+    )
+
+
+def agreement(results: Results) -> str:
+    """One annotator against another, and the reader against an annotator."""
+    r = results.get("agreement")
+    metrics = [m.removeprefix("reader: ") for m in r.figures if m.startswith("reader: ")] if r else []
+    return _table(
+        ("F1 against an annotator", "another annotator", "the reader"),
+        ([m, *(_with_interval(r, f"{who}: {m}") for who in ("annotator", "reader"))] for m in metrics if r),
+    )
+
+
+def calibration(results: Results) -> str:
+    """The reliability table on PolNeAR dev."""
+    bins = results["polnear-dev"].details["calibration"]["table"] if "polnear-dev" in results else []
+    return _table(
+        ("rows", "mean confidence", "share that is right"),
+        ([str(b["rows"]), f"{b['confidence']:.2f}", f"{b['right']:.2f}"] for b in bins),
+    )
+
+
+def benchmarks(results: Results) -> str:
+    """Every benchmark with the machine it was taken on."""
+    taken = [results[name] for name in BENCHMARKS if name in results]
+    return _table(
+        ("benchmark", "measured", "on", "date"),
+        (
+            [figure, f"{value:,.4g}" if value < 100 else f"{value:,.0f}", _machine(r), r.date]
+            for r in taken
+            for figure, value in ((f"{r.name}: {f}", v) for f, v in r.figures.items())
+        ),
+    )
+
+
+def groups(results: Results) -> str:
+    """AR@0.5 by outlet, or by article of our own."""
+    names = [name for name in ("polnear-dev", "war-test", "own-test") if name in results]
+    return _table(
+        ("corpus", "outlet or article", MAIN, "attributions"),
+        (
+            [name, group, f"{value:.1f}", f"{gold:.0f}"]
+            for name in names
+            for group, (value, gold) in results[name].details["by group"].items()
+        ),
+    )
+
+
+TABLES: Final[dict[str, Callable[[Results], str]]] = {
+    table.__name__: table
+    for table in (floors, scores, classes, noise, agreement, calibration, benchmarks, groups)
+}
+
+
+def _table(head: Row, rows: Iterable[Row]) -> str:
+    body = [f"| {' | '.join(row)} |" for row in rows]
+    return "\n".join(
+        (
+            f"| {' | '.join(head)} |",
+            "|---" * len(head) + "|",
+            *(body or ["| not measured yet" + " |" * len(head)]),
+        )
+    )
+
+
+def _floor_row(floor: Mapping[str, Any], results: Results) -> Row:
+    sign = {"at_least": "at least", "at_most": "at most", "within": "at most"}
+    how = next(text for key, text in sign.items() if key in floor)
+    about = f"{floor['result']}: {floor['figure']}" + (f", fall from {floor['of']}" if "of" in floor else "")
+    known = floor["result"] in results and floor.get("of", floor["result"]) in results
+    measured = f"{figure_of(floor, results):g}" if known else "not measured yet"
+    return floor["name"], about, f"{how} {limit_of(floor):g}", measured
+
+
+def _with_interval(result: Result, metric: str) -> str:
+    low, high = result.intervals[metric]
+    return f"{result.figures[metric]:.1f} ({low:.1f} to {high:.1f})"
+
+
+def _class_cell(result: Result, name: str) -> str:
+    gold = result.details["scores"][name]["gold"]
+    return f"{_with_interval(result, name)}, {gold} gold" if gold else "none"
+
+
+def _size(result: Result) -> str:
+    return f"{result.data.articles} articles, {result.data.attributions} rows" if result.data else ""
+
+
+def _machine(result: Result) -> str:
+    m = result.machine or {}
+    return f"{m.get('processor')}, {m.get('cores')} cores, {m.get('memory')}" if m else ""
+
+
+if __name__ == "__main__":
+    sys.exit(main())
