@@ -47,14 +47,14 @@ format: setup ## put the code into form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-soak: setup ## long fuzzing, kill and scale runs; writes a dated result to evaluation/soak/
-	$(BIN)/python -m evaluation.soak
+soak: setup ## long, seeded fuzzing of the whole path; writes its dated result to evaluation/soak.json
+	$(BIN)/python -m evaluation.soak --json evaluation/soak.json
 
 gate: setup ## measure the shipped reader against the floors of evaluation/floors.json
 	$(BIN)/python -m evaluation.gate
 
 train: .venv-train/.ready ## train the shipped reader anew, in an environment of its own
-	$(TRAIN)/python -m training.train training/reader-v1.toml
+	$(TRAIN)/python -m training.train training/reader-v1.toml runs/v1
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
 	$(PYTHON) -m venv --clear .venv-train
