@@ -54,10 +54,8 @@ def holds(reader: Reader, line: str) -> bool:
     return any((a.source, a.cue, a.content) == roles for a in found)
 
 
-@pytest.mark.parametrize("line", lines_of("reader.txt"))
+@pytest.mark.parametrize("line", [line for line in lines_of("reader.txt") if line not in KNOWN_FAILURES])
 def test_what_the_reader_gets(reader: Reader, line: str) -> None:
-    if line in KNOWN_FAILURES:
-        pytest.skip("a known failure, tested as such below")
     assert holds(reader, line)
 
 
@@ -81,7 +79,7 @@ def test_the_seed_is_read(reader: Reader, shared_data: Path) -> None:
 
 
 @settings(max_examples=30, deadline=None)
-@given(st.text(alphabet="said that «»“”\"'.,:\n АЯ\u0301\x00😀\u202e", max_size=200))
+@given(st.text(alphabet="said that «»“”\"'.,:\n АЯ\u0301\x00😀\u202e", min_size=1, max_size=200))
 def test_any_text_gives_places_in_it(text: str) -> None:
     for attribution in read(shipped(), text):
         for spans in (attribution.source, attribution.cue, attribution.content):
