@@ -25,14 +25,7 @@ SCHEMES = {"ledger": (LEDGER, "war-dev"), "polnear": (POLNEAR, "polnear-dev")}
 
 def finish(reader: Reader, settings: dict[str, Any], base: Path, folder: Path) -> None:
     """Write the model folder of a trained reader; choices.json beside it says what was chosen and why."""
-    start = {"number": 0, "cue_threshold": 0.35, "calibration": [0, 0, 1, 0, 0]}
-    config: dict[str, Any] = {
-        "name": settings["name"],
-        "version": settings["version"],
-        "layout": asdict(LAYOUTS[0]),
-        "special": asdict(SPECIAL),
-        "schemes": {name: {**start, "number": number} for name, (number, _) in SCHEMES.items()},
-    }
+    config = start_config(settings)
     export(reader, base, folder, config)
     written = json.loads((folder / "config.json").read_text(encoding="utf-8"))
     choices: dict[str, Any] = {"layouts": _choose_layout(folder, written)}
@@ -42,6 +35,18 @@ def finish(reader: Reader, settings: dict[str, Any], base: Path, folder: Path) -
     write_sums(folder)
     (folder.parent / "choices.json").write_text(json.dumps(choices, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(choices, indent=1))
+
+
+def start_config(settings: dict[str, Any]) -> dict[str, Any]:
+    """The configuration before anything is chosen."""
+    start = {"cue_threshold": 0.35, "calibration": [0, 0, 1, 0, 0]}
+    return {
+        "name": settings["name"],
+        "version": settings["version"],
+        "layout": asdict(LAYOUTS[0]),
+        "special": asdict(SPECIAL),
+        "schemes": {name: {"number": number, **start} for name, (number, _) in SCHEMES.items()},
+    }
 
 
 def _choose_layout(folder: Path, config: dict[str, Any]) -> dict[str, float]:
