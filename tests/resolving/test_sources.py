@@ -118,3 +118,8 @@ def test_every_attribution_keeps_a_source_of_the_ledger(phrases: list[str]) -> N
     assert all(a.source_id in ids for a in attributed)
     assert {m for s in sources for m in s.mentions} <= {span for a in attributed for span in a.source}
     assert all(s.name and s.name in " ".join(document.text.split()) for s in sources)
+
+
+@pytest.mark.parametrize(("words", "head"), [("“, Ada Moro”", "Ada Moro"), ('", he"', "he"), (", ,", ", ,")])
+def test_a_phrase_may_begin_with_a_comma(words: str, head: str) -> None:
+    assert head_of(words) == head

@@ -29,6 +29,7 @@ _NOT_A_RANK = frozenset(
 _PARTICLES = frozenset("al el bin ibn ben van von der den de da di du la le dos al- ter zu af".split())
 _LINKS = frozenset("of for from in at on by to with and or as the a an than about against near under".split())
 _OPENING, _CLOSING = "\"“„«‘'", "\"”“»’'"
+_LOOSE = " ,;:*–—-"
 _EDGES = " \t\r\n\"'“”„«»‘’`()[]{}*.,;:–—-"
 
 
@@ -42,7 +43,7 @@ def head_of(words: str) -> str:
     """The words that name: without a trailing apposition, or a description that leads up to a name."""
     words = _without_possessive(_bare(words))
     first, comma, rest = words.partition(", ")
-    if not comma:
+    if not (first and comma):
         return words
     last = words.rpartition(", ")[2]
     if _is_description(first) and is_full_name(last):
@@ -108,9 +109,9 @@ def _is_title(words: list[str], at: int) -> bool:
 def _bare(words: str) -> str:
     """On one line, without marks at the edges; quotation marks go only where they hold all of the words."""
     line = " ".join(words.split())
-    bare = line.strip(" ,;:*–—-")
+    bare = line.strip(_LOOSE)
     if bare[:1] in _OPENING and bare[-1:] in _CLOSING and not set(bare[1:-1]) & set(_OPENING + _CLOSING):
-        bare = bare[1:-1].strip()
+        bare = bare[1:-1].strip(_LOOSE)
     return bare or line
 
 
