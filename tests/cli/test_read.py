@@ -221,10 +221,11 @@ def test_piped_output_is_plain_and_as_wide_as_it_is_told(articles: Path) -> None
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise on Windows")
-def test_a_pipe_that_closes_is_quiet(articles: Path) -> None:
+@pytest.mark.parametrize("form", ["--json", "--all"])
+def test_a_pipe_that_closes_is_quiet(articles: Path, form: str) -> None:
     (articles / "long.txt").write_text(ARTICLE * 4000, encoding="utf-8")
     running = subprocess.Popen(
-        [sys.executable, "-m", "tests.stand_in", "read", "long.txt", "--json"],
+        [sys.executable, "-m", "tests.stand_in", "read", "long.txt", form],
         cwd=articles,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,

@@ -78,6 +78,16 @@ def test_everything_leaves_nothing_out() -> None:
     assert "and again in June, about the state of the valves on the northern pier" in shown
 
 
+@pytest.mark.parametrize("width", [40, 80])
+def test_long_reporting_words_are_wrapped_where_everything_is_shown(width: int) -> None:
+    cue = "had said again and again, to all who came to see her there, in the end"
+    lines = [
+        x.plain for x in ledger_lines(ledger_of(f"[Ada] <{cue}> {{it rained}}."), width, everything=True)
+    ]
+    assert max(map(cell_len, lines)) <= width
+    assert cue in " ".join(" ".join(lines).split())
+
+
 def test_an_unread_article_shows_quotations_and_links() -> None:
     lines = [line.plain for line in ledger_lines(unread(), 80)]
     assert "note: language: Russian; attributions are read in English only" in lines

@@ -52,12 +52,11 @@ def _write_page(ledger: Ledger, page: Path) -> None:
 
 def _screen(everything: bool, several: bool) -> Show:
     def show_on_screen(ledger: Ledger) -> None:
-        from rich.console import Console
-
+        from sayso.cli.screen import Screen  # rich is slow to import
         from sayso.views.about import shared_name
         from sayso.views.terminal import show
 
-        console = Console(highlight=False, markup=False, emoji=False)
+        console = Screen(highlight=False, markup=False, emoji=False)
         if several:
             console.print(f"=== {shared_name(ledger.document)}", soft_wrap=True)
         show(ledger, console, everything=everything)

@@ -106,17 +106,20 @@ def _group(group: Group, columns: _Columns, everything: bool) -> Iterator[Text]:
 def _row(group: Group, row: Row, columns: _Columns, everything: bool) -> Iterator[Text]:
     says = _says(group, row)
     room = columns.width - columns.content
-    fits = everything and cell_len(says) > columns.cue
     line = Text("  ")
     line.append(f"{row.number:>{columns.number}}")
     line.append("? " if row.doubtful else "  ", style=_DOUBT)
     line.append(_padded(row.place, columns.place) + "  ", style=_QUIET)
-    line.append(isolated(says if fits else _padded(elide(says, columns.cue), columns.cue)), style=_CUE)
     content = Text(isolated(row.content if everything else elide(row.content, room)) or "(no content)")
     pieces = list(_wrapped(content, room, 1, everything))
-    if not fits:
-        line.append("  ").append_text(pieces.pop(0))
-    yield line
+    if everything and cell_len(says) > columns.cue:
+        lead = cell_len(line.plain)
+        first, *rest = _wrapped(Text(isolated(says), style=_CUE), columns.width - lead, 1, everything)
+        yield line.append_text(first)
+        yield from (Text(" " * lead).append_text(piece) for piece in rest)
+    else:
+        line.append(isolated(_padded(elide(says, columns.cue), columns.cue)), style=_CUE)
+        yield line.append("  ").append_text(pieces.pop(0))
     yield from (Text(" " * columns.content).append_text(piece) for piece in pieces)
 
 
