@@ -106,15 +106,13 @@ def _document(source: str | os.PathLike[str] | Document | None, text: str | None
 
 def document_of_text(text: str, name: str = "text") -> Document:
     """The document of a text that is already decoded."""
-    from sayso.intake.language import language_of, translation_signs
+    from sayso.intake.load import judged
     from sayso.intake.text import document_from_text
 
     if not text.strip():
         raise UnreadableInput(name, "empty", "no words", "give the text of an article")
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    document = document_from_text(Document(text=text, name=name, bytes_sha256=digest))
-    language = language_of(text)
-    return replace(document, language=language, translated_from=translation_signs(text, language))
+    return judged(document_from_text(Document(text=text, name=name, bytes_sha256=digest)))
 
 
 def _refuse_split_pairs(document: Document) -> None:

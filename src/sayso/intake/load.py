@@ -76,7 +76,7 @@ def document_from_bytes(
         bom=decoded.bom,
         warnings=decoded.warnings,
     )
-    return _judged(_from_page(base) if found == HTML else document_from_text(base))
+    return judged(_from_page(base) if found == HTML else document_from_text(base))
 
 
 def _from_page(base: Document) -> Document:
@@ -85,7 +85,7 @@ def _from_page(base: Document) -> Document:
     return document_from_html(base.text, base)
 
 
-def _judged(document: Document) -> Document:
+def judged(document: Document) -> Document:
     """The document with what its words show: misread letters, language, signs of translation.
 
     The language is that of the article's own words; the page's word for it counts where these do not tell.
