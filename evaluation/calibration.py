@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 
 from evaluation.corpus import Article
 from evaluation.scoring import matched
+from evaluation.tokens import Roles
 from sayso.core.attribution import Attribution
 
 BINS: Final = 10
@@ -38,7 +39,7 @@ class Calibration:
 
 def calibration(gold: Sequence[Article], predicted: Sequence[Sequence[Attribution]]) -> Calibration:
     """How well the confidences of the predicted rows fit how often they are right."""
-    right = [_right(article, rows) for article, rows in zip(gold, predicted, strict=True)]
+    right = [right_rows(article, rows) for article, rows in zip(gold, predicted, strict=True)]
     return of_pairs(
         np.array([row.confidence for rows in predicted for row in rows]),
         np.concatenate([*right, np.zeros(0)]),
@@ -54,7 +55,8 @@ def of_pairs(confidence: Array, right: Array) -> Calibration:
     return Calibration(_error(mass), _error(width), mass)
 
 
-def _right(article: Article, rows: Sequence[Attribution]) -> Array:
+def right_rows(article: Article, rows: Sequence[Roles]) -> Array:
+    """Of each predicted row 1.0 where AR@0.5 pairs it with a gold row, else 0.0."""
     right = np.zeros(len(rows))
     right[[i for i, _ in matched(article, rows)]] = 1
     return right

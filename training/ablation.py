@@ -13,7 +13,6 @@ import tomllib
 from pathlib import Path
 
 import torch
-from tokenizers import Tokenizer
 
 from evaluation import corpus
 from evaluation.noise import noisy
@@ -22,7 +21,7 @@ from sayso.reader import load_reader
 from training.choose import readings
 from training.export import export
 from training.finish import start_config
-from training.train import base_folder, data_of, train
+from training.train import THREADS, base_folder, data_of, tokenizer_in, train
 
 ARTICLES = 120
 SHORT = {"epochs": 1, "batch_pieces": 600}
@@ -34,10 +33,8 @@ def main() -> None:
     """Train both, score both."""
     run, base = Path(sys.argv[1]), base_folder()
     settings = tomllib.loads(Path("training/reader-v1.toml").read_text(encoding="utf-8")) | SHORT
-    torch.set_num_threads(2)
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.no_truncation()
-    tokenizer.no_padding()
+    torch.set_num_threads(THREADS)
+    tokenizer = tokenizer_in(base)
     every = corpus.polnear
     for name, share in (("with noise", settings["data"]["noisy"]), ("without", 0.0)):
         corpus.polnear = lambda split: every(split)[:ARTICLES]

@@ -13,15 +13,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.calibration import of_pairs
-from evaluation.corpus import Article
-from evaluation.scoring import MAIN, Roles, matched, score
+from evaluation.calibration import of_pairs, right_rows
+from evaluation.corpus import Article, GoldAttribution
+from evaluation.scoring import MAIN, Roles, score
 from sayso.core.span import Span
 from sayso.reader import Reader
 from sayso.reader.links import Reading, spans_of, without_doubles
 from sayso.reader.windows import Layout
 from sayso.reader.words import words_of
-from training.data import GoldAttribution
 
 Array = NDArray[np.float64]
 FOLDS = 5
@@ -70,7 +69,7 @@ def with_layout(reader: Reader, layout: Layout) -> Reader:
 def calibrate(reader: Reader, articles: Sequence[Article]) -> Chosen:
     """Weights that turn evidence into the probability that a row is right at AR@0.5."""
     found, rows = readings(reader, articles)
-    right = [_right(article, here) for article, here in zip(articles, rows, strict=True)]
+    right = [right_rows(article, here) for article, here in zip(articles, rows, strict=True)]
     evidence = [np.array([r.evidence for r in here]).reshape(-1, 4) for here in found]
     told: list[Array] = []
     truth: list[Array] = []
@@ -92,12 +91,6 @@ def with_threshold(reader: Reader, threshold: float) -> Reader:
     return Reader(
         reader.config, replace(reader.scheme, cue_threshold=threshold), reader._tokenizer, reader._network
     )
-
-
-def _right(article: Article, rows: Sequence[Roles]) -> Array:
-    right = np.zeros(len(rows))
-    right[[i for i, _ in matched(article, rows)]] = 1
-    return right
 
 
 def _chances(evidence: Array, weights: Array) -> Array:

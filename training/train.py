@@ -30,6 +30,7 @@ from training.data import LEDGER, POLNEAR, UNKNOWN, Asked, Example, batches, exa
 from training.finish import SPECIAL, finish
 from training.model import Reader, Sizes, from_base
 
+THREADS = 2
 WARM_UP = 0.06
 """Share of all steps over which the rates rise."""
 WRONG_CUES = 3
@@ -89,7 +90,7 @@ def loss_of(reader: Reader, batch: Sequence[Example], chance: random.Random) -> 
         return {"cue": cue_loss, "role": cue_loss * 0}
     size = states.shape[1]
     lengths = torch.tensor([len(batch[n].heads) for n, _ in asked])
-    parts = [batch[n].features(_shaken(a.cue, len(batch[n].heads), batch[n], chance)) for n, a in asked]
+    parts = [batch[n].features(_shaken(a.cue, batch[n], chance)) for n, a in asked]
     share, distances, relations = (
         torch.from_numpy(np.stack([np.pad(p[k], (0, size - len(p[k]))) for p in parts])) for k in range(3)
     )
@@ -111,7 +112,7 @@ def _wrong(logits: Tensor, example: Example, chance: random.Random) -> list[Aske
     return [Asked(run, nothing) for run in runs[:WRONG_CUES]]
 
 
-def _shaken(cue: tuple[int, int], size: int, example: Example, chance: random.Random) -> tuple[int, int]:
+def _shaken(cue: tuple[int, int], example: Example, chance: random.Random) -> tuple[int, int]:
     """The cue as the cue head might have cut it: one time in six, an edge is off by a word."""
     first, last = cue
     if chance.random() < 1 / 6:
@@ -240,12 +241,17 @@ def main() -> None:
     """`CONFIG RUN`: trains into the folder RUN, and writes the model folder RUN/reader."""
     settings = tomllib.loads(Path(sys.argv[1]).read_text(encoding="utf-8"))
     run, base = Path(sys.argv[2]), base_folder()
-    torch.set_num_threads(settings.get("threads", 2))
+    torch.set_num_threads(THREADS)
+    reader = train(settings, data_of(settings, tokenizer_in(base)), base, run)
+    finish(reader, settings, base, run / "reader")
+
+
+def tokenizer_in(base: Path) -> Tokenizer:
+    """The base model's tokenizer, which cuts nothing off and fills nothing up."""
     tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
     tokenizer.no_truncation()
     tokenizer.no_padding()
-    reader = train(settings, data_of(settings, tokenizer), base, run)
-    finish(reader, settings, base, run / "reader")
+    return tokenizer
 
 
 def base_folder() -> Path:

@@ -43,10 +43,8 @@ def score(path: tuple[int, ...], logits: np.ndarray, chain: Chain) -> float:
 
 
 def test_two_cues_side_by_side_are_two_proposals() -> None:
-    logits = np.log(
-        np.array([[0.9, 0.05, 0.05], [0.1, 0.8, 0.1], [0.1, 0.1, 0.8], [0.1, 0.8, 0.1]], np.float32)
-    )
-    assert propose_cues(logits, 0.3) == [(1, 3), (3, 4)]
+    chances = np.array([[0.9, 0.05, 0.05], [0.1, 0.8, 0.1], [0.1, 0.1, 0.8], [0.1, 0.8, 0.1]], np.float32)
+    assert propose_cues(chances, 0.3) == [(1, 3), (3, 4)]
 
 
 def test_a_path_without_cue_or_content_refuses() -> None:

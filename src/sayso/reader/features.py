@@ -3,12 +3,8 @@
 from __future__ import annotations
 
 import numpy as np
-from numpy.typing import NDArray
 
-from sayso.reader.words import Words
-
-IntArray = NDArray[np.int64]
-FloatArray = NDArray[np.float32]
+from sayso.reader.words import FloatArray, IntArray, Words
 
 _STEPS = np.array([1, 2, 3, 4, 5, 7, 9, 12, 16, 22, 30, 42, 60, 90, 130])
 DISTANCES = 2 * len(_STEPS) + 2

@@ -11,13 +11,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sayso.core.span import Span, Spans
-from sayso.reader.words import Words, word_runs
-
-FloatArray = NDArray[np.float32]
-IntArray = NDArray[np.int64]
+from sayso.reader.words import FloatArray, IntArray, Words, word_runs
 
 OUTSIDE, SOURCE, CONTENT, CUE = range(4)
 BEGINS, GOES_ON = 1, 2
@@ -46,9 +42,8 @@ class Reading:
     evidence: tuple[float, float, float, float]
 
 
-def propose_cues(logits: FloatArray, threshold: float) -> list[tuple[int, int]]:
-    """Runs of words (first, last + 1) of which at least one is a cue with more than this probability."""
-    chances = softmax(logits)
+def propose_cues(chances: FloatArray, threshold: float) -> list[tuple[int, int]]:
+    """Runs of words (first, last + 1) that are each part of a cue with more than this probability."""
     runs: list[tuple[int, int]] = []
     for first, last in word_runs(chances[:, OUTSIDE] < 1 - threshold):
         begins = [n for n in range(first + 1, last) if chances[n, BEGINS] > chances[n, GOES_ON]]

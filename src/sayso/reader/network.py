@@ -11,8 +11,8 @@ from pathlib import Path
 import numpy as np
 import onnxruntime as ort
 
-from sayso.reader.features import FloatArray, IntArray
 from sayso.reader.windows import Inputs
+from sayso.reader.words import FloatArray, IntArray
 
 CUES_A_RUN = 16
 

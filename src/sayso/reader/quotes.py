@@ -48,7 +48,6 @@ def _quotes_of(text: str, paragraph: Span) -> Iterator[Span]:
         closing = _closing(text, opening, paragraph.end)
         yield Span(opening, closing)
         at = closing
-    return
 
 
 def _next_opening(text: str, at: int, end: int) -> int | None:

@@ -15,7 +15,7 @@ from sayso.core.ledger import ReaderVersion
 from sayso.core.span import Span
 from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import BadModel
-from sayso.reader.features import FloatArray, about_cue
+from sayso.reader.features import about_cue
 from sayso.reader.links import (
     OUTSIDE,
     Reading,
@@ -30,7 +30,7 @@ from sayso.reader.links import (
 from sayso.reader.network import Network
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Pieces, Window, cut, inputs_of, pieces_of
-from sayso.reader.words import Words, words_of
+from sayso.reader.words import FloatArray, Words, words_of
 
 LEDGER = "ledger"
 
@@ -64,7 +64,8 @@ class Reader:
 
     def _read_window(self, pieces: Pieces, window: Window) -> list[Reading]:
         logits, states = self._network.encode(inputs_of(pieces, window, self.config.special))
-        proposed = propose_cues(logits, self.scheme.cue_threshold)
+        labels = softmax(logits)
+        proposed = propose_cues(labels, self.scheme.cue_threshold)
         core = [(a, b) for a, b in proposed if window.core_first <= a + window.first < window.core_last]
         if not core:
             return []
@@ -72,7 +73,7 @@ class Reader:
         features = [about_cue(pieces.words, window.first, window.last, cue) for cue in cues]
         roles = self._network.roles(states, *(np.stack(part) for part in zip(*features, strict=True)))
         paths, chances, nothing = best_paths(roles, self.config.chain)
-        odds = _log_odds(1 - softmax(logits)[:, OUTSIDE])
+        odds = _log_odds(1 - labels[:, OUTSIDE])
         found = (
             reading_of(path, window.first, (float(odds[a:b].max()), _refusal(float(no)), float(chance)))
             for path, chance, no, (a, b) in zip(paths, chances, nothing, core, strict=True)

@@ -10,12 +10,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from sayso.reader.words import PARAGRAPH_START, Words
-
-IntArray = NDArray[np.int64]
+from sayso.reader.words import PARAGRAPH_START, IntArray, Words
 
 BATCH_OF_WORDS = 20_000
 _SENTENCE_ENDS = frozenset('.!?…”»"')

@@ -19,6 +19,9 @@ from sayso.core.span import Span
 from sayso.reader.quotes import find_quotes, paragraphs
 
 WORD = re.compile(r"\w+|[^\w\s]")
+IntArray = NDArray[np.int64]
+FloatArray = NDArray[np.float32]
+
 LONGEST = 100
 """Characters of one word that the encoder sees; its vocabulary has no longer ones."""
 
@@ -49,13 +52,13 @@ class Words:
     """
 
     text: str
-    starts: NDArray[np.int64]
-    ends: NDArray[np.int64]
-    paragraphs: NDArray[np.int64]
-    stretches: NDArray[np.int64]
-    shapes: NDArray[np.int64]
-    flags: NDArray[np.int64]
-    quotes: NDArray[np.int64]
+    starts: IntArray
+    ends: IntArray
+    paragraphs: IntArray
+    stretches: IntArray
+    shapes: IntArray
+    flags: IntArray
+    quotes: IntArray
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -121,7 +124,7 @@ def shape(word: str) -> int:
     return CAPITALS if word.isupper() else MIXED
 
 
-def _quote_numbers(starts: NDArray[np.int64], quotes: list[Span]) -> NDArray[np.int64]:
+def _quote_numbers(starts: IntArray, quotes: list[Span]) -> IntArray:
     numbers = np.full(len(starts), -1, np.int64)
     edges = [(np.searchsorted(starts, q.start), np.searchsorted(starts, q.end)) for q in quotes]
     for number, (first, last) in enumerate(edges):
