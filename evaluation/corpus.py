@@ -6,17 +6,21 @@ positions are code points of the text. What a corpus leaves open is decided here
 PolNeAR: the first annotator's file by name; marks outside events (`Discard`, `Discuss`) are dropped;
 a role counts by its name in the event, `Content2` is part of the content; an event without content
 (1 in dev, 36 in train) attributes nothing and is dropped.
-War and own articles: the rows of kind `attribution`; `fields` keeps everything else of a row.
+War and own articles: the rows of kind `attribution`; `fields` keeps everything else of a row; the rows of
+kind `voice` stand apart. The first 120 war articles lie with their texts in `../shared/data/war`; for the
+others the repository holds spans and digests alone (`gold/war`), joined here with the texts they belong to.
 """
 
 from __future__ import annotations
 
+import csv
 import hashlib
 import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from typing import Any, Final, Literal
 
@@ -25,6 +29,7 @@ from sayso.core.span import Span, Spans, tidy
 SHARED: Final = Path(__file__).parents[2] / "shared" / "data"
 OWN: Final = Path(__file__).parent / "own"
 SPLITS: Final = Path(__file__).parent / "splits"
+MORE_WAR: Final = Path(__file__).parent / "gold" / "war"
 ROLES: Final = ("source", "cue", "content")
 
 Part = Literal["train", "dev", "test"]
@@ -46,13 +51,28 @@ class GoldAttribution:
 
 
 @dataclass(frozen=True, slots=True)
+class GoldVoice:
+    """A sentence outside of every statement: "author", "carried_on" or "unclear", and its other fields."""
+
+    content: Spans
+    voice: str
+    fields: Mapping[str, Any] = field(default_factory=dict, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Article:
-    """One text and every attribution marked in it; `group` is its outlet, or its name among our own."""
+    """One text and every attribution marked in it; `group` is its outlet, or its name among our own.
+
+    `voice` are the sentences outside of every statement, `aside` what is not the article itself (datelines,
+    share bars, credits ...), where the corpus marks them.
+    """
 
     name: str
     text: str
     attributions: tuple[GoldAttribution, ...]
     group: str = ""
+    voice: tuple[GoldVoice, ...] = ()
+    aside: Spans = ()
 
 
 def polnear(split: Literal["train", "dev"]) -> list[Article]:
@@ -74,15 +94,34 @@ def war(split: Part) -> list[Article]:
 
 
 def all_war() -> list[Article]:
-    """All 120 war articles in the order of their numbers."""
+    """All war articles in the order of their numbers: those with texts beside the project, then ours."""
     folder = SHARED / "war"
-    index = json.loads((folder / "index.json").read_text(encoding="utf-8"))
-    return [_rows_article(folder / f"{entry['n']:03d}.txt", entry["outlet"]) for entry in index]
+    first = [
+        rows_article(f"{e['n']:03d}", _read(folder / f"{e['n']:03d}.txt"), folder, e["outlet"])
+        for e in _index(folder)
+    ]
+    more = [
+        rows_article(f"{e['n']:03d}", loose_texts()[e["id"]][1], MORE_WAR, e["outlet"])
+        for e in _index(MORE_WAR)
+    ]
+    return first + more
+
+
+def marked_ids() -> frozenset[str]:
+    """The ids of all war articles among the loose texts."""
+    return frozenset(entry["id"] for folder in (SHARED / "war", MORE_WAR) for entry in _index(folder))
+
+
+def unmarked() -> list[Article]:
+    """Texts without gold for students to read beside their teachers (`splits/unmarked.json`)."""
+    keys = json.loads(_read(SPLITS / "unmarked.json"))["texts"]
+    return [Article(key, loose_texts()[key][1], (), "unmarked") for key in keys]
 
 
 def own(split: Literal["train", "test"]) -> list[Article]:
     """The articles that we wrote from fact sheets, in the order of their names."""
-    return [_rows_article(path, path.stem) for path in sorted((OWN / split).glob("*.txt"))]
+    texts = sorted((OWN / split).glob("*.txt"))
+    return [rows_article(path.stem, _read(path), path.parent, path.stem) for path in texts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +198,20 @@ def _roles(text: str, event: str, records: Mapping[str, str]) -> tuple[Spans, Sp
     return tidy(text, spans["source"]), tidy(text, spans["cue"]), tidy(text, spans["content"])
 
 
-def _rows_article(path: Path, group: str) -> Article:
-    text = _read(path)
-    rows = json.loads(_read(path.with_suffix(".json")))
+def rows_article(name: str, text: str, folder: Path, group: str) -> Article:
+    """An article with the rows of `folder/name.json`."""
+    rows = json.loads(_read(folder / f"{name}.json"))
     numbers = [n for n, row in enumerate(rows, 1) if row["row"] == "attribution"]
     place = {number: k for k, number in enumerate(numbers)}
-    return Article(path.stem, text, tuple(_gold(text, rows[n - 1], place) for n in numbers), group)
+    attributions = tuple(_gold(text, rows[n - 1], place) for n in numbers)
+    return Article(
+        name, text, attributions, group, tuple(_voice(text, r) for r in rows if r["row"] == "voice")
+    )
+
+
+def _voice(text: str, row: Mapping[str, Any]) -> GoldVoice:
+    rest = {key: value for key, value in row.items() if key not in ("row", "content", "voice")}
+    return GoldVoice(tidy(text, (Span(*pair) for pair in row["content"])), row["voice"], rest)
 
 
 def _gold(text: str, row: Mapping[str, Any], place: Mapping[int, int]) -> GoldAttribution:
@@ -177,6 +224,25 @@ def _checked(article: Article, split_of: Mapping[str, Mapping[str, str]]) -> Art
     if split_of[article.name]["sha256"] != text_digest(article.text):
         raise ValueError(f"war {article.name}: not the text that was split; run python -m evaluation.split")
     return article
+
+
+def _index(folder: Path) -> list[dict[str, Any]]:
+    entries: list[dict[str, Any]] = json.loads(_read(folder / "index.json"))
+    return entries
+
+
+@cache
+def loose_texts() -> Mapping[str, tuple[str, str]]:
+    """Outlet and text of every article of FA-KES (title, blank line, content) and re3d, by id."""
+    texts: dict[str, tuple[str, str]] = {}
+    with (SHARED / "fakes" / "articles.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            text = f"{row['article_title']}\n\n{row['article_content']}\n"
+            texts[f"fakes-{row['unit_id']}"] = (row["source"], text)
+    for path in sorted((SHARED / "re3d").glob("*/documents.json")):
+        for record in map(json.loads, _read(path).splitlines()):
+            texts[f"re3d-{record['_id']}"] = (path.parent.name, record["text"])
+    return texts
 
 
 def _read(path: Path) -> str:

@@ -16,10 +16,11 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
-from evaluation import agreement, reader
+from evaluation import agreement, ledger, reader
 from evaluation.corpus import LEDGER, POLNEAR
 from evaluation.noise import KINDS
 from evaluation.reader import Task
@@ -60,11 +61,13 @@ def main() -> int:
 
 
 def measure() -> None:
-    """Measure the shipped reader on everything in MEASURED and beside the annotators; keep the results."""
+    """Measure the shipped reader on MEASURED, the whole ledger with simple rules beside it, and agreement."""
     for task in MEASURED:
         result = reader.measure(load_reader(scheme=task.read_by), task)
         write(result)
         print(f"{result.name:28} AR@0.5 {result.figures['AR@0.5']:.2f}", flush=True)
+    for data, baseline in product(ledger.CORPORA, (False, True)):
+        write(ledger.measure(load_reader(), data, baseline=baseline))
     write(agreement.measure(load_reader(scheme=POLNEAR)))
 
 

@@ -50,7 +50,10 @@ def edited(article: Article, edits: Sequence[Edit]) -> Article:
         replace(a, source=mapped(a.source), cue=mapped(a.cue), content=mapped(a.content))
         for a in article.attributions
     )
-    return replace(article, text=text, attributions=tuple(rows))
+    voice = (replace(v, content=mapped(v.content)) for v in article.voice)
+    return replace(
+        article, text=text, attributions=tuple(rows), voice=tuple(voice), aside=mapped(article.aside)
+    )
 
 
 def stripped(text: str, chance: Random) -> Iterator[Edit]:

@@ -99,7 +99,9 @@ def measure(reader: Reader, task: Task) -> Result:
 def read(reader: Reader, article: Article) -> tuple[Attribution, ...]:
     """What the reader finds in the whole text of an article."""
     whole = Zone(ZoneKind.BODY, Span(0, len(article.text)), rule="evaluation: the whole text")
-    return reader.attributions(Document(article.text, article.name), (whole,))
+    return tuple(
+        f.attribution for f in reader.read(Document(article.text, article.name), (whole,)).attributions
+    )
 
 
 def table(result: Result) -> str:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
+from evaluation import ledger_floors
 from evaluation.classes import CLASSES
 from evaluation.gate import FLOORS, figure_of, limit_of
 from evaluation.noise import KINDS
@@ -22,6 +23,7 @@ from evaluation.scoring import MAIN
 
 README: Final = Path(__file__).with_name("README.md")
 EXACT: Final = ("exact source", "exact cue", "exact content")
+LEDGERS: Final = ("ledger-war-dev", "ledger-war-test", "ledger-own-test")
 BENCHMARKS: Final = ("speed", "startup", "memory", "size")
 _BLOCK: Final = re.compile(r"(<!-- figures: ([a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -72,6 +74,22 @@ def classes(results: Results) -> str:
     names = [name for name in ("polnear-dev", "war-test", "own-test") if name in results]
     rows = ([c, *(_class_cell(results[name], c) for name in names)] for c in CLASSES)
     return _table((f"{MAIN} of", *names), rows if names else ())
+
+
+def ledger(results: Results) -> str:
+    """Every figure of the whole ledger, with its size and the commonest answer's beside it."""
+    found = [results[name] for name in LEDGERS if name in results]
+    names = list(found[0].details["figures"]) if found else []
+    head = (f"{r.name.removeprefix('ledger-')} ({_size(r)})" for r in found)
+    return _table(
+        ("per cent", *head),
+        ([name, *(_ledger_cell(r.details["figures"][name]) for r in found)] for name in names),
+    )
+
+
+def targets(results: Results) -> str:
+    """The floors and aims of the whole ledger, and what stands beside them."""
+    return _table(ledger_floors.HEAD, ledger_floors.rows(results))
 
 
 def noise(results: Results) -> str:
@@ -140,7 +158,7 @@ def groups(results: Results) -> str:
 
 TABLES: Final[dict[str, Callable[[Results], str]]] = {
     table.__name__: table
-    for table in (floors, scores, classes, noise, agreement, calibration, benchmarks, groups)
+    for table in (floors, scores, classes, targets, ledger, noise, agreement, calibration, benchmarks, groups)
 }
 
 
@@ -167,6 +185,11 @@ def _floor_row(floor: Mapping[str, Any], results: Results) -> Row:
 def _with_interval(result: Result, metric: str) -> str:
     low, high = result.intervals[metric]
     return f"{result.figures[metric]:.1f} ({low:.1f} to {high:.1f})"
+
+
+def _ledger_cell(figure: Mapping[str, Any]) -> str:
+    value = f"{figure['value']:.1f} ({figure['low']:.1f} to {figure['high']:.1f})"
+    return f"{value}, n {figure['n']}, commonest {figure['commonest']:.1f}"
 
 
 def _class_cell(result: Result, name: str) -> str:

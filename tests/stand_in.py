@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.document import Document
+from sayso.core.finding import Finding, Findings
 from sayso.core.ledger import ReaderVersion
 from sayso.core.span import Span, tidy
 from sayso.core.zone import READ_ZONES, Zone
@@ -22,13 +23,15 @@ class SaidReader:
 
     version = ReaderVersion("said-reader", "1", "1" * 64)
 
-    def attributions(self, document: Document, zones: tuple[Zone, ...]) -> tuple[Attribution, ...]:
+    def read(self, document: Document, zones: tuple[Zone, ...]) -> Findings:
         text_id = document.text_id
-        return tuple(
-            self._attribution(document.text, text_id, match)
-            for zone in zones
-            if zone.kind in READ_ZONES
-            for match in _SAID.finditer(document.text, zone.span.start, zone.span.end)
+        return Findings(
+            tuple(
+                Finding(self._attribution(document.text, text_id, match))
+                for zone in zones
+                if zone.kind in READ_ZONES
+                for match in _SAID.finditer(document.text, zone.span.start, zone.span.end)
+            )
         )
 
     def _attribution(self, text: str, text_id: str, match: re.Match[str]) -> Attribution:

@@ -23,9 +23,9 @@ Finds attributions (source, cue, content) in English news text. Written by `pyth
   36 articles of our own (`evaluation/own`, CC BY 4.0, written and annotated by a language model from
   fact sheets). A third of the articles an epoch shows have noise: stripped apostrophes and line breaks,
   other, missing or unbalanced quotation marks, Cyrillic names.
-- **Run**: `training/reader-v1.toml`, one seed. The first of its five epochs was run before 13 of our own
-  36 articles were finished, and the run was resumed once; `make train` runs all five on all of them. The
-  spread over seeds has not been measured.
+- **Run**: `training/reader-v1.toml` of the commit 4d8c6d9, one seed. The first of its five epochs was run
+  before 13 of our own 36 articles were finished, and the run was resumed once; `make train` of that commit
+  runs all five on all of them. The spread over seeds has not been measured.
 - **Chosen on dev**: window layout, cue thresholds and calibration (`training/finish.py`).
 - **Labels**: cue head: outside, begins, goes on; role head: outside, source, content, cue.
 - **Schemes**: {schemes}. Sayso reads by `ledger`.

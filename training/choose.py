@@ -40,7 +40,7 @@ def readings(reader: Reader, articles: Sequence[Article]) -> tuple[list[list[Rea
     found, rows = [], []
     for article in articles:
         words = words_of(article.text, [Span(0, len(article.text))])
-        here = without_doubles(reader.readings(words))
+        here = without_doubles(reader.read_words(words)[0])
         found.append(here)
         rows.append(
             [GoldAttribution(*(spans_of(r, words) for r in (x.source, x.cue, x.content))) for x in here]

@@ -4,38 +4,56 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from evaluation.corpus import Article, GoldAttribution
-from sayso.core.span import Span
-from sayso.reader.features import about_cue
+from sayso.core.span import Span, Spans
+from sayso.reader.heads import EVIDENCE, FIELDS
 from sayso.reader.windows import Layout, Pieces, Special, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import Words, word_runs, words_of
+from training.labels import UNKNOWN, evidence_labels, field_labels, relay_spans, voice_labels
 
-SOURCE, CONTENT, CUE = 1, 2, 3
+OUTSIDE, SOURCE, CONTENT, CUE, RELAY = range(5)
+OPEN = -1
+"""The role of a word that may be outside or name a relay: PolNeAR marks no relays."""
+ANY = -2
+"""The role of a word of which nothing is known."""
 LEDGER, POLNEAR = 0, 1
 """Annotation schemes: the ledger marks attributions inside contents, PolNeAR leaves them out."""
-UNKNOWN = -100
 MOST_CUES = 24
+
+Gold = Literal["all", "spans", "none"]
+"""What a corpus marks: every field of the ledger; source, cue and content by PolNeAR's scheme; nothing."""
+
+
+NO_FIELDS = np.full(len(FIELDS), UNKNOWN, np.int64)
+NO_EVIDENCE = np.full(len(EVIDENCE), -1, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One cue of a window with the labels its attribution gives the window's words."""
+    """One cue, in words of its window once it is cut, with the labels its attribution gives the words.
+
+    `fields` has the place of each field's value, UNKNOWN where the corpus says nothing, `evidence` a yes
+    or no for each kind, -1 where it says nothing.
+    """
 
     cue: tuple[int, int]
     labels: NDArray[np.int64]
+    fields: NDArray[np.int64]
+    evidence: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """One window: the encoder's input, cue labels (UNKNOWN where the corpus says nothing), and asked cues.
+    """One window: the encoder's input, cue and voice labels (UNKNOWN where the corpus says nothing), cues.
 
-    `words` and `first` give the words for features of further, wrongly proposed cues.
+    `paragraphs` and `quotes` number the paragraph and the quoted passage of each word, as in Words.
     """
 
     ids: NDArray[np.int64]
@@ -44,33 +62,47 @@ class Example:
     heads: NDArray[np.int64]
     scheme: int
     cues: NDArray[np.int64]
+    voices: NDArray[np.int64]
     asked: tuple[Asked, ...]
-    words: Words
-    first: int
-    last: int
-
-    def features(
-        self, cue: tuple[int, int]
-    ) -> tuple[NDArray[np.float32], NDArray[np.int64], NDArray[np.int64]]:
-        """The role head's input about one cue."""
-        return about_cue(self.words, self.first, self.last, cue)
+    paragraphs: NDArray[np.int64]
+    quotes: NDArray[np.int64]
 
 
 def examples_of(
-    article: Article, tokenizer: Tokenizer, special: Special, layout: Layout, *, scheme: int, masked: bool
+    article: Article, tokenizer: Tokenizer, special: Special, layout: Layout, *, scheme: int, gold: Gold
 ) -> list[Example]:
-    """The article's windows; `masked` leaves cues inside contents open: their corpus marks none."""
+    """The article's windows, with the labels of everything that its gold marks."""
     words = words_of(article.text, [Span(0, len(article.text))])
     pieces = pieces_of(words, tokenizer, special)
-    gold = [labelled for a in article.attributions if (labelled := _roles(words, a)).any()]
-    cues = _cue_labels(words, gold, masked=masked)
-    return [_example(pieces, window, special, gold, cues, scheme) for window in cut(pieces, layout)]
+    asked = [one for n in range(len(article.attributions)) for one in _asked(words, article, n)]
+    cues = _cue_labels(words, [one.labels for one in asked], masked=gold == "spans" and scheme == LEDGER)
+    if gold == "none":
+        cues[:] = UNKNOWN
+    if gold == "spans" and scheme == LEDGER:
+        asked = [replace(a, labels=np.where(a.labels == OUTSIDE, OPEN, a.labels)) for a in asked]
+    voices = voice_labels(article, words)
+    return [_example(pieces, window, special, asked, cues, voices, scheme) for window in cut(pieces, layout)]
 
 
-def _roles(words: Words, attribution: GoldAttribution) -> NDArray[np.int64]:
-    """The role of every word of the text in one attribution; a cue wins over a source over a content."""
+def _asked(words: Words, article: Article, place: int) -> list[Asked]:
+    """One row of gold for every run of its cue's words; none where noise took all of its words."""
+    row = article.attributions[place]
+    ledger = bool(row.fields)
+    relay = relay_spans(article.text, article, place) if ledger else ()
+    labels = _roles(words, row, relay)
+    judged = (field_labels(article, row), evidence_labels(row)) if ledger else (NO_FIELDS, NO_EVIDENCE)
+    return [Asked(run, labels, *judged) for run in word_runs(labels == CUE)]
+
+
+def _roles(words: Words, attribution: GoldAttribution, relay: Spans) -> NDArray[np.int64]:
+    """The role of every word in one attribution; a cue wins over a relay, a source and a content."""
     labels = np.zeros(len(words), np.int64)
-    for role, spans in ((CONTENT, attribution.content), (SOURCE, attribution.source), (CUE, attribution.cue)):
+    for role, spans in (
+        (CONTENT, attribution.content),
+        (SOURCE, attribution.source),
+        (RELAY, relay),
+        (CUE, attribution.cue),
+    ):
         for span in spans:
             first, last = (
                 np.searchsorted(words.ends, span.start, "right"),
@@ -96,18 +128,17 @@ def _example(
     pieces: Pieces,
     window: Window,
     special: Special,
-    gold: Sequence[NDArray[np.int64]],
+    gold: Sequence[Asked],
     cues: NDArray[np.int64],
+    voices: NDArray[np.int64],
     scheme: int,
 ) -> Example:
     inputs = inputs_of(pieces, window, special)
     here = slice(window.first, window.last)
-    own = cues[here].copy()
     asked = tuple(
-        Asked(run, roles[here])
-        for roles in gold
-        for run in word_runs(roles == CUE)
-        if window.core_first <= run[0] < window.core_last and run[1] <= window.last
+        replace(one, cue=(one.cue[0] - window.first, one.cue[1] - window.first), labels=one.labels[here])
+        for one in gold
+        if window.core_first <= one.cue[0] < window.core_last and one.cue[1] <= window.last
     )
     return Example(
         inputs.ids,
@@ -115,11 +146,11 @@ def _example(
         inputs.flags,
         inputs.heads,
         scheme,
-        own,
+        cues[here].copy(),
+        voices[here].copy(),
         asked[:MOST_CUES],
-        pieces.words,
-        window.first,
-        window.last,
+        pieces.words.paragraphs[here],
+        pieces.words.quotes[here],
     )
 
 

@@ -1,22 +1,29 @@
-"""From trained weights to the folder that ships: export, choose on dev, calibrate, and write it down."""
+"""From trained weights to the folder that ships: export, choose on dev, calibrate, and write it down.
+
+`python -m training.finish training/reader-v2.toml RUN` writes RUN/reader from RUN/weights.pt.
+"""
 
 from __future__ import annotations
 
+import argparse
 import json
+import tomllib
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
 from evaluation import corpus
 from sayso.reader import load_reader
-from sayso.reader.windows import Layout, Special
+from sayso.reader.heads import layout
+from sayso.reader.windows import Layout
+from training.base import SPECIAL, base_folder
 from training.choose import best_threshold, calibrate, main_score, with_layout, with_threshold
 from training.data import LEDGER, POLNEAR
 from training.export import export, write_sums
 from training.model import Reader
+from training.teaching import trained
+from training.temper import temperatures
 
-SPECIAL = Special(begin=101, end=102, unknown=100)
-"""[CLS], [SEP] and [UNK] of the base model's vocabulary."""
 THRESHOLDS = (0.2, 0.35, 0.5)
 LAYOUTS = (Layout(128, 32), Layout(160, 32), Layout(192, 24))
 SCHEMES = {"ledger": (LEDGER, "war-dev"), "polnear": (POLNEAR, "polnear-dev")}
@@ -31,6 +38,7 @@ def finish(reader: Reader, settings: dict[str, Any], base: Path, folder: Path) -
     choices: dict[str, Any] = {"layouts": _choose_layout(folder, written)}
     for name in SCHEMES:
         choices[name] = _choose_scheme(folder, name, written)
+    written["temperatures"] = temperatures(load_reader(folder), corpus.DATA["war-dev"].load())
     (folder / "config.json").write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
     write_sums(folder)
     (folder.parent / "choices.json").write_text(json.dumps(choices, indent=1) + "\n", encoding="utf-8")
@@ -46,6 +54,8 @@ def start_config(settings: dict[str, Any]) -> dict[str, Any]:
         "layout": asdict(LAYOUTS[0]),
         "special": asdict(SPECIAL),
         "schemes": {name: {"number": number, **start} for name, (number, _) in SCHEMES.items()},
+        "heads": layout(),
+        "temperatures": {},
     }
 
 
@@ -66,3 +76,17 @@ def _choose_scheme(folder: Path, name: str, config: dict[str, Any]) -> dict[str,
         "thresholds": {str(t): round(s, 2) for t, s in scores.items()},
         "calibration error, folds": chosen.error,
     }
+
+
+def main() -> None:
+    """Write the model folder of a run."""
+    parser = argparse.ArgumentParser(description="export a trained reader and choose on dev")
+    parser.add_argument("config", type=Path)
+    parser.add_argument("run", type=Path)
+    given = parser.parse_args()
+    settings = tomllib.loads(given.config.read_text(encoding="utf-8"))
+    finish(trained(given.run), settings, base_folder(), given.run / "reader")
+
+
+if __name__ == "__main__":
+    main()

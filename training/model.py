@@ -19,10 +19,11 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from sayso.reader.features import DISTANCES, RELATIONS
+from sayso.reader.heads import FIELD_WIDTH, VOICE_WIDTH
 from sayso.reader.words import FLAGS, SHAPES
 
 CUE_LABELS = 3  # outside, begins, goes on
-ROLE_LABELS = 4  # outside, source, content, cue
+ROLE_LABELS = 5  # outside, source, content, cue, relay
 FORBIDDEN = -1e4
 
 
@@ -37,6 +38,7 @@ class Sizes:
     role: int = 128
     role_layers: int = 2
     role_heads: int = 4
+    judge: int = 192
     schemes: int = 2
 
 
@@ -50,7 +52,7 @@ class Dropout(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         if not self.training:
             return x
-        keep = torch.rand(x.shape[0], 1, x.shape[2]) >= self.rate
+        keep = torch.rand(x.shape[0], 1, x.shape[2], device=x.device) >= self.rate
         return x * (keep / (1 - self.rate)).to(x.dtype)
 
 
@@ -95,6 +97,7 @@ class Encoder(nn.Module):
         self.layers = nn.ModuleList(Layer(width, sizes.heads, sizes.inner, 0.1) for _ in range(sizes.layers))
         self.cues = nn.Linear(width, CUE_LABELS)
         self.states = nn.Linear(width, sizes.role)
+        self.voices = nn.Linear(width, VOICE_WIDTH)
         self.dropout = Dropout(0.1)
 
     def forward(
@@ -105,8 +108,8 @@ class Encoder(nn.Module):
         heads: Tensor,
         scheme: Tensor,
         mask: Tensor | None = None,
-    ) -> tuple[Tensor, Tensor]:
-        """Cue logits [batch, words, 3] and word states [batch, words, role]."""
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        """Cue logits [batch, words, 3], states [batch, words, role], voices [batch, words, VOICE_WIDTH]."""
         places = torch.arange(ids.shape[1], device=ids.device)
         x = self.words(ids) + self.positions(places) + self.types
         x = x + self.shapes(shapes) + self.flags(flags) + self.schemes(scheme)[:, None]
@@ -115,11 +118,15 @@ class Encoder(nn.Module):
             x = layer(x, mask)
         at = heads[..., None].expand(-1, -1, x.shape[-1])
         x = self.dropout(torch.gather(x, 1, at))
-        return self.cues(x), self.states(x)
+        return self.cues(x), self.states(x), self.voices(x)
 
 
 class Roles(nn.Module):
-    """For each cue, the labels of all words of its window."""
+    """For each cue, the labels of all words of its window, and the fields of its attribution.
+
+    A field is judged from the mean states of the words under each role, weighted by the probabilities of
+    the labels: who is named, by which words, what, through whom; before and after the reading for this cue.
+    """
 
     def __init__(self, sizes: Sizes) -> None:
         super().__init__()
@@ -133,17 +140,30 @@ class Roles(nn.Module):
             Layer(width, sizes.role_heads, 2 * width, 0.1) for _ in range(sizes.role_layers)
         )
         self.labels = nn.Linear(width, ROLE_LABELS)
+        self.pooled = nn.Linear((2 * ROLE_LABELS + 1) * width, sizes.judge)
+        self.fields = nn.Linear(sizes.judge, FIELD_WIDTH)
+        self.dropout = Dropout(0.2)
 
     def forward(
         self, states: Tensor, cue: Tensor, distances: Tensor, relations: Tensor, mask: Tensor | None = None
-    ) -> Tensor:
-        """Logits [cues, words, 4] from states [cues or 1, words, role]; `cue` is its share a word."""
+    ) -> tuple[Tensor, Tensor]:
+        """Logits [cues, words, 5] and fields [cues, FIELD_WIDTH] from states [cues or 1, words, role].
+
+        `cue` is the share of each word in the cue.
+        """
         asked = cue[:, None] @ states
         x = states * (1 + self.scale(asked)) + self.query(asked)
         x = self.norm(x + self.distances(distances) + self.relations(relations))
         for layer in self.layers:
             x = layer(x, mask)
-        return self.labels(x)
+        labels = self.labels(x)
+        shares = torch.softmax(labels.detach().float(), -1)
+        if mask is not None:
+            shares = shares * (mask[:, 0, 0, :, None] == 0)
+        shares = (shares / (shares.sum(1, keepdim=True) + 0.5)).transpose(1, 2).to(x.dtype)
+        seen = torch.cat((shares @ x, shares @ states), 1).flatten(1)
+        pooled = F.gelu(self.pooled(torch.cat((seen, asked[:, 0]), 1)))
+        return labels, self.fields(self.dropout(pooled[:, None])[:, 0])
 
 
 class Chain(nn.Module):
@@ -155,24 +175,45 @@ class Chain(nn.Module):
         self.starts = nn.Parameter(torch.zeros(ROLE_LABELS))
         self.ends = nn.Parameter(torch.zeros(ROLE_LABELS))
 
-    def loss(self, logits: Tensor, labels: Tensor, lengths: Tensor) -> Tensor:
-        """Negative log-likelihood of each path, [cues]; words past a length are not read."""
-        return self._norm(logits, lengths) - self._score(logits, labels, lengths)
+    def loss(self, logits: Tensor, allowed: Tensor, lengths: Tensor) -> Tensor:
+        """Negative log-likelihood [cues] of all paths through `allowed` [cues, words, labels].
 
-    def _score(self, logits: Tensor, labels: Tensor, lengths: Tensor) -> Tensor:
-        inside = torch.arange(logits.shape[1]) < lengths[:, None]
-        emitted = (logits.gather(2, labels[..., None])[..., 0] * inside).sum(1)
-        moved = (self.moves[labels[:, :-1], labels[:, 1:]] * inside[:, 1:]).sum(1)
-        last = labels.gather(1, lengths[:, None] - 1)[:, 0]
-        return emitted + moved + self.starts[labels[:, 0]] + self.ends[last]
+        One label allowed a word is the ordinary loss; several leave open what a corpus does not mark.
+        """
+        held = logits.masked_fill(~allowed, FORBIDDEN)
+        return self.norm(logits, lengths, self.moves) - self.norm(held, lengths, self.moves)
 
-    def _norm(self, logits: Tensor, lengths: Tensor) -> Tensor:
-        first, *rest = logits.unbind(1)
-        inside = (torch.arange(logits.shape[1])[:, None] < lengths).to(logits.dtype)[..., None]
-        total = self.starts + first
-        for place, emitted in enumerate(rest, 1):
-            step = torch.logsumexp(total[:, :, None] + self.moves, 1) + emitted
-            total = torch.lerp(total, step, inside[place])
+    def expected(self, logits: Tensor, lengths: Tensor) -> tuple[Tensor, Tensor]:
+        """How often each label [cues, words, labels] and each move [cues, labels, labels] is expected.
+
+        The derivatives of the log-sum over paths are the marginals (Eisner 2016).
+        """
+        with torch.enable_grad():
+            given = logits.detach().requires_grad_()
+            moves = self.moves.detach().expand(len(logits), 1, -1, -1).clone().requires_grad_()
+            total = self.norm(given, lengths, moves).sum()
+            labels, pairs = torch.autograd.grad(total, (given, moves))
+        return labels, pairs[:, 0]
+
+    def cross_entropy(self, logits: Tensor, lengths: Tensor, labels: Tensor, pairs: Tensor) -> Tensor:
+        """Cross-entropy [cues] of another chain's paths, given by what it expects, under this chain."""
+        last = labels[torch.arange(len(labels), device=labels.device), lengths - 1]
+        score = (labels * logits).sum((1, 2)) + (pairs * self.moves).sum((1, 2))
+        score = score + labels[:, 0] @ self.starts + last @ self.ends
+        return self.norm(logits, lengths, self.moves) - score
+
+    def norm(self, logits: Tensor, lengths: Tensor, moves: Tensor) -> Tensor:
+        """Log-sum over all paths, [cues]: neighbouring steps joined in pairs, a logarithm of rounds."""
+        inside = torch.arange(1, logits.shape[1], device=logits.device) < lengths[:, None]
+        stay = torch.full_like(self.moves, FORBIDDEN).fill_diagonal_(0.0)
+        steps = torch.where(inside[..., None, None], moves + logits[:, 1:, None], stay)
+        while steps.shape[1] > 1:
+            if steps.shape[1] % 2:
+                steps = torch.cat((steps, stay.expand(len(steps), 1, -1, -1)), 1)
+            steps = torch.logsumexp(steps[:, ::2, :, :, None] + steps[:, 1::2, None], 3)
+        total = self.starts + logits[:, 0]
+        if steps.shape[1]:
+            total = torch.logsumexp(total[:, :, None] + steps[:, 0], 1)
         return torch.logsumexp(total + self.ends, 1)
 
 

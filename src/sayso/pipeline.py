@@ -10,8 +10,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Protocol
 
-from sayso.core.attribution import Attribution
 from sayso.core.document import Document
+from sayso.core.finding import Findings
 from sayso.core.languages import language_name
 from sayso.core.ledger import Ledger, ReaderVersion
 from sayso.core.span import Spans
@@ -37,8 +37,8 @@ class Reader(Protocol):
     def version(self) -> ReaderVersion:
         """Which reader this is."""
 
-    def attributions(self, document: Document, zones: tuple[Zone, ...]) -> tuple[Attribution, ...]:
-        """The attributions of the zones that are read, in reading order."""
+    def read(self, document: Document, zones: tuple[Zone, ...]) -> Findings:
+        """What stands in the zones that are read: attributions and sentences, in reading order."""
 
 
 def read_document(document: Document, reader: Reader) -> Ledger:
@@ -50,8 +50,9 @@ def read_document(document: Document, reader: Reader) -> Ledger:
     )
     if not is_read(document.language):
         return replace(ledger, warnings=(*ledger.warnings, _not_read(document.language or "")))
+    found = reader.read(document, zones)
     sources, attributions = resolve_sources(
-        document.text, document.text_id, reader.attributions(document, zones)
+        document.text, document.text_id, [finding.attribution for finding in found.attributions]
     )
     return replace(ledger, sources=sources, attributions=attributions)
 

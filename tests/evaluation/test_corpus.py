@@ -1,5 +1,6 @@
 """The corpora as they are loaded: counts, offsets, and a split that lets nothing through."""
 
+import json
 import re
 from collections import Counter
 from pathlib import Path
@@ -37,16 +38,24 @@ def test_the_words_beside_every_polnear_span_stand_at_its_offsets(shared_data: P
 def test_war_articles_keep_parents_and_fields(shared_data: Path) -> None:
     articles = corpus.all_war()
     rows = [(article, row) for article in articles for row in article.attributions]
-    assert (len(articles), len(rows)) == (120, 1_061)
-    assert sum(row.parent is not None for _, row in rows) == 125
+    assert (len(articles), len(rows)) == (120 + 196, 1_061 + 1_542)
+    assert sum(row.parent is not None for _, row in rows) == 125 + 137
+    assert sum(len(article.voice) for article in articles) == 546 + 953
     assert all(row.fields["polarity"] in ("affirmed", "denied") for _, row in rows)
+
+
+def test_the_texts_of_our_war_gold_are_those_that_were_read(shared_data: Path) -> None:
+    index = json.loads((corpus.MORE_WAR / "index.json").read_text(encoding="utf-8"))
+    texts = corpus.loose_texts()
+    assert all(corpus.text_digest(texts[entry["id"]][1]) == entry["sha256"] for entry in index)
+    assert not corpus.marked_ids() & {article.name for article in corpus.unmarked()}
 
 
 def test_the_war_split_is_the_committed_one_and_parts_no_outlet(shared_data: Path) -> None:
     articles = corpus.all_war()
     parts = {part: corpus.war(part) for part in ("train", "dev", "test")}
     part_of = {article.name: part for part, inside in parts.items() for article in inside}
-    assert part_of == split(articles)
+    assert part_of == split(articles, {a.group: part_of[a.name] for a in articles})
     outlets = [{article.group for article in inside} for inside in parts.values()]
     assert len(set.union(*outlets)) == sum(map(len, outlets))
     assert all(part_of[a.name] == part_of[b.name] for a, b in near_copies(articles))

@@ -11,8 +11,8 @@ from evaluation import gate, report
 from evaluation.benchmarks import limit
 from evaluation.reader import Task, measure, table
 from evaluation.results import Data, Result, read, today, write
-from sayso.core.attribution import Attribution
 from sayso.core.document import Document
+from sayso.core.finding import Findings
 from sayso.core.ledger import ReaderVersion
 from sayso.core.zone import Zone
 
@@ -111,8 +111,8 @@ class FindsNothing:
 
     version = ReaderVersion("none", "0", "weights")
 
-    def attributions(self, document: Document, zones: Iterable[Zone]) -> tuple[Attribution, ...]:
-        return ()
+    def read(self, document: Document, zones: Iterable[Zone]) -> Findings:
+        return Findings()
 
 
 def test_a_measurement_can_be_printed_kept_and_shown(tmp_path: Path) -> None:

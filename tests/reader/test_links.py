@@ -20,6 +20,9 @@ from sayso.reader.links import (
 )
 from sayso.reader.words import words_of
 
+NONE = np.zeros(0, np.float32)
+"""What weights without heads say of the fields."""
+
 
 @pytest.mark.parametrize("seed", range(5))
 def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
@@ -48,25 +51,25 @@ def test_two_cues_side_by_side_are_two_proposals() -> None:
 
 
 def test_a_path_without_cue_or_content_refuses() -> None:
-    assert reading_of(np.array([0, 1, 0, 2]), 0, (1, 1, 1)) is None
-    assert reading_of(np.array([0, 1, 0, 3]), 0, (1, 1, 1)) is None
-    reading = reading_of(np.array([2, 3, 2, 0]), 10, (1, 1, 1))
+    assert reading_of(np.array([0, 1, 0, 2]), 0, (1, 1, 1), NONE) is None
+    assert reading_of(np.array([0, 1, 0, 3]), 0, (1, 1, 1), NONE) is None
+    reading = reading_of(np.array([2, 3, 2, 0]), 10, (1, 1, 1), NONE)
     assert reading is not None
     assert (reading.source, reading.cue, reading.content) == ((), ((11, 12),), ((10, 11), (12, 13)))
     assert reading.evidence[3] == 1
 
 
 def test_of_two_readings_of_one_cue_the_likelier_stays() -> None:
-    weak = Reading((), ((3, 5),), ((0, 2),), (0, 1.0, -1.0, 1))
-    strong = Reading(((0, 1),), ((4, 5),), ((5, 9),), (0, 3.0, -1.0, 0))
-    other = Reading((), ((20, 21),), ((0, 2),), (0, 1.0, -1.0, 1))
+    weak = Reading((), ((3, 5),), ((0, 2),), (), (0, 1.0, -1.0, 1), NONE)
+    strong = Reading(((0, 1),), ((4, 5),), ((5, 9),), (), (0, 3.0, -1.0, 0), NONE)
+    other = Reading((), ((20, 21),), ((0, 2),), (), (0, 1.0, -1.0, 1), NONE)
     assert without_doubles([weak, strong, other]) == [strong, other]
 
 
 def test_a_content_cut_by_its_window_goes_on_to_the_end_of_the_quotation() -> None:
     text = "She said: “One two three.\n\n“Four five six.”\n\nAnother paragraph."
     words = words_of(text, [Span(0, len(text))])
-    cut = Reading(((0, 1),), ((1, 2),), ((3, 6),), (0, 0, 0, 0))
+    cut = Reading(((0, 1),), ((1, 2),), ((3, 6),), (), (0, 0, 0, 0), NONE)
     whole = whole_quotations(cut, words, 0, 6)
     assert [s.of(text) for s in spans_of(whole.content, words)] == ["“One two three.\n\n“Four five six.”"]
 

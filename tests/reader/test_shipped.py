@@ -41,7 +41,7 @@ def reader() -> Reader:
 
 def read(reader: Reader, text: str) -> tuple[Attribution, ...]:
     whole = Zone(ZoneKind.BODY, Span(0, len(text)), rule="test")
-    return reader.attributions(Document(text, "test"), (whole,))
+    return tuple(f.attribution for f in reader.read(Document(text, "test"), (whole,)).attributions)
 
 
 def holds(reader: Reader, line: str) -> bool:
@@ -67,7 +67,7 @@ def test_what_the_reader_is_known_to_miss(reader: Reader, line: str) -> None:
 def test_the_seed_is_read(reader: Reader, shared_data: Path) -> None:
     path = next((shared_data / "seed").glob("*.txt"))
     document = Document(path.read_bytes().decode("utf-8"), "seed")
-    found = reader.attributions(document, mark_zones(document))
+    found = [f.attribution for f in reader.read(document, mark_zones(document)).attributions]
     said = {(words(document.text, a.source), words(document.text, a.cue)) for a in found}
     assert {("Some sources", "claim"), ("the expert", "said"), ("military expert", "said")} <= said
     assert any(

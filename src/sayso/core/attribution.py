@@ -5,7 +5,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass
 
+from sayso.core.chain import Chain
+from sayso.core.evidence import Evidence
 from sayso.core.span import Span, Spans
+from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity, Stance, Verdict
+
+TOP = ""
+"""The parent of an attribution that stands inside no other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +19,9 @@ class Attribution:
     """Who, by which words, what; each a tuple of spans, `source` empty where nobody is named.
 
     `confidence` is the calibrated probability (two decimals) that the row is right.
-    `source_id` names an entry of the ledger's sources, or is UNSTATED where nobody is named.
+    `source_id` names an entry of the ledger's sources, or is UNSTATED where nobody is named. `parent` is
+    the id of the attribution inside whose content this one stands, or TOP. A `holder` is somebody to whom
+    an attitude is ascribed: never counted as a speaker.
     """
 
     id: str
@@ -23,6 +31,16 @@ class Attribution:
     confidence: float
     source_id: str = ""
     why: str = "reader"
+    parent: str = TOP
+    form: Verdict[Form] = Verdict(Form.UNKNOWN)
+    act: Verdict[Act] = Verdict(Act.UNKNOWN)
+    holder: Verdict[bool] = Verdict(False)
+    type: Verdict[ContentType] = Verdict(ContentType.UNKNOWN)
+    commitment: Verdict[Commitment] = Verdict(Commitment.UNKNOWN)
+    polarity: Verdict[Polarity] = Verdict(Polarity.UNKNOWN)
+    stance: Verdict[Stance] = Verdict(Stance.UNKNOWN)
+    chain: Chain = ()
+    evidence: tuple[Evidence, ...] = ()
 
 
 def attribution_id(text_id: str, source: Spans, cue: Spans, content: Spans) -> str:

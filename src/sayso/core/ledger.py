@@ -8,6 +8,8 @@ from sayso.core.attribution import Attribution
 from sayso.core.document import Document
 from sayso.core.source import Source
 from sayso.core.span import Spans
+from sayso.core.summary import Summary
+from sayso.core.voice import VoiceRow
 from sayso.core.zone import Zone
 
 
@@ -29,8 +31,8 @@ class Ledger:
     """One article read: its zones, its sources and its attributions in reading order.
 
     The row number of an attribution is its place in `attributions`, counted from 1, on every surface.
-    `quotations` are the quoted passages of the zones that are read; `rules` is the version of the
-    rules beside the model (zones, sources).
+    `quotations` are the quoted passages of the zones that are read; `voice` what the article says outside of
+    every statement; `rules` is the version of everything beside the model that decides what a ledger holds.
     """
 
     document: Document
@@ -41,3 +43,5 @@ class Ledger:
     warnings: tuple[str, ...] = ()
     quotations: Spans = ()
     rules: str = ""
+    voice: tuple[VoiceRow, ...] = ()
+    summary: Summary = Summary()

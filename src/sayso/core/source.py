@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from enum import StrEnum
 
 from sayso.core.span import Spans
+from sayso.core.verdict import Verdict
 
 UNSTATED = "unstated"
 """The source id of an attribution that names nobody ("it is reported")."""
@@ -15,17 +17,52 @@ PRONOUN = "pronoun"
 """Why a source stands alone: it is only a pronoun, and who is meant is not resolved."""
 
 
+class Identity(StrEnum):
+    """How well a reader could find this source again (ledger, section 3)."""
+
+    NAMED = "named"
+    DESCRIBED = "described"
+    UNNAMED_PERSON = "unnamed_person"
+    COLLECTIVE = "collective"
+    UNSTATED = "unstated"
+    UNKNOWN = "unknown"
+
+
+class Kind(StrEnum):
+    """The capacity in which the page presents a source; the first that fits (section 3)."""
+
+    DOCUMENT = "document"
+    MEDIA = "media"
+    INTERNATIONAL = "international"
+    STATE = "state"
+    ARMED_GROUP = "armed_group"
+    PARTY = "party"
+    NGO = "ngo"
+    COMPANY = "company"
+    EXPERT = "expert"
+    LOCAL = "local"
+    OTHER = "other"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A source, the fullest name that stands in the text, and every place where it speaks.
+    """A source, the fullest name that stands in the text, and every place where it is named as a source.
 
-    `why` names the rule that brought its mentions together, or is PRONOUN.
+    `why` names the rules that brought its mentions together, the weakest last, or is PRONOUN.
+    `affiliation` is the id of the body a person belongs to, empty where none is named; `credential`
+    the words that present somebody as knowing ("doctor of military sciences"), verbatim.
     """
 
     id: str
     name: str
     mentions: Spans
     why: str = "same words"
+    identity: Verdict[Identity] = Verdict(Identity.UNKNOWN)
+    kind: Verdict[Kind] = Verdict(Kind.UNKNOWN)
+    affiliation: str = ""
+    credential: Spans = ()
+    confidence: float = 1.0
 
 
 def source_id(text_id: str, first: Spans) -> str:

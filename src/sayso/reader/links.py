@@ -7,7 +7,7 @@ between cues, and may be discontinuous. A path without cue or content refuses th
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 import numpy as np
@@ -15,8 +15,11 @@ import numpy as np
 from sayso.core.span import Span, Spans
 from sayso.reader.words import FloatArray, IntArray, Words, word_runs
 
-OUTSIDE, SOURCE, CONTENT, CUE = range(4)
+OUTSIDE, SOURCE, CONTENT, CUE, RELAY = range(5)
 BEGINS, GOES_ON = 1, 2
+
+Runs = tuple[tuple[int, int], ...]
+"""Runs of words of the text as (first, last + 1)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +36,15 @@ class Reading:
     """One attribution as word numbers of the text, with what its confidence is made from.
 
     `evidence` holds, in this order: log-odds that the cue is one, log-odds that it is not refused,
-    log-probability of the best path, and 1 where no source was found.
+    log-probability of the best path, and 1 where no source was found. `fields` is the vector of `heads.py`.
     """
 
-    source: tuple[tuple[int, int], ...]
-    cue: tuple[tuple[int, int], ...]
-    content: tuple[tuple[int, int], ...]
+    source: Runs
+    cue: Runs
+    content: Runs
+    relay: Runs
     evidence: tuple[float, float, float, float]
+    fields: FloatArray = field(compare=False)
 
 
 def propose_cues(chances: FloatArray, threshold: float) -> list[tuple[int, int]]:
@@ -75,17 +80,20 @@ def best_paths(logits: FloatArray, chain: Chain) -> tuple[IntArray, FloatArray, 
     return paths, (best.max(1) - norm).astype(np.float32), (nothing - norm).astype(np.float32)
 
 
-def reading_of(path: IntArray, first: int, evidence: tuple[float, float, float]) -> Reading | None:
+def reading_of(
+    path: IntArray, first: int, evidence: tuple[float, float, float], fields: FloatArray
+) -> Reading | None:
     """The attribution that a path of labels gives, None where it refuses its cue.
 
     `first` is the number of the window's first word, `evidence` all but its last entry.
     """
-    source, cue, content = (
-        tuple((a + first, b + first) for a, b in word_runs(path == role)) for role in (SOURCE, CUE, CONTENT)
+    source, cue, content, relay = (
+        tuple((a + first, b + first) for a, b in word_runs(path == role))
+        for role in (SOURCE, CUE, CONTENT, RELAY)
     )
     if not cue or not content:
         return None
-    return Reading(source, cue, content, (*evidence, 0.0 if source else 1.0))
+    return Reading(source, cue, content, relay, (*evidence, 0.0 if source else 1.0), fields)
 
 
 def without_doubles(readings: list[Reading]) -> list[Reading]:
@@ -107,10 +115,10 @@ def whole_quotations(reading: Reading, words: Words, first: int, last: int) -> R
         runs[-1][1] = _quotation_end(words, last)
     if runs[0][0] == first > 0 and words.quotes[first] >= 0:
         runs[0][0] = _quotation_start(words, first)
-    return Reading(reading.source, reading.cue, tuple((a, b) for a, b in runs), reading.evidence)
+    return replace(reading, content=tuple((a, b) for a, b in runs))
 
 
-def spans_of(runs: tuple[tuple[int, int], ...], words: Words) -> Spans:
+def spans_of(runs: Runs, words: Words) -> Spans:
     """The code points of runs of words, cut where the text between two stretches was not read."""
     spans: list[Span] = []
     for first, last in runs:

@@ -25,8 +25,8 @@ class Network:
         self._roles = _session(folder / "roles.onnx")
         self._scheme = np.array([scheme], np.int64)
 
-    def encode(self, inputs: Inputs) -> tuple[FloatArray, FloatArray]:
-        """Cue logits [words, 3] and states [words, width] of one window."""
+    def encode(self, inputs: Inputs) -> tuple[FloatArray, FloatArray, FloatArray]:
+        """Cue logits [words, 3], states [words, width] and voices [words, VOICE_WIDTH] of one window."""
         given = {
             "ids": inputs.ids[None],
             "shapes": inputs.shapes[None],
@@ -34,13 +34,14 @@ class Network:
             "heads": inputs.heads[None],
             "scheme": self._scheme,
         }
-        cues, states = self._encoder.run(None, given)
-        return cues[0], states[0]
+        cues, states, *voices = self._encoder.run(None, given)
+        silent = np.zeros((len(cues[0]), 0), np.float32)  # weights without the head
+        return cues[0], states[0], voices[0][0] if voices else silent
 
     def roles(
         self, states: FloatArray, cue: FloatArray, distances: IntArray, relations: IntArray
-    ) -> FloatArray:
-        """Role logits [cues, words, 4]; the other arrays are [cues, words]."""
+    ) -> tuple[FloatArray, FloatArray]:
+        """Role logits [cues, words, 5] and fields [cues, FIELD_WIDTH]; the given arrays are [cues, words]."""
         done = [
             self._roles.run(
                 None,
@@ -50,10 +51,11 @@ class Network:
                     "distances": distances[n : n + CUES_A_RUN],
                     "relations": relations[n : n + CUES_A_RUN],
                 },
-            )[0]
+            )
             for n in range(0, len(cue), CUES_A_RUN)
         ]
-        return np.concatenate(done)
+        roles, *fields = (np.concatenate(part) for part in zip(*done, strict=True))
+        return roles, fields[0] if fields else np.zeros((len(cue), 0), np.float32)
 
 
 def _session(path: Path) -> ort.InferenceSession:

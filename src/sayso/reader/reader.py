@@ -1,4 +1,4 @@
-"""The reader: a document and its zones in, attributions out. This is the whole path, in order."""
+"""The reader: a document and its zones in, what it finds out. This is the whole path, in order."""
 
 from __future__ import annotations
 
@@ -11,11 +11,13 @@ from tokenizers import Tokenizer
 
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.document import Document
+from sayso.core.finding import Finding, Findings, Sentence
 from sayso.core.ledger import ReaderVersion
 from sayso.core.span import Span
 from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import BadModel
 from sayso.reader.features import about_cue
+from sayso.reader.heads import odds_of, voice_odds
 from sayso.reader.links import (
     OUTSIDE,
     Reading,
@@ -28,6 +30,7 @@ from sayso.reader.links import (
     without_doubles,
 )
 from sayso.reader.network import Network
+from sayso.reader.sentences import sentences
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
@@ -49,36 +52,62 @@ class Reader:
         """Which weights these are."""
         return self.config.version
 
-    def attributions(self, document: Document, zones: Iterable[Zone]) -> tuple[Attribution, ...]:
-        """Every attribution in the body and headlines of the document, in reading order."""
+    def read(self, document: Document, zones: Iterable[Zone]) -> Findings:
+        """Every attribution in the body and headlines, and their sentences, in reading order."""
         stretches = _joined(zone.span for zone in zones if zone.kind in READ_ZONES)
         words = words_of(document.text, stretches)
-        readings = without_doubles(self.readings(words)) if len(words) else []
-        text_id, calibration = document.text_id, self.scheme.calibration
-        return tuple(_attribution(reading, words, text_id, calibration) for reading in readings)
+        if not len(words):
+            return Findings()
+        readings, voices = self.read_words(words)
+        found = (self._finding(reading, words, document.text_id) for reading in without_doubles(readings))
+        parts = sentences(document.text, stretches)
+        return Findings(tuple(found), tuple(_sentence(span, words, voices) for span in parts))
 
-    def readings(self, words: Words) -> list[Reading]:
-        """What each window says, still with doubles where a cue was proposed twice."""
+    def read_words(self, words: Words) -> tuple[list[Reading], FloatArray]:
+        """What each window says, still with doubles where a cue was proposed twice; and each word's voice."""
         pieces = pieces_of(words, self._tokenizer, self.config.special)
-        return [r for window in cut(pieces, self.config.layout) for r in self._read_window(pieces, window)]
+        readings: list[Reading] = []
+        voices: list[FloatArray] = []
+        for window in cut(pieces, self.config.layout):
+            here, voice = self._read_window(pieces, window)
+            readings += here
+            voices.append(voice)
+        return readings, np.concatenate(voices)
 
-    def _read_window(self, pieces: Pieces, window: Window) -> list[Reading]:
-        logits, states = self._network.encode(inputs_of(pieces, window, self.config.special))
+    def _read_window(self, pieces: Pieces, window: Window) -> tuple[list[Reading], FloatArray]:
+        """The readings whose cues stand in the window's core, and the voices of the core's words."""
+        logits, states, voices = self._network.encode(inputs_of(pieces, window, self.config.special))
+        own = voices[window.core_first - window.first : window.core_last - window.first]
         labels = softmax(logits)
         proposed = propose_cues(labels, self.scheme.cue_threshold)
         core = [(a, b) for a, b in proposed if window.core_first <= a + window.first < window.core_last]
         if not core:
-            return []
+            return [], own
         cues = [(a + window.first, b + window.first) for a, b in core]
         features = [about_cue(pieces.words, window.first, window.last, cue) for cue in cues]
-        roles = self._network.roles(states, *(np.stack(part) for part in zip(*features, strict=True)))
+        roles, fields = self._network.roles(states, *(np.stack(part) for part in zip(*features, strict=True)))
         paths, chances, nothing = best_paths(roles, self.config.chain)
         odds = _log_odds(1 - labels[:, OUTSIDE])
         found = (
-            reading_of(path, window.first, (float(odds[a:b].max()), _refusal(float(no)), float(chance)))
-            for path, chance, no, (a, b) in zip(paths, chances, nothing, core, strict=True)
+            reading_of(path, window.first, (float(odds[a:b].max()), _refusal(float(no)), float(chance)), said)
+            for path, chance, no, said, (a, b) in zip(paths, chances, nothing, fields, core, strict=True)
         )
-        return [whole_quotations(r, pieces.words, window.first, window.last) for r in found if r is not None]
+        return [
+            whole_quotations(r, pieces.words, window.first, window.last) for r in found if r is not None
+        ], own
+
+    def _finding(self, reading: Reading, words: Words, text_id: str) -> Finding:
+        source, cue, content, relay = (
+            spans_of(runs, words) for runs in (reading.source, reading.cue, reading.content, reading.relay)
+        )
+        attribution = Attribution(
+            attribution_id(text_id, source, cue, content),
+            source,
+            cue,
+            content,
+            _confidence(reading, self.scheme.calibration),
+        )
+        return Finding(attribution, relay, odds_of(reading.fields, self.config.temperatures))
 
 
 def load_reader(folder: Path | None = None, *, scheme: str = LEDGER) -> Reader:
@@ -108,11 +137,15 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _attribution(reading: Reading, words: Words, text_id: str, calibration: tuple[float, ...]) -> Attribution:
-    source, cue, content = (spans_of(runs, words) for runs in (reading.source, reading.cue, reading.content))
+def _sentence(span: Span, words: Words, voices: FloatArray) -> Sentence:
+    first, last = np.searchsorted(words.starts, (span.start, span.end))
+    return Sentence(span, *voice_odds(voices[first:last])) if first < last else Sentence(span)
+
+
+def _confidence(reading: Reading, calibration: tuple[float, ...]) -> float:
+    """The calibrated probability that a row is right, two decimals."""
     score = calibration[0] + sum(w * e for w, e in zip(calibration[1:], reading.evidence, strict=True))
-    confidence = round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 2)
-    return Attribution(attribution_id(text_id, source, cue, content), source, cue, content, confidence)
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, score)))), 2)
 
 
 def _log_odds(chances: FloatArray) -> FloatArray:

@@ -16,6 +16,7 @@ import numpy as np
 
 from sayso.core.ledger import ReaderVersion
 from sayso.errors import BadModel
+from sayso.reader.heads import layout
 from sayso.reader.links import Chain
 from sayso.reader.windows import Layout, Special
 
@@ -37,13 +38,16 @@ class Scheme:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """What `config.json` says: window layout, special pieces, transition scores, and the schemes by name."""
+    """What `config.json` says: window layout, special pieces, transition scores, the schemes by name, and the
+    temperatures by which the logits of each field are divided.
+    """
 
     version: ReaderVersion
     layout: Layout
     special: Special
     chain: Chain
     schemes: Mapping[str, Scheme]
+    temperatures: Mapping[str, float]
 
 
 def load_config(folder: Path) -> Config:
@@ -72,6 +76,8 @@ def load_config(folder: Path) -> Config:
 
 
 def _config(raw: dict[str, Any], digest: str) -> Config:
+    if raw.get("heads", layout()) != layout():
+        raise ValueError("heads, which are not those of this version")
     chain = (np.array(raw["chain"][part], np.float32) for part in ("moves", "starts", "ends"))
     return Config(
         ReaderVersion(raw["name"], raw["version"], digest),
@@ -79,6 +85,7 @@ def _config(raw: dict[str, Any], digest: str) -> Config:
         Special(**raw["special"]),
         Chain(*chain),
         {name: _scheme(**scheme) for name, scheme in raw["schemes"].items()},
+        {name: float(value) for name, value in raw.get("temperatures", {}).items()},
     )
 
 

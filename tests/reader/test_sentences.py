@@ -1,0 +1,36 @@
+"""Where sentences end: a test is a text with bars at the cuts."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.core.span import Span
+from sayso.reader.sentences import sentences
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge is old.|Nobody crosses it.",
+        "Dr. Moro met Gen. Valk in the U.S. embassy.|He left at 5 p.m.|She stayed.",
+        '"We wait." |She left.',
+        "«Мост закрыт».|Он ушёл.",
+        "What now?|Nobody knows!|The end",
+        "the crowd rose to 3.5 million a year",
+    ],
+)
+def test_cuts(line: str) -> None:
+    text = line.replace("|", " ").replace("  ", " ")
+    found = [span.of(text) for span in sentences(text, [Span(0, len(text))])]
+    assert found == [piece.strip() for piece in line.split("|")]
+
+
+@given(st.text(alphabet="aB. ?!\n\"”»'1é", min_size=1, max_size=80))
+def test_sentences_are_in_order_apart_and_hold_every_word(text: str) -> None:
+    spans = list(sentences(text, [Span(0, len(text))]))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
+    assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
