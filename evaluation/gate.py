@@ -20,7 +20,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any, Final
 
-from evaluation import agreement, ledger, reader
+from evaluation import agreement, ledger, pages, reader, zones
 from evaluation.corpus import LEDGER, POLNEAR
 from evaluation.noise import KINDS
 from evaluation.reader import Task
@@ -61,7 +61,7 @@ def main() -> int:
 
 
 def measure() -> None:
-    """Measure the shipped reader on MEASURED, the whole ledger with simple rules beside it, and agreement."""
+    """Measure the shipped reader on MEASURED, the ledger and simple rules, agreement, zones and pages."""
     for task in MEASURED:
         result = reader.measure(load_reader(scheme=task.read_by), task)
         write(result)
@@ -69,6 +69,10 @@ def measure() -> None:
     for data, baseline in product(ledger.CORPORA, (False, True)):
         write(ledger.measure(load_reader(), data, baseline=baseline))
     write(agreement.measure(load_reader(scheme=POLNEAR)))
+    for side in zones.SIDES:
+        write(zones.measure(side))
+    for half in pages.HALVES:
+        write(pages.measure(half))
 
 
 def failures(pinned: Mapping[str, Any], results: Mapping[str, Result], weights: str | None) -> Iterator[str]:

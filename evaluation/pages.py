@@ -1,6 +1,6 @@
 """Article body on real pages: token F1 of the zones `body`, with trafilatura beside it in the same run.
 
-    python -m evaluation.pages choose|report [--worst N]
+    python -m evaluation.pages choose|report [--worst N] [--json FILE]
 
 Tokens are `\\w+|[^\\w\\s]`, compared as bags per page; precision and recall are means over pages,
 as in the article-extraction benchmark whose pages these are, and F1 is made of the two means; the
@@ -14,16 +14,19 @@ import argparse
 import gzip
 import hashlib
 import json
+import random
 import re
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import trafilatura
 
+from evaluation.results import Data, Result, today, write
+from evaluation.scoring import DRAWS, SEED
 from sayso.core.document import Document
 from sayso.core.zone import ZoneKind
 from sayso.intake.html import document_from_html
@@ -92,49 +95,79 @@ def score(found: str, gold: str) -> Score:
     return Score(shared / a.total() if a else float(not b), shared / b.total() if b else float(not a))
 
 
-def summary(scores: list[Score]) -> dict[str, float]:
-    """Mean precision and recall, the F1 of these means, and the mean of the pages' own F1."""
-    means = Score(*(sum(getattr(s, side) for s in scores) / len(scores) for side in ("precision", "recall")))
-    return {
-        "precision": round(means.precision, 4),
-        "recall": round(means.recall, 4),
-        "f1": round(means.f1, 4),
-        "mean_f1": round(sum(s.f1 for s in scores) / len(scores), 4),
-    }
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """One page as both extractors read it, and how long Sayso took."""
+
+    page: Page
+    sayso: Score
+    trafilatura: Score
+    seconds: float
 
 
-def evaluate(half: str, folder: Path = PAGES) -> dict[str, object]:
-    """Sayso and trafilatura on one half: scores, pages per second, and each page's own F1."""
-    ours, theirs, each, seconds = [], [], {}, 0.0
+def compare(half: str, folder: Path = PAGES) -> list[Compared]:
+    """Every page of one half, read by Sayso and by trafilatura."""
+    compared = []
     for page in pages(half, folder):
         began = time.perf_counter()
         body = body_of(page.document())
-        seconds += time.perf_counter() - began
-        ours.append(score(body, page.article))
-        theirs.append(score(trafilatura.extract(page.markup, include_comments=False) or "", page.article))
-        each[page.id] = (round(ours[-1].f1, 4), round(theirs[-1].f1, 4), page.url)
-    return {
-        "half": half,
-        "pages": len(ours),
-        "sayso": summary(ours),
-        "trafilatura": summary(theirs),
-        "pages_per_second": round(len(ours) / seconds, 1),
-        "each": each,
-    }
+        seconds = time.perf_counter() - began
+        other = trafilatura.extract(page.markup, include_comments=False) or ""
+        compared.append(Compared(page, score(body, page.article), score(other, page.article), seconds))
+    return compared
+
+
+def figures(scores: Sequence[Score]) -> dict[str, float]:
+    """Mean precision and recall over pages, the F1 of these means, and the mean of the pages' own F1."""
+    means = Score(*(sum(getattr(s, side) for s in scores) / len(scores) for side in ("precision", "recall")))
+    mean_f1 = sum(s.f1 for s in scores) / len(scores)
+    table = {"precision": means.precision, "recall": means.recall, "f1": means.f1, "mean f1": mean_f1}
+    return {name: round(100 * value, 2) for name, value in table.items()}
+
+
+def measure(half: str, folder: Path = PAGES) -> Result:
+    """Both extractors on one half, in per cent; intervals are drawn over pages."""
+    compared = compare(half, folder)
+    chance = random.Random(SEED)
+    draws = [chance.choices(range(len(compared)), k=len(compared)) for _ in range(DRAWS)]
+    found: dict[str, float] = {}
+    intervals: dict[str, tuple[float, float]] = {}
+    for who in ("sayso", "trafilatura"):
+        scores = [getattr(page, who) for page in compared]
+        drawn = [figures([scores[k] for k in draw]) for draw in draws]
+        for name, value in figures(scores).items():
+            ordered = sorted(d[name] for d in drawn)
+            found[f"{who}: {name}"] = value
+            intervals[f"{who}: {name}"] = (ordered[DRAWS // 40], ordered[-DRAWS // 40 - 1])
+    articles = "".join(page.page.id + page.page.article for page in compared)
+    return Result(
+        name=f"pages-{half}",
+        command=f"python -m evaluation.pages {half}",
+        date=today(),
+        figures=found,
+        intervals=intervals,
+        data=Data(f"pages-{half}", hashlib.sha256(articles.encode()).hexdigest(), len(compared), 0),
+        details={
+            "pages per second": round(len(compared) / sum(page.seconds for page in compared), 1),
+            "f1 by page": {page.page.id: round(100 * page.sayso.f1, 1) for page in compared},
+        },
+    )
 
 
 def main() -> None:
-    """Print the scores of one half as JSON, and its worst pages."""
+    """Print the figures of one half and its worst pages, and keep them where that is asked for."""
     parser = argparse.ArgumentParser(description="article body on real pages")
     parser.add_argument("half", choices=HALVES)
     parser.add_argument("--worst", type=int, default=0, help="so many of the worst pages, by id")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="keep the result")
     arguments = parser.parse_args()
-    result = evaluate(arguments.half)
-    each = result.pop("each")
-    print(json.dumps(result, indent=1))
-    assert isinstance(each, dict)
-    for name in sorted(each, key=lambda name: each[name][0])[: arguments.worst]:
-        print(name, *each[name])
+    result = measure(arguments.half)
+    print(json.dumps(result.figures, indent=1))
+    each = result.details["f1 by page"]
+    for name in sorted(each, key=each.__getitem__)[: arguments.worst]:
+        print(name, each[name])
+    if arguments.json:
+        write(result, arguments.json)
 
 
 if __name__ == "__main__":

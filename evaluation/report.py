@@ -18,12 +18,15 @@ from evaluation import ledger_floors
 from evaluation.classes import CLASSES
 from evaluation.gate import FLOORS, figure_of, limit_of
 from evaluation.noise import KINDS
+from evaluation.pages import HALVES
 from evaluation.results import Result, read
 from evaluation.scoring import MAIN
 
 README: Final = Path(__file__).with_name("README.md")
 EXACT: Final = ("exact source", "exact cue", "exact content")
 LEDGERS: Final = ("ledger-war-dev", "ledger-war-test", "ledger-own-test")
+SIDES: Final = ("fresh", "report", "choose")
+ZONE_FLOOR: Final = 85
 BENCHMARKS: Final = ("speed", "startup", "memory", "size")
 _BLOCK: Final = re.compile(r"(<!-- figures: ([a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
@@ -92,6 +95,25 @@ def targets(results: Results) -> str:
     return _table(ledger_floors.HEAD, ledger_floors.rows(results))
 
 
+def zones(results: Results) -> str:
+    """F1 of every zone kind on every side, and whether it holds its floor on the pages nobody chose on."""
+    found = [results[name] for side in SIDES if (name := f"zones-{side}") in results]
+    kinds = found[0].details["kinds"] if found else {}
+    head = (f"{r.name.removeprefix('zones-')} ({r.details['units']} units)" for r in found)
+    rows = ([kind, *(_zone_cell(r, kind) for r in found), _holds(found[0], kind)] for kind in kinds)
+    return _table(("F1 of", *head, f"at least {ZONE_FLOOR} on fresh"), rows)
+
+
+def pages(results: Results) -> str:
+    """The article body found by Sayso and by trafilatura, on either half."""
+    found = [results[name] for half in HALVES if (name := f"pages-{half}") in results]
+    figures = found[0].figures if found else ()
+    head = (f"{r.name.removeprefix('pages-')} ({r.data.articles if r.data else 0} pages)" for r in found)
+    return _table(
+        ("article body", *head), ([name, *(_with_interval(r, name) for r in found)] for name in figures)
+    )
+
+
 def noise(results: Results) -> str:
     """What each kind of noise costs on PolNeAR dev."""
     clean = results.get("polnear-dev")
@@ -158,7 +180,8 @@ def groups(results: Results) -> str:
 
 TABLES: Final[dict[str, Callable[[Results], str]]] = {
     table.__name__: table
-    for table in (floors, scores, classes, targets, ledger, noise, agreement, calibration, benchmarks, groups)
+    for table in (floors, scores, classes, targets, ledger, zones, pages, noise, agreement, calibration)
+    + (benchmarks, groups)
 }
 
 
@@ -190,6 +213,19 @@ def _with_interval(result: Result, metric: str) -> str:
 def _ledger_cell(figure: Mapping[str, Any]) -> str:
     value = f"{figure['value']:.1f} ({figure['low']:.1f} to {figure['high']:.1f})"
     return f"{value}, n {figure['n']}, commonest {figure['commonest']:.1f}"
+
+
+def _zone_cell(result: Result, kind: str) -> str:
+    score = result.details["kinds"].get(kind)
+    return (
+        f"{score['f1']:.1f} ({score['low']:.1f} to {score['high']:.1f}), {score['gold']}" if score else "none"
+    )
+
+
+def _holds(result: Result, kind: str) -> str:
+    if kind not in result.figures:
+        return "too few to say"
+    return "holds" if result.figures[kind] >= ZONE_FLOOR else "**misses**"
 
 
 def _class_cell(result: Result, name: str) -> str:

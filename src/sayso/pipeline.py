@@ -21,7 +21,7 @@ from sayso.reader.quotes import find_quotes
 from sayso.resolving.sources import resolve_sources
 from sayso.zoning import mark_zones
 
-RULES = "rules-1"
+RULES = "rules-2"
 """The version of everything beside the model that decides what a ledger holds: zones, quotations, sources."""
 
 READ_LANGUAGES = frozenset({"en"})

@@ -1,6 +1,7 @@
 """Word lists of zoning: phrases, markup words, agencies, months; CSV files beside the rules.
 
 `lexicons/phrases.csv` tells how a phrase must stand in a unit: `whole` (the unit is the phrase),
+`label` and `network` (the same, for the bare labels of advertisements and the names of networks),
 `start` (a short unit begins with it), `short` (anywhere in a short unit), `footnote` (anywhere in
 a unit that begins with a footnote mark), `outside` (anywhere in a unit outside the article).
 `lexicons/path_words.csv` lists words of classes and ids: `word` as a word of its own, `part`
@@ -27,9 +28,14 @@ SHORT_CREDIT: Final = 30
 """The same for credits, which list people."""
 
 _MENU: Final = re.compile(
-    r"nav(?![\w-])|[^\[]*[.#_-](?:\w*menu|nav|navs|navbar|navigation|breadcrumbs?|dropdown)(?!\w)"
+    r"nav(?![\w-])|[^\[]*[.#_-](?:\w*menu|nav|navs|navbar|navigation|breadcrumbs?|dropdown|tags|tag-?(?:list|cloud))(?!\w)"
 )
 _LABEL_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_PART_OF_BOX: Final = re.compile(
+    r"(?:article|blog|card|comment|content|detail|entry|item|list|module|post|rail|section|story|teaser|title|weather"
+    r"|widget)s?[-_]*(?:header|footer)(?![a-z])|weatherheader"
+)
+"""The header or footer of one box: it says nothing of what the page's own header and footer say."""
 _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
@@ -75,18 +81,33 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     if _POST.search(label):
         return ()
     single, partial = _path_words()
-    low = label.casefold()
+    low = label.casefold().replace("commentary", "opinion")
     words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(re.split(r"[^\w]+|_", low))
+    if _PART_OF_BOX.search(low):
+        words -= {"header", "footer"}
     kinds = [kind for word, kind in single.items() if word in words]
     squeezed = re.sub(r"[-_]", "", low)
     kinds += [kind for part, kind in partial.items() if part in squeezed or part in low]
+    if ZoneKind.OTHER in kinds:
+        # "recent-comments": that they are the latest makes no other articles of them.
+        kinds = [kind for kind in kinds if kind is not ZoneKind.RELATED]
     return (ZoneKind.BODY,) if ZoneKind.BODY in kinds else tuple(dict.fromkeys(kinds))
 
 
 @lru_cache(maxsize=20_000)
 def is_menu(label: str) -> bool:
-    """Whether one level of a path is a menu and nothing else: other boxes have headers and tags as well."""
+    """Whether one level of a path is a menu or a list of tags: other boxes have headers as well."""
     return bool(_MENU.match(label.casefold()))
+
+
+def labels_advert(words: str) -> bool:
+    """Whether the words are the bare label of an advertisement, and no invitation."""
+    return words[:40].casefold().strip(_EDGES) in _wholes("label")
+
+
+def networks_in(words: str) -> int:
+    """How many of the words are names of networks, as a row of share buttons gives them."""
+    return sum(word.casefold().strip(_EDGES) in _wholes("network") for word in words.split())
 
 
 def outside_kind(words: str) -> ZoneKind | None:
@@ -124,12 +145,20 @@ def _phrases() -> dict[str, dict[str, set[ZoneKind]]]:
         where: {} for where in ("whole", "start", "short", "footnote")
     }
     for row in _rows("phrases"):
-        if row["where"] not in lists:
+        where = "whole" if row["where"] in ("label", "network") else row["where"]
+        if where not in lists:
             continue
         phrase = row["phrase"].casefold()
-        key = phrase.strip(_EDGES) if row["where"] == "whole" else phrase
-        lists[row["where"]].setdefault(key, set()).add(ZoneKind(row["kind"]))
+        key = phrase.strip(_EDGES) if where == "whole" else phrase
+        lists[where].setdefault(key, set()).add(ZoneKind(row["kind"]))
     return lists
+
+
+@cache
+def _wholes(where: str) -> frozenset[str]:
+    return frozenset(
+        row["phrase"].casefold().strip(_EDGES) for row in _rows("phrases") if row["where"] == where
+    )
 
 
 @cache

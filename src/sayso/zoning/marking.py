@@ -8,13 +8,13 @@ from typing import Final
 from sayso.core.document import Document
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
-from sayso.zoning.page import Page, Rule
+from sayso.zoning.page import Page, Rule, lists_of, offers_of
 from sayso.zoning.patterns import dateline_end, unseen_runs
 from sayso.zoning.place import find_place, place_in_text
 from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
 from sayso.zoning.units import Unit, letters_of, units_of
 
-RULES_VERSION: Final = "zones-1"
+RULES_VERSION: Final = "zones-2"
 
 Mark = tuple[int, ZoneKind, str]
 """Where a stretch begins, what it is, and which rule said so; it ends where the next begins."""
@@ -34,7 +34,14 @@ def mark_zones(document: Document) -> tuple[Zone, ...]:
         place = find_place(units, document.title)
         headline = units[place.headline].letters if place.headline >= 0 else ""
         page, rules = (
-            Page(units, place, headline=headline, author=letters_of(document.author or "")),
+            Page(
+                units,
+                place,
+                headline=headline,
+                author=letters_of(document.author or ""),
+                lists=lists_of(units),
+                offers=offers_of(units, place),
+            ),
             PAGE_RULES,
         )
     else:

@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from sayso.core.zone import ZoneKind
+from sayso.zoning.lexicon import is_menu, label_kinds, labels_advert
 from sayso.zoning.place import Place, element, inside, is_prose, shared_levels
 from sayso.zoning.units import Unit
 
 HEAD: Final = 12
 FOOT: Final = 4
 """Units before the article's first and after its last that may still belong to its head and foot."""
+LIST: Final = 3
+"""Units marked up alike in a row from which they are a list."""
+OFFER: Final = 4
+"""Units for each label of an advertisement in a box up to which the box is an offer."""
+BOXES: Final = frozenset({ZoneKind.OTHER, ZoneKind.RELATED, ZoneKind.ADVERT, ZoneKind.SHARE})
+"""Kinds that a box gives to all that stands in it."""
+
+_OF_ONE: Final = re.compile(
+    r"#[^.\[]*|\d+|[._-](?:first|last|odd|even|active|current|selected|js-[\w-]+)(?![a-z])"
+)
+"""What tells one item of a list from the next: its id, its number, its place."""
 
 
 @dataclass(slots=True)
@@ -26,6 +40,10 @@ class Page:
     headline: str = ""
     lead: str = ""
     author: str = ""
+    lists: tuple[float, ...] = ()
+    offers: frozenset[int] = frozenset()
+    outer: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    named: dict[int, tuple[ZoneKind, ...]] = field(default_factory=dict)
 
     def before(self, unit: Unit) -> Unit | None:
         """The unit before this one."""
@@ -38,6 +56,31 @@ class Page:
     def kind_before(self, unit: Unit) -> ZoneKind | None:
         """What the unit before this one was decided to be."""
         return self.decided[unit.number - 1] if unit.number else None
+
+    def beyond(self, unit: Unit) -> tuple[str, ...]:
+        """The levels of a unit's path that are not round the article as well."""
+        if unit.number not in self.outer:
+            self.outer[unit.number] = unit.path[shared_levels(unit.path, self.place.path) :]
+        return self.outer[unit.number]
+
+    def names(self, unit: Unit) -> tuple[ZoneKind, ...]:
+        """What the classes and ids round a unit call it, the innermost first."""
+        if unit.number not in self.named:
+            labels = reversed(self.beyond(unit))
+            self.named[unit.number] = tuple(kind for label in labels for kind in label_kinds(label))
+        return self.named[unit.number]
+
+    def box(self, unit: Unit) -> ZoneKind | None:
+        """What the innermost box round a unit is called: comments, other articles, offers, a share bar."""
+        return next((kind for kind in self.names(unit) if kind in BOXES), None)
+
+    def in_menu(self, unit: Unit) -> bool:
+        """Whether the unit stands in a menu or in a list of tags."""
+        return any(is_menu(label) for label in self.beyond(unit))
+
+    def words_an_entry(self, unit: Unit) -> float:
+        """How many words the units of this one's list have on average; its own where it is in no list."""
+        return self.lists[unit.number] if self.lists else unit.count
 
     def is_headline(self, unit: Unit) -> bool:
         """Whether this unit is the page's title, standing as the article's heading."""
@@ -59,8 +102,7 @@ class Page:
 
     def in_form(self, unit: Unit) -> bool:
         """Whether the unit belongs to a form to fill in; some pages are one form from top to bottom."""
-        beyond = unit.path[shared_levels(unit.path, self.place.path) :]
-        return any(element(label) in ("form", "label") for label in beyond)
+        return any(element(label) in ("form", "label") for label in self.beyond(unit))
 
     def is_paragraph(self, unit: Unit) -> bool:
         """Whether the unit is running text of the article."""
@@ -79,3 +121,53 @@ def is_label(unit: Unit, kind: ZoneKind) -> bool:
 
 LABEL: Final = 6
 """Words above which a unit that ends with a stop is a sentence rather than a label."""
+
+
+def lists_of(units: Iterable[Unit]) -> tuple[float, ...]:
+    """For each unit the average words of the list it stands in: neighbours that are marked up alike."""
+    averages: list[float] = []
+    row: list[int] = []
+    last: tuple[str, ...] | None = None
+    for unit in units:
+        marked = tuple(map(_kind_of_item, unit.path))
+        if marked != last:
+            averages.extend(_averages(row))
+            row, last = [], marked
+        row.append(unit.count)
+    averages.extend(_averages(row))
+    return tuple(averages)
+
+
+def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
+    """The units in small boxes that carry the bare label of an advertisement, and a link."""
+    found: set[int] = set()
+    for unit in units:
+        if unit.linked or not labels_advert(unit.words):
+            continue
+        outside = range(len(unit.path) - 1, shared_levels(unit.path, place.path), -1)
+        boxes = (_box_round(units, unit, depth) for depth in outside)
+        box = next((box for box in boxes if len(box) > 1), ())
+        labels = sum(labels_advert(other.words) for other in box)
+        if len(box) <= OFFER * labels and any(other.linked for other in box):
+            found.update(other.number for other in box)
+    return frozenset(found)
+
+
+def _box_round(units: tuple[Unit, ...], unit: Unit, depth: int) -> tuple[Unit, ...]:
+    """The neighbours that share so many levels of a unit's path, and the unit itself."""
+    box = unit.path[:depth]
+    first = last = unit.number
+    while first and units[first - 1].path[:depth] == box:
+        first -= 1
+    while last + 1 < len(units) and units[last + 1].path[:depth] == box:
+        last += 1
+    return units[first : last + 1]
+
+
+def _averages(row: list[int]) -> list[float]:
+    return [sum(row) / len(row)] * len(row) if len(row) >= LIST else [float(count) for count in row]
+
+
+@lru_cache(maxsize=20_000)
+def _kind_of_item(label: str) -> str:
+    return _OF_ONE.sub("", label)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from sayso.core.zone import ZoneKind
@@ -50,12 +51,6 @@ def is_prose(unit: Unit) -> bool:
     return unit.count >= PROSE and unit.linked < MOSTLY_LINKS
 
 
-def hints(unit: Unit, place: Place) -> tuple[ZoneKind, ...]:
-    """What the markup says about a unit, innermost first: the elements around the article say nothing."""
-    beyond = unit.path[shared_levels(unit.path, place.path) :]
-    return tuple(kind for label in reversed(beyond) for kind in label_kinds(label))
-
-
 def shared_levels(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     """How many outermost levels two paths have in common."""
     return next(
@@ -63,6 +58,7 @@ def shared_levels(one: tuple[str, ...], other: tuple[str, ...]) -> int:
     )
 
 
+@lru_cache(maxsize=20_000)
 def element(label: str) -> str:
     """The tag of one level of a path."""
     return _TAG.split(label, maxsplit=1)[0]
@@ -143,7 +139,7 @@ def _holder(chosen: list[Unit]) -> tuple[str, ...]:
 def _headline(units: tuple[Unit, ...], title: str, first: int) -> int:
     """The unit that is the page's title, best as h1 and near the article's beginning; -1 where none is."""
     same = [u for u in units if title and not u.hidden and _same_title(u.letters, title)]
-    headings = [u for u in units if u.tag == "h1" and not u.hidden]
+    headings = [u for u in units if u.tag == "h1" and not u.hidden and not _of_others(u)]
     for candidates in (
         [u for u in same if u.tag == "h1"],
         [u for u in same if u.tag in ("h2", "h3")],
@@ -157,6 +153,11 @@ def _headline(units: tuple[Unit, ...], title: str, first: int) -> int:
         if candidates:
             return candidates[0].number
     return -1
+
+
+def _of_others(unit: Unit) -> bool:
+    """Whether a heading stands over a box of other articles."""
+    return any(ZoneKind.RELATED in label_kinds(label) for label in unit.path[-4:])
 
 
 def _same_title(letters: str, title: str) -> bool:

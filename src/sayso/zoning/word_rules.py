@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
+from sayso.zoning.lexicon import labels_advert
 from sayso.zoning.page import Page, is_label
 from sayso.zoning.units import Unit
 
@@ -72,8 +73,13 @@ def caption_words(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def share_words(unit: Unit, page: Page) -> ZoneKind | None:
-    """The words of a share bar; "Email" in a form is a field to fill in."""
-    return ZoneKind.SHARE if is_label(unit, ZoneKind.SHARE) and not page.in_form(unit) else None
+    """The words of a share bar; "Email" in a form is a field to fill in, "RSS" alone in a menu an entry."""
+    if not is_label(unit, ZoneKind.SHARE) or page.in_form(unit):
+        return None
+    after = page.after(unit)
+    alone = page.kind_before(unit) is ZoneKind.NAVIGATION and not (after and ZoneKind.SHARE in after.phrases)
+    entry = alone and unit.linked and page.in_menu(unit) and ZoneKind.SHARE not in page.names(unit)
+    return ZoneKind.NAVIGATION if entry else ZoneKind.SHARE
 
 
 def share_count(unit: Unit, page: Page) -> ZoneKind | None:
@@ -83,24 +89,20 @@ def share_count(unit: Unit, page: Page) -> ZoneKind | None:
 
 def advert_label(unit: Unit, page: Page) -> ZoneKind | None:
     """The bare label of an advertisement, wherever it stands."""
-    alone = unit.count <= 2 and not unit.linked and not page.in_form(unit)
-    return ZoneKind.ADVERT if alone and ZoneKind.ADVERT in unit.phrases else None
+    return ZoneKind.ADVERT if not unit.linked and labels_advert(unit.words) else None
 
 
 def advert_words(unit: Unit, page: Page) -> ZoneKind | None:
-    """The label of an advertisement, an invitation to subscribe."""
-    return ZoneKind.ADVERT if is_label(unit, ZoneKind.ADVERT) else None
+    """An invitation to subscribe; among the entries of a header or menu it leads there like any other."""
+    if not is_label(unit, ZoneKind.ADVERT):
+        return None
+    entry = unit.count <= FEW and ZoneKind.NAVIGATION in page.names(unit) and not page.in_form(unit)
+    return ZoneKind.NAVIGATION if entry else ZoneKind.ADVERT
 
 
 def related_words(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Read also", "Most read", "More on this"."""
     return ZoneKind.RELATED if is_label(unit, ZoneKind.RELATED) else None
-
-
-def behind_related(unit: Unit, page: Page) -> ZoneKind | None:
-    """Links that follow "Read also" and its like, long enough to be headlines."""
-    behind = page.kind_before(unit) is ZoneKind.RELATED and unit.count >= TEASER
-    return ZoneKind.RELATED if behind and unit.linked >= 0.5 else None
 
 
 def comment_words(unit: Unit, page: Page) -> ZoneKind | None:

@@ -1,0 +1,232 @@
+"""Rules for the blocks of a page that are the article or close to it: its head, text, labels and foot."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.core.zone import ZoneKind
+from sayso.zoning import patterns
+from sayso.zoning.page import LABEL, Page
+from sayso.zoning.place import element, inside, is_prose
+from sayso.zoning.units import Unit
+
+BOLD_CROSSHEAD: Final = 14
+HEADING_CROSSHEAD: Final = 20
+"""Words up to which a bold line, and a heading, between paragraphs are crossheads."""
+AHEAD: Final = 3
+"""Units behind a heading among which the text stands that it is over."""
+SHORT_LINE: Final = 3
+"""Words up to which a plain line in the article is a label of what follows."""
+SHOUTED_LINE: Final = 10
+"""The same where it is all in capitals."""
+SHORT_CREDIT: Final = 8
+"""Words up to which a caption that begins like a credit is one."""
+LONG_CREDIT: Final = 20
+"""Words above which nothing is a credit, whatever its element is called."""
+DATED_LINE: Final = 16
+STANDFIRST: Final = (8, 6)
+"""Words that a standfirst has at least; units that it stands below the headline at most."""
+POINTER: Final = (4, 30)
+"""Words of a line that points to another article."""
+TAIL: Final = 4
+"""Last units of an article in which invitations to readers stand."""
+ABOUT: Final = (30, 80)
+"""Words that say something of the author: in the article's last lines and below them at most."""
+
+AUTHOR: Final = 8
+"""Letters from which the author's name is found by chance no more."""
+
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SPEAKS_AGAINST: Final = frozenset(
+    {
+        ZoneKind.RELATED,
+        ZoneKind.ADVERT,
+        ZoneKind.LEGAL,
+        ZoneKind.OTHER,
+        ZoneKind.NAVIGATION,
+        ZoneKind.BYLINE,
+        ZoneKind.SHARE,
+    }
+)
+"""Kinds whose names on an element outweigh the vote for what stands in it."""
+
+_CELLS: Final = frozenset({"td", "th"})
+_INVITATIONS: Final = tuple(
+    (re.compile(rf"\W*(?:{openings})\b", re.IGNORECASE), kind)
+    for openings, kind in (
+        (r"follow .*\bcoverage", ZoneKind.RELATED),
+        ("follow|like us|join us on|find us|connect with", ZoneKind.SHARE),
+        ("sign up|subscribe|get (?:the|our|access|unlimited)|click here|download|listen", ZoneKind.ADVERT),
+        ("support|donate|want more", ZoneKind.ADVERT),
+        ("reach|contact|e-?mail|write to|have a tip|got a tip|send tips|tweet at", ZoneKind.BYLINE),
+    )
+)
+_DECK: Final = re.compile(
+    r"[.#_-](?:dek|deck|standfirst|subtitle|sub-?head(?:line|ing)?|strapline)", re.IGNORECASE
+)
+_TRADE: Final = re.compile(
+    r"\b(?:is|was) (?:an?|the)\b[^.]*\b(?:author|columnist|contributor|correspondent|critic|editor|founder"
+    r"|journalist|producer|reporter|writer)\b|\b(?:is|was) written by\b|\bcovers\b",
+    re.IGNORECASE,
+)
+
+
+def page_headline(unit: Unit, page: Page) -> ZoneKind | None:
+    """The page's title where it stands as the article's heading."""
+    return ZoneKind.HEADLINE if page.is_headline(unit) else None
+
+
+def standfirst(unit: Unit, page: Page) -> ZoneKind | None:
+    """A sentence or two between the headline and the article's first paragraph."""
+    shortest, below = STANDFIRST
+    placed = page.under_headline(unit) and unit.number - page.place.headline <= below
+    directly = unit.number == page.place.headline + 1 and unit.sentence
+    silent = {ZoneKind.NAVIGATION, ZoneKind.SHARE}
+    if directly:
+        silent.add(ZoneKind.RELATED)
+    other = set(page.names(unit)) - silent
+    return ZoneKind.BODY if placed and unit.count >= shortest and unit.linked < 0.3 and not other else None
+
+
+def deck(unit: Unit, page: Page) -> ZoneKind | None:
+    """A second line of the headline: set as a heading, or called a deck, over the article's text."""
+    shortest, below = STANDFIRST
+    placed = 0 < unit.number - page.place.headline <= below and page.place.headline >= 0
+    over = placed and unit.number <= page.place.first and unit.linked < 0.3 and unit.count >= shortest
+    return ZoneKind.HEADLINE if over and (unit.tag in HEADINGS or _DECK.search(unit.path[-1])) else None
+
+
+def dated_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """A line with a date below the headline or right over it: "Our correspondent, Updated 19 May 2019"."""
+    over = unit.number - page.place.headline in (-1, -2) and unit.linked < 0.5
+    if (
+        not (over or page.under_headline(unit))
+        or unit.count > DATED_LINE
+        or not patterns.has_date(unit.words)
+    ):
+        return None
+    return None if unit.sentence and not patterns.is_date(unit.words, unit.count) else ZoneKind.BYLINE
+
+
+def authors_name(unit: Unit, page: Page) -> ZoneKind | None:
+    """The author's name, as the page's own data give it."""
+    named = len(unit.letters) >= 5 and unit.letters.removeprefix("by") in page.author
+    placed = page.near_article(unit) and unit.number <= page.place.last + TAIL
+    boxed = ZoneKind.RELATED in page.names(unit)
+    return ZoneKind.BYLINE if named and placed and not boxed else None
+
+
+def about_the_author(unit: Unit, page: Page) -> ZoneKind | None:
+    """What the article's last lines, or those below it, say of its author."""
+    below = unit.number > page.place.last
+    if unit.number <= page.place.last - TAIL or not page.near_article(unit) or unit.count > ABOUT[below]:
+        return None
+    named = len(page.author) >= AUTHOR and page.author in unit.letters
+    return ZoneKind.BYLINE if named and (below or _TRADE.search(unit.words)) else None
+
+
+def caption_markup(unit: Unit, page: Page) -> ZoneKind | None:
+    """A figure's caption, by its element or the names of its classes; where it names a maker, a credit."""
+    names = page.names(unit)
+    if unit.tag != "figcaption" and ZoneKind.CAPTION not in names[:3]:
+        return None
+    named = names[:1] == (ZoneKind.CREDIT,) and unit.count <= SHORT_CREDIT
+    opens = ZoneKind.CREDIT in unit.phrases and unit.count <= SHORT_CREDIT
+    return (
+        ZoneKind.CREDIT if named or opens or patterns.is_credit(unit.words, unit.count) else ZoneKind.CAPTION
+    )
+
+
+def pointer(unit: Unit, page: Page) -> ZoneKind | None:
+    """A line in the article that is one link and no sentence: it leads to another article."""
+    shortest, longest = POINTER
+    one_link = unit.linked >= 0.9 and shortest <= unit.count <= longest and unit.words[-1:] not in ".,;"
+    return ZoneKind.RELATED if one_link and page.in_article(unit) and unit.tag not in _CELLS else None
+
+
+def closing_invitation(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Follow us ...", "Sign up ...", "Reach the reporter at ..." among the article's last lines."""
+    if (
+        not -TAIL <= page.place.last - unit.number <= TAIL
+        or unit.count > 40
+        or not (unit.linked or "@" in unit.words)
+        or ZoneKind.SHARE in page.names(unit)
+    ):
+        return None
+    return next((kind for opening, kind in _INVITATIONS if opening.match(unit.words)), None)
+
+
+def heading(unit: Unit, page: Page) -> ZoneKind | None:
+    """A heading between the article's first and last paragraph."""
+    between = page.place.first < unit.number and page.in_article(unit)
+    short = unit.count <= HEADING_CROSSHEAD and unit.linked < 0.5
+    if not (unit.tag in HEADINGS and short and between) or SPEAKS_AGAINST.intersection(page.names(unit)):
+        return None
+    ahead = page.units[unit.number + 1 : unit.number + 1 + AHEAD]
+    return ZoneKind.CROSSHEAD if any(other.vote and page.in_article(other) for other in ahead) else None
+
+
+def article_paragraph(unit: Unit, page: Page) -> ZoneKind | None:
+    """Running text in the article's element that the outside extractor took and no name speaks against."""
+    if not (unit.vote and is_prose(unit) and inside(unit, page.place)):
+        return None
+    return None if SPEAKS_AGAINST.intersection(page.names(unit)) else ZoneKind.BODY
+
+
+def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """A line all in bold over a paragraph of the article."""
+    bold = element(unit.path[-1]) in ("strong", "b") and (
+        not unit.sentence or unit.words.endswith((":", "…", "..."))
+    )
+    short = unit.count <= BOLD_CROSSHEAD and unit.linked < 0.5 and unit.tag not in _CELLS
+    plain = "@" not in unit.words and not patterns.has_date(unit.words)
+    leads = _leads(unit, page)
+    return ZoneKind.CROSSHEAD if bold and short and plain and leads and page.in_article(unit) else None
+
+
+def shouted_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """A line all in capitals over a paragraph, be it a question."""
+    shouted = (
+        unit.words.isupper() and not re.search(r"\d|[.:,]$", unit.words) and 2 <= unit.count <= SHOUTED_LINE
+    )
+    plain = unit.linked < 0.5 and unit.tag not in _CELLS and _leads(unit, page)
+    return ZoneKind.CROSSHEAD if shouted and plain and page.in_article(unit) else None
+
+
+def short_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """A word or two on a line of their own over more words of the article."""
+    if unit.tag not in ("p", "div") or unit.count > SHORT_LINE or unit.linked:
+        return None
+    label = not unit.sentence and unit.words[:1].isupper() and unit.words[-1:].isalpha()
+    over = _leads(unit, page) and page.place.first < unit.number
+    return ZoneKind.CROSSHEAD if label and over and page.in_article(unit) else None
+
+
+def italic_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """A line all in italics that is no sentence: the words under a picture."""
+    italic = element(unit.path[-1]) in ("em", "i") and not unit.sentence
+    return ZoneKind.CAPTION if italic and unit.count <= BOLD_CROSSHEAD and page.in_article(unit) else None
+
+
+def article_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """What the outside extractor took, in the article's element."""
+    return ZoneKind.BODY if unit.vote and inside(unit, page.place) else None
+
+
+def missed_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """What the extractor missed between the article's first and last paragraph."""
+    return ZoneKind.BODY if unit.linked < 0.5 and page.in_article(unit) else None
+
+
+def voted_elsewhere(unit: Unit, page: Page) -> ZoneKind | None:
+    """Running text outside the article's element that the outside extractor took."""
+    return ZoneKind.BODY if unit.vote and is_prose(unit) else None
+
+
+def _leads(unit: Unit, page: Page) -> bool:
+    """Whether running text of the article follows, that is not itself bold."""
+    after = page.after(unit)
+    if after is None or not page.in_article(after):
+        return False
+    return after.count > max(LABEL, unit.count) and element(after.path[-1]) not in ("strong", "b")

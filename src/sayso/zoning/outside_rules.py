@@ -1,0 +1,251 @@
+"""Rules for the blocks of a page beside the article: menus, other articles, offers, notices, comments."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.core.zone import ZoneKind
+from sayso.zoning import patterns
+from sayso.zoning.article_rules import HEADINGS, LONG_CREDIT, POINTER
+from sayso.zoning.lexicon import networks_in, outside_kind
+from sayso.zoning.page import BOXES, LABEL, Page
+from sayso.zoning.place import PROSE, element, inside, shared_levels
+from sayso.zoning.units import Unit
+from sayso.zoning.word_rules import MENU_ENTRY, TEASER
+
+BIOGRAPHY: Final = 100
+"""Words up to which a unit in an author's box is still about the author."""
+NOTICE: Final = 4
+"""Words from which a unit says something about rights or offers rather than names a menu's entry."""
+IMPRINT: Final = 8
+"""Words from which a unit of the footer says something."""
+ADDRESS: Final = 25
+"""Words round a telephone number up to which a unit is an address."""
+MENU_WORDS: Final = 7
+"""Words up to which a link in what calls itself a menu is an entry of it."""
+SHARE_ROW: Final = (2, 12)
+"""Words of a row of share buttons that an extractor gives as one unit."""
+LIST_OF_TEASERS: Final = (4.5, 3.0)
+"""Average words of a list's links: from the first, short ones too are headlines; below the second, none."""
+BETWEEN: Final = 40
+"""Words without a link between two headlines of other articles at most: what one is about, by whom."""
+
+_FOOTER: Final = re.compile(
+    r"^footer(?![\w-])|[.#](?:site|page|global|main)?[-_]?footer(?![\w])", re.IGNORECASE
+)
+_COMPANY: Final = re.compile(
+    r"\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|Corp|Corporation|Company|PLC|S\.?A|S\.?L|S\.?r\.?l|S\.?p\.?A|N\.?V|B\.?V"
+    r"|ООО|АО|ЗАО|ТОВ)\b|株式会社|\b(?:published|owned|operated|regulated|registered) (?:by|in|with)\b"
+    r"|\b(?:is|are) (?:a )?(?:part|subsidiary|division|member) of\b|\bISSN\b|®|™",
+)
+_RIGHTS: Final = re.compile(r"(?<!\w)©")
+_BARE_ADDRESS: Final = re.compile(r"(?:https?://)?[\w.-]+\.[a-z]{2,}/\S+")
+_COMMENTS: Final = re.compile(
+    r"commen(?!tary)|[ck]omm?entar|reacties|talkback|disqus|discussion|respond|repl(?:y|ies)|livefyre|spot-?im|vuukle",
+    re.IGNORECASE,
+)
+_PARTS_OF_BOXES: Final = frozenset({ZoneKind.NAVIGATION, ZoneKind.BYLINE, ZoneKind.CAPTION, ZoneKind.CREDIT})
+
+
+def hidden_by_markup(unit: Unit, page: Page) -> ZoneKind | None:
+    """What a reader of the page would not see; an article that a script is to show is seen."""
+    return ZoneKind.HIDDEN if unit.hidden and not (unit.vote and page.place.shown_by_scripts) else None
+
+
+def labelled_offer(unit: Unit, page: Page) -> ZoneKind | None:
+    """What shares a small box with the label of an advertisement."""
+    return ZoneKind.ADVERT if unit.number in page.offers and not page.in_article(unit) else None
+
+
+def share_row(unit: Unit, page: Page) -> ZoneKind | None:
+    """A row of share buttons in one unit: "Facebook Twitter LinkedIn"."""
+    shortest, longest = SHARE_ROW
+    row = shortest <= unit.count <= longest and not unit.sentence and not page.in_article(unit)
+    return ZoneKind.SHARE if row and networks_in(unit.words) >= max(2, unit.count / 2) else None
+
+
+def share_button(unit: Unit, page: Page) -> ZoneKind | None:
+    """A few words between two buttons of one share bar, whatever they are."""
+    after = page.after(unit)
+    if page.kind_before(unit) is not ZoneKind.SHARE or after is None or unit.count > LABEL:
+        return None
+    placed = ZoneKind.SHARE in after.phrases and not page.in_menu(unit) and not page.in_article(unit)
+    return ZoneKind.SHARE if placed else None
+
+
+def form_goes_on(unit: Unit, page: Page) -> ZoneKind | None:
+    """The fields of a form that invites to subscribe."""
+    return ZoneKind.ADVERT if page.kind_before(unit) is ZoneKind.ADVERT and page.in_form(unit) else None
+
+
+def address(unit: Unit, page: Page) -> ZoneKind | None:
+    """A telephone number or e-mail address outside the article, with few words round it; a web address."""
+    if unit.count == 1 and _BARE_ADDRESS.fullmatch(unit.words) and not page.in_article(unit):
+        return ZoneKind.SHARE if page.box(unit) is ZoneKind.SHARE else ZoneKind.OTHER
+    if unit.count > ADDRESS or not patterns.has_address(unit.words) or page.near_article(unit):
+        return None
+    return ZoneKind.BYLINE if ZoneKind.BYLINE in page.names(unit) else ZoneKind.OTHER
+
+
+def menu_entry(unit: Unit, page: Page) -> ZoneKind | None:
+    """A short link in what calls itself a menu, a header or a footer, whatever its words; an option."""
+    if unit.tag == "option":
+        return ZoneKind.NAVIGATION
+    if (
+        unit.linked < MENU_ENTRY
+        or unit.count > MENU_WORDS
+        or page.in_article(unit)
+        or _is_linked_heading(unit)
+    ):
+        return None
+    names = page.names(unit)
+    if page.in_menu(unit) and unit.count < TEASER and ZoneKind.RELATED not in names:
+        return ZoneKind.NAVIGATION
+    named = names[:1] == (ZoneKind.NAVIGATION,) and ZoneKind.RELATED not in names
+    listed = names[:1] in ((ZoneKind.LEGAL,), (ZoneKind.ADVERT,)) and ZoneKind.NAVIGATION in names
+    return ZoneKind.NAVIGATION if named or listed else None
+
+
+def between_teasers(unit: Unit, page: Page) -> ZoneKind | None:
+    """A date, a section or a name between the headlines of two other articles."""
+    if page.kind_before(unit) is not ZoneKind.RELATED or page.in_article(unit) or _in_other_box(unit, page):
+        return None
+    if unit.count > (LABEL if unit.linked else BETWEEN):
+        return None
+    ahead = page.units[unit.number + 1 : unit.number + 4]
+    teased = any(_is_teaser(other, page) and not page.in_article(other) for other in ahead)
+    return ZoneKind.RELATED if teased else None
+
+
+def behind_related(unit: Unit, page: Page) -> ZoneKind | None:
+    """Links that follow "Read also" and its like, or another headline of their list."""
+    behind = page.kind_before(unit) is ZoneKind.RELATED and not _in_other_box(unit, page)
+    menu = page.in_menu(unit) and ZoneKind.RELATED not in page.names(unit)
+    return ZoneKind.RELATED if behind and _is_teaser(unit, page) and not menu else None
+
+
+def teaser(unit: Unit, page: Page) -> ZoneKind | None:
+    """A headline's worth of words outside the article that is a link, and in no menu."""
+    names = page.names(unit)
+    named = names[:1] == (ZoneKind.LEGAL,) or _in_other_box(unit, page)
+    if page.in_article(unit) or named or (page.in_menu(unit) and not _is_linked_heading(unit)):
+        return None
+    return ZoneKind.RELATED if _is_teaser(unit, page) else None
+
+
+def rights(unit: Unit, page: Page) -> ZoneKind | None:
+    """A notice with the sign of copyright outside the article, be it made of links."""
+    return ZoneKind.LEGAL if _RIGHTS.search(unit.words) and not page.near_article(unit) else None
+
+
+def notice_outside(unit: Unit, page: Page) -> ZoneKind | None:
+    """Words outside the article that speak of privacy and rights, or invite to subscribe."""
+    if page.in_article(unit) or page.under_headline(unit) or unit.linked >= 0.5 or unit.count < NOTICE:
+        return None
+    return None if page.box(unit) in (ZoneKind.RELATED, ZoneKind.OTHER) else outside_kind(unit.words)
+
+
+def imprint(unit: Unit, page: Page) -> ZoneKind | None:
+    """A sentence in the page's footer: who publishes it, who owns it."""
+    says = unit.count >= IMPRINT and unit.linked < 0.5 and not page.in_article(unit)
+    footer = any(_FOOTER.search(label) for label in unit.path)
+    # A comment or a teaser has a footer of its own.
+    others = set(page.names(unit)) - {ZoneKind.NAVIGATION, ZoneKind.LEGAL}
+    if not says or not footer or others:
+        return None
+    return (
+        ZoneKind.LEGAL
+        if _COMPANY.search(unit.words) or ZoneKind.LEGAL in page.names(unit)
+        else ZoneKind.OTHER
+    )
+
+
+def named_by_markup(unit: Unit, page: Page) -> ZoneKind | None:
+    """What the classes and ids round a unit call it, the innermost first.
+
+    A box of comments, of other articles or of offers gives its name to all in it.
+    """
+    names = page.names(unit)
+    part = names[:1] and (names[0] in _PARTS_OF_BOXES | BOXES or page.in_form(unit))
+    box = page.box(unit)
+    small = unit.count < TEASER and page.in_menu(unit) and box is not ZoneKind.SHARE
+    opening = unit.vote and page.under_headline(unit)
+    if part and box and not small and not opening and (box is not ZoneKind.SHARE or unit.count <= LABEL):
+        return box
+    for kind in names:
+        boxed = names.count(ZoneKind.BYLINE) > 1
+        if kind is ZoneKind.BYLINE and (unit.count > BIOGRAPHY or not (boxed or page.near_article(unit))):
+            continue
+        if kind is ZoneKind.CREDIT and unit.count > LONG_CREDIT:
+            continue
+        if kind is ZoneKind.BODY and not page.in_article(unit):
+            continue
+        if kind in (ZoneKind.ADVERT, ZoneKind.RELATED) and small:
+            return ZoneKind.NAVIGATION
+        if kind is ZoneKind.RELATED and opening:
+            continue
+        return kind
+    return None
+
+
+def another_article(unit: Unit, page: Page) -> ZoneKind | None:
+    """What stands in an article element of its own, beside the article."""
+    alien = any(element(label) == "article" for label in page.beyond(unit))
+    return ZoneKind.RELATED if alien and not inside(unit, page.place) else None
+
+
+def over_teasers(unit: Unit, page: Page) -> ZoneKind | None:
+    """A few words over or between the headlines of other articles: their label, their section."""
+    after = page.after(unit)
+    if after is None or after.hidden or page.in_article(unit) or unit.count > LABEL:
+        return None
+    if _in_other_box(unit, page) or _in_other_box(after, page):
+        return None
+    teased = _is_teaser(after, page) and not page.in_article(after) and not page.in_menu(after)
+    label = unit.tag in HEADINGS or unit.linked < 0.5 or page.kind_before(unit) is ZoneKind.RELATED
+    if page.names(unit)[:1] == (ZoneKind.NAVIGATION,):
+        label = label and shared_levels(unit.path, after.path) >= len(after.path) - 3
+    return ZoneKind.RELATED if teased and label else None
+
+
+def under_teaser(unit: Unit, page: Page) -> ZoneKind | None:
+    """The first words of another article, below its headline; another entry of its list."""
+    before = page.before(unit)
+    if before is None or page.kind_before(unit) is not ZoneKind.RELATED or page.in_article(unit):
+        return None
+    return ZoneKind.RELATED if unit.count >= (TEASER if before.path == unit.path else PROSE) else None
+
+
+def prose_outside(unit: Unit, page: Page) -> ZoneKind | None:
+    """Running text outside the article that nothing names."""
+    return ZoneKind.OTHER if unit.count >= PROSE else None
+
+
+def few_words_outside(unit: Unit, page: Page) -> ZoneKind | None:
+    """All else on a page: the words of its menus and bars."""
+    return ZoneKind.NAVIGATION
+
+
+def _in_other_box(unit: Unit, page: Page) -> bool:
+    """Whether a box of readers' comments, of offers or of share buttons is closest round the unit."""
+    names = page.names(unit)
+    if ZoneKind.RELATED in names or not names:
+        return False
+    if ZoneKind.OTHER in names:
+        return any(_COMMENTS.search(label) for label in page.beyond(unit))
+    return names[0] in BOXES
+
+
+def _is_linked_heading(unit: Unit) -> bool:
+    return unit.linked >= MENU_ENTRY and unit.tag in HEADINGS and unit.count >= POINTER[0]
+
+
+def _is_teaser(unit: Unit, page: Page) -> bool:
+    """Whether a link is as long as a headline, or stands in a list of such links."""
+    if unit.words.count("|") >= 2:
+        return False
+    shortest, longest = LIST_OF_TEASERS
+    entry = page.words_an_entry(unit)
+    long = entry >= shortest if unit.count < TEASER else entry >= longest
+    return (unit.linked >= 0.5 and long) or (unit.linked >= MENU_ENTRY and unit.tag in HEADINGS)
