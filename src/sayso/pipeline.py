@@ -17,6 +17,7 @@ from sayso.core.ledger import Ledger, ReaderVersion
 from sayso.core.span import Spans
 from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import UnreadableInput
+from sayso.judging.judge import judge
 from sayso.reader.quotes import find_quotes
 from sayso.resolving.sources import resolve_sources
 from sayso.zoning import mark_zones
@@ -53,6 +54,9 @@ def read_document(document: Document, reader: Reader) -> Ledger:
     found = reader.read(document, zones)
     sources, attributions = resolve_sources(
         document.text, document.text_id, [finding.attribution for finding in found.attributions]
+    )
+    sources, attributions = judge(
+        document, zones, found.attributions, sources, attributions, quotations=ledger.quotations
     )
     return replace(ledger, sources=sources, attributions=attributions)
 

@@ -329,7 +329,7 @@ def test_a_measurement_can_be_printed_and_shown() -> None:
     assert plain.command == "python -m evaluation.ledger --data own-test"
     assert "source B-cubed" in table(simple)
     kept = {"ledger-war-test": plain, "ledger-war-test-baseline": simple}
-    assert "| nested | 50 | 80 | 0.0 (0.0 to 0.0), n 1 | 100.0 | 0.0 | no |" in report.targets(kept)
+    assert "| nested | 50 | 80 | 100.0 (100.0 to 100.0), n 1 | 100.0 | 0.0 | yes |" in report.targets(kept)
     assert "AR@0.5" in report.ledger(kept)
     assert "floor holds" in ledger_floors.table(kept)
 

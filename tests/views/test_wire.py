@@ -12,8 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.core.chain import Relay, Via
+from sayso.core.evidence import Evidence, EvidenceKind, Shown
 from sayso.core.ledger import Ledger
 from sayso.core.span import Span
+from sayso.core.verdict import Commitment, Polarity, Verdict
 from sayso.errors import UnreadableInput
 from sayso.views.wire import ledger_json, problem_json
 from sayso.views.wire_format import schema
@@ -66,7 +69,26 @@ def test_sources_are_linked_and_nobody_is_null() -> None:
 def test_what_nothing_fills_yet_is_absent() -> None:
     wire = decoded(harbour())
     assert {"voice", "summary"}.isdisjoint(wire)
-    assert {"form", "act", "chain", "commitment"}.isdisjoint(wire["attributions"][0])
+    assert {"identity", "kind", "affiliation"}.isdisjoint(wire["sources"][0])
+
+
+def test_what_was_judged_is_written_with_its_ground() -> None:
+    ledger = harbour()
+    ground = (Span(41, 45),)
+    row = replace(
+        ledger.attributions[0],
+        polarity=Verdict(Polarity.DENIED, "denies", ground, 0.9),
+        commitment=Verdict(Commitment.NONE, "demand"),
+        chain=(Relay(ledger.sources[0].id, Via.INTERVIEW, implied=True, spans=ground),),
+        evidence=(Evidence(EvidenceKind.IMAGE, Shown.LINKED, ground, "picture"),),
+        parent=ledger.attributions[1].id,
+    )
+    written = decoded(replace(ledger, attributions=(row, *ledger.attributions[1:])))["attributions"][0]
+    assert (written["polarity"], written["commitment"], written["parent"]) == ("denied", None, row.parent)
+    assert written["why"]["polarity"] == {"by": "denies", "spans": [[41, 45]]}
+    assert written["chain"][0]["via"] == "interview"
+    assert written["chain"][0]["implied"] is True
+    assert written["evidence"] == [{"kind": "image", "shown": "linked", "spans": [[41, 45]]}]
 
 
 def test_the_schema_names_every_field_of_the_format() -> None:

@@ -4,29 +4,36 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from typing import Any
 
 import msgspec
 
 from sayso.core.attribution import Attribution
+from sayso.core.chain import Relay
 from sayso.core.document import Document, Link, Published, Translation
 from sayso.core.ledger import Ledger, ReaderVersion
 from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span
+from sayso.core.verdict import Commitment
 from sayso.errors import UnreadableInput
 from sayso.views.wire_format import (
     WireAttribution,
     WireDocument,
+    WireEvidence,
     WireLedger,
     WireLink,
     WireProblem,
     WirePublished,
     WireReader,
+    WireRelay,
     WireRules,
     WireSource,
     WireTranslation,
     WireWhy,
     WireZone,
 )
+
+JUDGED = ("form", "act", "holder", "type", "commitment", "polarity", "stance")
 
 
 def ledger_json(ledger: Ledger) -> bytes:
@@ -107,8 +114,36 @@ def _attribution(attribution: Attribution) -> WireAttribution:
         content=_spans(attribution.content),
         source_id=None if attribution.source_id in ("", UNSTATED) else attribution.source_id,
         confidence=round(attribution.confidence, 2),
-        why={"row": WireWhy(attribution.why, ())},
+        why={"row": WireWhy(attribution.why, ()), **_grounds(attribution)},
+        form=attribution.form.value.value,
+        act=attribution.act.value.value,
+        parent=attribution.parent or None,
+        type=attribution.type.value.value,
+        holder=attribution.holder.value,
+        chain=tuple(_relay(relay) for relay in attribution.chain if relay.source_id != UNSTATED),
+        evidence=tuple(
+            WireEvidence(e.kind.value, e.shown.value, _spans(e.spans)) for e in attribution.evidence
+        ),
+        commitment=_commitment(attribution),
+        polarity=attribution.polarity.value.value,
+        stance=attribution.stance.value.value,
     )
+
+
+def _grounds(attribution: Attribution) -> dict[str, WireWhy]:
+    """By which rule or head each field was decided, and by which words."""
+    verdicts = {name: getattr(attribution, name) for name in JUDGED}
+    return {name: WireWhy(verdict.by, _spans(verdict.spans)) for name, verdict in verdicts.items()}
+
+
+def _relay(relay: Relay) -> WireRelay:
+    return WireRelay(relay.source_id, relay.via.value, relay.implied, _spans(relay.spans))
+
+
+def _commitment(attribution: Attribution) -> Any:
+    """Null for a demand, which holds nothing."""
+    value = attribution.commitment.value
+    return None if value is Commitment.NONE else value.value
 
 
 def _reader(reader: ReaderVersion) -> WireReader:

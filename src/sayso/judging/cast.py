@@ -1,0 +1,78 @@
+"""The sources of a ledger and those that chains add to it: looked up by the words that name them.
+
+A relay that speaks nowhere itself is a source too. Its name is the fullest stretch of the text that names it
+("SANA news agency" where one mention says so, else "SANA"); "the newspaper" before its name does not make it
+another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from sayso.core.source import Identity, Kind, Source, source_id
+from sayso.core.span import Span
+from sayso.core.verdict import Verdict
+from sayso.judging.outlets import Outlet
+from sayso.judging.rules import ruled
+
+_EDGES: Final = " \t\r\n\"'“”„«»‘’`()[]{}*.,;:–—-"
+_GENERIC: Final = re.compile(
+    r"^(?:(?:the|a|an|state|official|state-run|news|press|daily|weekly|newspaper|agency|channel|portal|radio|tv"
+    r"|television|website|magazine|syrian|russian|turkish|iranian|broadcaster)\s+)+(?=\S)"
+    r"|\s+(?:news )?(?:agency|agencies|website)$|['’]s?$"
+)
+
+
+@dataclass(slots=True)
+class Cast:
+    """Sources by their names; `name_of` adds one where none has the name."""
+
+    text: str
+    text_id: str
+    sources: list[Source]
+    fullest: dict[str, Span]
+    keys: dict[str, str] = field(default_factory=dict)
+
+    def id_of(self, name: Span, *, media: bool, bare: bool = False) -> str:
+        """The id of the source that these words name; a new source where there is none."""
+        words = name.of(self.text)
+        key = key_of(words)
+        if key not in self.keys:
+            full = self.fullest.get(key, name)
+            source = Source(
+                source_id(self.text_id, (full,)),
+                full.of(self.text),
+                (full,),
+                "relay",
+                ruled(Identity.COLLECTIVE if bare else Identity.NAMED, "identity: a relay"),
+                ruled(Kind.MEDIA, "kind: an outlet") if media else Verdict(Kind.UNKNOWN),
+            )
+            self.sources.append(source)
+            self.keys[key] = source.id
+        return self.keys[key]
+
+
+def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterable[Outlet]) -> Cast:
+    """The cast before any chain is known: the resolver's sources under their names and mentions."""
+    fullest: dict[str, Span] = {}
+    for outlet in outlets:
+        if not outlet.bare and not outlet.again:
+            key = key_of(outlet.name.of(text))
+            fullest[key] = max(fullest.get(key, outlet.name), outlet.full, key=len)
+    cast = Cast(text, text_id, list(sources), fullest)
+    for source in sources:
+        cast.keys.setdefault(key_of(source.name), source.id)
+    for source in sources:
+        for mention in source.mentions:
+            cast.keys.setdefault(key_of(mention.of(text)), source.id)
+    return cast
+
+
+def key_of(words: str) -> str:
+    """The form under which two mentions of one outlet are the same words."""
+    plain = " ".join(word.strip(_EDGES) for word in words.split()).casefold()
+    bare = _GENERIC.sub("", plain.strip())
+    return " ".join(_GENERIC.sub("", bare).split()) or plain

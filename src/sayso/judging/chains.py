@@ -1,0 +1,184 @@
+"""By what way a content came to the page: its relays, the page's side first, the stated origin last (section
+4).
+
+A row's own hops are its relays and its source. A row that stands inside another carries that one's hops
+before its own; a view that a speaker ascribes ends where the speaker ends, for the holder uttered nothing. A
+relay goes on, implied, over what the same source says after it in the same telling. The page's own outlet is
+no hop.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.core.attribution import TOP, Attribution, extent
+from sayso.core.chain import Chain, Relay, Via
+from sayso.core.source import UNSTATED, Kind, Source
+from sayso.core.span import Span, Spans
+from sayso.core.verdict import Polarity
+from sayso.core.zone import Zone
+from sayso.judging.case import Case, Page
+from sayso.judging.cast import Cast, cast_of
+from sayso.judging.lexicon import find
+from sayso.judging.outlets import find_outlets, own_names, squashed
+from sayso.judging.places import CARRYING
+from sayso.judging.relays import Heard, relays_of
+
+GOES_ON: Final = 12
+"""Rows over which a relay goes on when its source speaks again (chosen on war-train)."""
+NOT_RELAYED: Final = 0.9
+"""From this probability on the head keeps a relay from going on (to be chosen on war-dev)."""
+
+Hops = tuple[Relay, ...]
+
+
+def chains_of(
+    page: Page, cases: Sequence[Case], sources: Sequence[Source], zones: Sequence[Zone]
+) -> tuple[tuple[Source, ...], tuple[Chain, ...]]:
+    """The sources with those that only pass on, and every row's chain; all other fields must be decided."""
+    outlets = find_outlets(page.text)
+    starts = [outlet.span.start for outlet in outlets]
+    cast = cast_of(page.text, page.document.text_id, sources, outlets)
+    own = own_names(page.document, outlets, zones)
+    plain: list[Hops] = []
+    for case in cases:
+        heard = relays_of(page, case, outlets, starts)
+        hops = [_relay(cast, h) for h in heard if squashed(h.name.of(page.text)) not in own]
+        hops = hops or list(publisher(cast, case))
+        plain.append(tuple(hop for hop in hops if hop.source_id != case.row.source_id))
+    return tuple(cast.sources), _chains(cases, _going_on(cases, plain))
+
+
+def _relay(cast: Cast, heard: Heard) -> Relay:
+    source = cast.id_of(heard.name, media=bool(heard.medium), bare=heard.bare)
+    return Relay(source, _way(heard), heard.implied, (heard.span,))
+
+
+def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
+    """Who put a picture or a paper out, named in the words for it: "photos published by the group"."""
+    if case.source is None or case.source.kind.value is not Kind.DOCUMENT:
+        return
+    for span in case.row.source:
+        if match := _PUBLISHED.search(cast.text, span.start, span.end):
+            name = Span(*match.span(1))
+            yield Relay(cast.id_of(name, media=False), Via.UNKNOWN, False, (name,))
+
+
+_PUBLISHED: Final = re.compile(
+    rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made)(?:\s+[\w-]+){{0,6}}?\s+by\s+"
+    r"((?:(?!\b(?:who|which|that|has|from)\b)[^,;.(\n])+)(?<=\w)"
+)
+
+
+def _way(heard: Heard) -> Via:
+    """How an outlet passed it on: an interview where the words say so, a broadcast, else its report."""
+    if heard.interview:
+        return Via.INTERVIEW
+    if heard.medium == "broadcast":
+        return Via.BROADCAST
+    return Via.REPORT if heard.medium else Via.UNKNOWN
+
+
+def _going_on(cases: Sequence[Case], plain: Sequence[Hops]) -> list[Hops]:
+    """The relays of every row, with those that go on from an earlier row of the same source, or begin just
+    before.
+    """
+    told: dict[str, tuple[int, Hops]] = {}
+    first: dict[str, Hops] = {}
+    hops: list[Hops] = []
+    for place, (case, own) in enumerate(zip(cases, plain, strict=True)):
+        if own and not case.unstated:
+            told[case.row.source_id] = (place, own)
+            first.setdefault(case.row.source_id, own)
+        at, before = told.get(case.row.source_id, (place, ()))
+        goes_on = not own and place - at <= GOES_ON and not case.row.holder.value and _may_be_relayed(case)
+        hops.append(_implied(before) if goes_on else own)
+    for place in range(len(cases) - 1, -1, -1):
+        if (
+            not hops[place]
+            and place + 1 < len(cases)
+            and _leads_up(cases[place], cases[place + 1], plain[place + 1])
+        ):
+            hops[place] = _implied(hops[place + 1])
+        if not hops[place] and _in_headline(cases[place]):
+            hops[place] = _implied(first.get(cases[place].row.source_id, ()))
+    return hops
+
+
+def _may_be_relayed(case: Case) -> bool:
+    return case.odds("relayed").get("no", 0.0) < NOT_RELAYED
+
+
+def _in_headline(case: Case) -> bool:
+    """Whether the row stands in the first line: the body says by what way it came."""
+    return extent(case.row).end <= case.page.first_line
+
+
+def _implied(hops: Hops) -> Hops:
+    return tuple(replace(hop, implied=True) for hop in hops)
+
+
+def _leads_up(case: Case, following: Case, hops: Hops) -> bool:
+    """Whether the row is the first half of a telling whose relay is named only in the next ("..., he told
+    AFP").
+    """
+    same = case.row.source_id == following.row.source_id and not case.unstated
+    return bool(hops) and same and case.row.parent == following.row.parent == TOP
+
+
+def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:
+    """The whole chains: those of outer rows are made first, for inner ones begin with them."""
+    done: dict[str, Chain] = {}
+    rows = {case.row.id: case.row for case in cases}
+    order = sorted(range(len(cases)), key=lambda k: -sum(map(len, cases[k].row.content)))
+    for k in order:
+        row = cases[k].row
+        parent = rows.get(row.parent)
+        carried = done.get(row.parent, ()) if parent and _carries(parent) else ()
+        done[row.id] = _chain(cases[k], carried, hops[k])
+    return tuple(done[case.row.id] for case in cases)
+
+
+def _carries(parent: Attribution) -> bool:
+    """Whether who says the outer content passes on what stands in it: not who denies it or calls for
+    something.
+    """
+    return parent.polarity.value is not Polarity.DENIED
+
+
+def _chain(case: Case, carried: Chain, hops: Hops) -> Chain:
+    row = case.row
+    origin = Relay(row.source_id or UNSTATED, origin_way(case), False, row.source)
+    if row.holder.value:
+        return carried or (origin,)
+    if carried and row.source_id == carried[-1].source_id and not case.unstated:
+        return carried
+    before = {hop.source_id for hop in carried}
+    return (*carried, *(hop for hop in hops if hop.source_id not in before), origin)
+
+
+def origin_way(case: Case) -> Via:
+    """By what way the origin uttered it, where the words round it say so."""
+    if (kind := case.source.kind.value if case.source else Kind.UNKNOWN) is Kind.DOCUMENT:
+        return Via.DOCUMENT
+    around = _outside(case)
+    if match := find(case.page.text, around, "via around"):
+        return Via(match.value)
+    if kind is Kind.MEDIA:
+        return Via.REPORT
+    odds = case.odds("via")
+    return Via(max(odds, key=lambda way: odds[way])) if odds else Via.UNKNOWN
+
+
+def _outside(case: Case) -> Spans:
+    """What stands in the row's sentences outside of its content, close to the cue."""
+    if not case.row.cue:
+        return ()
+    cue = case.row.cue[-1]
+    around = case.page.sentence(cue)
+    start = max([around.start, *(c.end for c in case.row.content if c.end <= cue.start)])
+    end = min([around.end, cue.end + 120, *(c.start for c in case.row.content if c.start >= cue.end)])
+    return (Span(start, end),) if start < end else ()

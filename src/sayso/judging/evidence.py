@@ -1,0 +1,99 @@
+"""What a text offers as ground for a content beyond the speaker's word (ledger, section 5).
+
+The words that offer it stand in the source ("Video footage ..."), the cue ("saw"), between the two and the
+content ("distributed *video* showing") or in the content itself ("I heard"). Each place has phrases of its
+own for each kind; a kind that the head is sure of is added, and one that it is sure is not there is dropped.
+A number given on the speaker's word is no data, and what a picture is of needs no other ground.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import Final
+
+from sayso.core.document import Link
+from sayso.core.evidence import Evidence, EvidenceKind, Shown
+from sayso.core.source import Kind
+from sayso.core.span import Span, Spans
+from sayso.core.verdict import Act, Commitment, ContentType
+from sayso.judging.case import Case
+from sayso.judging.lexicon import Match, find, find_all, precision
+
+ADDED: Final = 0.6
+DROPPED: Final = 0.1
+"""From which probability the head adds a kind, and under which it takes one away (chosen on war-dev)."""
+
+PLACES: Final = ("source", "cue", "between", "content")
+_UNSURE: Final = (Commitment.PROBABLE, Commitment.POSSIBLE)
+"""What is surely so needs no argument: there "because" tells a cause, not a ground."""
+_PAPERS: Final = (EvidenceKind.DOCUMENT, EvidenceKind.DATA)
+_SHOWING: Final = frozenset({"image", "video", "embed", "frame"})
+
+
+def evidence_of(case: Case) -> tuple[Evidence, ...]:
+    """The grounds of a row, one a kind, in the order of EvidenceKind; act must be decided."""
+    found = {evidence.kind: evidence for evidence in _by_words(case)}
+    odds = case.odds("evidence")
+    for kind in EvidenceKind:
+        chance = odds.get(kind.value)
+        if chance is None:
+            continue
+        if kind not in found and chance >= ADDED:
+            found[kind] = Evidence(kind, Shown.MENTIONED, (), "head", round(chance, 2))
+        elif kind in found and chance < DROPPED:
+            del found[kind]
+    return tuple(found[kind] for kind in EvidenceKind if kind in found)
+
+
+def _by_words(case: Case) -> Iterator[Evidence]:
+    for place in PLACES:
+        for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
+            if match.value != "none" and _counts(case, place, EvidenceKind(match.value)):
+                yield _evidence(case, place, match)
+
+
+def _role(case: Case, place: str) -> Spans:
+    row = case.row
+    if place == "between":
+        return _between(case)
+    return {"source": row.source, "cue": row.cue, "content": row.content}[place]
+
+
+def _between(case: Case) -> Spans:
+    """What stands between source, cue and content, and belongs to none ("distributed *video* showing")."""
+    spans = sorted((*case.row.source, *case.row.cue, *case.row.content))
+    gaps = ((a.end, b.start) for a, b in pairwise(spans))
+    return tuple(Span(start, end) for start, end in gaps if 2 < end - start <= 120)
+
+
+def _counts(case: Case, place: str, kind: EvidenceKind) -> bool:
+    """Whether a word in its place offers a ground: papers only where they speak, evidence unless it lacks."""
+    if case.row.act.value is Act.ATTITUDE and kind is not EvidenceKind.WITNESS:
+        return False
+    if place == "source" and kind in _PAPERS:
+        return case.source is not None and case.source.kind.value is Kind.DOCUMENT
+    if place == "content" and kind is EvidenceKind.INFERENCE:
+        return case.row.type.value is ContentType.JUDGEMENT or case.row.commitment.value in _UNSURE
+    if place == "content" and kind is EvidenceKind.UNSPECIFIED:
+        return find(case.page.text, case.row.content, "evidence content", ("none",)) is None
+    return True
+
+
+def _evidence(case: Case, place: str, match: Match) -> Evidence:
+    by = f"evidence {place}: {match.value}"
+    spans = case.row.source[:1] if place == "source" else match.spans
+    return Evidence(EvidenceKind(match.value), _shown(case, spans), spans, by, precision(by))
+
+
+def _shown(case: Case, spans: Spans) -> Shown:
+    """Linked or shown where a link or a picture of the page lies on the words, else mentioned."""
+    links = [link for link in case.page.document.links if link.span and _touches(link, spans)]
+    if any(link.kind in _SHOWING for link in links):
+        return Shown.SHOWN
+    linked = bool(links) or any("pic.twitter" in span.of(case.page.text) for span in spans)
+    return Shown.LINKED if linked else Shown.MENTIONED
+
+
+def _touches(link: Link, spans: Sequence[Span]) -> bool:
+    return link.span is not None and any(link.span.overlaps(span) for span in spans)

@@ -1,0 +1,94 @@
+"""How firmly, whether denied, and in what colour a content is told (ledger, section 6).
+
+Commitment goes by the reporting words ("believes", "did not rule out") before the hedges of the content
+("may", "likely"), which count in its first clause only: what hangs on it hedges something else. A denial
+stands in the reporting words alone. Stance is their colour, not the article's opinion.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sayso.core.span import Span
+from sayso.core.verdict import Commitment, ContentType, Polarity, Stance, Verdict
+from sayso.judging.case import Case
+from sayso.judging.lexicon import find
+from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
+
+FIRST_CLAUSE: Final = 120
+"""Code points of a content within which a hedge counts for all of it."""
+SURE: Final = 0.8
+
+
+def commitment_of(case: Case) -> Verdict[Commitment]:
+    """How firmly the source holds the content; type and act must be decided."""
+    return decide(COMMITMENT, case, Commitment.UNKNOWN)
+
+
+def polarity_of(case: Case) -> Verdict[Polarity]:
+    """Whether the reporting words deny the content."""
+    return decide(POLARITY, case, Polarity.UNKNOWN)
+
+
+def stance_of(case: Case) -> Verdict[Stance]:
+    """The colour of the reporting words."""
+    return decide(STANCE, case, Stance.UNKNOWN)
+
+
+# ---- commitment
+
+
+def demand_holds_nothing(case: Case) -> Verdict[Commitment] | None:
+    kind = case.row.type
+    if kind.value is not ContentType.DEMAND:
+        return None
+    return Verdict(Commitment.NONE, "commitment: a demand", kind.spans, kind.confidence)
+
+
+def question(case: Case) -> Verdict[Commitment] | None:
+    last = case.row.content[-1:] and case.row.content[-1].of(case.page.text).rstrip("\"'”’»“ ")
+    if last and last.endswith("?"):
+        end = case.row.content[-1]
+        return ruled(Commitment.OPEN, "commitment: a question", (Span(end.start, end.end),))
+    return None
+
+
+def hedge(case: Case) -> Verdict[Commitment] | None:
+    """A hedge in the content's first clause."""
+    first = case.row.content[:1]
+    if not first:
+        return None
+    clause = (Span(first[0].start, min(first[0].end, first[0].start + FIRST_CLAUSE)),)
+    match = find(case.page.text, clause, "commitment content")
+    return (
+        ruled(Commitment(match.value), f"commitment content: {match.value}", match.spans) if match else None
+    )
+
+
+COMMITMENT: tuple[Rule[Commitment], ...] = (
+    demand_holds_nothing,
+    question,
+    words_say("commitment", Commitment, "cue"),
+    head("commitment", Commitment, SURE),
+    hedge,
+    head("commitment", Commitment),
+    always(Commitment.CERTAIN, "commitment: no hedge"),
+)
+
+
+# ---- polarity
+
+POLARITY: tuple[Rule[Polarity], ...] = (
+    words_say("polarity", Polarity, "cue"),
+    head_says("polarity", Polarity.DENIED, SURE),
+    always(Polarity.AFFIRMED, "polarity: nothing denies it"),
+)
+
+
+# ---- stance
+
+STANCE: tuple[Rule[Stance], ...] = (
+    words_say("stance", Stance, "cue"),
+    head("stance", Stance),
+    always(Stance.NEUTRAL, "stance: neutral words"),
+)

@@ -1,0 +1,189 @@
+"""How a content is given and what it is: form, act, holder, type (ledger, section 2).
+
+Form is what quotation marks leave to be decided: a text that has lost them is left to the head. Act and type
+go by the reporting words where these speak plainly ("wants", "called for"), else by the head; what is said
+by a neutral verb is a statement of something that could be checked, unless its own words say otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from typing import Final
+
+from sayso.core.span import Span, Spans
+from sayso.core.verdict import Act, ContentType, Form, Verdict
+from sayso.judging.case import Case
+from sayso.judging.rules import Rule, always, decide, head, ruled, words_say
+
+LOST_MARKS: Final = 0.6
+"""From this probability on the head says how a content without marks is given."""
+SURE: Final = 0.8
+"""From this probability on the head goes before what the words of the content suggest (chosen on war-dev)."""
+
+
+def form_of(case: Case) -> Verdict[Form]:
+    """Direct, indirect or mixed."""
+    return decide(FORM, case, Form.UNKNOWN)
+
+
+def act_of(case: Case) -> Verdict[Act]:
+    """A statement or an attitude."""
+    return decide(ACT, case, Act.UNKNOWN)
+
+
+def holder_of(case: Case) -> Verdict[bool]:
+    """Whether the source is one to whom somebody else ascribes the attitude; act must be decided."""
+    act = case.row.act
+    if act.value is not Act.ATTITUDE:
+        return Verdict(False, "holder: only of attitudes", act.spans, act.confidence)
+    of_itself = case.in_first_person or (
+        case.parent is not None and case.parent.source_id == case.row.source_id
+    )
+    if of_itself and not case.unstated:
+        return Verdict(False, "holder: speaks of itself", case.row.source, act.confidence)
+    return Verdict(True, "holder: an attitude told by somebody else", act.spans, act.confidence)
+
+
+def type_of(case: Case) -> Verdict[ContentType]:
+    """Something that could be checked, a judgement, a motive or a demand."""
+    return decide(TYPE, case, ContentType.UNKNOWN)
+
+
+# ---- form
+
+
+def inside_a_speech(case: Case) -> Verdict[Form] | None:
+    """What one speaker reports of another inside a quotation is told in the first one's words."""
+    if not case.row.cue or not case.row.content or case.in_first_person:
+        return None
+    cue, first = case.row.cue[0], case.row.content[0]
+    around = [q for q in _near(cue, case.page.quotations) if q.contains(cue) and q.contains(first)]
+    if around and not any(mark in first.of(case.page.text)[:2] for mark in _MARKS):
+        return ruled(Form.INDIRECT, "form: inside a speech", (cue,))
+    return None
+
+
+def quoted_whole(case: Case) -> Verdict[Form] | None:
+    if _quoted(case) and set(_unquoted(case)) <= {"that"}:
+        return ruled(Form.DIRECT, "form: quoted whole")
+    return None
+
+
+def quoted_in_part(case: Case) -> Verdict[Form] | None:
+    quoted = tuple(q for q in _quoted(case) if not _held_up(q.of(case.page.text)))
+    return ruled(Form.MIXED, "form: quoted in part", quoted) if quoted else None
+
+
+def speaker_label(case: Case) -> Verdict[Form] | None:
+    """A label before the words themselves: "QUESTION: ..."; a headline's "Minister: no plan" does not."""
+    if case.cue.strip() not in (":", ".") or not case.row.source or not case.row.content:
+        return None
+    speech = case.row.source[0].start < case.row.content[0].start
+    sentence = case.row.content[-1].of(case.page.text)[-1] in ".?!"
+    if speech and (sentence or case.row.source[0].of(case.page.text).isupper()):
+        return ruled(Form.DIRECT, "form: speaker label", case.row.cue)
+    return None
+
+
+def own_words(case: Case) -> Verdict[Form] | None:
+    """The first person outside of quotation marks: a text that lost them ("I will kiss every tyre, she
+    said").
+    """
+    content = case.content
+    if content.startswith("that ") or (case.parent is not None and case.in_first_person):
+        return None
+    if found := re.search(r"(?<!\w)(?:I|[Ww]e|[Mm]y|[Oo]ur|[Uu]s|me)(?![\w.])", _text(case)):
+        start = case.row.content[0].start + found.start()
+        return ruled(Form.DIRECT, "form: first person", (Span(start, start + len(found.group())),))
+    return None
+
+
+def several_sentences(case: Case) -> Verdict[Form] | None:
+    """A content that runs over sentences is a quotation whose marks were lost."""
+    long = len(case.row.content) > 0 and _NEXT_SENTENCE.search(_text(case))
+    return ruled(Form.DIRECT, "form: several sentences") if long else None
+
+
+FORM: tuple[Rule[Form], ...] = (
+    inside_a_speech,
+    speaker_label,
+    quoted_whole,
+    quoted_in_part,
+    head("form", Form, LOST_MARKS),
+    own_words,
+    several_sentences,
+    always(Form.INDIRECT, "form: no quotation"),
+)
+
+
+_MARKS: Final = "\"'“„«‘"
+_SMALL_WORDS: Final = frozenset(("of", "the", "in", "and"))
+_NEXT_SENTENCE: Final = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
+
+
+def _quoted(case: Case) -> Spans:
+    """The parts of the content that lie in quotation marks."""
+    return tuple(
+        Span(max(c.start, q.start), min(c.end, q.end))
+        for c in case.row.content
+        for q in _near(c, case.page.quotations)
+    )
+
+
+def _unquoted(case: Case) -> list[str]:
+    """The words of the content outside of quotation marks."""
+    quoted = _quoted(case)
+    words = [w for c in case.row.content for w in re.finditer(r"\w+", case.page.text[c.start : c.end])]
+    starts = [c.start for c in case.row.content for _ in re.finditer(r"\w+", case.page.text[c.start : c.end])]
+    places = [(w.group().casefold(), at + w.start()) for w, at in zip(words, starts, strict=True)]
+    return [word for word, at in places if not any(q.start <= at < q.end for q in quoted)]
+
+
+def _held_up(quoted: str) -> bool:
+    """Whether the quoted words are a name («Banner of the East»), not a speech."""
+    words = re.findall(r"\w+", quoted)
+    return all(word[0].isupper() or word in _SMALL_WORDS for word in words)
+
+
+def _near(span: Span, quotations: Spans) -> Spans:
+    """The quotations that share words with the span; they are in order and disjoint."""
+    first = bisect_right(quotations, span.start, key=lambda q: q.end)
+    last = bisect_left(quotations, span.end, key=lambda q: q.start)
+    return quotations[first:last]
+
+
+def _text(case: Case) -> str:
+    return " | ".join(span.of(case.page.text) for span in case.row.content)
+
+
+# ---- act
+
+ACT: tuple[Rule[Act], ...] = (
+    words_say("act", Act, "cue", Act.STATEMENT, Act.ATTITUDE),
+    head("act", Act),
+    always(Act.STATEMENT, "act: nothing of a mind"),
+)
+
+
+# ---- type
+
+
+def asked_to(case: Case) -> Verdict[ContentType] | None:
+    """Who asks for something demands it; who asks whether something is so does not."""
+    asks = re.search(r"\bask(?:s|ed|ing)?\b", case.cue)
+    if asks is None or not case.content or case.content.rstrip("\"'”’»“ ").endswith("?"):
+        return None
+    if re.match(r"\W*(?:if|whether|wh\w+|how|about)\b", case.content):
+        return None
+    return ruled(ContentType.DEMAND, "type: asked for", case.row.cue)
+
+
+TYPE: tuple[Rule[ContentType], ...] = (
+    asked_to,
+    words_say("type", ContentType, "cue"),
+    head("type", ContentType, SURE),
+    words_say("type", ContentType, "content"),
+    head("type", ContentType),
+    always(ContentType.CHECKABLE, "type: something that could be checked"),
+)

@@ -1,0 +1,155 @@
+"""Where a text names somebody who can pass words on: outlets, agencies, their reporters.
+
+Names come from `lexicons/media.csv` (name, medium: agency, broadcast, press; written by us from general
+knowledge of the world's outlets), or are built from a noun that says it ("the portal «Вести.RU»", "Syrian
+state television", "Kanal 5", "the daily Kurant", "Radio Delta"). "The agency", "the same channel" is the
+outlet of its kind named last. Every name is a stretch of the text. The text is read once.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+from urllib.parse import urlsplit
+
+from sayso.core.document import Document
+from sayso.core.span import Span
+from sayso.core.zone import Zone, ZoneKind
+from sayso.judging.lexicon import rows
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """One mention: all its words, those that name it, the medium ("agency", "broadcast", "press").
+
+    `full` is the name with the noun that says what it is ("SANA news agency"). `reporter` is true where the
+    mention is of somebody who works for it ("an AFP photographer"), `bare` where it has no name at all
+    ("media reports", "state television"), `again` where the name stands elsewhere ("the agency").
+    """
+
+    span: Span
+    name: Span
+    medium: str
+    full: Span
+    reporter: bool = False
+    bare: bool = False
+    again: bool = False
+
+
+_PROPER: Final = (
+    r"(?:(?!(?:The|A|An|In|On|As|But|And|At|By|For|It|Its|He|She|They|This|That|His|Her|Meanwhile|Earlier|Later|Both|One"
+    r"|Another|Some|Other|Most|Many|When|While|After|Before|Since)\b)(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]*\w|[A-Z](?![\w.]))"
+)
+_QUOTED: Final = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"])"
+_NOUNS: Final = {
+    "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency)",
+    "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
+    r"|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|news network|network)",
+    "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|[Nn]ews portal|website|web ?site"
+    r"|news site|paper|edition|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online|media)",
+}
+_ADJECTIVE: Final = (
+    r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w+|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
+    r"|[Pp]ublic|state-(?:run|owned|controlled)|government-run|English-language|Arabic-language|[A-Z]\w+-based"
+    r"|[A-Z]\w+(?:an|ish|ese|i|ch|ans)s?|US|U\.S\.|UK)\s+)"
+)
+_REPORTER: Final = (
+    r"(?:reporters?|correspondents?|journalists?|photographers?|contributors?|crew|team|stringer)"
+)
+
+
+def find_outlets(text: str) -> tuple[Outlet, ...]:
+    """The mentions of outlets in a text, in order, none inside another."""
+    found: list[Outlet] = []
+    last: dict[str, Span] = {}
+    for match in _pattern().finditer(text):
+        outlet = _outlet(match, last)
+        if outlet is None:
+            continue
+        if not outlet.bare and not outlet.again:
+            last[outlet.medium] = outlet.name
+        found.append(outlet)
+    return tuple(found)
+
+
+@cache
+def media() -> dict[str, str]:
+    """The medium of every name in the lexicon."""
+    return {row["name"]: row["medium"] for row in rows("media")}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    names = "|".join(re.escape(name) for name in sorted(media(), key=len, reverse=True))
+    nouns = f"(?:{'|'.join(_NOUNS.values())})"
+    before = rf"(?:{_ADJECTIVE}){{0,3}}"
+    return re.compile(
+        rf"(?<![\w@])(?:"
+        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?P<after>\s+{nouns}(?!\w))?"
+        rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
+        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)|{_PROPER}-TV|{_PROPER}\s\d+|{_PROPER}\w*(?:kanal|press|news))(?!\w)"
+        rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
+        rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER})?)"
+        rf"|(?P<bare>(?:{_ADJECTIVE}){{1,3}}{nouns}(?:\s+reports?)?|[Mm]edia(?:\s+reports?)?)(?!\w)"
+        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}))"
+        rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"
+    )
+
+
+def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
+    span = Span(match.start(), match.end())
+    reporter = match["staff"] is not None
+    if match["again"]:
+        medium = _medium(match["again"])
+        name = last.get(medium)
+        return Outlet(span, name, medium, name, reporter, again=True) if name else None
+    if match["bare"]:
+        name = Span(*match.span("bare"))
+        return Outlet(span, name, _medium(match["bare"]), name, reporter, bare=True)
+    part = next(p for p in ("known", "quoted", "named", "called", "title") if match[p])
+    medium = media().get(match[part], "") or _medium(match.group())
+    name = Span(*match.span(part))
+    if name.of(match.string).startswith("The ") and match[part] not in media():
+        name = Span(name.start + 4, name.end)
+    full = Span(name.start, match.end("after")) if match["after"] else name
+    return Outlet(span, name, medium, full, reporter)
+
+
+def _medium(words: str) -> str:
+    return next((m for m, noun in _NOUNS.items() if re.search(rf"(?<!\w){noun}(?!\w)", words)), "press")
+
+
+def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zone]) -> frozenset[str]:
+    """The names, as `squashed` gives them, under which the page itself speaks: outlet, site, byline,
+    dateline.
+
+    An agency in the byline is who the whole article is by, so it is no hop within it (rulings, "agency
+    byline").
+    """
+    names = [document.outlet or ""]
+    if address := document.final_url or document.url:
+        names += (urlsplit(address).hostname or "").split(".")
+    head = document.text[:_HEAD]
+    names += (match[1] or match[2] for match in _DATELINE.finditer(head))
+    bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
+    names += (o.name.of(document.text) for o in outlets if any(span.contains(o.span) for span in bylines))
+    own = {squashed(name) for name in names} - {""}
+    sites = (row["name"] for row in rows("media") if own & {squashed(site) for site in row["site"].split()})
+    return frozenset(own.union(map(squashed, sites)))
+
+
+def squashed(name: str) -> str:
+    """The letters of a name without its article: "Asharq Al-Awsat" and "asharqalawsat" are one."""
+    letters = "".join(c for c in name.casefold() if c.isalnum() or c == " ").removeprefix("the ")
+    return letters.replace(" ", "").removeprefix("al") or letters
+
+
+_HEAD: Final = 3000
+"""Code points within which a dateline stands: "MOSCOW (Sputnik)", "AFP Thursday 16 Jul 2015"."""
+_DATELINE: Final = re.compile(
+    r"(?<!\w)[A-Z]{3,}[A-Z /,-]*\s*\((?:RIA )?(\w+(?: \w+)?)\)"
+    r"|(?<!\w)([A-Z]\w+)\s+(?:Staff\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+\d{1,2}\s+\w+\s+\d{4})"
+)

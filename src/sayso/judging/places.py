@@ -1,0 +1,177 @@
+"""The places beside a row in which an outlet is one that passes it on, each a small named rule.
+
+Told to it ("told AFP", "in an interview with FAN"), quoted by it ("X quoted Y as saying", "according to X"
+beside another source), reported by it behind the content, or standing in the words for the source ("an AFP
+photographer"). An outlet that is itself the row's source, or is spoken of in the content, passes nothing on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.core.attribution import Attribution, extent
+from sayso.core.span import Spans
+from sayso.judging.case import Page
+from sayso.judging.outlets import Outlet
+
+NEAR: Final = 70
+"""Code points from a verb of telling to the outlet: "said in a statement carried on Friday by the state ...".
+"""
+AFTER: Final = 60
+"""Code points from the last word of a row to an outlet that reports it: "..., on Tuesday, the SANA agency
+reported".
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """An outlet's mention beside a row."""
+
+    page: Page
+    row: Attribution
+    outlet: Outlet
+
+    @property
+    def before(self) -> str:
+        """What stands before the outlet."""
+        start = self.outlet.span.start
+        return self.page.text[max(0, start - NEAR) : start]
+
+    @property
+    def after(self) -> str:
+        """What stands after it."""
+        end = self.outlet.span.end
+        return self.page.text[end : end + NEAR]
+
+    @property
+    def is_source(self) -> bool:
+        return any(span.overlaps(self.outlet.span) for span in self.row.source)
+
+    @property
+    def free(self) -> bool:
+        """Whether the outlet stands in no role but perhaps the cue."""
+        taken = (*self.row.source, *self.row.content)
+        return not any(span.overlaps(self.outlet.span) for span in taken)
+
+    def start_of(self, match: re.Match[str]) -> int:
+        """Where in the text a match in `before` begins."""
+        return self.outlet.span.start - len(self.before) + match.start()
+
+    def in_sentence(self, spans: Spans) -> bool:
+        """Whether one of the spans stands in the outlet's sentence."""
+        around = self.page.sentence(self.outlet.span)
+        return any(around.contains(span) for span in spans)
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """What a rule says of an outlet in its place: the rule's name; `implied`: suggested; `interview`: given
+    to it.
+    """
+
+    by: str
+    implied: bool = False
+    interview: bool = False
+
+
+def told(place: Place) -> Slot | None:
+    """The cue itself is the telling: "told (the newspaper) X"."""
+    match = _TOLD.search(place.before)
+    if match is None or not place.free:
+        return None
+    verb = place.start_of(match)
+    by_cue = any(cue.start <= verb < cue.end for cue in place.row.cue)
+    return Slot("relay: told", interview="interview" in match.group()) if by_cue else None
+
+
+def spoken_to(place: Place) -> Slot | None:
+    """In the sentence of the cue: "in an interview with X", "in a statement to X", "speaking to X"."""
+    if not place.free or not _TO.search(place.before) or not place.in_sentence(place.row.cue):
+        return None
+    interview = re.search(r"interview|conversation|comment|speaking|spoke", place.before)
+    return Slot("relay: spoken to", interview=interview is not None)
+
+
+def quoted(place: Place) -> Slot | None:
+    """Before the source that it quotes: "X quoted Y as saying", "X reported citing Y", "writes X with
+    reference to Y".
+    """
+    if not place.free or not place.row.source:
+        return None
+    between = place.page.text[place.outlet.span.end : place.row.source[0].start]
+    if not 0 < len(between) <= 2 * NEAR or _ENDS.search(between):
+        return None
+    return Slot("relay: quoted") if _QUOTES.match(between) or _CITING.search(between) else None
+
+
+def according_to(place: Place) -> Slot | None:
+    """Beside a source of the row's own: "X said ..., according to Y", "X was quoted by Y as saying"."""
+    match = _ACCORDING.search(place.before)
+    if match is None or not place.free or not place.row.source:
+        return None
+    start = place.start_of(match)
+    in_cue = any(cue.start <= start + 2 < cue.end for cue in place.row.cue)
+    if in_cue and "according" not in match.group():
+        return Slot("relay: quoted by")
+    behind = 0 <= start - extent(place.row).end <= AFTER and place.in_sentence(place.row.cue[-1:])
+    return Slot("relay: according to") if behind else None
+
+
+def reported_after(place: Place) -> Slot | None:
+    """Behind the last word of the row, closing its sentence: "..., X reported"."""
+    between = place.page.text[extent(place.row).end : place.outlet.span.start]
+    if place.is_source or not 0 < len(between) <= AFTER or not _REPORTED.match(place.after):
+        return None
+    return Slot("relay: reported after") if _LOOSE.fullmatch(between) else None
+
+
+def in_the_source(place: Place) -> Slot | None:
+    """In the words for the source: "an AFP photographer", "the statement carried by SANA"."""
+    if not place.is_source:
+        return None
+    if place.outlet.reporter:
+        return Slot("relay: its reporter", implied=True)
+    return Slot("relay: carried by") if _CARRIED.search(place.before) else None
+
+
+Rule = Callable[[Place], Slot | None]
+PLACES: Final[tuple[Rule, ...]] = (told, spoken_to, quoted, according_to, reported_after, in_the_source)
+
+CARRYING: Final = (
+    "carried|published|released|aired|broadcast|posted|shared|provided|distributed|uploaded|circulated|issued"
+    "|sent|leaked"
+)
+"""Verbs of putting out what another made."""
+_TOLD: Final = re.compile(
+    r"\b(?:told|tells|tell|telling|informed|assured)"
+    r"(?:\s+(?:in an interview|exclusively|a|an|the|to|reporters? (?:of|from|for)))*\s+(?:\w+\s+)?$"
+)
+_SPEECH: Final = (
+    r"[Ii]nterviews?|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
+    r"|[Ww]riting|said|declared|stated|added|confirmed|explained|revealed|opinion piece"
+)
+_TO: Final = re.compile(
+    rf"\b(?:{_SPEECH})(?:\s+[\w-]+){{0,3}}?"
+    r"\s+(?:with|to|for|on|in|by|published on|carried by|published by)(?:\s+the|\s+a)?\s+$"
+)
+_CARRIED: Final = re.compile(rf"\b(?:{CARRYING})(?: \w+)? by(?:\s+the)?(?:\s+[\w-]+){{0,2}}\s+$")
+_REPORTED: Final = re.compile(
+    r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later))*"
+    r"\s+(?:report(?:s|ed|ing)?|said|says|transmits|writes|wrote|quoted|informs|added)\b"
+)
+_LOOSE: Final = re.compile(r"[\s,;:.\"”»’'–—-]*(?:on \w+\s+|as\s+|\w+day\s+|the\s+)?")
+"""What may stand between a row and the outlet that reports it: marks, a day."""
+_ACCORDING: Final = re.compile(
+    r"\b(?:according to|as reported by|(?:was|were|been) (?:quoted|cited)(?: as saying)? by"
+    rf"|(?:reported|quoted|cited|{CARRYING}) by|by)(?:\s+the|\s+a)?(?:\s+\w+)?\s+$"
+)
+_QUOTES: Final = re.compile(
+    r"[’']?s?\s+(?:\w+\s+){0,3}?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)?|referring to)\b"
+)
+_CITING: Final = re.compile(
+    r"with (?:the )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"
+)
+_ENDS: Final = re.compile(r"[.!?…][\"”»]?\s+[A-ZА-Я\"“«]|\n")

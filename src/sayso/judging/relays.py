@@ -1,0 +1,90 @@
+"""Who passed a row's content on, as the words in it and round it say.
+
+The trained role marks such words (`Finding.relay`) wherever they stand; what it misses is found by the places
+in which outlets do pass things on (places.py). A row inside another's content has those relays alone that
+stand there too: the others are the outer one's.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.core.attribution import Attribution, extent
+from sayso.core.span import Span
+from sayso.judging.case import Case, Page
+from sayso.judging.outlets import Outlet
+from sayso.judging.places import PLACES, Place
+from sayso.judging.rules import HEAD
+
+AROUND: Final = 400
+"""Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
+LONGEST: Final = 40
+"""Code points by which an outlet's mention may begin before the words that the role marks in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One relay of one row: its words, those that name it, the rule, and how it was passed on.
+
+    `medium` is that of an outlet, empty where the words name none; `bare` says that it has no name.
+    """
+
+    span: Span
+    name: Span
+    by: str
+    medium: str = ""
+    implied: bool = False
+    interview: bool = False
+    bare: bool = False
+
+
+def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> tuple[Heard, ...]:
+    """The relays of a row in the order of the text; `starts` are where the outlets' mentions begin."""
+    heard = [*_marked(case, outlets, starts), *_placed(page, case, outlets, starts)]
+    kept: list[Heard] = []
+    for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
+        if not any(one.span.overlaps(other.span) for other in kept):
+            kept.append(one)
+    return tuple(kept)
+
+
+def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:
+    """The words that the trained role marks, with the outlet's own name where one stands in them."""
+    for span in case.finding.relay:
+        near = _between(outlets, starts, max(0, span.start - LONGEST), span.end)
+        inside = [outlet for outlet in near if outlet.span.overlaps(span)]
+        if inside:
+            yield Heard(inside[0].span, inside[0].name, HEAD, inside[0].medium, bare=inside[0].bare)
+        else:
+            yield Heard(span, span, HEAD)
+
+
+def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:
+    """The outlets in the sentences of a row that stand in one of the places; the first rule that fits names
+    it.
+    """
+    start, end = _sentences(page, case.row)
+    for outlet in _between(outlets, starts, start, end):
+        if case.parent is not None and not any(c.contains(outlet.span) for c in case.parent.content):
+            continue
+        place = Place(page, case.row, outlet)
+        slot = next((slot for rule in PLACES if (slot := rule(place)) is not None), None)
+        if slot:
+            yield Heard(
+                outlet.span, outlet.name, slot.by, outlet.medium, slot.implied, slot.interview, outlet.bare
+            )
+
+
+def _sentences(page: Page, row: Attribution) -> tuple[int, int]:
+    """From the begin of the row's first sentence to the end of its last."""
+    whole = extent(row)
+    first = page.sentence(Span(whole.start, min(whole.end, whole.start + AROUND)))
+    last = page.sentence(Span(max(whole.start, whole.end - AROUND), whole.end))
+    return first.start, last.end
+
+
+def _between(outlets: Sequence[Outlet], starts: Sequence[int], start: int, end: int) -> Sequence[Outlet]:
+    return outlets[bisect_left(starts, start) : bisect_left(starts, end)]

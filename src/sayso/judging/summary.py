@@ -1,0 +1,158 @@
+"""What a ledger comes to: one unit, figures that list their rows and add up, and one sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from sayso.core.attribution import TOP, Attribution
+from sayso.core.evidence import Shown
+from sayso.core.source import UNSTATED, Identity, Kind, Source
+from sayso.core.summary import Rows, Summary
+from sayso.core.verdict import Act, ContentType
+from sayso.core.voice import Voice, VoiceRow
+
+NAMED_IN_WORDS = 3
+"""Sources told by name in the sentence; the others are counted together."""
+NOBODY = (Identity.UNNAMED_PERSON, Identity.COLLECTIVE)
+
+
+def summarise(
+    text: str,
+    sources: Sequence[Source],
+    attributions: Sequence[Attribution],
+    voice: Sequence[VoiceRow],
+    *,
+    doubtful_below: float,
+) -> Summary:
+    """The figures of a ledger; a row whose confidence is below `doubtful_below` is one to check."""
+    told = [a for a in attributions if is_told(a)]
+    claims = [a for a in told if a.type.value is not ContentType.DEMAND]
+    own = [row for row in voice if row.type.value is not ContentType.DEMAND]
+    source_of = {source.id: source for source in sources}
+    doubtful = [a.id for a in claims if a.confidence < doubtful_below]
+    doubtful += [row.id for row in own if row.voice.value is Voice.UNCLEAR]
+    rows = (*(a.id for a in claims), *(row.id for row in own))
+    summary = Summary(
+        claims=rows,
+        by_voice=_grouped((row.voice.value.value, row.id) for row in own),
+        by_source=_grouped((a.source_id or UNSTATED, a.id) for a in claims),
+        by_identity=_grouped((_identity(a, source_of).value, a.id) for a in claims),
+        by_kind=_grouped((_kind(a, source_of).value, a.id) for a in claims),
+        evidence=_grouped((shown, a.id) for a in claims for shown in _shown(a)),
+        demands=(
+            *(a.id for a in told if a.type.value is ContentType.DEMAND),
+            *(row.id for row in voice if row.type.value is ContentType.DEMAND),
+        ),
+        sure=tuple(row for row in rows if row not in set(doubtful)),
+        to_check=tuple(doubtful),
+        stated_origins=tuple(dict.fromkeys(_origins(claims, source_of))),
+    )
+    return replace(summary, sentence=_sentence(text, summary, claims, source_of))
+
+
+def is_told(attribution: Attribution) -> bool:
+    """Whether it counts once: a statement that stands inside no other; attitudes are told by their teller."""
+    return (
+        attribution.parent == TOP
+        and attribution.act.value is not Act.ATTITUDE
+        and not attribution.holder.value
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Rows]:
+    groups: dict[str, list[str]] = {}
+    for key, row in pairs:
+        groups.setdefault(key, []).append(row)
+    return {key: tuple(rows) for key, rows in groups.items()}
+
+
+def _identity(attribution: Attribution, source_of: Mapping[str, Source]) -> Identity:
+    source = source_of.get(attribution.source_id)
+    return source.identity.value if source else Identity.UNSTATED
+
+
+def _kind(attribution: Attribution, source_of: Mapping[str, Source]) -> Kind:
+    source = source_of.get(attribution.source_id)
+    return source.kind.value if source else Kind.UNKNOWN
+
+
+def _shown(attribution: Attribution) -> Iterable[str]:
+    return dict.fromkeys(e.shown.value for e in attribution.evidence) or ("none",)
+
+
+def _origins(claims: Iterable[Attribution], source_of: Mapping[str, Source]) -> Iterable[str]:
+    """Where the chains end: somebody heard who could be found again, never people without a name."""
+    for claim in claims:
+        last = claim.chain[-1].source_id if claim.chain else claim.source_id
+        source = source_of.get(last)
+        if source is not None and source.identity.value not in NOBODY:
+            yield last
+
+
+def _sentence(
+    text: str, summary: Summary, claims: Sequence[Attribution], source_of: Mapping[str, Source]
+) -> str:
+    """The header: every part a number of the same unit, and the parts add up to the first number."""
+    total = len(summary.claims)
+    parts = [*_own_parts(summary), *_source_parts(text, summary, claims, source_of)]
+    head = f"{total} {_plural(total, 'claim')}" + (f": {', '.join(parts)}" if parts else "")
+    return f"{head}; {_evidence_part(summary)}." if total else "No claims found."
+
+
+def _own_parts(summary: Summary) -> Iterable[str]:
+    own = len(summary.by_voice.get(Voice.AUTHOR, ()))
+    other = sum(len(rows) for kind, rows in summary.by_voice.items() if kind != Voice.AUTHOR)
+    if own:
+        yield f"{own} in the article's own voice"
+    if other:
+        yield f"{other} perhaps carried on from a source"
+
+
+def _source_parts(
+    text: str, summary: Summary, claims: Sequence[Attribution], source_of: Mapping[str, Source]
+) -> Iterable[str]:
+    known = {k: rows for k, rows in summary.by_source.items() if k in source_of}
+    findable = {k: rows for k, rows in known.items() if source_of[k].identity.value not in NOBODY}
+    ranked = sorted(findable, key=lambda k: -len(findable[k]))
+    for key in ranked[:NAMED_IN_WORDS]:
+        yield f"{len(findable[key])} from {_described(source_of[key])}{_through(key, claims, source_of)}"
+    rest = ranked[NAMED_IN_WORDS:]
+    if rest:
+        count = sum(len(findable[key]) for key in rest)
+        yield f"{count} from {len(rest)} other {_plural(len(rest), 'source')}"
+    unnamed = sum(len(rows) for key, rows in known.items() if key not in findable)
+    if unnamed:
+        yield f"{unnamed} from people not named"
+    nobody = len(summary.claims) - sum(map(len, known.values())) - sum(map(len, summary.by_voice.values()))
+    if nobody:
+        yield f"{nobody} with no source given"
+
+
+def _described(source: Source) -> str:
+    name = " ".join(source.name.split())
+    return f"{name} (expert)" if source.kind.value is Kind.EXPERT else name
+
+
+def _through(key: str, claims: Sequence[Attribution], source_of: Mapping[str, Source]) -> str:
+    """The relay by which all of a source's claims came, if it is one and the same."""
+    firsts = {c.chain[0].source_id if len(c.chain) > 1 else "" for c in claims if c.source_id == key}
+    relay = source_of.get(firsts.pop()) if len(firsts) == 1 else None
+    return f" through {' '.join(relay.name.split())}" if relay else ""
+
+
+def _evidence_part(summary: Summary) -> str:
+    offered = {k: len(v) for k, v in summary.evidence.items() if k != "none"}
+    if not offered:
+        return "no evidence offered"
+    shown = offered.get(Shown.SHOWN, 0) + offered.get(Shown.LINKED, 0)
+    mentioned = sum(offered.values()) - shown
+    return f"evidence mentioned {_times(mentioned)}, shown or linked {_times(shown)}"
+
+
+def _times(count: int) -> str:
+    return {0: "never", 1: "once", 2: "twice"}.get(count, f"{count} times")
+
+
+def _plural(count: int, word: str) -> str:
+    return word if count == 1 else f"{word}s"

@@ -1,0 +1,92 @@
+"""The figures add up, list their rows, and say no more than the rows do."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.core.attribution import Attribution
+from sayso.core.chain import Relay
+from sayso.core.evidence import Evidence, EvidenceKind, Shown
+from sayso.core.source import UNSTATED, Identity, Kind, Source
+from sayso.core.span import Span
+from sayso.core.summary import Summary
+from sayso.core.verdict import Act, ContentType, Verdict
+from sayso.core.voice import Voice, VoiceRow
+from sayso.judging.summary import summarise
+
+HERE = (Span(0, 1),)
+EXPERT = Source("e", "Ivo Sandor", HERE, identity=Verdict(Identity.NAMED), kind=Verdict(Kind.EXPERT))
+AGENCY = Source("f", "FAN", HERE, identity=Verdict(Identity.NAMED), kind=Verdict(Kind.MEDIA))
+CROWD = Source("c", "some sources", HERE, identity=Verdict(Identity.COLLECTIVE), kind=Verdict(Kind.OTHER))
+SOURCES = (EXPERT, AGENCY, CROWD)
+
+
+def row(name: str, source: str = "e", **fields: object) -> Attribution:
+    base = Attribution(name, HERE, HERE, HERE, 0.9, source)
+    return replace(base, **({"act": Verdict(Act.STATEMENT)} | fields))
+
+
+def own(name: str, voice: Voice, kind: ContentType = ContentType.CHECKABLE) -> VoiceRow:
+    return VoiceRow(name, HERE, Verdict(voice), Verdict(kind))
+
+
+def summary(attributions: list[Attribution], voice: list[VoiceRow]) -> Summary:
+    return summarise("x", SOURCES, attributions, voice, doubtful_below=0.5)
+
+
+def test_the_seeds_sentence() -> None:
+    through = (Relay("f"), Relay("e"))
+    evidence = (Evidence(EvidenceKind.UNSPECIFIED, Shown.MENTIONED, HERE, "by hand"),)
+    rows = [row(f"e{n}", chain=through) for n in range(5)]
+    rows += [row("c1", "c", evidence=evidence), row("u1", UNSTATED)]
+    told = summary(rows, [own("v1", Voice.AUTHOR), own("v2", Voice.UNCLEAR)])
+    assert told.sentence == (
+        "9 claims: 1 in the article's own voice, 1 perhaps carried on from a source, "
+        "5 from Ivo Sandor (expert) through FAN, 1 from people not named, 1 with no source given; "
+        "evidence mentioned once, shown or linked never."
+    )
+    assert told.stated_origins == ("e",)
+    assert told.to_check == ("v2",)
+
+
+def test_demands_attitudes_nested_rows_and_holders_are_no_claims() -> None:
+    rows = [
+        row("claim"),
+        row("call", type=Verdict(ContentType.DEMAND)),
+        row("wish", act=Verdict(Act.ATTITUDE)),
+        row("inner", parent="claim"),
+        row("held", holder=Verdict(True)),
+    ]
+    told = summary(rows, [own("v", Voice.AUTHOR, ContentType.DEMAND)])
+    assert told.claims == ("claim",)
+    assert told.demands == ("call", "v")
+
+
+def test_an_article_without_claims_says_so() -> None:
+    assert summary([], []).sentence == "No claims found."
+
+
+ROWS = st.lists(st.tuples(st.sampled_from(["e", "f", "c", UNSTATED]), st.floats(0, 1)), max_size=12)
+OWN = st.lists(st.sampled_from(Voice), max_size=8)
+
+
+@given(ROWS, OWN)
+def test_every_figure_lists_rows_and_the_parts_add_up(
+    told: list[tuple[str, float]], voices: list[Voice]
+) -> None:
+    rows = [row(f"a{n}", source, confidence=sure) for n, (source, sure) in enumerate(told)]
+    found = summary(rows, [own(f"v{n}", voice) for n, voice in enumerate(voices)])
+    parts = [r for group in (*found.by_source.values(), *found.by_voice.values()) for r in group]
+    assert sorted(parts) == sorted(found.claims)
+    assert sorted((*found.sure, *found.to_check)) == sorted(found.claims)
+    assert sorted(r for group in found.by_kind.values() for r in group) == sorted(r.id for r in rows)
+    assert "independent" not in found.sentence
+    counted = [
+        int(w) for part in found.sentence.split(";")[0].split(", ") for w in part.split() if w.isdigit()
+    ]
+    if found.claims:
+        total = counted[0]
+        assert total == len(found.claims)

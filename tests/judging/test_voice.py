@@ -1,0 +1,84 @@
+"""Who is made responsible for a sentence: statements come first, the author only when the head is sure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.core.attribution import Attribution
+from sayso.core.finding import Odds, Sentence
+from sayso.core.span import Span
+from sayso.core.verdict import Act, ContentType, Verdict
+from sayso.core.voice import Voice, VoiceRow
+from sayso.judging.voice import SURE, find_voice
+from tests.marked import marked_document
+
+TEXT = """
+[The ministry] <said> {the bridge was closed at noon}.
+The bridge is old. Who paid for it?
+Nobody in the town sleeps now.
+"""
+SURELY: Odds = {"author": 0.97, "carried_on": 0.01, "unclear": 0.01, "reported": 0.01}
+
+
+def voices(
+    odds: dict[str, Odds], lines: str = TEXT, act: Act = Act.STATEMENT
+) -> tuple[dict[str, VoiceRow], Attribution]:
+    """The voice rows by the first words of their sentence; `odds` by the same."""
+    document, (row, *_) = marked_document(lines)
+    row = replace(row, act=Verdict(act), source_id="ministry")
+    spans, at = [], 0
+    for piece in document.text.replace("\n\n", " ").replace("? ", "?|").replace(". ", ".|").split("|"):
+        start = document.text.index(piece, at)
+        at = start + len(piece)
+        spans.append(Span(start, at))
+    sentences = [
+        Sentence(s, odds.get(s.of(document.text).split()[0], SURELY), {"judgement": 0.8, "checkable": 0.2})
+        for s in spans
+    ]
+    rows = find_voice(document, sentences, (row,))
+    return {r.content[0].of(document.text).split()[0]: r for r in rows}, row
+
+
+def test_a_sentence_that_a_statement_holds_is_no_row_and_neither_is_a_question() -> None:
+    rows, _ = voices({})
+    assert set(rows) == {"The", "Nobody"}
+    assert rows["The"].content[0].start > 40
+    assert {r.voice.value for r in rows.values()} == {Voice.AUTHOR}
+    assert rows["Nobody"].type.value is ContentType.JUDGEMENT
+
+
+def test_an_attitude_told_by_the_author_is_a_row_of_the_author() -> None:
+    rows, _ = voices({}, "[The ministry] <wants> {the bridge closed at noon}.", act=Act.ATTITUDE)
+    assert [r.voice.value for r in rows.values()] == [Voice.AUTHOR]
+
+
+def test_the_author_is_named_only_when_the_head_is_sure() -> None:
+    nearly = {**SURELY, "author": SURE - 0.01, "unclear": 0.1}
+    rows, _ = voices({"Nobody": nearly})
+    assert rows["Nobody"].voice.value is Voice.UNCLEAR
+    assert rows["Nobody"].voice.by == "not sure enough"
+
+
+def test_what_the_head_takes_for_reported_is_never_the_authors() -> None:
+    rows, _ = voices({"Nobody": {**SURELY, "reported": 0.6}})
+    assert (rows["Nobody"].voice.value, rows["Nobody"].voice.by) == (Voice.UNCLEAR, "may be reported")
+
+
+def test_a_sentence_carried_on_names_the_source_of_its_own_paragraph() -> None:
+    lines = "[The ministry] <said> {the bridge was closed}. Nobody may cross it."
+    carried = {"author": 0.1, "carried_on": 0.8, "unclear": 0.1, "reported": 0.0}
+    rows, row = voices({"Nobody": carried}, lines)
+    assert rows["Nobody"].voice.value is Voice.CARRIED_ON
+    assert rows["Nobody"].likely_source == row.source_id
+    assert rows["Nobody"].voice.confidence == 0.8
+
+
+@given(st.lists(st.floats(0, 1), min_size=4, max_size=4))
+def test_rows_have_one_voice_whatever_the_head_says(chances: list[float]) -> None:
+    odds = dict(zip(("reported", "author", "carried_on", "unclear"), chances, strict=True))
+    rows, _ = voices({"Nobody": odds, "The": odds})
+    assert all(isinstance(r.voice.value, Voice) for r in rows.values())
+    assert all(r.likely_source == "" for r in rows.values() if r.voice.value is Voice.AUTHOR)
