@@ -26,23 +26,20 @@ _FIRST_PERSON = frozenset("i we us my our".split())
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A document with where its sentences begin and its quotations: what all its cases share."""
+    """A document with where its sentences begin and its quotations: what all its cases share.
+
+    `first_line` is where the first line that holds words ends.
+    """
 
     document: Document
     begins: Sequence[int]
+    first_line: int = 0
     quotations: Spans = ()
     by_id: Mapping[str, Source] = field(default_factory=dict)
 
     @property
     def text(self) -> str:
         return self.document.text
-
-    @property
-    def first_line(self) -> int:
-        """Where the first line that holds words ends."""
-        begin = len(self.text) - len(self.text.lstrip())
-        end = self.text.find("\n", begin)
-        return end if end >= 0 else len(self.text)
 
     def sentence(self, span: Span) -> Span:
         """From the begin of the sentence in which the span begins to the end of the one in which it ends."""
@@ -100,4 +97,7 @@ def page_of(document: Document, quotations: Spans, sources: Sequence[Source]) ->
         for stop in _STOP.finditer(text)
         if stop.end() < len(text) and not _ABBREVIATED.search(text[max(0, stop.start() - 8) : stop.start()])
     ]
-    return Page(document, begins, quotations, {source.id: source for source in sources})
+    words = len(text) - len(text.lstrip())
+    line = text.find("\n", words)
+    first_line = line if line >= 0 else len(text)
+    return Page(document, begins, first_line, quotations, {source.id: source for source in sources})

@@ -32,6 +32,9 @@ GOES_ON: Final = 12
 NOT_RELAYED: Final = 0.9
 """From this probability on the head keeps a relay from going on (to be chosen on war-dev)."""
 
+NEAR_CUE: Final = 120
+"""Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
+
 Hops = tuple[Relay, ...]
 
 
@@ -179,6 +182,7 @@ def _outside(case: Case) -> Spans:
         return ()
     cue = case.row.cue[-1]
     around = case.page.sentence(cue)
-    start = max([around.start, *(c.end for c in case.row.content if c.end <= cue.start)])
-    end = min([around.end, cue.end + 120, *(c.start for c in case.row.content if c.start >= cue.end)])
+    before = (c.end for c in case.row.content if c.end <= cue.start)
+    start = max([around.start, cue.start - NEAR_CUE, *before])
+    end = min([around.end, cue.end + NEAR_CUE, *(c.start for c in case.row.content if c.start >= cue.end)])
     return (Span(start, end),) if start < end else ()

@@ -70,6 +70,14 @@ def quoted_whole(case: Case) -> Verdict[Form] | None:
     return None
 
 
+def between_marks(case: Case) -> Verdict[Form] | None:
+    """From an opening mark to a closing one, whatever marks inside have cut the quotation short."""
+    words = " ".join(span.of(case.page.text) for span in case.row.content)
+    if words[:1] in _MARKS and words[-1:] in "\"'”»’" and len(words.split()) > _LONG_NAME:
+        return ruled(Form.DIRECT, "form: between marks", case.row.content)
+    return None
+
+
 def quoted_in_part(case: Case) -> Verdict[Form] | None:
     quoted = tuple(q for q in _quoted(case) if not _held_up(q.of(case.page.text)))
     return ruled(Form.MIXED, "form: quoted in part", quoted) if quoted else None
@@ -109,6 +117,7 @@ FORM: tuple[Rule[Form], ...] = (
     inside_a_speech,
     speaker_label,
     quoted_whole,
+    between_marks,
     quoted_in_part,
     head("form", Form, LOST_MARKS),
     own_words,
@@ -118,6 +127,7 @@ FORM: tuple[Rule[Form], ...] = (
 
 
 _MARKS: Final = "\"'“„«‘"
+_LONG_NAME: Final = 5
 _SMALL_WORDS: Final = frozenset(("of", "the", "in", "and"))
 _NEXT_SENTENCE: Final = re.compile(r"[a-z]{3}[.!?]\s+[A-Z]")
 

@@ -9,7 +9,8 @@ outlet of its kind named last. Every name is a stretch of the text. The text is 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -61,6 +62,18 @@ _REPORTER: Final = (
 )
 
 
+_NAME: Final = rf"(?P<name>{_QUOTED}|{_PROPER}(?:\s{_PROPER}){{0,2}})"
+_NO_OUTLET: Final = r"(?!(?:Parliament|Congress|Senate|President|Prime|Mr|Mrs|Ms|Dr|God|[A-Z]\w+ans?)\b)"
+_INTERVIEW: Final = re.compile(
+    r"(?:\b(?:[Ii]nterview|[Cc]onversation|[Cc]omments?|[Tt]elephone call|[Tt]alk)"
+    r"\s+(?:\w+\s+){0,2}?(?:with|to|for)"
+    r"|\b[Ss]peaking(?: exclusively)? to|\b[Aa]s (?:writes|transmits|transfers|reports|informs)"
+    r"|\b(?:programme|ether|studio) of|\b(?:told|tells)(?=\s[A-Z]{2,5}\b))"
+    rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{_NO_OUTLET}{_NAME}"
+)
+"""Places where one speaks to an outlet: whoever stands there is one, unless it is an office."""
+
+
 def find_outlets(text: str) -> tuple[Outlet, ...]:
     """The mentions of outlets in a text, in order, none inside another."""
     found: list[Outlet] = []
@@ -72,7 +85,19 @@ def find_outlets(text: str) -> tuple[Outlet, ...]:
         if not outlet.bare and not outlet.again:
             last[outlet.medium] = outlet.name
         found.append(outlet)
-    return tuple(found)
+    starts = [outlet.span.start for outlet in found]
+    return tuple(sorted([*found, *_spoken_to(text, found, starts)], key=lambda outlet: outlet.span))
+
+
+def _spoken_to(text: str, found: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Outlet]:
+    """Names that no list has and no noun explains, where one speaks to outlets only ("in an interview with
+    X").
+    """
+    for match in _INTERVIEW.finditer(text):
+        name = Span(*match.span("name"))
+        at = bisect_left(starts, name.start)
+        if not any(outlet.span.overlaps(name) for outlet in found[max(0, at - 1) : at + 1]):
+            yield Outlet(name, name, "press", name)
 
 
 @cache
@@ -92,7 +117,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
         rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)|{_PROPER}-TV|{_PROPER}\s\d+|{_PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
-        rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER})?)"
+        rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
         rf"|(?P<bare>(?:{_ADJECTIVE}){{1,3}}{nouns}(?:\s+reports?)?|[Mm]edia(?:\s+reports?)?)(?!\w)"
         rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"

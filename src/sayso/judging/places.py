@@ -151,11 +151,15 @@ _TOLD: Final = re.compile(
 )
 _SPEECH: Final = (
     r"[Ii]nterviews?|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
-    r"|[Ww]riting|said|declared|stated|added|confirmed|explained|revealed|opinion piece"
+    r"|[Ww]riting|[Tt]elephone call|[Tt]alk|[Aa]ppearing|assured|announced|said|declared|stated|added"
+    r"|confirmed|explained|revealed|opinion piece"
+)
+_STUDIO: Final = (
+    r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter)s? (?:of|from)(?:\s+the)?)?"
 )
 _TO: Final = re.compile(
     rf"\b(?:{_SPEECH})(?:\s+[\w-]+){{0,3}}?"
-    r"\s+(?:with|to|for|on|in|by|published on|carried by|published by)(?:\s+the|\s+a)?\s+$"
+    rf"\s+(?:with|to|for|on|in|by|published on|carried by|published by)(?:\s+the|\s+a)?{_STUDIO}\s+$"
 )
 _CARRIED: Final = re.compile(rf"\b(?:{CARRYING})(?: \w+)? by(?:\s+the)?(?:\s+[\w-]+){{0,2}}\s+$")
 _REPORTED: Final = re.compile(

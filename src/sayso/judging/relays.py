@@ -79,11 +79,11 @@ def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[
 
 
 def _sentences(page: Page, row: Attribution) -> tuple[int, int]:
-    """From the begin of the row's first sentence to the end of its last."""
+    """From the begin of the row's first sentence to the end of its last, where these are not endless."""
     whole = extent(row)
     first = page.sentence(Span(whole.start, min(whole.end, whole.start + AROUND)))
     last = page.sentence(Span(max(whole.start, whole.end - AROUND), whole.end))
-    return first.start, last.end
+    return max(first.start, whole.start - AROUND), min(last.end, whole.end + AROUND)
 
 
 def _between(outlets: Sequence[Outlet], starts: Sequence[int], start: int, end: int) -> Sequence[Outlet]:

@@ -1,0 +1,126 @@
+"""By what way a content came: relays in their places, going on, nested, and left out."""
+
+import pytest
+
+from sayso.core.chain import Via
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from sayso.core.zone import Zone, ZoneKind
+from tests.judging.articles import judged
+
+
+@pytest.mark.parametrize(
+    ("line", "chain"),
+    [
+        ("[A fisherman] <told> Reuters {that he saw a plane}.", ["Reuters", "A fisherman"]),
+        ("[A nurse] <told> the newspaper Kosa Today {that it rained}.", ["Kosa Today", "A nurse"]),
+        ("[A nurse] <told> Radio Delta by telephone {that it rained}.", ["Radio Delta", "A nurse"]),
+        ("[The mayor] <told> the council {that it rained}.", ["The mayor"]),
+        ("In an interview with FAN [Ada Moro] <said> {that it rained}.", ["FAN", "Ada Moro"]),
+        ("In conversation with the agency «Факт-24» [he] <declared>, {that it rained}.", ["«Факт-24»", "he"]),
+        ("{It rained}, [the ministry] <said>, the TASS agency reported.", ["TASS agency", "the ministry"]),
+        ("Reuters <quoted> [the ministry] <as saying> {that it rained}.", ["Reuters", "the ministry"]),
+        ('{"It rained"} [Ada Moro] <was quoted as saying> by Al Mayadeen.', ["Al Mayadeen", "Ada Moro"]),
+        ("{It rained} <according to> [the army], according to AFP.", ["AFP", "the army"]),
+        ("{It rained}, SANA <reported citing> [local sources].", ["SANA", "local sources"]),
+        ("[An AFP photographer] <saw> {the rain}.", ["AFP~", "An AFP photographer"]),
+        (
+            "[The note carried by the agency SANA] <said> {it rained}.",
+            ["SANA", "The note carried by the agency SANA"],
+        ),
+        ("[TASS] <reported> {that it rained}.", ["TASS"]),
+        ("[The mayor] <said> {that Reuters had reported rain}.", ["The mayor"]),
+        ("{It} <reportedly> {rained}.", ["?"]),
+    ],
+)
+def test_places_of_relays(line: str, chain: list[str]) -> None:
+    assert judged(line).chain() == chain
+
+
+def test_the_ways() -> None:
+    told = judged("In an interview with FAN [Ada Moro] <said> {that it rained}.").row.chain
+    assert [relay.via for relay in told] == [Via.INTERVIEW, Via.INTERVIEW]
+    shown = judged("[Ada Moro] <told> CNN {that it rained}.").row.chain
+    assert shown[0].via is Via.BROADCAST
+    wrote = judged("[Ada Moro] <wrote> on Facebook {that it rained}.").row.chain
+    assert wrote[0].via is Via.SOCIAL_POST
+
+
+def test_a_relay_goes_on_over_what_the_same_source_says_next() -> None:
+    lines = """
+        [A military source] <told> SANA {that it rained}.
+        [The source] <added> {that it snowed}.
+        [The mayor] <said> {that it thawed}.
+    """
+    article = judged(lines, same={"The source": "A military source"})
+    assert [article.chain(k) for k in range(3)] == [
+        ["SANA", "A military source"],
+        ["SANA~", "A military source"],
+        ["The mayor"],
+    ]
+
+
+def test_a_relay_named_at_the_end_of_a_telling_holds_for_its_begin() -> None:
+    lines = '{"It rained"} [she] <said>.\n{"Then it snowed"} [she] <told> AFP.'
+    assert judged(lines).chain() == ["AFP~", "she"]
+
+
+def test_a_headline_has_the_relay_of_the_body() -> None:
+    lines = "{Nobody will go}: [observer]\nRain fell.\n[The observer] <told> CNN {that nobody will go}."
+    assert judged(lines, same={"The observer": "observer"}).chain() == ["CNN~", "observer"]
+
+
+def test_a_nested_statement_carries_the_hops_of_the_outer_one_and_a_holder_ends_with_its_speaker() -> None:
+    lines = """
+        [Ada Moro] <told> AFP {that the mayor promised bread and the army wants peace}.
+        = Ada Moro told AFP that [the mayor] <promised> {bread} and the army wants peace.
+        = Ada Moro told AFP that the mayor promised bread and [the army] <wants> {peace}.
+    """
+    article = judged(lines)
+    assert sorted(article.chain(k) for k in range(3)) == [
+        ["AFP", "Ada Moro"],
+        ["AFP", "Ada Moro"],
+        ["AFP", "Ada Moro", "the mayor"],
+    ]
+
+
+def test_a_report_that_a_denial_rejects_was_not_carried_by_who_denies() -> None:
+    lines = """
+        [Karsk] <denied> {reports that it had shelled the port}.
+        = Karsk denied <reports> {that it had shelled the port}.
+    """
+    article = judged(lines)
+    assert sorted(map(article.chain, range(2))) == [["?"], ["Karsk"]]
+
+
+def test_the_pages_own_outlet_is_no_hop() -> None:
+    line = "[A source] <told> SANA {that it rained}."
+    assert judged(line, outlet="SANA").chain() == ["A source"]
+    assert judged(line, url="https://sana.sy/en/?p=1").chain() == ["A source"]
+
+
+def test_who_wrote_the_whole_article_is_no_hop_in_it() -> None:
+    lines = "AFP\n[A source] <told> AFP {that it rained}."
+    byline = (Zone(ZoneKind.BYLINE, Span(0, 3), "test"),)
+    assert judged(lines).chain() == ["AFP", "A source"]
+    assert judged(lines, zones=byline).chain() == ["A source"]
+    assert judged("MOSCOW (Sputnik) - [He] <told> Sputnik {that it rained}.").chain() == ["He"]
+
+
+def test_the_trained_role_finds_what_no_place_shows() -> None:
+    line = "[She] <said> {that it rained}, as the Lantern has it."
+    assert judged(line).chain() == ["She"]
+    assert judged(line, relay={0: "Lantern"}).chain() == ["Lantern", "She"]
+
+
+def test_a_relay_becomes_a_source_with_a_name_from_the_text() -> None:
+    article = judged("[She] <told> SANA {that it rained}. SANA news agency was founded long ago.")
+    (relay,) = [source for source in article.sources if source.why == "relay"]
+    assert (relay.name, relay.kind.value) == ("SANA news agency", Kind.MEDIA)
+    assert relay.mentions[0].of(article.document.text) == relay.name
+
+
+def test_who_put_a_picture_out_stands_before_it() -> None:
+    words = "Photos published by the monitoring group"
+    article = judged(f"[{words}] <showed> {{rubble}}.", kinds={words: Kind.DOCUMENT})
+    assert article.chain() == ["the monitoring group", words]

@@ -1,0 +1,51 @@
+"""Grounds beyond the speaker's word, and whether the page shows them."""
+
+import pytest
+
+from sayso.core.document import Link
+from sayso.core.evidence import EvidenceKind, Shown
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from tests.judging.articles import judged
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("[Video footage] <showed> {a column on the bridge}.", ["image"]),
+        ("[Activists] <distributed> video <showing> {the square}.", ["image"]),
+        ("[A nurse] <told> us {I saw the roof fall}.", ["witness"]),
+        ("[An AFP photographer] <saw> {two trucks burning}.", ["witness"]),
+        ("{Shells fell on the port}, <according to> [two witnesses].", ["witness"]),
+        (
+            "[The ministry] <has published> {new evidence linking the firm with the smugglers}.",
+            ["unspecified"],
+        ),
+        ("[The army] <said> {there was no evidence of a raid}.", []),
+        ("[The mayor] <said> {the toll is likely to rise because many are missing}.", ["inference"]),
+        ("[The mayor] <said> {the road was shut because of snow}.", []),
+        ("[The mayor] <said> {that 40 houses had burned}.", []),
+    ],
+)
+def test_kinds(line: str, kinds: list[str]) -> None:
+    assert [str(evidence.kind) for evidence in judged(line).row.evidence] == kinds
+
+
+def test_a_paper_is_a_ground_where_it_speaks_itself() -> None:
+    line = "[A survey of 900 homes] <found> {that half had no water}."
+    (evidence,) = judged(line, kinds={"A survey of 900 homes": Kind.DOCUMENT}).row.evidence
+    assert (evidence.kind, evidence.shown) == (EvidenceKind.DATA, Shown.MENTIONED)
+    assert judged("[Survey officers] <said> {that half had no water}.").row.evidence == ()
+
+
+@pytest.mark.parametrize(("kind", "shown"), [("link", Shown.LINKED), ("image", Shown.SHOWN)])
+def test_a_link_on_the_words_links_and_a_picture_shows(kind: str, shown: Shown) -> None:
+    line = "[Video footage] <showed> {a column on the bridge}."
+    links = (Link(Span(0, 5), "https://example.org/", kind),)
+    assert judged(line, links=links).row.evidence[0].shown is shown
+
+
+def test_the_head_adds_a_kind_it_is_sure_of_and_takes_away_one_it_is_sure_is_wrong() -> None:
+    line = "[Video footage] <showed> {a column on the bridge}."
+    row = judged(line, odds={"evidence": {"image": 0.01, "witness": 0.9, "data": 0.3}}).row
+    assert [(e.kind, e.by) for e in row.evidence] == [(EvidenceKind.WITNESS, "head")]

@@ -1,0 +1,79 @@
+"""How firmly, whether denied, and in what colour, on single lines."""
+
+import pytest
+
+from sayso.core.verdict import Commitment, Polarity, Stance
+from tests.judging.articles import judged
+
+
+@pytest.mark.parametrize(
+    ("line", "commitment"),
+    [
+        ("[The mayor] <said> {the bridge was closed}.", Commitment.CERTAIN),
+        ("[The mayor] <said> {the toll may rise}.", Commitment.POSSIBLE),
+        ("[The mayor] <said> {the fire was probably set}.", Commitment.PROBABLE),
+        ("[The mayor] <said> {it was not clear who had fired}.", Commitment.OPEN),
+        ("[The mayor] <believes> {the bridge will hold}.", Commitment.PROBABLE),
+        ("[The mayor] <did not rule out> {a second wave}.", Commitment.POSSIBLE),
+        ("[The mayor] <asked> {who had closed the bridge}.", Commitment.OPEN),
+        ("[The mayor] <called for> {an inquiry}.", Commitment.NONE),
+        ("[QUESTION]<:> {Is that true?}", Commitment.OPEN),
+        ("[The mayor] <said> {the attack happened on 4 May and nobody was hurt}.", Commitment.CERTAIN),
+    ],
+)
+def test_commitment(line: str, commitment: Commitment) -> None:
+    assert judged(line).row.commitment.value is commitment
+
+
+@pytest.mark.parametrize(
+    ("line", "polarity"),
+    [
+        ("[Karsk] <denied> {any responsibility}.", Polarity.DENIED),
+        ("[Karsk] <has repeatedly denied> {firing on the village}.", Polarity.DENIED),
+        ("{That claim} <was rejected by> [the army].", Polarity.DENIED),
+        ("[Karsk] <described> {the report} <as completely untrue>.", Polarity.DENIED),
+        ("[Karsk] <said> {it did not strike the village}.", Polarity.AFFIRMED),
+        ("[Karsk] <did not deny> {that its planes had flown}.", Polarity.AFFIRMED),
+        ("[The agent] <did not rule out> {a sale}.", Polarity.AFFIRMED),
+    ],
+)
+def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -> None:
+    verdict = judged(line).row.polarity
+    assert verdict.value is polarity
+    assert bool(verdict.spans) == (verdict.by != "polarity: nothing denies it")
+
+
+@pytest.mark.parametrize(
+    ("line", "stance"),
+    [
+        ("[Some sources] <claim> {that the bank was robbed}.", Stance.DISTANCING),
+        ("[The group] <claimed responsibility for> {the attack}.", Stance.NEUTRAL),
+        ("[The clerk] <admitted> {taking the money}.", Stance.ENDORSING),
+        ("[A video] <purporting to show> {the raid}.", Stance.DISTANCING),
+        ("[A video] <showed> {the raid}.", Stance.ENDORSING),
+        ("[The mayor] <added> {that the bridge was closed}.", Stance.NEUTRAL),
+    ],
+)
+def test_stance(line: str, stance: Stance) -> None:
+    assert judged(line).row.stance.value is stance
+
+
+def test_a_verdict_names_its_rule_shows_its_words_and_says_how_often_it_is_right() -> None:
+    judgement = judged("[Some sources] <claim> {that the bank was robbed}.")
+    verdict = judgement.row.stance
+    assert verdict.by == "stance cue: distancing"
+    assert [span.of(judgement.document.text) for span in verdict.spans] == ["claim"]
+    assert 0.8 < verdict.confidence < 1
+
+
+def test_the_head_decides_where_no_word_speaks() -> None:
+    line = "[The mayor] <said> {the bridge was closed}."
+    row = judged(line, odds={"stance": {"endorsing": 0.1, "neutral": 0.2, "distancing": 0.7}}).row
+    assert (row.stance.value, row.stance.by, row.stance.confidence) == (Stance.DISTANCING, "head", 0.7)
+
+
+def test_a_denial_is_believed_of_the_head_only_when_it_is_sure() -> None:
+    line = "[The mayor] <scorned> {the report}."
+    unsure, sure = ({"polarity": {"affirmed": 1 - p, "denied": p}} for p in (0.6, 0.9))
+    assert judged(line, odds=unsure).row.polarity.value is Polarity.AFFIRMED
+    assert judged(line, odds=sure).row.polarity.value is Polarity.DENIED

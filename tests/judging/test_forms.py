@@ -1,0 +1,68 @@
+"""Form, act, holder and type, on single lines and in nested ones."""
+
+import pytest
+
+from sayso.core.verdict import Act, ContentType, Form
+from tests.judging.articles import judged
+
+
+@pytest.mark.parametrize(
+    ("line", "form"),
+    [
+        ('{"The bridge is closed,"} [she] <said>.', Form.DIRECT),
+        ('[She] <said> {that "the bridge is closed"}.', Form.DIRECT),
+        ('[She] <said> {the bridge was "a heap of rust"}.', Form.MIXED),
+        ("[She] <said> {the bridge was closed}.", Form.INDIRECT),
+        ("[She] <said> {the fighters of «Banner of the East» had left}.", Form.INDIRECT),
+        (
+            "{«Clear Sky» as well as «Banner of Dawn»* is a tool of the geopolitics»}, [he] <said>.",
+            Form.DIRECT,
+        ),
+        ("{I will kiss every tyre if they arrive} [she] <said>.", Form.DIRECT),
+        ("[MS. TORVALD]<:> {The harbour is open.}", Form.DIRECT),
+        ("[Minister]<:> {no plan to close the bridge}", Form.INDIRECT),
+        ('"[The guards] <said> {it was a virus}," she recalled.', Form.INDIRECT),
+    ],
+)
+def test_form(line: str, form: Form) -> None:
+    assert judged(line).row.form.value is form
+
+
+def test_where_a_text_has_lost_its_marks_the_head_says_how_it_is_given() -> None:
+    line = "{The harbour is open} [she] <said>."
+    assert judged(line, odds={"form": {"direct": 0.8, "indirect": 0.2}}).row.form.value is Form.DIRECT
+    assert judged(line, odds={"form": {"direct": 0.5, "indirect": 0.5}}).row.form.value is Form.INDIRECT
+
+
+@pytest.mark.parametrize(
+    ("line", "act", "holder"),
+    [
+        ("[Washington] <wants> {the base back}.", Act.ATTITUDE, True),
+        ("[The Americans] <are interested> {in the oil of the region}.", Act.ATTITUDE, True),
+        ("[Karsk] <blames> {the rebels}.", Act.ATTITUDE, True),
+        ("[Karsk] <blamed> {the rebels}.", Act.STATEMENT, False),
+        ("[The mayor] <said> {that he wanted the base back}.", Act.STATEMENT, False),
+        ('"[I] <think> {the bridge will hold}," she said.', Act.ATTITUDE, False),
+        ("{The dead} <are believed> {to be miners}.", Act.ATTITUDE, True),
+    ],
+)
+def test_an_attitude_told_by_somebody_else_has_a_holder(line: str, act: Act, holder: bool) -> None:
+    row = judged(line).row
+    assert (row.act.value, row.holder.value) == (act, holder)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("[The mayor] <said> {the bridge was closed}.", ContentType.CHECKABLE),
+        ("[The mayor] <called for> {an inquiry}.", ContentType.DEMAND),
+        ("[The union] <has asked> {the ministry for a meeting}.", ContentType.DEMAND),
+        ("[The officer] <asked> {whether the road was open}.", ContentType.CHECKABLE),
+        ("[The mayor] <hopes> {the bridge will hold}.", ContentType.MOTIVE),
+        ("[The mayor] <said> {the raid was a response to the shelling}.", ContentType.MOTIVE),
+        ("[The mayor] <thinks> {the bridge is ugly}.", ContentType.JUDGEMENT),
+        ("[The mayor] <said> {the toll could rise}.", ContentType.JUDGEMENT),
+    ],
+)
+def test_type(line: str, kind: ContentType) -> None:
+    assert judged(line).row.type.value is kind
