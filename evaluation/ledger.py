@@ -17,7 +17,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final
-from unittest.mock import patch
 
 from evaluation import ledger_floors
 from evaluation.chains import chain_figures
@@ -32,12 +31,11 @@ from evaluation.results import read as read_results
 from evaluation.scoring import MAIN, counts_of
 from evaluation.voices import voice_figures, voice_pairs
 from evaluation.whom import OF_SOURCE, source_figures, source_pairs
-from sayso import pipeline
 from sayso.core.document import Document
 from sayso.core.ledger import Ledger
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
-from sayso.pipeline import Reader, read_document
+from sayso.pipeline import Reader, read_zoned
 from sayso.reader import load_reader
 
 CORPORA: Final = tuple(name for name, corpus in DATA.items() if corpus.scheme == LEDGER)
@@ -97,13 +95,13 @@ def figures_of(cases: Sequence[Case]) -> dict[str, Figure]:
 
 
 def read_whole(reader: Reader, article: Article) -> Ledger:
-    """The pipeline's ledger of an article whose text is one zone `body`: the corpora have no zones."""
+    """The pipeline's ledger of an article whose text is one zone `body`: the corpora have no zones.
+
+    The outlet is given, as a page would give it; our own articles name theirs in the text or not at all.
+    """
     whole = (Zone(ZoneKind.BODY, Span(0, len(article.text)), rule="evaluation: the whole text"),)
-    # The pipeline marks zones itself; until it takes them as an argument, its marking is answered for here.
-    with patch.object(pipeline, "mark_zones", lambda document: whole):
-        ledger = read_document(Document(article.text, article.name), reader)
-    assert ledger.zones == whole, "the pipeline has taken its zones from elsewhere"
-    return ledger
+    outlet = None if article.group == article.name else article.group
+    return read_zoned(Document(article.text, article.name, outlet=outlet), whole, reader)
 
 
 def ledger_digest(articles: Iterable[Article]) -> str:

@@ -18,11 +18,14 @@ from sayso.core.span import Spans
 from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import UnreadableInput
 from sayso.judging.judge import judge
+from sayso.judging.summary import summarise
+from sayso.judging.voice import find_voice
 from sayso.reader.quotes import find_quotes
+from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.resolving.sources import resolve_sources
 from sayso.zoning import mark_zones
 
-RULES = "rules-2"
+RULES = "rules-3"
 """The version of everything beside the model that decides what a ledger holds: zones, quotations, sources."""
 
 READ_LANGUAGES = frozenset({"en"})
@@ -42,23 +45,34 @@ class Reader(Protocol):
         """What stands in the zones that are read: attributions and sentences, in reading order."""
 
 
-def read_document(document: Document, reader: Reader) -> Ledger:
-    """Everything the document claims; of a language that is not read, zones, quotations and links alone."""
+def read_document(document: Document, reader: Reader, *, names: Names = NO_NAMES) -> Ledger:
+    """Everything the document claims; of a language that is not read, zones, quotations and links alone.
+
+    `names` are a user's own, which add to the shipped lists (see `load_names`).
+    """
     _refuse_split_pairs(document)
-    zones = mark_zones(document)
+    return read_zoned(document, mark_zones(document), reader, names=names)
+
+
+def read_zoned(
+    document: Document, zones: tuple[Zone, ...], reader: Reader, *, names: Names = NO_NAMES
+) -> Ledger:
+    """The ledger of a document whose zones are known."""
     ledger = Ledger(
         document, zones, (), (), reader.version, document.warnings, quotations_of(document, zones), RULES
     )
     if not is_read(document.language):
         return replace(ledger, warnings=(*ledger.warnings, _not_read(document.language or "")))
     found = reader.read(document, zones)
-    sources, attributions = resolve_sources(
-        document.text, document.text_id, [finding.attribution for finding in found.attributions]
-    )
+    sources, attributions = resolve_sources(document, found.attributions, names=names)
     sources, attributions = judge(
         document, zones, found.attributions, sources, attributions, quotations=ledger.quotations
     )
-    return replace(ledger, sources=sources, attributions=attributions)
+    voice = find_voice(document, found.sentences, attributions)
+    summary = summarise(
+        document.text, sources, attributions, voice, doubtful_below=reader.version.doubtful_below
+    )
+    return replace(ledger, sources=sources, attributions=attributions, voice=voice, summary=summary)
 
 
 def read(

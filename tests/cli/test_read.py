@@ -109,7 +109,7 @@ def test_one_table_with_one_header() -> None:
 
 @pytest.mark.usefixtures("articles")
 def test_markdown() -> None:
-    assert "| 1 | Ada Moro | said |" in sayso("read", "port.txt", "--md").stdout
+    assert "| 1 | Ada Moro |  | said |" in sayso("read", "port.txt", "--md").stdout
 
 
 def test_a_page_beside_another_form(articles: Path) -> None:
@@ -117,6 +117,25 @@ def test_a_page_beside_another_form(articles: Path) -> None:
     assert (result.stdout, result.stderr) == ("", "page written: port.html\n")
     assert (articles / "port.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     assert json.loads(sayso("read", "port.txt", "--html", "port.html", "--json").stdout)["attributions"]
+
+
+def test_names_of_ones_own_are_handed_on(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given = []
+    real = pipeline.read_document
+    monkeypatch.setattr(
+        pipeline, "read_document", lambda d, r, **options: (given.append(options), real(d, r, **options))[1]
+    )
+    (articles / "names.csv").write_text("name,alias_of,kind\nIvo Lund,,expert\n", encoding="utf-8")
+    assert sayso("read", "bridge.txt", "--names", "names.csv").return_value == 0
+    assert sayso("read", "bridge.txt").return_value == 0
+    assert [sorted(options) for options in given] == [["names"], []]
+
+
+def test_names_that_cannot_be_read_are_one_line_and_1(articles: Path) -> None:
+    (articles / "names.csv").write_text("actor\nIvo Lund\n", encoding="utf-8")
+    ended = process("read", "bridge.txt", "--names", "names.csv", cwd=articles)
+    assert (ended.returncode, ended.stdout, ended.stderr.count(b"\n")) == (1, b"", 1)
+    assert b"no column called name" in ended.stderr
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import re
 from dataclasses import replace
+from html import escape
 from html.parser import HTMLParser
 
 import pytest
@@ -17,7 +19,7 @@ from sayso.core.ledger import Ledger
 from sayso.views.page import ledger_page
 from sayso.views.rows import groups_of
 from sayso.views.safe import safe
-from tests.views.ledgers import harbour, ledger_of, unread
+from tests.views.ledgers import harbour, ledger_of, summed, unread
 
 VOID = {"meta", "input"}
 
@@ -38,7 +40,7 @@ class Page(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.elements.append((tag, dict(attrs)))
         if tag not in VOID:
-            self._open.append((tag, dict(attrs).get("class") or ""))
+            self._open.append((tag, dict(attrs).get("class") or dict(attrs).get("type") or ""))
 
     def handle_endtag(self, tag: str) -> None:
         assert self._open.pop()[0] == tag
@@ -48,6 +50,7 @@ class Page(HTMLParser):
             return
         tag, kind = self._open[-1]
         if tag in ("style", "script"):
+            tag = "data" if kind == "application/json" else tag
             self.inline[tag] = self.inline.get(tag, "") + data
         elif "article" in dict(self._open) and kind not in ("n", "label", "pilcrow"):
             self.words += data
@@ -64,12 +67,52 @@ def page() -> Page:
 def test_rows_and_words_lead_to_each_other(page: Page) -> None:
     ids, links = page.all("id"), page.all("href")
     assert len(ids) == len(set(ids))
-    assert set(links) == {"#rows"} | {f"#{side}{n}" for n in range(1, 11) for side in ("r", "row")}
+    numbers = [*(str(n) for n in range(1, 16)), "V1", "V2", "V3", "V4"]
+    assert {f"#{side}{number}" for number in numbers for side in ("r", "row")} <= set(links)
     assert {link[1:] for link in links} <= set(ids)
 
 
+def test_every_link_to_words_leads_to_those_words(page: Page) -> None:
+    """Hops of chains, grounds of verdicts and entries of lists all lie on their words in the text."""
+    aims = {link[1:] for link in page.all("href") if link.startswith("#w")}
+    spots = {key for keys in page.all("data-spots") for key in keys.split()}
+    assert aims
+    assert aims == spots
+    text = harbour().document.text
+    radio = text.index("Radio Velm")
+    assert f"w{radio}-{radio + len('Radio Velm')}" in aims
+
+
 def test_rows_stand_in_the_order_of_the_screen(page: Page) -> None:
-    assert page.all("data-row") == [str(row.number) for group in groups_of(harbour()) for row in group.rows]
+    rows = [row.number for group in groups_of(harbour()) for row in group.rows]
+    assert page.all("data-row") == [*rows, "V2", "V4", "V1", "V3"]
+
+
+def test_whose_voice_it_is_stands_in_words_beside_the_sentence() -> None:
+    chips = re.findall(r'<a class="n" id="rV[^>]*>([^<]*)</a>', ledger_page(harbour()))
+    assert chips == ["V1 carried on", "V2 own voice", "V3? unclear", "V4 own voice"]
+
+
+def test_the_header_is_the_summary(page: Page) -> None:
+    made = ledger_page(harbour())
+    assert f'<p id="sentence" dir="auto">{escape(harbour().summary.sentence)}</p>' in made
+    assert "12 sure, 2 to check (?)" in made
+    assert "independent" not in made.lower()
+
+
+def test_a_chain_leads_from_this_page_to_its_origin() -> None:
+    made = re.search(r'id="row11".*?<span class="chain"[^>]*>(.*?)</span>', ledger_page(harbour()))
+    assert made is not None
+    assert re.sub("<[^>]*>", "", made[1]) == "this page ‹ Radio Velm (interview) ‹ Ada Moro"
+    assert made[1].count('href="#w') == 2
+
+
+def test_what_the_script_counts_is_what_the_ledger_holds(page: Page) -> None:
+    data, ledger = json.loads(page.inline["data"]), harbour()
+    assert len(data["rows"]) == 19
+    assert [row["counts"] for row in data["rows"]].count("claim") == len(ledger.summary.claims)
+    assert [row["id"] for row in data["rows"] if row["counts"] == "demand"] == list(ledger.summary.demands)
+    assert data["text_id"] == ledger.document.text_id
 
 
 def test_nested_words_know_both_rows(page: Page) -> None:
@@ -134,10 +177,24 @@ def test_what_is_hostile_is_shown_as_text() -> None:
     hostile = Page(
         ledger_page(replace(ledger, document=replace(document, language=None), warnings=(HOSTILE,)))
     )
-    assert [tag for tag, _ in hostile.elements].count("script") == 1
+    assert [tag for tag, _ in hostile.elements].count("script") == 2
+    assert [a.get("type") for tag, a in hostile.elements if tag == "script"] == ["application/json", None]
     assert "img" not in {tag for tag, _ in hostile.elements}
     assert all(link.startswith("#") for link in hostile.all("href"))
     assert "bold" in hostile.words
+
+
+def test_hostile_names_are_text_in_every_part() -> None:
+    ledger = harbour()
+    sources = tuple(replace(source, name=f"{HOSTILE}{n}") for n, source in enumerate(ledger.sources))
+    made = ledger_page(summed(replace(ledger, sources=sources)))
+    hostile = Page(made)
+    assert "img" not in {tag for tag, _ in hostile.elements}
+    assert [tag for tag, _ in hostile.elements].count("script") == 2
+    assert not set(made) & set("\u202e\x1b")
+    assert "\\u202e" not in hostile.inline["data"]
+    names = [source["name"] for source in json.loads(hostile.inline["data"])["sources"].values()]
+    assert names[0] == f"{safe(HOSTILE)}0"
 
 
 def test_no_folder_of_this_machine_is_passed_on() -> None:

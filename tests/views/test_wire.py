@@ -12,15 +12,14 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.core.chain import Relay, Via
-from sayso.core.evidence import Evidence, EvidenceKind, Shown
+from sayso.core.chain import Relay
 from sayso.core.ledger import Ledger
+from sayso.core.source import UNSTATED
 from sayso.core.span import Span
-from sayso.core.verdict import Commitment, Polarity, Verdict
 from sayso.errors import UnreadableInput
 from sayso.views.wire import ledger_json, problem_json
 from sayso.views.wire_format import schema
-from tests.views.ledgers import harbour, ledger_of, unread
+from tests.views.ledgers import harbour, ledger_of, source_named, unread
 
 
 @pytest.fixture(scope="module")
@@ -66,29 +65,89 @@ def test_sources_are_linked_and_nobody_is_null() -> None:
     assert wire["attributions"][7]["source_id"] is None
 
 
-def test_what_nothing_fills_yet_is_absent() -> None:
-    wire = decoded(harbour())
-    assert {"voice", "summary"}.isdisjoint(wire)
-    assert {"identity", "kind", "affiliation"}.isdisjoint(wire["sources"][0])
-
-
-def test_what_was_judged_is_written_with_its_ground() -> None:
+def test_every_field_of_a_source_is_written() -> None:
     ledger = harbour()
-    ground = (Span(41, 45),)
-    row = replace(
-        ledger.attributions[0],
-        polarity=Verdict(Polarity.DENIED, "denies", ground, 0.9),
-        commitment=Verdict(Commitment.NONE, "demand"),
-        chain=(Relay(ledger.sources[0].id, Via.INTERVIEW, implied=True, spans=ground),),
-        evidence=(Evidence(EvidenceKind.IMAGE, Shown.LINKED, ground, "picture"),),
-        parent=ledger.attributions[1].id,
-    )
-    written = decoded(replace(ledger, attributions=(row, *ledger.attributions[1:])))["attributions"][0]
-    assert (written["polarity"], written["commitment"], written["parent"]) == ("denied", None, row.parent)
-    assert written["why"]["polarity"] == {"by": "denies", "spans": [[41, 45]]}
-    assert written["chain"][0]["via"] == "interview"
-    assert written["chain"][0]["implied"] is True
-    assert written["evidence"] == [{"kind": "image", "shown": "linked", "spans": [[41, 45]]}]
+    moro = next(source for source in decoded(ledger)["sources"] if source["name"] == "Ada Moro")
+    assert (moro["identity"], moro["kind"], moro["confidence"]) == ("named", "expert", 0.8)
+    assert moro["credential"] == "a harbour engineer who inspected the pier"
+    assert moro["affiliation"] == source_named(ledger, "The Ministry of Transport").id
+    assert moro["why"]["kind"] == {"by": "by hand", "spans": [[251, 302]], "confidence": 0.9}
+
+
+def test_every_field_of_an_attribution_is_written_with_its_ground() -> None:
+    ledger = harbour()
+    wire = decoded(ledger)["attributions"]
+    nested = wire[11]
+    assert nested["parent"] == wire[10]["id"]
+    assert (nested["act"], nested["holder"], nested["type"]) == ("attitude", True, "motive")
+    assert nested["commitment"] == "possible"
+    assert set(nested["why"]) == {
+        "row", "form", "act", "holder", "type", "commitment", "polarity", "stance",
+    }  # fmt: skip
+    assert nested["why"]["stance"] == {"by": "by hand", "spans": [[904, 910]], "confidence": 0.9}
+    assert [(hop["source_id"], hop["via"], hop["implied"]) for hop in wire[8]["chain"]] == [
+        (source_named(ledger, "Radio Velm").id, "unknown", True),
+        (source_named(ledger, "Ada Moro").id, "unknown", False),
+    ]
+    assert [(e["kind"], e["shown"], len(e["spans"])) for e in wire[12]["evidence"]] == [("image", "shown", 1)]
+    assert (wire[9]["polarity"], wire[9]["stance"]) == ("denied", "distancing")
+    assert wire[0]["parent"] is None
+
+
+def test_a_demand_has_no_commitment() -> None:
+    assert [a["commitment"] for a in decoded(harbour())["attributions"] if a["type"] == "demand"] == [
+        None,
+        None,
+    ]
+
+
+def test_voice_rows_are_written() -> None:
+    voice = decoded(harbour())["voice"]
+    assert [(row["voice"], row["type"], row["likely_source"] is None) for row in voice] == [
+        ("carried_on", "checkable", False),
+        ("author", "judgement", True),
+        ("unclear", "checkable", True),
+        ("author", "checkable", True),
+    ]
+
+
+def test_every_figure_lists_what_it_counts_and_they_add_up() -> None:
+    wire = decoded(harbour())
+    summary, rows = wire["summary"], {row["id"] for row in (*wire["attributions"], *wire["voice"])}
+    voices, sources = summary["by_voice"].values(), [entry["claims"] for entry in summary["by_source"]]
+    for figure in (
+        summary["claims"],
+        summary["demands"],
+        summary["sure"],
+        summary["to_check"],
+        *voices,
+        *sources,
+    ):
+        assert figure["count"] == len(figure["ids"])
+        assert set(figure["ids"]) <= rows
+    claims = summary["claims"]["count"]
+    assert claims == sum(figure["count"] for figure in (*voices, *sources))
+    assert claims == summary["sure"]["count"] + summary["to_check"]["count"]
+    assert set(summary["stated_origins"]["ids"]) <= {source["id"] for source in wire["sources"]}
+    assert summary["sentence"].startswith(f"{claims} claims: ")
+
+
+def test_nobody_is_null_wherever_a_source_is_meant() -> None:
+    ledger = harbour()
+    row = replace(ledger.attributions[7], chain=(Relay(ledger.sources[0].id), Relay(UNSTATED)))
+    wire = decoded(replace(ledger, attributions=(row,)))
+    assert wire["attributions"][0]["chain"][1]["source_id"] is None
+    assert None in [entry["source_id"] for entry in wire["summary"]["by_source"]]
+    assert UNSTATED not in [entry["source_id"] for entry in wire["summary"]["by_source"]]
+
+
+def test_where_to_look_next_is_written() -> None:
+    wire = decoded(harbour())
+    text, pointers = wire["document"]["text"], wire["pointers"]
+    assert [(one["name"], len(one["spans"])) for one in pointers["never_heard"]] == [("Halvard Krone", 2)]
+    leads = [(one["kind"], text[slice(*one["spans"][0])]) for one in pointers["find_next"]]
+    assert ("interview", "an interview with Radio Velm") in leads
+    assert [one["kind"] for one in pointers["pictures"]] == ["credit", "image"]
 
 
 def test_the_schema_names_every_field_of_the_format() -> None:

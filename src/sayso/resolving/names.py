@@ -1,4 +1,4 @@
-"""How a noun phrase names somebody: its head, its title, and the form under which two phrases are the same.
+"""How a noun phrase names somebody: its head, and the form under which two phrases are the same words.
 
 All of it is cutting: every result is a stretch of the given words, so that no name is ever made up.
 """
@@ -13,21 +13,7 @@ PRONOUNS = frozenset(
     " those both".split()
 )
 ARTICLES = frozenset("a an the this that these those his her its their our my your".split())
-TITLES = frozenset(
-    "mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister bishop"
-    " archbishop cardinal pope rabbi imam ayatollah sheikh king queen prince princess emperor gen"
-    " general lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal adm admiral"
-    " cmdr commander president chancellor premier minister secretary sen senator rep representative"
-    " congressman congresswoman gov governor mayor ambassador judge justice attorney spokesman"
-    " spokeswoman spokesperson chairman chairwoman chair director chief analyst expert detective officer"
-    " inspector commissioner deputy mp".split()
-)
-_NOT_A_RANK = frozenset(
-    "assembly staff electric motors mills dynamics council secretariat office division".split()
-)
-"""After "General" these make the name of a body, not of a person with that rank."""
 _PARTICLES = frozenset("al el bin ibn ben van von der den de da di du la le dos al- ter zu af".split())
-_LINKS = frozenset("of for from in at on by to with and or as the a an than about against near under".split())
 _OPENING, _CLOSING = "\"“„«‘'", "\"”“»’'"
 _LOOSE = " ,;:*–—-"
 _EDGES = " \t\r\n\"'“”„«»‘’`()[]{}*.,;:–—-"
@@ -51,18 +37,6 @@ def head_of(words: str) -> str:
     return words if _is_list(rest) else first
 
 
-def core_of(head: str) -> str:
-    """The head without its article, and a name without title or description ("engineer Ada Moro")."""
-    words = head.split()
-    if len(words) > 1 and _plain(words[0]) in ARTICLES:
-        words = words[1:]
-    for at in range(len(words) - 2, -1, -1):
-        name = words[at + 1 :]
-        if looks_like_name(name) and (_is_title(words, at) or (len(name) > 1 and _is_noun(words[at]))):
-            return " ".join(name)
-    return " ".join(words)
-
-
 def key_of(core: str) -> str:
     """The form under which two phrases are the same words: case, quotation marks and full stops apart."""
     return " ".join(_plain(word) for word in core.split()) or core.casefold()
@@ -74,22 +48,9 @@ def is_full_name(core: str) -> bool:
     return 2 <= len(words) <= 5 and looks_like_name(words)
 
 
-def is_surname(head: str, core: str) -> bool:
-    """Whether a name is left of one capitalised word, with or without a title (not "the Ministry")."""
-    words = core.split()
-    if _plain(head.split()[0]) in ARTICLES or len(words) != 1:
-        return False
-    return looks_like_name(words) and len(words[0].strip(_EDGES)) > 1
-
-
 def looks_like_name(words: list[str]) -> bool:
     """Whether every word has a capital, the particles of names ("van", "al-") apart."""
     return bool(words) and _capital(words[-1]) and all(_capital(w) or _plain(w) in _PARTICLES for w in words)
-
-
-def surname_of(core: str) -> str:
-    """The last word of a full name, in the form that `key_of` gives."""
-    return _plain(core.split()[-1])
 
 
 def _is_description(words: str) -> bool:
@@ -101,11 +62,6 @@ def _is_list(rest: str) -> bool:
     return bool(re.search(r"(^| )(and|or|&) ", rest)) and _capital(rest.split()[0])
 
 
-def _is_title(words: list[str], at: int) -> bool:
-    following = _plain(words[at + 1])
-    return _plain(words[at]) in TITLES and not (_plain(words[at]) == "general" and following in _NOT_A_RANK)
-
-
 def _bare(words: str) -> str:
     """On one line, without marks at the edges; quotation marks go only where they hold all of the words."""
     line = " ".join(words.split())
@@ -113,11 +69,6 @@ def _bare(words: str) -> str:
     if bare[:1] in _OPENING and bare[-1:] in _CLOSING and not set(bare[1:-1]) & set(_OPENING + _CLOSING):
         bare = bare[1:-1].strip(_LOOSE)
     return bare or line
-
-
-def _is_noun(word: str) -> bool:
-    """Whether the word can describe the name after it; "for Ada Moro" is about somebody else."""
-    return word.isalpha() and word.islower() and word not in _LINKS and word not in _PARTICLES
 
 
 def _without_possessive(words: str) -> str:

@@ -12,7 +12,6 @@ from sayso.core.document import Document
 from sayso.core.languages import language_name
 from sayso.core.ledger import Ledger
 from sayso.core.zone import READ_ZONES, Zone, ZoneKind
-from sayso.views.rows import Group, Known
 from sayso.views.safe import safe
 
 ZONE_LABELS: dict[ZoneKind, tuple[str, str]] = {
@@ -84,20 +83,23 @@ def set_aside(ledger: Ledger) -> str | None:
     return "set aside: " + ", ".join(_counted(kind, n) for kind, n in counts.items()) if counts else None
 
 
-def tally(groups: tuple[Group, ...]) -> str:
-    """How many rows there are, and who speaks in them: the figures add up to the first."""
-    rows = [row for group in groups for row in group.rows]
-    if not rows:
-        return "no attributions found"
-    named = [group for group in groups if group.known is Known.NAMED]
-    parts = [
-        f"{sum(len(g.rows) for g in named)} from {_number(len(named), 'source')}" if named else "",
-        *(f"{len(g.rows)} by a pronoun" for g in groups if g.known is Known.PRONOUN),
-        *(f"{len(g.rows)} with nobody named" for g in groups if g.known is Known.NOBODY),
-    ]
-    doubtful = sum(row.doubtful for row in rows)
-    doubt = f"; {doubtful} doubtful (?)" if doubtful else ""
-    return f"{_number(len(rows), 'attribution')}: {', '.join(filter(None, parts))}{doubt}"
+def headline(ledger: Ledger) -> str:
+    """What the ledger comes to, in one sentence whose numbers add up."""
+    return safe(ledger.summary.sentence) or _number(len(ledger.attributions), "attribution")
+
+
+def certainty(ledger: Ledger) -> str:
+    """How many of the claims are sure, those to check with the mark of doubt; and what else has a row."""
+    summary = ledger.summary
+    counted = {*summary.claims, *summary.demands}
+    rows = [row.id for row in ledger.attributions] + [row.id for row in ledger.voice]
+    other = sum(row not in counted for row in rows)
+    beside = (
+        *([_number(len(summary.demands), "call or promise", "calls or promises")] if summary.demands else []),
+        *([f"{_number(other, 'row')} inside others or only said to think"] if other else []),
+    )
+    checked = f"{len(summary.sure)} sure, {len(summary.to_check)} to check (?)"
+    return f"{checked}; not counted: {', '.join(beside)}" if beside else checked
 
 
 def _holds_words(ledger: Ledger, zone: Zone) -> bool:
@@ -119,5 +121,5 @@ def _counted(kind: ZoneKind, count: int) -> str:
     return f"{count} {several}" if count > 1 and several != one else one
 
 
-def _number(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+def _number(count: int, noun: str, several: str = "") -> str:
+    return f"{count} {noun}" if count == 1 else f"{count} {several or noun + 's'}"

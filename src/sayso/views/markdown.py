@@ -1,19 +1,24 @@
-"""A ledger as Markdown that pastes cleanly into notes, issues and chats: facts, then one table.
+"""A ledger as Markdown that pastes cleanly into notes, issues and chats: facts, tables, lists.
 
-Whatever the article holds is text: characters that Markdown or HTML would act on are escaped.
+Whatever the article holds is text: characters that Markdown or HTML would act on are escaped, and addresses
+are kept from becoming links, so that notes which are passed on invite no click on a stranger's page.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.core.ledger import Ledger
-from sayso.views.about import facts_of, set_aside, tally, title_of, translation_of
-from sayso.views.rows import Group, Known, Row, groups_of
+from sayso.pipeline import is_read
+from sayso.views.about import certainty, facts_of, headline, set_aside, title_of, translation_of
+from sayso.views.lists import Listing, lists_of
+from sayso.views.rows import Group, Known, Row, VoiceLine, groups_of, voice_lines
 from sayso.views.safe import safe
 
-_ACTS = re.compile(r"([\\`*_{}\[\]<>|~#&$!@])")
+_ACTS = re.compile(r"([\\`*_{}\[\]<>|~#&$!@]|:(?=//)|(?<=\bwww)\.)", re.IGNORECASE)
+_ROWS = ("row", "source", "what it is", "reporting words", "what", "how", "where")
+_VOICES = ("row", "what", "how", "where")
 
 
 def ledger_markdown(ledger: Ledger) -> str:
@@ -22,32 +27,69 @@ def ledger_markdown(ledger: Ledger) -> str:
 
 
 def _lines(ledger: Ledger) -> Iterator[str]:
-    groups = groups_of(ledger)
-    notes = (
-        translation_of(ledger.document),
-        set_aside(ledger),
-        *(f"note: {safe(w)}" for w in ledger.warnings),
-    )
+    groups, voices = groups_of(ledger), voice_lines(ledger)
     yield f"## {_plain(title_of(ledger.document))}"
     yield ""
-    yield from (f"- {_plain(fact)}" for fact in (*facts_of(ledger.document), *filter(None, notes)))
-    yield f"- {_plain(tally(groups))}"
+    yield from (f"- {_plain(note)}" for note in _facts(ledger))
     yield ""
-    if groups:
-        yield "| row | source | reporting words | what | where |"
-        yield "|---:|---|---|---|---|"
-        yield from (_row(group, row) for group in groups for row in group.rows)
+    if is_read(ledger.document.language):
+        yield _plain(headline(ledger))
         yield ""
+        yield _plain(certainty(ledger))
+        yield ""
+    if groups:
+        yield from _table(_ROWS, (_row(group, row) for group in groups for row in group.rows))
+    if voices:
+        yield "### The article's own voice, carried on, or unclear"
+        yield ""
+        yield from _table(_VOICES, map(_voice, voices))
+    for listing in lists_of(ledger):
+        yield from _listing(listing)
     yield _plain(
         f"Read by {ledger.reader.name}, {ledger.rules}. SHA-256 of the text: {ledger.document.text_id}"
     )
 
 
-def _row(group: Group, row: Row) -> str:
-    source = f"{row.source} (not resolved)" if group.known is Known.PRONOUN else group.name
-    mark = "?" if row.doubtful else ""
-    cells = (f"{row.number}{mark}", source, row.cue, row.content, row.place)
-    return f"| {' | '.join(_plain(cell) for cell in cells)} |"
+def _facts(ledger: Ledger) -> Iterator[str]:
+    yield from facts_of(ledger.document)
+    yield from filter(None, (translation_of(ledger.document), set_aside(ledger)))
+    yield from (f"note: {safe(warning)}" for warning in ledger.warnings)
+
+
+def _table(head: Sequence[str], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield f"|---:{'|---' * (len(head) - 1)}|"
+    yield from (f"| {' | '.join(map(_plain, row))} |" for row in rows)
+    yield ""
+
+
+def _row(group: Group, row: Row) -> tuple[str, ...]:
+    own = group.known is Known.FINDABLE and not row.depth
+    source = group.name if own else row.source or group.name
+    if group.known is Known.PRONOUN and not row.depth:
+        source += " (not resolved)"
+    about = "; ".join(filter(None, (*group.about, group.through))) if own else ""
+    inside = [f"inside {row.parent}"] if row.depth else []
+    thought = ["said to think"] if group.known is Known.HOLDER and not row.depth else []
+    how = "; ".join([*inside, *thought, *row.remarks])
+    return (f"{row.number}{_doubt(row)}", source, about, row.cue, row.content, how, row.place)
+
+
+def _voice(line: VoiceLine) -> tuple[str, ...]:
+    notes = line.notes if line.row.voice.value.value != "author" else ("own voice", *line.notes)
+    return (f"{line.number}{_doubt(line)}", line.content, "; ".join(notes), line.place)
+
+
+def _listing(listing: Listing) -> Iterator[str]:
+    yield f"### {listing.name.capitalize()}"
+    yield ""
+    for entry in listing.entries:
+        yield f"- {_plain('; '.join(filter(None, (entry.words, *entry.about, entry.place))))}"
+    yield ""
+
+
+def _doubt(one: Row | VoiceLine) -> str:
+    return "?" if one.doubtful else ""
 
 
 def _plain(words: str) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from html import escape
 
 from sayso.views.safe import safe
 
 
 class Markup(str):
-    """HTML that is finished: made by `element` and `joined` alone, or read from the package's own files."""
+    """HTML that is finished: made by the functions below alone, or read from the package's own files."""
 
     __slots__ = ()
 
@@ -33,3 +34,11 @@ def _attribute(name: str, value: str | bool | None) -> str:
 
 def _text(words: str) -> str:
     return escape(safe(words))
+
+
+def data_block(name: str, value: object) -> Markup:
+    """Data for the page's own script: no browser runs it, and nothing in it can end it early."""
+    text = json.dumps(value, separators=(",", ":"))
+    for character in "<>&":
+        text = text.replace(character, f"\\u{ord(character):04x}")
+    return Markup(f'<script type="application/json" id="{name}">{text}</script>')

@@ -2,7 +2,7 @@
 
 Nothing is requested from anywhere: the policy in the page forbids it, style and script stand in the page
 under their digests. It works without the script: every row is a link to its words, every number in the
-text a link to its row.
+text a link to its row. With the script a person can strike and correct rows, and save the page with that.
 """
 
 from __future__ import annotations
@@ -14,22 +14,29 @@ from importlib.resources import files
 
 from sayso.core.ledger import Ledger
 from sayso.pipeline import is_read
-from sayso.views.about import facts_of, set_aside, tally, title_of, translation_of
-from sayso.views.markup import Markup, element, joined
-from sayso.views.page_text import ROLES, quotation_keys, text_pane
-from sayso.views.paragraphs import Places, paragraphs_of
-from sayso.views.rows import Group, Known, Row, groups_of
+from sayso.views.about import certainty, facts_of, headline, set_aside, title_of, translation_of
+from sayso.views.markup import Markup, data_block, element, joined
+from sayso.views.page_data import page_data
+from sayso.views.page_rows import rows_pane
+from sayso.views.page_text import quotation_keys, text_pane
+from sayso.views.rows import Group, VoiceLine, groups_of, voice_lines
 from sayso.views.safe import safe
+from sayso.views.targets import Targets
 
 LIT_WITHOUT_SCRIPT = 300
 """Rows whose words light up without the script: each costs the browser a rule to check on every change."""
+SCRIPTS = ("recount.js", "edits.js", "page.js")
+"""What counts, what a person changes, what moves the two sides together; the later need the earlier."""
 
 
 def ledger_page(ledger: Ledger) -> str:
     """The page, from its doctype to its end."""
-    groups = groups_of(ledger)
-    keys = [str(row.number) for group in groups for row in group.rows] or quotation_keys(ledger)
-    style, script = _own("page.css") + _targets(keys[:LIT_WITHOUT_SCRIPT]), _own("page.js")
+    groups, voices = groups_of(ledger), voice_lines(ledger)
+    keys = _keys(ledger, groups, voices)
+    style = _own("page.css") + _targets(keys[:LIT_WITHOUT_SCRIPT])
+    script = "".join(map(_own, SCRIPTS))
+    targets = Targets(ledger.document.text)
+    rows = rows_pane(ledger, groups, voices, targets)
     head = joined(
         Markup('<meta charset="utf-8">'),
         Markup(f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">'),
@@ -41,12 +48,19 @@ def ledger_page(ledger: Ledger) -> str:
     body = element(
         "body",
         element("a", "Skip to the rows", class_="skip", href="#rows"),
-        _header(ledger, groups),
-        element("main", text_pane(ledger, groups), _rows_pane(ledger, groups)),
+        _header(ledger),
+        element("main", text_pane(ledger, groups, voices, targets.spans), rows),
         _footer(ledger),
+        data_block("data", page_data(ledger)),
         element("script", Markup(script)),
     )
     return f'<!doctype html>\n<html lang="en">\n<head>{head}</head>\n{body}\n</html>\n'
+
+
+def _keys(ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...]) -> list[str]:
+    if not is_read(ledger.document.language):
+        return quotation_keys(ledger)
+    return [row.number for group in groups for row in group.rows] + [line.number for line in voices]
 
 
 def _policy(style: str, script: str) -> str:
@@ -72,119 +86,34 @@ def _targets(keys: Iterable[str]) -> str:
     return f"{aims} {{ background: var(--on) }}\n" if aims else ""
 
 
-def _header(ledger: Ledger, groups: tuple[Group, ...]) -> Markup:
-    notes = (
-        translation_of(ledger.document),
-        set_aside(ledger),
-        *(f"note: {safe(w)}" for w in ledger.warnings),
-    )
+def _header(ledger: Ledger) -> Markup:
+    notes = (translation_of(ledger.document), *(f"note: {safe(warning)}" for warning in ledger.warnings))
     facts = [element("li", fact, dir="auto") for fact in facts_of(ledger.document)]
     return element(
         "header",
         element("h1", title_of(ledger.document), dir="auto"),
         element("ul", *facts, class_="facts"),
         *(element("p", note, class_="note") for note in notes if note),
+        *(_comes_to(ledger) if is_read(ledger.document.language) else ()),
     )
 
 
-def _rows_pane(ledger: Ledger, groups: tuple[Group, ...]) -> Markup:
-    read = is_read(ledger.document.language)
-    return element(
-        "section",
-        element("h2", tally(groups) if read else "quotations", class_="tally"),
-        _legend() if groups else joined(),
-        *(_group(group) for group in groups),
-        _quotations(ledger) if not read else joined(),
-        _links(ledger),
-        id="rows",
-        aria_label="Who says so" if read else "Quotations",
-        tabindex="-1",
+def _comes_to(ledger: Ledger) -> tuple[Markup, ...]:
+    """The header sentence, how sure its parts are, and room for what a person changes."""
+    return (
+        element("p", headline(ledger), id="sentence", dir="auto"),
+        element("p", certainty(ledger), id="certainty"),
+        element("div", id="edited", hidden=True),
+        element("p", id="status", role="status", class_="unseen"),
     )
-
-
-def _legend() -> Markup:
-    who, how, what = (
-        element("span", ROLES[role], class_=f"m {role}") for role in ("source", "cue", "content")
-    )
-    return element(
-        "div",
-        element("p", "Marks in the text: ", who, " · ", how, " · ", what, "; ? is doubtful"),
-        _switch("shortcuts", "j and k go to the next and previous row"),
-        _switch("announce", "announce marks to screen readers"),
-        class_="legend",
-    )
-
-
-def _switch(name: str, label: str) -> Markup:
-    return element("label", Markup(f'<input type="checkbox" id="{name}" checked> '), label)
-
-
-def _group(group: Group) -> Markup:
-    rows = [_row(group, row) for row in group.rows]
-    return element(
-        "section", element("h3", group.name, dir="auto"), element("ul", *rows, role="list"), class_="group"
-    )
-
-
-def _row(group: Group, row: Row) -> Markup:
-    says = f"{row.source} · {row.cue}" if group.known is Known.PRONOUN else row.cue
-    doubt = element("span", "?", class_="doubt", title=f"doubtful: {row.attribution.confidence:.2f}")
-    return _entry(
-        str(row.number),
-        says or "(no cue)",
-        row.content or "(no content)",
-        row.place,
-        doubt if row.doubtful else "",
-    )
-
-
-def _quotations(ledger: Ledger) -> Markup:
-    text = ledger.document.text
-    places = Places(paragraphs_of(ledger))
-    entries = [
-        _entry(key, "", " ".join(span.of(text).split()), places.between(span.start, span.end - 1), "")
-        for key, span in zip(quotation_keys(ledger), ledger.quotations, strict=True)
-    ]
-    return element("ul", *entries, role="list") if entries else element("p", "none found")
-
-
-def _entry(key: str, says: str, content: str, place: str, doubt: str) -> Markup:
-    link = element(
-        "a",
-        element("span", key, class_="no"),
-        doubt,
-        href=f"#r{key}",
-        aria_label=f"{key}{doubt and ', doubtful'}: to its words",
-    )
-    return element(
-        "li",
-        link,
-        element("span", says, class_="says", dir="auto") if says else joined(),
-        element("span", content, class_="said", dir="auto"),
-        element("span", place, class_="place"),
-        id=f"row{key}",
-        data_row=key,
-    )
-
-
-def _links(ledger: Ledger) -> Markup:
-    """Where the page leads, as text: a page that is passed on should invite no click on a stranger's link."""
-    text, links = ledger.document.text, ledger.document.links
-    if not links:
-        return joined()
-    entries = [
-        element(
-            "li", f"{link.kind}: ", link.span.of(text) if link.span else "", " ", element("code", link.target)
-        )
-        for link in links
-    ]
-    return element("details", element("summary", f"Links and embeds ({len(links)})"), element("ul", *entries))
 
 
 def _footer(ledger: Ledger) -> Markup:
     reader = f"Read by {ledger.reader.name} ({ledger.reader.digest[:12]}), {ledger.rules}."
+    aside = set_aside(ledger)
     return element(
         "footer",
+        element("p", f"{aside[0].upper()}{aside[1:]}.") if aside else joined(),
         element(
             "p",
             reader,

@@ -8,22 +8,42 @@ from itertools import groupby
 from sayso.core.ledger import Ledger
 from sayso.core.span import Spans
 from sayso.core.zone import READ_ZONES, Zone, ZoneKind
+from sayso.pipeline import is_read
 from sayso.views.about import ZONE_LABELS
 from sayso.views.markup import Markup, element, joined
 from sayso.views.paragraphs import Paragraph, paragraphs_of
 from sayso.views.pieces import Cutter, Mark, Piece
-from sayso.views.rows import Group
+from sayso.views.rows import Group, VoiceLine
+from sayso.views.targets import place
 
-ROLES = {"source": "who", "cue": "reporting words", "content": "what", "quotation": "quotation"}
+ROLES = {
+    "source": "who",
+    "cue": "reporting words",
+    "content": "what",
+    "author": "own voice",
+    "carried_on": "carried on",
+    "unclear": "unclear whose voice",
+    "quotation": "quotation",
+}
 """The classes of marks, and what people call them."""
+
+SPOT = "spot"
+"""The role of words that a link leads to: no row of their own, not seen until the link is followed."""
+_CHIPS = {"author": " own voice", "carried_on": " carried on", "unclear": " unclear"}
+"""What the number of a voice row says beside itself, so that whose voice it is shows without colour."""
 
 Shown = tuple[Paragraph, tuple[Piece, ...]]
 
 
-def text_pane(ledger: Ledger, groups: tuple[Group, ...]) -> Markup:
-    """The whole text, zone by zone; what is not the article is dimmed and labelled, never left out."""
+def text_pane(
+    ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...], spots: Spans
+) -> Markup:
+    """The whole text, zone by zone; what is not the article is dimmed and labelled, never left out.
+
+    `spots` are the words that links of the page lead to.
+    """
     found = paragraphs_of(ledger)
-    cutter = Cutter(_marks(ledger, groups))
+    cutter = Cutter((*_marks(ledger, groups, voices), *(Mark(span, SPOT, place(span)) for span in spots)))
     shown: Iterator[Shown] = zip(found, cutter.pieces([paragraph.span for paragraph in found]), strict=True)
     zones = [
         _zone(ledger.document.text, zone, list(group))
@@ -39,13 +59,16 @@ def quotation_keys(ledger: Ledger) -> list[str]:
     return [f"q{number}" for number in range(1, len(ledger.quotations) + 1)]
 
 
-def _marks(ledger: Ledger, groups: tuple[Group, ...]) -> Iterator[Mark]:
+def _marks(ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...]) -> Iterator[Mark]:
     for row in (row for group in groups for row in group.rows):
         found = row.attribution
-        key = str(row.number)
-        number = f"{key}?" if row.doubtful else key
-        yield from _marks_of(key, number, source=found.source, cue=found.cue, content=found.content)
-    if not groups:
+        number = f"{row.number}?" if row.doubtful else row.number
+        yield from _marks_of(row.number, number, source=found.source, cue=found.cue, content=found.content)
+    for line in voices:
+        voice = line.row.voice.value.value
+        number = f"{line.number}{'?' if line.doubtful else ''}{_CHIPS[voice]}"
+        yield from _marks_of(line.number, number, **{voice: line.row.content})
+    if not is_read(ledger.document.language):
         for key, span in zip(quotation_keys(ledger), ledger.quotations, strict=True):
             yield from _marks_of(key, key, quotation=(span,))
 
@@ -85,17 +108,22 @@ def _piece(text: str, piece: Piece) -> Markup:
     words = piece.span.of(text)
     if not piece.marks:
         return joined(words)
-    roles = dict.fromkeys(mark.role for mark in piece.marks)
-    rows = dict.fromkeys(mark.row for mark in piece.marks)
-    said = "; ".join(f"{ROLES[mark.role]}, {mark.row}" for mark in piece.starting)
+    told = [mark for mark in piece.marks if mark.role != SPOT]
+    roles = dict.fromkeys(mark.role for mark in told)
+    said = "; ".join(f"{ROLES[mark.role]}, {mark.row}" for mark in piece.starting if mark.role != SPOT)
     marked = element(
         "span",
         words,
-        class_=f"m {' '.join(roles)}",
-        data_rows=" ".join(rows),
+        class_=f"m {' '.join(roles)}".strip() if told else None,
+        data_rows=" ".join(dict.fromkeys(mark.row for mark in told)) or None,
+        data_spots=" ".join(mark.row for mark in piece.marks if mark.role == SPOT) or None,
         data_say=f" [{said}] " if said else None,
     )
-    return joined(*(_number(mark) for mark in piece.starting if mark.number), marked)
+    return joined(
+        *(_number(mark) for mark in piece.starting if mark.number),
+        *(element("span", id=mark.row, class_="spot") for mark in piece.starting if mark.role == SPOT),
+        marked,
+    )
 
 
 def _number(mark: Mark) -> Markup:

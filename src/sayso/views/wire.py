@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 import msgspec
@@ -11,29 +11,42 @@ import msgspec
 from sayso.core.attribution import Attribution
 from sayso.core.chain import Relay
 from sayso.core.document import Document, Link, Published, Translation
+from sayso.core.evidence import Evidence
 from sayso.core.ledger import Ledger, ReaderVersion
 from sayso.core.source import UNSTATED, Source
-from sayso.core.span import Span
-from sayso.core.verdict import Commitment
+from sayso.core.span import Span, words
+from sayso.core.summary import Rows, Summary
+from sayso.core.verdict import Commitment, Verdict
+from sayso.core.voice import VoiceRow
 from sayso.errors import UnreadableInput
+from sayso.views.lists import pointers_of
 from sayso.views.wire_format import (
     WireAttribution,
+    WireCount,
     WireDocument,
     WireEvidence,
+    WireLead,
     WireLedger,
     WireLink,
+    WirePicture,
+    WirePointers,
     WireProblem,
     WirePublished,
     WireReader,
     WireRelay,
     WireRules,
     WireSource,
+    WireSourceClaims,
+    WireSummary,
     WireTranslation,
+    WireUnheard,
+    WireVoice,
     WireWhy,
     WireZone,
 )
 
 JUDGED = ("form", "act", "holder", "type", "commitment", "polarity", "stance")
+"""The fields of an attribution that are verdicts, and so have their own ground."""
 
 
 def ledger_json(ledger: Ledger) -> bytes:
@@ -52,8 +65,11 @@ def wire_ledger(ledger: Ledger) -> WireLedger:
         document=_document(ledger.document),
         zones=tuple(WireZone(zone.kind, _span(zone.span), zone.rule) for zone in ledger.zones),
         quotations=_spans(ledger.quotations),
-        sources=tuple(_source(source) for source in ledger.sources),
+        sources=tuple(_source(ledger.document.text, source) for source in ledger.sources),
         attributions=tuple(_attribution(attribution) for attribution in ledger.attributions),
+        voice=tuple(_voice(row) for row in ledger.voice),
+        summary=_summary(ledger.summary),
+        pointers=_pointers(ledger),
         reader=_reader(ledger.reader),
         rules=WireRules(ledger.rules),
         warnings=ledger.warnings,
@@ -102,8 +118,23 @@ def _translation(translation: Translation | None) -> WireTranslation | None:
     return WireTranslation(translation.language, translation.signs) if translation else None
 
 
-def _source(source: Source) -> WireSource:
-    return WireSource(source.id, source.name, _spans(source.mentions), {"mentions": WireWhy(source.why, ())})
+def _source(text: str, source: Source) -> WireSource:
+    return WireSource(
+        id=source.id,
+        name=source.name,
+        mentions=_spans(source.mentions),
+        why={
+            "mentions": WireWhy(source.why, (), _sure(source.confidence)),
+            "identity": _why(source.identity),
+            "kind": _why(source.kind),
+        },
+        identity=source.identity.value.value,
+        kind=source.kind.value.value,
+        affiliation=source.affiliation or None,
+        credential=words(text, source.credential) or None,
+        credential_at=_spans(source.credential),
+        confidence=_sure(source.confidence),
+    )
 
 
 def _attribution(attribution: Attribution) -> WireAttribution:
@@ -112,38 +143,104 @@ def _attribution(attribution: Attribution) -> WireAttribution:
         source=_spans(attribution.source),
         cue=_spans(attribution.cue),
         content=_spans(attribution.content),
-        source_id=None if attribution.source_id in ("", UNSTATED) else attribution.source_id,
-        confidence=round(attribution.confidence, 2),
-        why={"row": WireWhy(attribution.why, ()), **_grounds(attribution)},
+        source_id=_source_id(attribution.source_id),
+        confidence=_sure(attribution.confidence),
+        why={
+            "row": WireWhy(attribution.why, (), _sure(attribution.confidence)),
+            **{field: _why(getattr(attribution, field)) for field in JUDGED},
+        },
         form=attribution.form.value.value,
         act=attribution.act.value.value,
         parent=attribution.parent or None,
         type=attribution.type.value.value,
         holder=attribution.holder.value,
-        chain=tuple(_relay(relay) for relay in attribution.chain if relay.source_id != UNSTATED),
-        evidence=tuple(
-            WireEvidence(e.kind.value, e.shown.value, _spans(e.spans)) for e in attribution.evidence
-        ),
-        commitment=_commitment(attribution),
+        chain=tuple(_relay(relay) for relay in attribution.chain),
+        evidence=tuple(_evidence(evidence) for evidence in attribution.evidence),
+        commitment=_commitment(attribution.commitment.value),
         polarity=attribution.polarity.value.value,
         stance=attribution.stance.value.value,
     )
 
 
-def _grounds(attribution: Attribution) -> dict[str, WireWhy]:
-    """By which rule or head each field was decided, and by which words."""
-    verdicts = {name: getattr(attribution, name) for name in JUDGED}
-    return {name: WireWhy(verdict.by, _spans(verdict.spans)) for name, verdict in verdicts.items()}
-
-
 def _relay(relay: Relay) -> WireRelay:
-    return WireRelay(relay.source_id, relay.via.value, relay.implied, _spans(relay.spans))
+    return WireRelay(_source_id(relay.source_id), relay.via.value, relay.implied, _spans(relay.spans))
 
 
-def _commitment(attribution: Attribution) -> Any:
+def _evidence(evidence: Evidence) -> WireEvidence:
+    return WireEvidence(
+        evidence.kind.value,
+        evidence.shown.value,
+        _spans(evidence.spans),
+        evidence.by,
+        _sure(evidence.confidence),
+    )
+
+
+def _commitment(value: Commitment) -> Any:
     """Null for a demand, which holds nothing."""
-    value = attribution.commitment.value
     return None if value is Commitment.NONE else value.value
+
+
+def _voice(row: VoiceRow) -> WireVoice:
+    return WireVoice(
+        id=row.id,
+        content=_spans(row.content),
+        voice=row.voice.value.value,
+        likely_source=_source_id(row.likely_source),
+        type=row.type.value.value,
+        confidence=_sure(row.voice.confidence),
+        why={"voice": _why(row.voice), "type": _why(row.type)},
+    )
+
+
+def _summary(summary: Summary) -> WireSummary:
+    return WireSummary(
+        claims=_count(summary.claims),
+        by_voice=_counts(summary.by_voice),
+        by_source=tuple(
+            WireSourceClaims(_source_id(source), _count(rows)) for source, rows in summary.by_source.items()
+        ),
+        by_identity=_counts(summary.by_identity),
+        by_kind=_counts(summary.by_kind),
+        evidence=_counts(summary.evidence),
+        demands=_count(summary.demands),
+        sure=_count(summary.sure),
+        to_check=_count(summary.to_check),
+        stated_origins=_count(summary.stated_origins),
+        sentence=summary.sentence,
+    )
+
+
+def _pointers(ledger: Ledger) -> WirePointers:
+    found = pointers_of(ledger)
+    return WirePointers(
+        tuple(WireUnheard(one.name, _spans(one.spans)) for one in found.unheard),
+        tuple(WireLead(one.kind, _spans(one.spans), one.rows, one.target or None) for one in found.leads),
+        tuple(
+            WirePicture(one.kind, _span(one.span) if one.span else None, one.target or None, one.alt or None)
+            for one in found.pictures
+        ),
+    )
+
+
+def _why(verdict: Verdict[Any]) -> WireWhy:
+    return WireWhy(verdict.by, _spans(verdict.spans), _sure(verdict.confidence))
+
+
+def _counts(groups: Mapping[str, Rows]) -> dict[str, WireCount]:
+    return {str(key): _count(rows) for key, rows in groups.items()}
+
+
+def _count(rows: Rows) -> WireCount:
+    return WireCount(len(rows), rows)
+
+
+def _source_id(source: str) -> str | None:
+    return None if source in ("", UNSTATED) else source
+
+
+def _sure(confidence: float) -> float:
+    return round(confidence, 2)
 
 
 def _reader(reader: ReaderVersion) -> WireReader:

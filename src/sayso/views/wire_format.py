@@ -1,8 +1,7 @@
 """The words of `sayso-ledger/1`: every field of a ledger as JSON, and of `sayso-problem/1`.
 
-Every field of the format is named here, so that its meaning is fixed before its first use. A field that
-no part of Sayso fills yet is absent; null says that there is none. Positions are code points of
-`document.text`, [start, end], end excluded.
+A field is null where there is none of it; "unknown" is a value, and says that nothing decided. Positions are
+code points of `document.text`, [start, end], end excluded.
 
     python -m sayso.views.wire_format > docs/ledger.schema.json
 """
@@ -13,7 +12,7 @@ import json
 from typing import Annotated, Any, Literal
 
 import msgspec
-from msgspec import UNSET, Meta, Struct, UnsetType
+from msgspec import Meta, Struct
 
 from sayso.core.zone import ZoneKind
 
@@ -103,10 +102,11 @@ class WireZone(Struct, frozen=True):
 
 
 class WireWhy(Struct, frozen=True):
-    """The rule or head that decided a field, and the words it went by."""
+    """The rule or head that decided a field, the words it went by, how sure it is; null if not measured."""
 
     by: str
     spans: WireSpans
+    confidence: Probability | None
 
 
 class WireSource(Struct, frozen=True):
@@ -116,17 +116,18 @@ class WireSource(Struct, frozen=True):
     name: Annotated[str, Meta(description="the fullest name that stands in the text")]
     mentions: WireSpans
     why: dict[str, WireWhy]
-    identity: Identity | UnsetType = UNSET
-    kind: Kind | UnsetType = UNSET
-    affiliation: Annotated[str | UnsetType | None, Meta(description="a source id")] = UNSET
-    credential: str | UnsetType | None = UNSET
-    confidence: Probability | UnsetType = UNSET
+    identity: Identity
+    kind: Kind
+    affiliation: Annotated[str | None, Meta(description="the source id of the body a person belongs to")]
+    credential: Annotated[str | None, Meta(description="what presents it as knowing, verbatim")]
+    credential_at: WireSpans
+    confidence: Annotated[float, Meta(ge=0, le=1, description="that its mentions are one source")]
 
 
 class WireRelay(Struct, frozen=True):
     """One hop on the way to this page; the stated origin is the last."""
 
-    source_id: str
+    source_id: Annotated[str | None, Meta(description="null where nobody is named")]
     via: Via
     implied: bool
     spans: WireSpans
@@ -138,6 +139,8 @@ class WireEvidence(Struct, frozen=True):
     kind: Literal["document", "image", "data", "witness", "inference", "unspecified"]
     shown: Literal["shown", "linked", "mentioned", "cannot_tell"]
     spans: WireSpans
+    by: str
+    confidence: Probability
 
 
 class WireAttribution(Struct, frozen=True):
@@ -152,19 +155,21 @@ class WireAttribution(Struct, frozen=True):
     why: Annotated[
         dict[str, WireWhy], Meta(description="by field; row stands for the attribution as a whole")
     ]
-    form: Literal["direct", "indirect", "mixed", "unknown"] | UnsetType = UNSET
-    act: Literal["statement", "attitude", "unknown"] | UnsetType = UNSET
-    parent: Annotated[str | UnsetType | None, Meta(description="an attribution id")] = UNSET
-    type: Type | UnsetType = UNSET
-    holder: bool | UnsetType = UNSET
-    chain: tuple[WireRelay, ...] | UnsetType = UNSET
-    evidence: tuple[WireEvidence, ...] | UnsetType = UNSET
+    form: Literal["direct", "indirect", "mixed", "unknown"]
+    act: Literal["statement", "attitude", "unknown"]
+    parent: Annotated[
+        str | None, Meta(description="the id of the attribution inside whose content it stands")
+    ]
+    type: Type
+    holder: Annotated[bool, Meta(description="said to think: no speaker, no origin")]
+    chain: Annotated[tuple[WireRelay, ...], Meta(description="the page's side first, the stated origin last")]
+    evidence: tuple[WireEvidence, ...]
     commitment: Annotated[
-        Literal["certain", "probable", "possible", "open", "unknown"] | UnsetType | None,
+        Literal["certain", "probable", "possible", "open", "unknown"] | None,
         Meta(description="null for a demand"),
-    ] = UNSET
-    polarity: Literal["affirmed", "denied", "unknown"] | UnsetType = UNSET
-    stance: Literal["endorsing", "neutral", "distancing", "unknown"] | UnsetType = UNSET
+    ]
+    polarity: Literal["affirmed", "denied", "unknown"]
+    stance: Literal["endorsing", "neutral", "distancing", "unknown"]
 
 
 class WireVoice(Struct, frozen=True):
@@ -176,6 +181,7 @@ class WireVoice(Struct, frozen=True):
     likely_source: str | None
     type: Type
     confidence: Probability
+    why: dict[str, WireWhy]
 
 
 class WireCount(Struct, frozen=True):
@@ -186,14 +192,18 @@ class WireCount(Struct, frozen=True):
 
 
 class WireSourceClaims(Struct, frozen=True):
-    """The claims of one source."""
+    """The claims of one source; null for those that name none."""
 
-    source_id: str
+    source_id: str | None
     claims: WireCount
 
 
 class WireSummary(Struct, frozen=True):
-    """The figures of the ledger; they add up, and each leads to its rows."""
+    """The figures of the ledger; they add up, and each leads to its rows.
+
+    The unit is the claim: a statement that stands inside no other, or a voice row, of any type but demand.
+    `stated_origins` counts sources, all others rows.
+    """
 
     claims: WireCount
     by_voice: dict[str, WireCount]
@@ -201,10 +211,44 @@ class WireSummary(Struct, frozen=True):
     by_identity: dict[str, WireCount]
     by_kind: dict[str, WireCount]
     evidence: dict[str, WireCount]
+    demands: WireCount
     sure: WireCount
     to_check: WireCount
     stated_origins: WireCount
     sentence: str
+
+
+class WireUnheard(Struct, frozen=True):
+    """Somebody whom the article names and never lets speak, with every place."""
+
+    name: str
+    spans: WireSpans
+
+
+class WireLead(Struct, frozen=True):
+    """Something that a checker should get, and the ids of the attributions that rest on it."""
+
+    kind: str
+    spans: WireSpans
+    attributions: tuple[str, ...]
+    target: str | None
+
+
+class WirePicture(Struct, frozen=True):
+    """A credit or caption, or a picture or video of the page."""
+
+    kind: str
+    span: WireSpan | None
+    target: str | None
+    alt: str | None
+
+
+class WirePointers(Struct, frozen=True):
+    """Where a person should look next; none of it enters a figure of the summary."""
+
+    never_heard: tuple[WireUnheard, ...]
+    find_next: tuple[WireLead, ...]
+    pictures: tuple[WirePicture, ...]
 
 
 class WireReader(Struct, frozen=True):
@@ -232,11 +276,12 @@ class WireLedger(Struct, frozen=True, tag="sayso-ledger/1", tag_field="format"):
     ]
     sources: tuple[WireSource, ...]
     attributions: tuple[WireAttribution, ...]
+    voice: tuple[WireVoice, ...]
+    summary: WireSummary
+    pointers: WirePointers
     reader: WireReader
     rules: WireRules
     warnings: tuple[str, ...]
-    voice: tuple[WireVoice, ...] | UnsetType = UNSET
-    summary: WireSummary | UnsetType = UNSET
 
 
 class WireProblem(Struct, frozen=True, tag="sayso-problem/1", tag_field="format"):

@@ -3,6 +3,7 @@
   "use strict";
   const rows = [...document.querySelectorAll("li[data-row]")];
   const wide = matchMedia("(min-width: 60rem)");
+  const CONTROLS = "label, summary, button, select, input, .correct, #rows code";
   let current = null;
 
   const row = (key) => document.getElementById("row" + key);
@@ -10,6 +11,10 @@
   const light = (key, name) => {
     document.querySelectorAll("." + name).forEach((one) => one.classList.remove(name));
     if (key) words(key).forEach((one) => one.classList.add(name));
+  };
+  const spot = (id) => {
+    document.querySelectorAll(".aimed").forEach((one) => one.classList.remove("aimed"));
+    document.querySelectorAll(`[data-spots~="${CSS.escape(id)}"]`).forEach((one) => one.classList.add("aimed"));
   };
   const rowOf = (target) => target.closest?.("[data-row]")?.dataset.row
     ?? target.closest?.("a.n")?.id.slice(1)
@@ -23,10 +28,19 @@
     document.getElementById("r" + key).scrollIntoView({ block: wide.matches ? "center" : "nearest" });
   }
 
+  // A link to words lights them up and brings them into sight; its row stays where it is.
+  function toWords(link, event) {
+    const id = link.hash.slice(1);
+    spot(id);
+    if (!wide.matches) return;
+    event.preventDefault();
+    document.getElementById(id)?.scrollIntoView({ block: "center" });
+  }
+
   function step(by) {
     const at = rows.findIndex((one) => one.dataset.row === current);
     const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)];
-    next?.querySelector("a").focus({ preventScroll: true });
+    next?.querySelector("a.number").focus({ preventScroll: true });
   }
 
   // Where marks lie over one another, a second click goes on to the next row that holds the word.
@@ -41,23 +55,43 @@
     if (key) choose(key, { follow: wide.matches });
   });
   document.addEventListener("click", (event) => {
-    if (!getSelection().isCollapsed || event.target.closest("label, summary, #rows code")) return;
+    if (!getSelection().isCollapsed || event.target.closest(CONTROLS)) return;
+    const aim = event.target.closest("a.to");
+    if (aim) { toWords(aim, event); return; }
     const key = chosenByClick(event.target);
     if (!key) return;
     choose(key, { follow: wide.matches });
     if (wide.matches && event.target.closest("a")) event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const letters = document.getElementById("shortcuts")?.checked ? { j: 1, k: -1 } : {};
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.("select, input[type=text]")) return;
+    const on = document.getElementById("shortcuts")?.checked;
+    if (on && act(event.key)) { event.preventDefault(); return; }
+    const letters = on ? { j: 1, k: -1 } : {};
     const arrows = event.target.closest?.("[data-row]") ? { ArrowDown: 1, ArrowUp: -1 } : {};
     const by = letters[event.key] ?? arrows[event.key];
     if (by) { event.preventDefault(); step(by); }
     if (event.key === "Escape") choose(null, { follow: false });
   });
 
+  // Strike, undo, find right, open the corrections of the row that is chosen.
+  function act(key) {
+    const deeds = { x: edits?.strike, u: edits?.undoLast, y: edits?.right, e: correct };
+    if (!deeds[key] || (!current && key !== "u")) return false;
+    deeds[key](current);
+    return true;
+  }
+
+  function correct(key) {
+    const more = row(key).querySelector(".more");
+    if (!more) return;
+    more.open = true;
+    more.querySelector("summary").focus();
+  }
+
   const aimed = () => choose(rows.find((one) => ["#r", "#row"].some((start) => start + one.dataset.row === location.hash))?.dataset.row, { follow: wide.matches });
   addEventListener("hashchange", aimed);
   document.documentElement.classList.add("live");
+  window.sayso = Object.freeze({ recount, edits });
   aimed();
 })();

@@ -1,0 +1,57 @@
+"""Descriptions that a text uses in passing, without a source's saying anything there.
+
+They tell of whom was spoken last, which pronouns need, and name bodies fully that are sources elsewhere under
+a shorter description ("the U.S.-led coalition", then "the coalition said").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sayso.core.span import Span
+from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.names import head_of
+from sayso.resolving.phrases import Form, Phrase
+from sayso.resolving.units import Unit, is_place, is_plural
+
+
+def descriptions_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Iterator[Phrase]:
+    """The definite descriptions of people and bodies among the units of a sentence."""
+    for at, unit in enumerate(units):
+        noun = lexicon.noun(unit.noun) if unit.noun else None
+        if noun is None or noun.nature not in (Nature.PERSON, Nature.BODY) or is_plural(unit, noun):
+            continue
+        begin = at
+        while begin and at - begin < _MOST_BEFORE and (_qualifies(units[begin - 1]) or units[begin - 1].noun):
+            begin -= 1
+        the = begin > 0 and units[begin - 1].low == "the"
+        proper = any(_qualifies(u) for u in units[begin:at])
+        ends = at + 1 == len(units) or not (units[at + 1].name or units[at + 1].noun)
+        if ends and (the or (proper and noun.nature is Nature.BODY)):
+            yield _phrase(text, units[begin : at + 1])
+
+
+_MOST_BEFORE: Final = 3
+"""How many words before its noun a description may have."""
+
+
+def _phrase(text: str, units: Sequence[Unit]) -> Phrase:
+    span, noun = Span(units[0].start, units[-1].end), units[-1].noun
+    names = [u.name for u in units[:-1] if u.name]
+    return Phrase(
+        (span,),
+        head_of(span.of(text)),
+        Form.DEFINITE,
+        noun=noun,
+        nouns=(noun,),
+        qualifiers=frozenset(w for u in units[:-1] for w in u.low.split()),
+        owner=names[0] if names else None,
+        around=tuple(name.words for name in names),
+        said=span.of(text),
+    )
+
+
+def _qualifies(unit: Unit) -> bool:
+    """Whether it is a nationality or the like before a noun ("Syrian", "US-led")."""
+    return (unit.name is not None and is_place(unit)) or unit.low.endswith(("-led", "-based", "-backed"))

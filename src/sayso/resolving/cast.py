@@ -1,0 +1,86 @@
+"""Everybody and everything that an article names, source or not: each figure once, with all its places.
+
+A source may be a pronoun or a description of somebody who is named elsewhere, and the fullest name may stand
+where nobody speaks. So names are found over the whole text and those of one bearer brought together: same
+words, names listed as one's, an acronym after a name, initials, a surname or a short name that only one
+figure can have, other spellings and scripts. Two bearers of one surname are never brought together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from sayso.core.source import Kind
+from sayso.core.span import Spans
+from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, Groups, gender_in, joined
+from sayso.resolving.lexicon import Gender, Lexicon, Nature
+from sayso.resolving.names import key_of
+from sayso.resolving.phrases import Phrase
+from sayso.resolving.pieces import Name
+from sayso.resolving.places import places_of
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """Somebody or something with a name: its places in order, and what the text says of it there.
+
+    `credentials` are the words in front of a name that present a person as knowing.
+    """
+
+    names: tuple[Name, ...]
+    nature: Nature
+    gender: Gender
+    nouns: frozenset[str]
+    kind: Kind
+    rules: Mapping[str, str]
+    credentials: Spans = ()
+
+    @property
+    def fullest(self) -> Name:
+        """The name with most words; of two, the one that stands first; a state rather than its capital."""
+        own = [n for n in self.names if self.rules.get(n.words) not in (POSSESSIVE, CAPITAL)] or self.names
+        return max(
+            own, key=lambda n: (len(n.words.split()), len(n.words) if n.words.isupper() else 9, -n.span.start)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """The figures of a text by their first place, and which of them stands at a place."""
+
+    figures: tuple[Figure, ...]
+    at: Mapping[int, int]
+    """The number of the figure by where a name of it begins."""
+    descriptions: tuple[Phrase, ...] = ()
+    """The definite descriptions of the text, sources or not."""
+
+
+def cast_of(text: str, phrases: Iterable[Phrase], lexicon: Lexicon) -> Cast:
+    """The cast of a text in which these phrases name sources."""
+    phrases = list(phrases)
+    places, descriptions = places_of(text, phrases, lexicon)
+    heard = {key_of(p.name.words) or p.name.words for p in phrases if p.name}
+    groups = joined(places, heard, lexicon)
+    figures = [_figure(groups, members, lexicon) for members in groups.joined()]
+    figures.sort(key=lambda figure: figure.names[0].span)
+    at = {name.span.start: k for k, figure in enumerate(figures) for name in figure.names}
+    return Cast(tuple(figures), at, descriptions)
+
+
+def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:
+    places = sorted((p for key in members for p in groups.places[key]), key=lambda p: p.name.span)
+    natures = {groups.natures[key] for key in members}
+    nature = next((n for n in (Nature.PERSON, Nature.BODY) if n in natures), Nature.UNKNOWN)
+    actors = [a for key in members if (a := lexicon.actor(groups.places[key][0].name.words))]
+    nouns = {noun for place in places for noun in place.nouns}
+    genders = {g for key in members if (g := gender_in(groups, key)) is not Gender.UNKNOWN}
+    return Figure(
+        tuple(place.name for place in places),
+        nature,
+        genders.pop() if len(genders) == 1 else Gender.UNKNOWN,
+        frozenset(nouns),
+        actors[0].kind if actors else Kind.UNKNOWN,
+        {groups.places[key][0].name.words: groups.rule.get(key, SAME_WORDS) for key in members},
+        tuple(place.credential for place in places if place.credential)[:1],
+    )

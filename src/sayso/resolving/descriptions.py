@@ -1,0 +1,232 @@
+"""Whom a description means: "the expert", "the ministry", "a monitoring group", "the statement".
+
+A description fits somebody of whom its noun was told, or a more special one ("the official" for a minister),
+or whose kind it names in general ("the group"). Of those who fit, the closest noun wins, then the nearest.
+Leads and headlines describe before they name ("a monitoring group said", then the Observatory): an unresolved
+body or person there may be the first named source behind it that fits. Words that somebody issues go to their
+issuer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.people import Somebody, proper_of
+from sayso.resolving.phrases import Form, Phrase
+
+SAME, CLOSE, LOOSE, NOT = 3, 2, 1, 0
+_GENERAL: Final = frozenset("group organisation organization body".split())
+_IGNORED: Final = frozenset(
+    "same latter former local own said so-called and new recent late main first second last other"
+    " current national official senior top s".split()
+)
+_BODIES: Final = (Nature.BODY, Nature.GROUP)
+
+
+def nearest_that_fits(phrase: Phrase, known: Sequence[Somebody], lexicon: Lexicon) -> Somebody | None:
+    """Who was spoken of before and fits best; of equals the last."""
+    best, most = None, (NOT, -1)
+    for somebody in known:
+        if somebody.last < 0 or somebody.last >= phrase.start:
+            continue
+        fit = fits(phrase, somebody, lexicon)
+        rank = (fit, somebody.last)
+        if fit and rank > most and _near_enough(fit, phrase, somebody):
+            best, most = somebody, rank
+    return best
+
+
+_REACH: Final = {SAME: 100_000, CLOSE: 4_000, LOOSE: 1_200}
+"""How many characters a description may reach back, by how closely its noun fits."""
+
+
+def _near_enough(fit: int, phrase: Phrase, somebody: Somebody) -> bool:
+    return phrase.start - somebody.last <= _REACH[fit]
+
+
+def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
+    """How closely the noun of a description fits what was told of somebody."""
+    noun = lexicon.noun(phrase.noun)
+    if noun is None or not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
+        return NOT
+    if noun.gender and somebody.gender and noun.gender is not somebody.gender:
+        return NOT
+    told = set(somebody.nouns)
+    last = phrase.noun.split()[-1]
+    if phrase.noun in told or any(word.split()[-1] == phrase.noun for word in told):
+        return SAME
+    if " " in phrase.noun and last in told and set(phrase.noun.split()[:-1]) <= _spelled(somebody.words):
+        return SAME
+    general = {like for word in told if (n := lexicon.noun(word)) for like in n.like}
+    if phrase.noun in general:
+        return LOOSE if phrase.noun in _GENERAL else CLOSE
+    if noun.kind is somebody.kind and noun.kind is not Kind.UNKNOWN and _is_of_kind(phrase.noun, noun.kind):
+        return CLOSE
+    if phrase.noun in ("source", "interlocutor") and somebody.figure is None and somebody.is_source:
+        return CLOSE
+    if noun.kind is Kind.COMPANY and somebody.nature is Nature.UNKNOWN and somebody.is_source:
+        return LOOSE
+    if phrase.noun in _GENERAL and somebody.nature is Nature.BODY and somebody.kind is not Kind.STATE:
+        return LOOSE
+    if (
+        phrase.noun == "official"
+        and somebody.kind in (Kind.STATE, Kind.INTERNATIONAL)
+        and somebody.nature is Nature.PERSON
+    ):
+        return CLOSE
+    return NOT
+
+
+_OF_KIND: Final = {
+    Kind.MEDIA: frozenset(
+        ("agency", "news agency", "outlet", "media outlet", "state news agency", "news outlet")
+    ),
+    Kind.NGO: frozenset(
+        (
+            "monitor",
+            "watchdog",
+            "monitoring group",
+            "rights group",
+            "human rights group",
+            "ngo",
+            "war monitor",
+            "conflict monitor",
+            "human rights monitor",
+            "rights monitor",
+            "human rights organization",
+            "activist group",
+            "monitoring organisation",
+        )
+    ),
+    Kind.ARMED_GROUP: frozenset(
+        (
+            "extremist group",
+            "terrorist group",
+            "militant group",
+            "armed group",
+            "jihadist group",
+            "rebel group",
+        )
+    ),
+}
+_ALL_OF_KIND: Final = frozenset((Kind.EXPERT, Kind.COMPANY))
+
+
+def _is_of_kind(noun: str, kind: Kind) -> bool:
+    """Whether the noun is used of all who are of its kind ("the agency" for AFP)."""
+    return kind in _ALL_OF_KIND or noun in _OF_KIND.get(kind, ())
+
+
+def _agrees(phrase: Phrase, somebody: Somebody, nature: Nature) -> bool:
+    """Whether number and nature allow that one is the other."""
+    if (nature is Nature.PERSON and somebody.nature in _BODIES) or (
+        nature in _BODIES and somebody.nature is Nature.PERSON
+    ):
+        return False
+    if (nature is Nature.DOCUMENT) is not (somebody.nature is Nature.DOCUMENT):
+        return False
+    if nature is Nature.PERSON:
+        return phrase.plural == somebody.plural
+    return (
+        phrase.plural == somebody.plural
+        or nature is Nature.GROUP
+        or (somebody.nature is Nature.BODY and nature is Nature.BODY)
+    )
+
+
+def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
+    """Whether the description says something that was told otherwise ("the Turkish minister")."""
+    proper = {proper_of(words) for words in phrase.around}
+    if proper and not somebody.proper and somebody.figure is None:
+        return True
+    if (
+        proper
+        and somebody.proper
+        and not proper & somebody.proper
+        and not proper <= {proper_of(w) for w in somebody.names}
+    ):
+        return not any(set(p.split()) <= somebody.words for p in proper)
+    small = {w for w in phrase.qualifiers if "-" not in w} - _IGNORED
+    small -= {w for w in small if country_of(w.title())} | {
+        w for words in phrase.around for w in words.casefold().split()
+    }
+    return bool(small) and not small & _spelled(somebody.words | set(" ".join(somebody.nouns).split()))
+
+
+def _spelled(words: set[str]) -> set[str]:
+    """The words with both spellings of what is spelled in two ways."""
+    return (
+        words
+        | {w.replace("defence", "defense") for w in words}
+        | {w.replace("defense", "defence") for w in words}
+    )
+
+
+def issuer_of(
+    phrase: Phrase, sentence: str, told_by: Sequence[tuple[str, Phrase, Somebody]], lexicon: Lexicon
+) -> Somebody | None:
+    """Whose statement "the statement" is: the source of the last sentence that speaks of one, else none.
+
+    A report or a letter has an issuer only where a source's own words say so ("a report by the mission").
+    """
+    noun = lexicon.noun(phrase.noun)
+    stem = phrase.noun.split()[-1].rstrip("s")
+    document = noun is not None and noun.kind is Kind.DOCUMENT and stem not in ("letter", "report")
+    found = None
+    stems = (stem,) if document or stem not in _STATEMENTS else _STATEMENTS
+    for words, earlier, somebody in reversed(told_by):
+        if found and words != found[0]:
+            break
+        low = (earlier.said if document else words).casefold()
+        if words != sentence and any(stem in low for stem in stems):
+            found = (words, somebody)
+    return found[1] if found else None
+
+
+_ONLY_DESCRIBED: Final = frozenset(
+    "government regime army military police state media|local media|media|forces|authorities".replace(
+        " ", "|"
+    ).split("|")
+) | {"local media", "state media", "state television", "state tv", "armed forces"}
+_STATEMENTS: Final = (
+    "statement",
+    "claim",
+    "announcement",
+    "communique",
+    "message",
+    "post",
+    "release",
+    "declaration",
+)
+
+
+def ahead(phrase: Phrase, coming: Sequence[tuple[int, Somebody]], lexicon: Lexicon) -> Somebody | None:
+    """The first figure named behind a description in a headline or lead that fits it; `coming` in order."""
+    noun = lexicon.noun(phrase.noun)
+    if noun is None or phrase.plural or phrase.start > LEAD or noun.nature is Nature.DOCUMENT:
+        return None
+    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER) or phrase.noun in _ONLY_DESCRIBED:
+        return None
+    if (
+        phrase.form is Form.INDEFINITE
+        and noun.nature is Nature.PERSON
+        and phrase.said[:2].casefold() in ("a ", "an")
+    ):
+        return None
+    return next(
+        (
+            somebody
+            for start, somebody in coming
+            if start <= phrase.start + REACH_AHEAD and fits(phrase, somebody, lexicon) >= CLOSE
+        ),
+        None,
+    )
+
+
+LEAD: Final = 1_200
+"""Up to this place of the text a source may be described before it is named."""
+REACH_AHEAD: Final = 1_500
+"""How many characters ahead the name may stand."""

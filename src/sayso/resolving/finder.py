@@ -1,0 +1,133 @@
+"""Proper names in a stretch of text: runs of capitalised words, cut where a title, a body or a known name
+ends.
+
+A run goes on over the particles of names ("bin", "al-") and, after the noun of a body, over small words and
+what they lead to ("Organisation for the Prohibition of Chemical Weapons", "Ministry of defence of Velm").
+Texts that lost their commas run one name into the next ("Aleppo Health Directorate Ada Moro"); they are cut
+at names that are listed, after the noun of a body, and before a first name. Every name is a stretch of the
+text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sayso.resolving.lexicon import Lexicon, is_adjective, is_first_name, lost_possessive
+from sayso.resolving.pieces import Name, is_body, pieces_of, words_of
+from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, is_opener
+
+_NO_PART: Final = frozenset(
+    "from to with near during since against who which that was is has have will".split()
+)
+_MOST_LINKED: Final = 3
+"""Small-letter words in a row that a body's name may hold ("of internal affairs")."""
+
+
+def names_in(
+    text: str, tokens: Sequence[Token], lexicon: Lexicon, common: frozenset[str] = frozenset()
+) -> list[Name]:
+    """The names in a row of tokens, in order; `common` are words that the text also has in small letters."""
+    return [name for run in _runs(text, tokens, lexicon, common) for name in pieces_of(text, run, lexicon)]
+
+
+def _runs(
+    text: str, tokens: Sequence[Token], lexicon: Lexicon, common: frozenset[str]
+) -> Iterator[list[Token]]:
+    at = 0
+    while at < len(tokens):
+        if _opens_nothing(tokens, at, lexicon, common):
+            at += 1
+            continue
+        end = _run_end(text, tokens, at, lexicon)
+        yield list(tokens[at:end])
+        at = end
+
+
+def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: frozenset[str]) -> bool:
+    token = tokens[at]
+    follows = tokens[at + 1] if at + 1 < len(tokens) else None
+    soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)
+    if not token.capital or (is_opener(token) and not soft):
+        return True
+    first = at == 0 or tokens[at - 1].words in '.!?:;"“«„—–-'
+    alone = at + 1 == len(tokens) or not tokens[at + 1].capital
+    return (
+        first
+        and token.low in common
+        and (alone or not lexicon.noun(token.low))
+        and not is_first_name(token.words)
+    )
+
+
+def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """After the last token of the name or names that begin at a capitalised word."""
+    if listed := _listed_ahead(text, tokens, at, lexicon):
+        return at + listed
+    end, body = at + 1, is_body(tokens[at], lexicon)
+    while end < len(tokens):
+        ahead = end
+        if not _touches(text, tokens, ahead) or lost_possessive(tokens[end - 1].words):
+            break
+        if (
+            tokens[ahead].low in PARTICLES
+            or tokens[ahead].words == "&"
+            or (body and tokens[ahead].low in LINKS)
+        ):
+            ahead = _after_links(text, tokens, ahead, body)
+        if ahead >= len(tokens) or not _goes_on(text, tokens, ahead, end, at):
+            break
+        body = body or is_body(tokens[ahead], lexicon)
+        end = ahead + 1
+    return end
+
+
+def _listed_ahead(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """How many tokens are a listed name that holds small words or openers ("Reporters Without Borders")."""
+    for size in (6, 5, 4, 3):
+        part = tokens[at : at + size]
+        small = len(part) == size and any(is_opener(t) or not t.capital for t in part)
+        if small and part[-1].capital and lexicon.actor(words_of(text, part)):
+            return size
+    return 0
+
+
+def _after_links(text: str, tokens: Sequence[Token], at: int, body: bool) -> int:
+    """The place of the first word after the small words that a name may hold."""
+    ahead = at + 1
+    small = 0
+    while ahead < len(tokens) and not tokens[ahead].capital and _touches(text, tokens, ahead):
+        low = tokens[ahead].low
+        if low not in PARTICLES | LINKS | {"the"}:
+            small += 1
+            if not body or small > _MOST_LINKED or not low.isalpha() or low in OPENERS or low in _NO_PART:
+                break
+        ahead += 1
+    return ahead
+
+
+def _goes_on(text: str, tokens: Sequence[Token], ahead: int, end: int, begin: int) -> bool:
+    said = tokens[ahead].words == "Said" and is_first_name(tokens[ahead - 1].words)
+    if not tokens[ahead].capital or (is_opener(tokens[ahead]) and not said):
+        return False
+    if lost_possessive(tokens[ahead].words):
+        return False
+    between = tokens[end:ahead]
+    if len(between) == 1 and between[0].low in ("and", "&") and not _joined(tokens, begin, end):
+        return between[0].words == "&"  # "the Observatory and Reuters" are two
+    return _touches(text, tokens, ahead)
+
+
+def _joined(tokens: Sequence[Token], begin: int, end: int) -> bool:
+    """Whether a body's own "of" or "for" stands before: its "and" goes on with the same name."""
+    return any(token.low in ("of", "for") for token in tokens[max(begin, end - 12) : end])
+
+
+def _touches(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether only one space, or nothing, parts a token from the one before it."""
+    if not (tokens[at].words[0].isalnum() or tokens[at].words == "&"):
+        return False
+    return (
+        text[tokens[at - 1].end : tokens[at].start] in (" ", "\u00a0")
+        and tokens[at - 1].words[-1] not in ",;:!?"
+    )

@@ -1,0 +1,215 @@
+"""Which name heads a phrase: rules in a row, the first that finds one wins.
+
+Words that somebody issues ("a statement by the ministry") speak for their issuer. A base that is a name, or
+ends in one, is headed by it; else the name may stand behind, after a comma ("its spokesman, Ada Moro") or at
+the very end, as texts without commas have it ("the manager of the hospital Ada Moro").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from sayso.resolving.lexicon import Lexicon, Nature, is_first_name
+from sayso.resolving.pieces import Name
+from sayso.resolving.units import (
+    BREAKS,
+    DEFINITE,
+    INDEFINITE,
+    MARKS,
+    Unit,
+    base_end,
+    is_place,
+    only_adjective,
+)  # fmt: skip
+
+
+def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
+    """The words after "by" that describe who issued what speaks ("a report by the observer mission")."""
+    noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
+    if noun is None or "issued" not in noun.like:
+        return []
+    if end >= 2 and (maker := units[end - 2]).noun and maker.noun.split()[-1] in _MAKERS:
+        return [maker]
+    by = next(
+        (k for k in range(end, len(units)) if units[k].low == "by" and units[k].name is None), len(units)
+    )
+    rest = units[by + 1 :]
+    stop = next(
+        (k for k, u in enumerate(rest) if u.words in MARKS or u.low in ("which", "that", "who")), len(rest)
+    )
+    rest = rest[:stop]
+    about = [n for u in rest if u.noun and (n := lexicon.noun(u.noun))]
+    described = bool(about) and about[-1].nature is not Nature.DOCUMENT
+    return rest if described or any(u.name for u in rest) else []
+
+
+_MAKERS: Final = frozenset(
+    "observatory center centre ministry organisation organization agency monitor network watchdog".split()
+)
+"""Bodies whose "toll" or "statement" is their own word."""
+
+
+def _issuer(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """Who issued the words that speak: "an Ahrar al-Sham statement", "a report issued by the Network"."""
+    noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
+    if noun is None or "issued" not in noun.like:
+        return None
+    inside = [u for u in units[begin : end - 1] if u.name and not is_place(u)]
+    if inside and noun.nature is Nature.DOCUMENT:
+        return inside[-1]
+    for at in range(end, len(units)):
+        if units[at].low in _ISSUED_BY and units[at].name is None and noun.kind is Kind.UNKNOWN:
+            stop = base_end(units, min(at + 1, len(units) - 1))
+            named = [u for u in units[at + 1 : stop] if u.name]
+            return named[-1] if named else None
+    return None
+
+
+_ISSUED_BY: Final = frozenset("by from of".split())
+
+
+def _name_first(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """The base is a name, or ends in one ("state news agency SANA", "media activist Ada Moro")."""
+    last = end - 1
+    while last > begin and units[last].name is None and not units[last].words[0].isalnum():
+        last -= 1
+    if units[last].name and not only_adjective(units[last]):
+        return units[last]
+    return None
+
+
+def _name_after_noun(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """A name with a general noun behind it ("the ISIL group"), or with a role ("Ada Moro head of")."""
+    first, last = units[begin], units[end - 1]
+    noun = lexicon.noun(last.noun) if last.noun else None
+    if noun is None:
+        return None
+    followed = end < len(units) and units[end].low in ("of", "for", "at", "in")
+    if noun.nature is Nature.PERSON and followed and first.name and first.name.nature is Nature.PERSON:
+        return first
+    before = units[end - 2] if end - 2 >= begin else None
+    if before is None or before.name is None:
+        return None
+    if (
+        last.noun.replace(" ", "_") in _APPOSED
+        and before.name.nature is not Nature.PERSON
+        and not is_place(before)
+    ):
+        return before
+    return None
+
+
+_APPOSED: Final = frozenset(
+    "group organisation organization agency channel newspaper website portal movement party"
+    " militia brigade alliance company firm plc network outlet foundation monitor watchdog"
+    " federation tv television broadcaster news_agency news_outlet media_outlet tv_channel"
+    " news_website terrorist_group rebel_group militant_group monitoring_group".split()
+)
+"""Nouns that may stand behind the name they are told of ("the ISIL group"); "_" parts the words of one."""
+
+
+def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """A name between commas after a description: "its spokesman, Major Ada Moro"; also in a later segment."""
+    if any(unit.name and not only_adjective(unit) and unit is units[end - 1] for unit in units[begin:end]):
+        return None
+    noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
+    alone = end + 2 == len(units) and units[end].low == "the" and units[end + 1].name
+    if noun and noun.nature is Nature.BODY and alone:
+        return units[end + 1]  # "independent media group the Syrian Centre of Events"
+    for segment in segments(units):
+        segment = [u for u in segment if u.name or u.words[0].isalnum()]
+        named = segment[-1] if segment else None
+        if named is None or named.name is None or (named.name.nature is Nature.BODY and len(segment) > 1):
+            continue
+        if all(
+            u.noun or u.name or (u.words.islower() and u.low not in BREAKS | DEFINITE | {"a", "an"})
+            for u in segment
+        ):
+            return named
+    return None
+
+
+def _name_of_a_group(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """ "The terrorist group of Nusra Front": the name says which."""
+    last = units[-1]
+    if end + 2 != len(units) or units[end].low != "of" or last.name is None or not units[end - 1].noun:
+        return None
+    general = units[end - 1].noun.split()[-1] in ("group", "organisation", "organization", "movement")
+    return last if general else None
+
+
+def segments(units: Sequence[Unit]) -> Iterator[list[Unit]]:
+    """The parts after the first comma."""
+    segment: list[Unit] | None = None
+    for unit in units:
+        if unit.words == "," and unit.name is None:
+            if segment:
+                yield segment
+            segment = []
+        elif segment is not None:
+            segment.append(unit)
+    if segment:
+        yield segment
+
+
+def _name_at_the_end(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """A person's name right behind what it is no part of: "the manager of the hospital Ada Moro"."""
+    head = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
+    if head is None or head.nature is not Nature.PERSON:
+        return None
+    parts = [units[begin:], *segments(units)]
+    return next((named for part in parts if (named := _closing_name(text, part, lexicon))), None)
+
+
+def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon) -> Unit | None:
+    """The person's name that ends a part of a phrase, if nothing before it takes it for its complement."""
+    comma = next((k for k, unit in enumerate(part) if unit.words in MARKS), len(part))
+    while comma and part[comma - 1].name is None and not part[comma - 1].words[0].isalnum():
+        comma -= 1
+    if comma < 2 or part[comma - 1].name is None:
+        return None
+    last, before = part[comma - 1], part[comma - 2]
+    name = last.name
+    assert name is not None
+    if before.name is None and before.low in ("named", "called", "nicknamed", "as", "name"):
+        return last
+    bound = before.name is None and (
+        before.low in BREAKS | DEFINITE | INDEFINITE | {"and", "or"} or not before.words[0].isalnum()
+    )
+    if bound:
+        return (
+            _split_off(text, last) if before.low in ("of", "in", "at", "for", "the") or name.owner else None
+        )
+    media = lexicon.noun(before.noun) if before.noun else None
+    if media and media.kind is Kind.MEDIA:
+        return None
+    full = len(last.words.split()) >= 2
+    return last if name.nature is Nature.PERSON or (name.nature is Nature.UNKNOWN and full) else None
+
+
+def _split_off(text: str, unit: Unit) -> Unit | None:
+    """The person at the end of a run that begins with a place or a body ("of Brodani Jovan Trifkar")."""
+    name = unit.name
+    assert name is not None
+    if name.owner and name.titles and len(name.owner.split()) > 1:
+        return unit
+    words = name.words.split()
+    if len(words) < 3 or name.titles or not is_first_name(words[-2]) or is_first_name(words[0]):
+        return None
+    rest = " ".join(words[-2:])
+    start = name.span.end - len(rest)
+    return Unit(start, unit.end, rest, Name(Span(start, name.span.end), rest, Nature.PERSON))
+
+
+Rule = Callable[[str, list[Unit], int, int, Lexicon], Unit | None]
+RULES: Final[tuple[Rule, ...]] = (
+    _issuer, _name_first, _name_after_noun, _name_apposed, _name_of_a_group, _name_at_the_end,
+)  # fmt: skip
+
+
+def heading_name(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """The unit of the name that heads a phrase whose base is units[begin:end]; None for a description."""
+    return next((found for rule in RULES if (found := rule(text, units, begin, end, lexicon))), None)

@@ -1,0 +1,284 @@
+"""Which names are one's: rules that bring groups of the same words together, each on one ground.
+
+In order: names listed as one's, an acronym in brackets, a possessive that lost its mark, initials, a surname
+or a short name that only one figure can have, other spellings and scripts. Two bearers of one surname stay
+two.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of, gender_of, is_capital
+from sayso.resolving.names import key_of
+from sayso.resolving.places import Place
+from sayso.resolving.spelling import sound_of
+
+SAME_WORDS: Final = "same words"
+ALIAS: Final = "alias"
+ACRONYM: Final = "acronym"
+INITIALS: Final = "initials"
+GARBLED: Final = "garbled initials"
+SURNAME: Final = "surname"
+FIRST_NAME: Final = "first name"
+SHORT_NAME: Final = "short name"
+SPELLING: Final = "spelling"
+POSSESSIVE: Final = "possessive"
+CAPITAL: Final = "capital of the state"
+
+
+class Groups:
+    """Names of the same words as one group, and groups brought together by rules (a union-find)."""
+
+    def __init__(self, places: Sequence[Place], heard: set[str], lexicon: Lexicon) -> None:
+        self.lexicon, self.heard = lexicon, heard
+        self.places: dict[str, list[Place]] = defaultdict(list)
+        self.key_at: dict[int, str] = {}
+        for place in places:
+            key = key_of(place.name.words) or place.name.words
+            self.places[key].append(place)
+            self.key_at[place.name.span.start] = key
+        self.parent = {key: key for key in self.places}
+        self.rule: dict[str, str] = {}
+        self.natures = {key: self._nature(key) for key in self.places}
+
+    def root(self, key: str) -> str:
+        while self.parent[key] != key:
+            self.parent[key] = self.parent[self.parent[key]]
+            key = self.parent[key]
+        return key
+
+    def join(self, key: str, other: str, rule: str) -> None:
+        if self.root(key) != self.root(other):
+            self.parent[self.root(key)] = self.root(other)
+            self.rule.setdefault(key, rule)
+
+    def joined(self) -> list[list[str]]:
+        members: dict[str, list[str]] = defaultdict(list)
+        for key in self.places:
+            members[self.root(key)].append(key)
+        return list(members.values())
+
+    def one(self, keys: Iterable[str]) -> str | None:
+        """The only figure among some names, if it is one."""
+        roots = {self.root(key) for key in keys}
+        return roots.pop() if len(roots) == 1 else None
+
+    def _nature(self, key: str) -> Nature:
+        natures = [place.name.nature for place in self.places[key]]
+        nouns = [n for place in self.places[key] for noun in place.nouns if (n := self.lexicon.noun(noun))]
+        for nature in (Nature.PERSON, Nature.BODY):
+            if nature in natures:
+                return nature
+        for nature in (Nature.PERSON, Nature.BODY):
+            if any(noun.nature is nature for noun in nouns):
+                return nature
+        return Nature.UNKNOWN
+
+
+def _capitals(groups: Groups) -> None:
+    """A capital that speaks is its state, but where all happens in that state: there it may be the town."""
+    states: dict[str, list[str]] = defaultdict(list)
+    for key, places in groups.places.items():
+        words = places[0].name.words
+        if (country := country_of(words)) and not is_capital(words):
+            states[country].append(key)
+    counts = {country: sum(len(groups.places[key]) for key in keys) for country, keys in states.items()}
+    scene = max(counts, key=lambda country: counts[country], default="")
+    for key in groups.heard:
+        words = groups.places[key][0].name.words
+        country = country_of(words)
+        if is_capital(words) and country in states and country != scene:
+            groups.join(key, states[country][0], CAPITAL)
+
+
+def _aliases(groups: Groups) -> None:
+    known: dict[str, str] = {}
+    for key, places in groups.places.items():
+        actor = groups.lexicon.actor(places[0].name.words)
+        if actor is None or (actor.nature is Nature.PERSON and len(key.split()) == 1):
+            continue
+        groups.join(key, known.setdefault(actor.key, key), ALIAS)
+
+
+def _acronyms(groups: Groups) -> None:
+    """ "Democratic forces of Syria (SDF)"; not "Velm (Reuters)", which is a place and its agency."""
+    for key, places in groups.places.items():
+        for place in places:
+            inner = groups.key_at.get(place.bracketed)
+            if inner is None:
+                continue
+            short = groups.places[inner][0].name.words
+            outer, listed = groups.lexicon.actor(place.name.words), groups.lexicon.actor(short)
+            same = outer is None or listed is None or outer.key == listed.key
+            agency = listed is not None and listed.kind is Kind.MEDIA and outer is None
+            if (
+                short.isupper()
+                and len(short) <= 8
+                and same
+                and not agency
+                and not country_of(place.name.words)
+            ):
+                groups.join(inner, key, ACRONYM)
+
+
+def _possessives(groups: Groups) -> None:
+    """Texts that lost their apostrophes have "Assads" beside "Assad"."""
+    for key in list(groups.places):
+        if key.endswith("s") and len(key) >= _SHORTEST and key[:-1] in groups.places:
+            groups.join(key, key[:-1], POSSESSIVE)
+
+
+def _initials(groups: Groups) -> None:
+    by_initials: dict[str, list[str]] = defaultdict(list)
+    for key in groups.places:
+        if groups.natures[key] is not Nature.PERSON:
+            for initials in _initials_of(key):
+                by_initials[initials].append(key)
+    for key, places in groups.places.items():
+        words = places[0].name.words.replace(".", "")
+        if not (words.isupper() and 2 <= len(words) <= 6):
+            continue
+        if meant := groups.one(by_initials.get(words.casefold(), ())):
+            groups.join(key, meant, INITIALS)
+        elif len(words) >= _SHORTEST and not groups.lexicon.actor(words):
+            mixed = [
+                k for i, keys in by_initials.items() if sorted(i) == sorted(words.casefold()) for k in keys
+            ]
+            if meant := groups.one(mixed):
+                groups.join(key, meant, GARBLED)
+
+
+def _initials_of(key: str) -> set[str]:
+    """The initials of a name's words, small words apart, with and without a last "of somewhere"."""
+    words = key.split()
+    if len(words) < 2:
+        return set()
+    cut = max((k for k, word in enumerate(words) if word == "of"), default=len(words))
+    parts = [[w for w in part if w not in _SMALL] for part in (words, words[:cut])]
+    return {"".join(w[0] for w in part) for part in parts if len(part) >= 2}
+
+
+def _surnames(groups: Groups) -> None:
+    """A last name, or a name without its first part, of the only bearer; also in another spelling."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    exact: dict[str, set[str]] = defaultdict(set)
+    people = [
+        key
+        for key in groups.places
+        if len(key.split()) > 1
+        and (
+            groups.natures[key] is Nature.PERSON
+            or (groups.natures[key] is not Nature.BODY and key in groups.heard)
+        )
+    ]
+    for key in people:
+        words = key.split()
+        for at in range(len(words)):
+            if at == 0 or words[at] not in _SMALL:
+                bearers[sound_of(" ".join(words[at:]))].add(key)
+                exact[" ".join(words[at:]).removeprefix("al-")].add(key)
+    for key in groups.places:
+        if groups.natures[key] is Nature.BODY or country_of(groups.places[key][0].name.words):
+            continue
+        sound = sound_of(key)
+        plain = key.removeprefix("al-")
+        same = (exact.get(plain) or exact.get(plain.removesuffix("s")) or set()) - {key}
+        alike = bearers.get(sound, set()) - {key} if len(sound) >= _SHORTEST else set()
+        meant = groups.one(same | alike)
+        if meant and _may_be_one(groups, key, meant):
+            groups.join(key, meant, SURNAME if same else SPELLING)
+
+
+def _may_be_one(groups: Groups, key: str, other: str) -> bool:
+    """Whether nothing tells the two apart: genders agree, as far as they are known."""
+    if len(key.split()) == 1 and not any(p.name.titles for p in groups.places[key]):
+        return True
+    return Gender.UNKNOWN in (one := {gender_in(groups, key), gender_in(groups, other)}) or len(one) == 1
+
+
+def _first_names(groups: Groups) -> None:
+    """A first name alone, of the only figure in the text that has it."""
+    bearers: dict[str, set[str]] = defaultdict(set)
+    for key in groups.places:
+        if groups.natures[key] is Nature.PERSON and len(key.split()) > 1:
+            bearers[key.split()[0]].add(key)
+    for key in groups.places:
+        if len(key.split()) > 1 or groups.natures[key] is Nature.BODY or groups.root(key) != key:
+            continue
+        meant = groups.one(bearers.get(key, ()))
+        if meant and _may_be_one(groups, key, meant):
+            groups.join(key, meant, FIRST_NAME)
+
+
+def _short_names(groups: Groups) -> None:
+    """ "Syrian Observatory" for "... for Human Rights": fewer words of the only body with that head."""
+    by_head: dict[str, list[str]] = defaultdict(list)
+    for key in groups.places:
+        if groups.natures[key] is not Nature.PERSON:
+            by_head[head_word(key)].append(key)
+    for keys in by_head.values():
+        for key in keys:
+            words = set(key.split())
+            if is_capital(groups.places[key][0].name.words) or (
+                len(words) == 1 and country_of(groups.places[key][0].name.words)
+            ):
+                continue
+            longer = [other for other in keys if words < set(other.split())]
+            if longer and (meant := groups.one(longer)):
+                groups.join(key, meant, SHORT_NAME)
+
+
+def head_word(key: str) -> str:
+    """The word that a body's name turns on: the last before the first small word behind it."""
+    words = key.split()
+    cut = next(
+        (
+            k
+            for k, word in enumerate(words)
+            if k and word in ("of", "for", "in", "on", "and", "to", "against")
+        ),
+        len(words),
+    )
+    return words[cut - 1]
+
+
+def gender_in(groups: Groups, key: str) -> Gender:
+    """By title or role where one tells, else by the first name of a full name."""
+    for place in groups.places[key]:
+        for word in (*place.name.titles, *place.nouns):
+            if word in _MALE or word in _FEMALE:
+                return Gender.MALE if word in _MALE else Gender.FEMALE
+            if (noun := groups.lexicon.noun(word)) and noun.gender is not Gender.UNKNOWN:
+                return noun.gender
+    return gender_of(key.split()[0]) if groups.natures[key] is Nature.PERSON else Gender.UNKNOWN
+
+
+_MALE: Final = frozenset("mr sir lord king prince father fr brother imam sheikh pope".split())
+
+
+_FEMALE: Final = frozenset("mrs ms miss lady dame queen princess sister mother".split())
+
+
+_SMALL: Final = frozenset("of for the and in on & to al el".split())
+
+
+_SHORTEST: Final = 4
+"""Spellings of fewer letters are too alike to be one name's."""
+
+
+Rule = Callable[[Groups], None]
+RULES: Final[tuple[Rule, ...]] = (
+    _capitals, _aliases, _acronyms, _possessives, _initials, _surnames, _first_names, _short_names,
+)  # fmt: skip
+
+
+def joined(places: Sequence[Place], heard: set[str], lexicon: Lexicon) -> Groups:
+    """The names of some places, those of one bearer together; `heard` are the keys of those that speak."""
+    groups = Groups(places, heard, lexicon)
+    for rule in RULES:
+        rule(groups)
+    return groups

@@ -1,0 +1,267 @@
+"""What the words of a name or a description tell: roles, bodies, outlets, actors, countries, first names.
+
+The lists are CSV files in `lexicons/`, written by us from general knowledge of news in English and of what
+has been translated into it, and widened on the training articles only: `nouns.csv` (what the noun of a
+description stands for, and the more general nouns that may take it up again), `actors.csv` (outlets, bodies
+and much-quoted people with their other names), `countries.csv` and `first_names.csv`. A user's own file adds
+to them (`extra.py`). Nothing here is shown to anybody: a name that is shown always stands in the text.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from sayso.core.source import Kind
+
+_EDGES: Final = " \t\r\n\"'“”„«»‘’`()[]{}*,;:–—-"
+_SHORT: Final = 4
+"""Up to this length a name in capitals ("IS", "WHO", "US") is only itself in capitals."""
+
+
+_ABBREVIATIONS: Final = dict(
+    pair.replace("_", " ").split("=")
+    for pair in (
+        "gen=general col=colonel lt=lieutenant maj=major capt=captain sgt=sergeant cpl=corporal"
+        " adm=admiral brig=brigadier cmdr=commander sen=senator rep=representative gov=governor"
+        " amb=ambassador prof=professor cllr=councillor fm=foreign_minister pm=prime_minister"
+    ).split()
+)
+
+
+class Nature(StrEnum):
+    """What sort of thing somebody is: it decides which pronouns and descriptions can mean it."""
+
+    PERSON = "person"
+    BODY = "body"
+    GROUP = "group"
+    DOCUMENT = "document"
+    UNKNOWN = "unknown"
+
+
+class Gender(StrEnum):
+    """Whether "he" or "she" can mean a person."""
+
+    MALE = "m"
+    FEMALE = "f"
+    UNKNOWN = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Noun:
+    """What a noun says of whom it describes; `like` are more general nouns that can take it up again."""
+
+    nature: Nature
+    kind: Kind
+    gender: Gender = Gender.UNKNOWN
+    like: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody known by name; two names with the same `key` are names of one."""
+
+    key: str
+    kind: Kind
+    nature: Nature
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Names and titles beyond the shipped lists, by the form in which they are looked up."""
+
+    actors: Mapping[str, Actor] = field(default_factory=dict)
+    nouns: Mapping[str, Noun] = field(default_factory=dict)
+
+
+NO_NAMES: Final = Names()
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The shipped lists with a user's own on top: every question of this package to its data."""
+
+    extra: Names = NO_NAMES
+
+    memo: dict[str, tuple[str, Noun | None]] = field(default_factory=dict, compare=False, repr=False)
+    """What was looked up before: a text asks for the same words again and again."""
+
+    def noun(self, words: str) -> Noun | None:
+        """What the noun says, in the singular or the plural, whatever its case; None for other words."""
+        return self._looked_up(words)[1]
+
+    def noun_form(self, words: str) -> str:
+        """The form under which the noun is known; the words themselves where it is not."""
+        return self._looked_up(words)[0]
+
+    def words_from(self, first: str) -> int:
+        """The most words of a noun that begins with this one; 1 where none has several."""
+        low = first.casefold()
+        return max([_longest().get(low, 1), *(len(n.split()) for n in self.extra.nouns if n.startswith(low))])
+
+    def actor(self, words: str) -> Actor | None:
+        """The outlet, body, person or state with this name."""
+        key = _key(words)
+        return self.extra.actors.get(key) or _actors().get(key)
+
+    def _looked_up(self, words: str) -> tuple[str, Noun | None]:
+        if words not in self.memo:
+            spelled = _ABBREVIATIONS.get(words.casefold().rstrip("."), words)
+            found = ((form, noun) for form in singulars(spelled) if (noun := self._noun(form)))
+            self.memo[words] = next(found, (words.casefold(), None))
+        return self.memo[words]
+
+    def _noun(self, form: str) -> Noun | None:
+        return self.extra.nouns.get(form) or _nouns().get(form)
+
+
+def country_of(word: str) -> str:
+    """The country that a name, a capital or an adjective speaks of, also in the possessive; empty if none."""
+    bare = word.strip(_EDGES).replace("’", "'").removesuffix("'s").removesuffix("'")
+    known = _country_words()
+    return known.get(bare) or (known.get(bare.removesuffix("s"), "") if len(bare) > _SHORT else "")
+
+
+def lost_possessive(word: str) -> str:
+    """The country that a word names with a possessive that lost its mark ("Russias"); empty for others."""
+    bare = word.strip(_EDGES)
+    return (
+        bare[:-1]
+        if bare.endswith("s") and bare not in _country_words() and bare[:-1] in _country_words()
+        else ""
+    )
+
+
+def is_capital(words: str) -> bool:
+    """Whether the words name a capital, which may stand for its state."""
+    return words.strip(_EDGES) in _capitals()
+
+
+def is_adjective(word: str) -> bool:
+    """Whether the word is the adjective or the people of a country ("Syrian")."""
+    return word.strip(_EDGES) in _adjectives()
+
+
+def gender_of(first_name: str) -> Gender:
+    """The gender that goes with a first name; unknown where it goes with both or is not listed."""
+    return _first_names().get(first_name.strip(_EDGES + ".").casefold(), Gender.UNKNOWN)
+
+
+def is_first_name(word: str) -> bool:
+    """Whether the word is a first name in the list."""
+    return word.strip(_EDGES + ".").casefold() in _first_names()
+
+
+def singulars(words: str) -> Iterator[str]:
+    """The words in lower case as they stand, then with the last word in the singular."""
+    low = words.replace("’", "'").casefold()
+    yield low
+    for plural, singular in (
+        ("children", "child"),
+        ("women", "woman"),
+        ("men", "man"),
+        ("ies", "y"),
+        ("es", "e"),
+        ("es", ""),
+        ("s", ""),
+    ):
+        if low.endswith(plural) and (len(low) > len(plural) + 1 or low == plural):
+            yield low.removesuffix(plural) + singular
+
+
+def entry(kind: str, nature: str, gender: str = "", like: str = "") -> Noun:
+    """A noun as the columns of a list give it; no kind where the word alone does not tell."""
+    return Noun(
+        Nature(nature or "unknown"),
+        Kind(kind) if kind else Kind.UNKNOWN,
+        Gender(gender),
+        frozenset(filter(None, like.split("|"))),
+    )
+
+
+def actor_key(words: str) -> str:
+    """The form under which a name is looked up."""
+    return _key(words)
+
+
+def _key(words: str) -> str:
+    bare = " ".join(words.replace("’", "'").split()).strip(_EDGES)
+    bare = bare.removeprefix("the ").removeprefix("The ")
+    plain = bare.replace(".", "") if bare.replace(".", "").isupper() else bare
+    return plain if plain.isupper() and len(plain) <= _SHORT else plain.casefold()
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    return {
+        noun: entry(row["kind"], row["nature"], row["gender"], row["like"])
+        for row in reversed(list(_rows("nouns")))
+        for noun in row["nouns"].split("|")
+    }
+
+
+@cache
+def _longest() -> dict[str, int]:
+    """The number of words of the longest noun by its first word."""
+    longest: dict[str, int] = {}
+    for noun in _nouns():
+        words = noun.split()
+        longest[words[0]] = max(longest.get(words[0], 1), len(words))
+    return longest
+
+
+@cache
+def _actors() -> dict[str, Actor]:
+    known: dict[str, Actor] = {}
+    for row in _rows("countries"):
+        state = Actor(row["names"].split("|")[0].casefold(), Kind.STATE, Nature.BODY)
+        known.update({_key(name): state for name in row["names"].split("|")})
+        known.update({_key(c): Actor(c.casefold(), Kind.STATE, Nature.BODY) for c in _split(row["capital"])})
+    for row in _rows("actors"):
+        actor = Actor(row["name"].casefold(), Kind(row["kind"]), Nature(row["nature"]))
+        known.update({_key(name): actor for name in (row["name"], *_split(row["aliases"]))})
+    return known
+
+
+@cache
+def _country_words() -> dict[str, str]:
+    return {
+        word: row["names"].split("|")[0]
+        for row in _rows("countries")
+        for column in ("names", "capital", "adjectives")
+        for word in _split(row[column])
+    }
+
+
+@cache
+def _capitals() -> frozenset[str]:
+    return frozenset(word for row in _rows("countries") for word in _split(row["capital"]))
+
+
+@cache
+def _adjectives() -> frozenset[str]:
+    return frozenset(word for row in _rows("countries") for word in _split(row["adjectives"]))
+
+
+@cache
+def _first_names() -> dict[str, Gender]:
+    found: dict[str, Gender] = {}
+    for row in _rows("first_names"):
+        for name in map(str.casefold, row["names"].split("|")):
+            gender = Gender(row["gender"])
+            found[name] = gender if found.get(name, gender) == gender else Gender.UNKNOWN
+    return found
+
+
+def _split(cell: str) -> list[str]:
+    return [part for part in cell.split("|") if part]
+
+
+def _rows(name: str) -> Iterator[dict[str, str]]:
+    text = (files("sayso.resolving") / "lexicons" / f"{name}.csv").read_text(encoding="utf-8")
+    yield from csv.DictReader(text.splitlines())

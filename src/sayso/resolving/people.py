@@ -1,0 +1,127 @@
+"""Whoever a text has spoken of so far, as resolving goes through it: what a later phrase is compared with."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from sayso.core.source import Kind
+from sayso.resolving.cast import Figure
+from sayso.resolving.kinds import Portrait, kind_of
+from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of
+from sayso.resolving.phrases import Form, Phrase
+
+Link = tuple[int, Phrase, str]
+"""The number of a mention, its phrase, and the rule that brought it here."""
+
+
+@dataclass(slots=True, eq=False)
+class Somebody:
+    """A figure of the cast, or somebody who is only described; grows as mentions are found to mean it."""
+
+    figure: Figure | None
+    nature: Nature
+    gender: Gender
+    nouns: list[str]
+    words: set[str]
+    proper: set[str]
+    plural: bool = False
+    links: list[Link] = field(default_factory=list)
+    last: int = -1
+    kind: Kind = Kind.UNKNOWN
+    bodies: list[Somebody] = field(default_factory=list)
+    seen: list[Phrase] = field(default_factory=list)
+
+    @property
+    def is_source(self) -> bool:
+        return bool(self.links)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name.words for name in self.figure.names)) if self.figure else ()
+
+
+def of_figure(figure: Figure, lexicon: Lexicon) -> Somebody:
+    """Somebody with a name, before anything is known to mean him."""
+    words = {word for name in figure.names for word in name.words.casefold().split()}
+    owners = {name.owner for name in figure.names if name.owner}
+    made = Somebody(
+        figure,
+        figure.nature,
+        figure.gender,
+        sorted(figure.nouns),
+        words | {word for owner in owners for word in owner.casefold().split()},
+        {proper_of(owner) for owner in owners},
+    )
+    made.nouns += [
+        noun for name in figure.names for noun in nouns_of_name(name.words, lexicon) if noun not in made.nouns
+    ]
+    made.kind = kind_of(portrait_of(made), lexicon).value
+    return made
+
+
+def of_phrase(phrase: Phrase, lexicon: Lexicon) -> Somebody:
+    """Somebody who is described and not named."""
+    noun = lexicon.noun(phrase.noun)
+    made = Somebody(
+        None,
+        noun.nature if noun else Nature.UNKNOWN,
+        noun.gender if noun else Gender.UNKNOWN,
+        [phrase.noun] if phrase.noun else [],
+        set(),
+        set(),
+        phrase.plural,
+    )
+    told(made, phrase, lexicon)
+    return made
+
+
+def told(somebody: Somebody, phrase: Phrase, lexicon: Lexicon) -> None:
+    """What a phrase that means somebody says of him."""
+    if phrase.form is Form.PRONOUN:
+        return
+    known = len(somebody.nouns) + len(somebody.proper) + len(somebody.words)
+    somebody.nouns += [noun for noun in phrase.nouns if noun not in somebody.nouns]
+    somebody.words |= phrase.qualifiers | set(phrase.shown.casefold().split())
+    somebody.proper |= {proper_of(words) for words in phrase.around}
+    if (
+        known < len(somebody.nouns) + len(somebody.proper) + len(somebody.words)
+        or somebody.kind is Kind.UNKNOWN
+    ):
+        somebody.kind = kind_of(portrait_of(somebody), lexicon).value
+
+
+def portrait_of(somebody: Somebody, phrases: Iterable[Phrase] = ()) -> Portrait:
+    """What is known of somebody, for the rules of kind and identity."""
+    phrases = [phrase for _, phrase, _ in somebody.links] + list(phrases)
+    owners = [p.owner.words for p in phrases if p.owner]
+    figure = somebody.figure
+    owners += [name.owner for name in figure.names if name.owner] if figure else []
+    nouns = [noun for phrase in phrases for noun in phrase.bodies]
+    return Portrait(
+        somebody.names,
+        tuple(somebody.nouns),
+        tuple(dict.fromkeys((*owners, *nouns))),
+        frozenset(somebody.words - {w for name in somebody.names for w in name.casefold().split()}),
+        figure.kind if figure else Kind.UNKNOWN,
+        somebody.nature,
+        somebody.plural,
+        tuple(body.kind for body in somebody.bodies if body.kind is not Kind.UNKNOWN),
+    )
+
+
+def nouns_of_name(name: str, lexicon: Lexicon) -> list[str]:
+    """The nouns in a body's name that may stand for it alone ("observatory", "ministry")."""
+    words = name.casefold().split()
+    cut = next((k for k, word in enumerate(words) if k and word in ("of", "for", "in", "on")), len(words))
+    heads = (" ".join(words[at:cut]) for at in range(cut))
+    return [
+        lexicon.noun_form(head)
+        for head in heads
+        if (noun := lexicon.noun(head)) and noun.nature is not Nature.PERSON
+    ]
+
+
+def proper_of(words: str) -> str:
+    """A name that qualifies, states by their own name whatever form it has ("British", "London's")."""
+    return next((c for w in (words, *words.split()) if (c := country_of(w))), words).casefold()

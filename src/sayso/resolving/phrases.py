@@ -1,0 +1,299 @@
+"""What the words of one source say: a name, a description or a pronoun, with roles, number and qualifiers.
+
+A phrase is read from the left: determiner, then the *base* up to the first comma, preposition, relative or
+new determiner. The base's last word is the head. Where that is no name, the name may stand behind it, after a
+comma ("its spokesman, Ada Moro") or at the very end, as texts without commas have it ("the manager of the
+hospital Ada Moro"). Words that somebody issues ("a statement by the ministry") speak for their issuer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.core.span import Span, Spans
+from sayso.resolving.heads import heading_name, issuing
+from sayso.resolving.lexicon import Lexicon, Nature, lost_possessive
+from sayso.resolving.names import head_of, is_pronoun
+from sayso.resolving.pieces import Name
+from sayso.resolving.tokens import OPENERS
+from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, units_of
+
+_QUANTITIES: Final = INDEFINITE - {"a", "an", "another", "one", "no", "any", "each", "every"}
+_MANY: Final = ("number", "group", "couple", "handful", "majority", "part", "range")
+
+
+class Form(Enum):
+    """How a phrase refers."""
+
+    NAME = "name"
+    DEFINITE = "definite"
+    INDEFINITE = "indefinite"
+    PRONOUN = "pronoun"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """One source as its words give it.
+
+    `name` is the proper name if there is one, `shown` the words to show it by; `noun` the head noun of a
+    description; `nouns` all roles that are given of whoever is meant; `qualifiers` the other words of the
+    base in small letters; `owner` a name that the role belongs to ("Homs Governor", "a UN official"),
+    `around` all names of the phrase but its own. `bodies` are the nouns of bodies that it speaks of beside
+    its roles ("the ministry's spokesman"). `said` are the words themselves. `issued` marks words that stand
+    for whoever issued them ("the statement").
+    """
+
+    spans: Spans
+    shown: str
+    form: Form
+    name: Name | None = None
+    noun: str = ""
+    nouns: tuple[str, ...] = ()
+    qualifiers: frozenset[str] = frozenset()
+    plural: bool = False
+    owner: Name | None = None
+    around: tuple[str, ...] = ()
+    issued: bool = False
+    credential: Spans = ()
+    titles: tuple[str, ...] = ()
+    said: str = ""
+    bodies: tuple[str, ...] = ()
+
+    @property
+    def start(self) -> int:
+        return self.spans[0].start
+
+    @property
+    def key(self) -> str:
+        """The form under which two descriptions are the same words."""
+        return (
+            " ".join(
+                w for w in self.shown.casefold().replace("’", "'").split() if w not in ("the", "a", "an")
+            )
+            or self.shown
+        )
+
+
+def phrase_of(text: str, spans: Spans, lexicon: Lexicon) -> Phrase:
+    """The reading of a source's words; of several pieces, the one that names."""
+    readings = [replace(_read(text, spans, span, lexicon), said=span.of(text)) for span in spans]
+    return max(readings, key=lambda p: (p.name is not None, p.form is not Form.PRONOUN and len(p.shown)))
+
+
+def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
+    words = span.of(text)
+    if is_pronoun(head_of(words)) or words.casefold() in ("there", "many", "others", "some", "everybody"):
+        return Phrase(spans, head_of(words), Form.PRONOUN)
+    units = units_of(text, span, lexicon)
+    return _phrase(text, spans, span, units, lexicon)
+
+
+def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lexicon) -> Phrase:
+    form, begin = _determined(units)
+    part = _part_of(units)
+    begin = part or begin
+    end = base_end(units, begin)
+    base = units[begin:end]
+    if not base:
+        return Phrase(spans, head_of(span.of(text)), Form.DEFINITE)
+    if _is_list(units, end):
+        return Phrase(spans, head_of(span.of(text)), Form.DEFINITE, plural=True, nouns=_nouns(units))
+    if issuer := issuing(units, end, lexicon):
+        phrase = _phrase(text, spans, span, issuer, lexicon)
+        if phrase.name:
+            return phrase
+        shown = head_of(text[issuer[0].start : issuer[-1].end])
+        return replace(phrase, shown=shown, form=Form.DEFINITE, plural=phrase.plural and len(issuer) > 1)
+    if found := heading_name(text, units, begin, end, lexicon):
+        return _named(text, spans, found, units, begin, lexicon)
+    phrase = _described(text, spans, span, units, begin, end, form, lexicon)
+    return replace(phrase, form=Form.INDEFINITE, plural=units[0].low != "one") if part else phrase
+
+
+def _part_of(units: Sequence[Unit]) -> int:
+    """Where the base begins of "one of the officials", "some of them"; 0 for other phrases."""
+    if len(units) < 3 or units[1].low != "of" or units[0].low not in INDEFINITE | {"part", "much"}:
+        return 0
+    return 3 if units[2].low in DEFINITE and len(units) > 3 else 2
+
+
+def _determined(units: Sequence[Unit]) -> tuple[Form, int]:
+    """How the phrase refers by its determiners, and where the base begins."""
+    form, at = Form.INDEFINITE, 0
+    while (
+        at < len(units)
+        and units[at].name is None
+        and (
+            units[at].low in DEFINITE | INDEFINITE
+            or units[at].words in "\"“”„«»'‘’,"
+            or units[at].low == "all"
+        )
+    ):
+        if units[at].low in DEFINITE or (units[at].low == "both"):
+            form = Form.DEFINITE
+        elif units[at].low in INDEFINITE and form is not Form.DEFINITE:
+            form = Form.INDEFINITE
+        at += 1
+    return (form, at) if at < len(units) else (form, 0)
+
+
+def _is_list(units: Sequence[Unit], end: int) -> bool:
+    """Whether names follow each other with "and" ("Moro, Lund and Tamm")."""
+    first = units[end - 1].name
+    if first is None or (first.nature is Nature.BODY and units[end - 1].name is None):
+        return False
+    rest = units[end:]
+    joins = [k for k, unit in enumerate(rest) if unit.low in ("and", "&") and unit.name is None]
+    return any(
+        k + 1 < len(rest) and rest[k + 1].name and all(u.name or u.words == "," for u in rest[:k])
+        for k in joins
+    )
+
+
+def _named(text: str, spans: Spans, unit: Unit, units: list[Unit], begin: int, lexicon: Lexicon) -> Phrase:
+    name = unit.name
+    assert name is not None
+    place = next(k for k, u in enumerate(units) if u.end == unit.end)
+    told = (*_nouns_about(units, place, lexicon), *_title_nouns(name.titles, lexicon))
+    nouns = tuple(n for n in dict.fromkeys(told) if not any(n != m and n in m.split() for m in told))
+    person = name.nature is Nature.PERSON or (
+        name.nature is Nature.UNKNOWN and any(_nature(n, lexicon) is Nature.PERSON for n in nouns)
+    )
+    if person and name.nature is Nature.UNKNOWN:
+        name = replace(name, nature=Nature.PERSON)
+    owners = [u.name for u in units if u.name and u is not unit]
+    return Phrase(
+        spans, " ".join(name.words.split()), Form.NAME, name, nouns[0] if nouns else "", nouns,
+        _qualifiers(units, place), owner=owners[-1] if owners else None,
+        around=tuple(owner.words for owner in owners), titles=name.titles,
+        credential=_credential(text, units, place, lexicon), bodies=_bodies_in(units, place, lexicon),
+    )  # fmt: skip
+
+
+def _nouns_about(units: Sequence[Unit], place: int, lexicon: Lexicon) -> list[str]:
+    """The roles told of the name at a place: before it, complements apart, and behind it."""
+    before, behind = units[:place], units[place + 1 :]
+    heads = base_end(before, 0) if before else 0
+    found = [u.noun for u in before[:heads] if u.noun][-2:]
+    for k, unit in enumerate(before):
+        if unit.low in ("and", ",") and k + 1 < len(before):
+            found += [u.noun for u in before[k + 1 : k + 3] if u.noun]
+    if before and before[-1].noun:
+        found.append(before[-1].noun)
+    stop = next(
+        (k for k, u in enumerate(behind) if u.low in ("who", "which", "whose", "of", "at", "for", "in")), 6
+    )
+    found += [u.noun for u in behind[: min(stop, 6)] if u.noun]
+    person = [noun for noun in found if _nature(noun, lexicon) is Nature.PERSON]
+    name = units[place].name
+    if name and (name.nature is Nature.PERSON or (person and name.nature is Nature.UNKNOWN)):
+        found = person
+    return list(dict.fromkeys(found))
+
+
+def _title_nouns(titles: tuple[str, ...], lexicon: Lexicon) -> list[str]:
+    whole = " ".join(titles)
+    return ([lexicon.noun_form(whole)] if lexicon.noun(whole) else []) + [
+        form for title in titles if lexicon.noun(form := lexicon.noun_form(title))
+    ]
+
+
+def _described(
+    text: str, spans: Spans, span: Span, units: list[Unit], begin: int, end: int, form: Form, lexicon: Lexicon
+) -> Phrase:
+    base = units[begin:end]
+    nouns = [u for u in base if u.noun]
+    head = nouns[-1] if nouns else base[-1]
+    if head.low in _MANY and end < len(units) and units[end].low == "of":
+        later = [u for u in units[end:] if u.noun]
+        head = later[0] if later else head
+    noun = lexicon.noun(head.noun) if head.noun else None
+    last = next(
+        (
+            k
+            for k, u in enumerate(units)
+            if k >= end and (u.low in ("who", "which", "that", "whose") or u.words == ",")
+        ),
+        len(units),
+    )
+    owners = [u.name for u in (*base, *units[end:last]) if u.name]
+    plural = is_plural(head, noun) or any(u.low in _QUANTITIES for u in units[:begin])
+    if text[units[0].start : units[0].end + 2].endswith(("'s", "’s")) or lost_possessive(
+        text[units[0].start : units[0].end + 1]
+    ):
+        form = Form.DEFINITE  # "Karsk's deputy minister"
+    elif (
+        begin == 0
+        and noun
+        and not plural
+        and (noun.nature is Nature.BODY or (noun.nature is Nature.PERSON and not owners))
+    ):
+        form = Form.DEFINITE  # "police said"; in translations also "said military expert"
+    return Phrase(
+        spans, head_of(span.of(text)), form, None, head.noun or head.low, tuple(u.noun for u in nouns),
+        frozenset(w for u in base if u is not head for w in u.low.split()) - DEFINITE - INDEFINITE,
+        plural, owners[0] if owners else None, tuple(owner.words for owner in owners),
+        issued=noun is not None and "issued" in noun.like,
+        credential=_credential(text, units, units.index(head), lexicon),
+        bodies=_bodies_in(units, units.index(head), lexicon),
+    )  # fmt: skip
+
+
+def _bodies_in(units: Sequence[Unit], place: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """The nouns of bodies beside the head, the nearest before it first, then those behind it."""
+    near = [*reversed(units[:place]), *units[place + 1 :]]
+    nouns = [
+        u.noun or (lexicon.noun_form(_plain(u)) if lexicon.noun(_plain(u)) else "")
+        for u in near
+        if not u.name
+    ]
+    return tuple(n for n in nouns if n and _nature(n, lexicon) in (Nature.BODY, Nature.GROUP))
+
+
+def _plain(unit: Unit) -> str:
+    return unit.low.replace("’", "'").removesuffix("'s").removesuffix("'")
+
+
+def _credential(text: str, units: Sequence[Unit], place: int, lexicon: Lexicon) -> Spans:
+    """The words that present somebody as knowing, verbatim, before the name or after it."""
+    known = [
+        k
+        for k, u in enumerate(units)
+        if k != place and u.noun and (n := lexicon.noun(u.noun)) and n.kind is Kind.EXPERT
+    ]
+    if not known:
+        return ()
+    if all(k < place for k in known):
+        first = next(
+            (k for k, u in enumerate(units) if u.low not in DEFINITE | INDEFINITE and u.words != ","), 0
+        )
+        return _trimmed_span(text, units[first].start, units[place].start)
+    return _trimmed_span(text, units[place + 1].start, units[-1].end)
+
+
+def _trimmed_span(text: str, start: int, end: int) -> Spans:
+    while start < end and (text[start].isspace() or text[start] in ",;:-–—("):
+        start += 1
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
+        end -= 1
+    return (Span(start, end),) if start < end else ()
+
+
+def _qualifiers(units: Sequence[Unit], place: int) -> frozenset[str]:
+    return (
+        frozenset(w for k, u in enumerate(units) if k != place for w in u.low.split() if w[0].isalnum())
+        - OPENERS
+    )
+
+
+def _nouns(units: Sequence[Unit]) -> tuple[str, ...]:
+    return tuple(u.noun for u in units if u.noun)
+
+
+def _nature(noun: str, lexicon: Lexicon) -> Nature:
+    found = lexicon.noun(noun)
+    return found.nature if found else Nature.UNKNOWN

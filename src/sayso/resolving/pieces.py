@@ -1,0 +1,305 @@
+"""A run of capitalised words cut into the names it holds, with what each of them names.
+
+Listed names come first; the rest is cut behind titles ("Foreign Minister Ada Moro"), behind the noun of a
+body and before a first name ("Aleppo Health Directorate Ada Moro", as texts without commas have it).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.core.span import Span
+from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_adjective, is_first_name, lost_possessive
+from sayso.resolving.tokens import LINKS, PARTICLES, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A proper name where it stands, what it names, and the titles that stand before it.
+
+    `owner` is what stands before the title ("Homs" in "Homs Governor Ada Moro"): a body or a place.
+    """
+
+    span: Span
+    words: str
+    nature: Nature
+    titles: tuple[str, ...] = ()
+    owner: str = ""
+    start: int = -1
+
+    @property
+    def whole(self) -> Span:
+        """The name with its owner and titles."""
+        return Span(self.start if self.start >= 0 else self.span.start, self.span.end)
+
+
+def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
+    """A run cut into the names it holds: listed names first, the rest at titles, bodies and first names."""
+    rest: list[Token] = []
+    at = 0
+    while at < len(run):
+        size = _listed(text, run, at, lexicon)
+        if size:
+            yield from _unlisted(text, rest, lexicon, "")
+            owner = words_of(text, run[at : at + size])
+            after = at + size
+            if after < len(run) and (cut := _title_end(run, after, lexicon)):
+                name = _person_after(text, run, cut, lexicon)
+                if name:
+                    yield Name(
+                        span_of(name),
+                        words_of(text, name),
+                        Nature.PERSON,
+                        _titles(run[after:cut]),
+                        owner,
+                        run[at].start,
+                    )
+                    at, rest = cut + len(name), []
+                    continue
+            actor = lexicon.actor(owner)
+            yield Name(span_of(run[at:after]), owner, actor.nature if actor else Nature.BODY)
+            at, rest = after, []
+            continue
+        rest.append(run[at])
+        at += 1
+    yield from _unlisted(text, rest, lexicon, "")
+
+
+def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
+    """How many tokens from here are a listed name that stands for itself; 0 for none."""
+    for size in range(min(len(run) - at, 9), 0, -1):
+        words = words_of(text, run[at : at + size])
+        actor = lexicon.actor(words)
+        if actor is None:
+            continue
+        after = run[at + size] if at + size < len(run) else None
+        longer = after is not None and (
+            is_body(after, lexicon)
+            or _ends_as_body(run, at + size, lexicon)
+            or (size == 1 and is_first_name(words))
+            or after.low in LINKS
+        )
+        before = run[at - 1] if at else None
+        inside = (
+            before is not None
+            and not words.isupper()
+            and actor.nature is not Nature.PERSON
+            and not _parts(before, lexicon)
+        )
+        alone = (
+            actor.nature is Nature.PERSON
+            and size == 1
+            and before is not None
+            and not is_title(run, at - 1, lexicon)
+        )
+        if not longer and not inside and not alone:
+            return size
+    return 0
+
+
+def _ends_as_body(run: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether the rest of the run makes a body of it all ("United Nations Children's Fund")."""
+    rest = run[at : at + _LONGEST]
+    plain = all(
+        not is_title(run, k, lexicon) and not is_first_name(run[k].words) for k in range(at, at + len(rest))
+    )
+    return (
+        len(rest) > 1 and plain and is_body(rest[-1], lexicon) and not any(country_of(t.words) for t in rest)
+    )
+
+
+_LONGEST: Final = 10
+"""How many words of a run are looked at for the rest of a body's name."""
+
+
+def _parts(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a name can begin after this word of the same run: it is a country, a body or a title itself."""
+    return bool(country_of(token.words)) or lexicon.noun(token.low) is not None or token.low in LINKS
+
+
+def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iterator[Name]:
+    run = _without_small_ends(run)
+    if not run:
+        return
+    titles = [k for k in range(len(run)) if is_title(run, k, lexicon)]
+    cut = next((k + 1 for k in reversed(titles) if k + 1 < len(run)), 0)
+    if cut and (person := _person_after(text, run, cut, lexicon)):
+        first = next(k for k in titles if all(j in titles or _is_mark(run[j]) for j in range(k, cut)))
+        while first and lexicon.noun(" ".join(t.words for t in run[first - 1 : cut])):
+            first -= 1
+        before = run[:first]
+        if before and not _adjectival(before):
+            owner = words_of(text, before)
+        start = run[0 if owner else first].start
+        yield Name(
+            span_of(person), words_of(text, person), Nature.PERSON, _titles(run[first:cut]), owner, start
+        )
+        yield from _unlisted(text, run[cut + len(person) :], lexicon, "")
+        return
+    if len(titles) == len(run):
+        return
+    if titles and titles[-1] == len(run) - 1:
+        run = run[: titles[0]]  # "Homs Governor": what is left is no name of a person
+        if not run:
+            return
+    yield from _bodies(text, run, lexicon)
+
+
+def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
+    """A run without titles: a body and perhaps a person after it, or one name."""
+    last = max((k for k, token in enumerate(run) if is_body(token, lexicon)), default=-1)
+    for cut in range(1, len(run) - 1):
+        if (
+            is_first_name(run[cut].words)
+            and (cut > last >= 0 or run[cut - 1].words.isupper())
+            and not _linked(run, cut)
+        ):
+            yield _name(text, run[:cut], lexicon)
+            yield _name(text, run[cut:], lexicon)
+            return
+    yield _name(text, run, lexicon)
+
+
+def _linked(run: list[Token], cut: int) -> bool:
+    return run[cut - 1].low in LINKS | PARTICLES
+
+
+def _name(text: str, run: list[Token], lexicon: Lexicon) -> Name:
+    run = _without_possessive(text, run, lexicon)
+    return Name(span_of(run), words_of(text, run), nature_of(run, lexicon, words_of(text, run)))
+
+
+def _without_possessive(text: str, run: list[Token], lexicon: Lexicon) -> list[Token]:
+    """A name that is listed, or a country's, without the "s" of a possessive that lost its mark."""
+    last, words = run[-1], words_of(text, run)
+    lost = lost_possessive(last.words) or (
+        words.endswith("s") and not lexicon.actor(words) and lexicon.actor(words[:-1]) is not None
+    )
+    return [*run[:-1], Token(last.start, last.end - 1, last.words[:-1])] if lost else run
+
+
+def _person_after(text: str, run: list[Token], cut: int, lexicon: Lexicon) -> list[Token]:
+    """The tokens of the person's name after a title; none where a body follows ("General Staff")."""
+    name: list[Token] = []
+    for token in run[cut:]:
+        if token.low in LINKS or (name and is_body(token, lexicon)):
+            break
+        name.append(token)
+    name = _without_small_ends(name)
+    if all(lexicon.noun(token.low) for token in name) and not any(is_first_name(t.words) for t in name):
+        return []
+    if (
+        not name
+        or name[0].low in _NOT_A_RANK
+        or (is_body(name[0], lexicon) and not is_first_name(name[0].words))
+    ):
+        return []
+    return _without_possessive(text, name, lexicon)
+
+
+def _title_end(run: list[Token], at: int, lexicon: Lexicon) -> int:
+    """After the titles that begin here, perhaps behind one other word ("Foreign Minister"); 0 for none."""
+    last = max((k for k in range(at, min(at + 4, len(run))) if is_title(run, k, lexicon)), default=-1)
+    return last + 1 if last >= 0 and last + 1 < len(run) else 0
+
+
+def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    token = run[at]
+    following = run[at + 1].low if at + 1 < len(run) else ""
+    if token.low.rstrip(".") in _HONORIFICS:
+        return True
+    noun = lexicon.noun(token.low.rstrip("."))
+    return (
+        noun is not None
+        and noun.nature is Nature.PERSON
+        and not is_first_name(token.words)
+        and (following not in _NOT_A_RANK)
+    )
+
+
+_HONORIFICS: Final = frozenset(
+    "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
+    " princess judge sheikh imam ayatollah mullah rabbi pope cardinal chief".split()
+)
+
+
+_NOT_A_RANK: Final = frozenset(
+    "assembly staff staffs electric motors mills dynamics council secretariat office division"
+    " command hospital court minister ministry secretary directorate line press".split()
+)
+"""After a title these make the name of a body or of another title ("General Staff", "Prime Minister")."""
+
+
+def _is_mark(token: Token) -> bool:
+    return not token.words[0].isalnum()
+
+
+def _adjectival(run: list[Token]) -> bool:
+    return all(token.low in ("prime", "vice", "deputy", "foreign", "former", "chief") for token in run)
+
+
+def _titles(run: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.low.rstrip(".") for token in run)
+
+
+def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
+    """What a name names, as far as its own words tell."""
+    if actor := lexicon.actor(words):
+        return actor.nature
+    if any(is_body(token, lexicon) for token in run) or any(token.low in LINKS for token in run):
+        return Nature.BODY
+    if is_first_name(run[0].words) and len(run) > 1:
+        return Nature.PERSON
+    if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):
+        return Nature.PERSON
+    if len(run) == 1 and run[0].words.isupper() and 2 <= len(run[0].words) <= 6:
+        return Nature.BODY
+    return Nature.UNKNOWN
+
+
+def is_body(token: Token, lexicon: Lexicon) -> bool:
+    if is_adjective(token.words) and not lexicon.noun(token.low):
+        return False
+    noun = lexicon.noun(token.low)
+    return (noun is not None and noun.nature is Nature.BODY) or token.low in _BODY_WORDS
+
+
+_BODY_WORDS: Final = frozenset(
+    "rights affairs nations force forces army militia institute university college academy house"
+    " organisation organization council committee commission ministry department observatory watch"
+    " network union league association society foundation hospital clinic church mosque party"
+    " movement front brigade brigades coalition alliance agency news times post herald tribune"
+    " press radio tv television channel bank group corps corporation company inc ltd plc gmbh llc"
+    " directorate office bureau center centre court parliament senate congress chamber kingdom"
+    " republic security defence defense command staff staffs service services authority police"
+    " fund trust club federation".split()
+)
+"""Words that close or make the name of a body, also those that the list of nouns has only in compounds."""
+
+
+_DEGREES: Final = frozenset("KC QC MP MEP Jr Sr OBE MBE PhD MD".split())
+"""Letters behind a name that are no part of it."""
+
+
+def _without_small_ends(run: list[Token]) -> list[Token]:
+    while len(run) > 1 and run[-1].words in _DEGREES:
+        run = run[:-1]
+    while run and (run[-1].low in LINKS | PARTICLES or not run[-1].capital):
+        run = run[:-1]
+    while run and (run[0].low in LINKS or not run[0].capital) and run[0].low not in PARTICLES:
+        run = run[1:]
+    return run
+
+
+def span_of(run: Sequence[Token]) -> Span:
+    return Span(run[0].start, run[-1].end - _possessive(run[-1].words))
+
+
+def words_of(text: str, run: Sequence[Token]) -> str:
+    return span_of(run).of(text)
+
+
+def _possessive(word: str) -> int:
+    return 2 if len(word) > 2 and word[-2:] in ("'s", "’s") else 0

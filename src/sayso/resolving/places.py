@@ -1,0 +1,219 @@
+"""Where a text names somebody, source or not, and what it tells of them right there.
+
+Roles stand before a name ("spokesman Ada Moro"), behind it ("Ada Moro, a medic"), or lead up to it with a
+comma ("doctor of military sciences and chairman of the union, Ada Moro"). Headlines in capitals name nobody
+surely.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from sayso.resolving.asides import descriptions_in
+from sayso.resolving.lexicon import Lexicon, Nature, is_adjective
+from sayso.resolving.phrases import Phrase
+from sayso.resolving.pieces import Name
+from sayso.resolving.tokens import OPENERS
+from sayso.resolving.units import Unit, units_of
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name where it stands, with the roles told of it there and the name set behind it in brackets."""
+
+    name: Name
+    nouns: tuple[str, ...]
+    bracketed: int = -1
+    credential: Span | None = None
+
+
+def places_of(
+    text: str, phrases: Sequence[Phrase], lexicon: Lexicon
+) -> tuple[list[Place], tuple[Phrase, ...]]:
+    """Every name of the text, in a source's words as its phrase reads it; and the definite descriptions."""
+    descriptions: list[Phrase] = []
+    found = {p.name.span: Place(p.name, p.nouns) for p in phrases if p.name}
+    sources = sorted({span for phrase in phrases for span in phrase.spans})
+    taken = sorted(found)
+    labels = {p.said for p in phrases if not p.name and p.said.isalpha() and p.said[0].isupper()}
+    common = frozenset(re.findall(r"(?<!\w)[a-z]\w+", text))
+    for sentence in sentences_of(text):
+        if _is_title_case(sentence.of(text)):
+            continue
+        units = units_of(text, sentence, lexicon, common)
+        descriptions += descriptions_in(units, text, lexicon)
+        for at, unit in enumerate(units):
+            if unit.name is None or is_adjective(unit.name.words) or labels & set(unit.name.words.split()):
+                continue
+            nouns, credential = _introduced(units, at, lexicon)
+            roles = (*_roles(units, at, lexicon), *nouns, *_state_of(units, at, text, lexicon))
+            place = Place(unit.name, roles, _bracketed(units, at), credential)
+            known = found.get(unit.name.span)
+            if known:
+                nouns = tuple(dict.fromkeys((*known.nouns, *place.nouns)))
+                found[unit.name.span] = replace(place, name=known.name, nouns=nouns)
+            elif not _overlaps(taken, unit.name.span) and not _crosses(sources, unit.name.span):
+                found[unit.name.span] = place
+    return [found[span] for span in sorted(found)], tuple(descriptions)
+
+
+def sentences_of(text: str) -> Iterator[Span]:
+    """Stretches that no name and no description crosses: sentences, roughly."""
+    for found in _SENTENCE.finditer(text):
+        if found.group().strip():
+            yield Span(*found.span())
+
+
+_SENTENCE: Final = re.compile(r"[^\n]+?(?:[.!?…][\"”’»)]*(?=\s+[\"“«(]?[^\W\da-z_])(?<!\b[A-Z]\.)|(?=\n)|\Z)")
+
+
+def _is_title_case(words: str) -> bool:
+    longer = re.findall(r"[^\W\d_]{4,}", words)
+    return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)
+
+
+_TITLE_CASE: Final = 0.6
+"""From this share of capitalised longer words on, a stretch is a headline whose capitals say nothing."""
+
+
+def _crosses(spans: Sequence[Span], span: Span) -> bool:
+    """Whether a name lies partly inside a source's words and partly outside: headlines run names together."""
+    at = bisect_left(spans, span)
+    near = [spans[k] for k in range(max(0, at - 2), min(len(spans), at + 2))]
+    return any(other.overlaps(span) and not other.contains(span) for other in near)
+
+
+def _overlaps(spans: Sequence[Span], span: Span) -> bool:
+    at = bisect_left(spans, span)
+    return any(spans[k].overlaps(span) for k in (at - 1, at) if 0 <= k < len(spans))
+
+
+def _roles(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """The roles told right before a name ("spokesman Ada Moro") and right behind it ("Ada Moro, a medic")."""
+    name = units[at].name
+    assert name is not None
+    titles = [f for t in (" ".join(name.titles), *name.titles) if lexicon.noun(f := lexicon.noun_form(t))]
+    before = [units[at - 1].noun] if at and _describes(units[at - 1], name, lexicon) else []
+    bodily = any((noun := lexicon.noun(word)) and noun.nature is Nature.BODY for word in before)
+    behind = [] if bodily else _apposed(units[at + 1 : at + 7], name, lexicon)
+    return tuple(dict.fromkeys((*titles, *before, *behind)))
+
+
+def _state_of(units: Sequence[Unit], at: int, text: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """That a name is a country's, told by what it has: "Veldor's ministry", "the army of the Rasnia"."""
+    name = units[at].name
+    assert name is not None
+    if name.nature is not Nature.UNKNOWN or len(name.words.split()) > 2:
+        return ()
+    before = [u for u in units[max(0, at - 3) : at] if u.low not in ("of", "the")]
+    owning = (
+        text[name.span.end : name.span.end + 2] in ("'s", "’s") and at + 1 < len(units) and units[at + 1].noun
+    )
+    of = at >= 2 and any(u.low == "of" for u in units[at - 2 : at]) and before and before[-1].noun
+    return ("country",) if (owning or of or "").replace(" ", "_") in _HAS_A_COUNTRY else ()
+
+
+_HAS_A_COUNTRY: Final = frozenset(
+    "army government parliament ministry president foreign_minister prime_minister"
+    " defence_ministry foreign_ministry deputy_minister president's_office general_staff"
+    " armed_forces coast_guard".split()
+)
+"""What only a country has, with "_" between the words of one noun."""
+
+
+def _describes(unit: Unit, name: Name, lexicon: Lexicon) -> bool:
+    """Whether a noun right before a name can be told of it, for all that the name itself says."""
+    noun = lexicon.noun(unit.noun) if unit.noun else None
+    if (
+        noun is None
+        or noun.nature not in (Nature.PERSON, Nature.BODY)
+        or unit.low.split()[-1] != unit.noun.split()[-1]
+    ):
+        return False
+    actor = lexicon.actor(name.words)
+    if actor and actor.kind is not noun.kind and noun.kind is not Kind.UNKNOWN:
+        return actor.nature is Nature.PERSON is noun.nature
+    if noun.nature is Nature.BODY and noun.kind is Kind.STATE:
+        return False  # "the regime Manbij ...": texts without commas; a state's office has its name in itself
+    return name.nature in (Nature.UNKNOWN, noun.nature)
+
+
+def _apposed(behind: Sequence[Unit], name: Name, lexicon: Lexicon) -> list[str]:
+    if not behind or name.nature is Nature.BODY:
+        return []
+    comma = behind[0].words == ","
+    rest = behind[1:] if comma else behind
+    if not rest or not rest[0].words[0].isalpha() or (not comma and len(name.words.split()) < 2):
+        return []
+    if not (comma or rest[0].low in ("a", "an", "the") or rest[0].noun):
+        return []
+    for k, unit in enumerate(rest):
+        closed = k + 1 == len(rest) or rest[k + 1].low in _AFTER_A_ROLE
+        if unit.noun and (noun := lexicon.noun(unit.noun)) and noun.nature is Nature.PERSON and closed:
+            return [unit.noun] if comma or k or rest[1:] else []
+        if k and (unit.name or not unit.words[0].isalpha() or unit.low in ("of", "who", "which", "said")):
+            return []
+    return []
+
+
+_AFTER_A_ROLE: Final = frozenset(", . of for at in from with who to on".split())
+
+
+def _introduced(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[tuple[str, ...], Span | None]:
+    """The roles in a description that leads up to a person, and the words that present an expert.
+
+    "doctor of military sciences and Chairman of the Union of geopolitics, Konstantin Sivkov"
+    """
+    name = units[at].name
+    if (
+        name is None
+        or name.nature is Nature.BODY
+        or at < 2
+        or units[at - 1].words != ","
+        or len(name.words.split()) < 2
+    ):
+        return (), None
+    begin = at - 1
+    while begin and at - begin < _LONGEST_INTRODUCTION and _leads_up(units[begin - 1], units[begin], lexicon):
+        begin -= 1
+    while begin < at - 1 and not _is_role(units[begin], lexicon):
+        begin += 1
+    nouns = tuple(u.noun for u in units[begin : at - 1] if _is_role(u, lexicon))
+    expert = any((noun := lexicon.noun(word)) and noun.kind is Kind.EXPERT for word in nouns)
+    return nouns, Span(units[begin].start, units[at - 2].end) if expert else None
+
+
+_LONGEST_INTRODUCTION: Final = 16
+
+
+def _is_role(unit: Unit, lexicon: Lexicon) -> bool:
+    noun = lexicon.noun(unit.noun) if unit.noun else None
+    return noun is not None and noun.nature is Nature.PERSON
+
+
+def _leads_up(unit: Unit, following: Unit, lexicon: Lexicon) -> bool:
+    """Whether a word can stand in a description without a verb; a role must be followed by its complement."""
+    if _is_role(unit, lexicon):
+        return following.low in ("of", "for", "at", "in", "and", ",") or _is_role(following, lexicon)
+    if unit.name or unit.noun or unit.low in ("of", "for", "the", "and", "at"):
+        return True
+    return (
+        unit.words.islower()
+        and unit.low.isalpha()
+        and unit.low not in OPENERS
+        and not unit.low.endswith(("ed", "ing"))
+    )
+
+
+def _bracketed(units: Sequence[Unit], at: int) -> int:
+    """Where the name begins that stands in brackets behind this one; -1 for none."""
+    if at + 2 < len(units) and units[at + 1].words in "([":
+        inner = units[at + 2].name
+        return inner.span.start if inner else -1
+    return -1

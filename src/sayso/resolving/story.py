@@ -1,0 +1,309 @@
+"""Going through an article from its first word to its last: who each source phrase means, as a reader would
+find.
+
+Names say it themselves (the cast has them joined); descriptions and pronouns are compared with whoever was
+spoken of before. What speaks inside somebody's own words ("I", "we") is decided last, when every speaker is
+known.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from itertools import islice
+from typing import Final
+
+from sayso.core.attribution import Attribution
+from sayso.core.source import PRONOUN, Kind
+from sayso.core.span import Span, Spans
+from sayso.resolving.cast import Cast
+from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
+from sayso.resolving.joining import SAME_WORDS
+from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.people import Somebody, of_figure, of_phrase, told
+from sayso.resolving.phrases import Form, Phrase
+from sayso.resolving.places import sentences_of
+from sayso.resolving.pronouns import RELATIVE, RESOLVED, SPEAKERS, Place, antecedent
+
+DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
+    "description", "issuer", "named later", "nearest that fits", "speaker", "relative", "interview label",
+)  # fmt: skip
+
+
+def everybody(
+    text: str, phrases: Sequence[Phrase], rows: Sequence[Attribution], cast: Cast, lexicon: Lexicon
+) -> list[Somebody]:
+    """Everybody of the article, each with the phrases that mean it; those without any are no sources."""
+    story = _Story(text, phrases, rows, cast, lexicon)
+    spoken = sorted(span for phrase in phrases for span in phrase.spans)
+    passed = [p for p in cast.descriptions if not _touches_any(p.spans[0], spoken)]
+    events = [(place, -1, None) for place in cast.at] + [(p.start, -2, p) for p in passed]
+    events += [(phrase.start, k, None) for k, phrase in enumerate(phrases)]
+    named = {p.name.span.start for p in phrases if p.name}
+    for start, k, description in sorted(events, key=lambda event: event[:2]):
+        if description:
+            story.pass_description(description)
+        elif k == -1 and start not in named:
+            story.pass_name(start)
+        elif k >= 0:
+            story.hear(k)
+    story.settle_speakers()
+    return [*story.figures, *story.described]
+
+
+class _Story:
+    """What is known at one place of the article."""
+
+    def __init__(
+        self, text: str, phrases: Sequence[Phrase], rows: Sequence[Attribution], cast: Cast, lexicon: Lexicon
+    ) -> None:
+        self.text, self.phrases, self.lexicon, self.cast = text, phrases, lexicon, cast
+        self.figures = [of_figure(figure, lexicon) for figure in cast.figures]
+        self.described: list[Somebody] = []
+        self.active: dict[int, Somebody] = {}
+        self.by_words: dict[str, Somebody] = {}
+        self.by_spans: dict[Spans, int] = {phrase.spans: k for k, phrase in enumerate(phrases)}
+        self.meant: dict[int, Somebody] = {}
+        self.places: list[Place] = []
+        self.told_by: list[tuple[str, Phrase, Somebody]] = []
+        self.sentences = list(sentences_of(text))
+        self.starts = [sentence.start for sentence in self.sentences]
+        self.breaks = [found.end() for found in re.finditer(r"\n\s*", text)]
+        self.contents = sorted(
+            ((span, row) for row in rows for span in row.content), key=lambda pair: pair[0]
+        )
+        self.named_at = sorted(cast.at.items())
+        self.speaks_late: list[int] = []
+
+    def pass_name(self, start: int) -> None:
+        """A name that is no source here."""
+        self._note(start, self.figures[self.cast.at[start]], source=False)
+
+    def pass_description(self, phrase: Phrase) -> None:
+        """A description that is no source here; bodies are remembered, people only where they are known."""
+        found = nearest_that_fits(phrase, self._lately(), self.lexicon)
+        if (
+            found is None
+            and phrase.owner
+            and (noun := self.lexicon.noun(phrase.noun))
+            and noun.nature is Nature.BODY
+        ):
+            found = self._new(phrase)
+        if found:
+            found.seen.append(phrase)
+            told(found, phrase, self.lexicon)
+            self._note(phrase.start, found, source=False)
+
+    def hear(self, k: int) -> None:
+        """A phrase that is a source."""
+        phrase = self.phrases[k]
+        if phrase.form is Form.PRONOUN and phrase.shown.casefold() in SPEAKERS:
+            self.speaks_late.append(k)
+            return
+        somebody, rule = self._who(phrase)
+        self._link(k, somebody, rule)
+        if rule == PRONOUN:
+            return  # two "he" that mean nobody known need not be one
+        self._note(phrase.start, somebody, source=True)
+        theirs = _possessor(phrase) or (phrase.noun in _SPEAKS_FOR and not phrase.bodies)
+        if (
+            theirs
+            and not phrase.owner
+            and somebody.nature is Nature.PERSON
+            and (body := self._last_body(phrase.start))
+        ):
+            somebody.bodies.append(body)
+            told(somebody, phrase, self.lexicon)
+        if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
+            self._note(phrase.owner.span.start, self.figures[place], source=False, owner=True)
+            somebody.bodies.append(self.figures[place])
+
+    def settle_speakers(self) -> None:
+        """ "I" and "we": whoever says what they stand in."""
+        for k in self.speaks_late:
+            phrase = self.phrases[k]
+            speaker = self._speaker_round(phrase) or self._page_speaking(phrase)
+            if speaker:
+                self._link(k, speaker, SPEAKER)
+            else:
+                self._link(k, self._new(phrase), PRONOUN)
+
+    def _who(self, phrase: Phrase) -> tuple[Somebody, str]:
+        if phrase.said in ("Q", "A") and (part := self._interview_part(phrase.said)):
+            return part, LABEL
+        if phrase.name:
+            figure = self.cast.figures[self.cast.at[phrase.name.span.start]]
+            return self.figures[self.cast.at[phrase.name.span.start]], figure.rules.get(
+                phrase.name.words, SAME_WORDS
+            )
+        if phrase.form is Form.PRONOUN:
+            return self._pronoun(phrase)
+        return self._description(phrase)
+
+    def _interview_part(self, letter: str) -> Somebody | None:
+        """Who stands behind "Q." and "A.": the person named most answers, the other one with a label asks."""
+        people = [figure for figure in self.figures if figure.nature is Nature.PERSON and figure.figure]
+        answers = max(people, key=lambda s: len(s.figure.names) if s.figure else 0, default=None)
+        if letter == "A":
+            return answers
+        labelled = (
+            figure
+            for figure in self.figures
+            for name in (figure.figure.names if figure.figure else ())
+            if self.text.startswith(":", name.span.end) and figure is not answers
+        )
+        return next(labelled, None)
+
+    def _pronoun(self, phrase: Phrase) -> tuple[Somebody, str]:
+        word = phrase.shown.casefold()
+        if word in RELATIVE and (near := self._just_before(phrase.start)):
+            return near, RELATED
+        if word in RESOLVED:
+            sentence = self._sentence(phrase.start)
+            found = antecedent(word, phrase.start, sentence, self._paragraph(phrase.start), self.places)
+            if found:
+                return found, NEAREST
+        return self._new(phrase), PRONOUN
+
+    def _description(self, phrase: Phrase) -> tuple[Somebody, str]:
+        known = self._lately()
+        noun = self.lexicon.noun(phrase.noun)
+        itself = (
+            noun is not None and noun.kind is Kind.DOCUMENT and nearest_that_fits(phrase, known, self.lexicon)
+        )
+        if (
+            not itself
+            and phrase.issued
+            and phrase.form is Form.DEFINITE
+            and (issuer := issuer_of(phrase, self._row_words(phrase), self.told_by[-LATELY:], self.lexicon))
+        ):
+            return issuer, ISSUER
+        theirs = phrase.said.casefold().startswith(("his ", "her ", "my ", "our "))
+        if (
+            phrase.form is Form.DEFINITE
+            and not theirs
+            and (found := nearest_that_fits(phrase, known, self.lexicon))
+        ):
+            return found, DESCRIPTION
+        if same := self._same_words(phrase):
+            return same, SAME_WORDS
+        at = bisect_right(self.named_at, (phrase.start, len(self.figures)))
+        coming = [(start, self.figures[place]) for start, place in self.named_at[at : at + AHEAD]]
+        if later := ahead(phrase, coming, self.lexicon):
+            return later, NAMED_LATER
+        return self._new(phrase), SAME_WORDS
+
+    def _same_words(self, phrase: Phrase) -> Somebody | None:
+        """Who was described by the very words; "a witness" and "a witness" may be two."""
+        alone = phrase.shown.casefold().startswith(("a ", "an ", "another ", "one ")) and not phrase.owner
+        noun = self.lexicon.noun(phrase.noun)
+        if alone and noun and noun.nature is Nature.PERSON:
+            return None
+        return self.by_words.get(phrase.key)
+
+    def _lately(self) -> list[Somebody]:
+        """Those spoken of last, the last first."""
+        return list(islice(reversed(self.active.values()), LATELY))
+
+    def _new(self, phrase: Phrase) -> Somebody:
+        somebody = of_phrase(phrase, self.lexicon)
+        self.described.append(somebody)
+        return somebody
+
+    def _link(self, k: int, somebody: Somebody, rule: str) -> None:
+        phrase = self.phrases[k]
+        somebody.links.append((k, phrase, rule))
+        self.meant[k] = somebody
+        if phrase.form is not Form.PRONOUN and not phrase.name:
+            self.by_words[phrase.key] = somebody
+        told(somebody, phrase, self.lexicon)
+        if rule != SPEAKER:
+            self.told_by.append((self._row_words(phrase), phrase, somebody))
+
+    def _note(self, start: int, somebody: Somebody, *, source: bool, owner: bool = False) -> None:
+        sentence = self._sentence(start)
+        opens = not self.places or self.places[-1].sentence != sentence
+        somebody.last = max(somebody.last, start)
+        self.active.pop(id(somebody), None)
+        self.active[id(somebody)] = somebody
+        quoted = not source and self._is_told(start)
+        paragraph, inside = self._paragraph(start), self._told_until(start) if source else -1
+        self.places.append(Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside))
+
+    def _just_before(self, start: int) -> Somebody | None:
+        """Who was named right before a relative pronoun."""
+        last = self.places[-1] if self.places else None
+        return last.somebody if last and start - last.start <= _RELATIVE_REACH else None
+
+    def _speaker_round(self, phrase: Phrase) -> Somebody | None:
+        """The source of the smallest content that a pronoun stands in."""
+        at = bisect_right(self.contents, Span(phrase.start, phrase.start + 1), key=lambda pair: pair[0])
+        around = [
+            (len(span), row.source)
+            for span, row in self.contents[max(0, at - AROUND) : at + 1]
+            if span.start <= phrase.start < span.end and row.source and row.source != phrase.spans
+        ]
+        meant = (self.meant.get(self.by_spans[source]) for _, source in sorted(around))
+        return next((somebody for somebody in meant if somebody), None)
+
+    def _page_speaking(self, phrase: Phrase) -> Somebody | None:
+        """ "We" that nobody is quoted with: the body that the page speaks for, if one spoke just before."""
+        if phrase.shown.casefold() not in ("we", "our"):
+            return None
+        at = bisect_right(self.places, phrase.start, key=lambda place: place.start)
+        near = (p.somebody for p in reversed(self.places[max(0, at - 6) : at]) if p.source)
+        return next((somebody for somebody in near if somebody.nature is Nature.BODY), None)
+
+    def _last_body(self, start: int) -> Somebody | None:
+        """The body spoken of last as a source: whose "its spokesman" is."""
+        recent = reversed(self.places[-12:])
+        return next(
+            (p.somebody for p in recent if p.source and p.start < start and p.somebody.nature is Nature.BODY),
+            None,
+        )
+
+    def _row_words(self, phrase: Phrase) -> str:
+        """The sentence in which a source speaks."""
+        at = self._sentence(phrase.start)
+        return self.sentences[at].of(self.text) if at >= 0 else ""
+
+    def _is_told(self, start: int) -> bool:
+        return self._told_until(start) >= 0
+
+    def _told_until(self, start: int) -> int:
+        """The end of the smallest reported words round a place; -1 for none."""
+        at = bisect_right(self.contents, Span(start, start + 1), key=lambda pair: pair[0])
+        around = [
+            span for span, _ in self.contents[max(0, at - AROUND) : at + 1] if span.start <= start < span.end
+        ]
+        return min(around, key=len).end if around else -1
+
+    def _sentence(self, start: int) -> int:
+        return bisect_right(self.starts, start) - 1
+
+    def _paragraph(self, start: int) -> int:
+        return bisect_right(self.breaks, start)
+
+
+_RELATIVE_REACH: Final = 80
+AHEAD: Final = 60
+"""How many names ahead are looked at."""
+AROUND: Final = 30
+"""How many rows back are looked at for one whose content holds a place."""
+LATELY: Final = 250
+"""How many of those spoken of last a description may mean: the time goes with the length of the article."""
+
+
+def _touches_any(span: Span, spans: Sequence[Span]) -> bool:
+    at = bisect_right(spans, span)
+    return any(spans[k].overlaps(span) for k in range(max(0, at - 3), min(len(spans), at + 1)))
+
+
+def _possessor(phrase: Phrase) -> bool:
+    """Whether the phrase says whose by a pronoun only ("its spokesman", "whose secretary")."""
+    return bool(_WHOSE.search(phrase.said))
+
+
+_WHOSE: Final = re.compile(r"(?i)(?:^|, )(?:its|their|whose)\s")
+_SPEAKS_FOR: Final = frozenset("spokesman spokeswoman spokesperson".split())

@@ -1,0 +1,103 @@
+"""Words and marks of a text, and which of them are written as a name is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+_ABBREVIATED: Final = (
+    r"(?:Mr|Mrs|Ms|MR|MRS|MS|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Prof|Sen|Rep|Gov|Rev|St|Amb)\."
+)
+
+
+_TOKEN: Final = re.compile(
+    rf"{_ABBREVIATED}|Secretary of (?:State|Defen[sc]e)\b|(?:[^\W\d_]\.){{2,}}(?:-\w+)?"
+    r"|[^\W\d_]\.(?=\s[^\W\d_])|@?\w+(?:[.'’\-–&/]\w+)*|[^\w\s]"
+)
+
+
+OPENERS: Final = frozenset(
+    "a about according accordingly after again all along already also although always among an"
+    " and another any are as asked at because before behind being besides both but by certain"
+    " concerning could despite did do does during each earlier either even every everyone few"
+    " finally first following for former from further furthermore had has have having he hence her"
+    " here hers his how however i if in indeed instead into is it its just last lastly later least"
+    " less like likewise local many may me meanwhile more moreover most much my nearly neither"
+    " never nevertheless new next no nobody none nor not nothing now of often on once one only"
+    " opening or other others our out over own part perhaps previously read reportedly said same"
+    " second secondly separately several she should similarly since so some somebody someone"
+    " sometimes soon speaking still such than that the their them then there thereafter therefore"
+    " these they this those though three through throughout thus till to today together tomorrow"
+    " too tuesday two under unlike until up upon us various was we well were what when where"
+    " whether which while who whoever whom whose why will with within without would yes yesterday"
+    " yet you your monday wednesday thursday friday saturday sunday january february march april"
+    " may june july august september october november december morning evening noon tags posted"
+    " published updated date writing asked four five six seven eight nine ten".split()
+)
+"""Words with a capital that begin a sentence or name a day, and are no part of a name."""
+
+
+SOFT: Final = frozenset("local new".split())
+"""Openers that may begin a name before another capital ("Local Coordination Committees", "New Times")."""
+
+
+PARTICLES: Final = frozenset("al el bin ibn ben van von der den de di du la le dos al- as ul".split())
+
+
+LINKS: Final = frozenset("of for and on in & against".split())
+
+
+_QUALIFYING: Final = (
+    "-based",
+    "-led",
+    "-backed",
+    "-run",
+    "-linked",
+    "-aligned",
+    "-held",
+    "-controlled",
+    "-born",
+    "-owned",
+    "-sponsored",
+)
+"""Endings of words that qualify a name without being part of it ("Britain-based")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of the text."""
+
+    start: int
+    end: int
+    words: str
+
+    @property
+    def low(self) -> str:
+        return self.words.casefold()
+
+    @property
+    def capital(self) -> bool:
+        """Whether it is written as a name is: a capital, a script without capitals, an account ("@ada")."""
+        return _is_capital(self.words)
+
+
+@lru_cache(maxsize=50_000)
+def _is_capital(words: str) -> bool:
+    if words.casefold().endswith(_QUALIFYING):
+        return False
+    return words[0] == "@" or any(
+        part[:1].isupper() or (part[:1].isalpha() and part[:1] == part[:1].upper() == part[:1].lower())
+        for part in re.split(r"[-–@]", words)
+    )
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of a stretch."""
+    return [Token(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text, start, end)]
+
+
+def is_opener(token: Token) -> bool:
+    """Whether the word is none of a name; "IS", "US" and "WHO" in capitals are."""
+    return token.low in OPENERS and not (token.words.isupper() and len(token.words) > 1)

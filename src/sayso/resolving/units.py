@@ -1,0 +1,196 @@
+"""A stretch of text in units: names, nouns of the list (the longest first), and single words and marks."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.core.span import Span
+from sayso.resolving.finder import names_in
+from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_adjective
+from sayso.resolving.pieces import Name, nature_of
+from sayso.resolving.tokens import Token, tokens_of
+
+DEFINITE: Final = frozenset("the this that these those his her its their our my your same".split())
+
+
+INDEFINITE: Final = frozenset(
+    "a an another one some several many few other any two three four five six seven eight nine ten most both"
+    " various numerous certain no each every multiple".split()
+)
+
+
+BREAKS: Final = frozenset(
+    "of for from in at on by to with near under against inside outside who which that whose whom"
+    " where when as speaking working led posted published close wearing said says told named"
+    " called about including is was also known himself herself itself themselves citing quoted"
+    " familiar leading heading based living along between after before".split()
+)
+
+
+MARKS: Final = frozenset(",;:([{)]}-–—")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A name, a known noun of one or more words, or any other token of a phrase."""
+
+    start: int
+    end: int
+    words: str
+    name: Name | None = None
+    noun: str = ""
+
+    @property
+    def low(self) -> str:
+        return self.words.casefold()
+
+
+def units_of(text: str, span: Span, lexicon: Lexicon, common: frozenset[str] = frozenset()) -> list[Unit]:
+    """The phrase in names, nouns of the list (the longest first) and single tokens."""
+    tokens = tokens_of(text, span.start, span.end)
+    names = [name for name in names_in(text, tokens, lexicon, common) if not _is_noun_only(name, lexicon)]
+    named = {t.start: name for name in names for t in _tokens_of_name(tokens, name)}
+    units: list[Unit] = []
+    at = 0
+    while at < len(tokens):
+        unit, size = _unit_at(text, tokens, at, named, lexicon)
+        while units and units[-1].end > unit.start:
+            units.pop()  # the titles in front of a name belong to it
+        units.append(unit)
+        at += size
+    return units
+
+
+def _tokens_of_name(tokens: Sequence[Token], name: Name) -> Sequence[Token]:
+    first = bisect_left(tokens, name.span.start, key=lambda token: token.start)
+    last = bisect_left(tokens, name.span.end, key=lambda token: token.start)
+    return tokens[first:last]
+
+
+def _unit_at(
+    text: str, tokens: Sequence[Token], at: int, named: Mapping[int, Name], lexicon: Lexicon
+) -> tuple[Unit, int]:
+    """The unit that begins at a token, and how many tokens it takes."""
+    start = tokens[at].start
+    if size := _quoted_size(tokens, at):
+        inside = Span(tokens[at + 1].start, tokens[at + size - 2].end)
+        nature = nature_of(tokens[at + 1 : at + size - 1], lexicon, inside.of(text))
+        quoted = Name(inside, inside.of(text), Nature.UNKNOWN if nature is Nature.PERSON else nature)
+        return Unit(start, tokens[at + size - 1].end, quoted.words, quoted), size
+    if size := _small_noun(tokens, at, lexicon):
+        words = text[start : tokens[at + size - 1].end]
+        return Unit(start, tokens[at + size - 1].end, words, None, lexicon.noun_form(words)), size
+    if name := named.get(start):
+        size = 1
+        while at + size < len(tokens) and tokens[at + size].start < name.span.end:
+            size += 1
+        return Unit(name.whole.start, name.span.end, name.words, name), size
+    known = _noun_size(tokens, at, named, lexicon)
+    size = max(known, 1)
+    words = text[start : tokens[at + size - 1].end]
+    noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words, size) else ""
+    return Unit(start, tokens[at + size - 1].end, words, None, noun), size
+
+
+def _quoted_size(tokens: Sequence[Token], at: int) -> int:
+    """How many tokens from here are a name in quotation marks, the marks included; 0 for none."""
+    if tokens[at].words not in _QUOTES or at + 2 >= len(tokens) or not tokens[at + 1].capital:
+        return 0
+    for end in range(at + 2, min(at + 9, len(tokens))):
+        if tokens[end].words in _QUOTES[tokens[at].words]:
+            small = sum(
+                not t.capital and t.low not in ("of", "the", "for", "and", "in") for t in tokens[at + 1 : end]
+            )
+            return end - at + 1 if small <= 1 else 0
+        if tokens[end].words in ",.!?":
+            return 0
+    return 0
+
+
+_QUOTES: Final = {"«": "»", "“": "”", '"': '"', "„": "“”", "‘": "’", "'": "'"}
+
+
+def _small_noun(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """How many tokens make a noun of several words that only opens with a capital ("State television")."""
+    for size in range(lexicon.words_from(tokens[at].words), 1, -1):
+        part = tokens[at : at + size]
+        small = not any(t.capital for t in part[1:]) or (len(part) == size and part[0].words.islower())
+        if len(part) == size and small and lexicon.noun(" ".join(t.words for t in part)):
+            return size
+    return 0
+
+
+def _is_noun_only(name: Name, lexicon: Lexicon) -> bool:
+    """Whether a capitalised word only describes ("the Observatory", "The Minister")."""
+    words = name.words.split()
+    low = name.words.casefold()
+    if lexicon.actor(name.words):
+        return False
+    return len(words) <= 2 and not name.titles and lexicon.noun(low) is not None
+
+
+def _noun_size(tokens: Sequence[Token], at: int, named: Mapping[int, Name], lexicon: Lexicon) -> int:
+    """How many tokens from here make a noun of the list; 0 for none."""
+    for size in range(lexicon.words_from(tokens[at].words), 0, -1):
+        part = tokens[at : at + size]
+        if len(part) < size or any(t.start in named for t in part):
+            continue
+        if lexicon.noun(
+            " ".join(t.words for t in part).removesuffix(".").replace("’", "'").removesuffix("'s")
+        ):
+            return size
+    return 0
+
+
+def _is_possessive(words: str, size: int) -> bool:
+    """Whether one word only tells whose ("the ministry's spokesman")."""
+    return size == 1 and words.replace("’", "'").endswith(("'s", "s'"))
+
+
+def base_end(units: Sequence[Unit], begin: int) -> int:
+    for at in range(begin + 1, len(units)):
+        unit = units[at]
+        if unit.name is None and (
+            unit.low in BREAKS
+            or unit.words in MARKS
+            or unit.low in _DETERMINERS
+            or (unit.low in ("and", "or", "&") and units[at - 1].low not in _JOINED)
+            or (
+                unit.words.islower()
+                and not unit.noun
+                and unit.low.endswith(("ing", "ed"))
+                and units[at - 1].noun
+            )
+        ):
+            return at
+    return len(units)
+
+
+_DETERMINERS: Final = frozenset("a an the another his her its their".split())
+
+
+_JOINED: Final = frozenset(
+    "local media medical military security civil field political diplomatic foreign".split()
+)
+"""Adjectives that "and" joins before one noun ("local and media sources")."""
+
+
+def only_adjective(unit: Unit) -> bool:
+    """Whether the "name" is a nationality that qualifies ("Syrian", "US-led")."""
+    return is_adjective(unit.words)
+
+
+def is_place(unit: Unit) -> bool:
+    return bool(country_of(unit.words)) or only_adjective(unit)
+
+
+def is_plural(head: Unit, noun: Noun | None) -> bool:
+    if noun and noun.nature is Nature.GROUP:
+        return True
+    last = (head.low.split() or [head.low])[-1].removesuffix("'s")
+    if head.noun:
+        return head.noun.split()[-1] != last and last.endswith(("s", "men", "women", "children"))
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))

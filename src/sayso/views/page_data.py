@@ -1,0 +1,77 @@
+"""What the page's script needs to count anew: the rows and sources of the summary, and the words for them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sayso.core.attribution import TOP, Attribution
+from sayso.core.ledger import Ledger
+from sayso.core.source import UNSTATED
+from sayso.core.verdict import Act, ContentType
+from sayso.core.voice import VoiceRow
+from sayso.views.about import certainty, headline
+from sayso.views.labels import IDENTITIES, KINDS, VOICES
+from sayso.views.notes import NOBODY, name_of
+from sayso.views.rows import doubtful, numbers_of, shown
+
+
+def page_data(ledger: Ledger) -> dict[str, Any]:
+    """Rows in reading order, attributions before voice rows, as the summary counts them; words are safe."""
+    return {
+        "text_id": ledger.document.text_id,
+        "sentence": headline(ledger),
+        "certainty": certainty(ledger),
+        "rows": [
+            *(_attribution(ledger, row) for row in ledger.attributions),
+            *(_voice(ledger, row) for row in ledger.voice),
+        ],
+        "numbers": numbers_of(ledger),
+        "sources": {
+            source.id: {
+                "name": name_of(source),
+                "kind": source.kind.value.value,
+                "identity": source.identity.value.value,
+            }
+            for source in ledger.sources
+        },
+        "labels": {
+            "kind": {kind.value: words for kind, words in KINDS.items()},
+            "identity": {identity.value: words for identity, words in IDENTITIES.items()},
+            "voice": {voice.value: words for voice, words in VOICES.items()},
+            "nobody": NOBODY,
+        },
+    }
+
+
+def _attribution(ledger: Ledger, row: Attribution) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "quote": shown(ledger.document.text, row.content),
+        "counts": _counts(row),
+        "voice": "",
+        "source": row.source_id or UNSTATED,
+        "relay": row.chain[0].source_id if len(row.chain) > 1 else "",
+        "evidence": list(dict.fromkeys(evidence.shown.value for evidence in row.evidence)),
+        "doubtful": doubtful(row, ledger),
+    }
+
+
+def _voice(ledger: Ledger, row: VoiceRow) -> dict[str, Any]:
+    return {
+        "id": row.id,
+        "quote": shown(ledger.document.text, row.content),
+        "counts": "demand" if row.type.value is ContentType.DEMAND else "claim",
+        "voice": row.voice.value.value,
+        "source": row.likely_source,
+        "relay": "",
+        "evidence": [],
+        "doubtful": row.id in ledger.summary.to_check,
+    }
+
+
+def _counts(row: Attribution) -> str:
+    """What a row counts as: a claim, a demand, or beside them (inside another, or only said to think)."""
+    told = row.parent == TOP and row.act.value is not Act.ATTITUDE and not row.holder.value
+    if not told:
+        return "beside"
+    return "demand" if row.type.value is ContentType.DEMAND else "claim"

@@ -1,0 +1,81 @@
+"""Identity and kind of a source by rule, and by the head where a rule is less sure."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from sayso.core.finding import Finding
+from sayso.core.source import Identity, Kind
+from sayso.resolving.identities import PRECISION as IDENTITY_PRECISION
+from sayso.resolving.identities import RULES as IDENTITY_RULES
+from sayso.resolving.kinds import PRECISION, RULES
+from sayso.resolving.sources import CONFIDENCE, resolve_sources
+from tests.marked import marked_document
+from tests.resolving.reading import SAYS, sources_of
+
+CASES = [
+    ("Ada Moro, a harbour engineer", Identity.NAMED, Kind.EXPERT),
+    ("the mayor of Velm", Identity.DESCRIBED, Kind.STATE),
+    ("a spokesman for the coalition", Identity.DESCRIBED, Kind.INTERNATIONAL),
+    ("a senior official", Identity.UNNAMED_PERSON, Kind.STATE),
+    ("a source at Velm police command", Identity.UNNAMED_PERSON, Kind.STATE),
+    ("a witness", Identity.UNNAMED_PERSON, Kind.LOCAL),
+    ("local activists", Identity.COLLECTIVE, Kind.LOCAL),
+    ("some sources", Identity.COLLECTIVE, Kind.OTHER),
+    ("Video footage", Identity.DESCRIBED, Kind.DOCUMENT),
+    ("Reports", Identity.COLLECTIVE, Kind.DOCUMENT),
+    ("Reuters", Identity.NAMED, Kind.MEDIA),
+    ("the newspaper Meridian", Identity.NAMED, Kind.MEDIA),
+    ("SANA's correspondent", Identity.DESCRIBED, Kind.MEDIA),
+    ("local media", Identity.COLLECTIVE, Kind.MEDIA),
+    ("the United Nations", Identity.NAMED, Kind.INTERNATIONAL),
+    ("UN envoy Ada Moro", Identity.NAMED, Kind.INTERNATIONAL),
+    ("the British ambassador to the United Nations, Ada Moro", Identity.NAMED, Kind.STATE),
+    ("the Islamic State", Identity.NAMED, Kind.ARMED_GROUP),
+    ("rebel commanders", Identity.COLLECTIVE, Kind.ARMED_GROUP),
+    ("opposition leader Ada Moro", Identity.NAMED, Kind.PARTY),
+    ("Syrian Observatory for Human Rights director Ada Moro", Identity.NAMED, Kind.NGO),
+    ("Ada Moro, chief executive of Velm Grid", Identity.NAMED, Kind.COMPANY),
+    ("retired colonel, military observer Ivo Lund", Identity.NAMED, Kind.EXPERT),
+    ("Ada Moro of the Velm Institute", Identity.NAMED, Kind.EXPERT),
+    ("the Roads Agency", Identity.NAMED, Kind.STATE),
+]
+
+
+@pytest.mark.parametrize(("phrase", "identity", "kind"), CASES)
+def test_identity_and_kind_by_rule(phrase: str, identity: Identity, kind: Kind) -> None:
+    (source,) = sources_of(phrase)
+    assert (source.identity.value, source.kind.value) == (identity, kind)
+    assert source.identity.by in {rule.__name__.replace("_", " ") for rule in IDENTITY_RULES}
+    assert source.kind.by in {rule.__name__.replace("_", " ") for rule in RULES}
+
+
+def test_without_ground_and_without_a_head_the_kind_is_unknown() -> None:
+    (source,) = sources_of("Ada Moro")
+    assert (source.kind.value, source.kind.confidence) == (Kind.UNKNOWN, 0.0)
+
+
+def test_the_head_decides_where_no_rule_does_or_is_surer() -> None:
+    document, rows = marked_document(f"[Ada Moro] {SAYS}\n[Moro] {SAYS}\n[a witness] {SAYS}")
+    odds = (
+        {"kind": {"local": 0.9, "other": 0.1}},
+        {"kind": {"local": 0.5, "other": 0.5}},
+        {"kind": {"state": 0.9}},
+    )
+    found = [Finding(row, odds=each) for row, each in zip(rows, odds, strict=True)]
+    (ada, witness), _ = resolve_sources(document, found)
+    assert (ada.kind.value, ada.kind.by, ada.kind.confidence) == (Kind.LOCAL, "head", 0.7)
+    assert (witness.kind.value, witness.kind.by) == (Kind.LOCAL, "own role")
+    sure = [replace(found[2], odds={"kind": {"state": 0.99}})]
+    (witness,), _ = resolve_sources(document, sure)
+    assert (witness.kind.value, witness.kind.by) == (Kind.STATE, "head")
+
+
+def test_every_rule_says_how_often_it_is_right() -> None:
+    assert set(PRECISION) == set(RULES)
+    assert set(IDENTITY_PRECISION) == set(IDENTITY_RULES)
+    assert all(
+        0 < share <= 1 for share in (*PRECISION.values(), *IDENTITY_PRECISION.values(), *CONFIDENCE.values())
+    )

@@ -1,0 +1,78 @@
+"""What the words of one source say, one phrase a case."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.span import Span
+from sayso.resolving.lexicon import Lexicon
+from sayso.resolving.phrases import Form, Phrase, phrase_of
+
+LEXICON = Lexicon()
+
+
+def read(words: str) -> Phrase:
+    return phrase_of(words, (Span(0, len(words)),), LEXICON)
+
+
+NAMES = [
+    ("the manager of al-Quds hospital Hamza Khatib", "Hamza Khatib"),
+    ("Rami Abdel Rahman head of the Syrian Observatory for Human Rights", "Rami Abdel Rahman"),
+    ("its spokesman, Major General Anton Drozdets", "Anton Drozdets"),
+    ("Lidia Semko, head of the district hospital", "Lidia Semko"),
+    ("Homs Governor Talal Barazi", "Talal Barazi"),
+    ("the spokeswoman of the Ministry of defence of Dolmia Irma Halt", "Irma Halt"),
+    ("the commander of the Volunteer guard of Brodani Jovan Trifkar", "Jovan Trifkar"),
+    ("chief of the Velm General Staffs Main Directorate Col. Gen. Sergei Lund", "Sergei Lund"),
+    ("the military expert, the captain in the reserve Lev Andrusenko", "Lev Andrusenko"),
+    ("state-run news agency SANA", "SANA"),
+    ("the so-called «Wrath of Rim» group", "Wrath of Rim"),
+    ("a report by the Syrian Network for Human Rights", "Syrian Network for Human Rights"),
+    ("an Ahrar al-Sham statement", "Ahrar al-Sham"),
+    ("The terrorist group of Nusra Front", "Nusra Front"),
+    ("a baker who gave his name only as Abu Salim", "Abu Salim"),
+    ("the Britain-based Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights"),
+    ("media watchdog Reporters Without Borders", "Reporters Without Borders"),
+    ("independent media group the Velm Centre of Events", "Velm Centre of Events"),
+    ("Ада Моро, Director of the Roads Agency", "Ада Моро"),
+    ("Governor سامي الخطيب", "سامي الخطيب"),
+    ("Karsk's", "Karsk"),
+]
+
+
+@pytest.mark.parametrize(("words", "name"), NAMES)
+def test_the_name_that_heads_a_phrase(words: str, name: str) -> None:
+    phrase = read(words)
+    assert (phrase.form, phrase.shown) == (Form.NAME, name)
+
+
+DESCRIPTIONS = [
+    ("a senior official", Form.INDEFINITE, "official", False),
+    ("the Russian defence ministry", Form.DEFINITE, "defence ministry", False),
+    ("local activists", Form.INDEFINITE, "local activist", True),
+    ("Karsk's deputy minister", Form.DEFINITE, "deputy minister", False),
+    ("SANA reporter", Form.INDEFINITE, "reporter", False),
+    ("one of the officials", Form.INDEFINITE, "official", False),
+    ("some of the residents", Form.INDEFINITE, "resident", True),
+    ("state media", Form.DEFINITE, "state media", False),
+    ("a spokesman for Syria Civil Defence", Form.INDEFINITE, "spokesman", False),
+    ("The author of the channel «Два берега»", Form.DEFINITE, "author", False),
+    ("Video footage from districts east of Velm", Form.INDEFINITE, "video footage", False),
+]
+
+
+@pytest.mark.parametrize(("words", "form", "noun", "plural"), DESCRIPTIONS)
+def test_a_description_by_its_noun(words: str, form: Form, noun: str, plural: bool) -> None:
+    phrase = read(words)
+    assert (phrase.name, phrase.form, phrase.noun, phrase.plural) == (None, form, noun, plural)
+
+
+def test_a_credential_is_kept_as_it_stands() -> None:
+    words = "the candidate of political sciences and head of the centre Gleb Orsanov"
+    assert [span.of(words) for span in read(words).credential] == [
+        "candidate of political sciences and head of the centre"
+    ]
+
+
+def test_a_list_of_names_names_nobody_alone() -> None:
+    assert read("Moro, Lund and Tamm").name is None

@@ -1,0 +1,45 @@
+"""Whom pronouns mean, one text a case: the last marked source is asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.source import PRONOUN
+from tests.resolving.reading import named, resolved
+
+CASES = [
+    ("[Ada Moro] <said> {yes}.\n{It was late}, [she] <added>.", "Ada Moro"),
+    ("[Ada Moro] <said> {yes}.\n{It was late}, [he] <added>.", "he"),
+    ("[Ada Moro] <said> {yes} after a call from Ivo Lund.\n[She] <left> {no doubt}.", "Ada Moro"),
+    ("[The Harbour Office] <said> {yes}.\n[It] <added> {that the pier was shut}.", "The Harbour Office"),
+    ("[Ada Moro] <said> {yes}.\n[It] <added> {that the pier was shut}.", "It"),
+    ("[Residents] <said> {yes}.\n[They] <added> {that the pier was shut}.", "Residents"),
+    ("Ivo Lund met Ada Moro at the pier. [She] <said> {it was late}.", "Ada Moro"),
+    ("A witness named Ahmad saw the blast. {It was loud}, [he] <said>.", "Ahmad"),
+    ("[Mr. Lund] <said> {yes}.\n[Ms. Moro] <said> {no}.\n[He] <added> {that it was late}.", "Mr. Lund"),
+    ("[Ivo Lund], [who] <said> {it was late}.", "Ivo Lund"),
+]
+
+
+@pytest.mark.parametrize(("lines", "meant"), CASES)
+def test_a_pronoun_means(lines: str, meant: str) -> None:
+    assert named(lines)[-1] in (meant, meant.removeprefix("The "))
+
+
+def test_i_and_we_inside_what_is_said_are_its_speaker() -> None:
+    lines = """
+        {I think we saw it late}, [Ada Moro] <said>.
+        = [I] <think> {we saw it late}, Ada Moro said.
+        = I think [we] <saw> {it late}, Ada Moro said.
+    """
+    assert named(lines) == ["Ada Moro"] * 3
+
+
+def test_we_that_nobody_is_quoted_with_is_the_body_of_the_page() -> None:
+    lines = "[The Velm Harbour Office] <found> {three broken valves}.\n[We] <urge> {the owner to mend them}."
+    assert named(lines) == ["Velm Harbour Office"] * 2
+
+
+def test_i_far_from_any_speaker_stays_alone() -> None:
+    (source,), _ = resolved("[I] <think> {it was late}.")
+    assert source.why == PRONOUN
