@@ -1,4 +1,4 @@
-"""Train a reader: `python -m training.train training/reader-v2.toml RUN [--seed N] [--teacher FOLDER ...]`.
+"""Train a reader: `python -m training.train CONFIG RUN [--seed N] [--start RUN] [--teacher RUN ...]`.
 
 Saves after every epoch and goes on where it stopped; RUN/weights.pt holds the running mean at the end. With
 teachers (runs of the same form) the reader learns from their mean as well, on unmarked texts too.
@@ -26,7 +26,7 @@ from training.data import Example, batches
 from training.loss import losses_of
 from training.model import Reader, Sizes, from_base
 from training.shown import shown_in
-from training.teaching import Teachers
+from training.teaching import Teachers, trained
 
 THREADS = 2
 WARM_UP = 0.06
@@ -53,12 +53,11 @@ def optimizer_of(reader: Reader, settings: Settings) -> torch.optim.Optimizer:
     )
 
 
-def train(settings: Settings, base: Path, out: Path, teachers: Teachers | None = None) -> Reader:
-    """All epochs. The running mean of the weights is what is kept."""
+def train(settings: Settings, begin_with: Reader, out: Path, teachers: Teachers | None = None) -> Reader:
+    """All epochs, from the weights given. The running mean of the weights is what is kept."""
     out.mkdir(parents=True, exist_ok=True)
-    torch.manual_seed(settings["seed"])
     device = "cuda" if torch.cuda.is_available() else "cpu"
-    reader = from_base(base, Sizes()).to(device)
+    reader = begin_with.to(device)
     mean = {k: v.clone() for k, v in reader.state_dict().items()}
     optimizer = optimizer_of(reader, settings)
     begin, step, total = 0, 0, 0
@@ -156,6 +155,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int)
     parser.add_argument("--no-noise", action="store_true", help="to show what noise in training gives")
     parser.add_argument("--teacher", type=Path, action="append", default=[])
+    parser.add_argument("--start", type=Path, help="a run to begin with instead of the base model")
     given = parser.parse_args()
     settings = settings_of(given.config)
     if given.seed is not None:
@@ -166,7 +166,9 @@ def main() -> None:
         settings |= settings["student"]
     torch.set_num_threads(THREADS)
     teachers = Teachers.of(given.teacher) if given.teacher else None
-    train(settings, base_folder(), given.run, teachers)
+    torch.manual_seed(settings["seed"])
+    start = trained(given.start) if given.start else from_base(base_folder(), Sizes())
+    train(settings, start, given.run, teachers)
 
 
 if __name__ == "__main__":

@@ -66,12 +66,6 @@ def test_a_verdict_names_its_rule_shows_its_words_and_says_how_often_it_is_right
     assert 0.8 < verdict.confidence < 1
 
 
-def test_the_head_decides_where_no_word_speaks() -> None:
-    line = "[The mayor] <said> {the bridge was closed}."
-    row = judged(line, odds={"stance": {"endorsing": 0.1, "neutral": 0.2, "distancing": 0.7}}).row
-    assert (row.stance.value, row.stance.by, row.stance.confidence) == (Stance.DISTANCING, "head", 0.7)
-
-
 def test_a_denial_is_believed_of_the_head_only_when_it_is_sure() -> None:
     line = "[The mayor] <scorned> {the report}."
     unsure, sure = ({"polarity": {"affirmed": 1 - p, "denied": p}} for p in (0.6, 0.9))

@@ -29,8 +29,6 @@ from sayso.judging.relays import Heard, relays_of
 
 GOES_ON: Final = 12
 """Rows over which a relay goes on when its source speaks again (chosen on war-train)."""
-NOT_RELAYED: Final = 0.9
-"""From this probability on the head keeps a relay from going on (to be chosen on war-dev)."""
 
 NEAR_CUE: Final = 120
 """Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
@@ -97,7 +95,7 @@ def _going_on(cases: Sequence[Case], plain: Sequence[Hops]) -> list[Hops]:
             told[case.row.source_id] = (place, own)
             first.setdefault(case.row.source_id, own)
         at, before = told.get(case.row.source_id, (place, ()))
-        goes_on = not own and place - at <= GOES_ON and not case.row.holder.value and _may_be_relayed(case)
+        goes_on = not own and place - at <= GOES_ON and not case.row.holder.value
         hops.append(_implied(before) if goes_on else own)
     for place in range(len(cases) - 1, -1, -1):
         if (
@@ -109,10 +107,6 @@ def _going_on(cases: Sequence[Case], plain: Sequence[Hops]) -> list[Hops]:
         if not hops[place] and _in_headline(cases[place]):
             hops[place] = _implied(first.get(cases[place].row.source_id, ()))
     return hops
-
-
-def _may_be_relayed(case: Case) -> bool:
-    return case.odds("relayed").get("no", 0.0) < NOT_RELAYED
 
 
 def _in_headline(case: Case) -> bool:

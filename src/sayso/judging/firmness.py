@@ -13,7 +13,7 @@ from sayso.core.span import Span
 from sayso.core.verdict import Commitment, ContentType, Polarity, Stance, Verdict
 from sayso.judging.case import Case
 from sayso.judging.lexicon import find
-from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
+from sayso.judging.rules import Rule, always, decide, head_says, ruled, words_say
 
 FIRST_CLAUSE: Final = 120
 """Code points of a content within which a hedge counts for all of it."""
@@ -65,13 +65,13 @@ def hedge(case: Case) -> Verdict[Commitment] | None:
     )
 
 
+# The heads of commitment and stance were tried on war-dev and left out: macro F1 84.6 with, 86.0 without;
+# 76.6 with, 77.8 without.
 COMMITMENT: tuple[Rule[Commitment], ...] = (
     demand_holds_nothing,
     question,
     words_say("commitment", Commitment, "cue"),
-    head("commitment", Commitment, SURE),
     hedge,
-    head("commitment", Commitment),
     always(Commitment.CERTAIN, "commitment: no hedge"),
 )
 
@@ -89,6 +89,5 @@ POLARITY: tuple[Rule[Polarity], ...] = (
 
 STANCE: tuple[Rule[Stance], ...] = (
     words_say("stance", Stance, "cue"),
-    head("stance", Stance),
     always(Stance.NEUTRAL, "stance: neutral words"),
 )
