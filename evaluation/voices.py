@@ -54,7 +54,7 @@ def voice_pairs(case: Case) -> list[Pair]:
 
 
 def _author(case: Case, *, of_gold: bool) -> Part:
-    ours = [_words(case, v.content) for v in _of_the_article(case) if v.voice.value == AUTHOR]
+    ours = [_words(case, v.content) for v in rows_of_the_article(case) if v.voice.value == AUTHOR]
     theirs = [_words(case, v.content) for v in case.article.voice if v.voice == AUTHOR]
     asked, others = (theirs, ours) if of_gold else (ours, theirs)
     return sum(any(_meets(row, other) for other in others) for row in asked), len(asked)
@@ -62,10 +62,10 @@ def _author(case: Case, *, of_gold: bool) -> Part:
 
 def _rows(case: Case) -> Counts:
     met = len(met_rows(case))
-    return met, len(_of_the_article(case)), met, len(case.article.voice)
+    return met, len(rows_of_the_article(case)), met, len(case.article.voice)
 
 
-def _of_the_article(case: Case) -> list[VoiceRow]:
+def rows_of_the_article(case: Case) -> list[VoiceRow]:
     """The ledger's voice rows but those in what gold sets aside."""
     aside = _words(case, case.article.aside)
     return [

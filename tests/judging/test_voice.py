@@ -74,6 +74,12 @@ def test_a_reporting_word_without_a_statement_is_never_the_authors() -> None:
     assert [len(span) for span in rows["Someone"].voice.spans] == [len("published")]
 
 
+def test_a_conclusion_that_the_article_draws_is_its_own() -> None:
+    odds: Odds = {"author": 0.1, "unclear": 0.9}
+    rows, _ = voices({"This": odds}, "[The ministry] <said> {it rains}.\nThis was another proof of malice.")
+    assert (rows["This"].voice.value, rows["This"].voice.by) == (Voice.AUTHOR, "a conclusion")
+
+
 def test_a_sentence_carried_on_names_the_source_of_its_own_paragraph() -> None:
     lines = "[The ministry] <said> {the bridge was closed}. Nobody may cross it."
     carried = {"author": 0.1, "carried_on": 0.8, "unclear": 0.1, "reported": 0.0}

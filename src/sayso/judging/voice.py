@@ -37,6 +37,11 @@ _REPORTS = re.compile(
     r"|warn(?:s|ed)|reveal(?:s|ed)|stress(?:es|ed)|not(?:ed|es)|suspected|believed|purported(?:ly)?)\b",
     re.IGNORECASE,
 )
+_CONCLUDES = re.compile(
+    r"(?:all )?(?:this|that|it) (?:once (?:again|more) )?(?:was|is|became|becomes) (?:yet )?"
+    r"(?:another|one more|further) (?:proof|confirmation|evidence|sign)\b",
+    re.IGNORECASE,
+)
 _QUESTION = re.compile(r"\?[\"”’»'\)\]]*$")
 _WORD = re.compile(r"\w+")
 
@@ -94,6 +99,12 @@ def reporting_word(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.UNCLEAR, "a reporting word", (Span(*found.span()),), 0.5)
 
 
+def author_concludes(case: Case) -> Verdict[Voice] | None:
+    """ "This was another proof that ...": the article draws the conclusion itself."""
+    found = _CONCLUDES.match(case.text, case.sentence.span.start, case.sentence.span.end)
+    return Verdict(Voice.AUTHOR, "a conclusion", (Span(*found.span()),), 0.9) if found else None
+
+
 def unheard_report(case: Case) -> Verdict[Voice] | None:
     """The head takes it for reported, though no statement was found: what was missed is not the author's."""
     chance = case.sentence.voice.get("reported", 0.0)
@@ -123,6 +134,7 @@ def nobody_knows(case: Case) -> Verdict[Voice] | None:
 RULES: tuple[Rule, ...] = (
     partly_reported,
     reporting_word,
+    author_concludes,
     unheard_report,
     sure_author,
     likelier_of_two,
