@@ -48,7 +48,8 @@ def chain_note(chain: Chain, sources: Sources, *, mark: str = "‹ ") -> str:
     hops = [f"{mark}{_hop(relay, sources)}" for relay in reversed(chain[:-1])]
     own = chain[-1].via if chain else Via.UNKNOWN
     article = "an" if own is Via.INTERVIEW else "a"
-    return " ".join([*([f"in {article} {VIAS[own]}"] if own is not Via.UNKNOWN else []), *hops])
+    silent = own is Via.UNKNOWN or any(relay.via is own for relay in chain[:-1])
+    return " ".join([*([] if silent else [f"in {article} {VIAS[own]}"]), *hops])
 
 
 def implied_note(chain: Chain) -> str:
