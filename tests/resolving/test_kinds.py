@@ -10,7 +10,7 @@ from sayso.core.finding import Finding
 from sayso.core.source import Identity, Kind
 from sayso.resolving.identities import PRECISION as IDENTITY_PRECISION
 from sayso.resolving.identities import RULES as IDENTITY_RULES
-from sayso.resolving.kinds import PRECISION, RULES
+from sayso.resolving.kinds import PRECISION, RULES, own_role
 from sayso.resolving.sources import CONFIDENCE, resolve_sources
 from tests.marked import marked_document
 from tests.resolving.reading import SAYS, sources_of
@@ -57,18 +57,19 @@ def test_without_ground_and_without_a_head_the_kind_is_unknown() -> None:
     assert (source.kind.value, source.kind.confidence) == (Kind.UNKNOWN, 0.0)
 
 
-def test_the_head_decides_where_no_rule_does_or_is_surer() -> None:
+def test_the_head_decides_where_no_rule_does_or_rules_its_value_out() -> None:
     document, rows = marked_document(f"[Ada Moro] {SAYS}\n[Moro] {SAYS}\n[a witness] {SAYS}")
     odds = (
         {"kind": {"local": 0.9, "other": 0.1}},
         {"kind": {"local": 0.5, "other": 0.5}},
-        {"kind": {"state": 0.9}},
+        {"kind": {"state": 0.95, "local": 0.05}},
     )
     found = [Finding(row, odds=each) for row, each in zip(rows, odds, strict=True)]
     (ada, witness), _ = resolve_sources(document, found)
     assert (ada.kind.value, ada.kind.by, ada.kind.confidence) == (Kind.LOCAL, "head", 0.7)
     assert (witness.kind.value, witness.kind.by) == (Kind.LOCAL, "own role")
-    sure = [replace(found[2], odds={"kind": {"state": 0.99}})]
+    assert witness.kind.confidence < PRECISION[own_role]
+    sure = [replace(found[2], odds={"kind": {"state": 0.99, "local": 0.01}})]
     (witness,), _ = resolve_sources(document, sure)
     assert (witness.kind.value, witness.kind.by) == (Kind.STATE, "head")
 
