@@ -21,6 +21,7 @@ from sayso.judging.judge import judge
 from sayso.judging.summary import summarise
 from sayso.judging.voice import find_voice
 from sayso.reader.quotes import find_quotes
+from sayso.resolving.joint import parted
 from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.resolving.sources import resolve_sources
 from sayso.zoning import mark_zones
@@ -64,10 +65,9 @@ def read_zoned(
     if not is_read(document.language):
         return replace(ledger, warnings=(*ledger.warnings, _not_read(document.language or "")))
     found = reader.read(document, zones)
-    sources, attributions = resolve_sources(document, found.attributions, names=names)
-    sources, attributions = judge(
-        document, zones, found.attributions, sources, attributions, quotations=ledger.quotations
-    )
+    rows = parted(document, found.attributions)
+    sources, attributions = resolve_sources(document, rows, names=names)
+    sources, attributions = judge(document, zones, rows, sources, attributions, quotations=ledger.quotations)
     voice = find_voice(document, found.sentences, attributions)
     summary = summarise(
         document.text, sources, attributions, voice, doubtful_below=reader.version.doubtful_below

@@ -1,0 +1,91 @@
+"""Rows of several sources, parted: one row for each who says it, or for the one who is cited.
+
+The reader gives one row to "the monitor and doctors at the scene said"; the ledger has a row for each of
+joint sources, with the same cue and content (guide, rulings). And it takes both for the source where one
+cites the other ("the Observatory said citing sources in the area"): there who is cited is the source, and who
+cites passes on. A row is parted only where the words between say so; any other row stays as it was read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+from typing import Final
+
+from sayso.core.attribution import attribution_id
+from sayso.core.document import Document
+from sayso.core.finding import Finding
+from sayso.core.span import Span, Spans
+from sayso.resolving.lexicon import Lexicon, Nature
+
+
+def parted(document: Document, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    """The findings with those of joint sources parted, in the same order; no row comes twice."""
+    lexicon = Lexicon()
+    rows = [row for finding in found for row in _parted(document, finding, lexicon)]
+    return tuple({row.attribution.id: row for row in rows}.values())
+
+
+def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Finding, ...]:
+    text, source = document.text, finding.attribution.source
+    if len(source) > 1 and _CITING.search(text[source[-2].end : source[-1].start]):
+        cited = _with(document, finding, source[-1:])
+        return (replace(cited, relay=tuple(sorted((*finding.relay, *source[:-1])))),)
+    joint = _joined_pieces(text, source) or _two_in_one(text, source, lexicon)
+    if not joint:
+        return (finding,)
+    return tuple(_with(document, finding, (span,)) for span in joint)
+
+
+def _with(document: Document, finding: Finding, source: Spans) -> Finding:
+    """The row with another source; what the heads said of the two together tells of neither alone."""
+    row = finding.attribution
+    key = attribution_id(document.text_id, source, row.cue, row.content)
+    odds = {name: odds for name, odds in finding.odds.items() if name not in ("identity", "kind")}
+    return replace(finding, attribution=replace(row, id=key, source=source), odds=odds)
+
+
+def _joined_pieces(text: str, source: Spans) -> Spans:
+    """The pieces of a source that "and" or the like joins, a comma between all but the last two."""
+    gaps = [text[one.end : other.start] for one, other in pairwise(source)]
+    if not gaps or not _AND.fullmatch(gaps[-1]):
+        return ()
+    return source if all(gap.strip() == "," for gap in gaps[:-1]) else ()
+
+
+def _two_in_one(text: str, source: Spans, lexicon: Lexicon) -> Spans:
+    """The two of a span in which "and" joins whole phrases: the second has a determiner, or both have a head.
+
+    Nothing is parted behind a relative or a preposition, for "and" may join what stands there.
+    """
+    if len(source) != 1:
+        return ()
+    words = source[0].of(text)
+    joins = list(_JOIN.finditer(words))
+    if len(joins) != 1:
+        return ()
+    first, second = words[: joins[0].start()], words[joins[0].end() :]
+    if _BOUND.search(first) or not (_DETERMINED.match(second) or _headed(first, second, lexicon)):
+        return ()
+    start = source[0].start
+    return (Span(start, start + joins[0].start()), Span(start + joins[0].end(), source[0].end))
+
+
+def _headed(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Whether a name and a phrase that ends in a noun of many stand side by side ("the UN and medics")."""
+    last = second.split()[-1]
+    noun = lexicon.noun(second) or lexicon.noun(last)
+    many = noun is not None and noun.nature in (Nature.PERSON, Nature.BODY) and last.endswith("s")
+    return many and last.islower() and _NAMES.search(first) is not None
+
+
+_NAMES: Final = re.compile(r"\s[^\W\d_a-z]\S*$")
+_AND: Final = re.compile(r"\s*,?\s*(?:and|&|or|as well as|along with|together with)\s*(?:also\s+)?")
+_JOIN: Final = re.compile(r"\s+(?:and|as well as)\s+")
+_DETERMINED: Final = re.compile(r"(?:the|a|an|its|his|her|their)\s", re.I)
+_BOUND: Final = re.compile(r"\b(?:who|which|that|whose|of|for|from|by|between|in|at|to|both|with)\b", re.I)
+_CITING: Final = re.compile(
+    r"\b(?:citing|quoting|cited|quoted|referenc(?:ed|ing)|referring to|according to)\s*(?:\w+\s+)?$"
+)
