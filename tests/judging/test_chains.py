@@ -6,6 +6,8 @@ from sayso.core.chain import Via
 from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
+from sayso.judging.outlets import world_wide
+from sayso.resolving.sources import WORLD_WIDE
 from tests.judging.articles import judged
 
 
@@ -118,6 +120,12 @@ def test_a_relay_becomes_a_source_with_a_name_from_the_text() -> None:
     (relay,) = [source for source in article.sources if source.why == "relay"]
     assert (relay.name, relay.kind.value) == ("SANA news agency", Kind.MEDIA)
     assert relay.mentions[0].of(article.document.text) == relay.name
+
+
+def test_an_outlet_known_all_over_the_world_needs_no_noun() -> None:
+    article = judged("[She] <told> Reuters news agency {that it rained}.")
+    assert article.chain() == ["Reuters", "She"]
+    assert world_wide() >= WORLD_WIDE
 
 
 def test_who_put_a_picture_out_stands_before_it() -> None:

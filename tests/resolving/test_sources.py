@@ -16,7 +16,7 @@ from sayso.core.span import Span
 from sayso.resolving.names import head_of, is_pronoun
 from sayso.resolving.sources import resolve_sources
 from tests.marked import marked_document
-from tests.resolving.reading import resolved, sources_of
+from tests.resolving.reading import SAYS, named, resolved, sources_of
 
 SEED = Path(__file__).parents[3] / "shared" / "data" / "seed"
 
@@ -230,3 +230,10 @@ def test_time_goes_with_the_length_of_the_text() -> None:
 
     seconds(50)
     assert seconds(800) < 10 * seconds(200) + 0.2
+
+
+def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> None:
+    assert named(f"[SANA news agency] {SAYS}\n[Reuters news agency] {SAYS}") == [
+        "SANA news agency",
+        "Reuters",
+    ]

@@ -1,9 +1,10 @@
 """Where a text names somebody who can pass words on: outlets, agencies, their reporters.
 
-Names come from `lexicons/media.csv` (name, medium: agency, broadcast, press; written by us from general
-knowledge of the world's outlets), or are built from a noun that says it ("the portal «Вести.RU»", "Syrian
-state television", "Kanal 5", "the daily Kurant", "Radio Delta"). "The agency", "the same channel" is the
-outlet of its kind named last. Every name is a stretch of the text. The text is read once.
+Names come from `lexicons/media.csv` (name, medium: agency, broadcast, press; site; `plain`: known by its name
+alone; written by us from general knowledge of the world's outlets), or are built from a noun that says it
+("the portal «Вести.RU»", "Syrian state television", "Kanal 5", "the daily Kurant", "Radio Delta"). "The
+agency", "the same channel" is the outlet of its kind named last. Every name is a stretch of the text.
+The text is read once.
 """
 
 from __future__ import annotations
@@ -107,6 +108,12 @@ def media() -> dict[str, str]:
 
 
 @cache
+def world_wide() -> frozenset[str]:
+    """The names in the lexicon that need no noun to say what they are: "Reuters" of "Reuters news agency"."""
+    return frozenset(row["name"] for row in rows("media") if row["plain"])
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(media(), key=len, reverse=True))
     nouns = f"(?:{'|'.join(_NOUNS.values())})"
@@ -139,7 +146,8 @@ def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
     name = Span(*match.span(part))
     if name.of(match.string).startswith("The ") and match[part] not in media():
         name = Span(name.start + 4, name.end)
-    full = Span(name.start, match.end("after")) if match["after"] else name
+    plain = not match["after"] or name.of(match.string) in world_wide()
+    full = name if plain else Span(name.start, match.end("after"))
     return Outlet(span, name, medium, full, reporter)
 
 

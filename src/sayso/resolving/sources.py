@@ -158,12 +158,14 @@ def _with_noun(text: str, span: Span, somebody: Somebody) -> str:
         if (
             text.startswith(noun, span.end)
             and not text[end : end + 1].isalnum()
-            and not (noun == " group" and span.of(text).isupper())
+            and span.of(text) not in WORLD_WIDE
         ):
             return " ".join(text[span.start : end].split())
     return " ".join(span.of(text).split())
 
 
+WORLD_WIDE: Final = frozenset(("AFP", "Reuters", "AP", "Associated Press", "BBC", "CNN", "CBS", "NBC"))
+"""Outlets known by their name alone, which a noun behind it does not make longer."""
 _OF_NAMES: Final = {Kind.MEDIA: (" news agency", " television")}
 
 
