@@ -237,3 +237,24 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
         "SANA news agency",
         "Reuters",
     ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "names"),
+    [
+        (f"[Governor Ada Moro] {SAYS}\n[the provincial governor] {SAYS}", ["Ada Moro"] * 2),
+        (f"[Halm Observatory] {SAYS}\n[The observatory group] {SAYS}", ["Halm Observatory"] * 2),
+        (
+            f"[Monitors at the Syrian Observatory for Human Rights which counts] {SAYS}",
+            ["Syrian Observatory for Human Rights"],
+        ),
+        (f"[The Kresh news outlet] {SAYS}", ["Kresh"]),
+        (
+            f"[The health ministry of Arland] {SAYS}\n[the statement] {SAYS}",
+            ["The health ministry of Arland"] * 2,
+        ),
+        (f"[Reuters] {SAYS}\n[the statement] {SAYS}", ["Reuters", "the statement"]),
+    ],
+)
+def test_descriptions_of_who_was_named(lines: str, names: list[str]) -> None:
+    assert named(lines) == names

@@ -21,7 +21,7 @@ SAME, CLOSE, LOOSE, NOT = 3, 2, 1, 0
 _GENERAL: Final = frozenset("group organisation organization body".split())
 _IGNORED: Final = frozenset(
     "same latter former local own said so-called and new recent late main first second last other"
-    " current national official senior top s".split()
+    " current national official senior top s provincial".split()
 )
 _BODIES: Final = (Nature.BODY, Nature.GROUP)
 
@@ -56,6 +56,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         return NOT
     told = set(somebody.nouns)
     last = phrase.noun.split()[-1]
+    if last in _GENERAL and phrase.noun.removesuffix(f" {last}") in told:
+        return SAME
     if phrase.noun in told or any(word.split()[-1] == phrase.noun for word in told):
         return SAME
     if " " in phrase.noun and last in told and set(phrase.noun.split()[:-1]) <= _spelled(somebody.words):
@@ -183,9 +185,15 @@ def issuer_of(
         low = (earlier.said if document else words).casefold()
         if words != sentence and any(stem in low for stem in stems):
             found = (words, somebody)
-    return found[1] if found else None
+    if found or phrase.noun != "statement" or not told_by:
+        return found[1] if found else None
+    _, last, speaker = told_by[-1]
+    near = phrase.start - last.start <= _SAME_TELLING and speaker.nature is not Nature.DOCUMENT
+    return speaker if near and speaker.kind is not Kind.MEDIA else None
 
 
+_SAME_TELLING: Final = 1200
+"""How many characters back the last source may stand whose words are called "the statement" (war-train)."""
 _ONLY_DESCRIBED: Final = frozenset(
     "government regime army military police state media|local media|media|forces|authorities".replace(
         " ", "|"

@@ -106,7 +106,8 @@ _APPOSED: Final = frozenset(
     "group organisation organization agency channel newspaper website portal movement party"
     " militia brigade alliance company firm plc network outlet foundation monitor watchdog"
     " federation tv television broadcaster news_agency news_outlet media_outlet tv_channel"
-    " news_website terrorist_group rebel_group militant_group monitoring_group".split()
+    " news_website terrorist_group rebel_group militant_group monitoring_group"
+    " activist_group rights_group human_rights_group".split()
 )
 """Nouns that may stand behind the name they are told of ("the ISIL group"); "_" parts the words of one."""
 
@@ -204,9 +205,18 @@ def _split_off(text: str, unit: Unit) -> Unit | None:
     return Unit(start, unit.end, rest, Name(Span(start, name.span.end), rest, Nature.PERSON))
 
 
+def _body_of_monitors(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """ "Monitors at the Observatory": who watches speaks for the body."""
+    if units[end - 1].noun != "monitor" or end == len(units) or units[end].low not in ("at", "from", "with"):
+        return None
+    rest = units[end + 1 : base_end(units, min(end + 2, len(units) - 1))]
+    return next((unit for unit in rest if unit.name and unit.name.nature is Nature.BODY), None)
+
+
 Rule = Callable[[str, list[Unit], int, int, Lexicon], Unit | None]
 RULES: Final[tuple[Rule, ...]] = (
-    _issuer, _name_first, _name_after_noun, _name_apposed, _name_of_a_group, _name_at_the_end,
+    _issuer, _name_first, _name_after_noun, _name_apposed, _name_of_a_group, _body_of_monitors,
+    _name_at_the_end,
 )  # fmt: skip
 
 
