@@ -115,6 +115,23 @@ def test_the_trained_role_finds_what_no_place_shows() -> None:
     assert judged(line, relay={0: "Lantern"}).chain() == ["Lantern", "She"]
 
 
+def test_the_head_has_a_relay_go_on_to_other_sources() -> None:
+    lines = """
+        [The mayor] <said> {that it thawed}.
+        [A military source] <told> SANA {that it rained}.
+        [A nurse] <said> {that it snowed}.
+    """
+    implied = judged(lines, odds={"relayed": {"implied": 0.6, "no": 0.4}})
+    assert [implied.chain(k) for k in range(3)] == [
+        ["SANA~", "The mayor"],
+        ["SANA", "A military source"],
+        ["SANA~", "A nurse"],
+    ]
+    doubted = judged(lines, odds={"relayed": {"implied": 0.4, "no": 0.6}})
+    assert [doubted.chain(k) for k in (0, 2)] == [["The mayor"], ["A nurse"]]
+    assert judged("[She] <said> {so}.", odds={"relayed": {"implied": 1.0}}).chain() == ["She"]
+
+
 def test_a_relay_becomes_a_source_with_a_name_from_the_text() -> None:
     article = judged("[She] <told> SANA {that it rained}. SANA news agency was founded long ago.")
     (relay,) = [source for source in article.sources if source.why == "relay"]

@@ -3,8 +3,8 @@
 
 A row's own hops are its relays and its source. A row that stands inside another carries that one's hops
 before its own; a view that a speaker ascribes ends where the speaker ends, for the holder uttered nothing. A
-relay goes on, implied, over what the same source says after it in the same telling. The page's own outlet is
-no hop.
+relay goes on, implied, over what the same source says after it in the same telling, and to other sources
+where the trained head says so. The page's own outlet is no hop.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _way(heard: Heard) -> Via:
 
 def _going_on(cases: Sequence[Case], plain: Sequence[Hops]) -> list[Hops]:
     """The relays of every row, with those that go on from an earlier row of the same source, or begin just
-    before.
+    before; where the head says that a row was passed on, it goes on from any row: the last that has some.
     """
     told: dict[str, tuple[int, Hops]] = {}
     first: dict[str, Hops] = {}
@@ -106,7 +106,18 @@ def _going_on(cases: Sequence[Case], plain: Sequence[Hops]) -> list[Hops]:
             hops[place] = _implied(hops[place + 1])
         if not hops[place] and _in_headline(cases[place]):
             hops[place] = _implied(first.get(cases[place].row.source_id, ()))
+    last: Hops = next(filter(None, plain), ())
+    for place, case in enumerate(cases):
+        if not hops[place] and _head_implies(case):
+            hops[place] = _implied(last)
+        last = plain[place] or last
     return hops
+
+
+def _head_implies(case: Case) -> bool:
+    """Whether the trained head takes the row for one that an outlet named elsewhere passed on."""
+    odds = case.odds("relayed")
+    return bool(odds) and max(odds, key=lambda key: odds[key]) == "implied" and case.row.parent == TOP
 
 
 def _in_headline(case: Case) -> bool:
