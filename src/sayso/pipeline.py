@@ -26,7 +26,7 @@ from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.resolving.sources import resolve_sources
 from sayso.zoning import mark_zones
 
-RULES = "rules-3"
+RULES = "rules-4"
 """The version of everything beside the model that decides what a ledger holds: zones, quotations, sources."""
 
 READ_LANGUAGES = frozenset({"en"})
