@@ -11,8 +11,8 @@ import math
 import random
 import time
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
@@ -84,17 +84,12 @@ def _epochs(settings: Settings, begin: int, *, distilled: bool) -> Iterator[list
     """The batches of each epoch, the next one made by another process while one is trained on."""
     # Spawned: a forked process must not inherit a running GPU.
     with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
-        ask: Callable[[int], Any] = lambda epoch: _asked(pool, settings, epoch, distilled)  # noqa: E731
-        coming = ask(begin) if begin < settings["epochs"] else None
+        coming: Future[list[Batch]] | None = None
         for epoch in range(begin, settings["epochs"]):
-            assert coming is not None
-            parts = coming.result()
-            coming = ask(epoch + 1) if epoch + 1 < settings["epochs"] else None
-            yield parts
-
-
-def _asked(pool: Executor, settings: Settings, epoch: int, distilled: bool) -> Any:
-    return pool.submit(_batches, settings, epoch, distilled)
+            now = coming or pool.submit(_batches, settings, epoch, distilled)
+            if epoch + 1 < settings["epochs"]:
+                coming = pool.submit(_batches, settings, epoch + 1, distilled)
+            yield now.result()
 
 
 def _batches(settings: Settings, epoch: int, distilled: bool) -> list[Batch]:

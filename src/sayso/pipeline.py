@@ -27,7 +27,7 @@ from sayso.resolving.sources import resolve_sources
 from sayso.zoning import mark_zones
 
 RULES = "rules-4"
-"""The version of everything beside the model that decides what a ledger holds: zones, quotations, sources."""
+"""The version of everything beside the model that decides what a ledger holds: zones, sources, judging."""
 
 READ_LANGUAGES = frozenset({"en"})
 """The languages the shipped reader was trained on. An unknown language is tried: short texts have none."""
@@ -65,7 +65,7 @@ def read_zoned(
     if not is_read(document.language):
         return replace(ledger, warnings=(*ledger.warnings, _not_read(document.language or "")))
     found = reader.read(document, zones)
-    rows = parted(document, found.attributions)
+    rows = parted(document, found.attributions, names=names)
     sources, attributions = resolve_sources(document, rows, names=names)
     sources, attributions = judge(document, zones, rows, sources, attributions, quotations=ledger.quotations)
     voice = find_voice(document, found.sentences, attributions)

@@ -118,7 +118,7 @@ def sure_author(case: Case) -> Verdict[Voice] | None:
 
 
 def likelier_of_two(case: Case) -> Verdict[Voice] | None:
-    """Carried on where the head says so and somebody is there to go on from; else unclear."""
+    """Carried on where the head finds that likelier than either of the others."""
     odds = case.sentence.voice
     carried, unclear = odds.get(Voice.CARRIED_ON.value, 0.0), odds.get(Voice.UNCLEAR.value, 0.0)
     if carried > max(unclear, odds.get(Voice.AUTHOR.value, 0.0)):

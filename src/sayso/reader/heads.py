@@ -17,6 +17,7 @@ from sayso.core.evidence import EvidenceKind
 from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity, Stance
 from sayso.core.voice import Voice
+from sayso.reader.links import softmax
 from sayso.reader.words import FloatArray
 
 
@@ -47,7 +48,7 @@ FIELD_WIDTH = sum(len(values) for values in FIELDS.values()) + len(EVIDENCE)
 VOICE_WIDTH = len(VOICES) + len(TYPES)
 
 
-def slices() -> Mapping[str, slice]:
+def _slices() -> Mapping[str, slice]:
     """Where each field's values stand in the vector of a cue; the kinds of evidence come last."""
     done, at = {}, 0
     for name, values in (*FIELDS.items(), ("evidence", EVIDENCE)):
@@ -56,7 +57,7 @@ def slices() -> Mapping[str, slice]:
     return done
 
 
-SLICES = slices()
+SLICES = _slices()
 
 
 def layout() -> dict[str, list[str]]:
@@ -70,7 +71,7 @@ def odds_of(logits: FloatArray, temperatures: Mapping[str, float]) -> dict[str, 
         return {}
     odds: dict[str, dict[str, float]] = {}
     for name, values in FIELDS.items():
-        chances = _softmax(logits[SLICES[name]] / temperatures.get(name, 1.0))
+        chances = softmax(logits[SLICES[name]] / temperatures.get(name, 1.0))
         odds[name] = dict(zip(values, map(float, chances), strict=True))
     yes = 1 / (1 + np.exp(-np.clip(logits[SLICES["evidence"]] / temperatures.get("evidence", 1.0), -30, 30)))
     odds["evidence"] = dict(zip(EVIDENCE, map(float, yes), strict=True))
@@ -84,11 +85,6 @@ def voice_odds(logits: FloatArray) -> tuple[dict[str, float], dict[str, float]]:
         return {}, {}
     voice, kind = logits[:, :split].mean(0), logits[:, split:].mean(0)
     return (
-        dict(zip(VOICES, map(float, _softmax(voice)), strict=True)),
-        dict(zip(TYPES, map(float, _softmax(kind)), strict=True)),
+        dict(zip(VOICES, map(float, softmax(voice)), strict=True)),
+        dict(zip(TYPES, map(float, softmax(kind)), strict=True)),
     )
-
-
-def _softmax(logits: FloatArray) -> FloatArray:
-    powers = np.exp(logits - logits.max())
-    return np.asarray(powers / powers.sum(), np.float32)

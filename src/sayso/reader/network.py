@@ -35,8 +35,8 @@ class Network:
             "scheme": self._scheme,
         }
         cues, states, *voices = self._encoder.run(None, given)
-        silent = np.zeros((len(cues[0]), 0), np.float32)  # weights without the head
-        return cues[0], states[0], voices[0][0] if voices else silent
+        # Weights without the head have no third output.
+        return cues[0], states[0], voices[0][0] if voices else np.zeros((len(cues[0]), 0), np.float32)
 
     def roles(
         self, states: FloatArray, cue: FloatArray, distances: IntArray, relations: IntArray

@@ -18,12 +18,12 @@ from sayso.core.attribution import attribution_id
 from sayso.core.document import Document
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans
-from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
 
 
-def parted(document: Document, found: Sequence[Finding]) -> tuple[Finding, ...]:
+def parted(document: Document, found: Sequence[Finding], *, names: Names = NO_NAMES) -> tuple[Finding, ...]:
     """The findings with those of joint sources parted, in the same order; no row comes twice."""
-    lexicon = Lexicon()
+    lexicon = Lexicon(names)
     rows = [row for finding in found for row in _parted(document, finding, lexicon)]
     return tuple({row.attribution.id: row for row in rows}.values())
 
