@@ -23,7 +23,8 @@ from evaluation.results import today
 from sayso.core.ledger import Ledger
 from sayso.core.span import Span
 from sayso.errors import SaysoError
-from sayso.intake.load import document_from_bytes
+from sayso.intake.documents import document_of
+from sayso.intake.items import Item
 from sayso.pipeline import read_document, reader_of
 from sayso.views.safe import safe
 
@@ -153,7 +154,7 @@ def _run_kind(kind: Kind, texts: list[str], inputs: int, seed: int) -> Tally:
         data = kind(chance.choice(texts), chance)
         started = time.perf_counter()
         try:
-            ledger = read_document(document_from_bytes(data, name=f"{kind.__name__}-{number}"), reader_of())
+            ledger = read_document(document_of(Item(f"{kind.__name__}-{number}", data)), reader_of())
         except SaysoError as problem:
             word = getattr(problem, "kind", type(problem).__name__)
             refused[word] = refused.get(word, 0) + 1

@@ -19,7 +19,8 @@ from evaluation.corpus import OWN, Article, digest_of, own
 from evaluation.reader import read
 from evaluation.results import Data, Result, machine, today, write
 from sayso.core.span import Span
-from sayso.intake.load import document_from_bytes
+from sayso.intake.documents import document_of
+from sayso.intake.items import Item
 from sayso.pipeline import read_document
 from sayso.reader import Reader, load_reader
 from sayso.reader.weights import SHIPPED
@@ -72,7 +73,7 @@ def measure(folder: Path = SHIPPED) -> Result:
 
 
 def _from_bytes_to_json(reader: Reader, data: bytes) -> bytes:
-    return ledger_json(read_document(document_from_bytes(data, name="article.txt"), reader))
+    return ledger_json(read_document(document_of(Item("article.txt", data)), reader))
 
 
 def _pieces(reader: Reader, folder: Path, articles: Iterable[Article]) -> tuple[int, int]:

@@ -125,7 +125,7 @@ def _document(source: str | os.PathLike[str] | Document | None, text: str | None
 
 def document_of_text(text: str, name: str = "text") -> Document:
     """The document of a text that is already decoded."""
-    from sayso.intake.load import judged
+    from sayso.intake.documents import judged
     from sayso.intake.text import document_from_text
 
     if not text.strip():

@@ -18,7 +18,10 @@ from hypothesis import strategies as st
 
 from sayso.errors import UnreadableInput
 from sayso.intake.connector import Answer
-from sayso.intake.load import MAX_BYTES, document_from_bytes, load
+from sayso.intake.documents import document_of
+from sayso.intake.expand import MAX_BYTES
+from sayso.intake.items import Item
+from sayso.intake.load import load
 from tests.intake.test_fetch import Fake, Reply
 
 TEXT = (
@@ -28,7 +31,7 @@ TEXT = (
 
 def problem_of(name: str, data: bytes | None = None) -> UnreadableInput:
     with pytest.raises(UnreadableInput) as caught:
-        load(name) if data is None else document_from_bytes(data, name=name)
+        load(name) if data is None else document_of(Item(name, data))
     message = str(caught.value)
     assert message.isprintable()
     assert caught.value.name == name
@@ -97,8 +100,8 @@ def test_what_a_server_sends_is_judged_by_content_first(media_type: str, body: b
 
 
 def test_a_page_under_a_wrong_type_is_still_a_page_and_a_fragment_is_one_by_its_type() -> None:
-    whole = document_from_bytes(f"<html><p>{TEXT}".encode(), name="x", media_type="text/plain")
-    fragment = document_from_bytes(f"{TEXT}<p>More.".encode(), name="x", media_type="text/html")
+    whole = document_of(Item("x", f"<html><p>{TEXT}".encode(), media_type="text/plain"))
+    fragment = document_of(Item("x", f"{TEXT}<p>More.".encode(), media_type="text/html"))
     assert (whole.media_type, fragment.media_type) == ("text/html", "text/html")
 
 
@@ -142,7 +145,7 @@ def test_nothing_to_read_is_told(data: bytes) -> None:
 
 def test_nul_bytes_and_control_characters_are_no_reason_to_refuse_a_text() -> None:
     text = TEXT.replace("mayor", "may\x00or\x1b[31m")
-    assert document_from_bytes(text.encode(), name="x").text == text
+    assert document_of(Item("x", text.encode())).text == text
 
 
 def test_what_is_no_file_is_told(tmp_path: Path) -> None:
@@ -218,18 +221,18 @@ def test_an_endless_name_is_shortened_in_the_message() -> None:
 def test_one_line_of_a_million_characters_and_a_million_lines_are_read() -> None:
     for text in ("The mayor said no and the town said yes. " * 25_000, "a\n" * 1_000_000):
         begin = time.monotonic()
-        assert document_from_bytes(text.encode(), name="x").text == text
+        assert document_of(Item("x", text.encode())).text == text
         assert time.monotonic() - begin < 5
 
 
 @given(st.binary(max_size=400), st.sampled_from([None, "text/html", "text/plain", "application/json"]))
 def test_any_bytes_are_a_document_or_an_unreadable_input(data: bytes, media_type: str | None) -> None:
     try:
-        document = document_from_bytes(data, name="x", media_type=media_type)
+        document = document_of(Item("x", data, media_type=media_type))
     except UnreadableInput:
         return
     assert document.text.strip()
-    assert document == document_from_bytes(data, name="x", media_type=media_type)
+    assert document == document_of(Item("x", data, media_type=media_type))
 
 
 def test_an_answer_is_what_the_connector_protocol_says() -> None:

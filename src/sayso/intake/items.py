@@ -1,0 +1,56 @@
+"""What an input holds before it is read: one article's bytes, with all that its container says of them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from dataclasses import astuple, dataclass
+
+from sayso.core.document import Published
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What a container says of an article: a sheet's columns, a feed's entry, a mail's header.
+
+    It stands in for what the article itself does not say, and never against it.
+    """
+
+    title: str | None = None
+    outlet: str | None = None
+    author: str | None = None
+    published: Published | None = None
+
+
+NOTHING_GIVEN = Given()
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One article's bytes as an input holds them, not yet read.
+
+    `name` is how people are told which it is: the path, the address, "-", or for one of several the way
+    to it ("crawl.warc.gz > https://...", "pages.zip > a/b.html"). `media_type` and `charset` are a
+    server's or a container's word; `path` is only there for a file of its own; `url` is where the article
+    was asked for, `final_url` where it was found in the end; `retrieved` is in UTC ("2026-11-26T08:00:00Z").
+    """
+
+    name: str
+    data: bytes
+    media_type: str | None = None
+    charset: str | None = None
+    path: str | None = None
+    url: str | None = None
+    final_url: str | None = None
+    retrieved: str | None = None
+    given: Given = NOTHING_GIVEN
+    warnings: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """SHA-256 of bytes, address and what is given, in hexadecimal: the same thing met again has the same.
+
+        Name, path and time are left out: a copied file, or a page fetched again unchanged, is no new thing.
+        """
+        parts = (hashlib.sha256(self.data).hexdigest(), self.url, astuple(self.given))
+        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
