@@ -3,6 +3,9 @@
     SaysoError
     ├── UnreadableInput     one input could not be read; the others go on
     ├── BadModel            the folder with the reader's weights is not usable
+    ├── WorkerFailed        a worker process ended before it could begin
+    ├── BadCase             a case file that cannot be opened, or not for this
+    │   └── DamagedCase     something in a case is not as it was written
     └── BadSpan             a position that cannot be (a programming error)
 
 Every message is one line that names the input, what was found and what to do next.
@@ -30,9 +33,28 @@ class UnreadableInput(SaysoError):
         self.found = found
         self.hint = hint
 
+    def __reduce__(self) -> tuple[type[UnreadableInput], tuple[str, str, str, str]]:
+        """Workers hand their problems to the process that started them."""
+        return UnreadableInput, (self.name, self.kind, self.found, self.hint)
+
 
 class BadModel(SaysoError):
     """The model folder is missing a part, is of another format, or fails its digests."""
+
+
+class WorkerFailed(SaysoError):
+    """A worker process ended before it could begin: nothing can be read."""
+
+
+class BadCase(SaysoError):
+    """A case file that cannot be used: which, what was found, and what to do next; one line."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__(_one_line(message))
+
+
+class DamagedCase(BadCase):
+    """Something in a case file is not as it was written."""
 
 
 class BadSpan(SaysoError, ValueError):

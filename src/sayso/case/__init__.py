@@ -1,0 +1,1 @@
+"""The verbs on a case: many articles in, everything findable, nothing lost."""

@@ -1,0 +1,105 @@
+"""Adding to a case: every input opened, read by workers, and written by this one process, article by article.
+
+Each article is a transaction of its own. Whatever is killed when, what was written stays, and adding the same
+again goes on: what is there already is known by the digest of its bytes and passed over without being parsed.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.case.pool import Given, Pool
+from sayso.case.worker import Setup
+from sayso.errors import UnreadableInput
+from sayso.intake.expand import items_of
+from sayso.intake.items import Item
+from sayso.store.connect import explained, writing
+from sayso.store.entry import Entry
+from sayso.store.load import has_item
+from sayso.store.save import Saved, save, save_problem, solve_problem
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What came of adding:
+
+    texts new to the case, known texts at new places, things there already, problems.
+    """
+
+    texts: int = 0
+    appearances: int = 0
+    known: int = 0
+    problems: int = 0
+
+    @property
+    def done(self) -> int:
+        """How many things were looked at."""
+        return self.texts + self.appearances + self.known + self.problems
+
+
+Watch = Callable[[Added, str, "UnreadableInput | None"], None]
+"""Told after each thing: the counts so far, its name, and the problem if it was one."""
+
+COUNTED: Final = {Saved.NEW_TEXT: "texts", Saved.NEW_APPEARANCE: "appearances", Saved.KNOWN: "known"}
+
+
+def add(
+    db: sqlite3.Connection,
+    setup: Setup,
+    sources: Iterable[str],
+    *,
+    follow: bool = False,
+    workers: int = 1,
+    watch: Watch | None = None,
+) -> Added:
+    """Add everything the sources hold; raises BadCase where the case cannot be written any more."""
+    sources = tuple(sources)
+    counts = _Counts(watch)
+
+    def wanted(item: Item) -> bool:
+        if known := has_item(db, item.key):
+            counts.count("known", item.name)
+        return not known
+
+    with Pool(setup, workers) as pool, explained(setup.case):
+        for origin, name, result in pool.results(_given(sources, follow=follow), wanted):
+            with writing(db):
+                told = write(db, origin, name, result)
+            counts.count(*told)
+    return counts.now
+
+
+def write(
+    db: sqlite3.Connection, origin: str, name: str, result: Entry | UnreadableInput
+) -> tuple[str, str, UnreadableInput | None]:
+    """Write one result, and say as what it counts."""
+    if isinstance(result, UnreadableInput):
+        save_problem(db, result, origin)
+        return "problems", name, result
+    saved = save(db, result)
+    if saved is Saved.UNREAD:
+        again = UnreadableInput(name, "removed", "its text was removed while it was added", "add it again")
+        save_problem(db, again, origin)
+        return "problems", name, again
+    solve_problem(db, name)
+    return COUNTED[saved], name, None
+
+
+class _Counts:
+    def __init__(self, watch: Watch | None) -> None:
+        self.now = Added()
+        self._watch = watch
+
+    def count(self, what: str, name: str, problem: UnreadableInput | None = None) -> None:
+        self.now = replace(self.now, **{what: getattr(self.now, what) + 1})
+        if self._watch:
+            self._watch(self.now, name, problem)
+
+
+def _given(sources: tuple[str, ...], *, follow: bool) -> Iterator[Given]:
+    for source in sources:
+        for thing in items_of(source, follow=follow):
+            yield source, thing

@@ -1,0 +1,60 @@
+"""Where a text stood: one page, file or record that carried it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from sayso.core.document import Document, Published
+
+
+@dataclass(frozen=True, slots=True)
+class Appearance:
+    """One place of a text; unknown facts are None.
+
+    `address` is the page's own, as it gives it or as it was fetched; `name` the file or address that was
+    added. `text_id` and `bytes_sha256` are full SHA-256, in hexadecimal. `added` is empty until it stands in
+    a case.
+    """
+
+    text_id: str
+    bytes_sha256: str
+    name: str
+    address: str | None = None
+    outlet: str | None = None
+    title: str | None = None
+    author: str | None = None
+    published: Published | None = None
+    retrieved: str | None = None
+    media_type: str = "text/plain"
+    encoding: str = "utf-8"
+    added: str = ""
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of what makes it one thing: text, bytes, address, outlet, date; no name, no time."""
+        date = self.published.date if self.published else ""
+        parts = (self.text_id, self.bytes_sha256, self.address or "", self.outlet or "", date)
+        return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Which of several appearances a text is read from: the smallest, in whatever order they came."""
+        return self.bytes_sha256, self.digest
+
+
+def appearance_of(document: Document) -> Appearance:
+    """Where this document stood, as far as it says."""
+    return Appearance(
+        text_id=document.text_id,
+        bytes_sha256=document.bytes_sha256,
+        name=document.name,
+        address=document.url or document.final_url,
+        outlet=document.outlet,
+        title=document.title,
+        author=document.author,
+        published=document.published,
+        retrieved=document.retrieved,
+        media_type=document.media_type,
+        encoding=document.encoding,
+    )
