@@ -12,14 +12,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.case.pool import Given, Pool
-from sayso.case.worker import Setup
+from sayso.case.worker import Again, Renewed, Setup, Task
 from sayso.errors import UnreadableInput
 from sayso.intake.expand import items_of
-from sayso.intake.items import Item
 from sayso.store.connect import explained, writing
 from sayso.store.entry import Entry
 from sayso.store.load import has_item
-from sayso.store.save import Saved, save, save_problem, solve_problem
+from sayso.store.save import Saved, save, save_problem, solve_problem, storable
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +52,36 @@ def add(
     *,
     follow: bool = False,
     workers: int = 1,
+    only: frozenset[str] | None = None,
     watch: Watch | None = None,
 ) -> Added:
-    """Add everything the sources hold; raises BadCase where the case cannot be written any more."""
-    sources = tuple(sources)
-    counts = _Counts(watch)
+    """Add everything the sources hold, or `only` what has one of these names or is in a source of one.
 
-    def wanted(item: Item) -> bool:
-        if known := has_item(db, item.key):
-            counts.count("known", item.name)
+    Raises BadCase where the case cannot be written any more.
+    """
+    sources = tuple(sources)
+    counts = Counts(watch)
+    wrong: set[str] = set()
+
+    def wanted(task: Task, origin: str) -> bool:
+        if only is not None and not only & {storable(task.name), storable(origin)}:
+            return False
+        known = not isinstance(task, Again) and has_item(db, task.key)
+        if known:
+            counts.count("known", task.name)
         return not known
 
     with Pool(setup, workers) as pool, explained(setup.case):
         for origin, name, result in pool.results(_given(sources, follow=follow), wanted):
+            assert not isinstance(result, Renewed)
             with writing(db):
                 told = write(db, origin, name, result)
+            wrong.update({name} if isinstance(result, UnreadableInput) else ())
             counts.count(*told)
+        # An archive that could not be opened before and now can has no row of its own any more.
+        with writing(db):
+            for source in set(sources) - wrong:
+                solve_problem(db, source)
     return counts.now
 
 
@@ -88,12 +101,15 @@ def write(
     return COUNTED[saved], name, None
 
 
-class _Counts:
+class Counts:
+    """The counts of a run, told to whoever watches."""
+
     def __init__(self, watch: Watch | None) -> None:
         self.now = Added()
         self._watch = watch
 
     def count(self, what: str, name: str, problem: UnreadableInput | None = None) -> None:
+        """One thing more of a kind: its name, and what was wrong with it."""
         self.now = replace(self.now, **{what: getattr(self.now, what) + 1})
         if self._watch:
             self._watch(self.now, name, problem)

@@ -20,18 +20,16 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Final
 
-from sayso.case.worker import Answer, Setup, work
+from sayso.case.worker import Again, Answer, Result, Setup, Task, work
 from sayso.errors import SaysoError, UnreadableInput, WorkerFailed
-from sayso.intake.items import Item
-from sayso.store.entry import Entry
 
 PATIENCE: Final = 60.0
 """Seconds that reading an article may take, and one more for each 5,000 bytes: twenty times the usual."""
 
-Given = tuple[str, Item | UnreadableInput]
+Given = tuple[str, Task | UnreadableInput]
 """What was named to `add`, and one thing that it holds."""
 
-Done = tuple[str, str, Entry | UnreadableInput]
+Done = tuple[str, str, Result]
 """What was named, the name of the thing in it, and what came of that."""
 
 _SPAWN: Final = get_context("spawn")
@@ -42,7 +40,7 @@ _SPAWN: Final = get_context("spawn")
 class _Worker:
     process: BaseProcess
     pipe: Connection
-    given: tuple[str, Item] | None = None
+    given: tuple[str, Task] | None = None
     until: float = 0.0
     ready: bool = False
 
@@ -55,7 +53,7 @@ class Pool:
     workers: int
     _staff: list[_Worker] = field(default_factory=list)
 
-    def results(self, given: Iterator[Given], wanted: Callable[[Item], bool]) -> Iterator[Done]:
+    def results(self, given: Iterator[Given], wanted: Callable[[Task, str], bool]) -> Iterator[Done]:
         """What came of each thing given, in the order of being done;
 
         things not `wanted` come back at no time.
@@ -94,14 +92,14 @@ class Pool:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def _feed(self, ahead: _Ahead, wanted: Callable[[Item], bool]) -> list[Done]:
+    def _feed(self, ahead: _Ahead, wanted: Callable[[Task, str], bool]) -> list[Done]:
         """Give every worker that waits an item; problems that were given come back as they are."""
         told: list[Done] = []
         while (idle := self._idle()) is not None and (given := ahead.next()) is not None:
             origin, thing = given
             if isinstance(thing, UnreadableInput):
                 told.append((origin, thing.name, thing))
-            elif wanted(thing):
+            elif wanted(thing, origin):
                 self._give(idle, origin, thing)
         return told
 
@@ -110,10 +108,10 @@ class Pool:
         waiting = next((worker for worker in self._staff if not worker.given), None)
         return waiting or (len(self._staff) if len(self._staff) < self.workers else None)
 
-    def _give(self, idle: _Worker | int, origin: str, item: Item) -> None:
+    def _give(self, idle: _Worker | int, origin: str, item: Task) -> None:
         worker = idle if isinstance(idle, _Worker) else self._start()
         worker.given = origin, item
-        worker.until = time.monotonic() + PATIENCE + len(item.data) / 5000
+        worker.until = time.monotonic() + _patience(item)
         with suppress(BrokenPipeError, ConnectionResetError):  # it died while waiting: collected as such
             worker.pipe.send(item)
 
@@ -232,14 +230,18 @@ def _begin(worker: _Worker) -> None:
     worker.ready = True
 
 
-def _overdue(item: Item, worker: _Worker) -> Answer:
+def _patience(task: Task) -> float:
+    return PATIENCE + (task.size if isinstance(task, Again) else len(task.data)) / 5000
+
+
+def _overdue(item: Task, worker: _Worker) -> Answer:
     worker.process.kill()
-    seconds = f"{PATIENCE + len(item.data) / 5000:.0f} seconds"
+    seconds = f"{_patience(item):.0f} seconds"
     found = f"not read within {seconds}"
     return Answer(UnreadableInput(item.name, "timeout", found, "give it alone, or in parts"), last=True)
 
 
-def _crashed(item: Item, code: int | None) -> Answer:
+def _crashed(item: Task, code: int | None) -> Answer:
     how = f"signal {-code}" if code is not None and code < 0 else f"status {code}"
     found = f"the process that read it ended ({how})"
     return Answer(UnreadableInput(item.name, "crashed", found, "please report it, with the input"), last=True)

@@ -1,13 +1,15 @@
-"""What one worker process does: an item in, an entry for the case out, until there are no more.
+"""What one worker process does: a task in, what is to be written out, until there are no more.
 
-The main part, `entry_for`, is a plain function that any process can call. A worker opens the case itself, to
-read only: a text that is there already is not read a second time.
+The main parts, `entry_for` and `renewed`, are plain functions that any process can call. A worker opens the
+case itself, to read only: a text that is there already is not read a second time.
 """
 
 from __future__ import annotations
 
+import hashlib
 import os
 import signal
+import sqlite3
 import sys
 from collections.abc import Callable
 from contextlib import suppress
@@ -19,10 +21,12 @@ from typing import Final
 from sayso.core.appearance import Appearance, appearance_of
 from sayso.core.document import Document
 from sayso.core.ledger import Ledger
+from sayso.core.zone import Zone
 from sayso.errors import SaysoError, UnreadableInput
 from sayso.intake.items import Item
+from sayso.store import load
 from sayso.store.connect import open_to_read
-from sayso.store.entry import Entry, entry_of
+from sayso.store.entry import Entry, Reading, entry_of, reading_of
 from sayso.store.save import reads_from, storable
 
 MOST_MEMORY: Final = 500_000_000
@@ -41,6 +45,30 @@ class Setup:
     names: Path | None = None
 
 
+Read = Callable[[Document, "tuple[Zone, ...] | None"], Ledger]
+"""How a document is read; its zones are marked anew where none are given."""
+
+
+@dataclass(frozen=True, slots=True)
+class Again:
+    """A text of the case that is to be read anew; `size` is that of its bytes."""
+
+    text_id: str
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
+class Renewed:
+    """The new reading of a text, from the appearance it was read from before."""
+
+    text_id: str
+    reading: Reading
+
+
+Task = Item | Again
+Result = Entry | Renewed | UnreadableInput
+
 READY: Final = "ready"
 """What a worker says before its first answer; where it cannot begin it says why, a SaysoError."""
 
@@ -49,11 +77,11 @@ READY: Final = "ready"
 class Answer:
     """What came of an item, and whether the worker has ended with it."""
 
-    result: Entry | UnreadableInput
+    result: Result
     last: bool = False
 
 
-def entry_for(item: Item, read: Callable[[Document], Ledger], wanted: Callable[[Appearance], bool]) -> Entry:
+def entry_for(item: Item, read: Read, wanted: Callable[[Appearance], bool]) -> Entry:
     """The entry of an item: parsed, and read where its text is wanted; raises UnreadableInput."""
     from sayso.intake.documents import document_of
 
@@ -63,12 +91,31 @@ def entry_for(item: Item, read: Callable[[Document], Ledger], wanted: Callable[[
     )
     try:
         document.text.encode()
-        ledger = read(document) if wanted(appearance_of(document)) else None
+        ledger = read(document, None) if wanted(appearance_of(document)) else None
         return entry_of(item.key, item.data, document, ledger)
     except UnicodeEncodeError as problem:
         raise UnreadableInput(
             item.name, "lone_surrogate", f"half of a character at {problem.start}", "save it as UTF-8 text"
         ) from problem
+
+
+def renewed(case: sqlite3.Connection, again: Again, read: Read) -> Renewed:
+    """A text read anew. Its words and what its page says of itself stay; its zones are marked anew where the
+    page still gives the same text, and are kept where an extractor that has changed would give another.
+    """
+    from sayso.intake.documents import document_of
+
+    old = load.ledger(case, again.text_id)
+    page = load.appearances(case, again.text_id)[0]
+    data = load.original(case, page.bytes_sha256)
+    try:
+        item = Item(page.name, data, media_type=page.media_type, charset=page.encoding, url=page.address)
+        found = document_of(item)
+    except UnreadableInput:
+        found = None
+    if found is not None and found.text == old.document.text:
+        return Renewed(again.text_id, reading_of(read(replace(old.document, blocks=found.blocks), None)))
+    return Renewed(again.text_id, reading_of(read(old.document, old.zones)))
 
 
 def work(pipe: Connection, setup: Setup) -> None:
@@ -82,23 +129,38 @@ def work(pipe: Connection, setup: Setup) -> None:
             return pipe.send(problem)
         pipe.send(READY)
         while True:
-            item = pipe.recv()
-            result = _result(item, read, lambda appearance: reads_from(case, appearance))
-            answer = Answer(result, last=peak_memory() > MOST_MEMORY)
+            answer = Answer(_result(pipe.recv(), read, case), last=peak_memory() > MOST_MEMORY)
             pipe.send(answer)
             if answer.last:
                 return None
 
 
-def ledger_reader(model: Path | None, names: Path | None) -> Callable[[Document], Ledger]:
-    """How a document is read: by which reader, with whose names."""
-    from sayso.pipeline import read_document, reader_of
+def ledger_reader(model: Path | None, names: Path | None) -> Read:
+    """How a document is read: by which reader, with whose names; a file of names has its part in `rules`."""
+    from sayso.pipeline import read_document, read_zoned, reader_of
     from sayso.resolving.extra import load_names
     from sayso.resolving.lexicon import NO_NAMES
 
     reader = reader_of(model)
     own = load_names(names) if names else NO_NAMES
-    return lambda document: read_document(document, reader, names=own)
+
+    def read(document: Document, zones: tuple[Zone, ...] | None) -> Ledger:
+        if zones is None:
+            ledger = read_document(document, reader, names=own)
+        else:
+            ledger = read_zoned(document, zones, reader, names=own)
+        return replace(ledger, rules=rules_with(names))
+
+    return read
+
+
+def rules_with(names: Path | None) -> str:
+    """The version of the rules, with the digest of a user's own names."""
+    from sayso.pipeline import RULES
+
+    if names is None:
+        return RULES
+    return f"{RULES}+names-{hashlib.sha256(names.read_bytes()).hexdigest()[:12]}"
 
 
 def peak_memory() -> int:
@@ -111,15 +173,15 @@ def peak_memory() -> int:
     return peak if sys.platform == "darwin" else peak * 1024
 
 
-def _result(
-    item: Item, read: Callable[[Document], Ledger], wanted: Callable[[Appearance], bool]
-) -> Entry | UnreadableInput:
+def _result(task: Task, read: Read, case: sqlite3.Connection) -> Result:
     try:
-        return entry_for(item, read, wanted)
+        if isinstance(task, Again):
+            return renewed(case, task, read)
+        return entry_for(task, read, lambda appearance: reads_from(case, appearance))
     except UnreadableInput as problem:
         return problem
     except Exception as problem:
         if os.environ.get("SAYSO_DEBUG") == "1":
             raise
         found = f"internal error ({type(problem).__name__}: {str(problem)[:200]})"
-        return UnreadableInput(item.name, "internal", found, "please report it, with the input")
+        return UnreadableInput(task.name, "internal", found, "please report it, with the input")

@@ -131,3 +131,13 @@ def problems(db: sqlite3.Connection) -> tuple[Problem, ...]:
     """Every input that could not be read, by name."""
     query = "SELECT name, origin, kind, found, hint, tried FROM problem ORDER BY name"
     return tuple(Problem(*row) for row in db.execute(query))
+
+
+def read_by_others(db: sqlite3.Connection, reader: str, rules: str) -> tuple[tuple[str, str, int], ...]:
+    """The texts whose ledger another reader (by digest) or other rules made: id, name and size in bytes."""
+    query = (
+        "SELECT t.sha256, a.name, o.size FROM text AS t JOIN ledger AS l ON l.text = t.id"
+        " JOIN appearance AS a ON a.id = l.appearance JOIN original AS o ON o.id = a.original"
+        " WHERE l.reader_sha256 <> ? OR l.rules <> ? ORDER BY t.sha256"
+    )
+    return tuple(db.execute(query, (reader, rules)))

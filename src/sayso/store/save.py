@@ -1,4 +1,4 @@
-"""Writing to a case: entries, problems, removals. Every function is called inside one transaction."""
+"""Writing to a case: entries, problems, removals. All but `remove` are called inside one transaction."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from enum import Enum, auto
 from sayso.core.appearance import Appearance
 from sayso.core.span import words
 from sayso.errors import UnreadableInput
+from sayso.store.connect import writing
 from sayso.store.entry import GAP, Entry, LedgerRow, Reading, SourceRow, spans_of
 
 
@@ -74,6 +75,18 @@ def write_reading(db: sqlite3.Connection, text: int, appearance: int, reading: R
         _row(db, text, row, places)
 
 
+def renew(db: sqlite3.Connection, text_id: str, reading: Reading) -> bool:
+    """The new ledger of a text in the place of its old one; False where the text is gone meanwhile."""
+    found = db.execute(
+        "SELECT l.text, l.appearance FROM ledger AS l JOIN text AS t ON t.id = l.text WHERE t.sha256 = ?",
+        (text_id,),
+    ).fetchone()
+    if found:
+        text, appearance = found
+        write_reading(db, text, appearance, reading)
+    return found is not None
+
+
 def forget_reading(db: sqlite3.Connection, text: int) -> None:
     """Take a text's ledger away, its words in the index of rows with it."""
     stored = db.execute("SELECT text FROM text WHERE id = ?", (text,)).fetchone()[0]
@@ -85,11 +98,22 @@ def forget_reading(db: sqlite3.Connection, text: int) -> None:
     db.execute("DELETE FROM ledger WHERE text = ?", (text,))
 
 
-def remove(db: sqlite3.Connection, text: int) -> None:
-    """Take a text away with all its appearances;
+def remove(db: sqlite3.Connection, text_ids: Iterable[str]) -> None:
+    """Take texts away with all that belongs to them but decisions, and wipe what they left in the file.
 
-    originals that nothing else came from go too, decisions stay.
+    A transaction of its own: the file is made anew after it, since deleted words stay readable in free pages.
     """
+    with writing(db):
+        for text_id in text_ids:
+            if found := db.execute("SELECT id FROM text WHERE sha256 = ?", (text_id,)).fetchone():
+                _remove(db, found[0])
+        for index in ("text_words", "row_words"):
+            db.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
+    db.execute("VACUUM")
+
+
+def _remove(db: sqlite3.Connection, text: int) -> None:
+    """One text with its appearances; originals that nothing else came from go too."""
     originals = [
         found for (found,) in db.execute("SELECT DISTINCT original FROM appearance WHERE text = ?", (text,))
     ]
@@ -215,8 +239,8 @@ def _row(db: sqlite3.Connection, text: int, row: LedgerRow, places: dict[str, in
         row.spans,
     )
     made = db.execute(
-        "INSERT INTO ledger_row (text, number, voice, source, relays, act, type, commitment, polarity, stance,"
-        " evidence, parent, confidence, spans)"
+        "INSERT INTO ledger_row (text, number, voice, source, relays, act, type, commitment, polarity,"
+        " stance, evidence, parent, confidence, spans)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         values,
     )
@@ -226,7 +250,6 @@ def _row(db: sqlite3.Connection, text: int, row: LedgerRow, places: dict[str, in
 def _forget_originals(db: sqlite3.Connection, originals: Iterable[int]) -> None:
     for original in originals:
         db.execute(
-            "DELETE FROM original WHERE id = ?"
-            " AND NOT EXISTS (SELECT 1 FROM appearance WHERE original = ?)",
+            "DELETE FROM original WHERE id = ? AND NOT EXISTS (SELECT 1 FROM appearance WHERE original = ?)",
             (original, original),
         )

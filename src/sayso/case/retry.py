@@ -1,0 +1,33 @@
+"""Trying again what could not be read: the inputs of the problem rows, and nothing else they came with."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+from sayso.case.add import Added, Watch, add
+from sayso.case.worker import Setup
+from sayso.store.load import Problem, problems
+
+_ESCAPED: Final = re.compile(r"\\u(dc[89a-f][0-9a-f])")
+
+
+def retry(db: sqlite3.Connection, setup: Setup, *, workers: int, watch: Watch | None = None) -> Added:
+    """Try every problem again; what was given as standard input cannot be, and stays listed."""
+    rows = tuple(row for row in problems(db) if row.origin != "-")
+    origins = dict.fromkeys(_openable(row.origin) for row in rows)
+    return add(db, setup, origins, only=_wanted(rows), workers=workers, watch=watch)
+
+
+def _wanted(rows: tuple[Problem, ...]) -> frozenset[str]:
+    """The names to try: of a whole input that could not be opened, whatever is in it."""
+    return frozenset(row.name for row in rows)
+
+
+def _openable(origin: str) -> str:
+    """The name as the system knows it: bytes that are no UTF-8 are stored escaped (`\\udcff`)."""
+    if Path(origin).exists() or not _ESCAPED.search(origin):
+        return origin
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), origin)

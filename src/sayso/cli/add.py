@@ -1,0 +1,90 @@
+"""`sayso add`: many articles into one case."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.output import complain, prepare, write
+
+if TYPE_CHECKING:
+    from sayso.case.add import Added
+
+CASE = click.argument("case", metavar="CASE", type=click.Path(dir_okay=False, path_type=Path, readable=False))
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON for other programs.")
+WORKERS = click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(1, 64),
+    help="Articles read at the same time (default: one a processor).",
+)
+MODEL = click.option(
+    "--model",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A reader other than the shipped one.",
+)
+NAMES = click.option(
+    "--names",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV of your own names: outlets, actors, aliases, titles.",
+)
+
+
+@click.command(short_help="Add articles, folders, feeds, archives to a case.")
+@CASE
+@click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
+@click.option("--follow", is_flag=True, help="Fetch the pages that feeds announce, not their entries.")
+@WORKERS
+@MODEL
+@NAMES
+@AS_JSON
+def add(
+    case: Path,
+    sources: tuple[str, ...],
+    follow: bool,
+    workers: int | None,
+    model: Path | None,
+    names: Path | None,
+    as_json: bool,
+) -> int:
+    """Add articles to the case file CASE, which is made if there is none.
+
+    A SOURCE is a file, a folder with all in it, an http(s) address, or - for standard input: pages, texts,
+    Markdown, PDF, DOCX, mail, feeds, web archives (WARC), ZIP files of these, and tables with a column of
+    addresses or texts.
+
+    \b
+    Examples:
+      sayso add story.sayso saved-pages/ report.pdf
+      sayso add story.sayso https://example.org/feed --follow
+      sayso add story.sayso addresses.xlsx crawl.warc.gz
+
+    What is in the case already is passed over, so a run that was stopped goes on when it is started again.
+    Inputs that cannot be read are kept with their reason: sayso problems CASE.
+    """
+    prepare()
+    from sayso.case.case import Case
+    from sayso.cli.adding import Running, how_many
+
+    watch = Running(how_many(sources))
+    with Case(case) as opened:
+        try:
+            with watch:
+                done = opened.add(
+                    sources, follow=follow, workers=workers, model=model, names=names, watch=watch
+                )
+        except KeyboardInterrupt:
+            complain("sayso: stopped; what was added is safe, and the same command goes on from there")
+            return 130
+    _tell(done, case, as_json)
+    return 1 if done.problems else 0
+
+
+def _tell(done: Added, case: Path, as_json: bool) -> None:
+    from sayso.views.case_sentences import added_json, added_sentence
+
+    write(added_json(done) if as_json else f"{added_sentence(done, case.name)}\n".encode())

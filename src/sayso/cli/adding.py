@@ -1,0 +1,96 @@
+"""What long work on a case shows: a line with rate and time left on a terminal, plain lines in a pipe."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import Final
+
+import click
+
+from sayso.case.add import Added
+from sayso.cli.output import complain
+from sayso.errors import UnreadableInput
+from sayso.views.safe import safe
+
+PLAIN_EVERY: Final = 10.0
+"""Seconds between the plain lines of a run whose output is no terminal."""
+
+SHOWN_EVERY: Final = 0.1
+
+INSIDE: Final = " > "
+"""What stands between an archive and a thing in it, in the names of things."""
+
+
+class Running:
+    """Watches a run: counts, rate, time left, and every problem on a line of its own as it comes."""
+
+    def __init__(self, total: int | None) -> None:
+        self._total = total
+        self._files: set[str] = set()
+        self._began = time.monotonic()
+        self._shown = self._began
+        self._terminal = sys.stderr.isatty()
+
+    def __call__(self, counts: Added, name: str, problem: UnreadableInput | None) -> None:
+        """Take note of one thing more."""
+        self._files.add(name.split(INSIDE)[0])
+        if problem:
+            self._clear()
+            complain(str(problem))
+        now = time.monotonic()
+        if now - self._shown >= (SHOWN_EVERY if self._terminal else PLAIN_EVERY):
+            self._shown = now
+            self._show(f"{counts.done:,} done{self._speed(counts, now)}", name)
+
+    def _speed(self, counts: Added, now: float) -> str:
+        seconds = max(now - self._began, 0.001)
+        said = f", {counts.done / seconds:.1f} a second"
+        done = len(self._files)
+        if self._total and done < self._total and seconds > 2:
+            said += f", about {duration(seconds / done * (self._total - done))} left"
+        return said
+
+    def _show(self, words: str, name: str) -> None:
+        if not self._terminal:
+            complain(words)
+            return
+        room = 100 - len(words)
+        name = safe(name)
+        short = name if len(name) <= room else f"…{name[-room:]}"
+        click.echo(f"\r\x1b[2K{words}: {short}", nl=False, err=True, color=True)
+
+    def _clear(self) -> None:
+        if self._terminal:
+            click.echo("\r\x1b[2K", nl=False, err=True, color=True)
+
+    def __enter__(self) -> Running:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
+    ) -> None:
+        self._clear()
+
+
+def duration(seconds: float) -> str:
+    """A length of time for people, in the two largest units that matter."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = seconds / 60
+    return f"{minutes:.0f} min" if minutes < 90 else f"{minutes / 60:.1f} h"
+
+
+def how_many(sources: Iterable[str], *, most: int = 1_000_000) -> int | None:
+    """How many files the sources name, those in folders counted; None where there are too many to count."""
+    total = 0
+    for source in sources:
+        inside = sum(len(files) for _, _, files in os.walk(source)) if Path(source).is_dir() else 1
+        total += inside
+        if total > most:
+            return None
+    return total

@@ -1,0 +1,49 @@
+"""What work on a case came to, in a sentence and as JSON."""
+
+from __future__ import annotations
+
+import msgspec
+
+from sayso.case.add import Added
+from sayso.store.load import Problem
+from sayso.views.safe import safe
+from sayso.views.wire_format import WireProblem
+
+
+def added_sentence(done: Added, case: str) -> str:
+    """The counts of a run of `sayso add`; what there is none of is left out."""
+    parts = [
+        f"{_number(done.texts, 'article')} added",
+        f"{_number(done.appearances, 'known text')} at new places" if done.appearances else "",
+        f"{done.known:,} in the case already" if done.known else "",
+        f"{_number(done.problems, 'problem')} (sayso problems {safe(case)})" if done.problems else "",
+    ]
+    return ", ".join(part for part in parts if part)
+
+
+def reread_sentence(done: Added) -> str:
+    """The counts of a run of `sayso reread`."""
+    if not done.done:
+        return "nothing to do: every article was read by this reader with these rules"
+    failed = f", {_number(done.problems, 'article')} not: the old ledger stays" if done.problems else ""
+    return f"{_number(done.texts, 'article')} read anew{failed}"
+
+
+def added_json(done: Added) -> bytes:
+    """One line of `sayso-added/1`."""
+    counts = {"texts": done.texts, "appearances": done.appearances, "known": done.known}
+    return msgspec.json.encode({"format": "sayso-added/1", **counts, "problems": done.problems}) + b"\n"
+
+
+def problem_line(problem: Problem) -> str:
+    """One input that could not be read: which, what was found, what to do."""
+    return safe(f"{problem.name}: {problem.found}; {problem.hint}")
+
+
+def problem_row_json(problem: Problem) -> bytes:
+    """One line of `sayso-problem/1`."""
+    return msgspec.json.encode(WireProblem(problem.name, problem.kind, problem.found, problem.hint)) + b"\n"
+
+
+def _number(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
