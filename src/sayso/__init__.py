@@ -14,18 +14,21 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from sayso.case.case import Case
     from sayso.core.attribution import Attribution
     from sayso.core.document import Document
     from sayso.core.ledger import Ledger
     from sayso.core.source import Source
     from sayso.core.span import Span
     from sayso.core.zone import Zone
-    from sayso.errors import BadModel, SaysoError, UnreadableInput
+    from sayso.errors import BadCase, BadModel, SaysoError, UnreadableInput
     from sayso.pipeline import read
 
 __all__ = [
     "Attribution",
+    "BadCase",
     "BadModel",
+    "Case",
     "Document",
     "Ledger",
     "SaysoError",
@@ -38,7 +41,9 @@ __all__ = [
 
 _HOME = {
     "Attribution": "sayso.core.attribution",
+    "BadCase": "sayso.errors",
     "BadModel": "sayso.errors",
+    "Case": "sayso.case.case",
     "Document": "sayso.core.document",
     "Ledger": "sayso.core.ledger",
     "SaysoError": "sayso.errors",

@@ -9,24 +9,54 @@
 from __future__ import annotations
 
 import sys
+from importlib import import_module
+from typing import Final
 
 import click
 
-from sayso.cli.output import REPORT, complain, fault
-from sayso.cli.read import read
+from sayso.cli.output import REPORT, close_quietly, complain, fault
+from sayso.errors import SaysoError
+
+COMMANDS: Final = {
+    "read": "Read articles: who is said to have said what.",
+    "add": "Add articles, folders, feeds, archives to a case.",
+    "problems": "List the inputs of a case that could not be read.",
+    "remove": "Remove articles from a case.",
+    "reread": "Read the articles of a case anew.",
+    "check": "Check that a case is whole.",
+}
+"""Every command with its line of help, in the order of `sayso --help`; each is a module of its name."""
 
 
-@click.group(no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
+class Commands(click.Group):
+    """A command's module is imported when the command is used: `sayso --help` is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of use, not of the alphabet."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, if there is one."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"sayso.cli.{cmd_name}"), cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=Commands, no_args_is_help=False, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="sayso", prog_name="sayso", message="%(prog)s %(version)s")
 def cli() -> None:
     """Who does a news article say its claims come from?
 
     Sayso shows every place where somebody is said to have said or thought something: who, by which
-    words, what. It works offline, and it never says whether a claim is true.
+    words, what; over one article or a case of many. It works offline, and it never says whether a claim
+    is true.
     """
-
-
-cli.add_command(read)
 
 
 def main() -> None:
@@ -44,6 +74,12 @@ def _run() -> int:
     except click.ClickException as problem:
         complain(f"sayso: {problem.format_message()}")
         return problem.exit_code
+    except SaysoError as problem:
+        complain(f"sayso: {problem}")
+        return 1
+    except BrokenPipeError:
+        close_quietly()
+        return 141
     except (click.Abort, KeyboardInterrupt):
         return 130
     except Exception as problem:
