@@ -96,6 +96,10 @@ class Case:
         """Where the article whose id is or begins so stood."""
         return load.appearances(self._db, load.text_id(self._db, text_id))
 
+    def text_ids(self) -> tuple[str, ...]:
+        """The ids of all articles."""
+        return load.text_ids(self._db)
+
     def problems(self) -> tuple[Problem, ...]:
         """Every input that could not be read, by name."""
         return load.problems(self._db)

@@ -47,10 +47,11 @@ class _Worker:
 
 @dataclass(slots=True)
 class Pool:
-    """`workers` processes with one setup; close it, or use it in a `with`."""
+    """`workers` processes with one setup; close it, or use it in a `with`. `life` is what a worker does."""
 
     setup: Setup
     workers: int
+    life: Callable[[Connection, Setup], None] = work
     _staff: list[_Worker] = field(default_factory=list)
 
     def results(self, given: Iterator[Given], wanted: Callable[[Task, str], bool]) -> Iterator[Done]:
@@ -110,14 +111,18 @@ class Pool:
 
     def _give(self, idle: _Worker | int, origin: str, item: Task) -> None:
         worker = idle if isinstance(idle, _Worker) else self._start()
+        try:
+            worker.pipe.send(item)
+        except OSError:  # it died while it waited: the item is not to blame
+            self._dismiss(worker)
+            return self._give(len(self._staff), origin, item)
         worker.given = origin, item
         worker.until = time.monotonic() + _patience(item)
-        with suppress(BrokenPipeError, ConnectionResetError):  # it died while waiting: collected as such
-            worker.pipe.send(item)
+        return None
 
     def _start(self) -> _Worker:
         here, there = _SPAWN.Pipe()
-        process = _SPAWN.Process(target=work, args=(there, self.setup), daemon=True)
+        process = _SPAWN.Process(target=self.life, args=(there, self.setup), daemon=True)
         # Until the child ignores Ctrl-C it must not see it; a blocked signal stays blocked in what is
         # started.
         blocked = _block_interrupts()

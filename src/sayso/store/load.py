@@ -53,6 +53,11 @@ def text_id(db: sqlite3.Connection, prefix: str) -> str:
     return str(found[0])
 
 
+def text_ids(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The ids of all texts, in their order."""
+    return tuple(sha for (sha,) in db.execute("SELECT sha256 FROM text ORDER BY sha256"))
+
+
 def text_row(db: sqlite3.Connection, text_id: str) -> int | None:
     """The number of a text's row; None where the case has no such text."""
     found = db.execute("SELECT id FROM text WHERE sha256 = ?", (text_id,)).fetchone()
@@ -72,7 +77,7 @@ def ledger(db: sqlite3.Connection, text_id: str) -> Ledger:
 
 def ledgers(db: sqlite3.Connection) -> Iterator[Ledger]:
     """Every ledger of the case, by the id of its text."""
-    for (sha,) in db.execute("SELECT sha256 FROM text ORDER BY sha256").fetchall():
+    for sha in text_ids(db):
         yield ledger(db, sha)
 
 
