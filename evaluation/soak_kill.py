@@ -1,4 +1,4 @@
-"""`sayso add` killed at random moments: `python -m evaluation.soak_kill [--share 0.1] [--seed N] [--json FILE]`.
+"""`sayso add` killed at random moments: `python -m evaluation.soak_kill [--share 0.1] [--json FILE]`.
 
 A folder of our own texts, pages, copies and unreadable files is added by the real command, which is killed
 with signal 9 (alone, with its workers, or one worker of it) after a random time and started again until it is
