@@ -93,6 +93,11 @@ def forget_reading(db: sqlite3.Connection, text: int) -> None:
     for row, spans in db.execute("SELECT id, spans FROM ledger_row WHERE text = ?", (text,)).fetchall():
         held = words(stored, spans_of(spans), gap=GAP)
         db.execute("INSERT INTO row_words (row_words, rowid, words) VALUES ('delete', ?, ?)", (row, held))
+    db.execute(
+        "INSERT INTO source_words (source_words, rowid, name)"
+        " SELECT 'delete', id, name FROM source WHERE text = ?",
+        (text,),
+    )
     db.execute("DELETE FROM ledger_row WHERE text = ?", (text,))
     db.execute("DELETE FROM source WHERE text = ?", (text,))
     db.execute("DELETE FROM ledger WHERE text = ?", (text,))
@@ -107,7 +112,7 @@ def remove(db: sqlite3.Connection, text_ids: Iterable[str]) -> None:
         for text_id in text_ids:
             if found := db.execute("SELECT id FROM text WHERE sha256 = ?", (text_id,)).fetchone():
                 _remove(db, found[0])
-        for index in ("text_words", "row_words"):
+        for index in ("text_words", "row_words", "source_words"):
             db.execute(f"INSERT INTO {index} ({index}) VALUES ('optimize')")
     db.execute("VACUUM")
 
@@ -217,6 +222,7 @@ def _source(db: sqlite3.Connection, text: int, source: SourceRow) -> int:
         "INSERT INTO source (text, source_id, name, identity, kind, affiliation) VALUES (?, ?, ?, ?, ?, ?)",
         values,
     )
+    db.execute("INSERT INTO source_words (rowid, name) VALUES (?, ?)", (made.lastrowid, source.name))
     return int(made.lastrowid or 0)
 
 

@@ -41,6 +41,7 @@ CREATE INDEX appearance_of_text ON appearance (text);
 CREATE INDEX appearance_of_original ON appearance (original);
 CREATE INDEX appearance_by_address ON appearance (address);
 CREATE INDEX appearance_by_date ON appearance (published);
+CREATE INDEX appearance_by_outlet ON appearance (outlet);
 
 -- What was given to `add` and is done: a digest of bytes, address and what a container said of it.
 CREATE TABLE item (
@@ -96,6 +97,7 @@ CREATE TABLE ledger_row (
 ) STRICT;
 CREATE INDEX row_of_text ON ledger_row (text);
 CREATE INDEX row_of_source ON ledger_row (source);
+CREATE INDEX row_relayed ON ledger_row (text) WHERE relays IS NOT NULL;
 
 -- Every input that could not be read, with its reason.
 CREATE TABLE problem (
@@ -123,13 +125,18 @@ CREATE TABLE decision (
 ) STRICT;
 CREATE INDEX decision_by_subject ON decision (subject);
 
--- Words of whole texts, and of the contents of rows. English endings are folded, accents too.
+-- Words of whole texts, of the contents of rows, and of the names of sources. Accents are folded, and English
+-- endings too, but those of names are not.
 CREATE VIRTUAL TABLE text_words USING fts5 (
     text, content = 'text', content_rowid = 'id', tokenize = "porter unicode61 remove_diacritics 2"
 );
 CREATE VIRTUAL TABLE row_words USING fts5 (
     words, content = '', tokenize = "porter unicode61 remove_diacritics 2"
 );
+CREATE VIRTUAL TABLE source_words USING fts5 (
+    name, content = 'source', content_rowid = 'id', columnsize = 0, tokenize = "unicode61 remove_diacritics 2"
+);
+
 -- Made for reading.
 CREATE VIEW articles AS
 SELECT t.sha256 AS text_id, a.title, a.outlet, a.author, a.published, a.published_where, a.address, a.name,
