@@ -70,14 +70,14 @@ def world() -> World:
     """The world, made once."""
     chance = Random("the invented world")
     words = _vocabulary(chance)
-    bodies = [body_of(kind, chance) for kind in _BODIES.several(chance, BODIES)]
+    bodies = zipf([body_of(kind, chance) for kind in _BODIES.several(chance, BODIES)], power=0.9)
     return World(
         words=zipf(words, power=1.05, shift=30),
         subjects=zipf([_subject(words, chance) for _ in range(SUBJECTS)], power=0.7),
         places=zipf([name_of(chance) for _ in range(PLACES)], power=0.9),
         outlets=zipf([_outlet(chance) for _ in range(OUTLETS)], power=0.9),
-        bodies=zipf(bodies, power=0.9),
-        people=zipf([_person(zipf(bodies).draw(chance), chance) for _ in range(PEOPLE)], power=0.9),
+        bodies=bodies,
+        people=zipf([_person(bodies.draw(chance), chance) for _ in range(PEOPLE)], power=0.9),
     )
 
 
