@@ -30,13 +30,22 @@ def text_of_bytes(size: int) -> str:
 
 def run(name: str, measure: Callable[[], Result], about: str | None) -> None:
     """The command line that every benchmark has: measure, print, and keep with --json FILE."""
+    asked = parser(name, about).parse_args()
+    finish(measure(), asked.json)
+
+
+def parser(name: str, about: str | None) -> argparse.ArgumentParser:
+    """The command line of a benchmark that takes more than --json."""
     parser = argparse.ArgumentParser(prog=f"python -m evaluation.benchmarks.{name}", description=about)
     parser.add_argument("--json", type=Path, metavar="FILE", help="keep the result")
-    asked = parser.parse_args()
-    result = measure()
+    return parser
+
+
+def finish(result: Result, keep: Path | None) -> None:
+    """Print the figures, and keep the result where that is asked for."""
     print("\n".join(f"{value:12,.2f} {figure}" for figure, value in result.figures.items()))
-    if asked.json:
-        write(result, asked.json)
+    if keep:
+        write(result, keep)
 
 
 def _repeated(enough: Callable[[str], bool], cut: Callable[[str], str]) -> str:

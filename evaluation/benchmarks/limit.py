@@ -9,12 +9,12 @@ for making graphs is needed.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 import numpy as np
 import onnxruntime as ort
-from numpy.typing import NDArray
 
 WIDTH: Final = 384
 INNER: Final = 1_536
@@ -38,22 +38,45 @@ def tokens_a_second(*, rounds: int = 15) -> float:
     return speed / (IN_LAYERS + IN_ATTENTION)
 
 
+def sustained(seconds: float, *, begin: float = 0.0, rows: int = 256) -> float:
+    """Tokens a second over a stretch of time with nothing but one layer after the other.
+
+    It begins at `begin` (`time.time()`), so that several processes can do it together.
+    """
+    layer = [_round(rows, inner, columns) for inner, columns, times in PRODUCTS for _ in range(times)]
+    for product in layer:
+        product()
+    time.sleep(max(0.0, begin - time.time()))
+    began, layers = time.perf_counter(), 0
+    while (took := time.perf_counter() - began) < seconds:
+        for product in layer:
+            product()
+        layers += 1
+    return layers / LAYERS * rows / took
+
+
 def _layer_seconds(rows: int, rounds: int) -> float:
     return sum(times * _best_seconds(rows, inner, columns, rounds) for inner, columns, times in PRODUCTS)
 
 
 def _best_seconds(rows: int, inner: int, columns: int, rounds: int) -> float:
     """The shortest of several rounds of one product."""
+    product = _round(rows, inner, columns)
+    return min(_seconds(product) for _ in range(rounds))
+
+
+def _round(rows: int, inner: int, columns: int) -> Callable[[], object]:
+    """One product, ready to be made again and again on one thread."""
     options = ort.SessionOptions()
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     session = ort.InferenceSession(_product(inner, columns), options, providers=["CPUExecutionProvider"])
     given = {"a": np.random.default_rng(0).integers(0, 255, (rows, inner), np.uint8, endpoint=True)}
-    return min(_seconds(session, given) for _ in range(rounds))
+    return partial(session.run, None, given)
 
 
-def _seconds(session: ort.InferenceSession, given: dict[str, NDArray[np.uint8]]) -> float:
+def _seconds(work: Callable[[], object]) -> float:
     begun = time.perf_counter()
-    session.run(None, given)
+    work()
     return time.perf_counter() - begun
 
 
