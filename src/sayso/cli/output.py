@@ -78,11 +78,14 @@ def close_quietly() -> None:
 
 
 class Progress:
-    """Which of several articles is being read, on standard error where that is a terminal."""
+    """Which of several articles is being read, on standard error where that is a terminal.
 
-    def __init__(self, total: int) -> None:
-        self._total = total
-        self._shown = total > 1 and sys.stderr.isatty()
+    `total` is how many inputs there are, None where one input holds who knows how many articles.
+    """
+
+    def __init__(self, total: int | None) -> None:
+        self._of = f" of {total}" if total else ""
+        self._shown = total != 1 and sys.stderr.isatty()
 
     def at(self, number: int, name: str) -> None:
         """Show which article is being read."""
@@ -90,7 +93,7 @@ class Progress:
             room = 60
             name = safe(name)
             short = name if len(name) <= room else f"…{name[-room:]}"
-            self._line(f"reading {number} of {self._total}: {short}")
+            self._line(f"reading {number}{self._of}: {short}")
 
     def clear(self) -> None:
         """Take the line away, so that other output can follow."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,9 +15,12 @@ from sayso.errors import BadModel, UnreadableInput
 
 if TYPE_CHECKING:
     from sayso.core.ledger import Ledger
+    from sayso.intake.items import Item
     from sayso.resolving.lexicon import Names
 
-Read = Callable[[str], "Ledger"]
+Read = Callable[["Item"], "Ledger"]
+Found = tuple[int, "Item | UnreadableInput"]
+"""One thing that an input holds, and which input that is, or which thing where there is one input."""
 
 
 @click.command(short_help="Read articles: who is said to have said what.")
@@ -58,13 +62,15 @@ def read(
 ) -> int:
     """Read articles and show who says so: sources, chains, grounds, and what is said in its own voice.
 
-    An ARTICLE is a file (text or HTML, any encoding), an http(s) address, or - for standard input.
+    An ARTICLE is a file, a folder, an http(s) address, or - for standard input. What is in it is told by its
+    content: HTML, text, Markdown, PDF, DOCX; or several articles: a mail, a feed, a web archive (WARC), a
+    ZIP, a sheet (CSV, XLSX, JSON lines) with a column of addresses or texts.
 
     \b
     Examples:
       sayso read article.txt
       sayso read https://example.org/story --html story.html
-      sayso read *.html --csv > table.csv
+      sayso read pages.zip feed.xml --csv > table.csv
       curl -s https://example.org/story | sayso read - --json
 
     Rows have the same numbers in the terminal, in the page and in JSON; ? marks doubtful ones.
@@ -72,9 +78,12 @@ def read(
     form = _form(as_json, as_markdown, as_csv)
     _check_page(page, articles)
     prepare()
-    show = shower(form, page, everything=everything, several=len(articles) > 1)
+    read_one = _ledgers(model, names)
     try:
-        return _read_all(articles, show, form, _ledgers(model, names))
+        found, several = _found(articles)
+        show = shower(form, page, everything=everything, several=several)
+        with Progress(len(articles) if len(articles) > 1 else None if several else 1) as progress:
+            return _read_all(found, show, form, read_one, progress, one=articles[0] if page else None)
     except BrokenPipeError:
         close_quietly()
         return 141
@@ -99,10 +108,10 @@ def _ledgers(model: Path | None, names: Path | None) -> Read:
     """How an article is read: by which reader, with whose names. A file of names is read once, and first."""
     own = _own_names(names) if names else None
 
-    def read_one(name: str) -> Ledger:
-        from sayso.intake.load import load  # these two are slow to import: not for --help
+    def read_one(item: Item) -> Ledger:
+        from sayso.intake.documents import document_of  # these two are slow to import: not for --help
 
-        document = load(name)
+        document = document_of(item)
         from sayso.pipeline import read_document, reader_of
 
         return read_document(document, reader_of(model), **({"names": own} if own else {}))
@@ -119,23 +128,48 @@ def _own_names(path: Path) -> Names:
         raise click.ClickException(str(problem)) from problem
 
 
-def _read_all(articles: tuple[str, ...], show: Show, form: Form, read_one: Read) -> int:
-    status = 0
-    with Progress(len(articles)) as progress:
-        for number, name in enumerate(articles, start=1):
-            progress.at(number, name)
-            problem = _read_one(name, show, progress, read_one)
-            progress.clear()
-            if problem:
-                status = 1
-                _report(problem, form)
+def _found(articles: tuple[str, ...]) -> tuple[Iterator[Found], bool]:
+    """What the inputs hold, one after the other, and whether there are several: of one input the first two
+    things are looked at before the first is shown."""
+    if len(articles) > 1:
+        return ((n, thing) for n, name in enumerate(articles, start=1) for thing in _things(name)), True
+    found = enumerate(_things(articles[0]), start=1)
+    first = list(islice(found, 2))
+    return chain(first, found), len(first) > 1
+
+
+def _things(name: str) -> Iterator[Item | UnreadableInput]:
+    from sayso.intake.expand import items_of
+
+    try:
+        yield from items_of(name)
+    except Exception as problem:
+        yield UnreadableInput(name, "internal", fault(problem), REPORT)
+
+
+def _read_all(
+    found: Iterator[Found], show: Show, form: Form, read_one: Read, progress: Progress, *, one: str | None
+) -> int:
+    """Read and show everything. `one` is the input that may hold one article only, as one page is written."""
+    status, shown = 0, ""
+    for number, thing in found:
+        if one and shown and not isinstance(thing, UnreadableInput):
+            raise click.ClickException(f"{one}: several articles, one page; it holds the first, {shown}")
+        progress.at(number, thing.name)
+        problem = thing if isinstance(thing, UnreadableInput) else _read_one(thing, show, progress, read_one)
+        progress.clear()
+        if problem:
+            status = 1
+            _report(problem, form)
+        else:
+            shown = thing.name
     return status
 
 
-def _read_one(name: str, show: Show, progress: Progress, read_one: Read) -> UnreadableInput | None:
+def _read_one(item: Item, show: Show, progress: Progress, read_one: Read) -> UnreadableInput | None:
     """Read and show one article; what went wrong comes back, so that the others go on."""
     try:
-        ledger = read_one(name)
+        ledger = read_one(item)
         progress.clear()
         show(ledger)
     except UnreadableInput as problem:
@@ -145,7 +179,7 @@ def _read_one(name: str, show: Show, progress: Progress, read_one: Read) -> Unre
     except (BrokenPipeError, click.ClickException):
         raise
     except Exception as problem:
-        return UnreadableInput(name, "internal", fault(problem), REPORT)
+        return UnreadableInput(item.name, "internal", fault(problem), REPORT)
     return None
 
 

@@ -10,6 +10,9 @@ import re
 from datetime import date
 from typing import Final
 
+GUESSED: Final = "words of the page (htmldate)"
+"""Where a date stands that nothing states as that of publication: what knows better comes before it."""
+
 _MONTHS: Final = (
     ("jan", "января"), ("feb", "февраля"), ("mar", "марта"), ("apr", "апреля"), ("may", "мая"),
     ("jun", "июня"), ("jul", "июля"), ("aug", "августа"), ("sep", "сентября"), ("oct", "октября"),

@@ -1,15 +1,18 @@
-"""One item to one `Document`, by what its bytes are: HTML or text."""
+"""One item to one `Document`, by what its bytes are: HTML, text, Markdown, PDF or Word."""
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
 
-from sayso.core.document import Document
-from sayso.intake.detect import HTML, require_text, type_of
+from sayso.core.document import Document, Published
+from sayso.intake.dates import GUESSED
+from sayso.intake.detect import DOCX, HTML, MARKDOWN, is_pdf, require_text, type_of
 from sayso.intake.encoding import decode
+from sayso.intake.held import in_memory
 from sayso.intake.items import Given, Item
 from sayso.intake.language import language_of, translation_signs
+from sayso.intake.markdown import markdown_title
 from sayso.intake.mojibake import mojibake
 from sayso.intake.text import document_from_text
 
@@ -20,24 +23,7 @@ def document_of(item: Item) -> Document:
     Its server's word (`media_type`, `charset`) counts where the content does not tell; what its container
     says of it (`given`) fills what it does not say itself.
     """
-    require_text(item.data, item.name)
-    decoded = decode(item.data, declared=item.charset)
-    found = type_of(decoded.text, item.name, declared=item.media_type)
-    base = Document(
-        text=decoded.text,
-        name=item.name,
-        media_type=found,
-        path=item.path,
-        url=item.url,
-        final_url=item.final_url,
-        retrieved=item.retrieved,
-        bytes_sha256=hashlib.sha256(item.data).hexdigest(),
-        encoding=decoded.encoding,
-        bom=decoded.bom,
-        warnings=(*item.warnings, *decoded.warnings),
-    )
-    document = _from_page(base) if found == HTML else document_from_text(base)
-    return judged(_filled(document, item.given))
+    return judged(_filled(_read(item), item.given))
 
 
 def judged(document: Document) -> Document:
@@ -55,17 +41,73 @@ def judged(document: Document) -> Document:
     )
 
 
+def _read(item: Item) -> Document:
+    # Parsed in a child process: not for those who need none.
+    if is_pdf(item.data):
+        from sayso.intake.pdf import document_from_pdf
+
+        return document_from_pdf(item)
+    if _is_docx(item):
+        from sayso.intake.docx import document_from_docx
+
+        return document_from_docx(item)
+    return _from_text(item)
+
+
+def _is_docx(item: Item) -> bool:
+    if not item.data.startswith(b"PK\x03\x04"):
+        return False
+    if item.media_type == DOCX:
+        return True
+    from sayso.intake.zipped import kind_of_zip
+
+    return kind_of_zip(in_memory(item, item.data)) == DOCX
+
+
+def _from_text(item: Item) -> Document:
+    require_text(item.data, item.name)
+    decoded = decode(item.data, declared=item.charset)
+    found = type_of(decoded.text, item.name, declared=item.media_type)
+    base = Document(
+        text=decoded.text,
+        name=item.name,
+        media_type=found,
+        path=item.path,
+        url=item.url,
+        final_url=item.final_url,
+        retrieved=item.retrieved,
+        bytes_sha256=hashlib.sha256(item.data).hexdigest(),
+        encoding=decoded.encoding,
+        bom=decoded.bom,
+        warnings=(*item.warnings, *decoded.warnings),
+    )
+    if found == HTML:
+        return _from_page(base)
+    return _from_markdown(base) if found == MARKDOWN else document_from_text(base)
+
+
 def _from_page(base: Document) -> Document:
     from sayso.intake.html import document_from_html  # lxml and trafilatura: not for plain text
 
     return document_from_html(base.text, base)
 
 
+def _from_markdown(base: Document) -> Document:
+    document = document_from_text(base)
+    title = markdown_title(base.text)
+    return replace(document, extractor="markdown/1", title=title or document.title)
+
+
 def _filled(document: Document, given: Given) -> Document:
+    """The document with what is given for what it does not say; a date that is only guessed gives way too."""
     return replace(
         document,
         title=document.title or given.title,
         outlet=document.outlet or given.outlet,
         author=document.author or given.author,
-        published=document.published or given.published,
+        published=_stated(document.published) or given.published or document.published,
     )
+
+
+def _stated(published: Published | None) -> Published | None:
+    return None if published and published.where == GUESSED else published

@@ -1,4 +1,12 @@
-"""Inputs to items: every article that a path, an address or "-" holds, one after the other."""
+"""Inputs to items: every article that a path, an address or "-" holds, one after the other.
+
+    folder ─▶ files ─┐          ┌─▶ gzip, ZIP ─▶ what is in them, two archives deep
+    address, "-" ────┴─▶ bytes ─┼─▶ WARC, mail, feed, CSV, XLSX, JSON lines ─▶ their articles
+                                └─▶ anything else: one article, or a problem
+
+What the bytes are is told by what they begin with (`detect`). What cannot be read comes as its problem in
+its place, and the rest goes on; only an input that unpacks to absurd size is given up as a whole.
+"""
 
 from __future__ import annotations
 
@@ -6,77 +14,158 @@ import os
 import re
 import stat
 import sys
-from collections.abc import Iterator
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final, NoReturn
+from typing import BinaryIO, Final
 
 from sayso.errors import UnreadableInput
 from sayso.intake.connector import Connector
-from sayso.intake.items import Item
-
-MAX_BYTES: Final = 20_000_000
-"""Bytes of one file: about three million English words, where an article has a thousand."""
+from sayso.intake.detect import (
+    CSV,
+    DOCX,
+    FEED,
+    GZIP,
+    JSON_LINES,
+    MAIL,
+    WARC,
+    ZIP,
+    container_of,
+    is_pdf,
+    refuse_format,
+    require_article,
+)
+from sayso.intake.held import (
+    HEAD,
+    MAX_BYTES,
+    MAX_DOCUMENT_BYTES,
+    Bomb,
+    Counted,
+    Held,
+    Walk,
+    broken,
+    buffered,
+    in_memory,
+)
+from sayso.intake.items import Item, Wanted
 
 STANDARD_INPUT: Final = "-"
 
+MAX_DEPTH: Final = 2
+"""Archives in archives: a ZIP of ZIPs is somebody's habit, a third layer a trap."""
+
+Part = Item | Wanted | UnreadableInput
+
 # Two letters at least: "C:\article.txt" is a path.
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/")
+_PACKED_TYPE: Final = re.compile(r"gzip|octet-stream|x-compress")
+_DAMAGE: Final = (zlib.error, EOFError, zipfile.BadZipFile, NotImplementedError)
+"""What unpacking raises on data that are cut off or damaged, wherever it is noticed."""
 
 
 def items_of(
-    source: str, *, stdin: BinaryIO | None = None, connect: Connector | None = None, follow: bool = False
+    source: str,
+    *,
+    stdin: BinaryIO | None = None,
+    connect: Connector | None = None,
+    follow: bool = False,
+    passed_over: Counter[str] | None = None,
 ) -> Iterator[Item | UnreadableInput]:
-    """Every article an input holds, lazily, in a fixed order; what cannot be read comes as its problem."""
+    """Every article an input holds, lazily, in a fixed order; what cannot be read comes as its problem.
+
+    With `follow` the pages that a feed's entries lead to are fetched in their place. `passed_over` counts
+    what is neither: a crawl's pictures, hidden files, rows without an address.
+    """
+    for part in parts_of(source, stdin=stdin, connect=connect, follow=follow, passed_over=passed_over):
+        yield fetched(part, connect) if isinstance(part, Wanted) else part
+
+
+def parts_of(
+    source: str,
+    *,
+    stdin: BinaryIO | None = None,
+    connect: Connector | None = None,
+    follow: bool = False,
+    passed_over: Counter[str] | None = None,
+) -> Iterator[Part]:
+    """As `items_of`, but what a sheet or feed only points to is not fetched yet."""
+    passed_over = Counter() if passed_over is None else passed_over
+    if is_folder(source):
+        from sayso.intake.folder import files_in
+
+        for file in files_in(source, passed_over):
+            if isinstance(file, UnreadableInput):
+                yield file
+            else:
+                yield from _in_one(file, Walk(follow, passed_over), stdin, connect)
+    else:
+        yield from _in_one(source, Walk(follow, passed_over), stdin, connect)
+
+
+def is_folder(source: str) -> bool:
+    """Whether a path names a folder; an empty one, which Python takes for the one we stand in, names none."""
     try:
-        yield _item(source, stdin, connect)
+        return bool(source) and Path(source).is_dir()
+    except OSError:  # a name that is too long, a disk that fails
+        return False
+
+
+def _in_one(source: str, walk: Walk, stdin: BinaryIO | None, connect: Connector | None) -> Iterator[Part]:
+    """What a file, an address or standard input holds."""
+    try:
+        with _opened(source, walk, stdin, connect) as held:
+            yield from _parts(held)
     except UnreadableInput as problem:
         yield problem
+    except OSError as problem:
+        yield _not_read(source, problem)
+    except Bomb:
+        found = f"it unpacks to more than {walk.allowance.unpacked // 1_000_000:,} MB, as no articles do"
+        yield UnreadableInput(source, "bomb", found, "unpack what you need of it and give that")
 
 
-def _item(source: str, stdin: BinaryIO | None, connect: Connector | None) -> Item:
+@contextmanager
+def _opened(source: str, walk: Walk, stdin: BinaryIO | None, connect: Connector | None) -> Iterator[Held]:
     if source == STANDARD_INPUT:
-        return Item(source, _limited((stdin or sys.stdin.buffer).read(MAX_BYTES + 1), source))
-    if scheme := _SCHEME.match(source):
-        return _fetched(source, scheme[1].lower(), connect)
-    return Item(source, _read_file(source), path=source)
+        counted = Counted(stdin or sys.stdin.buffer, walk.allowance.supply)
+        yield Held(Item(source, b""), buffered(counted), walk)
+    elif scheme := _SCHEME.match(source):
+        if scheme[1].lower() == "file":
+            raise UnreadableInput(source, "bad_scheme", "a file: address", "give the path itself")
+        page = _page(source, source, connect)
+        yield in_memory(page, page.data, walk)
+    else:
+        with _file(source) as file:
+            size = os.fstat(file.fileno()).st_size
+            walk.allowance.supply(size)
+            yield Held(Item(source, b"", path=source), file, walk, size)
 
 
-def _fetched(name: str, scheme: str, connect: Connector | None) -> Item:
-    if scheme == "file":
-        raise UnreadableInput(name, "bad_scheme", "a file: address", "give the path itself")
-    from sayso.intake.fetch import fetch
-
-    page = fetch(name, connect=connect)
-    return Item(
-        name,
-        page.body,
-        media_type=page.media_type,
-        charset=page.charset,
-        url=name,
-        final_url=page.final_url,
-        retrieved=page.retrieved,
-    )
-
-
-def _read_file(name: str) -> bytes:
+def _file(name: str) -> BufferedReader:
+    """A regular file, open: a pipe or a device would never end."""
     path = Path(name)
     try:
-        status = path.stat()
-        if stat.S_ISDIR(status.st_mode):
-            raise UnreadableInput(name, "directory", "a directory", "name the files inside it")
-        if not stat.S_ISREG(status.st_mode):
+        if not name:
+            raise FileNotFoundError
+        if not stat.S_ISREG(path.stat().st_mode):
             raise UnreadableInput(name, "not_a_file", "a pipe or device, no file", "pass its content as -")
-        if status.st_size > MAX_BYTES:
-            _too_large(name, f"{status.st_size / 1e6:,.1f} MB")
-        with path.open("rb") as file:
-            return _limited(file.read(MAX_BYTES + 1), name)
+        return buffered(path.open("rb", buffering=0))
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
         raise UnreadableInput(name, "not_found", "no such file", _where_else(name)) from None
-    except PermissionError:
-        raise UnreadableInput(name, "no_permission", "may not be read", "check its permissions") from None
     except OSError as problem:
-        found = os.strerror(problem.errno) if problem.errno else str(problem)
-        raise UnreadableInput(name, "io_error", found.lower(), "check the name and the disk") from None
+        raise _not_read(name, problem) from None
+
+
+def _not_read(name: str, problem: OSError) -> UnreadableInput:
+    if isinstance(problem, PermissionError):
+        return UnreadableInput(name, "no_permission", "may not be read", "check its permissions")
+    found = os.strerror(problem.errno) if problem.errno else str(problem)
+    return UnreadableInput(name, "io_error", found.lower(), "check the name and the disk")
 
 
 def _where_else(name: str) -> str:
@@ -85,12 +174,127 @@ def _where_else(name: str) -> str:
     return "check the spelling and the folder"
 
 
-def _limited(data: bytes, name: str) -> bytes:
-    if len(data) > MAX_BYTES:
-        _too_large(name, "more")
-    return data
+def _page(name: str, address: str, connect: Connector | None) -> Item:
+    from sayso.intake.fetch import fetch
+
+    page = fetch(address, connect=connect)
+    return Item(
+        name,
+        page.body,
+        media_type=page.media_type,
+        charset=page.charset,
+        url=address,
+        final_url=page.final_url,
+        retrieved=page.retrieved,
+    )
 
 
-def _too_large(name: str, size: str) -> NoReturn:
-    found = f"{size} where the limit is {MAX_BYTES // 1_000_000} MB"
-    raise UnreadableInput(name, "too_large", found, "split it and give one article at a time")
+def fetched(wanted: Wanted, connect: Connector | None) -> Item | UnreadableInput:
+    """The page that a row or an entry leads to: one article, not a container again."""
+    try:
+        page = _page(wanted.name, wanted.address, connect)
+        require_article(page.data, wanted.name)
+    except UnreadableInput as problem:
+        return UnreadableInput(wanted.name, problem.kind, problem.found, problem.hint)
+    return replace(page, given=wanted.given, warnings=wanted.warnings)
+
+
+def _parts(held: Held) -> Iterator[Part]:
+    """What is in these bytes, by what they are."""
+    try:
+        name = held.name.removesuffix(".gz")
+        kind = container_of(held.stream.peek(HEAD), name, declared=held.about.media_type)
+        yield from (_OPENERS[kind] if kind else _article)(held)
+    except UnreadableInput as problem:
+        yield problem
+    except _DAMAGE as problem:
+        yield broken(held.name, f"cut off or damaged ({str(problem) or type(problem).__name__})")
+    except OSError as problem:
+        if problem.errno:  # the disk's; without a number it is bzip2's word for damage
+            raise
+        yield broken(held.name, f"damaged ({problem})")
+
+
+def _article(held: Held) -> Iterator[Item]:
+    """One article, or what is none, which `document_of` tells better."""
+    head = held.stream.peek(HEAD)
+    refuse_format(head, held.name)
+    data = held.whole(MAX_DOCUMENT_BYTES if is_pdf(head) else MAX_BYTES)
+    require_article(data, held.name)
+    yield replace(held.about, data=data)
+
+
+def _gzip(held: Held) -> Iterator[Part]:
+    from sayso.intake.gzipped import Inflated
+
+    _require_shallow(held)
+    about = held.about
+    if about.media_type and _PACKED_TYPE.search(about.media_type):
+        about = replace(about, media_type=None)
+    stream = buffered(Inflated(held.stream, held.walk.allowance))
+    yield from _parts(replace(held, about=about, stream=stream, size=None, depth=held.depth + 1))
+
+
+def _zip(held: Held) -> Iterator[Part]:
+    from sayso.intake.zipped import XLSX, kind_of_zip, members, seekable
+
+    with seekable(held) as archive:
+        kind = kind_of_zip(archive)
+        if kind == DOCX:
+            yield replace(archive.about, data=archive.whole(MAX_DOCUMENT_BYTES), media_type=DOCX)
+        elif kind == XLSX:
+            from sayso.intake.sheet import spreadsheet_rows
+
+            yield from spreadsheet_rows(archive)
+        else:
+            _require_shallow(held)
+            for member in members(archive):
+                yield from (member,) if isinstance(member, UnreadableInput) else _parts(member)
+
+
+def _require_shallow(held: Held) -> None:
+    if held.depth >= MAX_DEPTH:
+        found = f"an archive in {MAX_DEPTH} others"
+        raise UnreadableInput(held.name, "too_deep", found, "unpack the outer ones first")
+
+
+def _warc(held: Held) -> Iterator[Part]:
+    from sayso.intake.warc import pages
+
+    return pages(held)
+
+
+def _mail(held: Held) -> Iterator[Part]:
+    from sayso.intake.sandbox import mail_parts
+
+    yield from mail_parts(held.whole(MAX_DOCUMENT_BYTES), held.name)
+
+
+def _feed(held: Held) -> Iterator[Part]:
+    from sayso.intake.feed import entries
+
+    return entries(held)
+
+
+def _table(held: Held) -> Iterator[Part]:
+    from sayso.intake.sheet import table_rows
+
+    return table_rows(held)
+
+
+def _json_lines(held: Held) -> Iterator[Part]:
+    from sayso.intake.sheet import json_rows
+
+    return json_rows(held)
+
+
+# Each imports what it needs when it is needed: parsers of feeds and archives are slow to import.
+_OPENERS: Final[dict[str, Callable[[Held], Iterator[Part]]]] = {
+    GZIP: _gzip,
+    ZIP: _zip,
+    WARC: _warc,
+    MAIL: _mail,
+    FEED: _feed,
+    CSV: _table,
+    JSON_LINES: _json_lines,
+}

@@ -44,7 +44,7 @@ def document_from_extracted(
 
 
 def _title(found: Extracted, headline: str | None) -> str | None:
-    """The title of the properties where the text opens with it; its heading, its headline; any title at all."""
+    """The title of the properties where the text opens with it; its heading, its headline; any title."""
     opening = " ".join(found.text[:2_000].split()).casefold()
     if found.title and found.title.casefold() in opening:
         return found.title

@@ -26,6 +26,7 @@ from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 from sayso.errors import UnreadableInput
 from sayso.intake.addresses import host_of, is_local_name, why_refused
 from sayso.intake.connector import Answer, Connector, Target
+from sayso.intake.gzipped import inflated
 
 MAX_PAGE_BYTES: Final = 10_000_000
 """Bytes of one page, after decompression; the longest of 110 collected news pages has 1.5 million."""
@@ -159,7 +160,7 @@ def _page(url: str, target: Target, answer: Answer, until: float) -> Page:
     except (OSError, zlib.error, EOFError) as problem:
         found = f"the answer broke off after {len(body):,} bytes ({problem})"
         _refuse(url, "broken_answer", found, "try again")
-    media_type, charset = _content_type(answer.headers.get("content-type", ""))
+    media_type, charset = content_type(answer.headers.get("content-type", ""))
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Page(bytes(body), target.url, media_type, charset, now)
 
@@ -170,33 +171,12 @@ def _decompressed(url: str, answer: Answer) -> Iterator[bytes]:
     if coding in ("", "identity"):
         yield from answer.chunks()
     elif coding in ("gzip", "x-gzip", "deflate"):
-        yield from _inflated(answer.chunks(), gzip=coding != "deflate")
+        yield from inflated(answer.chunks(), gzip=coding != "deflate")
     else:
         _refuse(url, "bad_encoding", f"the page is compressed as {coding!r}", _SAVE_IT)
 
 
-def _inflated(chunks: Iterator[bytes], *, gzip: bool, piece: int = 1 << 20) -> Iterator[bytes]:
-    inflate = None
-    for chunk in chunks:
-        while chunk:
-            if inflate is None:
-                inflate = zlib.decompressobj(_window(chunk, gzip=gzip))
-            yield inflate.decompress(chunk, piece)
-            chunk = inflate.unconsumed_tail
-            if inflate.eof:  # a gzip file may hold several members, one after the other
-                chunk, inflate = inflate.unused_data if gzip else b"", None
-    if inflate is not None:
-        raise EOFError("compressed data without an end")
-
-
-def _window(chunk: bytes, *, gzip: bool) -> int:
-    """zlib's word for the format: gzip; or "deflate", which servers send with and without zlib's header."""
-    if gzip:
-        return zlib.MAX_WBITS | 16
-    return zlib.MAX_WBITS if chunk[0] & 0x0F == 8 else -zlib.MAX_WBITS
-
-
-def _content_type(header: str) -> tuple[str | None, str | None]:
+def content_type(header: str) -> tuple[str | None, str | None]:
     """Media type and charset as a Content-Type header gives them."""
     message = Message()
     message["content-type"] = header

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import astuple, dataclass
+from typing import Final
 
 from sayso.core.document import Published
 
@@ -22,7 +23,7 @@ class Given:
     published: Published | None = None
 
 
-NOTHING_GIVEN = Given()
+NOTHING_GIVEN: Final = Given()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +55,18 @@ class Item:
         """
         parts = (hashlib.sha256(self.data).hexdigest(), self.url, astuple(self.given))
         return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """An article that a container only points to: it is still to be fetched."""
+
+    name: str
+    address: str
+    given: Given = NOTHING_GIVEN
+    warnings: tuple[str, ...] = ()
+
+
+def within(container: str, part: str) -> str:
+    """The name of one of several: the way to it."""
+    return f"{container} > {part}"

@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from sayso.core.document import Block, Published
-from sayso.intake.dates import date_alone
+from sayso.intake.dates import GUESSED, date_alone
 from sayso.intake.html_dates import date_from_words, iso_date
 
 OUTLET_KEYS: Final = (
@@ -221,7 +221,7 @@ def _published_in_words(
             if found and found[1]:
                 return Published(found[0], "text line")
     date = date_from_words(tree, address)
-    return Published(date, "words of the page (htmldate)") if date else None
+    return Published(date, GUESSED) if date else None
 
 
 def _language(tree: html.HtmlElement, metas: dict[str, str]) -> str | None:
