@@ -48,7 +48,7 @@ def make(path: Path, count: int) -> float:
         with writing(db):
             for number in numbers:
                 data, ledger = invented(SEED, number)
-                save(db, entry_of(item_of(data, ledger).key, data, ledger.document, ledger))
+                save(db, entry_of((item_of(data, ledger).key,), data, ledger.document, ledger))
         _tell(numbers.stop, count, (numbers.stop - before) / (time.perf_counter() - began))
     seconds = time.perf_counter() - began
     close(db)

@@ -32,7 +32,7 @@ def entry(text: str, *, name: str = "article.txt", url: str | None = None, read:
     """The entry of a plain text; `read=False` leaves its ledger out, as for a text that is known."""
     item = item_of(text, name=name, url=url)
     ledger = ledger_of_item(item)
-    made = entry_of(item.key, item.data, ledger.document, ledger)
+    made = entry_of((item.key,), item.data, ledger.document, ledger)
     return made if read else replace(made, reading=None)
 
 

@@ -75,7 +75,7 @@ def test_what_was_not_committed_is_not_there(path: Path) -> None:
     with suppress(ZeroDivisionError), writing(db):
         save(db, entry(BRIDGE))
         raise ZeroDivisionError
-    assert not has_item(db, entry(BRIDGE).item)
+    assert not has_item(db, entry(BRIDGE).items[0])
     close(db)
 
 

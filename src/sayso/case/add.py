@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Final
 
-from sayso.case.pool import Given, Pool
+from sayso.case.pool import Given, Known, Pool
 from sayso.case.worker import Again, Renewed, Setup, Task
 from sayso.errors import UnreadableInput
-from sayso.intake.expand import items_of
-from sayso.store.connect import explained, writing
+from sayso.intake.expand import fetched, is_address, parts_of
+from sayso.intake.items import Wanted, address_key
+from sayso.store.connect import explained, open_to_read, writing
 from sayso.store.entry import Entry
 from sayso.store.load import has_item
 from sayso.store.save import Saved, save, save_problem, solve_problem, storable
@@ -23,10 +26,7 @@ from sayso.store.save import Saved, save, save_problem, solve_problem, storable
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What came of adding:
-
-    texts new to the case, known texts at new places, things there already, problems.
-    """
+    """What came of adding: new texts, known texts at new places, things there already, problems."""
 
     texts: int = 0
     appearances: int = 0
@@ -72,7 +72,10 @@ def add(
         return not known
 
     with Pool(setup, workers) as pool, explained(setup.case):
-        for origin, name, result in pool.results(_given(sources, follow=follow), wanted):
+        for origin, name, result in pool.results(_given(setup.case, sources, follow=follow), wanted):
+            if isinstance(result, Known):
+                counts.count("known", name)
+                continue
             assert not isinstance(result, Renewed)
             with writing(db):
                 told = write(db, origin, name, result)
@@ -115,7 +118,20 @@ class Counts:
             self._watch(self.now, name, problem)
 
 
-def _given(sources: tuple[str, ...], *, follow: bool) -> Iterator[Given]:
-    for source in sources:
-        for thing in items_of(source, follow=follow):
-            yield source, thing
+def _given(case: Path, sources: tuple[str, ...], *, follow: bool) -> Iterator[Given]:
+    """Everything the sources hold; an address that was fetched before is not fetched again.
+
+    Runs in the thread that opens inputs, and so looks into the case by itself.
+    """
+    with closing(open_to_read(case)) as db:
+        for source in sources:
+            if is_address(source) and has_item(db, address_key(source)):
+                yield source, Known(source)
+                continue
+            for part in parts_of(source, follow=follow):
+                if not isinstance(part, Wanted):
+                    yield source, part
+                elif has_item(db, address_key(part.address)):
+                    yield source, Known(part.name)
+                else:
+                    yield source, fetched(part)

@@ -26,10 +26,18 @@ from sayso.errors import SaysoError, UnreadableInput, WorkerFailed
 PATIENCE: Final = 60.0
 """Seconds that reading an article may take, and one more for each 5,000 bytes: twenty times the usual."""
 
-Given = tuple[str, Task | UnreadableInput]
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Something that is in the case already and was not even opened."""
+
+    name: str
+
+
+Given = tuple[str, Task | Known | UnreadableInput]
 """What was named to `add`, and one thing that it holds."""
 
-Done = tuple[str, str, Result]
+Done = tuple[str, str, Result | Known]
 """What was named, the name of the thing in it, and what came of that."""
 
 _SPAWN: Final = get_context("spawn")
@@ -98,7 +106,7 @@ class Pool:
         told: list[Done] = []
         while (idle := self._idle()) is not None and (given := ahead.next()) is not None:
             origin, thing = given
-            if isinstance(thing, UnreadableInput):
+            if isinstance(thing, UnreadableInput | Known):
                 told.append((origin, thing.name, thing))
             elif wanted(thing, origin):
                 self._give(idle, origin, thing)

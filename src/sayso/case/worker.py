@@ -23,7 +23,7 @@ from sayso.core.document import Document
 from sayso.core.ledger import Ledger
 from sayso.core.zone import Zone
 from sayso.errors import SaysoError, UnreadableInput
-from sayso.intake.items import Item
+from sayso.intake.items import Item, address_key
 from sayso.store import load
 from sayso.store.connect import open_to_read
 from sayso.store.entry import Entry, Reading, entry_of, reading_of
@@ -92,11 +92,16 @@ def entry_for(item: Item, read: Read, wanted: Callable[[Appearance], bool]) -> E
     try:
         document.text.encode()
         ledger = read(document, None) if wanted(appearance_of(document)) else None
-        return entry_of(item.key, item.data, document, ledger)
+        return entry_of(_given(item), item.data, document, ledger)
     except UnicodeEncodeError as problem:
         raise UnreadableInput(
             item.name, "lone_surrogate", f"half of a character at {problem.start}", "save it as UTF-8 text"
         ) from problem
+
+
+def _given(item: Item) -> tuple[str, ...]:
+    """What is known of an item when it comes again: its bytes, and where it was fetched from."""
+    return (item.key, address_key(item.url)) if item.url and item.final_url else (item.key,)
 
 
 def renewed(case: sqlite3.Connection, again: Again, read: Read) -> Renewed:

@@ -107,6 +107,11 @@ def parts_of(
         yield from _in_one(source, Walk(follow, passed_over), stdin, connect)
 
 
+def is_address(source: str) -> bool:
+    """Whether a source names an address and no file."""
+    return _SCHEME.match(source) is not None
+
+
 def is_folder(source: str) -> bool:
     """Whether a path names a folder; an empty one, which Python takes for the one we stand in, names none."""
     try:
@@ -189,7 +194,7 @@ def _page(name: str, address: str, connect: Connector | None) -> Item:
     )
 
 
-def fetched(wanted: Wanted, connect: Connector | None) -> Item | UnreadableInput:
+def fetched(wanted: Wanted, connect: Connector | None = None) -> Item | UnreadableInput:
     """The page that a row or an entry leads to: one article, not a container again."""
     try:
         page = _page(wanted.name, wanted.address, connect)

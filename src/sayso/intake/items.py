@@ -67,6 +67,11 @@ class Wanted:
     warnings: tuple[str, ...] = ()
 
 
+def address_key(address: str) -> str:
+    """SHA-256 that stands for an address that was fetched: it is not fetched a second time."""
+    return hashlib.sha256(f"address {address}".encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def within(container: str, part: str) -> str:
     """The name of one of several: the way to it."""
     return f"{container} > {part}"

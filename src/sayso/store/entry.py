@@ -71,11 +71,12 @@ class Reading:
 class Entry:
     """One article for the case. `original` is compressed, `size` that of the bytes before.
 
+    `items` are the digests of what was given: of the bytes, and of the address they were fetched from.
     `reading` is None where the case has the text already and this appearance changes nothing about its
     ledger.
     """
 
-    item: str
+    items: tuple[str, ...]
     appearance: Appearance
     text: str
     language: str | None
@@ -85,10 +86,10 @@ class Entry:
     reading: Reading | None
 
 
-def entry_of(item: str, data: bytes, document: Document, ledger: Ledger | None) -> Entry:
-    """The entry of a document and its ledger; `item` is the digest of what was given, `data` its bytes."""
+def entry_of(items: tuple[str, ...], data: bytes, document: Document, ledger: Ledger | None) -> Entry:
+    """The entry of a document and its ledger; `items` are the digests of what was given, `data` its bytes."""
     return Entry(
-        item=item,
+        items=items,
         appearance=appearance_of(document),
         text=document.text,
         language=document.language,

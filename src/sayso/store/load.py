@@ -126,12 +126,6 @@ def has_item(db: sqlite3.Connection, item: str) -> bool:
     return db.execute("SELECT 1 FROM item WHERE sha256 = ?", (item,)).fetchone() is not None
 
 
-def has_address(db: sqlite3.Connection, address: str) -> bool:
-    """Whether an article was added from this address before."""
-    query = "SELECT 1 FROM appearance WHERE address = ? OR name = ?"
-    return db.execute(query, (address, address)).fetchone() is not None
-
-
 def problems(db: sqlite3.Connection) -> tuple[Problem, ...]:
     """Every input that could not be read, by name."""
     query = "SELECT name, origin, kind, found, hint, tried FROM problem ORDER BY name"

@@ -33,7 +33,8 @@ def save(db: sqlite3.Connection, entry: Entry) -> Saved:
     if text is None:
         return Saved.UNREAD
     appearance, added = _appearance(db, entry, text)
-    db.execute("INSERT OR IGNORE INTO item (sha256, appearance) VALUES (?, ?)", (entry.item, appearance))
+    for item in entry.items:
+        db.execute("INSERT OR IGNORE INTO item (sha256, appearance) VALUES (?, ?)", (item, appearance))
     if entry.reading and (new or reads_from(db, entry.appearance)):
         write_reading(db, text, appearance, entry.reading)
     return Saved.NEW_TEXT if new else Saved.NEW_APPEARANCE if added else Saved.KNOWN
