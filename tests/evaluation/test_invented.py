@@ -4,11 +4,15 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain, islice, pairwise
+from pathlib import Path
 from statistics import median
 
 import pytest
 
+from evaluation.benchmarks.case_made import make, size_of
+from evaluation.benchmarks.case_queries import queries
 from evaluation.invented import invented, invented_ledgers, item_of, page_of
+from sayso.case.case import Case
 from sayso.core.attribution import TOP, attribution_id
 from sayso.core.chain import Via
 from sayso.core.evidence import EvidenceKind, Shown
@@ -161,3 +165,20 @@ def test_a_page_carries_the_article_with_its_address_and_date(ledgers: list[Ledg
         assert (page.published is None) or page.published.date[:4] == document.published.date[:4]
         for row in ledger.attributions:
             assert all(span.of(document.text) in page.text for span in row.content)
+
+
+def test_a_case_of_them_is_whole_and_is_gone_on_with(tmp_path: Path) -> None:
+    make(tmp_path / "one.sayso", 60)
+    make(tmp_path / "other.sayso", 25)
+    make(tmp_path / "other.sayso", 60)
+    with Case(tmp_path / "one.sayso") as one, Case(tmp_path / "other.sayso") as other:
+        assert one.check() == ()
+        assert one.digest() == other.digest()
+    assert 3 < size_of(tmp_path / "one.sayso").ratio < 8
+
+
+def test_queries_are_the_same_however_many_are_asked_for() -> None:
+    few, many = (list(islice(queries(n, seed=1, made=1, articles=50), 30)) for n in (30, 300))
+    assert few == many
+    assert any(query.filters for query in few)
+    assert all(query.words or query.filters for query in few)
