@@ -23,6 +23,8 @@ from sayso.intake.parsing.values import Format, Part, Refused, clean, words_of
 
 DEEPEST: Final = 3
 MOST_PARTS: Final = 1_000
+LONGEST: Final = 10_000
+"""Characters of a header that are read: what is encoded in it takes ever longer."""
 YEARS: Final = range(1985, 2100)
 """Years that a mail can have been sent in."""
 
@@ -167,7 +169,7 @@ def _sent(mail: _Mail) -> str | None:
 def _header(mail: _Mail, name: str, *, raw: bool = False) -> str:
     """The first header of a name on one line, as it stands or as it is meant; empty where there is none."""
     found = next((value for key, value in mail.raw_items() if key.lower() == name), "")
-    line = _FOLD.sub(" ", str(found))
+    line = _FOLD.sub(" ", str(found)[:LONGEST])
     return line if raw else _read(line)
 
 

@@ -49,7 +49,7 @@ class Package:
         try:
             self._archive = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OSError, NotImplementedError) as problem:
-            raise self.damaged() from problem
+            raise self.damaged(problem) from problem
         self._parts = {f"/{part.filename}".lower(): part for part in self._archive.infolist()}
         self._check(self._archive.infolist())
         self.main = next(iter(self.leads("/", "officeDocument")), "")
@@ -67,7 +67,7 @@ class Package:
             with self._archive.open(part) as file:
                 return safe(etree.parse(file, _parser()).getroot())
         except BROKEN as problem:
-            raise self.damaged() from problem
+            raise self.damaged(problem) from problem
 
     def children(self, path: str) -> list[Element]:
         """The elements right below the root of a part; none where there is no such part."""
@@ -105,8 +105,10 @@ class Package:
                     return str(found.text)
         return ""
 
-    def damaged(self) -> Refused:
-        """The refusal of a file that does not hold together."""
+    def damaged(self, problem: Exception | None = None) -> Refused:
+        """The refusal of a file that does not hold together; MemoryError where that was the problem."""
+        if getattr(problem, "code", None) == etree.ErrorTypes.ERR_NO_MEMORY:
+            raise MemoryError
         return Refused("malformed", f"{self.form.words} that is damaged", self.form.way_out)
 
     def _check(self, parts: list[ZipInfo]) -> None:

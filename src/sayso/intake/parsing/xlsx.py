@@ -150,7 +150,7 @@ class _Book:
                     while parent is not None and element.getprevious() is not None:
                         del parent[0]
             except BROKEN as problem:
-                raise self.package.damaged() from problem
+                raise self.package.damaged(problem) from problem
 
     def _too_large(self, what: str) -> Refused:
         return Refused("too_large", f"a spreadsheet of {what}", "split it, or save it as CSV")
