@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from random import Random
-from typing import Final
+from typing import Any, Final
 
 from evaluation.invented import invented, world
 from evaluation.invented.ranked import one_of, weighted
@@ -33,7 +33,7 @@ class Query:
     """What is typed, the filters by name, and what kind of query it is."""
 
     words: str
-    filters: Mapping[str, str | bool] = field(default_factory=dict)
+    filters: Mapping[str, Any] = field(default_factory=dict)
     kind: str = ""
 
 
@@ -113,20 +113,20 @@ _KINDS: Final = weighted(
 )  # fmt: skip
 
 
-def _filters(asker: Asker) -> dict[str, str | bool]:
+def _filters(asker: Asker) -> dict[str, Any]:
     """One filter, seldom two."""
-    found: dict[str, str | bool] = {}
+    found: dict[str, Any] = {}
     for _ in range(one_of((1, 1, 2), asker.chance)):
         found |= _FILTERS.draw(asker.chance)(asker.chance)
     return found
 
 
-def _dates(chance: Random) -> dict[str, str | bool]:
+def _dates(chance: Random) -> dict[str, Any]:
     year = 2011 + int(8 * chance.random())
     return {"since": str(year), "until": one_of((str(year), f"{year + 1}-06", f"{year}-03-15"), chance)}
 
 
-def _one(name: str, values: Callable[[Random], str | bool]) -> Callable[[Random], dict[str, str | bool]]:
+def _one(name: str, values: Callable[[Random], Any]) -> Callable[[Random], dict[str, Any]]:
     return lambda chance: {name: values(chance)}
 
 
