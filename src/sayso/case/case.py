@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
+from typing import TypeVar
 
 from sayso.case.add import Added, Watch, add
+from sayso.case.decisions import Decided, every, on_names, row_decision, source_decision, standing
+from sayso.case.export import shared
+from sayso.case.looking import Articles, Hits, list_articles, search
 from sayso.case.reread import reread
 from sayso.case.retry import retry
+from sayso.case.sources import CaseSources
+from sayso.case.speakers import sources_of
 from sayso.case.worker import Setup
 from sayso.core.appearance import Appearance
+from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision
 from sayso.core.ledger import Ledger
-from sayso.intake.expand import STANDARD_INPUT
-from sayso.store import check, connect, load, save
+from sayso.intake.expand import STANDARD_INPUT, is_address
+from sayso.resolving.extra import load_names
+from sayso.resolving.lexicon import NO_NAMES
+from sayso.store import check, connect, decisions, load, save
+from sayso.store.decisions import Decision
+from sayso.store.filters import Wanted
 from sayso.store.load import Problem
+
+D = TypeVar("D", RowDecision, SourceDecision)
 
 
 class Case:
@@ -100,13 +113,101 @@ class Case:
         """The ids of all articles."""
         return load.text_ids(self._db)
 
+    def list(
+        self,
+        *,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        language: str | None = None,
+        name: str | None = None,
+        limit: int = 50,
+    ) -> Articles:
+        """The articles, newest first; the filters are those of `search`."""
+        wanted = Wanted(outlet=outlet, since=since, until=until, language=language, name=name)
+        return list_articles(self._db, wanted, limit)
+
+    def search(
+        self,
+        words: str = "",
+        *,
+        source: str | None = None,
+        kind: str | None = None,
+        identity: str | None = None,
+        outlet: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        voice: str | None = None,
+        evidence: str | None = None,
+        relayed_by: str | None = None,
+        type: str | None = None,  # noqa: A002 - the ledger's word
+        commitment: str | None = None,
+        denied: bool = False,
+        limit: int = 20,
+    ) -> Hits:
+        """Where the words stand; what the filters mean is said at `Wanted`. ValueError for unknown values."""
+        wanted = Wanted(
+            source=source,
+            kind=kind,
+            identity=identity,
+            outlet=outlet,
+            since=since,
+            until=until,
+            voice=voice,
+            evidence=evidence,
+            relayed_by=relayed_by,
+            type=type,
+            commitment=commitment,
+            denied=denied,
+        )
+        with connect.explained(self.path):
+            return search(self._db, words, wanted, limit)
+
+    def ledgers(self) -> Iterator[Ledger]:
+        """Every ledger, by the id of its text, without a local path: what may be passed on."""
+        return shared(load.ledgers(self._db))
+
+    def original(self, text_id: str) -> bytes:
+        """The bytes of the page that the article was read from, as they came."""
+        return load.original(self._db, self.appearances(text_id)[0].bytes_sha256)
+
     def problems(self) -> tuple[Problem, ...]:
         """Every input that could not be read, by name."""
         return load.problems(self._db)
 
+    def sources(self, *, names: str | os.PathLike[str] | None = None) -> CaseSources:
+        """Who speaks in the case, each source once over all articles; `names` is a file of the user's own."""
+        own = load_names(names) if names else NO_NAMES
+        return sources_of(self._db, on_names(standing(self._db)), own)
+
+    def decide_row(self, text_id: str, row: str, verdict: RowVerdict, note: str = "") -> RowDecision:
+        """Accept or reject a row by its number ("3", "V3"): what is decided on is exactly what is shown."""
+        return self._keep(row_decision(self.ledger(text_id), row, verdict, note))
+
+    def decide_sources(self, one: str, other: str, verdict: SameVerdict, note: str = "") -> SourceDecision:
+        """Say of two names of the case that they are one source's, or two sources'."""
+        return self._keep(source_decision(self._db, one, other, verdict, note))
+
+    def undo(self, number: int) -> None:
+        """Let a decision stand no more."""
+        with connect.explained(self.path), connect.writing(self._db):
+            decisions.undo(self._db, number)
+
+    def decisions(self, text_id: str | None = None) -> tuple[Decision, ...]:
+        """The decisions that stand; of one article only, if its id or the beginning of it is given."""
+        return standing(self._db, text_id)
+
+    def decided(self) -> tuple[Decided, ...]:
+        """Every decision that was ever made, with what has become of it."""
+        return every(self._db)
+
     def close(self) -> None:
         """Close the file; a case that was written is one file again."""
         connect.close(self._db)
+
+    def _keep(self, decision: D) -> D:
+        with connect.explained(self.path), connect.writing(self._db):
+            return decisions.keep(self._db, decision)
 
     def __enter__(self) -> Case:
         return self
@@ -123,7 +224,7 @@ def _setup(path: Path, model: str | os.PathLike[str] | None, names: str | os.Pat
 
 def _absolute(source: str) -> str:
     """A path that still leads there when a problem is tried again from another folder."""
-    return source if source == STANDARD_INPUT or "://" in source else str(Path(source).absolute())
+    return source if source == STANDARD_INPUT or is_address(source) else str(Path(source).absolute())
 
 
 def processors() -> int:

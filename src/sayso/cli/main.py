@@ -20,9 +20,15 @@ from sayso.errors import SaysoError
 COMMANDS: Final = {
     "read": "Read articles: who is said to have said what.",
     "add": "Add articles, folders, feeds, archives to a case.",
+    "list": "List the articles of a case.",
+    "show": "Show one article of a case, as sayso read does.",
+    "search": "Find words in a case, by who says them.",
     "problems": "List the inputs of a case that could not be read.",
     "remove": "Remove articles from a case.",
     "reread": "Read the articles of a case anew.",
+    "sources": "Who speaks in a case, how often, through whom.",
+    "decide": "Accept or reject rows, tell sources together or apart.",
+    "export": "Write a whole case as JSON lines, a table or Markdown.",
     "check": "Check that a case is whole.",
 }
 """Every command with its line of help, in the order of `sayso --help`; each is a module of its name."""
@@ -39,7 +45,9 @@ class Commands(click.Group):
         """The command of this name, if there is one."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = getattr(import_module(f"sayso.cli.{cmd_name}"), cmd_name)
+        module = import_module(f"sayso.cli.{cmd_name}")
+        # Python's own `list` is not to be hidden in the module of that name.
+        command: click.Command = getattr(module, f"{cmd_name}_", None) or getattr(module, cmd_name)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

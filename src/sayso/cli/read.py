@@ -75,7 +75,7 @@ def read(
 
     Rows have the same numbers in the terminal, in the page and in JSON; ? marks doubtful ones.
     """
-    form = _form(as_json, as_markdown, as_csv)
+    form = form_of(as_json, as_markdown, as_csv)
     _check_page(page, articles)
     prepare()
     read_one = _ledgers(model, names)
@@ -89,7 +89,8 @@ def read(
         return 141
 
 
-def _form(as_json: bool, as_markdown: bool, as_csv: bool) -> Form:
+def form_of(as_json: bool, as_markdown: bool, as_csv: bool) -> Form:
+    """The one form that was asked for; the screen where none was."""
     wanted = {Form.JSON: as_json, Form.MARKDOWN: as_markdown, Form.CSV: as_csv}
     chosen = [form for form, named in wanted.items() if named]
     if len(chosen) > 1:

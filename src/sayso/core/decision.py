@@ -24,8 +24,9 @@ class SameVerdict(StrEnum):
 class RowDecision:
     """A person's word on one row of a ledger, as it stood on the screen.
 
-    `place` is the row's layer and the spans of its content ("attribution 120-180"), `quote` the exact words:
-    where a later ledger has no row there, the decision is *orphaned*, never moved.
+    `place` is the row's layer, the spans of its content and those of its source ("attribution 120-180 from
+    100-112", "voice 190-240"), `quote` the exact words of the content: where a later ledger has no row there,
+    or another source for it, the decision is *orphaned*, never moved.
     """
 
     text_id: str
@@ -47,3 +48,8 @@ class SourceDecision:
     note: str = ""
     made: str = ""
     number: int = 0
+
+
+def told(name: str) -> str:
+    """The form in which decisions know a name: its very words, capitals and white space apart."""
+    return " ".join(name.split()).casefold()

@@ -1,0 +1,160 @@
+"""A person's decisions: on a row as it stood on the screen, and on two names; what has become of each since.
+
+A decision on a row keeps the text's digest, the row's places and its exact words. It is never moved: where
+the ledger of today has no such row it is orphaned, and shown as that.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sayso.core.attribution import Attribution
+from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision, told
+from sayso.core.ledger import Ledger
+from sayso.core.span import words
+from sayso.core.voice import VoiceRow
+from sayso.errors import BadCase
+from sayso.resolving.followed import followed
+from sayso.store import load
+from sayso.store.decisions import Decision, kept, names_called
+from sayso.store.entry import GAP, written
+
+
+class State(StrEnum):
+    """What has become of a decision."""
+
+    HOLDS = "holds"
+    REPLACED = "replaced"
+    """A later one is about the same."""
+    ORPHANED = "orphaned"
+    """The ledger has no such row any more, or the case no such name."""
+    NO_TEXT = "no_text"
+    UNDONE = "undone"
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """A decision and its state; `row` is the number of the row in today's ledger ("3", "V3")."""
+
+    decision: Decision
+    state: State
+    row: str = ""
+    undone: str = ""
+
+
+def row_decision(ledger: Ledger, row: str, verdict: RowVerdict, note: str = "") -> RowDecision:
+    """The decision on the row of this number ("3", or "V3" for a voice row); raises BadCase for another."""
+    found = dict(_numbered(ledger)).get(row.strip().upper())
+    if found is None:
+        have = f"1-{len(ledger.attributions)}" if ledger.attributions else "none"
+        voices = f" and V1-V{len(ledger.voice)}" if ledger.voice else ""
+        raise BadCase(f"row {row}: no such row in this article; it has {have}{voices}")
+    return RowDecision(ledger.document.text_id, *_seen(ledger, found), verdict, note)
+
+
+def source_decision(
+    db: sqlite3.Connection, one: str, other: str, verdict: SameVerdict, note: str = ""
+) -> SourceDecision:
+    """The decision on two names of sources in the case; raises BadCase for a name that nobody has."""
+    have = names_called(db, (one, other))
+    for name in (one, other):
+        if told(name) not in have:
+            raise BadCase(f"{name}: no source of this name in the case; sayso sources CASE WORDS finds names")
+    return SourceDecision(have[told(one)], have[told(other)], verdict, note)
+
+
+def orphaned(decisions: Iterable[RowDecision], ledger: Ledger) -> tuple[RowDecision, ...]:
+    """Those of the decisions on this text that are of no row of its ledger."""
+    rows = {_seen(ledger, row) for _, row in _numbered(ledger)}
+    return tuple(
+        decision
+        for decision in decisions
+        if decision.text_id == ledger.document.text_id and (decision.place, decision.quote) not in rows
+    )
+
+
+def standing(db: sqlite3.Connection, text_id: str | None = None) -> tuple[Decision, ...]:
+    """The decisions that were not undone; of one text only, if its id or the beginning of it is given."""
+    return tuple(
+        one.decision for one in kept(db) if not one.undone and (text_id is None or _of(one.decision, text_id))
+    )
+
+
+def on_names(decisions: Iterable[Decision]) -> tuple[SourceDecision, ...]:
+    """Those of the decisions that are about sources."""
+    return tuple(decision for decision in decisions if isinstance(decision, SourceDecision))
+
+
+def every(db: sqlite3.Connection) -> tuple[Decided, ...]:
+    """Every decision that was ever made, with what has become of it."""
+    found = kept(db)
+    stand = [one.decision for one in found if not one.undone]
+    known = {
+        **_rows(db, [decision for decision in stand if isinstance(decision, RowDecision)]),
+        **_names(db, on_names(stand)),
+    }
+    return tuple(
+        Decided(one.decision, State.UNDONE, undone=one.undone) if one.undone else known[one.decision.number]
+        for one in found
+    )
+
+
+def _rows(db: sqlite3.Connection, decisions: Sequence[RowDecision]) -> Mapping[int, Decided]:
+    """What has become of decisions on rows, by their numbers."""
+    last = {(d.text_id, d.place, d.quote): d.number for d in decisions}
+    today = {text_id: _today(db, text_id) for text_id in {d.text_id for d in decisions}}
+    return {d.number: _decided(d, today[d.text_id], last[d.text_id, d.place, d.quote]) for d in decisions}
+
+
+def _today(db: sqlite3.Connection, text_id: str) -> Mapping[Seen, str] | None:
+    """The numbers of a text's rows by what is seen of them; None where the case has no such text."""
+    if load.text_row(db, text_id) is None:
+        return None
+    ledger = load.ledger(db, text_id)
+    return {_seen(ledger, row): number for number, row in _numbered(ledger)}
+
+
+def _decided(decision: RowDecision, today: Mapping[Seen, str] | None, last: int) -> Decided:
+    if today is None:
+        return Decided(decision, State.NO_TEXT)
+    row = today.get((decision.place, decision.quote))
+    if row is None:
+        return Decided(decision, State.ORPHANED)
+    return Decided(decision, State.HOLDS if decision.number == last else State.REPLACED, row)
+
+
+def _names(db: sqlite3.Connection, decisions: Sequence[SourceDecision]) -> Mapping[int, Decided]:
+    """What has become of decisions on names, by their numbers."""
+    holding = {decision.number for decision in followed(decisions)}
+    have = names_called(db, {name for d in decisions for name in (d.one, d.other)})
+    found = {}
+    for decision in decisions:
+        known = told(decision.one) in have and told(decision.other) in have
+        state = State.HOLDS if decision.number in holding else State.REPLACED
+        found[decision.number] = Decided(decision, state if known else State.ORPHANED)
+    return found
+
+
+Seen = tuple[str, str]
+"""What is seen of a row: its place and its words."""
+
+
+def _numbered(ledger: Ledger) -> Iterator[tuple[str, Attribution | VoiceRow]]:
+    """The rows with the numbers that every surface shows."""
+    yield from ((str(n), row) for n, row in enumerate(ledger.attributions, start=1))
+    yield from ((f"V{n}", row) for n, row in enumerate(ledger.voice, start=1))
+
+
+def _seen(ledger: Ledger, row: Attribution | VoiceRow) -> Seen:
+    quote = words(ledger.document.text, row.content, gap=GAP)
+    if isinstance(row, VoiceRow):
+        return f"voice {written(row.content)}", quote
+    source = f" from {written(row.source)}" if row.source else ""
+    return f"attribution {written(row.content or row.cue)}{source}", quote
+
+
+def _of(decision: Decision, text_id: str) -> bool:
+    return isinstance(decision, RowDecision) and decision.text_id.startswith(text_id.lower())

@@ -1,0 +1,112 @@
+"""`sayso decide`: a person's word on rows and on names."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.add import AS_JSON, CASE
+from sayso.cli.output import prepare, write
+from sayso.core.decision import RowVerdict, SameVerdict
+
+if TYPE_CHECKING:
+    from sayso.case.case import Case
+    from sayso.case.decisions import Decided
+
+Pair = tuple[str, str]
+
+
+@click.command(short_help="Accept or reject rows, tell sources together or apart.")
+@CASE
+@click.argument("text_id", metavar="[ID", required=False)
+@click.argument("row", metavar="ROW]", required=False)
+@click.option("--accept", "verdict", flag_value="accepted", help="The row is right as it stands.")
+@click.option("--reject", "verdict", flag_value="rejected", help="The row is wrong.")
+@click.option("--same", nargs=2, metavar="NAME OTHER", help="The two names are one source's.")
+@click.option("--different", nargs=2, metavar="NAME OTHER", help="The two names are two sources'.")
+@click.option("--undo", metavar="NUMBER", type=click.IntRange(1), help="Let a decision stand no more.")
+@click.option("--list", "listed", is_flag=True, help="List the decisions, and what has become of them.")
+@click.option("--note", metavar="TEXT", default="", help="Why, for yourself and others.")
+@AS_JSON
+def decide(
+    case: Path,
+    text_id: str | None,
+    row: str | None,
+    verdict: str | None,
+    same: Pair | None,
+    different: Pair | None,
+    undo: int | None,
+    listed: bool,
+    note: str,
+    as_json: bool,
+) -> int:
+    """Decide on a row of an article in CASE, or on two names of sources; nothing is ever overwritten.
+
+    A row is named by the ID of its article and its number, as sayso show has them. What is decided on is the
+    row as it stands: its source, its place and its exact words. Where a later reading has no such row the
+    decision is listed as orphaned. Of two decisions on the same the later holds, until it is undone.
+
+    \b
+    Examples:
+      sayso decide story.sayso 3f2a91c0 4 --accept
+      sayso decide story.sayso 3f2a91c0 V2 --reject --note "carried on from the agency"
+      sayso decide story.sayso --same "FNA" "Fars News Agency"
+      sayso decide story.sayso --undo 3
+    """
+    _check(text_id, row, verdict, same, different, undo, listed)
+    prepare()
+    from sayso.case.case import Case
+
+    with Case(case, write=not listed) as opened:
+        if listed:
+            found = opened.decided()
+        else:
+            number = undo or _decided(opened, text_id, row, verdict, same, different, note)
+            if undo:
+                opened.undo(undo)
+            found = tuple(one for one in opened.decided() if one.decision.number == number)
+    _tell(found, as_json)
+    return 0
+
+
+def _check(
+    text_id: str | None,
+    row: str | None,
+    verdict: str | None,
+    same: Pair | None,
+    different: Pair | None,
+    undo: int | None,
+    listed: bool,
+) -> None:
+    asked = [verdict, same, different, undo, listed or None]
+    if sum(one is not None for one in asked) != 1:
+        raise click.UsageError("choose one of --accept, --reject, --same, --different, --undo, --list")
+    if (row is None) == (verdict is not None) or (text_id is not None) != (row is not None):
+        raise click.UsageError("--accept and --reject, and nothing else, take the ID of an article and a ROW")
+
+
+def _decided(
+    case: Case,
+    text_id: str | None,
+    row: str | None,
+    verdict: str | None,
+    same: Pair | None,
+    different: Pair | None,
+    note: str,
+) -> int:
+    """Decide, and give the number of the decision."""
+    if text_id and row and verdict:
+        return case.decide_row(text_id, row, RowVerdict(verdict), note).number
+    one, other = same or different or ("", "")
+    return case.decide_sources(one, other, SameVerdict.SAME if same else SameVerdict.DIFFERENT, note).number
+
+
+def _tell(found: tuple[Decided, ...], as_json: bool) -> None:
+    from sayso.views.decisions import decision_json, decision_line
+
+    for one in found:
+        write(decision_json(one) if as_json else f"{decision_line(one)}\n".encode())
+    if not found and not as_json:
+        click.echo("nothing decided yet")

@@ -1,0 +1,72 @@
+"""`sayso show`: one article of a case, as `sayso read` shows it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from sayso.cli.add import CASE
+from sayso.cli.forms import Form, shower
+from sayso.cli.output import prepare, write
+from sayso.cli.read import form_of
+from sayso.core.decision import RowDecision
+
+
+@click.command(short_help="Show one article of a case, as sayso read does.")
+@CASE
+@click.argument("text_id", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="One line of JSON (docs/ledger.schema.json).")
+@click.option("--md", "as_markdown", is_flag=True, help="Markdown to paste into notes.")
+@click.option("--csv", "as_csv", is_flag=True, help="A table: one row an attribution or voice row.")
+@click.option(
+    "--html",
+    "page",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, writable=True, path_type=Path),
+    help="Write a self-contained page: text and rows side by side.",
+)
+@click.option("--all", "everything", is_flag=True, help="Show whole contents, whole lists, and why.")
+@click.option("--original", is_flag=True, help="Write the page's bytes as they came to standard output.")
+def show(
+    case: Path,
+    text_id: str,
+    as_json: bool,
+    as_markdown: bool,
+    as_csv: bool,
+    page: Path | None,
+    everything: bool,
+    original: bool,
+) -> int:
+    """Show the article of CASE whose ID begins so (sayso list gives the ids), as sayso read shows it.
+
+    On a screen, places where the same text stood come first, and what you decided on its rows last.
+    """
+    form = form_of(as_json, as_markdown, as_csv)
+    prepare()
+    from sayso.case.case import Case
+
+    with Case(case, write=False) as opened:
+        if original:
+            write(opened.original(text_id))
+            return 0
+        ledger, places = opened.ledger(text_id), opened.appearances(text_id)
+        decided = [
+            one
+            for one in opened.decided()
+            if isinstance(one.decision, RowDecision) and one.decision.text_id == ledger.document.text_id
+        ]
+    on_screen = form is Form.SCREEN and page is None
+    if on_screen:
+        from sayso.views.case_lines import place_lines
+
+        for line in place_lines(places):
+            click.echo(line)
+    shower(form, page, everything=everything, several=False)(ledger)
+    if on_screen and decided:
+        from sayso.views.decisions import decision_line
+
+        click.echo("\nwhat you decided on its rows")
+        for one in decided:
+            click.echo(f"  {decision_line(one)}")
+    return 0

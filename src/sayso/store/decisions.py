@@ -1,0 +1,80 @@
+"""What a person decided, as the table `decision` keeps it: lines are added, and undone, never changed."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
+
+from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision, told
+from sayso.errors import BadCase
+from sayso.store.save import now, storable
+
+Decision = RowDecision | SourceDecision
+D = TypeVar("D", RowDecision, SourceDecision)
+
+ROW: Final = "row"
+SOURCES: Final = "sources"
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A decision, and when it was undone (UTC); empty for one that stands."""
+
+    decision: Decision
+    undone: str = ""
+
+
+def keep(db: sqlite3.Connection, decision: D) -> D:
+    """Add a decision to the others; it comes back with its number and the time."""
+    made = now()
+    written = db.execute(
+        "INSERT INTO decision (about, verdict, subject, place, quote, note, made)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (*_columns(decision), storable(decision.note), made),
+    )
+    return replace(decision, number=int(written.lastrowid or 0), made=made)
+
+
+def undo(db: sqlite3.Connection, number: int) -> None:
+    """Let a decision stand no more; raises BadCase where there is none of this number that stands."""
+    done = db.execute("UPDATE decision SET undone = ? WHERE id = ? AND undone IS NULL", (now(), number))
+    if done.rowcount == 0:
+        known = db.execute("SELECT 1 FROM decision WHERE id = ?", (number,)).fetchone()
+        found = "was undone before" if known else "no such decision"
+        raise BadCase(f"decision {number}: {found}; sayso decide CASE --list shows all")
+
+
+def kept(db: sqlite3.Connection) -> tuple[Kept, ...]:
+    """Every decision that was ever made, in the order of being made."""
+    query = "SELECT id, about, verdict, subject, place, quote, note, made, undone FROM decision ORDER BY id"
+    return tuple(Kept(_decision(*row[:-1]), row[-1] or "") for row in db.execute(query))
+
+
+def names_called(db: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, str]:
+    """Those of the names that sources of the case have, as it has them, by the form that decisions know."""
+    wanted, found = {told(name) for name in names}, dict[str, str]()
+    for name in names:
+        # Folds Latin letters alone, but uses the index.
+        query = "SELECT name FROM source WHERE name = ? COLLATE NOCASE ORDER BY name <> ?, name LIMIT 1"
+        if row := db.execute(query, (name, name)).fetchone():
+            found[told(name)] = row[0]
+    if len(found) < len(wanted):
+        every = db.execute("SELECT DISTINCT name FROM source ORDER BY name DESC")
+        found = {form: name for (name,) in every if (form := told(name)) in wanted} | found
+    return found
+
+
+def _columns(decision: Decision) -> tuple[str, str, str, str, str]:
+    if isinstance(decision, RowDecision):
+        return ROW, decision.verdict.value, decision.text_id, decision.place, decision.quote
+    return SOURCES, decision.verdict.value, decision.one, decision.other, ""
+
+
+def _decision(
+    number: int, about: str, verdict: str, subject: str, place: str, quote: str, note: str, made: str
+) -> Decision:
+    if about == ROW:
+        return RowDecision(subject, place, quote, RowVerdict(verdict), note, made, number)
+    return SourceDecision(subject, place, SameVerdict(verdict), note, made, number)
