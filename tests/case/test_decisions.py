@@ -82,7 +82,7 @@ def test_joint_sources_are_decided_on_each_alone(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("row", ["0", "3", "V1", "x", ""])
 def test_no_such_row(ledger: Ledger, row: str) -> None:
-    with pytest.raises(BadCase, match="no such row in this article; it has 1-2$"):
+    with pytest.raises(BadCase, match=r"no such row in this article; it has 1-2$"):
         row_decision(ledger, row, ACCEPTED)
 
 

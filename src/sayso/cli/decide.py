@@ -104,9 +104,16 @@ def _decided(
 
 
 def _tell(found: tuple[Decided, ...], as_json: bool) -> None:
-    from sayso.views.decisions import decision_json, decision_line
+    from sayso.cli.screen import Screen
+    from sayso.views.decisions import decision_json, decision_lines
+    from sayso.views.terminal import NARROWEST
 
+    screen = Screen(highlight=False, markup=False, emoji=False)
     for one in found:
-        write(decision_json(one) if as_json else f"{decision_line(one)}\n".encode())
+        if as_json:
+            write(decision_json(one))
+            continue
+        for line in decision_lines(one, max(screen.width, NARROWEST)):
+            screen.print(line, soft_wrap=True)
     if not found and not as_json:
         click.echo("nothing decided yet")

@@ -86,8 +86,15 @@ def _names_a_body(reading: Reading) -> bool:
 
 
 def listed(roll: Roll, found: SpelledOut) -> Iterable[Bucket]:
-    """Names that a list, or the user's own, has as one's."""
-    return _by(roll, lambda k, reading: _actor_key(roll, k) if reading.sort in OWN else "").values()
+    """Names that a list, or the user's own, has as one's; who is meant need have no line of its own."""
+    meant = {reading.actor.key for reading in roll.readings if reading.actor}
+
+    def key(k: int, reading: Reading) -> str:
+        if reading.sort not in OWN:
+            return ""
+        return _actor_key(roll, k) or (reading.key if reading.key in meant else "")
+
+    return _by(roll, key).values()
 
 
 def office_of_a_state(roll: Roll, found: SpelledOut) -> Iterable[Bucket]:

@@ -81,6 +81,8 @@ def reading_of(called: Called, lexicon: Lexicon) -> Reading:
         return Reading(Sort.PRONOUN, key, key)
     if called.identity not in (Identity.NAMED, Identity.DESCRIBED, Identity.UNKNOWN):
         return Reading(Sort.WORDS, key, key)
+    if name.split()[0].casefold() in ("a", "an"):
+        return Reading(Sort.WORDS, key, key)
     office = office_of(name, lexicon)
     if called.identity is Identity.DESCRIBED:
         return Reading(Sort.OFFICE if office else Sort.WORDS, key, key, office=office, person=not office)

@@ -13,24 +13,30 @@ def followed(decided: Iterable[SourceDecision]) -> tuple[SourceDecision, ...]:
     Two decisions on a name and itself say that all who bear it are one, or that they are not known to be.
     """
     kept: list[SourceDecision] = []
-    same: dict[str, set[str]] = {}
+    together: dict[str, frozenset[str]] = {}
     for decision in sorted(decided, key=lambda d: -d.number):
-        one, other = told(decision.one), told(decision.other)
-        together = same.get(one, {one}) | same.get(other, {other})
-        if decision.verdict is SameVerdict.DIFFERENT:
-            if other in same.get(one, ()):
-                continue
-        elif any(_parts(earlier, together, one, other) for earlier in kept):
-            continue
+        pair = _pair(decision)
+        if decision.verdict is SameVerdict.SAME:
+            joined = frozenset[str]().union(*(together.get(name, {name}) for name in pair))
+            holds = not any(_parts(later, joined, pair) for later in kept)
+            if holds:
+                together.update(dict.fromkeys(joined, joined))
         else:
-            same.update(dict.fromkeys(together, together))
-        kept.append(decision)
+            alone = any(later.verdict is SameVerdict.SAME and _pair(later) == pair for later in kept)
+            one = min(pair)
+            holds = not alone and (len(pair) == 1 or not pair <= together.get(one, frozenset()))
+        if holds:
+            kept.append(decision)
     return tuple(kept)
 
 
-def _parts(decision: SourceDecision, together: set[str], one: str, other: str) -> bool:
-    """Whether the decision tells apart what would be together."""
-    if decision.verdict is SameVerdict.SAME:
+def _pair(decision: SourceDecision) -> frozenset[str]:
+    return frozenset((told(decision.one), told(decision.other)))
+
+
+def _parts(later: SourceDecision, joined: frozenset[str], pair: frozenset[str]) -> bool:
+    """Whether a later decision tells apart what would be joined by this pair."""
+    if later.verdict is SameVerdict.SAME:
         return False
-    a, b = told(decision.one), told(decision.other)
-    return {a, b} <= together and (a != b or one == other)
+    apart = _pair(later)
+    return apart == pair if len(apart) == 1 else apart <= joined

@@ -227,7 +227,7 @@ class Roll:
         return Merged(placed, tuple(grounds), one, apart, body)
 
     def _first(self, members: Sequence[int]) -> int:
-        """The member that gives the name: one that names fully, the commonest of these, the longest."""
+        """The member that gives the name: a full one, the commonest, without a title, the longest."""
         times: Counter[str] = Counter()
         for k in members:
             times[self.called[k].name] += self.called[k].times
@@ -236,6 +236,7 @@ class Roll:
             key=lambda k: (
                 0 if (sort := self.readings[k].sort) in OWN else sort.value,
                 -times[name := self.called[k].name],
+                self.readings[k].bare != self.readings[k].key,
                 -len(name),
                 self.rank[k],
             ),

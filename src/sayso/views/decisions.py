@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import msgspec
+from rich.text import Text
 
 from sayso.case.decisions import Decided, State
-from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision
+from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision, told
 from sayso.views.safe import isolated, safe
+from sayso.views.terminal_rows import wrapped
 from sayso.views.wire_case import WireDecision
 
 SHORT: Final = 8
@@ -34,6 +36,16 @@ def decision_line(decided: Decided) -> str:
         _state(decided),
     )
     return " · ".join(filter(None, parts))
+
+
+def decision_lines(decided: Decided, width: int) -> Iterator[Text]:
+    """The same over as many lines as a screen needs."""
+    first, *rest = wrapped(Text(decision_line(decided)), width - len(_INDENT), 1, True)
+    yield first
+    yield from (Text(_INDENT).append_text(line) for line in rest)
+
+
+_INDENT: Final = "    "
 
 
 def decision_json(decided: Decided) -> bytes:
@@ -63,7 +75,7 @@ def _row(decision: RowDecision, row: str) -> str:
 
 
 def _names(decision: SourceDecision) -> str:
-    if decision.one == decision.other:
+    if told(decision.one) == told(decision.other):
         return f"all that are called {_line(decision.one)}"
     return f"{_line(decision.one)} and {_line(decision.other)}"
 

@@ -85,7 +85,7 @@ def source_lines(
         yield Text(f"… and {left:,} more (--all shows them)", style=QUIET)
     silent = sum(not source.speaks for source in found.sources)
     if silent and not narrowed and not everything:
-        words = f"{_number(silent, 'other')} only pass on, or are only spoken of (--all shows them)"
+        words = f"besides: {silent:,} that only pass on or are only spoken of (--all shows them)"
         yield from wrapped(Text(words, style=QUIET), width, 2, True)
 
 

@@ -1,0 +1,105 @@
+"""`sayso sources` and `sayso decide`: what they print, what they refuse."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from sayso.cli.main import cli
+from tests.case.telling import PRESS, article, case_of
+
+LINES = "[Ada Moro] <said> {the pier is shut}.\n[SANA] <said> {boats wait}."
+
+
+def sayso(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(cli, list(map(str, arguments)), standalone_mode=False)
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    who = {"SANA": PRESS, "SANA news agency": PRESS}
+    other = article("[SANA news agency] <said> {boats sail}.\n[Lund] <said> {no}.", who)
+    return case_of(tmp_path / "c.sayso", article(LINES, who), other)
+
+
+def text_id() -> str:
+    return article(LINES).document.text_id
+
+
+def test_sources(case: Path) -> None:
+    shown = sayso("sources", case).stdout.splitlines()
+    assert shown[0] == "2 articles: 4 claims by 3 sources"
+    assert "       2       2     2    SANA · media" in shown
+    assert "          also: SANA news agency (1, listed)" in shown
+
+
+def test_sources_narrowed_and_as_json(case: Path) -> None:
+    names = [json.loads(line)["name"] for line in sayso("sources", case, "--json").stdout.splitlines()]
+    assert names == ["SANA", "Ada Moro", "Lund"]
+    assert len(sayso("sources", case, "--json", "--limit", 2).stdout.splitlines()) == 2
+    assert json.loads(sayso("sources", case, "--json", "--kind", "media").stdout)["name"] == "SANA"
+    assert json.loads(sayso("sources", case, "--json", "news", "sana").stdout)["name"] == "SANA"
+    assert sayso("sources", case, "--json", "--identity", "collective").stdout == ""
+    assert sayso("sources", case, "nobody").stdout.splitlines()[-1] == "no source fits"
+    assert "… and 2 more (--all shows them)" in sayso("sources", case, "--limit", 1).stdout
+
+
+def test_deciding_on_a_row(case: Path) -> None:
+    told = sayso("decide", case, text_id()[:8], 1, "--accept", "--note", "I asked")
+    assert told.return_value == 0
+    assert told.stdout == f"#1 · accepted: row 1 of {text_id()[:8]} “the pier is shut” · note: I asked\n"
+    line = json.loads(sayso("decide", case, "--list", "--json").stdout)
+    assert (line["verdict"], line["state"], line["quote"]) == ("accepted", "holds", "the pier is shut")
+
+
+def test_deciding_on_names_and_undoing_it(case: Path) -> None:
+    assert sayso("decide", case, "--list").stdout == "nothing decided yet\n"
+    assert (
+        sayso("decide", case, "--same", "lund", "ada moro").stdout == "#1 · one source: Lund and Ada Moro\n"
+    )
+    assert "also: Lund (1, you decided)" in sayso("sources", case).stdout
+    told = sayso("decide", case, "--different", "SANA", "SANA news agency").stdout
+    assert told == "#2 · not one source: SANA and SANA news agency\n"
+    assert "not one with: SANA (you decided)" in sayso("sources", case).stdout
+    assert "undone" in sayso("decide", case, "--undo", 2).stdout
+    assert "not one with" not in sayso("sources", case).stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("abcd", "1"),
+        ("--accept",),
+        ("abcd", "--reject"),
+        ("abcd", "1", "--same", "A", "B"),
+        ("abcd", "1", "--accept", "--undo", "1"),
+        ("--list", "--undo", "1"),
+        ("--undo", "0"),
+    ],
+)
+def test_wrong_use(case: Path, arguments: tuple[str, ...]) -> None:
+    assert isinstance(sayso("decide", case, *arguments).exception, click.UsageError)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("ffff", "1", "--accept"), "no article of this id"),
+        (("{id}", "9", "--accept"), "no such row in this article; it has 1-2"),
+        (("--same", "Ada Moro", "Nobody"), "no source of this name in the case"),
+        (("--undo", "7"), "no such decision"),
+    ],
+)
+def test_what_there_is_not(case: Path, arguments: tuple[str, ...], words: str) -> None:
+    told = sayso("decide", case, *(argument.format(id=text_id()) for argument in arguments))
+    assert words in str(told.exception)
+
+
+def test_a_case_that_is_not_there(tmp_path: Path) -> None:
+    for command in (("sources", tmp_path / "no.sayso"), ("decide", tmp_path / "no.sayso", "--list")):
+        assert "no such case" in str(sayso(*command).exception)
