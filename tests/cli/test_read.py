@@ -17,6 +17,7 @@ from click.testing import CliRunner, Result
 
 from sayso import pipeline
 from sayso.cli.main import cli
+from tests.intake.packed import zip_of
 from tests.stand_in import stand_in
 
 ARTICLE = "Port shut\n\nAda Moro said the “northern” port was shut after a leak of fuel oil.\n"
@@ -96,6 +97,48 @@ def test_several_screens_name_their_articles() -> None:
         "=== port.txt",
         "=== bridge.txt",
     ]
+
+
+def test_an_input_of_several_articles(articles: Path) -> None:
+    (articles / "pages.zip").write_bytes(
+        zip_of({"bridge.txt": OTHER, "empty.txt": "", "port.txt": ARTICLE, "deep/port.html": f"<p>{ARTICLE}"})
+    )
+    named = ["=== pages.zip > bridge.txt", "=== port.html", "=== pages.zip > port.txt"]
+    result = sayso("read", "pages.zip", "--json")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    assert [line.get("input") or line["document"]["text"][:4] for line in lines] == [
+        "Brid",
+        "Port",
+        "pages.zip > empty.txt",
+        "Port",
+    ]
+    assert result.return_value == 1
+    assert result.stderr.startswith("pages.zip > empty.txt: nothing in it")
+    shown = sayso("read", "pages.zip").stdout
+    assert [line for line in shown.splitlines() if line.startswith("===")] == named
+
+
+def test_a_folder_and_a_sheet(articles: Path) -> None:
+    (articles / "more").mkdir()
+    (articles / "more" / "texts.csv").write_text(f'title;text\n;"{ARTICLE}"\n;"{OTHER}"\n', encoding="utf-8")
+    rows = list(csv.DictReader(sayso("read", "more", "port.txt", "--csv").stdout.splitlines()))
+    assert [row["source"] for row in rows] == ["Ada Moro", "Ivo Lund", "Ada Moro"]
+
+
+def test_one_article_in_a_container_needs_no_name_over_it(articles: Path) -> None:
+    (articles / "one.zip").write_bytes(zip_of({"port.txt": ARTICLE}))
+    assert sayso("read", "one.zip").stdout == sayso("read", "port.txt").stdout
+
+
+def test_a_page_is_written_of_one_article_only(articles: Path) -> None:
+    (articles / "pages.zip").write_bytes(zip_of({"a.txt": ARTICLE, "b.txt": OTHER}))
+    ended = process("read", "pages.zip", "--html", "x.html", cwd=articles)
+    assert ended.returncode == 1
+    assert ended.stderr.decode().splitlines() == [
+        "page written: x.html",
+        "sayso: pages.zip: several articles, one page; it holds the first, pages.zip > a.txt",
+    ]
+    assert "Ada Moro" in (articles / "x.html").read_text(encoding="utf-8")
 
 
 @pytest.mark.usefixtures("articles")

@@ -27,15 +27,16 @@ HEADER_WITHIN: Final = 10
 _NAMES: Final = {
     "address": "url, address, link, web address, article url, story url, source url, sourceurl,"
     " canonical url, final url, page url, document identifier, documentidentifier, permalink, web link,"
-    " weblink, urls, links, uri, href, web, webpage, web page, ссылка, адрес",
+    " weblink, urls, links, uri, href, web, webpage, web page, ссылка, адрес, adresse, lien",
     "text": "text, full text, fulltext, article text, body, article body, story text, plain text, content,"
-    " story, article, html, текст",
-    "title": "title, headline, article title, heading, story title, заголовок, название",
+    " story, article, html, текст, volltext, texte",
+    "title": "title, headline, article title, heading, story title, заголовок, название, titel,"
+    " überschrift, titre",
     "outlet": "outlet, publication, publisher, publication title, media outlet, media name, newspaper,"
-    " medium, media, source, source name, site name, site, издание, сми, источник",
-    "author": "author, authors, byline, writer, journalist, reporter, creator, автор",
+    " media, source, source name, site name, site, издание, сми, источник, medium, quelle, média",
+    "author": "author, authors, byline, writer, journalist, reporter, creator, автор, autor, auteur",
     "date": "date, published, publication date, publish date, date published, published at, published date,"
-    " published on, pubdate, pub date, posted, datetime, time, дата",
+    " published on, pubdate, pub date, posted, datetime, time, дата, datum",
 }
 _KNOWN: Final = {role: tuple(names.split(", ")) for role, names in _NAMES.items()}
 _APART: Final = re.compile(r"[\s_.\-]+")

@@ -20,11 +20,16 @@ from sayso.intake.items import Given, Item, Wanted, within
 WHERE: Final = "feed entry"
 """Where a date stands that a feed gives."""
 
-MAX_FEED_BYTES: Final = 10_000_000
-"""Bytes of one feed; one of a thousand whole articles has about five million."""
+MAX_FEED_BYTES: Final = 5_000_000
+"""Bytes of one feed; one of a thousand whole articles has about as many."""
+MAX_DAMAGED_BYTES: Final = 1_500_000
+"""Bytes of a feed that is no XML any more: feedparser mends it, in up to five seconds a million bytes."""
+MAX_ENTRIES: Final = 10_000
+"""Entries of one feed, at a tenth of a millisecond each; ordinary feeds have 10 to 500."""
 
 _ENTITIES: Final = re.compile(rb"<!ENTITY|<\x00?!\x00?E\x00?N\x00?T\x00?I\x00?T\x00?Y")
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+_MAIL: Final = re.compile(r"[(<]?(?:mailto:)?[^\s()<>@]{1,200}@[^\s()<>@]{1,200}[)>]?")
 _LONGEST_TITLE: Final = 500
 
 
@@ -42,17 +47,40 @@ def _parsed(held: Held) -> Any:
     import feedparser
 
     data = held.whole(MAX_FEED_BYTES)
-    if _ENTITIES.search(data):
-        raise UnreadableInput(held.name, "entities", "a feed that declares entities", "get it without them")
+    _check(data, held.name)
     headers = {"content-type": held.about.media_type or "application/xml"}
     if held.about.charset:
         headers["content-type"] += f"; charset={held.about.charset}"
     if held.about.final_url or held.about.url:
         headers["content-location"] = held.about.final_url or held.about.url or ""
     try:
-        return feedparser.parse(io.BytesIO(data), response_headers=headers)
+        # As it is: its cleaning of markup takes minutes on hostile megabytes, and pages are read with care.
+        return feedparser.parse(
+            io.BytesIO(data), response_headers=headers, sanitize_html=False, resolve_relative_uris=False
+        )
     except Exception as problem:  # its loose parser raises whatever it meets in damaged markup
         raise broken(held.name, f"a feed that cannot be taken apart ({type(problem).__name__})") from problem
+
+
+def _check(data: bytes, name: str) -> None:
+    """Raise UnreadableInput for what would keep feedparser busy for minutes, or grow while it is read."""
+    if _ENTITIES.search(data):
+        raise UnreadableInput(name, "entities", "a feed that declares entities", "get it without them")
+    if (count := data.count(b"<item") + data.count(b"<entry")) > MAX_ENTRIES:
+        found = f"a feed of {count:,} entries where the limit is {MAX_ENTRIES:,}"
+        raise UnreadableInput(name, "too_large", found, "split it")
+    if len(data) > MAX_DAMAGED_BYTES and not _is_xml(data):
+        raise broken(name, f"a damaged feed of {len(data) / 1e6:,.1f} MB, too long to be mended")
+
+
+def _is_xml(data: bytes) -> bool:
+    from xml.parsers.expat import ExpatError, ParserCreate
+
+    try:
+        ParserCreate().Parse(data, True)
+    except (ExpatError, ValueError, LookupError):  # the latter two: an encoding that is none
+        return False
+    return True
 
 
 def _entry(entry: Any, number: int, found: Any, held: Held) -> Item | Wanted | UnreadableInput:
@@ -60,7 +88,7 @@ def _entry(entry: Any, number: int, found: Any, held: Held) -> Item | Wanted | U
     name = within(held.name, address or f"entry {number}")
     title = _text(entry.get("title", ""))
     outlet = _text(_source(entry).get("title", "") or found.feed.get("title", ""))
-    given = Given(title or None, outlet or None, _text(entry.get("author", "")) or None, _published(entry))
+    given = Given(title or None, outlet or None, _author(entry), _published(entry))
     if held.walk.follow and address:
         return Wanted(name, address, given)
     content, whole = _content(entry)
@@ -129,6 +157,15 @@ def _address(entry: Any) -> str | None:
     """Where the entry's page is; an identifier that is an address serves where no link stands."""
     stated = (entry.get("link"), entry.get("id"))
     return next((s for s in stated if isinstance(s, str) and _ADDRESS.fullmatch(s)), None)
+
+
+def _author(entry: Any) -> str | None:
+    """The authors' names, without the addresses of what RSS writes as "mail@host (Name)"."""
+    names = [name for author in entry.get("authors", ()) if (name := _text(author.get("name")))]
+    if len(names) > 1:
+        return ", ".join(names)
+    stated = _text(entry.get("author"))
+    return " ".join(_MAIL.sub(" ", stated).split()).removeprefix("(").removesuffix(")") or stated or None
 
 
 def _source(entry: Any) -> Any:

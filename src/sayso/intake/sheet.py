@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
@@ -26,6 +27,8 @@ WHERE: Final = "sheet column"
 Part = Item | Wanted | UnreadableInput
 Cells = Sequence[str]
 
+_WITH_CLOCK: Final = re.compile(r"\d{4}|[A-Z][a-z]{2}, \d")
+"""Dates whose time is kept: ISO, and as mails write them."""
 _SHOWN_NAMES: Final = 12
 _WANTED: Final = "name one “url” or “text” (others: title, outlet, author, date)"
 
@@ -132,8 +135,8 @@ def _published(cell: str) -> Published | None:
 
     if not cell:
         return None
-    date = (date_alone(cell) or ("", False))[0] if not cell[:4].isdecimal() else ""
-    date = (date or iso_date(cell) or "").removesuffix("T00:00:00")
+    in_words = None if _WITH_CLOCK.match(cell) else date_alone(cell)
+    date = (in_words[0] if in_words else iso_date(cell) or "").removesuffix("T00:00:00")
     return Published(date, WHERE) if date else None
 
 

@@ -8,6 +8,7 @@ place; reading goes on where the next one begins.
 
 from __future__ import annotations
 
+import logging
 import re
 import zlib
 from collections.abc import Iterator
@@ -98,6 +99,8 @@ def _parsed(place: _Place, line: bytes) -> Any:
     """The record as warcio sees it, its headers read; one that does not tell its length is refused."""
     from warcio.recordloader import ArcWarcRecordLoader
 
+    # Otherwise it writes headers that it mends to the terminal, as they are.
+    logging.getLogger("warcio.recordloader").setLevel(logging.CRITICAL)
     record = ArcWarcRecordLoader(verify_http=False, arc2warc=False).parse_record_stream(place, line, "warc")
     if record.length is None or not hasattr(record.raw_stream, "limit"):
         raise ValueError("no length")
