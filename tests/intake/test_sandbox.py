@@ -17,7 +17,7 @@ import pytest
 
 from sayso.errors import UnreadableInput
 from sayso.intake import sandbox
-from sayso.intake.parsing.child import DOCUMENTS
+from sayso.intake.parsing.child import DOCUMENTS, GROWN
 from sayso.intake.parsing.values import Format, Part, Refused, Rows
 from sayso.intake.sandbox import Sandbox, mail_parts, sheet_rows
 from tests.intake.making import drawn, mail_of, pdf_of, xlsx_of
@@ -163,6 +163,15 @@ def test_after_many_documents_a_fresh_child_takes_over(own: Callable[..., Sandbo
         pids.append(box.pid)
     assert pids[DOCUMENTS - 1] is None  # it said that this was its last
     assert pids[0] == pids[DOCUMENTS - 2] != pids[DOCUMENTS]
+
+
+def test_a_large_parent_is_not_held_against_its_child(own: Callable[..., Sandbox]) -> None:
+    box, held = own(), bytearray(b"x" * (GROWN + 100) * 1_000_000)
+    mail = mail_of("Closed.")
+    for _ in range(2):
+        box.ask(Format.MAIL, mail, tuple[Part, ...])
+    assert box.pid is not None
+    assert held
 
 
 @on_linux

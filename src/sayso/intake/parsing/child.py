@@ -7,6 +7,7 @@ a refusal; what kills the process is seen by the parent.
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -30,6 +31,7 @@ GRACE: Final = 5
 """Seconds behind the parent's limit at which the child ends by itself, should the parent have died."""
 UNTOLD: Final = 300
 """Megabytes taken for what the child needs before its first document, where the system does not tell."""
+_LARGEST: Final = re.compile(r"^VmHWM:\s+(\d+) kB", re.MULTILINE)
 
 
 def main() -> None:
@@ -123,8 +125,13 @@ def _peak() -> int:
     """Megabytes of memory at the largest so far; 0 where that is not known."""
     if sys.platform == "win32":
         return 0
-    largest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return largest // (1_000_000 if sys.platform == "darwin" else 1_000)
+    # Not ru_maxrss where this file is: there it begins with what the parent held when it started the child.
+    with suppress(OSError, ValueError):
+        [largest] = _LARGEST.findall(Path("/proc/self/status").read_text("ascii"))
+        return int(largest) // 1_000
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (
+        1_000_000 if sys.platform == "darwin" else 1_000
+    )
 
 
 def _pdf(data: bytes) -> Extracted:
