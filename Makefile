@@ -47,8 +47,9 @@ format: setup ## put the code into form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-soak: setup ## long, seeded fuzzing of the whole path; writes its dated result to evaluation/soak.json
+soak: setup ## long, seeded fuzzing of the whole path, and kills of `add`; writes dated results to evaluation/
 	$(BIN)/python -m evaluation.soak --json evaluation/soak.json
+	$(BIN)/python -m evaluation.soak_kill --json evaluation/soak_kill.json
 
 gate: setup ## measure the shipped reader against the floors of evaluation/floors.json
 	$(BIN)/python -m evaluation.gate
