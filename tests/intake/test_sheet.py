@@ -12,6 +12,7 @@ from sayso.core.document import Published
 from sayso.errors import UnreadableInput
 from sayso.intake.columns import Columns, columns_of
 from sayso.intake.documents import document_of
+from sayso.intake.expand import items_of
 from sayso.intake.held import MAX_BYTES
 from sayso.intake.items import Given, Item
 from tests.intake.making import xlsx_of
@@ -194,8 +195,6 @@ def test_a_table_is_told_from_an_article_without_its_name(text: str, is_sheet: b
 
 
 def test_a_sheet_by_its_servers_word(tmp_path: Path) -> None:
-    from sayso.intake.expand import items_of
-
     reply = Reply(200, {"content-type": "text/csv"}, lambda: iter([f"text,n\n{SAID!r},1\n".encode()]))
     [item] = items_of("https://a.example/x", connect=Fake({"https://a.example/x": reply}))
     assert item.name == "https://a.example/x > row 2"

@@ -16,8 +16,9 @@ from typing import Final
 from sayso.case.pool import Given, Known, Pool
 from sayso.case.worker import Again, Renewed, Setup, Task
 from sayso.errors import UnreadableInput
-from sayso.intake.expand import fetched, is_address, parts_of
+from sayso.intake.expand import fetched, parts_of
 from sayso.intake.items import Wanted, address_key
+from sayso.intake.opening import is_address
 from sayso.store.connect import explained, open_to_read, writing
 from sayso.store.entry import Entry
 from sayso.store.load import has_item

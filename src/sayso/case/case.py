@@ -20,7 +20,7 @@ from sayso.case.worker import Setup
 from sayso.core.appearance import Appearance
 from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision
 from sayso.core.ledger import Ledger
-from sayso.intake.expand import STANDARD_INPUT, is_address
+from sayso.intake.opening import STANDARD_INPUT, is_address
 from sayso.resolving.extra import load_names
 from sayso.resolving.lexicon import NO_NAMES
 from sayso.store import check, connect, decisions, load, save

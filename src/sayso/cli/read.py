@@ -80,9 +80,9 @@ def read(
     prepare()
     read_one = _ledgers(model, names)
     try:
-        found, several = _found(articles)
+        found, several, progress = _found(articles)
         show = shower(form, page, everything=everything, several=several)
-        with Progress(len(articles) if len(articles) > 1 else None if several else 1) as progress:
+        with progress:
             return _read_all(found, show, form, read_one, progress, one=articles[0] if page else None)
     except BrokenPipeError:
         close_quietly()
@@ -129,14 +129,23 @@ def _own_names(path: Path) -> Names:
         raise click.ClickException(str(problem)) from problem
 
 
-def _found(articles: tuple[str, ...]) -> tuple[Iterator[Found], bool]:
+def _found(articles: tuple[str, ...]) -> tuple[Iterator[Found], bool, Progress]:
     """What the inputs hold, one after the other, and whether there are several: of one input the first two
     things are looked at before the first is shown."""
     if len(articles) > 1:
-        return ((n, thing) for n, name in enumerate(articles, start=1) for thing in _things(name)), True
+        progress = Progress(len(articles))
+        return _each(articles, progress), True, progress
     found = enumerate(_things(articles[0]), start=1)
     first = list(islice(found, 2))
-    return chain(first, found), len(first) > 1
+    several = len(first) > 1
+    return chain(first, found), several, Progress(None if several else 1)
+
+
+def _each(articles: tuple[str, ...], progress: Progress) -> Iterator[Found]:
+    for number, name in enumerate(articles, start=1):
+        progress.at(number, name)  # an address may take a while
+        for thing in _things(name):
+            yield number, thing
 
 
 def _things(name: str) -> Iterator[Item | UnreadableInput]:

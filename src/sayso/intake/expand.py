@@ -10,18 +10,12 @@ its place, and the rest goes on; only an input that unpacks to absurd size is gi
 
 from __future__ import annotations
 
-import os
 import re
-import stat
-import sys
 import zipfile
 import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import replace
-from io import BufferedReader
-from pathlib import Path
 from typing import BinaryIO, Final
 
 from sayso.errors import UnreadableInput
@@ -45,24 +39,19 @@ from sayso.intake.held import (
     MAX_BYTES,
     MAX_DOCUMENT_BYTES,
     Bomb,
-    Counted,
     Held,
     Walk,
     broken,
     buffered,
-    in_memory,
 )
 from sayso.intake.items import Item, Wanted
-
-STANDARD_INPUT: Final = "-"
+from sayso.intake.opening import is_folder, not_read, opened, page_of
 
 MAX_DEPTH: Final = 2
 """Archives in archives: a ZIP of ZIPs is somebody's habit, a third layer a trap."""
 
 Part = Item | Wanted | UnreadableInput
 
-# Two letters at least: "C:\article.txt" is a path.
-_SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/")
 _PACKED_TYPE: Final = re.compile(r"gzip|octet-stream|x-compress")
 _DAMAGE: Final = (zlib.error, EOFError, zipfile.BadZipFile, NotImplementedError)
 """What unpacking raises on data that are cut off or damaged, wherever it is noticed."""
@@ -107,97 +96,24 @@ def parts_of(
         yield from _in_one(source, Walk(follow, passed_over), stdin, connect)
 
 
-def is_address(source: str) -> bool:
-    """Whether a source names an address and no file."""
-    return _SCHEME.match(source) is not None
-
-
-def is_folder(source: str) -> bool:
-    """Whether a path names a folder; an empty one, which Python takes for the one we stand in, names none."""
-    try:
-        return bool(source) and Path(source).is_dir()
-    except OSError:  # a name that is too long, a disk that fails
-        return False
-
-
 def _in_one(source: str, walk: Walk, stdin: BinaryIO | None, connect: Connector | None) -> Iterator[Part]:
     """What a file, an address or standard input holds."""
     try:
-        with _opened(source, walk, stdin, connect) as held:
+        with opened(source, walk, stdin, connect) as held:
             yield from _parts(held)
     except UnreadableInput as problem:
         yield problem
     except OSError as problem:
-        yield _not_read(source, problem)
+        yield not_read(source, problem)
     except Bomb:
         found = f"it unpacks to more than {walk.allowance.unpacked // 1_000_000:,} MB, as no articles do"
         yield UnreadableInput(source, "bomb", found, "unpack what you need of it and give that")
 
 
-@contextmanager
-def _opened(source: str, walk: Walk, stdin: BinaryIO | None, connect: Connector | None) -> Iterator[Held]:
-    if source == STANDARD_INPUT:
-        counted = Counted(stdin or sys.stdin.buffer, walk.allowance.supply)
-        yield Held(Item(source, b""), buffered(counted), walk)
-    elif scheme := _SCHEME.match(source):
-        if scheme[1].lower() == "file":
-            raise UnreadableInput(source, "bad_scheme", "a file: address", "give the path itself")
-        page = _page(source, source, connect)
-        yield in_memory(page, page.data, walk)
-    else:
-        with _file(source) as file:
-            size = os.fstat(file.fileno()).st_size
-            walk.allowance.supply(size)
-            yield Held(Item(source, b"", path=source), file, walk, size)
-
-
-def _file(name: str) -> BufferedReader:
-    """A regular file, open: a pipe or a device would never end."""
-    path = Path(name)
-    try:
-        if not name:
-            raise FileNotFoundError
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise UnreadableInput(name, "not_a_file", "a pipe or device, no file", "pass its content as -")
-        return buffered(path.open("rb", buffering=0))
-    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
-        raise UnreadableInput(name, "not_found", "no such file", _where_else(name)) from None
-    except OSError as problem:
-        raise _not_read(name, problem) from None
-
-
-def _not_read(name: str, problem: OSError) -> UnreadableInput:
-    if isinstance(problem, PermissionError):
-        return UnreadableInput(name, "no_permission", "may not be read", "check its permissions")
-    found = os.strerror(problem.errno) if problem.errno else str(problem)
-    return UnreadableInput(name, "io_error", found.lower(), "check the name and the disk")
-
-
-def _where_else(name: str) -> str:
-    if name.lower().startswith("www."):
-        return f"for a web page write https://{name}"
-    return "check the spelling and the folder"
-
-
-def _page(name: str, address: str, connect: Connector | None) -> Item:
-    from sayso.intake.fetch import fetch
-
-    page = fetch(address, connect=connect)
-    return Item(
-        name,
-        page.body,
-        media_type=page.media_type,
-        charset=page.charset,
-        url=address,
-        final_url=page.final_url,
-        retrieved=page.retrieved,
-    )
-
-
 def fetched(wanted: Wanted, connect: Connector | None = None) -> Item | UnreadableInput:
     """The page that a row or an entry leads to: one article, not a container again."""
     try:
-        page = _page(wanted.name, wanted.address, connect)
+        page = page_of(wanted.name, wanted.address, connect)
         require_article(page.data, wanted.name)
     except UnreadableInput as problem:
         return UnreadableInput(wanted.name, problem.kind, problem.found, problem.hint)

@@ -20,8 +20,9 @@ from sayso.core.document import Document
 from sayso.errors import UnreadableInput
 from sayso.intake.connector import Connector
 from sayso.intake.documents import document_of
-from sayso.intake.expand import fetched, is_folder, parts_of
+from sayso.intake.expand import fetched, parts_of
 from sayso.intake.items import Item, Wanted
+from sayso.intake.opening import is_folder
 
 
 def load(name: str, *, stdin: BinaryIO | None = None, connect: Connector | None = None) -> Document:
