@@ -29,7 +29,8 @@ def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
     draw = np.random.default_rng(seed)
     logits = draw.normal(size=(2, 5, 4)).astype(np.float32) * 2
     chain = Chain(*(draw.normal(size=s).astype(np.float32) for s in ((4, 4), 4, 4)))
-    paths, chances, nothing = best_paths(logits, chain)
+    [found] = best_paths([logits], chain)
+    paths, chances, nothing = found.labels, found.chances, found.nothing
     for cue in range(2):
         scores = {p: score(p, logits[cue], chain) for p in itertools.product(range(4), repeat=5)}
         norm = np.logaddexp.reduce(list(scores.values()))
@@ -37,6 +38,19 @@ def test_the_best_path_is_the_best_of_all_paths(seed: int) -> None:
         assert tuple(paths[cue]) == best
         assert chances[cue] == pytest.approx(scores[best] - norm, abs=1e-4)
         assert nothing[cue] == pytest.approx(scores[(0,) * 5] - norm, abs=1e-4)
+
+
+def test_windows_side_by_side_are_read_as_if_alone() -> None:
+    draw = np.random.default_rng(7)
+    lattices = [
+        draw.normal(size=(cues, words, 5)).astype(np.float32) for cues, words in ((3, 9), (1, 1), (2, 17))
+    ]
+    chain = Chain(*(draw.normal(size=s).astype(np.float32) for s in ((5, 5), 5, 5)))
+    for lattice, together in zip(lattices, best_paths(lattices, chain), strict=True):
+        [alone] = best_paths([lattice], chain)
+        assert together.labels.shape == lattice.shape[:2]
+        for part in ("labels", "chances", "nothing"):
+            assert np.array_equal(getattr(together, part), getattr(alone, part))
 
 
 def score(path: tuple[int, ...], logits: np.ndarray, chain: Chain) -> float:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from sayso.reader.words import FloatArray, IntArray, Words
@@ -13,18 +15,19 @@ RELATIONS = 3 * 3
 """Paragraph before, same or after, times outside a quotation, in the cue's own, in another."""
 
 
-def about_cue(
-    words: Words, first: int, last: int, cue: tuple[int, int]
+def about_cues(
+    words: Words, first: int, last: int, cues: Sequence[tuple[int, int]]
 ) -> tuple[FloatArray, IntArray, IntArray]:
-    """Share in the cue, distance bucket and relation of the words first..last-1 to the cue's words.
+    """Share in the cue, distance bucket and relation of the words first..last-1 to each cue's words.
 
-    `cue` is (first, last + 1) in words of the text.
+    All are [cues, words]; cues are (first, last + 1) in words of the text.
     """
+    starts, ends = np.array(cues, np.int64).T[:, :, None]
     places = np.arange(first, last)
-    share = ((places >= cue[0]) & (places < cue[1])).astype(np.float32)
-    before, after = np.maximum(cue[0] - places, 0), np.maximum(places - cue[1] + 1, 0)
+    share = ((places >= starts) & (places < ends)).astype(np.float32)
+    before, after = np.maximum(starts - places, 0), np.maximum(places - ends + 1, 0)
     buckets = np.searchsorted(STEPS, after, side="right") - np.searchsorted(STEPS, before, side="right")
-    side = np.sign(words.paragraphs[first:last] - words.paragraphs[cue[0]]) + 1
-    quote, own = words.quotes[first:last], words.quotes[cue[0]]
+    side = np.sign(words.paragraphs[first:last] - words.paragraphs[starts]) + 1
+    quote, own = words.quotes[first:last], words.quotes[starts]
     quoted = np.where(quote < 0, 0, np.where(quote == own, 1, 2))
-    return share / share.sum(), (buckets + len(STEPS)).astype(np.int64), (side * 3 + quoted).astype(np.int64)
+    return share / share.sum(1, keepdims=True), buckets + len(STEPS), side * 3 + quoted

@@ -7,7 +7,7 @@ the word stands in, and of what type it is. `config.json` repeats the layout, so
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
 import numpy as np
@@ -65,26 +65,31 @@ def layout() -> dict[str, list[str]]:
     return {**{k: list(v) for k, v in FIELDS.items()}, "evidence": list(EVIDENCE), "voice": list(VOICES)}
 
 
-def odds_of(logits: FloatArray, temperatures: Mapping[str, float]) -> dict[str, dict[str, float]]:
-    """The probability of each value of each field from one cue's vector; none from weights without heads."""
-    if not len(logits):
-        return {}
-    odds: dict[str, dict[str, float]] = {}
+def odds_of(logits: FloatArray, temperatures: Mapping[str, float]) -> list[dict[str, dict[str, float]]]:
+    """For each cue's vector [cues, FIELD_WIDTH] the probability of each value of each field.
+
+    Empty from weights without heads.
+    """
+    odds: list[dict[str, dict[str, float]]] = [{} for _ in logits]
+    if not logits.size:
+        return odds
     for name, values in FIELDS.items():
-        chances = softmax(logits[SLICES[name]] / temperatures.get(name, 1.0))
-        odds[name] = dict(zip(values, map(float, chances), strict=True))
-    yes = 1 / (1 + np.exp(-np.clip(logits[SLICES["evidence"]] / temperatures.get("evidence", 1.0), -30, 30)))
-    odds["evidence"] = dict(zip(EVIDENCE, map(float, yes), strict=True))
+        chances = softmax(logits[:, SLICES[name]] / temperatures.get(name, 1.0))
+        for one, row in zip(odds, chances.tolist(), strict=True):
+            one[name] = dict(zip(values, row, strict=True))
+    held = np.clip(logits[:, SLICES["evidence"]] / temperatures.get("evidence", 1.0), -30, 30)
+    for one, row in zip(odds, (1 / (1 + np.exp(-held))).tolist(), strict=True):
+        one["evidence"] = dict(zip(EVIDENCE, row, strict=True))
     return odds
 
 
-def voice_odds(logits: FloatArray) -> tuple[dict[str, float], dict[str, float]]:
-    """Who says a sentence, and its type, from the mean of the vectors of its words."""
-    split = len(VOICES)
-    if not logits.shape[1]:
-        return {}, {}
-    voice, kind = logits[:, :split].mean(0), logits[:, split:].mean(0)
-    return (
-        dict(zip(VOICES, map(float, softmax(voice)), strict=True)),
-        dict(zip(TYPES, map(float, softmax(kind)), strict=True)),
-    )
+def voice_odds(sentences: Sequence[FloatArray]) -> list[tuple[dict[str, float], dict[str, float]]]:
+    """Who says each sentence, and its type, from the mean of its words' vectors [words, VOICE_WIDTH]."""
+    if not sentences or not sentences[0].shape[1]:
+        return [({}, {}) for _ in sentences]
+    means = np.stack([words.mean(0) for words in sentences])
+    voices, types = (softmax(part).tolist() for part in np.split(means, [len(VOICES)], 1))
+    return [
+        (dict(zip(VOICES, voice, strict=True)), dict(zip(TYPES, kind, strict=True)))
+        for voice, kind in zip(voices, types, strict=True)
+    ]

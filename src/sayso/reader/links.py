@@ -7,6 +7,7 @@ between cues, and may be discontinuous. A path without cue or content refuses th
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
@@ -15,7 +16,8 @@ import numpy as np
 from sayso.core.span import Span, Spans
 from sayso.reader.words import FloatArray, IntArray, Words, word_runs
 
-OUTSIDE, SOURCE, CONTENT, CUE, RELAY = range(5)
+LABELS = 5
+OUTSIDE, SOURCE, CONTENT, CUE, RELAY = range(LABELS)
 BEGINS, GOES_ON = 1, 2
 
 Runs = tuple[tuple[int, int], ...]
@@ -29,6 +31,15 @@ class Chain:
     moves: FloatArray
     starts: FloatArray
     ends: FloatArray
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """For each cue of a window the best labels [cues, words], their log-probability, that of "no role"."""
+
+    labels: IntArray
+    chances: FloatArray
+    nothing: FloatArray
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,27 +68,65 @@ def propose_cues(chances: FloatArray, threshold: float) -> list[tuple[int, int]]
     return runs
 
 
-def best_paths(logits: FloatArray, chain: Chain) -> tuple[IntArray, FloatArray, FloatArray]:
-    """For each cue the best labels [cues, words], their log-probability, and that of "no role at all".
+def best_paths(lattices: Sequence[FloatArray], chain: Chain) -> list[Paths]:
+    """For each window's lattice [cues, words, labels] the best paths of its cues.
 
-    Viterbi and the forward algorithm over the same lattice (Lafferty et al. 2001), all cues at once.
+    Viterbi and the forward algorithm side by side (Lafferty et al. 2001), all cues of all windows at once:
+    one step costs much the same for one cue as for fifty. The longest windows come first, so that those
+    which still go on at a word are the first of them.
     """
-    cues, words, labels = logits.shape
-    best = total = chain.starts + logits[:, 0]
-    back = np.zeros((words, cues, labels), np.int64)
-    for place in range(1, words):
-        options = best[:, :, None] + chain.moves
-        back[place] = options.argmax(1)
-        best = options.max(1) + logits[:, place]
-        total = _logsumexp(total[:, :, None] + chain.moves) + logits[:, place]
-    best, norm = best + chain.ends, _logsumexp((total + chain.ends)[:, :, None])[:, 0]
-    paths = np.zeros((cues, words), np.int64)
-    paths[:, -1] = best.argmax(1)
+    order = sorted(range(len(lattices)), key=lambda n: -lattices[n].shape[1])
+    lengths = np.repeat([lattices[n].shape[1] for n in order], [len(lattices[n]) for n in order])
+    logits = np.zeros((lengths[0], len(chain.starts), len(lengths)), np.float32)
+    firsts = np.cumsum([0, *(len(lattices[n]) for n in order)]).tolist()
+    for n, first in zip(order, firsts[:-1], strict=True):
+        cues, words, _ = lattices[n].shape
+        logits[:words, :, first : first + cues] = lattices[n].transpose(1, 2, 0)
+    best, total = _led_through(logits, lengths, chain)
+    last = (lengths - 1, slice(None), np.arange(len(lengths)))
+    at_end = best[last] + chain.ends
+    norm = _logsumexp(total[last] + chain.ends)
+    paths = _traced_back(best, at_end.argmax(1), lengths, chain)
+    chances = (at_end.max(1) - norm).astype(np.float32)
+    done: dict[int, Paths] = {}
+    for n, first in zip(order, firsts[:-1], strict=True):
+        cues, words, _ = lattices[n].shape
+        own = slice(first, first + cues)
+        stay = chain.moves[OUTSIDE, OUTSIDE] * (words - 1) + chain.starts[OUTSIDE] + chain.ends[OUTSIDE]
+        nothing = lattices[n][:, :, OUTSIDE].sum(1) + stay - norm[own]
+        done[n] = Paths(paths[:words, own].T, chances[own], nothing.astype(np.float32))
+    return [done[n] for n in range(len(lattices))]
+
+
+def _led_through(logits: FloatArray, lengths: IntArray, chain: Chain) -> tuple[FloatArray, FloatArray]:
+    """The scores [words, labels, cues] of the best path, and of all paths, to each label of each word."""
+    # The label before is the first axis: numpy reduces along it whole rows at a time.
+    scores = np.zeros((len(logits), len(chain.starts), 2, len(lengths)), np.float32)
+    scores[0] = (chain.starts[:, None] + logits[0])[:, None]
+    going = np.searchsorted(-lengths, -np.arange(len(logits)))
+    moves = chain.moves[:, :, None, None]
+    for place, cues in enumerate(going.tolist()[1:], 1):
+        options = scores[place - 1, :, None, :, :cues] + moves
+        here = np.maximum.reduce(options, 0, out=scores[place, :, :, :cues])
+        beside = np.exp(options[:, :, 1] - here[:, 1])
+        here[:, 1] += np.log(np.add.reduce(beside, 0))
+        here += logits[place, :, None, :cues]
+    return scores[:, :, 0], scores[:, :, 1]
+
+
+def _traced_back(best: FloatArray, ends: IntArray, lengths: IntArray, chain: Chain) -> IntArray:
+    """The labels [words, cues] of the best paths, from their last label on; behind its end a path stays."""
+    words, labels, cues = best.shape
+    back = (best[:-1, :, None] + chain.moves[:, :, None]).argmax(1)
+    back += (np.arange(labels)[:, None] - back) * (np.arange(1, words)[:, None, None] >= lengths)
+    # Labels as places in a row of all labels of all cues: one look-up a word follows all paths.
+    numbers = np.arange(cues)
+    back = (back * cues + numbers).reshape(words - 1, labels * cues)
+    paths = np.empty((words, cues), np.int64)
+    paths[-1] = ends * cues + numbers
     for place in range(words - 1, 0, -1):
-        paths[:, place - 1] = np.take_along_axis(back[place], paths[:, place, None], 1)[:, 0]
-    stay = chain.moves[OUTSIDE, OUTSIDE] * (words - 1) + chain.starts[OUTSIDE] + chain.ends[OUTSIDE]
-    nothing = logits[:, :, OUTSIDE].sum(1) + stay
-    return paths, (best.max(1) - norm).astype(np.float32), (nothing - norm).astype(np.float32)
+        back[place - 1].take(paths[place], out=paths[place - 1], mode="clip")  # "raise" would copy
+    return np.asarray(paths // cues, np.int64)
 
 
 def reading_of(
@@ -87,10 +136,11 @@ def reading_of(
 
     `first` is the number of the window's first word, `evidence` all but its last entry.
     """
-    source, cue, content, relay = (
-        tuple((a + first, b + first) for a, b in word_runs(path == role))
-        for role in (SOURCE, CUE, CONTENT, RELAY)
-    )
+    runs: list[list[tuple[int, int]]] = [[] for _ in range(LABELS)]
+    edges = [0, *(np.flatnonzero(path[1:] != path[:-1]) + 1).tolist(), len(path)]
+    for start, end in pairwise(edges):
+        runs[path[start]].append((start + first, end + first))
+    source, cue, content, relay = (tuple(runs[role]) for role in (SOURCE, CUE, CONTENT, RELAY))
     if not cue or not content:
         return None
     return Reading(source, cue, content, relay, (*evidence, 0.0 if source else 1.0), fields)
@@ -122,6 +172,9 @@ def spans_of(runs: Runs, words: Words) -> Spans:
     """The code points of runs of words, cut where the text between two stretches was not read."""
     spans: list[Span] = []
     for first, last in runs:
+        if words.stretches[first] == words.stretches[last - 1]:
+            spans.append(Span(int(words.starts[first]), int(words.ends[last - 1])))
+            continue
         cuts = np.flatnonzero(np.diff(words.stretches[first:last])) + first + 1
         edges = [first, *map(int, cuts), last]
         spans += [Span(int(words.starts[a]), int(words.ends[b - 1])) for a, b in pairwise(edges)]
@@ -135,8 +188,8 @@ def softmax(logits: FloatArray) -> FloatArray:
 
 
 def _logsumexp(scores: FloatArray) -> FloatArray:
-    top = scores.max(1, keepdims=True)
-    return np.asarray(top[:, 0] + np.log(np.exp(scores - top).sum(1)), np.float32)
+    top = scores.max(1)
+    return np.asarray(top + np.log(np.exp(scores - top[:, None]).sum(1)), np.float32)
 
 
 def _quotation_end(words: Words, place: int) -> int:

@@ -18,6 +18,7 @@ PARAGRAPH_END = re.compile(
 
 OPENERS = "“«„‟❝「『"
 CLOSERS = {"“": "”", "«": "»", "„": "“”‟", "‟": "”", "❝": "❞", "「": "」", "『": "』"}
+_MARK = re.compile(f"[{OPENERS}\"”‘'‚‛]")
 _SINGLE_OPEN = re.compile(r"(?<![\w’'])(?:[‘‚‛]|'(?=[\w¿¡]))")
 _SINGLE_CLOSE = re.compile(r"(?<=[^\s‘'])[’'‘](?!\w)")
 
@@ -51,8 +52,8 @@ def _quotes_of(text: str, paragraph: Span) -> Iterator[Span]:
 
 
 def _next_opening(text: str, at: int, end: int) -> int | None:
-    for place in range(at, end):
-        mark = text[place]
+    for found in _MARK.finditer(text, at, end):
+        mark, place = found.group(), found.start()
         if mark in OPENERS or (mark in '"”' and _looks_opening(text, place, end)):
             return place
         if mark in "‘'‚‛" and _SINGLE_OPEN.match(text, place) and _single_closing(text, place, end):

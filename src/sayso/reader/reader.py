@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 import numpy as np
@@ -11,12 +13,12 @@ from tokenizers import Tokenizer
 
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.document import Document
-from sayso.core.finding import Finding, Findings, Sentence
+from sayso.core.finding import Finding, Findings, Odds, Sentence
 from sayso.core.ledger import ReaderVersion
 from sayso.core.span import Span
 from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import BadModel
-from sayso.reader.features import about_cue
+from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
 from sayso.reader.links import (
     OUTSIDE,
@@ -32,10 +34,26 @@ from sayso.reader.links import (
 from sayso.reader.network import Network
 from sayso.reader.sentences import sentences
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
-from sayso.reader.windows import Pieces, Window, cut, inputs_of, pieces_of
+from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
 
 LEDGER = "ledger"
+WINDOWS_AT_ONCE = 32
+"""Windows whose paths are sought together: more save little, and the answers wait in memory."""
+_NOTHING = np.zeros((0, 0, 0), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What the network says of a window: the voices of its core's words, the log-odds of the cues in it,
+    and their roles [cues, words, labels] and fields [cues, FIELD_WIDTH].
+    """
+
+    window: Window
+    voices: FloatArray
+    cues: Sequence[float] = ()
+    roles: FloatArray = field(default_factory=lambda: _NOTHING)
+    fields: FloatArray = field(default_factory=lambda: _NOTHING)
 
 
 class Reader:
@@ -46,6 +64,7 @@ class Reader:
         self.scheme = scheme
         self._tokenizer = tokenizer
         self._network = network
+        self._known: Known = {}
 
     @property
     def version(self) -> ReaderVersion:
@@ -59,44 +78,55 @@ class Reader:
         if not len(words):
             return Findings()
         readings, voices = self.read_words(words)
-        found = (self._finding(reading, words, document.text_id) for reading in without_doubles(readings))
-        parts = sentences(document.text, stretches)
-        return Findings(tuple(found), tuple(_sentence(span, words, voices) for span in parts))
+        kept = without_doubles(readings)
+        odds = odds_of(np.stack([r.fields for r in kept]), self.config.temperatures) if kept else []
+        found = (self._finding(*one, words, document.text_id) for one in zip(kept, odds, strict=True))
+        parts = list(sentences(document.text, stretches))
+        return Findings(tuple(found), tuple(_sentences(parts, words, voices)))
 
     def read_words(self, words: Words) -> tuple[list[Reading], FloatArray]:
         """What each window says, still with doubles where a cue was proposed twice; and each word's voice."""
-        pieces = pieces_of(words, self._tokenizer, self.config.special)
+        pieces = pieces_of(words, self._tokenizer, self.config.special, self._known)
         readings: list[Reading] = []
         voices: list[FloatArray] = []
-        for window in cut(pieces, self.config.layout):
-            here, voice = self._read_window(pieces, window)
-            readings += here
-            voices.append(voice)
+        windows = cut(pieces, self.config.layout)
+        while some := list(islice(windows, WINDOWS_AT_ONCE)):
+            answers = [self._ask(pieces, window) for window in some]
+            voices += [answer.voices for answer in answers]
+            readings += self._readings(words, [answer for answer in answers if answer.cues])
         return readings, np.concatenate(voices)
 
-    def _read_window(self, pieces: Pieces, window: Window) -> tuple[list[Reading], FloatArray]:
-        """The readings whose cues stand in the window's core, and the voices of the core's words."""
+    def _ask(self, pieces: Pieces, window: Window) -> _Answer:
+        """What the network says of one window: its voices, and of the cues in its core the roles."""
         logits, states, voices = self._network.encode(inputs_of(pieces, window, self.config.special))
         own = voices[window.core_first - window.first : window.core_last - window.first]
         labels = softmax(logits)
         proposed = propose_cues(labels, self.scheme.cue_threshold)
         core = [(a, b) for a, b in proposed if window.core_first <= a + window.first < window.core_last]
         if not core:
-            return [], own
+            return _Answer(window, own)
         cues = [(a + window.first, b + window.first) for a, b in core]
-        features = [about_cue(pieces.words, window.first, window.last, cue) for cue in cues]
-        roles, fields = self._network.roles(states, *(np.stack(part) for part in zip(*features, strict=True)))
-        paths, chances, nothing = best_paths(roles, self.config.chain)
-        odds = _log_odds(1 - labels[:, OUTSIDE])
-        found = (
-            reading_of(path, window.first, (float(odds[a:b].max()), _refusal(float(no)), float(chance)), said)
-            for path, chance, no, said, (a, b) in zip(paths, chances, nothing, fields, core, strict=True)
+        roles, fields = self._network.roles(
+            states, *about_cues(pieces.words, window.first, window.last, cues)
         )
-        return [
-            whole_quotations(r, pieces.words, window.first, window.last) for r in found if r is not None
-        ], own
+        odds = _log_odds(1 - labels[:, OUTSIDE])
+        return _Answer(window, own, [float(odds[a:b].max()) for a, b in core], roles, fields)
 
-    def _finding(self, reading: Reading, words: Words, text_id: str) -> Finding:
+    def _readings(self, words: Words, answers: Sequence[_Answer]) -> Iterator[Reading]:
+        """The attributions that the answers come to, window by window."""
+        if not answers:
+            return
+        lattices = [answer.roles for answer in answers]
+        for answer, paths in zip(answers, best_paths(lattices, self.config.chain), strict=True):
+            first, last = answer.window.first, answer.window.last
+            for cue, path, chance, no, said in zip(
+                answer.cues, paths.labels, paths.chances, paths.nothing, answer.fields, strict=True
+            ):
+                found = reading_of(path, first, (cue, _refusal(float(no)), float(chance)), said)
+                if found is not None:
+                    yield whole_quotations(found, words, first, last)
+
+    def _finding(self, reading: Reading, odds: Mapping[str, Odds], words: Words, text_id: str) -> Finding:
         source, cue, content, relay = (
             spans_of(runs, words) for runs in (reading.source, reading.cue, reading.content, reading.relay)
         )
@@ -107,7 +137,7 @@ class Reader:
             content,
             _confidence(reading, self.scheme.calibration),
         )
-        return Finding(attribution, relay, odds_of(reading.fields, self.config.temperatures))
+        return Finding(attribution, relay, odds)
 
 
 def load_reader(folder: Path | None = None, *, scheme: str = LEDGER) -> Reader:
@@ -137,9 +167,12 @@ def _joined(spans: Iterable[Span]) -> list[Span]:
     return joined
 
 
-def _sentence(span: Span, words: Words, voices: FloatArray) -> Sentence:
-    first, last = np.searchsorted(words.starts, (span.start, span.end))
-    return Sentence(span, *voice_odds(voices[first:last])) if first < last else Sentence(span)
+def _sentences(spans: Sequence[Span], words: Words, voices: FloatArray) -> Iterator[Sentence]:
+    """The sentences with their odds; one without words, of marks that are none, has none."""
+    edges = np.searchsorted(words.starts, [(span.start, span.end) for span in spans]).tolist()
+    odds = iter(voice_odds([voices[first:last] for first, last in edges if first < last]))
+    for span, (first, last) in zip(spans, edges, strict=True):
+        yield Sentence(span, *next(odds)) if first < last else Sentence(span)
 
 
 def _confidence(reading: Reading, calibration: tuple[float, ...]) -> float:

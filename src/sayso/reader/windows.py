@@ -6,7 +6,7 @@ searched for cues. Nothing is left out and nothing truncated, however long the t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -15,6 +15,8 @@ from tokenizers import Tokenizer
 from sayso.reader.words import PARAGRAPH_START, IntArray, Words
 
 BATCH_OF_WORDS = 20_000
+MOST_KNOWN = 30_000
+"""Words whose pieces are kept: a few megabytes."""
 _SENTENCE_ENDS = frozenset('.!?…”»"')
 
 
@@ -68,22 +70,34 @@ class Inputs:
     heads: IntArray
 
 
-def pieces_of(words: Words, tokenizer: Tokenizer, special: Special) -> Pieces:
-    """The encoder's pieces of all words; every word has at least one."""
-    ids: list[IntArray] = []
-    counts: list[IntArray] = []
-    for first in range(0, len(words), BATCH_OF_WORDS):
-        last = min(first + BATCH_OF_WORDS, len(words))
-        forms = words.forms(first, last)
-        encoding = tokenizer.encode(forms, is_pretokenized=True, add_special_tokens=False)
-        some, of = np.array(encoding.ids, np.int64), np.array(encoding.word_ids, np.int64)
-        missing = np.setdiff1d(np.arange(last - first), of)
-        places = np.searchsorted(of, missing)
-        ids.append(np.insert(some, places, special.unknown))
-        counts.append(np.bincount(np.insert(of, places, missing), minlength=last - first))
-    none = np.zeros(0, np.int64)
-    offsets = np.concatenate([[0], np.cumsum(np.concatenate([*counts, none]))]).astype(np.int64)
-    return Pieces(words, np.concatenate([*ids, none]), offsets)
+Known = dict[str, tuple[int, ...]]
+"""The pieces of words met before: articles use the same words over and over, and the tokenizer is slow."""
+
+
+def pieces_of(words: Words, tokenizer: Tokenizer, special: Special, known: Known | None = None) -> Pieces:
+    """The encoder's pieces of all words; every word has at least one. What is new goes into `known`."""
+    forms = words.forms(0, len(words))
+    pieces = _known_pieces(forms, tokenizer, special, {} if known is None else known)
+    counts = [len(pieces[form]) for form in forms]
+    ids = np.fromiter((piece for form in forms for piece in pieces[form]), np.int64, sum(counts))
+    return Pieces(words, ids, np.cumsum([0, *counts], dtype=np.int64))
+
+
+def _known_pieces(forms: Sequence[str], tokenizer: Tokenizer, special: Special, known: Known) -> Known:
+    """The pieces of each of the words."""
+    if len(known) > MOST_KNOWN:
+        known.clear()
+    found = {form: known.get(form, ()) for form in forms}
+    fresh = [form for form, pieces in found.items() if not pieces]
+    for first in range(0, len(fresh), BATCH_OF_WORDS):
+        batch = fresh[first : first + BATCH_OF_WORDS]
+        encoding = tokenizer.encode(batch, is_pretokenized=True, add_special_tokens=False)
+        for piece, word in zip(encoding.ids, encoding.word_ids, strict=True):
+            if word is not None:
+                found[batch[word]] += (piece,)
+    new = {form: found[form] or (special.unknown,) for form in fresh}
+    known.update(new)
+    return found | new
 
 
 def cut(pieces: Pieces, layout: Layout) -> Iterator[Window]:

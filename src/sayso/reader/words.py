@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -65,7 +66,7 @@ class Words:
 
     def forms(self, first: int, last: int) -> list[str]:
         """The words first..last-1 as the encoder reads them."""
-        places = zip(self.starts[first:last], self.ends[first:last], strict=True)
+        places = zip(self.starts[first:last].tolist(), self.ends[first:last].tolist(), strict=True)
         return [for_encoder(self.text[a:b]) for a, b in places]
 
 
@@ -84,8 +85,7 @@ def words_of(text: str, stretches: Iterable[Span]) -> Words:
             spans += found
             paragraph_of += [paragraph] * len(found)
             stretch_of += [number] * len(found)
-    starts = np.array([a for a, _ in spans], np.int64)
-    ends = np.array([b for _, b in spans], np.int64)
+    starts, ends = np.array(spans, np.int64).reshape(-1, 2).T.copy()
     paragraph_array = np.array(paragraph_of, np.int64)
     quote_of = _quote_numbers(starts, quotes)
     first_of_paragraph = np.diff(paragraph_array, prepend=-1) != 0
@@ -105,9 +105,12 @@ def words_of(text: str, stretches: Iterable[Span]) -> Words:
 
 def for_encoder(word: str) -> str:
     """The word as the encoder reads it: Cyrillic in Latin letters, quotation marks of one kind."""
+    if word.isascii():
+        return word[:LONGEST]
     return word[:LONGEST].translate(_FOR_ENCODER)
 
 
+@lru_cache(maxsize=30_000)
 def shape(word: str) -> int:
     """What an uncased model cannot see of a word: capitals, script, that it is a quotation mark."""
     first = word[0]
@@ -126,7 +129,7 @@ def shape(word: str) -> int:
 
 def _quote_numbers(starts: IntArray, quotes: list[Span]) -> IntArray:
     numbers = np.full(len(starts), -1, np.int64)
-    edges = [(np.searchsorted(starts, q.start), np.searchsorted(starts, q.end)) for q in quotes]
+    edges = np.searchsorted(starts, [(q.start, q.end) for q in quotes]).tolist() if quotes else []
     for number, (first, last) in enumerate(edges):
         numbers[first:last] = number
     return numbers
