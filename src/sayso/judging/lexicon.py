@@ -15,7 +15,7 @@ import csv
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from sayso.core.span import Span, Spans
@@ -34,16 +34,19 @@ class Match:
 
 def find(text: str, role: Spans, key: str, values: Sequence[str] = ()) -> Match | None:
     """The first value of a key of the lexicon with a phrase in the role; of `values` only, if given."""
+    keywords = _keywords_in(text, role)
     for value, phrases in _phrases().get(key, {}).items():
         if values and value not in values:
             continue
-        if found := _first(phrases, text, role):
+        if found := _first(phrases, text, role, keywords):
             return Match(value, (Span(found.start(), found.end()),))
     return None
 
 
-def _first(phrases: _Phrases, text: str, role: Spans) -> re.Match[str] | None:
+def _first(phrases: _Phrases, text: str, role: Spans, keywords: frozenset[str]) -> re.Match[str] | None:
     """The first phrase in the spans of a role; some count at its begin only."""
+    if phrases.keywords.isdisjoint(keywords):
+        return None
     if role and phrases.begin and (found := phrases.begin.match(text, role[0].start, role[0].end)):
         return found
     places = (phrases.anywhere.search(text, span.start, span.end) for span in role if phrases.anywhere)
@@ -55,6 +58,50 @@ def find_all(text: str, role: Spans, key: str) -> Iterator[Match]:
     for value in _phrases().get(key, {}):
         if match := find(text, role, key, (value,)):
             yield match
+
+
+# Searching for a thousand phrases is slow, looking words up is not: a role is searched for the phrases of a
+# value only where the longest word of one of them stands in it.
+
+
+def _keywords_in(text: str, role: Spans) -> frozenset[str]:
+    """The keywords of phrases ("den*" for "denied") that stand anywhere in a role."""
+    if len(role) == 1:
+        return _keywords_among(role[0].of(text))
+    return frozenset().union(*(_keywords_among(span.of(text)) for span in role))
+
+
+@lru_cache(maxsize=64)  # a row's roles are asked for one field after the other
+def _keywords_among(words: str) -> frozenset[str]:
+    return frozenset(keyword for word in _RUN.findall(words) for keyword in _keywords_of(word)) | {NONE}
+
+
+@lru_cache(maxsize=20_000)
+def _keywords_of(word: str) -> tuple[str, ...]:
+    """The keywords of phrases that a word of a text answers to."""
+    low = word.translate(_FOLDED).lower()
+    ways = (low, *(low[:size] + "*" for size in range(1, len(low) + 1)))
+    return tuple(way for way in ways if way in _every_keyword())
+
+
+@cache
+def _every_keyword() -> frozenset[str]:
+    return frozenset(
+        keyword for values in _phrases().values() for some in values.values() for keyword in some.keywords
+    )
+
+
+def _keyword(phrase: str) -> str:
+    """The longest word of a phrase, "*" behind it where any ending will do; NONE where it has no word."""
+    return max(_KEYWORD.findall(phrase), key=len, default=NONE).lower()
+
+
+NONE = ""
+"""The keyword of phrases of marks alone: they are always searched for."""
+_RUN = re.compile(r"\w+")
+_KEYWORD = re.compile(r"(?<![\w*])\w+\*?")
+_FOLDED = str.maketrans("İıſ", "iis")
+"""Letters that a pattern takes for "i" and "s" where case is ignored, and `lower` does not."""
 
 
 @cache
@@ -88,10 +135,14 @@ def pattern_of(phrase: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Phrases:
-    """The phrases of one value: those that count anywhere in a role, and those that count where it begins."""
+    """The phrases of one value: those that count anywhere in a role, and those that count where it begins.
+
+    `keywords` has one word of each.
+    """
 
     anywhere: re.Pattern[str] | None
     begin: re.Pattern[str] | None
+    keywords: frozenset[str]
 
 
 @cache
@@ -104,7 +155,9 @@ def _phrases() -> dict[str, dict[str, _Phrases]]:
     return {
         key: {
             value: _Phrases(
-                _compiled([p for p in some if p[0] != "^"]), _compiled([p for p in some if p[0] == "^"])
+                _compiled([p for p in some if p[0] != "^"]),
+                _compiled([p for p in some if p[0] == "^"]),
+                frozenset(map(_keyword, some)),
             )
             for value, some in values.items()
         }

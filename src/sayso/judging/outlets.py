@@ -113,13 +113,21 @@ def world_wide() -> frozenset[str]:
     return frozenset(row["name"] for row in rows("media") if row["plain"])
 
 
+_BEGINS: Final = (
+    r"[A-ZА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
+    r"|chan|radio|broad|net|dai|week|mag|tab|jour|port|web|site|paper|edit|res|outl|blog"
+)
+"""With what a mention can begin beside a name in small letters: most words are passed over at once."""
+
+
 @cache
 def _pattern() -> re.Pattern[str]:
     names = "|".join(re.escape(name) for name in sorted(media(), key=len, reverse=True))
     nouns = f"(?:{'|'.join(_NOUNS.values())})"
     before = rf"(?:{_ADJECTIVE}){{0,3}}"
+    begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
     return re.compile(
-        rf"(?<![\w@])(?:"
+        rf"(?<![\w@])(?={begins})(?:"
         rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?P<after>\s+{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
         rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)|{_PROPER}-TV|{_PROPER}\s\d+|{_PROPER}\w*(?:kanal|press|news))(?!\w)"
@@ -170,8 +178,15 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.span) for span in bylines))
     own = {squashed(name) for name in names} - {""}
-    sites = (row["name"] for row in rows("media") if own & {squashed(site) for site in row["site"].split()})
-    return frozenset(own.union(map(squashed, sites)))
+    return frozenset(own.union(name for name, sites in _sites() if own & sites))
+
+
+@cache
+def _sites() -> tuple[tuple[str, frozenset[str]], ...]:
+    """The squashed name of every outlet in the lexicon, with those of its sites."""
+    return tuple(
+        (squashed(row["name"]), frozenset(map(squashed, row["site"].split()))) for row in rows("media")
+    )
 
 
 def squashed(name: str) -> str:

@@ -73,6 +73,7 @@ def find_voice(
     statements = [a for a in attributions if a.act.value is not Act.ATTITUDE]
     shares = _shares(document.text, sentences, statements)
     placed = _Statements(document.text, statements)
+    text_id = document.text_id
     rows = []
     for place, (sentence, share) in enumerate(zip(sentences, shares, strict=True)):
         if share >= COVERED or not _asserts(document.text, sentence):
@@ -80,7 +81,7 @@ def find_voice(
         told = _says_the_same(document.text, sentence.span, statements) if place < LEADS else None
         case = Case(document.text, sentence, share, *placed.round(sentence.span), told)
         verdict = next(v for rule in RULES if (v := rule(case)) is not None)
-        rows.append(_row(document, case, verdict))
+        rows.append(_row(text_id, case, verdict))
     return tuple(rows)
 
 
@@ -183,10 +184,10 @@ class _Statements:
         return self._text.find("\n\n", start, end) < 0
 
 
-def _row(document: Document, case: Case, voice: Verdict[Voice]) -> VoiceRow:
+def _row(text_id: str, case: Case, voice: Verdict[Voice]) -> VoiceRow:
     content = (case.sentence.span,)
     likely = "" if voice.value is Voice.AUTHOR else _likely(case)
-    return VoiceRow(voice_id(document.text_id, content), content, voice, _type(case.sentence.type), likely)
+    return VoiceRow(voice_id(text_id, content), content, voice, _type(case.sentence.type), likely)
 
 
 def _likely(case: Case) -> str:

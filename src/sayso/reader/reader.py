@@ -80,7 +80,8 @@ class Reader:
         readings, voices = self.read_words(words)
         kept = without_doubles(readings)
         odds = odds_of(np.stack([r.fields for r in kept]), self.config.temperatures) if kept else []
-        found = (self._finding(*one, words, document.text_id) for one in zip(kept, odds, strict=True))
+        text_id = document.text_id
+        found = (self._finding(*one, words, text_id) for one in zip(kept, odds, strict=True))
         parts = list(sentences(document.text, stretches))
         return Findings(tuple(found), tuple(_sentences(parts, words, voices)))
 

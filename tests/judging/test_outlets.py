@@ -1,0 +1,30 @@
+"""Outlets are found wherever a mention may begin: what passes words over quickly passes none of them over."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.judging.outlets import find_outlets, media
+
+
+def test_every_name_of_the_list_is_found() -> None:
+    for name in media():
+        text = f"It rained, as of now according to {name}, which was there."
+        assert name in {outlet.name.of(text) for outlet in find_outlets(text)}, name
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("he told state television on Friday", "state television"),
+        ("reports in local media say so", "local media"),
+        ("so the opposition newspaper Kurant wrote", "opposition newspaper"),
+        ("as pro-government news agency Delta said", "pro-government news agency"),
+        ("a government-run radio station said", "government-run radio station"),
+        ("regional website «Вести» said", "regional website «Вести»"),
+        ("and public broadcaster NRK reported", "public broadcaster NRK"),
+        ("in media reports of the day", "media reports"),
+    ],
+)
+def test_mentions_that_begin_in_small_letters(text: str, words: str) -> None:
+    assert words in {outlet.span.of(text) for outlet in find_outlets(text)}
