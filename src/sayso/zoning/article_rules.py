@@ -180,9 +180,11 @@ def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
         not unit.sentence or unit.words.endswith((":", "…", "..."))
     )
     short = unit.count <= BOLD_CROSSHEAD and unit.linked < 0.5 and unit.tag not in _CELLS
+    if not (bold and short):
+        return None
     plain = "@" not in unit.words and not patterns.has_date(unit.words)
     leads = _leads(unit, page)
-    return ZoneKind.CROSSHEAD if bold and short and plain and leads and page.in_article(unit) else None
+    return ZoneKind.CROSSHEAD if plain and leads and page.in_article(unit) else None
 
 
 def shouted_line(unit: Unit, page: Page) -> ZoneKind | None:

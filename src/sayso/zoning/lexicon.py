@@ -31,11 +31,14 @@ _MENU: Final = re.compile(
     r"nav(?![\w-])|[^\[]*[.#_-](?:\w*menu|nav|navs|navbar|navigation|breadcrumbs?|dropdown|tags|tag-?(?:list|cloud))(?!\w)"
 )
 _LABEL_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_BETWEEN: Final = re.compile(r"[^\w]+|_")
 _PART_OF_BOX: Final = re.compile(
     r"(?:article|blog|card|comment|content|detail|entry|item|list|module|post|rail|section|story|teaser|title|weather"
     r"|widget)s?[-_]*(?:header|footer)(?![a-z])|weatherheader"
 )
 """The header or footer of one box: it says nothing of what the page's own header and footer say."""
+_HEAD_AND_FOOT: Final = frozenset({"header", "footer"})
+_JOINTS: Final = re.compile(r"[-_]")
 _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
@@ -82,12 +85,12 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
         return ()
     single, partial = _path_words()
     low = label.casefold().replace("commentary", "opinion")
-    words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(re.split(r"[^\w]+|_", low))
-    if _PART_OF_BOX.search(low):
-        words -= {"header", "footer"}
-    kinds = [kind for word, kind in single.items() if word in words]
-    squeezed = re.sub(r"[-_]", "", low)
-    kinds += [kind for part, kind in partial.items() if part in squeezed or part in low]
+    words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(_BETWEEN.split(low))
+    if not words.isdisjoint(_HEAD_AND_FOOT) and _PART_OF_BOX.search(low):
+        words -= _HEAD_AND_FOOT
+    kinds = [kind for word, kind in single.items() if word in words] if words & single.keys() else []
+    either = f"{low}\n{_JOINTS.sub('', low)}"
+    kinds += [kind for part, kind in partial.items() if part in either]
     if ZoneKind.OTHER in kinds:
         # "recent-comments": that they are the latest makes no other articles of them.
         kinds = [kind for kind in kinds if kind is not ZoneKind.RELATED]

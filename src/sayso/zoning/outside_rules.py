@@ -136,7 +136,9 @@ def teaser(unit: Unit, page: Page) -> ZoneKind | None:
 
 def rights(unit: Unit, page: Page) -> ZoneKind | None:
     """A notice with the sign of copyright outside the article, be it made of links."""
-    return ZoneKind.LEGAL if _RIGHTS.search(unit.words) and not page.near_article(unit) else None
+    if "©" not in unit.words or page.near_article(unit):
+        return None
+    return ZoneKind.LEGAL if _RIGHTS.search(unit.words) else None
 
 
 def notice_outside(unit: Unit, page: Page) -> ZoneKind | None:
@@ -148,11 +150,12 @@ def notice_outside(unit: Unit, page: Page) -> ZoneKind | None:
 
 def imprint(unit: Unit, page: Page) -> ZoneKind | None:
     """A sentence in the page's footer: who publishes it, who owns it."""
-    says = unit.count >= IMPRINT and unit.linked < 0.5 and not page.in_article(unit)
+    if unit.count < IMPRINT or unit.linked >= 0.5 or page.in_article(unit):
+        return None
     footer = any(_FOOTER.search(label) for label in unit.path)
     # A comment or a teaser has a footer of its own.
     others = set(page.names(unit)) - {ZoneKind.NAVIGATION, ZoneKind.LEGAL}
-    if not says or not footer or others:
+    if not footer or others:
         return None
     return (
         ZoneKind.LEGAL

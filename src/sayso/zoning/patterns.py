@@ -22,6 +22,8 @@ _AGO: Final = re.compile(
 _ADDRESS: Final = re.compile(
     r"(?<![\w/])\+?\(?\d[\d()‐–-]*[ ‐–-][\d()‐– -]{5,14}\d(?!\w)|〒|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,10}"
 )
+_IN_ADDRESS: Final = re.compile(r"[\d@〒]")
+"""One of these stands in every address, and in few other lines."""
 _BY: Final = re.compile(r"(?:By|BY|by|Von|Par|Por|Автор:?|Автор|Text:)\s+(?:[^\W\d_]\S*)")
 _BY_NOBODY: Final = re.compile(r"[\w ]{0,30}?\b(?:by|from)\s+[a-z]")
 _LOWER_WORD: Final = re.compile(r"(?<![\w'’-])[a-zа-яёіїєґäöüßéèàç][\w'’-]+")
@@ -122,7 +124,7 @@ def names_nobody(words: str) -> bool:
 
 def has_address(words: str) -> bool:
     """Whether a telephone number or an e-mail address stands in the words."""
-    return bool(_ADDRESS.search(words[:300]))
+    return bool(_IN_ADDRESS.search(words) and _ADDRESS.search(words[:300]))
 
 
 def is_ones_right(words: str, count: int) -> bool:
@@ -158,6 +160,8 @@ def ends_in_credit(words: str) -> bool:
 
 def unseen_runs(text: str) -> list[tuple[int, int]]:
     """Where characters stand that take no room on the page: zero-width runs and tag characters."""
+    if text.isascii():
+        return []
     return [
         match.span()
         for match in _UNSEEN.finditer(text)

@@ -121,8 +121,9 @@ def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     if patterns.is_byline(unit.words, unit.count):
         return ZoneKind.BYLINE
-    dated = patterns.has_date(unit.words) or unit.count <= 4
-    return ZoneKind.BYLINE if dated and is_label(unit, ZoneKind.BYLINE) else None
+    if not is_label(unit, ZoneKind.BYLINE):
+        return None
+    return ZoneKind.BYLINE if unit.count <= 4 or patterns.has_date(unit.words) else None
 
 
 def date_alone(unit: Unit, page: Page) -> ZoneKind | None:
