@@ -11,11 +11,12 @@ text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final
 
-from sayso.resolving.lexicon import Lexicon, is_adjective, is_first_name, lost_possessive
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, is_adjective, is_first_name, lost_possessive
 from sayso.resolving.pieces import Name, is_body, pieces_of, words_of
-from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, is_opener
+from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
 
 _NO_PART: Final = frozenset(
     "from to with near during since against who which that was is has have will".split()
@@ -28,7 +29,26 @@ def names_in(
     text: str, tokens: Sequence[Token], lexicon: Lexicon, common: frozenset[str] = frozenset()
 ) -> list[Name]:
     """The names in a row of tokens, in order; `common` are words that the text also has in small letters."""
-    return [name for run in _runs(text, tokens, lexicon, common) for name in pieces_of(text, run, lexicon)]
+    return [name for run in _runs(text, tokens, lexicon, common) for name in _cut(text, run, lexicon)]
+
+
+def _cut(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
+    """The names that a run holds; by the shipped lists alone, runs of the same words hold the same names."""
+    if lexicon.extra is not NO_NAMES:
+        yield from pieces_of(text, run, lexicon)
+        return
+    first = run[0].start
+    places = tuple((token.start - first, token.words) for token in run)
+    for name in _known_cut(text[first : run[-1].end], places):
+        yield name.moved(first)
+
+
+@lru_cache(maxsize=20_000)  # a text names the same people over and over, as do all texts on one matter
+def _known_cut(words: str, places: tuple[tuple[int, str], ...]) -> tuple[Name, ...]:
+    return tuple(pieces_of(words, [token_of(*place) for place in places], _SHIPPED))
+
+
+_SHIPPED: Final = Lexicon()
 
 
 def _runs(
@@ -46,9 +66,11 @@ def _runs(
 
 def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: frozenset[str]) -> bool:
     token = tokens[at]
+    if not token.capital:
+        return True
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)
-    if not token.capital or (is_opener(token) and not soft):
+    if token.opener and not soft:
         return True
     first = at == 0 or tokens[at - 1].words in '.!?:;"“«„—–-'
     alone = at + 1 == len(tokens) or not tokens[at + 1].capital
@@ -86,8 +108,9 @@ def _listed_ahead(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon)
     """How many tokens are a listed name that holds small words or openers ("Reporters Without Borders")."""
     for size in (6, 5, 4, 3):
         part = tokens[at : at + size]
-        small = len(part) == size and any(is_opener(t) or not t.capital for t in part)
-        if small and part[-1].capital and lexicon.actor(words_of(text, part)):
+        if len(part) < size or not part[-1].capital:
+            continue
+        if any(t.opener or not t.capital for t in part) and lexicon.actor(words_of(text, part)):
             return size
     return 0
 
@@ -98,7 +121,7 @@ def _after_links(text: str, tokens: Sequence[Token], at: int, body: bool) -> int
     small = 0
     while ahead < len(tokens) and not tokens[ahead].capital and _touches(text, tokens, ahead):
         low = tokens[ahead].low
-        if low not in PARTICLES | LINKS | {"the"}:
+        if low not in _SMALL:
             small += 1
             if not body or small > _MOST_LINKED or not low.isalpha() or low in OPENERS or low in _NO_PART:
                 break
@@ -106,9 +129,12 @@ def _after_links(text: str, tokens: Sequence[Token], at: int, body: bool) -> int
     return ahead
 
 
+_SMALL: Final = PARTICLES | LINKS | {"the"}
+
+
 def _goes_on(text: str, tokens: Sequence[Token], ahead: int, end: int, begin: int) -> bool:
     said = tokens[ahead].words == "Said" and is_first_name(tokens[ahead - 1].words)
-    if not tokens[ahead].capital or (is_opener(tokens[ahead]) and not said):
+    if not tokens[ahead].capital or (tokens[ahead].opener and not said):
         return False
     if lost_possessive(tokens[ahead].words):
         return False

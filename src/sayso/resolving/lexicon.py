@@ -10,10 +10,10 @@ to them (`extra.py`). Nothing here is shown to anybody: a name that is shown alw
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -62,6 +62,10 @@ class Noun:
     like: frozenset[str] = frozenset()
 
 
+Known = tuple[str, Noun | None]
+"""The form under which words are known as a noun, and what it says; None where they are no noun."""
+
+
 @dataclass(frozen=True, slots=True)
 class Actor:
     """Somebody known by name; two names with the same `key` are names of one."""
@@ -88,8 +92,8 @@ class Lexicon:
 
     extra: Names = NO_NAMES
 
-    memo: dict[str, tuple[str, Noun | None]] = field(default_factory=dict, compare=False, repr=False)
-    """What was looked up before: a text asks for the same words again and again."""
+    memo: dict[str, Known] = field(default_factory=dict, compare=False, repr=False)
+    """What was looked up before among a user's own nouns."""
 
     def noun(self, words: str) -> Noun | None:
         """What the noun says, in the singular or the plural, whatever its case; None for other words."""
@@ -102,24 +106,42 @@ class Lexicon:
     def words_from(self, first: str) -> int:
         """The most words of a noun that begins with this one; 1 where none has several."""
         low = first.casefold()
-        return max([_longest().get(low, 1), *(len(n.split()) for n in self.extra.nouns if n.startswith(low))])
+        longest = _longest().get(low, 1)
+        if not self.extra.nouns:
+            return longest
+        return max([longest, *(len(n.split()) for n in self.extra.nouns if n.startswith(low))])
+
+    def knows_nothing_of(self, word: str) -> bool:
+        """Whether surely no noun is this word or begins with it, as is so of most words of a text."""
+        return not self.extra.nouns and _is_in_no_noun(word)
 
     def actor(self, words: str) -> Actor | None:
         """The outlet, body, person or state with this name."""
         key = _key(words)
         return self.extra.actors.get(key) or _actors().get(key)
 
-    def _looked_up(self, words: str) -> tuple[str, Noun | None]:
+    def _looked_up(self, words: str) -> Known:
+        if not self.extra.nouns:
+            return _shipped(words)
         if words not in self.memo:
-            spelled = _ABBREVIATIONS.get(words.casefold().rstrip("."), words)
-            found = ((form, noun) for form in singulars(spelled) if (noun := self._noun(form)))
-            self.memo[words] = next(found, (words.casefold(), None))
+            self.memo[words] = _known(words, lambda form: self.extra.nouns.get(form) or _nouns().get(form))
         return self.memo[words]
 
-    def _noun(self, form: str) -> Noun | None:
-        return self.extra.nouns.get(form) or _nouns().get(form)
+
+def _known(words: str, noun_of: Callable[[str], Noun | None]) -> Known:
+    """The first form of the words that is a noun, with what it says; their small letters where none is."""
+    spelled = _ABBREVIATIONS.get(words.casefold().rstrip("."), words)
+    found = ((form, noun) for form in singulars(spelled) if (noun := noun_of(form)))
+    return next(found, (words.casefold(), None))
 
 
+@lru_cache(maxsize=50_000)
+def _shipped(words: str) -> Known:
+    """What the shipped nouns alone say: all texts ask for much the same words, each many times."""
+    return _known(words, _nouns().get)
+
+
+@lru_cache(maxsize=20_000)
 def country_of(word: str) -> str:
     """The country that a name, a capital or an adjective speaks of, also in the possessive; empty if none."""
     bare = word.strip(_EDGES).replace("’", "'").removesuffix("'s").removesuffix("'")
@@ -127,6 +149,7 @@ def country_of(word: str) -> str:
     return known.get(bare) or (known.get(bare.removesuffix("s"), "") if len(bare) > _SHORT else "")
 
 
+@lru_cache(maxsize=20_000)
 def lost_possessive(word: str) -> str:
     """The country that a word names with a possessive that lost its mark ("Russias"); empty for others."""
     bare = word.strip(_EDGES)
@@ -142,6 +165,7 @@ def is_capital(words: str) -> bool:
     return words.strip(_EDGES) in _capitals()
 
 
+@lru_cache(maxsize=20_000)
 def is_adjective(word: str) -> bool:
     """Whether the word is the adjective or the people of a country ("Syrian")."""
     return word.strip(_EDGES) in _adjectives()
@@ -152,6 +176,7 @@ def gender_of(first_name: str) -> Gender:
     return _first_names().get(first_name.strip(_EDGES + ".").casefold(), Gender.UNKNOWN)
 
 
+@lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
     """Whether the word is a first name in the list."""
     return word.strip(_EDGES + ".").casefold() in _first_names()
@@ -189,6 +214,17 @@ def actor_key(words: str) -> str:
     return _key(words)
 
 
+@lru_cache(maxsize=50_000)
+def _is_in_no_noun(word: str) -> bool:
+    return _longest().get(word.casefold(), 1) == 1 and _shipped(without_possessive(word))[1] is None
+
+
+def without_possessive(words: str) -> str:
+    """The words without a full stop and a possessive at their end."""
+    return words.removesuffix(".").replace("’", "'").removesuffix("'s")
+
+
+@lru_cache(maxsize=50_000)
 def _key(words: str) -> str:
     bare = " ".join(words.replace("’", "'").split()).strip(_EDGES)
     bare = bare.removeprefix("the ").removeprefix("The ")

@@ -112,6 +112,8 @@ def portrait_of(somebody: Somebody, phrases: Iterable[Phrase] = ()) -> Portrait:
 
 def nouns_of_name(name: str, lexicon: Lexicon) -> list[str]:
     """The nouns in a body's name that may stand for it alone ("observatory", "ministry")."""
+    if " " not in name and lexicon.knows_nothing_of(name.casefold()):
+        return []
     words = name.casefold().split()
     cut = next((k for k, word in enumerate(words) if k and word in ("of", "for", "in", "on")), len(words))
     heads = (" ".join(words[at:cut]) for at in range(cut))

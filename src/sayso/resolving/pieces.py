@@ -12,7 +12,7 @@ from typing import Final
 
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_adjective, is_first_name, lost_possessive
-from sayso.resolving.tokens import LINKS, PARTICLES, Token
+from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,12 @@ class Name:
     def whole(self) -> Span:
         """The name with its owner and titles."""
         return Span(self.start if self.start >= 0 else self.span.start, self.span.end)
+
+    def moved(self, by: int) -> Name:
+        """The same name so many code points further on."""
+        span = Span(self.span.start + by, self.span.end + by)
+        start = self.start + by if self.start >= 0 else -1
+        return Name(span, self.words, self.nature, self.titles, self.owner, start)
 
 
 def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
@@ -177,7 +183,7 @@ def _without_possessive(text: str, run: list[Token], lexicon: Lexicon) -> list[T
     lost = lost_possessive(last.words) or (
         words.endswith("s") and not lexicon.actor(words) and lexicon.actor(words[:-1]) is not None
     )
-    return [*run[:-1], Token(last.start, last.end - 1, last.words[:-1])] if lost else run
+    return [*run[:-1], token_of(last.start, last.words[:-1])] if lost else run
 
 
 def _person_after(text: str, run: list[Token], cut: int, lexicon: Lexicon) -> list[Token]:
@@ -260,10 +266,10 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
 
 
 def is_body(token: Token, lexicon: Lexicon) -> bool:
-    if is_adjective(token.words) and not lexicon.noun(token.low):
-        return False
     noun = lexicon.noun(token.low)
-    return (noun is not None and noun.nature is Nature.BODY) or token.low in _BODY_WORDS
+    if noun is None:
+        return token.low in _BODY_WORDS and not is_adjective(token.words)
+    return noun.nature is Nature.BODY or token.low in _BODY_WORDS
 
 
 _BODY_WORDS: Final = frozenset(

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from sayso.core.source import Kind
@@ -63,11 +64,10 @@ def places_of(
     return [found[span] for span in sorted(found)], tuple(descriptions)
 
 
-def sentences_of(text: str) -> Iterator[Span]:
+@lru_cache(maxsize=1)  # the cast and the story ask for those of one text, one after the other
+def sentences_of(text: str) -> tuple[Span, ...]:
     """Stretches that no name and no description crosses: sentences, roughly."""
-    for found in _SENTENCE.finditer(text):
-        if found.group().strip():
-            yield Span(*found.span())
+    return tuple(Span(*found.span()) for found in _SENTENCE.finditer(text) if not found.group().isspace())
 
 
 _SENTENCE: Final = re.compile(r"[^\n]+?(?:[.!?…][\"”’»)]*(?=\s+[\"“«(]?[^\W\da-z_])(?<!\b[A-Z]\.)|(?=\n)|\Z)")

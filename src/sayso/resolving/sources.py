@@ -60,11 +60,13 @@ def resolve_sources(
     text, lexicon = document.text, Lexicon(names)
     rows = [finding.attribution for finding in found]
     spans = list(dict.fromkeys(row.source for row in rows if row.source))
+    if not spans:
+        return (), tuple(replace(row, source_id=UNSTATED) for row in rows)
     phrases = [phrase_of(text, source, lexicon) for source in spans]
     cast = cast_of(text, phrases, lexicon)
     speaking = [s for s in everybody(text, phrases, rows, cast, lexicon) if s.links]
-    odds = _odds(found)
-    pairs = [(somebody, _source(document.text_id, text, somebody, odds, lexicon)) for somebody in speaking]
+    odds, text_id = _odds(found), document.text_id
+    pairs = [(somebody, _source(text_id, text, somebody, odds, lexicon)) for somebody in speaking]
     id_of = {phrase.spans: source.id for somebody, source in pairs for _, phrase, _ in somebody.links}
     attributed = tuple(replace(row, source_id=id_of[row.source] if row.source else UNSTATED) for row in rows)
     sources = affiliated(pairs, lexicon)

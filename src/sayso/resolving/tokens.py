@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 _ABBREVIATED: Final = (
     r"(?:Mr|Mrs|Ms|MR|MRS|MS|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Prof|Sen|Rep|Gov|Rev|St|Amb)\."
@@ -65,25 +64,38 @@ _QUALIFYING: Final = (
 """Endings of words that qualify a name without being part of it ("Britain-based")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word or a mark of the text."""
+class Token(NamedTuple):
+    """A word or a mark of the text: a tuple, for a page has thousands and each is asked many times.
+
+    `low` is it in small letters; `capital` whether it is written as a name is: a capital, a script without
+    capitals, an account ("@ada"); `opener` whether it is none of a name ("IS", "US" and "WHO" may be).
+    """
 
     start: int
     end: int
     words: str
+    low: str
+    capital: bool
+    opener: bool
 
-    @property
-    def low(self) -> str:
-        return self.words.casefold()
 
-    @property
-    def capital(self) -> bool:
-        """Whether it is written as a name is: a capital, a script without capitals, an account ("@ada")."""
-        return _is_capital(self.words)
+def token_of(start: int, words: str) -> Token:
+    """The token of a word or mark that begins at a place of the text."""
+    return Token(start, start + len(words), words, *_seen_in(words))
+
+
+def tokens_of(text: str, start: int, end: int) -> list[Token]:
+    """The words and marks of a stretch."""
+    return [token_of(found.start(), found.group()) for found in _TOKEN.finditer(text, start, end)]
 
 
 @lru_cache(maxsize=50_000)
+def _seen_in(words: str) -> tuple[str, bool, bool]:
+    """What a token's own letters tell: `low`, `capital` and `opener`."""
+    low = words.casefold()
+    return low, _is_capital(words), low in OPENERS and not (words.isupper() and len(words) > 1)
+
+
 def _is_capital(words: str) -> bool:
     if words.casefold().endswith(_QUALIFYING):
         return False
@@ -91,13 +103,3 @@ def _is_capital(words: str) -> bool:
         part[:1].isupper() or (part[:1].isalpha() and part[:1] == part[:1].upper() == part[:1].lower())
         for part in re.split(r"[-–@]", words)
     )
-
-
-def tokens_of(text: str, start: int, end: int) -> list[Token]:
-    """The words and marks of a stretch."""
-    return [Token(found.start(), found.end(), found.group()) for found in _TOKEN.finditer(text, start, end)]
-
-
-def is_opener(token: Token) -> bool:
-    """Whether the word is none of a name; "IS", "US" and "WHO" in capitals are."""
-    return token.low in OPENERS and not (token.words.isupper() and len(token.words) > 1)

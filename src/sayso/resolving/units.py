@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from sayso.core.span import Span
 from sayso.resolving.finder import names_in
-from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_adjective
+from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_adjective, without_possessive
 from sayso.resolving.pieces import Name, nature_of
 from sayso.resolving.tokens import Token, tokens_of
 
@@ -33,9 +32,8 @@ BREAKS: Final = frozenset(
 MARKS: Final = frozenset(",;:([{)]}-–—")
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A name, a known noun of one or more words, or any other token of a phrase."""
+class Unit(NamedTuple):
+    """A name, a known noun of one or more words, or any other token of a phrase; a tuple as tokens are."""
 
     start: int
     end: int
@@ -56,6 +54,11 @@ def units_of(text: str, span: Span, lexicon: Lexicon, common: frozenset[str] = f
     units: list[Unit] = []
     at = 0
     while at < len(tokens):
+        token = tokens[at]
+        if token.start not in named and token.words not in _QUOTES and lexicon.knows_nothing_of(token.words):
+            units.append(Unit(token.start, token.end, token.words))
+            at += 1
+            continue
         unit, size = _unit_at(text, tokens, at, named, lexicon)
         while units and units[-1].end > unit.start:
             units.pop()  # the titles in front of a name belong to it
@@ -80,7 +83,8 @@ def _unit_at(
         nature = nature_of(tokens[at + 1 : at + size - 1], lexicon, inside.of(text))
         quoted = Name(inside, inside.of(text), Nature.UNKNOWN if nature is Nature.PERSON else nature)
         return Unit(start, tokens[at + size - 1].end, quoted.words, quoted), size
-    if size := _small_noun(tokens, at, lexicon):
+    longest = lexicon.words_from(tokens[at].words)
+    if size := _small_noun(tokens, at, longest, lexicon):
         words = text[start : tokens[at + size - 1].end]
         return Unit(start, tokens[at + size - 1].end, words, None, lexicon.noun_form(words)), size
     if name := named.get(start):
@@ -88,7 +92,7 @@ def _unit_at(
         while at + size < len(tokens) and tokens[at + size].start < name.span.end:
             size += 1
         return Unit(name.whole.start, name.span.end, name.words, name), size
-    known = _noun_size(tokens, at, named, lexicon)
+    known = _noun_size(tokens, at, longest, named, lexicon)
     size = max(known, 1)
     words = text[start : tokens[at + size - 1].end]
     noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words, size) else ""
@@ -113,9 +117,9 @@ def _quoted_size(tokens: Sequence[Token], at: int) -> int:
 _QUOTES: Final = {"«": "»", "“": "”", '"': '"', "„": "“”", "‘": "’", "'": "'"}
 
 
-def _small_noun(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+def _small_noun(tokens: Sequence[Token], at: int, longest: int, lexicon: Lexicon) -> int:
     """How many tokens make a noun of several words that only opens with a capital ("State television")."""
-    for size in range(lexicon.words_from(tokens[at].words), 1, -1):
+    for size in range(longest, 1, -1):
         part = tokens[at : at + size]
         small = not any(t.capital for t in part[1:]) or (len(part) == size and part[0].words.islower())
         if len(part) == size and small and lexicon.noun(" ".join(t.words for t in part)):
@@ -132,17 +136,17 @@ def _is_noun_only(name: Name, lexicon: Lexicon) -> bool:
     return len(words) <= 2 and not name.titles and lexicon.noun(low) is not None
 
 
-def _noun_size(tokens: Sequence[Token], at: int, named: Mapping[int, Name], lexicon: Lexicon) -> int:
-    """How many tokens from here make a noun of the list; 0 for none."""
-    for size in range(lexicon.words_from(tokens[at].words), 0, -1):
+def _noun_size(
+    tokens: Sequence[Token], at: int, longest: int, named: Mapping[int, Name], lexicon: Lexicon
+) -> int:
+    """How many tokens from here make a noun of the list, `longest` at most; 0 for none."""
+    for size in range(longest, 1, -1):
         part = tokens[at : at + size]
         if len(part) < size or any(t.start in named for t in part):
             continue
-        if lexicon.noun(
-            " ".join(t.words for t in part).removesuffix(".").replace("’", "'").removesuffix("'s")
-        ):
+        if lexicon.noun(without_possessive(" ".join(t.words for t in part))):
             return size
-    return 0
+    return 1 if tokens[at].start not in named and lexicon.noun(without_possessive(tokens[at].words)) else 0
 
 
 def _is_possessive(words: str, size: int) -> bool:
