@@ -31,7 +31,7 @@ def _body_of(person: Somebody, bodies: Sequence[Pair], lexicon: Lexicon) -> str:
         for body, source in bodies:
             if _is_name_of(owner, body):
                 return source.id
-    for word in person.words:
+    for word in sorted(person.words):  # a set's order is another one in every process
         meant = [
             source.id
             for body, source in bodies
