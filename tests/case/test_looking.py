@@ -1,85 +1,143 @@
-"""Lists and searches: what is found, that it stands where it is said to, and that nothing typed is wrong."""
+"""Looking into a case: what is found stands where it is said to, in the row and the words of who says it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
 
-import msgspec
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.case.case import Case
 from sayso.case.looking import Hits
-from sayso.store.connect import close, open_to_write, writing
-from sayso.store.save import save
-from sayso.views.wire import ledger_json
-from sayso.views.wire_looking import article_json, hit_json
-from tests.store.making import BRIDGE, HARBOUR, entry, sha
-
-RIGHT_TO_LEFT = "الجسر مغلق\n\nAda Moro said الجسر مغلق today. Café Ministers said the café is open.\n"
-DATED = "Road open\n\n30.10.2017\n\nThe governor said the road is open. Crews said snow fell.\n"
+from sayso.errors import BadCase
+from tests.case.shelf import BRIDGE, HARBOUR, HOSTILE, NUL, RUSSIAN, TEXTS, UNDATED, id_of, shelf
 
 
 @pytest.fixture(scope="module")
 def case(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Case]:
-    path = tmp_path_factory.mktemp("case") / "story.sayso"
-    db = open_to_write(path)
-    with writing(db):
-        for text in (HARBOUR, BRIDGE, RIGHT_TO_LEFT, DATED):
-            save(db, entry(text, name="folder/private.txt"))
-    close(db)
-    with Case(path, write=False) as opened:
+    with Case(shelf(tmp_path_factory.mktemp("looking") / "shelf.sayso"), write=False) as opened:
         yield opened
 
 
-def found(hits: Hits) -> set[str]:
-    return {hit.article.text_id for hit in hits}
-
-
 def laws(case: Case, hits: Hits) -> None:
-    """Every passage is a verbatim stretch, and what is marked lies within it."""
+    """Every passage is a verbatim stretch, what is marked lies within it, and a row's words are its own."""
     for hit in hits:
         text = case.ledger(hit.article.text_id).document.text
         for passage in hit.passages:
             assert passage.words == passage.span.of(text)
-            assert all(passage.span.contains(span) for span in passage.marked)
-
-
-def test_all_words_must_occur_in_whatever_form(case: Case) -> None:
-    assert found(case.search("pier boats")) == {sha(HARBOUR)}
-    assert found(case.search("piers")) == {sha(HARBOUR)}
-    assert found(case.search("CAFE")) == {sha(RIGHT_TO_LEFT)}
-    assert found(case.search("pier bridge")) == set()
-    assert found(case.search("bri*")) == {sha(BRIDGE)}
-    assert found(case.search('"bridge is"')) == {sha(BRIDGE)}
-    assert found(case.search('"is bridge"')) == set()
-    assert found(case.search("مغلق")) == {sha(RIGHT_TO_LEFT)}
+            assert all(passage.span.contains(word) for word in passage.marked)
+            if passage.row and passage.marked:
+                content = passage.row.content
+                assert any(part.contains(word) for part in content for word in passage.marked)
 
 
 def test_a_passage_says_which_row_it_stands_in_and_who_says_it(case: Case) -> None:
-    (hit,) = case.search("pier")
-    (passage,) = hit.passages
-    assert (passage.row, passage.source, passage.voice) == ("1", "Ada Moro", "reported")
-    assert [span.of(HARBOUR) for span in passage.marked] == ["pier"]
-    laws(case, case.search("pier"))
+    (hit,) = case.search("valves smell")
+    assert [(one.row and one.row.label, one.row and one.row.source) for one in hit.passages] == [
+        ("3", "Ada Moro"),
+        ("5", "the owner"),
+        ("7", "residents of the old quarter"),
+    ]
+    owner = hit.passages[1].row
+    assert owner
+    assert (owner.relays, owner.doubtful) == (("Radio Velm", "Ada Moro"), True)
+    laws(case, case.search("valves smell"))
 
 
-def test_filters_for_rows_look_into_what_is_said(case: Case) -> None:
-    assert found(case.search("closed", source="moro")) == {sha(HARBOUR)}
-    assert found(case.search("outside", source="moro")) == set()
-    assert found(case.search(source="ministry")) == {sha(BRIDGE)}
-    assert found(case.search("open", evidence="none")) == {sha(BRIDGE), sha(DATED)}
-    laws(case, case.search(source="moro"))
+def test_words_outside_of_every_row_are_found_too(case: Case) -> None:
+    (hit,) = case.search("courier")
+    assert [(one.row, one.words) for one in hit.passages] == [(None, "Photo: Petri Lund / Velm Courier")]
 
 
-def test_dates_are_inclusive_and_what_has_none_is_counted(case: Case) -> None:
-    hits = case.search("said", since="2017-10", until="2017-10")
-    assert found(hits) == {sha(DATED)}
-    assert hits.undated == 3
-    assert case.list(until="2016").articles == ()
-    assert case.list().total == 4
+def test_with_a_filter_for_rows_each_hit_is_a_row(case: Case) -> None:
+    hits = case.search("pier", source="moro")
+    assert hits.of_rows
+    assert {hit.row.source for hit in hits if hit.row} == {"Ada Moro"}
+    assert all(hit.passages[0].marked for hit in hits)
+    laws(case, hits)
+
+
+def test_without_words_a_row_is_shown_from_its_beginning(case: Case) -> None:
+    (hit,) = case.search(denied=True)
+    assert [one.words for one in hit.passages] == [
+        "The Ministry of Transport rejected claims of a cover-up; its officials went home."
+    ]
+    assert hit.passages[0].marked == ()
+
+
+def test_lists_give_every_text_once_and_say_how_many(case: Case) -> None:
+    assert (len(case.list()), case.list().total) == (TEXTS, TEXTS)
+    assert (len(case.list(limit=2)), case.list(limit=2).total) == (2, TEXTS)
+    dated = case.list(since="2031")
+    assert [one.text_id for one in dated] == [id_of(HARBOUR), id_of(BRIDGE)]
+    assert (dated.total, dated.undated) == (2, 3)
+
+
+def test_own_voice_is_never_what_is_left_over(case: Case) -> None:
+    """Of the harbour's four voice rows one is carried on and one unclear."""
+    (one,) = case.list(outlet="velm")
+    assert (one.claims, one.own_voice) == (14, 2)
+
+
+def test_an_article_that_is_not_read_is_found_by_its_words(case: Case) -> None:
+    (hit,) = case.search("КЛАПАНА")
+    assert hit.article.text_id == id_of(RUSSIAN)
+    assert hit.passages[0].row is None
+
+
+def test_a_nul_in_a_text_hides_nothing_behind_it(case: Case) -> None:
+    (hit,) = case.search("red")
+    assert NUL in case.ledger(id_of(HOSTILE)).document.text
+    assert [word.of(case.ledger(hit.article.text_id).document.text) for word in hit.passages[0].marked] == [
+        "red"
+    ]
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        '"',
+        "AND",
+        "a OR",
+        "NEAR(pier",
+        "-pier",
+        "*",
+        "^pier",
+        "words:pier",
+        "\x00pier",
+        "\udcff pier",
+        "(",
+        "''",
+    ],
+)
+def test_operators_are_words(case: Case, typed: str) -> None:
+    laws(case, case.search(typed))
+    laws(case, case.search(typed, source=typed, relayed_by=typed, outlet=typed))
+    laws(case, case.search(typed, voice="reported"))
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(["pier", "the", "moro", "clos*", '"the pier"', "الجسر", "café", "velm", "—"]),
+            st.text(max_size=8),
+        ),
+        max_size=3,
+    ),
+    st.sampled_from([{}, {"source": "moro"}, {"voice": "reported"}, {"outlet": "velm"}, {"since": "2017"}]),
+)
+def test_nothing_that_is_typed_is_wrong(case: Case, typed: list[str], filters: dict[str, str]) -> None:
+    laws(case, case.search(" ".join(typed), **filters))  # type: ignore[arg-type]
+
+
+def test_what_holds_no_word_finds_nothing_and_is_told(case: Case) -> None:
+    hits = case.search("— ...")
+    assert (len(hits), hits.total, hits.ignored) == (0, 0, ("—", "..."))
+    assert len(case.search("undated —")) == 0
+    assert [hit.article.text_id for hit in case.search("has no date —")] == [id_of(UNDATED)]
 
 
 @pytest.mark.parametrize(
@@ -91,62 +149,12 @@ def test_values_that_do_not_exist_are_named(case: Case, filters: dict[str, str],
         case.search("x", **filters)  # type: ignore[arg-type]
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(st.text(max_size=30), st.sampled_from([None, "moro", '"', "NOT"]))
-def test_nothing_that_is_typed_is_wrong(case: Case, typed: str, source: str | None) -> None:
-    laws(case, case.search(typed, source=source))
-
-
-@pytest.mark.parametrize(
-    "typed", ['"', "AND", "NEAR(", "a OR", "-", "*", "^x", "pier:", "\x00pier", "\ud800"]
-)
-def test_operators_are_words(case: Case, typed: str) -> None:
-    laws(case, case.search(typed))
-
-
-def test_json_says_the_same_and_export_carries_no_path(case: Case) -> None:
-    hit = msgspec.json.decode(hit_json(case.search("pier").hits[0]))
-    assert hit["format"] == "sayso-hit/1"
-    assert HARBOUR[slice(*hit["passages"][0]["span"])] == hit["passages"][0]["words"]
-    assert msgspec.json.decode(article_json(case.list().articles[0]))["format"] == "sayso-article/1"
-    ledgers = list(case.ledgers())
-    assert [ledger.document.text_id for ledger in ledgers] == sorted(
-        map(sha, (HARBOUR, BRIDGE, RIGHT_TO_LEFT, DATED))
-    )
-    for ledger in ledgers:
-        line = msgspec.json.decode(ledger_json(ledger))
-        assert line["document"]["path"] is None
-        assert ledger.document.name == "private.txt"
-
-
 def test_the_original_comes_back_byte_for_byte(case: Case) -> None:
-    assert case.original(sha(HARBOUR)[:10]) == HARBOUR.encode()
+    assert case.original(id_of(BRIDGE)[:10]) == BRIDGE.document.text.encode()
 
 
-def test_what_is_exported_is_there_whole_or_not_at_all(case: Case, tmp_path: Path) -> None:
-    from click.testing import CliRunner
-
-    from sayso.cli.main import cli
-
-    out = tmp_path / "out.jsonl"
-    done = CliRunner().invoke(cli, ["export", str(case.path), "--to", "jsonl", "--output", str(out)])
-    assert done.exit_code == 0
-    assert len(out.read_bytes().splitlines()) == 4
-    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
-    for form in ("csv", "md"):
-        assert "Ada Moro" in CliRunner().invoke(cli, ["export", str(case.path), "--to", form]).output
-
-
-def test_the_screen_marks_words_without_colour(case: Case) -> None:
-    from click.testing import CliRunner
-
-    from sayso.cli.main import cli
-
-    shown = CliRunner().invoke(cli, ["search", str(case.path), "pier"]).output
-    assert "⟨pier⟩" in shown
-    assert "row 1 · Ada Moro" in shown
-    listed = CliRunner().invoke(cli, ["list", str(case.path)]).output
-    assert "4 articles" in listed
-    assert "\x1b" not in shown + listed
-    article = CliRunner().invoke(cli, ["show", str(case.path), sha(HARBOUR)[:12]]).output
-    assert "Ada Moro" in article
+def test_a_case_that_is_closed_is_one_line(tmp_path: Path) -> None:
+    with Case(shelf(tmp_path / "c.sayso"), write=False) as opened:
+        pass
+    with pytest.raises(BadCase):
+        opened.search("pier")

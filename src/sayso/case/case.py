@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from sayso.case.add import Added, Watch, add
 from sayso.case.decisions import Decided, every, on_names, row_decision, source_decision, standing
-from sayso.case.export import shared
+from sayso.case.export import Exported, exported
 from sayso.case.looking import Articles, Hits, list_articles, search
 from sayso.case.reread import reread
 from sayso.case.retry import retry
@@ -20,6 +20,7 @@ from sayso.case.worker import Setup
 from sayso.core.appearance import Appearance
 from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision
 from sayso.core.ledger import Ledger
+from sayso.errors import DamagedCase
 from sayso.intake.opening import STANDARD_INPUT, is_address
 from sayso.resolving.extra import load_names
 from sayso.resolving.lexicon import NO_NAMES
@@ -121,11 +122,12 @@ class Case:
         until: str | None = None,
         language: str | None = None,
         name: str | None = None,
-        limit: int = 50,
+        limit: int | None = None,
     ) -> Articles:
-        """The articles, newest first; the filters are those of `search`."""
+        """The articles, newest first; what the filters mean is said at `Wanted`."""
         wanted = Wanted(outlet=outlet, since=since, until=until, language=language, name=name)
-        return list_articles(self._db, wanted, limit)
+        with connect.explained(self.path):
+            return list_articles(self._db, wanted, limit)
 
     def search(
         self,
@@ -163,9 +165,9 @@ class Case:
         with connect.explained(self.path):
             return search(self._db, words, wanted, limit)
 
-    def ledgers(self) -> Iterator[Ledger]:
-        """Every ledger, by the id of its text, without a local path: what may be passed on."""
-        return shared(load.ledgers(self._db))
+    def export(self) -> Iterator[Exported | DamagedCase]:
+        """Every article as it may be passed on, by its id; one that is damaged comes as its problem."""
+        return exported(self._db)
 
     def original(self, text_id: str) -> bytes:
         """The bytes of the page that the article was read from, as they came."""

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
 from sayso.cli.add import CASE
 from sayso.cli.output import complain, prepare, write
-
-if TYPE_CHECKING:
-    from sayso.core.ledger import Ledger
 
 Write = Callable[[bytes], object]
 
@@ -31,57 +26,56 @@ Write = Callable[[bytes], object]
     help="Write to this file, and not to standard output.",
 )
 def export(case: Path, form: str, output: Path | None) -> int:
-    """Write every ledger of CASE, by the ids of the texts, without a local path.
+    """Write every article of CASE, in the order of their ids, without a local path.
 
-    jsonl is one ledger a line (docs/ledger.schema.json), csv a table with one row an attribution or voice
-    row, md one document to read.
+    jsonl is one ledger a line, with the places of its text (docs/ledger.schema.json); csv a table with one
+    row an attribution or voice row, the article beside it; md one document to read.
+
+    \b
+    Examples:
+      sayso export story.sayso --to jsonl | jq '.summary.sentence'
+      sayso export story.sayso --to csv --output story.csv
+
+    A file is there whole or not at all. An article that is damaged is named, and the others are written.
     """
+    _check_output(case, output)
     prepare()
     from sayso.case.case import Case
+    from sayso.case.export import Exported
+    from sayso.views.case_export import FORMS, header_of
 
+    written = silent = damaged = 0
     with Case(case, write=False) as opened, _opened(output) as out:
-        written = 0
-        for piece in _PIECES[form](opened.ledgers()):
-            out(piece)
-            written += 1
+        out(header_of(form, case.name))
+        for article in opened.export():
+            if isinstance(article, Exported):
+                piece = FORMS[form](article)
+                out(piece)
+                written += 1
+                silent += not piece
+            else:
+                damaged += 1
+                complain(f"sayso: {case}: {article}; left out: see sayso check {case}")
+    _tell(written, silent, output)
+    return 1 if damaged else 0
+
+
+def _tell(written: int, silent: int, output: Path | None) -> None:
     if output:
-        complain(f"{output}: {written:,} pieces written" if form != "csv" else f"{output}: written")
-    return 0
+        complain(f"{output}: {written:,} {'article' if written == 1 else 'articles'} written")
+    if silent:
+        complain(f"{silent:,} of them without a row, and so in no line of the table")
 
 
-def _jsonl(ledgers: Iterator[Ledger]) -> Iterator[bytes]:
-    from sayso.views.wire import ledger_json
-
-    return map(ledger_json, ledgers)
-
-
-def _csv(ledgers: Iterator[Ledger]) -> Iterator[bytes]:
-    from sayso.views.table import csv_header, csv_rows
-
-    yield csv_header().encode()
-    for ledger in ledgers:
-        yield csv_rows(ledger).encode()
-
-
-def _markdown(ledgers: Iterator[Ledger]) -> Iterator[bytes]:
-    from sayso.views.markdown import ledger_markdown
-
-    for ledger in ledgers:
-        yield f"{ledger_markdown(ledger)}\n".encode()
-
-
-_PIECES: dict[str, Callable[[Iterator[Ledger]], Iterator[bytes]]] = {
-    "jsonl": _jsonl,
-    "csv": _csv,
-    "md": _markdown,
-}
+def _check_output(case: Path, output: Path | None) -> None:
+    if output and output.exists() and case.exists() and output.samefile(case):
+        raise click.UsageError(f"--output {output} is the case itself: name another file")
 
 
 @contextmanager
 def _opened(output: Path | None) -> Iterator[Write]:
     """Where the pieces go; a file is written beside its place first, and is there whole or not at all."""
     if output is None:
-        sys.stdout.flush()
         yield write
         return
     part = output.with_name(f"{output.name}.part")
@@ -90,5 +84,8 @@ def _opened(output: Path | None) -> Iterator[Write]:
             yield file.write
         part.replace(output)
     except OSError as problem:
+        raise click.ClickException(
+            f"{output}: {problem.strerror}; name another file for --output"
+        ) from problem
+    finally:
         part.unlink(missing_ok=True)
-        raise click.ClickException(f"{output}: {problem.strerror}; name another file") from problem

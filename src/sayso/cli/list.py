@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import click
 
 from sayso.cli.add import AS_JSON, CASE
-from sayso.cli.output import prepare, write
+from sayso.cli.output import complain, prepare, write
 
-OUTLET = click.option("--outlet", metavar="NAME", help="Only articles of an outlet with these words in it.")
+if TYPE_CHECKING:
+    from sayso.case.looking import Articles
+
+ON_A_SCREEN: Final = 50
+"""Articles that a terminal shows where nobody says how many; a pipe gets all."""
+
+OUTLET = click.option("--outlet", metavar="NAME", help="Of an outlet with these words in its name.")
 SINCE = click.option("--since", metavar="DATE", help="Not before this date: 2017, 2017-10 or 2017-10-30.")
 UNTIL = click.option("--until", metavar="DATE", help="Not after this date.")
 
@@ -19,9 +27,14 @@ UNTIL = click.option("--until", metavar="DATE", help="Not after this date.")
 @OUTLET
 @SINCE
 @UNTIL
-@click.option("--language", metavar="CODE", help="Only texts in this language (en, ru ...).")
-@click.option("--name", metavar="WORDS", help="Only where file name or address holds this.")
-@click.option("--limit", metavar="N", type=click.IntRange(1), help="At most so many (default: 50).")
+@click.option("--language", metavar="CODE", help="In this language (en, ru ...).")
+@click.option("--name", metavar="WORDS", help="With this in the file's name or the address.")
+@click.option(
+    "--limit",
+    metavar="N",
+    type=click.IntRange(1),
+    help=f"At most so many (default: {ON_A_SCREEN} on a terminal, all in a pipe).",
+)
 @AS_JSON
 def list_(
     case: Path,
@@ -33,13 +46,20 @@ def list_(
     limit: int | None,
     as_json: bool,
 ) -> int:
-    """List the articles of CASE, newest first: id, date, outlet, title, claims and own voice.
+    """List the articles of CASE, newest first: claims, how many of them in its own voice, the title.
 
-    Articles without a date are left out where --since or --until is given, and counted.
+    A text that stood at several places is one article, of its earliest date. In a pipe there is one line an
+    article, with tabs between: id, date, claims, own voice, places, outlet, title, address.
+
+    \b
+    Examples:
+      sayso list story.sayso --since 2017-10 --outlet tass
+      sayso list story.sayso | cut -f1 | xargs -n1 sayso show story.sayso
     """
     prepare()
     from sayso.case.case import Case
 
+    on_screen = sys.stdout.isatty() and not as_json
     with Case(case, write=False) as opened:
         try:
             found = opened.list(
@@ -48,20 +68,33 @@ def list_(
                 until=until,
                 language=language,
                 name=name,
-                limit=limit or (1_000_000_000 if as_json else 50),
+                limit=limit or (ON_A_SCREEN if on_screen else None),
             )
         except ValueError as wrong:
             raise click.UsageError(str(wrong)) from wrong
     if as_json:
-        from sayso.views.wire_looking import article_json
+        from sayso.views.wire_looking import articles_json
 
-        for article in found.articles:
-            write(article_json(article))
-        return 0
+        write(b"".join(articles_json(found)))
+    elif on_screen:
+        _show(found)
+    else:
+        _print(found)
+    return 0
+
+
+def _show(found: Articles) -> None:
     from sayso.cli.screen import Screen
     from sayso.views.case_lines import article_lines
 
     screen = Screen(highlight=False, markup=False, emoji=False)
     for line in article_lines(found, screen.width):
         screen.print(line, soft_wrap=True)
-    return 0
+
+
+def _print(found: Articles) -> None:
+    from sayso.views.case_lines import article_cells, left_out
+
+    write("".join(map(article_cells, found)).encode())
+    if found.undated:
+        complain(left_out(found.undated))

@@ -25,8 +25,8 @@ VOICES = ["reported", *(voice.value for voice in Voice)]
 @click.option(
     "--identity", type=click.Choice([i.value for i in Identity]), help="Said by a source so well known."
 )
-@click.option("--relayed-by", metavar="NAME", help="Passed on by a source of this name.")
-@click.option("--voice", type=click.Choice(VOICES), help="In whose voice: reported, author ...")
+@click.option("--relayed-by", metavar="NAME", help="Passed on by a source with these words in its name.")
+@click.option("--voice", type=click.Choice(VOICES), help="In whose voice.")
 @click.option("--evidence", type=click.Choice([k.value for k in EvidenceKind]), help="With such a ground.")
 @click.option("--no-evidence", is_flag=True, help="Reported with no ground but the source's word.")
 @click.option("--type", "type_", type=click.Choice([t.value for t in ContentType]), help="Of this type.")
@@ -35,7 +35,9 @@ VOICES = ["reported", *(voice.value for voice in Voice)]
 @OUTLET
 @SINCE
 @UNTIL
-@click.option("--limit", metavar="N", type=click.IntRange(1, 10_000), default=20, help="At most so many.")
+@click.option(
+    "--limit", metavar="N", type=click.IntRange(1, 10_000), default=20, help="At most so many (default: 20)."
+)
 @AS_JSON
 def search(
     case: Path,
@@ -56,10 +58,11 @@ def search(
     limit: int,
     as_json: bool,
 ) -> int:
-    """Find WORDS in CASE: all of them, in whole articles, or with a filter in what somebody says.
+    """Find WORDS in CASE: all of them in an article, or with a filter by who says it, in one row of a ledger.
 
-    Words are taken as they are typed; "a phrase in quotation marks" stays together, and a star at the end
-    of a word stands for any ending. Without words the filters alone decide.
+    Words are taken as they are typed; capitals, accents and English endings are of no account. "A phrase in
+    quotation marks" stays together, and a star at the end of a word stands for any ending. Without words the
+    filters alone decide. Before each passage stands its position in the text, in characters.
 
     \b
     Examples:
@@ -93,13 +96,12 @@ def search(
         except ValueError as wrong:
             raise click.UsageError(str(wrong)) from wrong
     if as_json:
-        from sayso.views.wire_looking import hit_json
+        from sayso.views.wire_looking import hits_json
 
-        for hit in found:
-            write(hit_json(hit))
+        write(b"".join(hits_json(found)))
         return 0
     from sayso.cli.screen import Screen
-    from sayso.views.case_lines import hit_lines
+    from sayso.views.hit_lines import hit_lines
 
     screen = Screen(highlight=False, markup=False, emoji=False)
     for line in hit_lines(found, screen.width):

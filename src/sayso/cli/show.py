@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,6 +13,11 @@ from sayso.cli.forms import Form, shower
 from sayso.cli.output import prepare, write
 from sayso.cli.read import form_of
 from sayso.core.decision import RowDecision
+
+if TYPE_CHECKING:
+    from sayso.case.decisions import Decided
+    from sayso.core.appearance import Appearance
+    from sayso.core.ledger import Ledger
 
 
 @click.command(short_help="Show one article of a case, as sayso read does.")
@@ -43,6 +50,10 @@ def show(
     On a screen, places where the same text stood come first, and what you decided on its rows last.
     """
     form = form_of(as_json, as_markdown, as_csv)
+    if original and sys.stdout.isatty():
+        raise click.UsageError(
+            "--original writes bytes as they came, which a terminal might obey: give > FILE"
+        )
     prepare()
     from sayso.case.case import Case
 
@@ -51,22 +62,38 @@ def show(
             write(opened.original(text_id))
             return 0
         ledger, places = opened.ledger(text_id), opened.appearances(text_id)
-        decided = [
-            one
-            for one in opened.decided()
-            if isinstance(one.decision, RowDecision) and one.decision.text_id == ledger.document.text_id
-        ]
+        decided = [one for one in opened.decided() if _is_on(one, ledger)]
     on_screen = form is Form.SCREEN and page is None
     if on_screen:
-        from sayso.views.case_lines import place_lines
+        _show_places(places)
+    if form is Form.JSON and page is None:
+        from sayso.views.wire_looking import case_ledger_json
 
-        for line in place_lines(places):
-            click.echo(line)
-    shower(form, page, everything=everything, several=False)(ledger)
+        write(case_ledger_json(ledger, places))
+    else:
+        shower(form, page, everything=everything, several=False)(ledger)
     if on_screen and decided:
-        from sayso.views.decisions import decision_line
-
-        click.echo("\nwhat you decided on its rows")
-        for one in decided:
-            click.echo(f"  {decision_line(one)}")
+        _show_decided(decided)
     return 0
+
+
+def _is_on(decided: Decided, ledger: Ledger) -> bool:
+    decision = decided.decision
+    return isinstance(decision, RowDecision) and decision.text_id == ledger.document.text_id
+
+
+def _show_places(places: tuple[Appearance, ...]) -> None:
+    from sayso.cli.screen import Screen
+    from sayso.views.case_lines import place_lines
+
+    screen = Screen(highlight=False, markup=False, emoji=False)
+    for line in place_lines(places):
+        screen.print(line, soft_wrap=True)
+
+
+def _show_decided(decided: list[Decided]) -> None:
+    from sayso.views.decisions import decision_line
+
+    click.echo("\nwhat you decided on its rows")
+    for one in decided:
+        click.echo(f"  {decision_line(one)}")

@@ -12,7 +12,7 @@ from sayso.core.document import Document
 from sayso.core.ledger import Ledger
 from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span, Spans, words
-from sayso.core.voice import VoiceRow
+from sayso.core.voice import Voice, VoiceRow
 from sayso.store.codec import pack
 
 REPORTED: Final = "reported"
@@ -110,7 +110,7 @@ def reading_of(ledger: Ledger) -> Reading:
         reader_sha256=reader.digest,
         rules=ledger.rules,
         claims=len(ledger.summary.claims),
-        own_voice=sum(len(rows) for rows in ledger.summary.by_voice.values()),
+        own_voice=len(ledger.summary.by_voice.get(Voice.AUTHOR, ())),
         sentence=ledger.summary.sentence,
         packed=pack(ledger),
         sources=tuple(_source(source, names) for source in ledger.sources),

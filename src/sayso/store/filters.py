@@ -94,6 +94,11 @@ class Conditions:
     sql: str
     values: Mapping[str, str]
 
+    @property
+    def everything(self) -> bool:
+        """Whether nothing is narrowed."""
+        return self.sql == "1"
+
     def on(self, alias: str) -> str:
         """The SQL for another appearance than `a`."""
         return re.sub(r"\ba\.", f"{alias}.", self.sql)
@@ -190,12 +195,12 @@ ROW_CONDITIONS: Final[Mapping[str, str | Callable[[Wanted], str]]] = {
     "evidence": _evidence,
     "kind": _nobody("kind", Kind.UNKNOWN),
     "identity": _nobody("identity", Identity.UNSTATED),
-    # The plus keeps SQLite from going through the rows of each such source: it may be most of them.
+    # The pluses keep SQLite from going through all sources of that name: it is to test the one it has.
     "source": "+r.source IN (SELECT rowid FROM source_words WHERE source_words MATCH :source)",
     "relayed_by": (
         "r.relays IS NOT NULL AND EXISTS (SELECT 1 FROM source AS p WHERE p.text = r.text"
         " AND instr(r.relays, ' ' || p.id || ' ')"
-        " AND p.id IN (SELECT rowid FROM source_words WHERE source_words MATCH :relayed_by))"
+        " AND +p.id IN (SELECT rowid FROM source_words WHERE source_words MATCH :relayed_by))"
     ),
 }
 """What makes a search one for rows, the quickest to decide first."""

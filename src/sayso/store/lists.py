@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
+from sayso.core.ledger import ReaderVersion
 from sayso.core.span import Spans
+from sayso.core.voice import Voice
+from sayso.errors import DamagedCase
+from sayso.store.codec import unpack
 from sayso.store.entry import REPORTED, spans_of
+from sayso.store.filters import Wanted, article_conditions
+from sayso.store.search import first_of
+
+NO_READER: Final = ReaderVersion("", "", "")
 
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """One article: where and when it was seen first of all its places, and what its ledger comes to."""
+    """One article: where it stood first, of all its places that were wanted, and what its ledger comes to."""
 
     text_id: str
     title: str | None
@@ -30,26 +39,65 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class RowFound:
-    """One row: its label on every surface ("3", "V3"), who says it, where its content stands."""
+    """One row: its label on every surface ("3", "V3"), who says it and how, where its content stands.
 
-    text_id: str
+    `source` is who perhaps said it where `voice` is "carried_on", and None where nobody is named; `relays`
+    are the names of those who passed it on, the page's side first.
+    """
+
     label: str
+    doubtful: bool
     voice: str
     source: str | None
     kind: str | None
+    identity: str | None
+    relays: tuple[str, ...]
+    type: str
+    commitment: str | None
+    polarity: str | None
+    evidence: tuple[str, ...]
     content: Spans
 
+    @property
+    def reach(self) -> int:
+        """Code points from the first to the last word of the content."""
+        return self.content[-1].end - self.content[0].start
 
-def listed(db: sqlite3.Connection, texts: Iterable[int]) -> tuple[Listed, ...]:
-    """The articles of these numbers, in this order; of several places the earliest dated one is told."""
-    query = (
-        "SELECT t.sha256, a.title, a.outlet, a.published, a.published_where, a.address, a.name, t.language,"
-        " l.claims, l.own_voice, l.sentence, (SELECT count(*) FROM appearance AS c WHERE c.text = t.id)"
-        " FROM text AS t JOIN ledger AS l ON l.text = t.id JOIN appearance AS a ON a.id ="
-        " (SELECT b.id FROM appearance AS b WHERE b.text = t.id"
-        " ORDER BY b.published IS NULL, b.published, b.sha256 LIMIT 1) WHERE t.id = ?"
+
+_LISTED: Final = (
+    "SELECT t.sha256, a.title, a.outlet, a.published, a.published_where, a.address, a.name, t.language,"
+    " l.claims, l.own_voice, l.sentence, (SELECT count(*) FROM appearance AS c WHERE c.text = t.id)"
+    " FROM appearance AS a JOIN text AS t ON t.id = a.text JOIN ledger AS l ON l.text = t.id"
+)
+_ROWS: Final = (
+    "SELECT r.text, r.number, r.confidence, r.voice, s.name, s.kind, s.identity, r.relays, r.type,"
+    " r.commitment, r.polarity, r.evidence, r.spans"
+    " FROM ledger_row AS r LEFT JOIN source AS s ON s.id = r.source"
+)
+
+
+def newest(db: sqlite3.Connection, wanted: Wanted, limit: int | None = None) -> Iterator[Listed]:
+    """The articles that pass, newest first, then by id."""
+    articles = article_conditions(db, wanted)
+    query = f"{_LISTED} WHERE {first_of(articles)} ORDER BY a.published DESC, t.sha256 LIMIT :limit"
+    found = db.execute(query, {**articles.values, "limit": -1 if limit is None else limit})
+    return (Listed(*row) for row in found)
+
+
+def how_many(db: sqlite3.Connection, wanted: Wanted) -> int:
+    """The articles that pass, counted."""
+    articles = article_conditions(db, wanted)
+    query = f"SELECT count(DISTINCT a.text) FROM appearance AS a WHERE {articles.sql}"
+    return int(db.execute(query, articles.values).fetchone()[0])
+
+
+def listed(db: sqlite3.Connection, numbers: Iterable[int], wanted: Wanted) -> tuple[Listed, ...]:
+    """The articles of these numbers, in this order, as the filters by outlet and date found them."""
+    articles = article_conditions(db, wanted)
+    query = f"{_LISTED} WHERE t.id = :text AND {first_of(articles)}"
+    return tuple(
+        Listed(*db.execute(query, {**articles.values, "text": number}).fetchone()) for number in numbers
     )
-    return tuple(Listed(*db.execute(query, (number,)).fetchone()) for number in texts)
 
 
 def texts(db: sqlite3.Connection, numbers: Iterable[int]) -> tuple[str, ...]:
@@ -60,24 +108,73 @@ def texts(db: sqlite3.Connection, numbers: Iterable[int]) -> tuple[str, ...]:
 
 def rows_found(db: sqlite3.Connection, rows: Iterable[int]) -> tuple[tuple[int, RowFound], ...]:
     """The rows of these numbers, in this order, each with the number of its text."""
-    query = (
-        "SELECT r.text, t.sha256, r.number, r.voice, s.name, s.kind, r.spans FROM ledger_row AS r"
-        " JOIN text AS t ON t.id = r.text LEFT JOIN source AS s ON s.id = r.source WHERE r.id = ?"
+    found = (db.execute(f"{_ROWS} WHERE r.id = ?", (number,)).fetchone() for number in rows)
+    told = _Told(db)
+    return tuple((row[0], told.row(*row)) for row in found)
+
+
+def rows_of_texts(db: sqlite3.Connection, numbers: Iterable[int]) -> tuple[tuple[RowFound, ...], ...]:
+    """Every row of each of these texts, in reading order: what is reported, then the voice rows."""
+    told = _Told(db)
+    query = f"{_ROWS} WHERE r.text = ? ORDER BY r.id"
+    return tuple(
+        tuple(told.row(*row) for row in db.execute(query, (number,)).fetchall()) for number in numbers
     )
-    return tuple(_row(db.execute(query, (number,)).fetchone()) for number in rows)
 
 
-def rows_of_text(db: sqlite3.Connection, text: int) -> tuple[RowFound, ...]:
-    """Every row of a text, those inside others last."""
-    query = (
-        "SELECT r.text, t.sha256, r.number, r.voice, s.name, s.kind, r.spans FROM ledger_row AS r"
-        " JOIN text AS t ON t.id = r.text LEFT JOIN source AS s ON s.id = r.source WHERE r.text = ?"
-        " ORDER BY r.parent IS NOT NULL, r.id"
-    )
-    return tuple(_row(row)[1] for row in db.execute(query, (text,)))
+class _Told:
+    """Makes rows of what the tables hold; what is the same for all rows of a reader is looked up once."""
+
+    def __init__(self, db: sqlite3.Connection) -> None:
+        self._db = db
+        self._doubt: dict[str, float] = {}
+
+    def row(
+        self,
+        text: int,
+        number: int,
+        confidence: float,
+        voice: str,
+        source: str | None,
+        kind: str | None,
+        identity: str | None,
+        relays: str | None,
+        type_: str,
+        commitment: str | None,
+        polarity: str | None,
+        evidence: str | None,
+        spans: str,
+    ) -> RowFound:
+        reported = voice == REPORTED
+        return RowFound(
+            label=str(number) if reported else f"V{number}",
+            doubtful=confidence < self._doubtful_below(text) if reported else voice == Voice.UNCLEAR,
+            voice=voice,
+            source=source,
+            kind=kind,
+            identity=identity,
+            relays=tuple(map(self._name, relays.split())) if relays else (),
+            type=type_,
+            commitment=commitment,
+            polarity=polarity,
+            evidence=tuple(evidence.split(",")) if evidence else (),
+            content=spans_of(spans),
+        )
+
+    def _name(self, source: str) -> str:
+        return str(self._db.execute("SELECT name FROM source WHERE id = ?", (int(source),)).fetchone()[0])
+
+    def _doubtful_below(self, text: int) -> float:
+        """What the reader of this text says; it stands in the ledger, of which one a reader is opened."""
+        reader = self._db.execute("SELECT reader_sha256 FROM ledger WHERE text = ?", (text,)).fetchone()[0]
+        if reader not in self._doubt:
+            packed = self._db.execute("SELECT packed FROM ledger WHERE text = ?", (text,)).fetchone()[0]
+            self._doubt[reader] = _doubt_of(packed)
+        return self._doubt[reader]
 
 
-def _row(row: tuple[int, str, int, str, str | None, str | None, str]) -> tuple[int, RowFound]:
-    text, sha, number, voice, source, kind, spans = row
-    label = str(number) if voice == REPORTED else f"V{number}"
-    return text, RowFound(sha, label, voice, source, kind, spans_of(spans))
+def _doubt_of(packed: bytes) -> float:
+    try:
+        return unpack(packed, "").reader.doubtful_below
+    except DamagedCase:  # `sayso check` tells; what the tables hold can be searched all the same
+        return NO_READER.doubtful_below

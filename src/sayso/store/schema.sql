@@ -59,7 +59,7 @@ CREATE TABLE ledger (
     reader_sha256 TEXT NOT NULL,
     rules TEXT NOT NULL,
     claims INTEGER NOT NULL,
-    own_voice INTEGER NOT NULL,
+    own_voice INTEGER NOT NULL,    -- of the claims: in the article's own voice; none that is carried on or unclear
     sentence TEXT NOT NULL,        -- the ledger in one sentence
     packed BLOB NOT NULL
 ) STRICT;

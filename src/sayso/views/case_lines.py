@@ -1,109 +1,162 @@
-"""The articles of a case and what a search found, as lines of a terminal; plain words when piped.
+"""The articles of a case in a list: columns on a terminal, tabs in a pipe; and the places of one text.
 
-The words that were looked for stand between ⟨ ⟩ wherever colour may be missing, and in bold on a terminal.
+A column that would say the same of every article is left out, so that titles have room.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Final
 
 from rich.cells import cell_len
 from rich.text import Text
 
-from sayso.case.looking import Articles, Hits, Passage
+from sayso.case.export import shared_name
+from sayso.case.looking import Articles
 from sayso.core.appearance import Appearance
 from sayso.store.lists import Listed
 from sayso.views.elide import elide
-from sayso.views.safe import safe
-from sayso.views.terminal_rows import QUIET, wrapped
+from sayso.views.safe import isolated, safe
+from sayso.views.terminal_rows import NAME, QUIET, padded
 
 ID: Final = 12
 """Digits of an article's id that are shown: enough to tell millions apart."""
+DATE: Final = 10
+_TITLE, _WIDE = 12, 72
+"""Cells that a title needs before a note behind it, and a screen before there is a column of outlets."""
 NO_DATE: Final = "no date"
-NO_OUTLET: Final = "outlet not named"
-_MARK: Final = "bold"
+NO_OUTLET: Final = "not named"
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """The widths of the columns before the title; 0 for one that is left out."""
+
+    claims: int
+    own: int
+    outlet: int
+
+    @classmethod
+    def of(cls, articles: tuple[Listed, ...], width: int) -> _Columns:
+        outlets = [cell_len(_outlet(article)) for article in articles if article.outlet]
+        return cls(
+            claims=max(len("claims"), *(len(str(article.claims)) for article in articles)),
+            own=max(len("own"), *(len(str(article.own_voice)) for article in articles)),
+            outlet=min(max(*outlets, len(NO_OUTLET)), width // 6) if outlets and width >= _WIDE else 0,
+        )
 
 
 def article_lines(found: Articles, width: int) -> Iterator[Text]:
-    """One line an article and how many there are."""
-    for article in found.articles:
-        yield _article(article, width)
-    yield Text(counted(len(found.articles), found.total, "article") + _undated(found.undated), QUIET)
+    """A line an article, under the names of the columns; then how many there are."""
+    if found.articles:
+        columns = _Columns.of(found.articles, width)
+        yield Text(_line(columns, width, "id", "date", "claims", "own", "outlet", "title"), QUIET)
+        for article in found.articles:
+            yield _article(article, columns, width)
+        yield Text()
+    yield from summary_lines(found, len(found.articles))
 
 
-def hit_lines(found: Hits, width: int) -> Iterator[Text]:
-    """What was found, article by article, each passage with its place, its row and who says it."""
-    last = ""
-    for hit in found.hits:
-        if hit.article.text_id != last:
-            yield _article(hit.article, width)
-            last = hit.article.text_id
-        for passage in hit.passages:
-            yield from _passage(passage, width)
-    order = "best first" if found.ranked else "newest first"
-    told = counted(len(found.hits), found.total, "hit")
-    yield Text(f"{told}{f', {order}' if found.hits else ''}{_undated(found.undated)}", QUIET)
-    if found.ignored:
-        yield Text(f"not looked for, holds no word: {safe(' '.join(found.ignored))}", QUIET)
+def summary_lines(found: Articles, shown: int) -> Iterator[Text]:
+    """How many there are, and what the list leaves out."""
+    notes = [counted(shown, found.total, "article")]
+    if shown and not any(article.outlet for article in found.articles):
+        notes.append("no page names its outlet")
+    if found.undated:
+        notes.append(left_out(found.undated))
+    yield Text(" · ".join(notes), QUIET)
 
 
-def place_lines(places: tuple[Appearance, ...]) -> Iterator[str]:
-    """Where a text stood, for one that stood at several places."""
-    if len(places) > 1:
-        yield f"this text stands at {len(places)} places in the case, read from the first:"
-        for place in places:
-            date = place.published.date if place.published else NO_DATE
-            yield safe(f"  {date}  {place.outlet or NO_OUTLET}  {place.address or place.name}")
+def article_cells(article: Listed) -> str:
+    """One line for other programs: what is not known is empty, and no cell holds a tab."""
+    cells = (
+        article.text_id,
+        article.published or "",
+        str(article.claims),
+        str(article.own_voice),
+        str(article.places),
+        _plain(article.outlet),
+        _plain(article.title),
+        _plain(article.address or shared_name(article.name)),
+    )
+    return "\t".join(cells) + "\n"
+
+
+def place_lines(places: tuple[Appearance, ...]) -> Iterator[Text]:
+    """Where a text stood, for one that stood at several places; the one it was read from is named."""
+    if len(places) < 2:
+        return
+    yield Text(f"stands at {len(places)} places in the case", NAME)
+    outlets = max(cell_len(_plain(place.outlet) or NO_OUTLET) for place in places)
+    for number, place in enumerate(places):
+        date = place.published.date[:DATE] if place.published else NO_DATE
+        outlet = isolated(padded(_plain(place.outlet) or NO_OUTLET, outlets))
+        where = isolated(_plain(place.address or shared_name(place.name)))
+        yield Text(f"  {date:<{DATE}}  {outlet}  {where}{'' if number else '  · read from here'}")
+    yield Text()
 
 
 def counted(shown: int, total: int | None, word: str) -> str:
     """How many are shown, of how many."""
     if total is None:
-        return f"the first {shown:,} {word}s; there are more"
+        return f"the first {_number(shown, word)}, and there are more"
     if shown < total:
         return f"{shown:,} of {total:,} {word}s"
-    return f"{total:,} {word}{'' if total == 1 else 's'}"
+    return _number(total, word) if total else f"no {word}s"
 
 
-def _article(article: Listed, width: int) -> Text:
-    """Id, date, outlet, claims with the own voice among them, and the title in the room that is left."""
-    date = (article.published or NO_DATE)[:10]
-    places = f" · {article.places} places" if article.places > 1 else ""
-    outlet = elide(safe(article.outlet or NO_OUTLET), 22)
-    claims = f"{article.claims} claims, {article.own_voice} own voice{places}"
-    start = f"{article.text_id[:ID]}  {date:<10}  {outlet}{' ' * max(0, 22 - cell_len(outlet))}  "
-    title = safe(" ".join((article.title or "no title found").split()))
-    room = width - cell_len(start) - cell_len(claims) - 2
-    line = Text(start)
-    line.append(elide(title, room) if room >= 20 else "", "bold")
-    if room < 20:
-        line.append(claims, QUIET)
-        return line.append("\n" + " " * 14 + elide(title, width - 14), "bold")
-    line.append(f"  {claims}", QUIET)
-    return line
+def left_out(undated: int) -> str:
+    """That articles without a date are left out by a filter for dates."""
+    return f"left out: {_number(undated, 'article')} without a date"
 
 
-def _passage(passage: Passage, width: int) -> Iterator[Text]:
-    """The words in context, marked; before them the position, the row and who says it."""
-    said = f"row {passage.row}" if passage.row else "no row"
-    who = f" · {safe(passage.source)}" if passage.source else ""
-    voice = f" · {passage.voice.replace('_', ' ')}" if passage.voice and passage.voice != "reported" else ""
-    yield Text(f"  at {passage.span.start}-{passage.span.end} · {said}{voice}{who}", QUIET)
-    line, at = Text(), passage.span.start
-    for span in passage.marked:
-        line.append(_flat(passage, at, span.start))
-        line.append(f"⟨{_flat(passage, span.start, span.end)}⟩", _MARK)
-        at = span.end
-    line.append(_flat(passage, at, passage.span.end))
-    for wrapped_line in wrapped(line, width - 4, 1, everything=True):
-        yield Text("    ").append_text(wrapped_line)
+def date_of(article: Listed) -> str:
+    """The date, as precise as known, to the day."""
+    return safe((article.published or NO_DATE)[:DATE])
 
 
-def _flat(passage: Passage, start: int, end: int) -> str:
-    words = passage.words[start - passage.span.start : end - passage.span.start]
-    return safe(words.replace("\n", " ").replace("\r", " ").replace("\t", " "))
+def title_of(article: Listed) -> str:
+    """The title, or the file's name or address where the page gives none."""
+    return _plain(article.title) or f"{_plain(article.address or shared_name(article.name))} (no title found)"
 
 
-def _undated(count: int) -> str:
-    return f"; {count:,} without a date left out" if count else ""
+def _number(count: int, word: str) -> str:
+    return f"{count:,} {word}{'' if count == 1 else 's'}"
+
+
+def _article(article: Listed, columns: _Columns, width: int) -> Text:
+    return Text(
+        _line(
+            columns,
+            width,
+            article.text_id[:ID],
+            date_of(article),
+            str(article.claims),
+            str(article.own_voice),
+            _outlet(article),
+            title_of(article),
+            f" · {article.places} places" if article.places > 1 else "",
+        )
+    )
+
+
+def _line(
+    columns: _Columns, width: int, text_id: str, date: str, claims: str, own: str, outlet: str, title: str,
+    note: str = "",
+) -> str:  # fmt: skip
+    line = f"{text_id:<{ID}}  {padded(date, DATE)}  {claims:>{columns.claims}}  {own:>{columns.own}}"
+    if columns.outlet:
+        line += f"  {isolated(padded(elide(outlet, columns.outlet), columns.outlet))}"
+    room = width - cell_len(line) - 2
+    if room - cell_len(note) < _TITLE:
+        note = ""
+    return f"{line}  {isolated(elide(title, room - cell_len(note)))}{note}"
+
+
+def _outlet(article: Listed) -> str:
+    return _plain(article.outlet) or NO_OUTLET
+
+
+def _plain(words: str | None) -> str:
+    return " ".join(safe(words or "").split())

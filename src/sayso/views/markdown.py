@@ -26,16 +26,21 @@ def ledger_markdown(ledger: Ledger) -> str:
     return "\n".join(_lines(ledger)) + "\n"
 
 
+def plain(words: str) -> str:
+    """Words that Markdown and HTML leave as they are."""
+    return _ACTS.sub(r"\\\1", words)
+
+
 def _lines(ledger: Ledger) -> Iterator[str]:
     groups, voices = groups_of(ledger), voice_lines(ledger)
-    yield f"## {_plain(title_of(ledger.document))}"
+    yield f"## {plain(title_of(ledger.document))}"
     yield ""
-    yield from (f"- {_plain(note)}" for note in _facts(ledger))
+    yield from (f"- {plain(note)}" for note in _facts(ledger))
     yield ""
     if is_read(ledger.document.language):
-        yield _plain(headline(ledger))
+        yield plain(headline(ledger))
         yield ""
-        yield _plain(certainty(ledger))
+        yield plain(certainty(ledger))
         yield ""
     if groups:
         yield from _table(_ROWS, (_row(group, row) for group in groups for row in group.rows))
@@ -45,7 +50,7 @@ def _lines(ledger: Ledger) -> Iterator[str]:
         yield from _table(_VOICES, map(_voice, voices))
     for listing in lists_of(ledger):
         yield from _listing(listing)
-    yield _plain(
+    yield plain(
         f"Read by {ledger.reader.name}, {ledger.rules}. SHA-256 of the text: {ledger.document.text_id}"
     )
 
@@ -59,7 +64,7 @@ def _facts(ledger: Ledger) -> Iterator[str]:
 def _table(head: Sequence[str], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
     yield f"| {' | '.join(head)} |"
     yield f"|---:{'|---' * (len(head) - 1)}|"
-    yield from (f"| {' | '.join(map(_plain, row))} |" for row in rows)
+    yield from (f"| {' | '.join(map(plain, row))} |" for row in rows)
     yield ""
 
 
@@ -84,13 +89,9 @@ def _listing(listing: Listing) -> Iterator[str]:
     yield f"### {listing.name.capitalize()}"
     yield ""
     for entry in listing.entries:
-        yield f"- {_plain('; '.join(filter(None, (entry.words, *entry.about, entry.place))))}"
+        yield f"- {plain('; '.join(filter(None, (entry.words, *entry.about, entry.place))))}"
     yield ""
 
 
 def _doubt(one: Row | VoiceLine) -> str:
     return "?" if one.doubtful else ""
-
-
-def _plain(words: str) -> str:
-    return _ACTS.sub(r"\\\1", words)

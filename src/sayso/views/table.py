@@ -61,18 +61,29 @@ Cells = Mapping[str, str]
 
 def csv_header() -> str:
     """The names of the columns, as the first line of a table."""
-    return _lines([HEADER])
+    return csv_lines([HEADER])
 
 
 def csv_rows(ledger: Ledger) -> str:
     """The rows of one article: attributions, then voice rows, each in reading order; nothing without any."""
+    return csv_lines([row.get(name, "") for name in HEADER] for row in cells_of(ledger))
+
+
+def cells_of(ledger: Ledger) -> Iterator[Cells]:
+    """The rows of one article by the names of their columns; empty cells are missing."""
     article = {
         "article": shared_name(ledger.document),
         "title": title_of(ledger.document),
         "text sha256": ledger.document.text_id,
     }
-    cells = (*_attributions(ledger), *_voices(ledger))
-    return _lines([[{**article, **row}.get(name, "") for name in HEADER] for row in cells])
+    return ({**article, **row} for row in (*_attributions(ledger), *_voices(ledger)))
+
+
+def csv_lines(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as CSV; no cell is taken for a formula."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows([_harmless(cell) for cell in row] for row in rows)
+    return out.getvalue()
 
 
 def _attributions(ledger: Ledger) -> Iterator[Cells]:
@@ -171,12 +182,6 @@ def _doubt(one: Row | VoiceLine) -> str:
 def _at(spans: Spans) -> str:
     """Positions with two dots: a spreadsheet would take 3-12 for a date and 3:12 for a time."""
     return "; ".join(f"{span.start}..{span.end}" for span in spans)
-
-
-def _lines(rows: Iterable[Sequence[str]]) -> str:
-    out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([_harmless(cell) for cell in row] for row in rows)
-    return out.getvalue()
 
 
 def _harmless(cell: str) -> str:
