@@ -9,9 +9,19 @@ from functools import partial
 
 from sayso.case.passages import Stretch, back, opening, passages_of
 from sayso.core.span import Span, Spans, words
-from sayso.store.entry import GAP, REPORTED
+from sayso.store.entry import GAP
 from sayso.store.filters import Wanted
-from sayso.store.lists import Listed, RowFound, how_many, listed, newest, rows_found, rows_of_texts, texts
+from sayso.store.lists import (
+    Listed,
+    RowFound,
+    RowPlace,
+    how_many,
+    listed,
+    newest,
+    places_of_rows,
+    rows_found,
+    texts,
+)
 from sayso.store.search import find_articles, find_rows, undated
 from sayso.store.words import Looked, looked_for, places
 
@@ -103,11 +113,15 @@ def _article_hits(
     db: sqlite3.Connection, numbers: tuple[int, ...], looked: Looked, wanted: Wanted
 ) -> Iterator[Hit]:
     held = texts(db, numbers)
-    marked = places(held, looked)
-    rows = rows_of_texts(db, numbers) if looked.terms else ((),) * len(numbers)
-    for article, text, spans, own in zip(listed(db, numbers, wanted), held, marked, rows, strict=True):
-        shown = passages_of(text, spans, partial(_row_at, own), _worth)
-        yield Hit(article, tuple(_passage(text, one.span, one.marked, one.row) for one in shown))
+    shown = [
+        passages_of(text, spans, partial(_row_at, places_of_rows(db, number)), _worth) if spans else ()
+        for number, text, spans in zip(numbers, held, places(held, looked), strict=True)
+    ]
+    named = dict.fromkeys(one.row.number for found in shown for one in found if one.row)
+    rows = dict(zip(named, (row for _, row in rows_found(db, named)), strict=True))
+    for article, text, found in zip(listed(db, numbers, wanted), held, shown, strict=True):
+        told = ((one, rows[one.row.number] if one.row else None) for one in found)
+        yield Hit(article, tuple(_passage(text, one.span, one.marked, row) for one, row in told))
 
 
 def _row_hits(
@@ -131,12 +145,12 @@ def _passage(text: str, span: Span, marked: Spans, row: RowFound | None) -> Pass
     return Passage(span, span.of(text), marked, row, (bool(before.strip()), bool(behind.strip())))
 
 
-def _row_at(rows: tuple[RowFound, ...], word: Span) -> RowFound | None:
+def _row_at(rows: tuple[RowPlace, ...], word: Span) -> RowPlace | None:
     """The row that says this word: the innermost of several, and what is reported before a voice row."""
     holding = (row for row in rows if any(part.contains(word) for part in row.content))
-    return min(holding, key=lambda row: (row.voice != REPORTED, row.reach), default=None)
+    return min(holding, key=lambda row: (not row.reported, row.reach), default=None)
 
 
-def _worth(row: RowFound | None) -> int:
+def _worth(row: RowPlace | None) -> int:
     """What somebody is said to have said shows most, what stands in no row least."""
-    return 0 if row is None else 2 if row.voice == REPORTED else 1
+    return 0 if row is None else 2 if row.reported else 1

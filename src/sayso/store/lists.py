@@ -58,6 +58,15 @@ class RowFound:
     evidence: tuple[str, ...]
     content: Spans
 
+
+@dataclass(frozen=True, slots=True)
+class RowPlace:
+    """The number of a row, whether it is reported, and where its content stands."""
+
+    number: int
+    reported: bool
+    content: Spans
+
     @property
     def reach(self) -> int:
         """Code points from the first to the last word of the content."""
@@ -113,13 +122,10 @@ def rows_found(db: sqlite3.Connection, rows: Iterable[int]) -> tuple[tuple[int, 
     return tuple((row[0], told.row(*row)) for row in found)
 
 
-def rows_of_texts(db: sqlite3.Connection, numbers: Iterable[int]) -> tuple[tuple[RowFound, ...], ...]:
-    """Every row of each of these texts, in reading order: what is reported, then the voice rows."""
-    told = _Told(db)
-    query = f"{_ROWS} WHERE r.text = ? ORDER BY r.id"
-    return tuple(
-        tuple(told.row(*row) for row in db.execute(query, (number,)).fetchall()) for number in numbers
-    )
+def places_of_rows(db: sqlite3.Connection, text: int) -> tuple[RowPlace, ...]:
+    """Where each row of a text stands, in reading order: what is reported, then the voice rows."""
+    found = db.execute("SELECT id, voice, spans FROM ledger_row WHERE text = ? ORDER BY id", (text,))
+    return tuple(RowPlace(row, voice == REPORTED, spans_of(spans)) for row, voice, spans in found)
 
 
 class _Told:

@@ -8,9 +8,8 @@ first, found by walking back in time, or from the rows of the source asked for, 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from heapq import nsmallest
 from itertools import islice
 from typing import Final
 
@@ -18,7 +17,7 @@ from sayso.store.filters import Conditions, Wanted, article_conditions, row_cond
 from sayso.store.words import Looked
 
 WEIGHED_AT_MOST: Final = 20_000
-"""Matches that are all weighed: some 50 ms. SQLite takes as many values in one question, too."""
+"""Matches that are all weighed: some 50 ms."""
 
 HELD_AT_MOST: Final = 200_000
 """Matching rows that are brought together once (50 ms); of more, each candidate is asked for (0.1 ms)."""
@@ -41,12 +40,9 @@ def find_articles(db: sqlite3.Connection, looked: Looked, wanted: Wanted, limit:
     articles = article_conditions(db, wanted)
     if not looked.terms:
         return _taken(_newest(db, articles), limit)
+    if _count(db, "text_words", looked.asked, most=WEIGHED_AT_MOST) <= WEIGHED_AT_MOST:
+        return _best_articles(db, looked, articles, limit)
     matching = _matching(db, "text_words", looked)
-    if len(matching) <= WEIGHED_AT_MOST:
-        passing = "" if articles.everything else f" AND {_somewhere('text_words.rowid', articles)}"
-        query = f"SELECT rowid, bm25(text_words) FROM text_words WHERE text_words MATCH :words{passing}"
-        weighed = db.execute(query, {**articles.values, "words": looked.asked})
-        return _best(db, "SELECT id, sha256 FROM text WHERE id", weighed, limit)
     total = len(matching) if articles.everything else None
     return _taken((text for text in _newest(db, articles) if text in matching), limit, total=total)
 
@@ -59,8 +55,7 @@ def find_rows(db: sqlite3.Connection, looked: Looked, wanted: Wanted, limit: int
         return _taken(candidates, limit, counted=few)
     matches = _count(db, "row_words", looked.asked, most=HELD_AT_MOST)
     if matches <= WEIGHED_AT_MOST:
-        order = "SELECT r.id, t.sha256 FROM ledger_row AS r JOIN text AS t ON t.id = r.text WHERE r.id"
-        return _best(db, order, _weighed_rows(db, looked, rows, articles), limit)
+        return _best_rows(db, looked, rows, articles, limit)
     candidates, few = _candidates(db, rows, articles)
     # A beginning ("con*") stands for many words, which each question would bring together anew.
     if matches > HELD_AT_MOST and not looked.has_prefix:
@@ -108,26 +103,36 @@ def _asker(db: sqlite3.Connection, looked: Looked) -> Callable[[int], bool]:
     return lambda row: db.execute(query, (looked.asked, row)).fetchone() is not None
 
 
-def _weighed_rows(
-    db: sqlite3.Connection, looked: Looked, rows: Conditions, articles: Conditions
-) -> Iterator[tuple[int, float]]:
-    passing = "" if articles.everything else f" AND {_somewhere('r.text', articles)}"
-    query = (
-        "SELECT r.id, bm25(row_words) FROM row_words CROSS JOIN ledger_row AS r ON r.id = row_words.rowid"
-        " LEFT JOIN source AS s ON s.id = r.source"
-        f" WHERE row_words MATCH :words AND {rows.sql}{passing}"
+def _best_articles(db: sqlite3.Connection, looked: Looked, articles: Conditions, limit: int) -> Found:
+    weighed = (
+        "SELECT rowid AS id, rowid AS text, bm25(text_words) AS weight FROM text_words"
+        f" WHERE text_words MATCH :words{_somewhere('text_words.rowid', articles)}"
     )
-    return db.execute(query, {**rows.values, **articles.values, "words": looked.asked})
+    return _best(db, weighed, {**articles.values, "words": looked.asked, "limit": limit})
 
 
-def _best(db: sqlite3.Connection, order: str, weighed: Iterable[tuple[int, float]], limit: int) -> Found:
+def _best_rows(
+    db: sqlite3.Connection, looked: Looked, rows: Conditions, articles: Conditions, limit: int
+) -> Found:
+    weighed = (
+        "SELECT r.id, r.text, bm25(row_words) AS weight FROM row_words"
+        " CROSS JOIN ledger_row AS r ON r.id = row_words.rowid LEFT JOIN source AS s ON s.id = r.source"
+        f" WHERE row_words MATCH :words AND {rows.sql}{_somewhere('r.text', articles)}"
+    )
+    return _best(db, weighed, {**rows.values, **articles.values, "words": looked.asked, "limit": limit})
+
+
+def _best(db: sqlite3.Connection, weighed: str, values: Mapping[str, str | int]) -> Found:
     """The best; what weighs alike comes in the order of the texts' ids, never in that of adding."""
-    weights = dict(weighed)
-    best = nsmallest(limit, weights.values())
-    tied = [number for number, weight in weights.items() if best and weight <= best[-1]]
-    names = dict(db.execute(f"{order} IN ({', '.join('?' * len(tied))})", tied))
-    tied.sort(key=lambda number: (weights[number], names[number], number))
-    return Found(tuple(tied[:limit]), len(weights), ranked=True)
+    query = (
+        f"WITH weighed AS MATERIALIZED ({weighed})"
+        " SELECT w.id, (SELECT count(*) FROM weighed) FROM weighed AS w JOIN text AS t ON t.id = w.text"
+        " WHERE w.weight <= coalesce("
+        "(SELECT weight FROM weighed ORDER BY weight LIMIT 1 OFFSET :limit - 1), 0)"
+        " ORDER BY w.weight, t.sha256, w.id LIMIT :limit"
+    )
+    found = db.execute(query, values).fetchall()
+    return Found(tuple(number for number, _ in found), found[0][1] if found else 0, ranked=True)
 
 
 def _taken(found: Iterator[int], limit: int, *, total: int | None = None, counted: bool = False) -> Found:
@@ -179,4 +184,6 @@ _FROM_RELAY: Final = (
 
 
 def _somewhere(text: str, articles: Conditions) -> str:
-    return f"EXISTS (SELECT 1 FROM appearance AS a WHERE a.text = {text} AND {articles.sql})"
+    if articles.everything:
+        return ""
+    return f" AND EXISTS (SELECT 1 FROM appearance AS a WHERE a.text = {text} AND {articles.sql})"

@@ -20,7 +20,7 @@ from sayso.core.span import Span, Spans
 _PIECE: Final = re.compile(r'"([^"]*)"|“([^”]*)”|„([^“”]*)[“”]|«([^»]*)»|(\S+)')
 
 _OPEN, _CLOSE = "\x02", "\x03"
-_UNSAID: Final = {0: " ", 2: " ", 3: " "}
+_UNSAID: Final = ("\x00", _OPEN, _CLOSE)
 """What SQLite would end a text at, and our two marks: a space parts words as they do, in as much room."""
 
 _INDEX: Final = """
@@ -73,7 +73,7 @@ def looked_for(typed: str) -> Looked:
 
 def places(texts: Iterable[str], looked: Looked) -> tuple[Spans, ...]:
     """Where the terms stand in each of the texts; nowhere in one that does not hold all of them."""
-    plain = [text.translate(_UNSAID) for text in texts]
+    plain = [_unsaid(text) for text in texts]
     found: dict[int, Spans] = {}
     if looked.terms:
         with closing(_memory()) as db:
@@ -86,7 +86,13 @@ def places(texts: Iterable[str], looked: Looked) -> tuple[Spans, ...]:
 
 def cleaned(typed: str) -> str:
     """What was typed without what stands in no word and SQLite does not take: NUL, half of a character."""
-    return typed.encode("utf-8", "replace").decode("utf-8").translate(_UNSAID)
+    return _unsaid(typed.encode("utf-8", "replace").decode("utf-8"))
+
+
+def _unsaid(text: str) -> str:
+    for sign in _UNSAID:
+        text = text.replace(sign, " ")
+    return text
 
 
 def _terms(typed: str) -> Iterator[Term]:
