@@ -141,6 +141,21 @@ def test_a_place_that_cannot_be_written_is_one_line(case: Path, tmp_path: Path) 
         sayso("export", case, "--to", "md", "--output", tmp_path / "no" / "x.md")
 
 
+@pytest.mark.parametrize("arguments", [("list",), ("search", "pier"), ("export", "--to", "jsonl")])
+def test_a_reader_that_goes_away_is_141(case: Path, arguments: tuple[str, ...]) -> None:
+    command, *others = arguments
+    with subprocess.Popen(
+        [sys.executable, "-c", "from sayso.cli.main import main; main()", command, case, *others],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout
+        process.stdout.close()
+        assert process.stderr
+        assert process.stderr.read() == b""
+    assert process.returncode == 141
+
+
 def on_a_terminal(*arguments: str | Path) -> str:
     """What the command shows where standard output is a terminal."""
     import pty  # not on Windows

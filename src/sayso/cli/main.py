@@ -50,6 +50,14 @@ class Commands(click.Group):
         command: click.Command = getattr(module, f"{cmd_name}_", None) or getattr(module, cmd_name)
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; where the reader of its pipe has gone, click itself would end with 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            close_quietly()
+            return 141
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands, without importing any."""
         with formatter.section("Commands"):
@@ -85,9 +93,6 @@ def _run() -> int:
     except SaysoError as problem:
         complain(f"sayso: {problem}")
         return 1
-    except BrokenPipeError:
-        close_quietly()
-        return 141
     except (click.Abort, KeyboardInterrupt):
         return 130
     except Exception as problem:
