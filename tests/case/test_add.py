@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -75,6 +77,21 @@ def test_reading_anew_changes_only_what_others_read(tmp_path: Path, inputs: Path
         assert case.reread(names=names).texts == 2
         assert "+names-" in case.ledger(sha(HARBOUR)).rules
         assert case.reread().texts == 2
+        assert case.digest() == digest
+
+
+def test_a_damaged_ledger_is_mended_by_what_check_says(tmp_path: Path, inputs: Path) -> None:
+    path = tmp_path / "story.sayso"
+    with Case(path) as case:
+        case.add(files(inputs), workers=1)
+        digest = case.digest()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE ledger SET packed = x'0100'")
+        db.commit()
+    with Case(path) as case:
+        assert all("run: sayso reread --all" in finding for finding in case.check())
+        assert case.reread(everything=True, workers=1).texts == 2
+        assert case.check() == ()
         assert case.digest() == digest
 
 

@@ -12,7 +12,7 @@ from sayso.case.pool import Done, Given, Pool
 from sayso.case.worker import Setup
 from sayso.errors import BadCase, UnreadableInput, WorkerFailed
 from sayso.intake.items import Item
-from tests.case.workers import obedient, stillborn, unwilling
+from tests.case.workers import obedient, sleepy, stillborn, unwilling
 
 SETUP = Setup(Path("none.sayso"))
 
@@ -78,6 +78,12 @@ def test_what_keeps_a_worker_from_beginning_is_raised() -> None:
     with Pool(SETUP, 2, unwilling) as opened, pytest.raises(BadCase, match="not to be opened"):
         list(opened.results(given("a"), lambda item, origin: True))
     with Pool(SETUP, 2, stillborn) as opened, pytest.raises(WorkerFailed, match="status 7"):
+        list(opened.results(given("a"), lambda item, origin: True))
+
+
+def test_a_worker_that_never_begins_is_not_waited_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "PATIENCE", 1.0)
+    with Pool(SETUP, 1, sleepy) as opened, pytest.raises(WorkerFailed, match="did not begin"):
         list(opened.results(given("a"), lambda item, origin: True))
 
 

@@ -34,6 +34,11 @@ def unwilling(pipe: Connection, setup: Setup) -> None:
     pipe.send(BadCase("the case is not to be opened"))
 
 
+def sleepy(pipe: Connection, setup: Setup) -> None:
+    """Never says that it is ready."""
+    time.sleep(60)
+
+
 def stillborn(pipe: Connection, setup: Setup) -> None:
     """Ends before it could begin."""
     os._exit(7)

@@ -6,15 +6,12 @@ import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import PurePosixPath, PureWindowsPath
-from typing import Final
 
 from sayso.core.appearance import Appearance
 from sayso.core.ledger import Ledger
 from sayso.errors import DamagedCase
+from sayso.intake.items import INSIDE
 from sayso.store import load
-
-INSIDE: Final = " > "
-"""What stands between an archive and a thing in it, in the names of things."""
 
 
 @dataclass(frozen=True, slots=True)

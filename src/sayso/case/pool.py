@@ -63,10 +63,7 @@ class Pool:
     _staff: list[_Worker] = field(default_factory=list)
 
     def results(self, given: Iterator[Given], wanted: Callable[[Task, str], bool]) -> Iterator[Done]:
-        """What came of each thing given, in the order of being done;
-
-        things not `wanted` come back at no time.
-        """
+        """What came of each thing given, in the order of being done; of what is not `wanted` nothing does."""
         with _Ahead(given, self.workers) as ahead:
             while True:
                 told = self._feed(ahead, wanted)
@@ -131,8 +128,7 @@ class Pool:
     def _start(self) -> _Worker:
         here, there = _SPAWN.Pipe()
         process = _SPAWN.Process(target=self.life, args=(there, self.setup), daemon=True)
-        # Until the child ignores Ctrl-C it must not see it; a blocked signal stays blocked in what is
-        # started.
+        # Until the child ignores Ctrl-C it must not see it: a blocked signal stays blocked in it.
         blocked = _block_interrupts()
         process.start()
         _unblock(blocked)
@@ -230,6 +226,8 @@ def _heard(busy: list[_Worker], *, quickly: bool) -> list[_Worker]:
 
 def _begin(worker: _Worker) -> None:
     """Hear that a worker is ready; raises what kept it from that."""
+    if not worker.pipe.poll():  # overdue: to wait for its word would be to wait for ever
+        raise WorkerFailed("a worker process did not begin in time; is the machine too busy?")
     try:
         said = worker.pipe.recv()
     except (EOFError, OSError):

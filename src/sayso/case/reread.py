@@ -1,4 +1,4 @@
-"""Reading a case anew: every text that another reader or other rules read, or whose ledger is damaged.
+"""Reading a case anew: every text that another reader or other rules read; or all, damaged ledgers too.
 
 What a person decided stands apart and is not touched: where the new ledger has the row, the decision is of
 that row, where it has none it is shown as orphaned.

@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.case.add import Added, Watch, add
 from sayso.case.worker import Setup
-from sayso.store.load import Problem, problems
+from sayso.store.load import problems
 
 _ESCAPED: Final = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 
@@ -18,12 +18,8 @@ def retry(db: sqlite3.Connection, setup: Setup, *, workers: int, watch: Watch | 
     """Try every problem again; what was given as standard input cannot be, and stays listed."""
     rows = tuple(row for row in problems(db) if row.origin != "-")
     origins = dict.fromkeys(_openable(row.origin) for row in rows)
-    return add(db, setup, origins, only=_wanted(rows), workers=workers, watch=watch)
-
-
-def _wanted(rows: tuple[Problem, ...]) -> frozenset[str]:
-    """The names to try: of a whole input that could not be opened, whatever is in it."""
-    return frozenset(row.name for row in rows)
+    names = frozenset(row.name for row in rows)
+    return add(db, setup, origins, only=names, workers=workers, watch=watch)
 
 
 def _openable(origin: str) -> str:

@@ -22,7 +22,7 @@ from sayso.core.appearance import Appearance, appearance_of
 from sayso.core.document import Document
 from sayso.core.ledger import Ledger
 from sayso.core.zone import Zone
-from sayso.errors import SaysoError, UnreadableInput
+from sayso.errors import DamagedCase, SaysoError, UnreadableInput
 from sayso.intake.items import Item, address_key
 from sayso.store import load
 from sayso.store.connect import open_to_read
@@ -107,10 +107,10 @@ def _given(item: Item) -> tuple[str, ...]:
 def renewed(case: sqlite3.Connection, again: Again, read: Read) -> Renewed:
     """A text read anew. Its words and what its page says of itself stay; its zones are marked anew where the
     page still gives the same text, and are kept where an extractor that has changed would give another.
+    Where the old ledger is damaged the page alone is gone by; DamagedCase where it gives another text now.
     """
     from sayso.intake.documents import document_of
 
-    old = load.ledger(case, again.text_id)
     page = load.appearances(case, again.text_id)[0]
     data = load.original(case, page.bytes_sha256)
     try:
@@ -118,9 +118,28 @@ def renewed(case: sqlite3.Connection, again: Again, read: Read) -> Renewed:
         found = document_of(item)
     except UnreadableInput:
         found = None
-    if found is not None and found.text == old.document.text:
-        return Renewed(again.text_id, reading_of(read(replace(old.document, blocks=found.blocks), None)))
+    same = found if found is not None and found.text_id == again.text_id else None
+    try:
+        old = load.ledger(case, again.text_id)
+    except DamagedCase:
+        if same is None:
+            raise
+        return Renewed(again.text_id, reading_of(read(_at(page, same), None)))
+    if same is not None:
+        return Renewed(again.text_id, reading_of(read(replace(old.document, blocks=same.blocks), None)))
     return Renewed(again.text_id, reading_of(read(old.document, old.zones)))
+
+
+def _at(page: Appearance, document: Document) -> Document:
+    """The document of a page whose ledger is lost, with what its container said of it."""
+    return replace(
+        document,
+        title=page.title,
+        outlet=page.outlet,
+        author=page.author,
+        published=page.published,
+        retrieved=page.retrieved,
+    )
 
 
 def work(pipe: Connection, setup: Setup) -> None:
@@ -148,13 +167,14 @@ def ledger_reader(model: Path | None, names: Path | None) -> Read:
 
     reader = reader_of(model)
     own = load_names(names) if names else NO_NAMES
+    rules = rules_with(names)
 
     def read(document: Document, zones: tuple[Zone, ...] | None) -> Ledger:
         if zones is None:
             ledger = read_document(document, reader, names=own)
         else:
             ledger = read_zoned(document, zones, reader, names=own)
-        return replace(ledger, rules=rules_with(names))
+        return replace(ledger, rules=rules)
 
     return read
 
@@ -185,6 +205,8 @@ def _result(task: Task, read: Read, case: sqlite3.Connection) -> Result:
         return entry_for(task, read, lambda appearance: reads_from(case, appearance))
     except UnreadableInput as problem:
         return problem
+    except DamagedCase as problem:
+        return UnreadableInput(task.name, "damaged", str(problem), "remove the article and add it again")
     except Exception as problem:
         if os.environ.get("SAYSO_DEBUG") == "1":
             raise

@@ -7,31 +7,11 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sayso.cli.options import AS_JSON, CASE, MODEL, NAMES, WORKERS
 from sayso.cli.output import complain, prepare, write
 
 if TYPE_CHECKING:
     from sayso.case.add import Added
-
-CASE = click.argument("case", metavar="CASE", type=click.Path(dir_okay=False, path_type=Path, readable=False))
-AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON for other programs.")
-WORKERS = click.option(
-    "--workers",
-    metavar="N",
-    type=click.IntRange(1, 64),
-    help="Articles read at the same time (default: one a processor).",
-)
-MODEL = click.option(
-    "--model",
-    metavar="FOLDER",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A reader other than the shipped one.",
-)
-NAMES = click.option(
-    "--names",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A CSV of your own names: outlets, actors, aliases, titles.",
-)
 
 
 @click.command(short_help="Add articles, folders, feeds, archives to a case.")

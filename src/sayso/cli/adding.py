@@ -15,15 +15,13 @@ import click
 from sayso.case.add import Added
 from sayso.cli.output import complain
 from sayso.errors import UnreadableInput
+from sayso.intake.items import INSIDE
 from sayso.views.safe import safe
 
 PLAIN_EVERY: Final = 10.0
 """Seconds between the plain lines of a run whose output is no terminal."""
 
 SHOWN_EVERY: Final = 0.1
-
-INSIDE: Final = " > "
-"""What stands between an archive and a thing in it, in the names of things."""
 
 
 class Running:

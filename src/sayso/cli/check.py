@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import msgspec
 
-from sayso.cli.add import AS_JSON, CASE
+from sayso.cli.options import AS_JSON, CASE
 from sayso.cli.output import prepare, write
 from sayso.views.safe import safe
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.add import AS_JSON, CASE
+from sayso.cli.options import AS_JSON, CASE
 from sayso.cli.output import prepare, write
 from sayso.core.decision import RowVerdict, SameVerdict
 

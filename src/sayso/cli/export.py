@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.add import CASE
+from sayso.cli.options import CASE
 from sayso.cli.output import complain, prepare, write
 
 Write = Callable[[bytes], object]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from sayso.cli.add import AS_JSON, CASE
+from sayso.cli.options import AS_JSON, CASE, OUTLET, SINCE, UNTIL
 from sayso.cli.output import complain, prepare, write
 
 if TYPE_CHECKING:
@@ -16,10 +16,6 @@ if TYPE_CHECKING:
 
 ON_A_SCREEN: Final = 50
 """Articles that a terminal shows where nobody says how many; a pipe gets all."""
-
-OUTLET = click.option("--outlet", metavar="NAME", help="Of an outlet with these words in its name.")
-SINCE = click.option("--since", metavar="DATE", help="Not before this date: 2017, 2017-10 or 2017-10-30.")
-UNTIL = click.option("--until", metavar="DATE", help="Not after this date.")
 
 
 @click.command("list", short_help="List the articles of a case.")

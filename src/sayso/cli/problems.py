@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.add import AS_JSON, CASE, MODEL, NAMES, WORKERS
+from sayso.cli.options import AS_JSON, CASE, MODEL, NAMES, WORKERS
 from sayso.cli.output import complain, prepare, write
 
 

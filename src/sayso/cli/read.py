@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.forms import Form, Show, shower
+from sayso.cli.options import AS_CSV, AS_MARKDOWN, EVERYTHING, MODEL, NAMES
 from sayso.cli.output import REPORT, Progress, close_quietly, complain, fault, prepare, write
 from sayso.errors import BadModel, UnreadableInput
 
@@ -28,8 +29,8 @@ Found = tuple[int, "Item | UnreadableInput"]
 @click.option(
     "--json", "as_json", is_flag=True, help="One line of JSON an article (docs/ledger.schema.json)."
 )
-@click.option("--md", "as_markdown", is_flag=True, help="Markdown to paste into notes.")
-@click.option("--csv", "as_csv", is_flag=True, help="A table: one row an attribution or voice row.")
+@AS_MARKDOWN
+@AS_CSV
 @click.option(
     "--html",
     "page",
@@ -37,19 +38,9 @@ Found = tuple[int, "Item | UnreadableInput"]
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     help="Write a self-contained page: text and rows side by side, to be corrected by hand.",
 )
-@click.option("--all", "everything", is_flag=True, help="Show whole contents, whole lists, and why.")
-@click.option(
-    "--model",
-    metavar="FOLDER",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    help="A reader other than the shipped one.",
-)
-@click.option(
-    "--names",
-    metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A CSV of your own names: outlets, actors, aliases, titles.",
-)
+@EVERYTHING
+@MODEL
+@NAMES
 def read(
     articles: tuple[str, ...],
     as_json: bool,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.add import CASE
+from sayso.cli.options import CASE
 from sayso.cli.output import prepare
 from sayso.views.safe import safe
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.add import AS_JSON, CASE
-from sayso.cli.list import OUTLET, SINCE, UNTIL
+from sayso.cli.options import AS_JSON, CASE, OUTLET, SINCE, UNTIL
 from sayso.cli.output import prepare, write
 from sayso.core.evidence import EvidenceKind
 from sayso.core.source import Identity, Kind

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.add import CASE
 from sayso.cli.forms import Form, shower
+from sayso.cli.options import AS_CSV, AS_MARKDOWN, CASE, EVERYTHING
 from sayso.cli.output import prepare, write
 from sayso.cli.read import form_of
 from sayso.core.decision import RowDecision
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 @CASE
 @click.argument("text_id", metavar="ID")
 @click.option("--json", "as_json", is_flag=True, help="One line of JSON (docs/ledger.schema.json).")
-@click.option("--md", "as_markdown", is_flag=True, help="Markdown to paste into notes.")
-@click.option("--csv", "as_csv", is_flag=True, help="A table: one row an attribution or voice row.")
+@AS_MARKDOWN
+@AS_CSV
 @click.option(
     "--html",
     "page",
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     type=click.Path(dir_okay=False, writable=True, path_type=Path),
     help="Write a self-contained page: text and rows side by side.",
 )
-@click.option("--all", "everything", is_flag=True, help="Show whole contents, whole lists, and why.")
+@EVERYTHING
 @click.option("--original", is_flag=True, help="Write the page's bytes as they came to standard output.")
 def show(
     case: Path,

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.add import AS_JSON, CASE, NAMES
+from sayso.cli.options import AS_JSON, CASE, NAMES
 from sayso.cli.output import prepare, write
 from sayso.core.source import Identity, Kind
 

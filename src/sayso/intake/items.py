@@ -25,6 +25,9 @@ class Given:
 
 NOTHING_GIVEN: Final = Given()
 
+INSIDE: Final = " > "
+"""What stands between a container and a thing in it, in the names of things."""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -74,4 +77,4 @@ def address_key(address: str) -> str:
 
 def within(container: str, part: str) -> str:
     """The name of one of several: the way to it."""
-    return f"{container} > {part}"
+    return f"{container}{INSIDE}{part}"

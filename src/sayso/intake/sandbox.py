@@ -35,16 +35,13 @@ import msgspec
 
 from sayso.core.document import Published
 from sayso.errors import UnreadableInput
-from sayso.intake.items import Given, Item
+from sayso.intake.items import INSIDE, Given, Item
 from sayso.intake.parsing.frames import read_frame, write_frame
 from sayso.intake.parsing.values import Format, Part, Refused, Rows
 
 SECONDS: Final = 10
 MEGABYTES: Final = 900
 """With what the interpreter and the parsers take at the start, a child stays below 1 GB."""
-
-NAME_JOIN: Final = " > "
-"""Between the parts of a name: the mail, the document in it."""
 
 # Isolated (-I): the parent's path decides what is imported, not the folder one stands in.
 PROGRAM: Final = "import sys; sys.path[:] = sys.argv[3:]; from sayso.intake.parsing.child import main; main()"
@@ -210,7 +207,7 @@ def _no_parser(how: str) -> Refused:
 def _item(part: Part, name: str) -> Item:
     published = Published(part.sent, "mail header") if part.sent else None
     return Item(
-        NAME_JOIN.join((name, *part.way)),
+        INSIDE.join((name, *part.way)),
         part.data,
         media_type=part.media_type,
         charset=part.charset,

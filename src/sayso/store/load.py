@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 import sqlite3
 import zlib
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sayso.core.appearance import Appearance
@@ -73,12 +72,6 @@ def ledger(db: sqlite3.Connection, text_id: str) -> Ledger:
     if not found:
         raise DamagedCase(f"{text_id}: no ledger of this text in the case")
     return unpack(found[1], found[0])
-
-
-def ledgers(db: sqlite3.Connection) -> Iterator[Ledger]:
-    """Every ledger of the case, by the id of its text."""
-    for sha in text_ids(db):
-        yield ledger(db, sha)
 
 
 def appearances(db: sqlite3.Connection, text_id: str) -> tuple[Appearance, ...]:

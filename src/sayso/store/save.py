@@ -21,10 +21,7 @@ class Saved(Enum):
     NEW_APPEARANCE = auto()
     KNOWN = auto()
     UNREAD = auto()
-    """Nothing was written:
-
-    the entry has no reading, and the case no longer has the text it was left out for.
-    """
+    """Nothing was written: there is no reading, and the text it was left out for is gone."""
 
 
 def save(db: sqlite3.Connection, entry: Entry) -> Saved:
@@ -41,10 +38,7 @@ def save(db: sqlite3.Connection, entry: Entry) -> Saved:
 
 
 def reads_from(db: sqlite3.Connection, appearance: Appearance) -> bool:
-    """Whether a ledger of this text is to be made from this appearance:
-
-    it has none, or one of a larger digest.
-    """
+    """Whether this appearance's text has no ledger, or one from an appearance that comes after it."""
     found = db.execute(
         "SELECT o.sha256, a.sha256 FROM text AS t JOIN ledger AS l ON l.text = t.id"
         " JOIN appearance AS a ON a.id = l.appearance JOIN original AS o ON o.id = a.original"
@@ -153,18 +147,12 @@ def now() -> str:
 
 
 def storable(name: str) -> str:
-    """A name as SQLite can hold it:
-
-    bytes of a file's name that are no UTF-8 as Python writes them (`\\udcff`).
-    """
+    """A name as SQLite can hold it: bytes that are no UTF-8 as Python writes them (`\\udcff`)."""
     return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _text(db: sqlite3.Connection, entry: Entry) -> tuple[int | None, bool]:
-    """The row of the entry's text, and whether it is new;
-
-    None for an unread entry whose text is not there.
-    """
+    """The row of the entry's text and whether it is new; None for an unread entry of an unknown text."""
     found = db.execute("SELECT id FROM text WHERE sha256 = ?", (entry.appearance.text_id,)).fetchone()
     if found:
         return int(found[0]), False

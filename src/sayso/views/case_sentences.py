@@ -5,9 +5,10 @@ from __future__ import annotations
 import msgspec
 
 from sayso.case.add import Added
+from sayso.errors import UnreadableInput
 from sayso.store.load import Problem
 from sayso.views.safe import safe
-from sayso.views.wire_format import WireProblem
+from sayso.views.wire import problem_json
 
 
 def added_sentence(done: Added, case: str) -> str:
@@ -42,7 +43,7 @@ def problem_line(problem: Problem) -> str:
 
 def problem_row_json(problem: Problem) -> bytes:
     """One line of `sayso-problem/1`."""
-    return msgspec.json.encode(WireProblem(problem.name, problem.kind, problem.found, problem.hint)) + b"\n"
+    return problem_json(UnreadableInput(problem.name, problem.kind, problem.found, problem.hint))
 
 
 def _number(count: int, word: str) -> str:

@@ -1,0 +1,36 @@
+"""Arguments and options that several commands take alike."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+CASE = click.argument("case", metavar="CASE", type=click.Path(dir_okay=False, path_type=Path, readable=False))
+AS_JSON = click.option("--json", "as_json", is_flag=True, help="JSON for other programs.")
+WORKERS = click.option(
+    "--workers",
+    metavar="N",
+    type=click.IntRange(1, 64),
+    help="Articles read at the same time (default: one a processor).",
+)
+MODEL = click.option(
+    "--model",
+    metavar="FOLDER",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="A reader other than the shipped one.",
+)
+NAMES = click.option(
+    "--names",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV of your own names: outlets, actors, aliases, titles.",
+)
+OUTLET = click.option("--outlet", metavar="NAME", help="Of an outlet with these words in its name.")
+SINCE = click.option("--since", metavar="DATE", help="Not before this date: 2017, 2017-10 or 2017-10-30.")
+UNTIL = click.option("--until", metavar="DATE", help="Not after this date.")
+AS_MARKDOWN = click.option("--md", "as_markdown", is_flag=True, help="Markdown to paste into notes.")
+AS_CSV = click.option("--csv", "as_csv", is_flag=True, help="A table: one row an attribution or voice row.")
+EVERYTHING = click.option(
+    "--all", "everything", is_flag=True, help="Show whole contents, whole lists, and why."
+)
