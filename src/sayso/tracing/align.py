@@ -1,0 +1,195 @@
+"""Which passages two texts share, word by word: seeds of equal runs, chained and extended.
+
+Passages may stand in another order, and words may be changed, added or left out within one; a passage ends
+where more is changed than shared.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final
+
+import numpy as np
+from rapidfuzz.distance import Levenshtein
+
+from sayso.tracing.fingerprints import runs_of
+from sayso.tracing.words import Keys, Words
+
+SEED: Final = 3
+"""Words of a seed: shorter runs are shared by chance, longer ones miss rewritten passages."""
+REPEATS: Final = 6
+"""A run that stands more often than this in one of the texts seeds nothing."""
+GAP: Final = 12
+"""Words that may be changed or added between two seeds of one passage."""
+SHORTEST: Final = 8
+"""Words that a passage must share."""
+DENSITY: Final = 0.5
+"""The share of its words that a passage must share."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """Words of one side in the place of words of the other: `[first, last)` in each, empty for none."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Passage:
+    """A stretch of words of both texts that share most of their words; `shared` counts these."""
+
+    left: tuple[int, int]
+    right: tuple[int, int]
+    shared: int
+    changes: tuple[Change, ...]
+
+
+Run = tuple[int, int, int]
+"""An equal run: its first word left, its first word right, its length."""
+
+
+def passages_of(left: Words, right: Words) -> tuple[Passage, ...]:
+    """The passages that two texts share, in the order of the left one; no word stands in two of them."""
+    runs = _runs(left, right)
+    found: list[Passage] = []
+    while runs:
+        chain = _best_chain(runs)
+        passage = _passage(left.keys, right.keys, chain)
+        if passage is None:
+            runs = [run for run in runs if run not in set(chain)]
+            continue
+        found.append(passage)
+        runs = _outside(runs, passage)
+    return tuple(sorted(found))
+
+
+def _runs(left: Words, right: Words) -> list[Run]:
+    """The longest equal runs of at least SEED words, by where they begin."""
+    places: dict[int, list[int]] = defaultdict(list)
+    for place, key in enumerate(runs_of(right, SEED).tolist()):
+        places[key].append(place)
+    seeds: dict[int, list[int]] = defaultdict(list)
+    counts: dict[int, int] = defaultdict(int)
+    keys = runs_of(left, SEED).tolist()
+    for key in keys:
+        counts[key] += 1
+    for place, key in enumerate(keys):
+        there = places.get(key, [])
+        if counts[key] <= REPEATS and len(there) <= REPEATS:
+            for other in there:
+                seeds[place - other].append(place)
+    return sorted(run for diagonal, starts in seeds.items() for run in _merged(starts, diagonal))
+
+
+def _merged(starts: list[int], diagonal: int) -> list[Run]:
+    """The runs on one diagonal: seeds that overlap are one run."""
+    merged: list[list[int]] = []
+    for start in starts:
+        if merged and start <= merged[-1][1]:
+            merged[-1][1] = start + SEED
+        else:
+            merged.append([start, start + SEED])
+    return [(first, first - diagonal, last - first) for first, last in merged]
+
+
+def _best_chain(runs: list[Run]) -> list[Run]:
+    """The chain of runs that shares most words, less what is changed between them."""
+    score = [float(length) for _, _, length in runs]
+    before = [-1] * len(runs)
+    for now, (left, right, length) in enumerate(runs):
+        for last in range(now - 1, -1, -1):
+            was_left, was_right, was = runs[last]
+            gap_left, gap_right = left - was_left - was, right - was_right - was
+            if gap_left > GAP + 200:
+                break
+            if not (-length < gap_left <= GAP and -length < gap_right <= GAP):
+                continue
+            overlap = max(0, -gap_left, -gap_right)
+            if overlap >= length:
+                continue
+            cost = 0.5 * max(gap_left, gap_right, 0) + 0.5 * abs(gap_left - gap_right)
+            if (total := score[last] + length - overlap - cost) > score[now]:
+                score[now], before[now] = total, last
+    chain, at = [], max(range(len(runs)), key=lambda n: (score[n], -n))
+    while at >= 0:
+        chain.append(runs[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _passage(left: Keys, right: Keys, chain: list[Run]) -> Passage | None:
+    """The passage of a chain, extended at both ends; None where it shares too little."""
+    first_left, first_right, _ = chain[0]
+    last_left, last_right, length = chain[-1]
+    begin = _extended(left[:first_left][::-1], right[:first_right][::-1])
+    end = _extended(left[last_left + length :], right[last_right + length :])
+    here = (first_left - begin[0], last_left + length + end[0])
+    there = (first_right - begin[1], last_right + length + end[1])
+    changes = _changes(left[slice(*here)].tolist(), right[slice(*there)].tolist(), here[0], there[0])
+    shared = here[1] - here[0] - sum(change.left[1] - change.left[0] for change in changes)
+    if shared < SHORTEST or shared < DENSITY * max(here[1] - here[0], there[1] - there[0]):
+        return None
+    return Passage(here, there, shared, changes)
+
+
+def _extended(left: Keys, right: Keys, *, reach: int = 40, drop: float = 3.0) -> tuple[int, int]:
+    """How many words more of both sides belong to the passage: on, while more is shared than changed."""
+    best, at = (0.0, 0, 0), (0, 0)
+    score = 0.0
+    ours, theirs = left[:reach].tolist(), right[:reach].tolist()
+    while at[0] < len(ours) and at[1] < len(theirs):
+        step = next(
+            (
+                (skip, other)
+                for total in range(5)
+                for skip in range(total + 1)
+                if (other := total - skip) >= 0
+                and at[0] + skip < len(ours)
+                and at[1] + other < len(theirs)
+                and ours[at[0] + skip] == theirs[at[1] + other]
+            ),
+            None,
+        )
+        if step is None:
+            break
+        score += 1 - 1.2 * max(step)
+        at = at[0] + step[0] + 1, at[1] + step[1] + 1
+        if score > best[0]:
+            best = score, *at
+        if score < best[0] - drop:
+            break
+    return best[1], best[2]
+
+
+def _changes(left: list[int], right: list[int], here: int, there: int) -> tuple[Change, ...]:
+    return tuple(
+        Change((here + op.src_start, here + op.src_end), (there + op.dest_start, there + op.dest_end))
+        for op in Levenshtein.opcodes(left, right)
+        if op.tag != "equal"
+    )
+
+
+def _outside(runs: list[Run], passage: Passage) -> list[Run]:
+    """What is left of the runs outside of a passage, on both sides."""
+    kept: list[Run] = []
+    for left, right, length in runs:
+        pieces = [(0, length)]
+        for start, (first, last) in ((left, passage.left), (right, passage.right)):
+            pieces = [
+                (a, b)
+                for begin, end in pieces
+                for a, b in ((begin, min(end, first - start)), (max(begin, last - start), end))
+                if b - a >= SEED
+            ]
+        kept += [(left + a, right + a, b - a) for a, b in pieces]
+    return sorted(set(kept))
+
+
+def covered(passages: tuple[Passage, ...], words: Words, *, right: bool = False) -> int:
+    """How many words outside of quotations the passages cover, on the left side or the right."""
+    flags = np.zeros(len(words), np.bool_)
+    for passage in passages:
+        flags[slice(*(passage.right if right else passage.left))] = True
+    return int((flags & ~words.quoted).sum())

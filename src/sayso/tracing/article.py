@@ -1,0 +1,50 @@
+"""What tracing looks at of one article: its text, what of it is read and quoted, where and when it stood."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from sayso.core.appearance import Appearance
+from sayso.core.ledger import Ledger
+from sayso.core.span import Spans
+from sayso.core.zone import READ_ZONES
+from sayso.tracing.words import Words, words_of
+
+
+@dataclass(frozen=True)
+class Article:
+    """One text of a case with every place where it stood."""
+
+    ledger: Ledger
+    appearances: tuple[Appearance, ...]
+
+    @property
+    def text_id(self) -> str:
+        """The id of its text."""
+        return self.appearances[0].text_id if self.appearances else self.ledger.document.text_id
+
+    @property
+    def text(self) -> str:
+        """The text as given."""
+        return self.ledger.document.text
+
+    @property
+    def read(self) -> Spans:
+        """The stretches that are the article's own."""
+        return tuple(zone.span for zone in self.ledger.zones if zone.kind in READ_ZONES)
+
+    @cached_property
+    def words(self) -> Words:
+        """Its words, those in quotation marks told apart."""
+        return words_of(self.text, self.read, self.ledger.quotations)
+
+    @property
+    def outlets(self) -> frozenset[str]:
+        """Every outlet it stood at."""
+        return frozenset(page.outlet for page in self.appearances if page.outlet)
+
+    @property
+    def dates(self) -> tuple[str, ...]:
+        """Every date it has, ISO, earliest first."""
+        return tuple(sorted(page.published.date for page in self.appearances if page.published))

@@ -1,0 +1,80 @@
+"""A text as a row of words that compare alike whatever was done to their letters, each with its place.
+
+What copiers change without writing anything new makes no difference: case, accents, look-alike letters of
+another script, apostrophes, the way a number is grouped. Words inside quotation marks are told apart, since a
+quotation that two articles share proves a common speaker, not copying.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+import numpy as np
+import xxhash
+from numpy.typing import NDArray
+
+from sayso.core.span import Span
+
+Keys = NDArray[np.uint64]
+Places = NDArray[np.int32]
+Flags = NDArray[np.bool_]
+
+_WORD: Final = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\w)|\w+(?:['’ʼ]\w+)*")
+_MARKS: Final = re.compile(r"[.,\u00a0\u202f '’ʼ]")
+_LATIN: Final = re.compile("[a-z]")
+
+_LOOKS_LIKE: Final = str.maketrans("аесорхуіјѕԁһкмтвαεικνορτυχ", "aecopxyijsdhkmtbaeiknoptux")
+"""Cyrillic and Greek letters that are used for Latin ones, in words that hold both."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Words:
+    """The words of one text in order: a key for each (64 bits), its place in code points, whether quoted."""
+
+    keys: Keys
+    starts: Places
+    ends: Places
+    quoted: Flags
+
+    def __len__(self) -> int:
+        return len(self.keys)
+
+    def span(self, first: int, last: int) -> Span:
+        """The stretch of the text from the word `first` to before the word `last`."""
+        return Span(int(self.starts[first]), int(self.ends[last - 1]))
+
+
+def words_of(text: str, read: Iterable[Span], quotations: Iterable[Span]) -> Words:
+    """The words of the stretches that are read, in order; those within `quotations` are marked."""
+    found = [match for span in read for match in _WORD.finditer(text, span.start, span.end)]
+    starts = np.fromiter((match.start() for match in found), np.int32, len(found))
+    ends = np.fromiter((match.end() for match in found), np.int32, len(found))
+    keys = np.fromiter((key_of(match[0]) for match in found), np.uint64, len(found))
+    return Words(keys, starts, ends, _within(starts, ends, quotations))
+
+
+@lru_cache(maxsize=200_000)
+def key_of(word: str) -> int:
+    """64 bits of a word's plain form."""
+    return xxhash.xxh3_64_intdigest(plain(word).encode("utf-8", "surrogatepass"))
+
+
+def plain(word: str) -> str:
+    """The form in which words are compared: "Пentagon’s" is "pentagons", "1,000" is "1000"."""
+    folded = _MARKS.sub("", word.casefold())
+    if folded.isascii():
+        return folded
+    bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
+    return bare.translate(_LOOKS_LIKE) if _LATIN.search(bare) else bare
+
+
+def _within(starts: Places, ends: Places, spans: Iterable[Span]) -> Flags:
+    flags = np.zeros(len(starts), np.bool_)
+    for span in spans:
+        flags[np.searchsorted(starts, span.start) : np.searchsorted(ends, span.end, "right")] = True
+    return flags
