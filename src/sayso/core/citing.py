@@ -22,7 +22,8 @@ class Citation:
     """An outlet that an article names as who reported it.
 
     `outlet` is the name as families know it. `meant` are the texts of the case that can be meant, the
-    likeliest first, empty where the case has none; `rows` are the ids of the rows it covers, empty: the whole article.
+    likeliest first, empty where the case has none; `rows` are the ids of the rows it covers, empty where it
+    covers the whole article.
     """
 
     text_id: str

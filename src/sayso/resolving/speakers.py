@@ -22,7 +22,7 @@ _At = tuple[str, str]
 def speakers_of(
     ledgers: Sequence[Ledger], names: Names = NO_NAMES, decided: Sequence[SourceDecision] = ()
 ) -> Speakers:
-    """Every source of every ledger, by text and source id; words that many could mean are an article's own."""
+    """Every source of every ledger, by text and source id; words that many could mean are one's own."""
     found = sorted(_everybody(ledgers))
     called = [_called(source, body) for _, source, body in found]
     groups = merged(
