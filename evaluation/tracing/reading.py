@@ -17,7 +17,7 @@ from sayso.tracing.article import Article
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """A family, its truth, and what tracing is given; `number` names articles as the truth does, by text id."""
+    """A family, its truth, and what tracing is given; `number` is the truth's, by text id."""
 
     family: Family
     truth: Truth
