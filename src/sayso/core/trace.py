@@ -16,8 +16,8 @@ from sayso.core.source import Identity, Kind
 class Speaker:
     """Who a source of one article is across the case.
 
-    `id` is the same in every article, `name` the fullest of its names; `body` is the id of the body it
-    belongs to and whose basis it shares, else its own id; `side` that of the government behind it, else `body`.
+    `id` is the same in every article, `name` the fullest of its names; `body` is the id of the body that it
+    speaks for, else its own; `side` that of the government behind it, else `body`.
     `vouched`: two articles' sources were brought together on a ground, not by common words alone.
     """
 
