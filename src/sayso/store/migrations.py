@@ -21,11 +21,15 @@ Step = Callable[[sqlite3.Connection], None]
 
 def first(db: sqlite3.Connection) -> None:
     """Version 1: the tables and views of schema.sql."""
-    for statement in statements((files("sayso.store") / "schema.sql").read_text(encoding="utf-8")):
-        db.execute(statement)
+    _run(db, "schema.sql")
 
 
-STEPS: Final[tuple[Step, ...]] = (first,)
+def tracing(db: sqlite3.Connection) -> None:
+    """Version 2: what tracing keeps."""
+    _run(db, "tracing.sql")
+
+
+STEPS: Final[tuple[Step, ...]] = (first, tracing)
 """Step n makes version n + 1 of version n."""
 
 
@@ -72,6 +76,11 @@ def statements(script: str) -> tuple[str, ...]:
             found.append(held)
             held = ""
     return tuple(found)
+
+
+def _run(db: sqlite3.Connection, script: str) -> None:
+    for statement in statements((files("sayso.store") / script).read_text(encoding="utf-8")):
+        db.execute(statement)
 
 
 def _take(db: sqlite3.Connection, step: Step, number: int) -> None:

@@ -12,6 +12,7 @@ from sayso.core.span import words
 from sayso.errors import UnreadableInput
 from sayso.store.connect import writing
 from sayso.store.entry import GAP, Entry, LedgerRow, Reading, SourceRow, spans_of
+from sayso.store.traces import forget_traced
 
 
 class Saved(Enum):
@@ -83,7 +84,8 @@ def renew(db: sqlite3.Connection, text_id: str, reading: Reading) -> bool:
 
 
 def forget_reading(db: sqlite3.Connection, text: int) -> None:
-    """Take a text's ledger away, its words in the index of rows with it."""
+    """Take a text's ledger away, its words in the index of rows and what tracing found with it."""
+    forget_traced(db, text)
     stored = db.execute("SELECT text FROM text WHERE id = ?", (text,)).fetchone()[0]
     for row, spans in db.execute("SELECT id, spans FROM ledger_row WHERE text = ?", (text,)).fetchall():
         held = words(stored, spans_of(spans), gap=GAP)
