@@ -16,6 +16,8 @@ from sayso.case.reread import reread
 from sayso.case.retry import retry
 from sayso.case.sources import CaseSources
 from sayso.case.speakers import sources_of
+from sayso.case.traced import Traced, traced
+from sayso.case.tracing import Looked, bring_up_to_date
 from sayso.case.worker import Setup
 from sayso.core.appearance import Appearance
 from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision
@@ -43,6 +45,7 @@ class Case:
 
     def __init__(self, path: str | os.PathLike[str], *, write: bool = True) -> None:
         self.path = Path(path)
+        self._writes = write
         self._db = (connect.open_to_write if write else connect.open_to_read)(self.path)
 
     def add(
@@ -181,6 +184,13 @@ class Case:
         """Who speaks in the case, each source once over all articles; `names` is a file of the user's own."""
         own = load_names(names) if names else NO_NAMES
         return sources_of(self._db, on_names(standing(self._db)), own)
+
+    def trace(self, *, watch: Looked | None = None) -> Traced:
+        """What the articles have from each other; of a case open for writing, new articles are looked at."""
+        if self._writes:
+            with connect.explained(self.path):
+                bring_up_to_date(self._db, watch)
+        return traced(self._db)
 
     def decide_row(self, text_id: str, row: str, verdict: RowVerdict, note: str = "") -> RowDecision:
         """Accept or reject a row by its number ("3", "V3"): what is decided on is exactly what is shown."""

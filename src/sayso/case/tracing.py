@@ -16,14 +16,14 @@ from sayso.tracing.copies import DETECTOR, copy_of
 from sayso.tracing.fingerprints import fingerprints_of
 from sayso.tracing.index import COMMON, candidates
 
-Watch = Callable[[int, int], None]
-"""Is told how many texts are done, of how many."""
+Looked = Callable[[int, int], None]
+"""Is told how many texts were looked at, of how many."""
 
 KEPT_OPEN = 256
 """Articles that stay at hand: the same ones are looked at again and again while copies of one story come."""
 
 
-def bring_up_to_date(db: sqlite3.Connection, watch: Watch | None = None) -> int:
+def bring_up_to_date(db: sqlite3.Connection, watch: Looked | None = None) -> int:
     """Find the copies of every text that is new since the last time; how many these were."""
     with writing(db):
         traces.begin(db, DETECTOR)

@@ -75,6 +75,32 @@ class Running:
         self._clear()
 
 
+class Looking:
+    """Which article is being looked at, on a terminal's standard error."""
+
+    def __init__(self) -> None:
+        self._began = time.monotonic()
+        self._shown = self._began if sys.stderr.isatty() else None
+
+    def __call__(self, done: int, total: int) -> None:
+        """Take note of one more."""
+        now = time.monotonic()
+        if self._shown is not None and now - self._shown >= SHOWN_EVERY:
+            self._shown = now
+            left = (now - self._began) / done * (total - done)
+            words = f"looking for copies: {done:,} of {total:,}, about {duration(left)} left"
+            click.echo(f"\r\x1b[2K{words}", nl=False, err=True, color=True)
+
+    def __enter__(self) -> Looking:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
+    ) -> None:
+        if self._shown is not None:
+            click.echo("\r\x1b[2K", nl=False, err=True, color=True)
+
+
 def duration(seconds: float) -> str:
     """A length of time for people, in the two largest units that matter."""
     if seconds < 90:

@@ -27,6 +27,7 @@ COMMANDS: Final = {
     "remove": "Remove articles from a case.",
     "reread": "Read the articles of a case anew.",
     "sources": "Who speaks in a case, how often, through whom.",
+    "trace": "Who has it from whom: copies and origins in a case.",
     "decide": "Accept or reject rows, tell sources together or apart.",
     "export": "Write a whole case as JSON lines, a table or Markdown.",
     "check": "Check that a case is whole.",

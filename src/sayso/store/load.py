@@ -74,6 +74,11 @@ def ledger(db: sqlite3.Connection, text_id: str) -> Ledger:
     return unpack(found[1], found[0])
 
 
+def text(db: sqlite3.Connection, text_id: str) -> str:
+    """The words of a text that the case has."""
+    return str(db.execute("SELECT text FROM text WHERE sha256 = ?", (text_id,)).fetchone()[0])
+
+
 def appearances(db: sqlite3.Connection, text_id: str) -> tuple[Appearance, ...]:
     """Where a text stood, the one it was read from first."""
     found = db.execute(

@@ -55,6 +55,11 @@ def untraced(db: sqlite3.Connection) -> tuple[str, ...]:
     return tuple(sha for (sha,) in db.execute(query))
 
 
+def count(db: sqlite3.Connection) -> int:
+    """How many texts were looked at."""
+    return int(db.execute("SELECT count(*) FROM traced").fetchone()[0])
+
+
 def save_traced(
     db: sqlite3.Connection, text_id: str, detector: str, hashes: Hashes, copies: Iterable[Copy]
 ) -> None:

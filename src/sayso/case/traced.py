@@ -1,0 +1,64 @@
+"""What is told of a case that was traced: its articles as people know them, and what was found across them."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from sayso.core.appearance import Appearance
+from sayso.core.copying import Copy
+from sayso.store import load, traces
+
+
+@dataclass(frozen=True, slots=True)
+class TracedArticle:
+    """An article as a trace names it: where it stood first by date; "" for what is not known."""
+
+    text_id: str
+    title: str
+    outlet: str
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """The copies of a case and the articles in them, by id; `looked_at` counts the articles of the case."""
+
+    copies: tuple[Copy, ...]
+    articles: Mapping[str, TracedArticle]
+    looked_at: int
+
+    @property
+    def dates(self) -> Mapping[str, str]:
+        """The dates of those that have one, ISO."""
+        return {text_id: article.date for text_id, article in self.articles.items() if article.date}
+
+
+def traced(db: sqlite3.Connection) -> Traced:
+    """What the case holds of copies; `bring_up_to_date` looks at what is new."""
+    found = traces.copies(db)
+    named = articles_of(db, {text_id for copy in found for text_id in (copy.left, copy.right)})
+    return Traced(found, named, traces.count(db))
+
+
+def articles_of(db: sqlite3.Connection, text_ids: Iterable[str]) -> Mapping[str, TracedArticle]:
+    """These articles as people know them."""
+    return {text_id: _article(db, text_id) for text_id in sorted(text_ids)}
+
+
+def _article(db: sqlite3.Connection, text_id: str) -> TracedArticle:
+    places = load.appearances(db, text_id)
+    first = min(places, key=_when)
+    return TracedArticle(
+        text_id=text_id,
+        title=first.title or "",
+        outlet=first.outlet or "",
+        date=first.published.date if first.published else "",
+        text=load.text(db, text_id),
+    )
+
+
+def _when(place: Appearance) -> tuple[str, tuple[str, str]]:
+    return place.published.date if place.published else "9999", place.order

@@ -1,0 +1,145 @@
+"""Copies as lines of a terminal: each story's articles under the one that they most likely came from."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from rich.text import Text
+
+from sayso.case.traced import Traced, TracedArticle
+from sayso.core.copying import Change, ChangeKind, Copy, Credited, Direction
+from sayso.core.span import Span
+from sayso.tracing.forest import LIKELY, Hung, Tree, forest_of
+from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
+from sayso.views.elide import elide
+from sayso.views.safe import isolated, safe
+from sayso.views.terminal_rows import NAME, QUIET, wrapped
+
+TREES: Final = 10
+CHANGES: Final = 2
+"""Stories, and changes of one copy, that a screen shows where not all is asked for."""
+LONGEST_CHANGE: Final = 40
+_SHOWN: Final = (ChangeKind.NUMBER, ChangeKind.NEGATION, ChangeKind.NAME, ChangeKind.CREDIT)
+"""The changes that alter what is said or who says it, the gravest first; wording alone is not told."""
+
+Articles = Mapping[str, TracedArticle]
+
+
+def overview_lines(found: Traced, width: int, *, everything: bool = False) -> Iterator[Text]:
+    """What the case comes to, its stories, and who has how much from whom."""
+    trees = forest_of(found.copies, found.dates)
+    drawn = sum(map(len, trees))
+    summary = f"{drawn:,} of {_articles(found.looked_at)} share passages, in {_stories(len(trees))}"
+    yield Text(summary if trees else f"no passages are shared by the {_articles(found.looked_at)}", NAME)
+    yield from copy_lines(trees, found.articles, width, everything=everything)
+    if takers := list(taking_lines(found.copies, found.articles, width)):
+        yield Text()
+        yield Text("who has it from whom", NAME)
+        yield from takers
+
+
+def copy_lines(
+    trees: Sequence[Tree], articles: Articles, width: int, *, everything: bool = False
+) -> Iterator[Text]:
+    """The stories, the largest first."""
+    shown = trees if everything else trees[:TREES]
+    for tree in shown:
+        yield Text()
+        for hung in tree:
+            yield from _hung(hung, articles, width, everything)
+    if len(trees) > len(shown):
+        yield Text(f"… and {len(trees) - len(shown):,} more stories (--all shows them)", QUIET)
+
+
+def taking_lines(copies: Iterable[Copy], articles: Articles, width: int) -> Iterator[Text]:
+    """Who copies from whom, how often, and how often that is said."""
+    taken, credited = _taken(copies, articles)
+    for (taker, maker), times in taken.most_common(TREES):
+        said = credited[taker, maker]
+        credit = "credited each time" if said == times else f"credited {said} of {times} times"
+        line = f"  {isolated(safe(taker))} has {_articles(times)} from {isolated(safe(maker))} · {credit}"
+        yield from wrapped(Text(line), width, 2, True)
+
+
+def _taken(
+    copies: Iterable[Copy], articles: Articles
+) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
+    """By outlets, who has how many articles from whom, and how many of them say so; of one outlet none."""
+    pairs: dict[tuple[str, str], dict[str, bool]] = {}
+    for copy in copies:
+        if copy.direction.value is Direction.UNKNOWN or copy.probability < LIKELY:
+            continue
+        first, then = copy.left, copy.right
+        if copy.direction.value is Direction.RIGHT_FIRST:
+            first, then = then, first
+        maker, taker = articles[first].outlet, articles[then].outlet
+        if maker and taker and maker != taker:
+            said = pairs.setdefault((taker, maker), {})
+            said[then] = said.get(then, False) or copy.credited.value is Credited.YES
+    taken = Counter({pair: len(said) for pair, said in pairs.items()})
+    return taken, Counter({pair: sum(said.values()) for pair, said in pairs.items()})
+
+
+def _hung(hung: Hung, articles: Articles, width: int, everything: bool) -> Iterator[Text]:
+    article = articles[hung.text_id]
+    branch = "  " * (hung.depth - 1) + "└ " if hung.depth else ""
+    date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
+    outlet = safe(article.outlet or NO_OUTLET)
+    line = Text(f"{hung.text_id[:ID]}  {date}  ", QUIET).append(f"{branch}{isolated(outlet)}", NAME)
+    title = " ".join(safe(article.title).split())
+    line.append(f"  {isolated(elide(title, max(width - len(line.plain) - 2, 20)))}")
+    yield line
+    if hung.by:
+        indent = ID + DATE + 4 + len(branch)
+        for part in wrapped(Text(_told(hung, hung.by, articles, everything), QUIET), width - indent, 3, True):
+            yield Text(" " * indent).append_text(part)
+
+
+def _told(hung: Hung, copy: Copy, articles: Articles, everything: bool) -> str:
+    """How much is shared, how surely it is a copy, whether it says so, and what was changed."""
+    words = [f"{'word for word' if copy.kind.value == 'verbatim' else 'edited'}, {copy.share:.0%} shared"]
+    words.append(_direction(copy))
+    if copy.credited.value is not Credited.UNKNOWN:
+        words.append("credited" if copy.credited.value is Credited.YES else "not credited")
+    changes = [change for kind in _SHOWN for change in _changes(copy) if change.kind is kind]
+    shown = changes if everything else changes[:CHANGES]
+    words += [_change(change, copy, hung, articles) for change in shown]
+    if len(changes) > len(shown):
+        words.append(f"{len(changes) - len(shown)} more changes")
+    return " · ".join(words)
+
+
+def _direction(copy: Copy) -> str:
+    if copy.direction.value is Direction.UNKNOWN:
+        return "which was first is not known"
+    return {"credit": "by its credit", "date": "by the dates of the pages", "text": "by the wording"}.get(
+        copy.direction.by, copy.direction.by
+    )
+
+
+def _changes(copy: Copy) -> Iterator[Change]:
+    for passage in copy.passages:
+        yield from passage.changes
+
+
+def _change(change: Change, copy: Copy, hung: Hung, articles: Articles) -> str:
+    """What stood there and what stands here: "number: 40 → 60"."""
+    left, right = _words(change.left, copy.left, articles), _words(change.right, copy.right, articles)
+    before, after = (left, right) if hung.text_id == copy.right else (right, left)
+    return f"{change.kind.value}: {before or '(nothing)'} → {after or '(left out)'}"
+
+
+def _words(span: Span | None, text_id: str, articles: Articles) -> str:
+    if span is None:
+        return ""
+    return isolated(elide(" ".join(safe(span.of(articles[text_id].text)).split()), LONGEST_CHANGE))
+
+
+def _stories(count: int) -> str:
+    return f"{count:,} stor{'y' if count == 1 else 'ies'}"
+
+
+def _articles(count: int) -> str:
+    return f"{count:,} article{'' if count == 1 else 's'}"
