@@ -1,4 +1,4 @@
-"""What is told of a case that was traced: its articles as people know them, and what was found across them."""
+"""What is told of a case that was traced: its articles as people know them, and what they share."""
 
 from __future__ import annotations
 

@@ -17,8 +17,8 @@ from sayso.cli.output import prepare, write
 def trace(case: Path, everything: bool, as_json: bool) -> int:
     """Show which articles of CASE share passages, what was changed in them, and who says so.
 
-    Articles that are new since the last time are looked at first. Passages that are quoted on both sides prove
-    a common speaker and no copying; dates decide which was first, and never that there is a copy.
+    Articles that are new since the last time are looked at first. Passages that both sides quote prove a
+    common speaker and no copying; dates decide which was first, and never that there is a copy.
 
     \b
     Examples:
