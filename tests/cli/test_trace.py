@@ -5,14 +5,16 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner, Result
 
 from sayso.case.case import Case
 from sayso.cli.main import cli
+from sayso.errors import BadCase
 from sayso.store.connect import close, open_to_write, writing
 from sayso.store.save import save
-from tests.store.making import entry
+from tests.store.making import entry, sha
 
 STORY = (
     "Ferry burns off Norrwick\n\nA fire broke out on the ferry Sea Lark in the night, and six of those who "
@@ -53,6 +55,23 @@ def test_copies_as_json_point_into_both_texts(case: Path) -> None:
         texts = {side: opened.ledger(copy[side]).document.text for side in ("left", "right")}
     numbers = [c for passage in copy["passages"] for c in passage["changes"] if c["kind"] == "number"]
     assert {texts[side][slice(*numbers[0][side])] for side in texts} == {"six", "sixty"}
+
+
+def test_a_copy_that_a_person_cuts_is_gone_until_it_is_undone(case: Path) -> None:
+    copy = json.loads(sayso("trace", case, "--json").stdout)
+    told = sayso("decide", case, "--no-copy", copy["right"][:8], copy["left"][:8], "--note", "I know both")
+    assert told.stdout == f"#1 · no copy: {copy['left'][:8]} and {copy['right'][:8]} · note: I know both\n"
+    assert sayso("trace", case, "--json").stdout == ""
+    assert "no passages are shared by the 3 articles" in sayso("trace", case).stdout
+    sayso("decide", case, "--undo", "1")
+    assert json.loads(sayso("trace", case, "--json").stdout) == copy
+
+
+def test_rows_are_named_by_article_and_number(case: Path) -> None:
+    with pytest.raises(click.UsageError, match="3f2a91c0:4"):
+        sayso("decide", case, "--same-claim", "3f2a", "77b1:2")
+    with pytest.raises(BadCase, match="one row twice"):
+        sayso("decide", case, "--same-claim", f"{sha(OTHER)[:8]}:1", f"{sha(OTHER)[:8]}:1")
 
 
 def test_only_what_is_new_is_looked_at(case: Path) -> None:

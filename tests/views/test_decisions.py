@@ -9,7 +9,15 @@ import msgspec
 import pytest
 
 from sayso.case.decisions import Decided, State
-from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision
+from sayso.core.decision import (
+    LinkDecision,
+    LinkKind,
+    RowDecision,
+    RowVerdict,
+    SameVerdict,
+    SourceDecision,
+    Spot,
+)
 from sayso.views.decisions import decision_json, decision_line, decision_lines
 from sayso.views.wire_case import WireDecision
 
@@ -17,6 +25,14 @@ MADE = "2031-05-12T08:00:00Z"
 ROW = RowDecision("ab" * 32, "attribution 1-9 from 12-14", "it is so", RowVerdict.ACCEPTED, "", MADE, 3)
 NAMES = SourceDecision("FNA", "Fars News Agency", SameVerdict.SAME, "asked", MADE, 4)
 ITSELF = SourceDecision("FNA", "fna", SameVerdict.DIFFERENT, number=5)
+COPY = LinkDecision(LinkKind.COPY, Spot("ab" * 32), Spot("cd" * 32), SameVerdict.DIFFERENT, number=6)
+CLAIM = LinkDecision(
+    LinkKind.CLAIM,
+    Spot("ab" * 32, "voice 1-9", "it is so"),
+    Spot("cd" * 32, "voice 3-9", "so it is"),
+    SameVerdict.SAME,
+    number=7,
+)
 
 
 SEEN, CALLED = "a row of abababab “it is so”", "FNA and Fars News Agency · note: asked"
@@ -35,6 +51,8 @@ SEEN, CALLED = "a row of abababab “it is so”", "FNA and Fars News Agency · 
             f"#4 · one source: {CALLED} · orphaned: the case has no such name now",
         ),
         (Decided(NAMES, State.UNDONE, undone="2031"), f"#4 · one source: {CALLED} · undone 2031"),
+        (Decided(COPY, State.HOLDS), "#6 · no copy: abababab and cdcdcdcd"),
+        (Decided(CLAIM, State.HOLDS), "#7 · one claim: abababab “it is so” and cdcdcdcd “so it is”"),
         (Decided(ITSELF, State.HOLDS), "#5 · not one source: all that are called FNA"),
     ],
 )
@@ -63,9 +81,9 @@ def test_json() -> None:
     assert told == {
         "format": "sayso-decision/1", "number": 3, "about": "row", "verdict": "accepted", "state": "holds",
         "text_id": "ab" * 32, "place": "attribution 1-9 from 12-14", "quote": "it is so", "row": "3",
-        "names": None, "note": "", "made": MADE, "undone": None,
+        "names": None, "spots": None, "note": "", "made": MADE, "undone": None,
     }  # fmt: skip
     for state in State:
-        for decision in (ROW, NAMES, ITSELF):
+        for decision in (ROW, NAMES, ITSELF, COPY, CLAIM):
             line = decision_json(Decided(decision, state))
             assert msgspec.json.decode(line, type=WireDecision).state == state.value

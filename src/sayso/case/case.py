@@ -9,7 +9,16 @@ from types import TracebackType
 from typing import TypeVar
 
 from sayso.case.add import Added, Watch, add
-from sayso.case.decisions import Decided, every, on_names, row_decision, source_decision, standing
+from sayso.case.decisions import (
+    Decided,
+    claim_decision,
+    copy_decision,
+    every,
+    on_names,
+    row_decision,
+    source_decision,
+    standing,
+)
 from sayso.case.export import Exported, exported
 from sayso.case.looking import Articles, Hits, list_articles, search
 from sayso.case.reread import reread
@@ -20,7 +29,7 @@ from sayso.case.traced import Traced, traced
 from sayso.case.tracing import Looked, bring_up_to_date
 from sayso.case.worker import Setup
 from sayso.core.appearance import Appearance
-from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision
+from sayso.core.decision import LinkDecision, RowDecision, RowVerdict, SameVerdict, SourceDecision
 from sayso.core.ledger import Ledger
 from sayso.errors import DamagedCase
 from sayso.intake.opening import STANDARD_INPUT, is_address
@@ -31,7 +40,7 @@ from sayso.store.decisions import Decision
 from sayso.store.filters import Wanted
 from sayso.store.load import Problem
 
-D = TypeVar("D", RowDecision, SourceDecision)
+D = TypeVar("D", RowDecision, SourceDecision, LinkDecision)
 
 
 class Case:
@@ -199,6 +208,18 @@ class Case:
     def decide_sources(self, one: str, other: str, verdict: SameVerdict, note: str = "") -> SourceDecision:
         """Say of two names of the case that they are one source's, or two sources'."""
         return self._keep(source_decision(self._db, one, other, verdict, note))
+
+    def decide_copy(self, one: str, other: str, verdict: SameVerdict, note: str = "") -> LinkDecision:
+        """Say of two articles, by their ids, that one is copied from the other, or that neither is."""
+        first, second = (load.text_id(self._db, prefix) for prefix in (one, other))
+        return self._keep(copy_decision(first, second, verdict, note))
+
+    def decide_claim(
+        self, one: tuple[str, str], other: tuple[str, str], verdict: SameVerdict, note: str = ""
+    ) -> LinkDecision:
+        """Say of two rows, each by its article's id and its number, that they make one claim, or do not."""
+        first, second = ((self.ledger(text_id), row) for text_id, row in (one, other))
+        return self._keep(claim_decision(first, second, verdict, note))
 
     def undo(self, number: int) -> None:
         """Let a decision stand no more."""

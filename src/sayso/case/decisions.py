@@ -12,7 +12,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from sayso.core.attribution import Attribution
-from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision, told
+from sayso.core.decision import (
+    LinkDecision,
+    LinkKind,
+    RowDecision,
+    RowVerdict,
+    SameVerdict,
+    SourceDecision,
+    Spot,
+    told,
+)
 from sayso.core.ledger import Ledger
 from sayso.core.span import words
 from sayso.core.voice import VoiceRow
@@ -37,7 +46,7 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A decision and its state; `row` is the number of the row in today's ledger ("3", "V3")."""
+    """A decision and its state; `row` is the row's number in today's ledger ("3", "V3"), of two rows both."""
 
     decision: Decision
     state: State
@@ -66,6 +75,29 @@ def source_decision(
     return SourceDecision(have[told(one)], have[told(other)], verdict, note)
 
 
+def copy_decision(one: str, other: str, verdict: SameVerdict, note: str = "") -> LinkDecision:
+    """The decision on two texts, by their whole ids; raises BadCase where they are one."""
+    if one == other:
+        raise BadCase(f"{one}: one text twice; name two articles")
+    first, second = sorted((Spot(one), Spot(other)))
+    return LinkDecision(LinkKind.COPY, first, second, verdict, note)
+
+
+def claim_decision(
+    one: tuple[Ledger, str], other: tuple[Ledger, str], verdict: SameVerdict, note: str = ""
+) -> LinkDecision:
+    """The decision on two rows, each by its ledger and number; raises BadCase for none, or one twice."""
+    first, second = sorted(_spot(ledger, row) for ledger, row in (one, other))
+    if first == second:
+        raise BadCase(f"row {one[1]}: one row twice; name two rows")
+    return LinkDecision(LinkKind.CLAIM, first, second, verdict, note)
+
+
+def _spot(ledger: Ledger, row: str) -> Spot:
+    decision = row_decision(ledger, row, RowVerdict.ACCEPTED)
+    return Spot(decision.text_id, decision.place, decision.quote)
+
+
 def orphaned(decisions: Iterable[RowDecision], ledger: Ledger) -> tuple[RowDecision, ...]:
     """Those of the decisions on this text that are of no row of its ledger."""
     rows = {_seen(ledger, row) for _, row in _numbered(ledger)}
@@ -88,6 +120,11 @@ def on_names(decisions: Iterable[Decision]) -> tuple[SourceDecision, ...]:
     return tuple(decision for decision in decisions if isinstance(decision, SourceDecision))
 
 
+def on_links(decisions: Iterable[Decision]) -> tuple[LinkDecision, ...]:
+    """Those of the decisions that are about what two articles have from each other."""
+    return tuple(decision for decision in decisions if isinstance(decision, LinkDecision))
+
+
 def every(db: sqlite3.Connection) -> tuple[Decided, ...]:
     """Every decision that was ever made, with what has become of it."""
     found = kept(db)
@@ -95,6 +132,7 @@ def every(db: sqlite3.Connection) -> tuple[Decided, ...]:
     known = {
         **_rows(db, [decision for decision in stand if isinstance(decision, RowDecision)]),
         **_names(db, on_names(stand)),
+        **_links(db, on_links(stand)),
     }
     return tuple(
         Decided(one.decision, State.UNDONE, undone=one.undone) if one.undone else known[one.decision.number]
@@ -138,6 +176,26 @@ def _names(db: sqlite3.Connection, decisions: Sequence[SourceDecision]) -> Mappi
     return found
 
 
+def _links(db: sqlite3.Connection, decisions: Sequence[LinkDecision]) -> Mapping[int, Decided]:
+    """What has become of decisions on two texts or rows, by their numbers."""
+    last = {(d.kind, d.one, d.other): d.number for d in decisions}
+    today = {spot.text_id: _today(db, spot.text_id) for d in decisions for spot in (d.one, d.other)}
+    return {d.number: _link(d, today, last[d.kind, d.one, d.other]) for d in decisions}
+
+
+def _link(decision: LinkDecision, today: Mapping[str, Mapping[Seen, str] | None], last: int) -> Decided:
+    rows = []
+    for spot in (decision.one, decision.other):
+        known = today[spot.text_id]
+        if known is None:
+            return Decided(decision, State.NO_TEXT)
+        if spot.place and (spot.place, spot.quote) not in known:
+            return Decided(decision, State.ORPHANED)
+        rows.append(known.get((spot.place, spot.quote), ""))
+    state = State.HOLDS if decision.number == last else State.REPLACED
+    return Decided(decision, state, " ".join(filter(None, rows)))
+
+
 Seen = tuple[str, str]
 """What is seen of a row: its place and its words."""
 
@@ -157,4 +215,6 @@ def _seen(ledger: Ledger, row: Attribution | VoiceRow) -> Seen:
 
 
 def _of(decision: Decision, text_id: str) -> bool:
+    if isinstance(decision, LinkDecision):
+        return any(spot.text_id.startswith(text_id.lower()) for spot in (decision.one, decision.other))
     return isinstance(decision, RowDecision) and decision.text_id.startswith(text_id.lower())

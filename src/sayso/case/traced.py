@@ -6,8 +6,10 @@ import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from sayso.case.decisions import on_links, standing
 from sayso.core.appearance import Appearance
 from sayso.core.copying import Copy
+from sayso.core.decision import LinkKind, SameVerdict
 from sayso.store import load, traces
 
 
@@ -38,9 +40,20 @@ class Traced:
 
 def traced(db: sqlite3.Connection) -> Traced:
     """What the case holds of copies; `bring_up_to_date` looks at what is new."""
-    found = traces.copies(db)
+    cut = _cut(db)
+    found = tuple(copy for copy in traces.copies(db) if (copy.left, copy.right) not in cut)
     named = articles_of(db, {text_id for copy in found for text_id in (copy.left, copy.right)})
     return Traced(found, named, traces.count(db))
+
+
+def _cut(db: sqlite3.Connection) -> set[tuple[str, str]]:
+    """The texts that a person said are no copies; of two words on the same the later holds."""
+    said = {
+        (decision.one.text_id, decision.other.text_id): decision.verdict
+        for decision in on_links(standing(db))
+        if decision.kind is LinkKind.COPY
+    }
+    return {pair for pair, verdict in said.items() if verdict is SameVerdict.DIFFERENT}
 
 
 def articles_of(db: sqlite3.Connection, text_ids: Iterable[str]) -> Mapping[str, TracedArticle]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -26,6 +27,10 @@ Pair = tuple[str, str]
 @click.option("--reject", "verdict", flag_value="rejected", help="The row is wrong.")
 @click.option("--same", nargs=2, metavar="NAME OTHER", help="The two names are one source's.")
 @click.option("--different", nargs=2, metavar="NAME OTHER", help="The two names are two sources'.")
+@click.option("--copy", nargs=2, metavar="ID OTHER", help="One of the two articles is copied from the other.")
+@click.option("--no-copy", nargs=2, metavar="ID OTHER", help="Neither of the two is copied from the other.")
+@click.option("--same-claim", nargs=2, metavar="ID:ROW OTHER:ROW", help="The two rows make one claim.")
+@click.option("--other-claim", nargs=2, metavar="ID:ROW OTHER:ROW", help="The two rows make two claims.")
 @click.option("--undo", metavar="NUMBER", type=click.IntRange(1), help="Let a decision stand no more.")
 @click.option("--list", "listed", is_flag=True, help="List the decisions, and what has become of them.")
 @click.option("--note", metavar="TEXT", default="", help="Why, for yourself and others.")
@@ -35,27 +40,30 @@ def decide(
     text_id: str | None,
     row: str | None,
     verdict: str | None,
-    same: Pair | None,
-    different: Pair | None,
     undo: int | None,
     listed: bool,
     note: str,
     as_json: bool,
+    **pairs: Pair | None,
 ) -> int:
-    """Decide on a row of an article in CASE, or on two names of sources; nothing is ever overwritten.
+    """Decide on a row of an article in CASE, or on two names, articles or rows; nothing is ever overwritten.
 
     A row is named by the ID of its article and its number, as sayso show has them. What is decided on is the
     row as it stands: its source, its place and its exact words. Where a later reading has no such row the
-    decision is listed as orphaned. Of two decisions on the same the later holds, until it is undone.
+    decision is listed as orphaned. Of two decisions on the same the later holds, until it is undone. sayso
+    sources and sayso trace follow what you decide.
 
     \b
     Examples:
       sayso decide story.sayso 3f2a91c0 4 --accept
       sayso decide story.sayso 3f2a91c0 V2 --reject --note "carried on from the agency"
       sayso decide story.sayso --same "FNA" "Fars News Agency"
+      sayso decide story.sayso --no-copy 3f2a91c0 77b1e0d4
+      sayso decide story.sayso --same-claim 3f2a91c0:4 77b1e0d4:V2
       sayso decide story.sayso --undo 3
     """
-    _check(text_id, row, verdict, same, different, undo, listed)
+    asked = {option: pair for option, pair in pairs.items() if pair}
+    _check(text_id, row, verdict, undo, listed, asked)
     prepare()
     from sayso.case.case import Case
 
@@ -63,7 +71,7 @@ def decide(
         if listed:
             found = opened.decided()
         else:
-            number = undo or _decided(opened, text_id, row, verdict, same, different, note)
+            number = undo or _decided(opened, text_id, row, verdict, asked, note)
             if undo:
                 opened.undo(undo)
             found = tuple(one for one in opened.decided() if one.decision.number == number)
@@ -75,16 +83,21 @@ def _check(
     text_id: str | None,
     row: str | None,
     verdict: str | None,
-    same: Pair | None,
-    different: Pair | None,
     undo: int | None,
     listed: bool,
+    pairs: Mapping[str, Pair],
 ) -> None:
-    asked = [verdict, same, different, undo, listed or None]
+    asked = [verdict, undo, listed or None, *pairs]
     if sum(one is not None for one in asked) != 1:
-        raise click.UsageError("choose one of --accept, --reject, --same, --different, --undo, --list")
+        raise click.UsageError(f"choose one of {', '.join(CHOICES)}")
     if (row is None) == (verdict is not None) or (text_id is not None) != (row is not None):
         raise click.UsageError("--accept and --reject, and nothing else, take the ID of an article and a ROW")
+
+
+CHOICES: Final = (
+    *("--accept", "--reject", "--same", "--different", "--copy", "--no-copy", "--same-claim"),
+    *("--other-claim", "--undo", "--list"),
+)
 
 
 def _decided(
@@ -92,15 +105,27 @@ def _decided(
     text_id: str | None,
     row: str | None,
     verdict: str | None,
-    same: Pair | None,
-    different: Pair | None,
+    pairs: Mapping[str, Pair],
     note: str,
 ) -> int:
     """Decide, and give the number of the decision."""
     if text_id and row and verdict:
         return case.decide_row(text_id, row, RowVerdict(verdict), note).number
-    one, other = same or different or ("", "")
-    return case.decide_sources(one, other, SameVerdict.SAME if same else SameVerdict.DIFFERENT, note).number
+    ((option, (one, other)),) = pairs.items()
+    same = SameVerdict.SAME if option in ("same", "copy", "same_claim") else SameVerdict.DIFFERENT
+    if option in ("same", "different"):
+        return case.decide_sources(one, other, same, note).number
+    if option in ("copy", "no_copy"):
+        return case.decide_copy(one, other, same, note).number
+    return case.decide_claim(_row(one), _row(other), same, note).number
+
+
+def _row(words: str) -> Pair:
+    """An article's id and the number of a row: "3f2a91c0:4"."""
+    text_id, colon, row = words.partition(":")
+    if not colon or not row:
+        raise click.UsageError(f"{words}: no row; give the ID of an article and a row, as 3f2a91c0:4")
+    return text_id, row
 
 
 def _tell(found: tuple[Decided, ...], as_json: bool) -> None:

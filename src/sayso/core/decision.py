@@ -50,6 +50,38 @@ class SourceDecision:
     number: int = 0
 
 
+class LinkKind(StrEnum):
+    """What a person's word on two places of a case is about."""
+
+    COPY = "copy"
+    CLAIM = "claim"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Spot:
+    """A text, or a row of its ledger with its place and exact words as in `RowDecision`; "" for the text."""
+
+    text_id: str
+    place: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LinkDecision:
+    """A person's word on two texts (SAME: one is a copy), or two rows (SAME: they make one claim).
+
+    `one` is the smaller of the two. It confirms, adds or cuts what the detectors find, and changes none of it.
+    """
+
+    kind: LinkKind
+    one: Spot
+    other: Spot
+    verdict: SameVerdict
+    note: str = ""
+    made: str = ""
+    number: int = 0
+
+
 def told(name: str) -> str:
     """The form in which decisions know a name: its very words, capitals and white space apart."""
     return " ".join(name.split()).casefold()

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
-from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision, told
+from sayso.core.decision import (
+    LinkDecision,
+    LinkKind,
+    RowDecision,
+    RowVerdict,
+    SameVerdict,
+    SourceDecision,
+    Spot,
+    told,
+)
 from sayso.errors import BadCase
 from sayso.store.save import now, storable
 
-Decision = RowDecision | SourceDecision
-D = TypeVar("D", RowDecision, SourceDecision)
+Decision = RowDecision | SourceDecision | LinkDecision
+D = TypeVar("D", RowDecision, SourceDecision, LinkDecision)
 
 ROW: Final = "row"
 SOURCES: Final = "sources"
@@ -69,6 +79,11 @@ def names_called(db: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, s
 def _columns(decision: Decision) -> tuple[str, str, str, str, str]:
     if isinstance(decision, RowDecision):
         return ROW, decision.verdict.value, decision.text_id, decision.place, decision.quote
+    if isinstance(decision, LinkDecision):
+        one, other = decision.one, decision.other
+        quotes = json.dumps([one.quote, other.quote], ensure_ascii=False)
+        kind = decision.kind.value
+        return kind, decision.verdict.value, _spot_words(one), _spot_words(other), quotes
     return SOURCES, decision.verdict.value, decision.one, decision.other, ""
 
 
@@ -77,4 +92,16 @@ def _decision(
 ) -> Decision:
     if about == ROW:
         return RowDecision(subject, place, quote, RowVerdict(verdict), note, made, number)
+    if about != SOURCES:
+        one, other = (_spot(*pair) for pair in zip((subject, place), json.loads(quote), strict=True))
+        return LinkDecision(LinkKind(about), one, other, SameVerdict(verdict), note, made, number)
     return SourceDecision(subject, place, SameVerdict(verdict), note, made, number)
+
+
+def _spot_words(spot: Spot) -> str:
+    return f"{spot.text_id} {spot.place}".rstrip()
+
+
+def _spot(words: str, quote: str) -> Spot:
+    text_id, _, place = words.partition(" ")
+    return Spot(text_id, place, quote)

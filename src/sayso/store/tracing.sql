@@ -1,6 +1,25 @@
 -- What tracing keeps of a case. All of it is made of the ledgers and made anew when a detector changes; a person's
 -- word on it stands in `decision`.
 
+-- A person's word may now be about two texts ("copy": same | different) or two rows ("claim": same | different) too:
+-- subject and place then name one and the other, each by the SHA-256 of its text and, of a row, its place; quote
+-- holds the exact words of both as a JSON list. SQLite changes no CHECK, so the table is made anew.
+ALTER TABLE decision RENAME TO decision_before;
+CREATE TABLE decision (
+    id INTEGER PRIMARY KEY,
+    about TEXT NOT NULL CHECK (about IN ('row', 'sources', 'copy', 'claim')),
+    verdict TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    place TEXT NOT NULL,
+    quote TEXT NOT NULL,
+    note TEXT NOT NULL,
+    made TEXT NOT NULL,
+    undone TEXT
+) STRICT;
+INSERT INTO decision SELECT * FROM decision_before;
+DROP TABLE decision_before;
+CREATE INDEX decision_by_subject ON decision (subject);
+
 -- The texts that were looked at, by which detectors, and their fingerprints (64 bits each, little-endian).
 CREATE TABLE traced (
     text INTEGER PRIMARY KEY REFERENCES text (id) ON DELETE CASCADE,

@@ -9,29 +9,39 @@ import msgspec
 from rich.text import Text
 
 from sayso.case.decisions import Decided, State
-from sayso.core.decision import RowDecision, RowVerdict, SameVerdict, SourceDecision, told
+from sayso.core.decision import (
+    LinkDecision,
+    LinkKind,
+    RowDecision,
+    RowVerdict,
+    SameVerdict,
+    SourceDecision,
+    Spot,
+    told,
+)
+from sayso.store.decisions import Decision
 from sayso.views.safe import isolated, safe
 from sayso.views.terminal_rows import wrapped
-from sayso.views.wire_case import WireDecision
+from sayso.views.wire_case import WireDecision, WireSpot
 
 SHORT: Final = 8
 """Digits by which an article is named: as many as tell all articles of a large case apart."""
 
-_VERDICTS: Final[Mapping[RowVerdict | SameVerdict, str]] = {
-    RowVerdict.ACCEPTED: "accepted",
-    RowVerdict.REJECTED: "rejected",
-    SameVerdict.SAME: "one source",
-    SameVerdict.DIFFERENT: "not one source",
+_ROWS: Final[Mapping[RowVerdict, str]] = {RowVerdict.ACCEPTED: "accepted", RowVerdict.REJECTED: "rejected"}
+_SAME: Final[Mapping[LinkKind | None, tuple[str, str]]] = {
+    None: ("one source", "not one source"),
+    LinkKind.COPY: ("a copy", "no copy"),
+    LinkKind.CLAIM: ("one claim", "not one claim"),
 }
+"""What is said of two that are the same, and that are not: of names, texts, rows."""
 
 
 def decision_line(decided: Decided) -> str:
     """A decision in one line: its number, what was decided of what, and what has become of it."""
     decision = decided.decision
-    about = _row(decision, decided.row) if isinstance(decision, RowDecision) else _names(decision)
     parts = (
         f"#{decision.number}" if decision.number else "",
-        f"{_VERDICTS[decision.verdict]}: {about}",
+        _decided(decision, decided.row),
         _note(decision.note),
         _state(decided),
     )
@@ -52,9 +62,10 @@ def decision_json(decided: Decided) -> bytes:
     """One line of `sayso-decision/1`."""
     decision = decided.decision
     row = decision if isinstance(decision, RowDecision) else None
+    link = decision if isinstance(decision, LinkDecision) else None
     wire = WireDecision(
         number=decision.number,
-        about="row" if row else "sources",
+        about="row" if row else link.kind.value if link else "sources",
         verdict=decision.verdict.value,  # type: ignore[arg-type]
         state=decided.state.value,
         text_id=row.text_id if row else None,
@@ -62,11 +73,31 @@ def decision_json(decided: Decided) -> bytes:
         quote=row.quote if row else None,
         row=decided.row or None,
         names=(decision.one, decision.other) if isinstance(decision, SourceDecision) else None,
+        spots=(_spot(link.one), _spot(link.other)) if link else None,
         note=decision.note,
         made=decision.made,
         undone=decided.undone or None,
     )
     return msgspec.json.encode(wire) + b"\n"
+
+
+def _decided(decision: Decision, row: str) -> str:
+    """What was decided, and of what."""
+    if isinstance(decision, RowDecision):
+        return f"{_ROWS[decision.verdict]}: {_row(decision, row)}"
+    same = decision.verdict is SameVerdict.SAME
+    if isinstance(decision, SourceDecision):
+        return f"{_SAME[None][not same]}: {_names(decision)}"
+    return f"{_SAME[decision.kind][not same]}: {_told_spot(decision.one)} and {_told_spot(decision.other)}"
+
+
+def _told_spot(spot: Spot) -> str:
+    quote = f" “{isolated(_line(spot.quote))}”" if spot.place else ""
+    return f"{spot.text_id[:SHORT]}{quote}"
+
+
+def _spot(spot: Spot) -> WireSpot:
+    return WireSpot(spot.text_id, spot.place or None, spot.quote if spot.place else None)
 
 
 def _row(decision: RowDecision, row: str) -> str:

@@ -92,11 +92,22 @@ class WireCaseSource(Struct, frozen=True, tag="sayso-source/1", tag_field="forma
     apart: tuple[WireApart, ...]
 
 
+class WireSpot(Struct, frozen=True):
+    """A text, or a row of its ledger by its place and exact words; null for a whole text."""
+
+    text_id: Digest
+    place: str | None
+    quote: str | None
+
+
 class WireDecision(Struct, frozen=True, tag="sayso-decision/1", tag_field="format"):
-    """What a person decided of a row, or of two names of sources, and what has become of it."""
+    """What a person decided of a row, of two names of sources, or of two texts or rows; what became of it."""
 
     number: Position
-    about: Literal["row", "sources"]
+    about: Annotated[
+        Literal["row", "sources", "copy", "claim"],
+        Meta(description="copy: of two texts; claim: of two rows, whether they make one claim"),
+    ]
     verdict: Literal["accepted", "rejected", "same", "different"]
     state: Annotated[
         Literal["holds", "replaced", "orphaned", "no_text", "undone"],
@@ -110,6 +121,7 @@ class WireDecision(Struct, frozen=True, tag="sayso-decision/1", tag_field="forma
     quote: Annotated[str | None, Meta(description="the exact words of the content")]
     row: Annotated[str | None, Meta(description="the number of the row in today's ledger")]
     names: Annotated[tuple[str, str] | None, Meta(description="of a decision on sources")]
+    spots: Annotated[tuple[WireSpot, WireSpot] | None, Meta(description="of a decision on a copy or a claim")]
     note: str
     made: Annotated[str, Meta(description="UTC")]
     undone: Annotated[str | None, Meta(description="UTC")]
