@@ -15,11 +15,11 @@ from typing import Final
 
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
+from sayso.core.spelling import sound_of
 from sayso.resolving.lexicon import Actor, Lexicon, Nature, is_first_name
 from sayso.resolving.names import is_full_name, is_pronoun, key_of
 from sayso.resolving.offices import INDEFINITE, is_any_office, office_of, spelled
 from sayso.resolving.phrases import Form, Phrase, phrase_of
-from sayso.resolving.spelling import sound_of
 
 
 @dataclass(frozen=True, slots=True)

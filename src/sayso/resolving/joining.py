@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 from sayso.core.source import Kind
+from sayso.core.spelling import sound_of
 from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of, gender_of, is_capital
 from sayso.resolving.names import key_of
 from sayso.resolving.places import Place
-from sayso.resolving.spelling import sound_of
 
 SAME_WORDS: Final = "same words"
 ALIAS: Final = "alias"

@@ -11,13 +11,17 @@ from typing import Final
 @lru_cache(maxsize=20_000)
 def sound_of(key: str) -> str:
     """A name's letters with other spellings and scripts of it made alike ("Сивков", "Sivkow")."""
-    latin = "".join(_CYRILLIC.get(letter, letter) for letter in key.casefold())
-    plain = unicodedata.normalize("NFKD", latin)
+    plain = unicodedata.normalize("NFKD", latin(key))
     words = [w.removeprefix("al-").removeprefix("el-") for w in plain.split() if w not in ("al", "el")]
     letters = "".join(c for c in "".join(words) if c.isalpha())
     for spelling, sound in _ALIKE:
         letters = letters.replace(spelling, sound)
     return re.sub(r"(.)\1+", r"\1", letters)
+
+
+def latin(words: str) -> str:
+    """The words in small letters, the Cyrillic ones among them in Latin."""
+    return "".join(_CYRILLIC.get(letter, letter) for letter in words.casefold())
 
 
 _CYRILLIC: Final = {

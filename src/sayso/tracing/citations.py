@@ -1,0 +1,222 @@
+"""Which outlets an article names as who reported, and which articles of the case that can mean.
+
+Three places are looked at: the relays that judging found in the rows; credit lines, bylines and datelines,
+which speak for the whole article; and places in the text where outlets are named as reporters and no row says
+so ("as X writes", "it became known to X"). Links to another article of the case are citations of it. The
+article's own outlets are never cited by it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.core.attribution import extent
+from sayso.core.citing import Citation, CitedBy
+from sayso.core.copying import Copy
+from sayso.core.source import Kind, Source
+from sayso.core.span import Span, Spans
+from sayso.core.zone import ZoneKind
+from sayso.tracing.article import Article
+from sayso.tracing.families import Families, outlets_of, with_pages
+from sayso.tracing.meant import Shelves, address_key, shelves_of
+from sayso.tracing.naming import Named, named_in
+from sayso.tracing.reporting import is_of_a_picture, lines_that_credit, place_of
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One article with what all rules ask for: its own outlets, and where known outlets stand in it."""
+
+    article: Article
+    families: Families
+    own: frozenset[str]
+    named: tuple[Named, ...]
+
+
+def citations_in(
+    articles: Sequence[Article], copies: Iterable[Copy], families: Families
+) -> tuple[Citation, ...]:
+    """Every citation of every article, by text and place, with the articles of the case that it can mean."""
+    known = with_pages(families, (page for article in articles for page in article.appearances))
+    cited = {article.text_id: cited_in(article, known) for article in articles}
+    shelves = shelves_of(articles, copies, known, cited)
+    found = [_resolved(one, shelves) for each in cited.values() for one in each]
+    linked = [one for article in articles for one in _links(article, known, shelves)]
+    return tuple(sorted(_once([*found, *linked]), key=_place))
+
+
+def cited_in(article: Article, families: Families) -> tuple[Citation, ...]:
+    """The outlets that one article names as who reported; which articles are meant is not asked yet."""
+    page = Page(
+        article,
+        families,
+        frozenset(outlets_of(article.appearances, families)),
+        named_in(article.text, families),
+    )
+    found: list[Citation] = []
+    for rule in RULES:
+        taken = [span for one in found for span in one.spans]
+        found += [one for one in rule(page) if not any(_touch(one.spans, span) for span in taken)]
+    return tuple(sorted(_joined(found), key=_place))
+
+
+def relays(page: Page) -> Iterator[Citation]:
+    """Outlets in the chains of rows: relays, and origins that are outlets themselves."""
+    sources = {source.id: source for source in page.article.ledger.sources}
+    for row in page.article.ledger.attributions:
+        for place, hop in enumerate(row.chain, 1):
+            source = sources.get(hop.source_id)
+            spans = hop.spans or row.source
+            outlet = _outlet(page, source, spans, origin=place == len(row.chain)) if source else ""
+            if outlet and spans and outlet not in page.own:
+                why = "relay goes on" if hop.implied else "relay in a row"
+                why = ITS_REPORTER if source and _REPORTER.search(source.name) else why
+                yield _citation(page, spans, outlet, CitedBy.RELAY, (row.id,), why)
+
+
+def credit_lines(page: Page) -> Iterator[Citation]:
+    """Outlets in credits, bylines and datelines, and in lines that say "Source: X": for the whole article."""
+    text = page.article.text
+    for zone in page.article.ledger.zones:
+        if zone.kind not in _CREDITING or is_of_a_picture(zone.span.of(text)):
+            continue
+        for named in page.named:
+            if zone.span.contains(named.span) and named.outlet not in page.own:
+                yield _citation(page, (named.span,), named.outlet, CitedBy.CREDIT_LINE, (), zone.kind.value)
+    for span in lines_that_credit(text):
+        outlet = page.families.outlet_of(span.of(text))
+        if outlet and outlet not in page.own:
+            yield _citation(page, (span,), outlet, CitedBy.CREDIT_LINE, (), "line that names a source")
+
+
+def reporting_words(page: Page) -> Iterator[Citation]:
+    """Known outlets beside words by which one is named as who reported, in what is read."""
+    text = page.article.text
+    read = page.article.read
+    for named in page.named:
+        if named.outlet in page.own or not any(span.contains(named.span) for span in read):
+            continue
+        if why := place_of(text, named.span, sure=named.sure):
+            rows = tuple(sorted(_rows_at(page.article, _sentence(text, named.span))))
+            yield _citation(page, (named.span,), named.outlet, CitedBy.TEXT, rows, why)
+
+
+ITS_REPORTER: Final = "its reporter is named"
+
+RULES: Final = (relays, credit_lines, reporting_words)
+
+
+def _links(article: Article, families: Families, shelves: Shelves) -> Iterator[Citation]:
+    """Links in what is read that lead to an article of the case."""
+    own = {address_key(page.address) for page in article.appearances if page.address}
+    outlets = outlets_of(article.appearances, families)
+    for link in article.ledger.document.links:
+        target = address_key(link.target)
+        meant = tuple(one for one in shelves.at.get(target, ()) if one != article.text_id)
+        if link.span is None or target in own or not meant:
+            continue
+        if not any(span.contains(link.span) for span in article.read):
+            continue
+        outlet = families.outlet_of(link.target)
+        if outlet and outlet not in outlets:
+            rows = tuple(sorted(_rows_at(article, _sentence(article.text, link.span))))
+            yield Citation(
+                article.text_id, (link.span,), outlet, CitedBy.LINK, rows, meant, 0.9, "link to the article"
+            )
+
+
+def _outlet(page: Page, source: Source, spans: Spans, *, origin: bool) -> str:
+    """The outlet that a hop names; empty where it is none, or one that nothing but a verdict shows."""
+    media = source.kind.value is Kind.MEDIA
+    near = next((named for named in page.named if _touch(_with_next(spans), named.span)), None)
+    if near is not None:
+        return near.outlet if media or near.sure else ""
+    passed_on = not origin and bool(spans) and bool(place_of(page.article.text, spans[0], sure=True))
+    known = page.families.knows(source.name) or (passed_on and not source.name.islower())
+    return page.families.outlet_of(source.name) if media and known else ""
+
+
+def _with_next(spans: Spans) -> Spans:
+    """With the word behind: of "the state agency VESTA" judging marks the noun alone now and then."""
+    return tuple(Span(span.start, span.end + 2) for span in spans)
+
+
+def _resolved(citation: Citation, shelves: Shelves) -> Citation:
+    return replace(citation, meant=shelves.meant(citation))
+
+
+def _rows_at(article: Article, sentence: Span) -> Iterator[str]:
+    """The rows whose words lie in this sentence for a good part."""
+    for row in article.ledger.attributions:
+        if extent(row).overlaps(sentence) and any(span.overlaps(sentence) for span in row.content):
+            yield row.id
+    for voice in article.ledger.voice:
+        if any(span.overlaps(sentence) for span in voice.content):
+            yield voice.id
+
+
+def _sentence(text: str, span: Span) -> Span:
+    """The sentence in which these words stand, as far as stops and line ends show it."""
+    first = max(0, span.start - LONGEST)
+    start = max((match.end() for match in _STOP.finditer(text, first, span.start)), default=first)
+    end = _STOP.search(text, span.end, span.end + LONGEST)
+    return Span(start, end.start() + 1 if end else min(len(text), span.end + LONGEST))
+
+
+def _citation(
+    page: Page, spans: Spans, outlet: str, by: CitedBy, rows: tuple[str, ...], why: str
+) -> Citation:
+    return Citation(page.article.text_id, spans, outlet, by, rows, (), PROBABILITY[by], why)
+
+
+def _joined(found: Iterable[Citation]) -> Iterator[Citation]:
+    """One citation for one outlet at one place, over all rows to which it goes on."""
+    held: dict[tuple[str, Spans, CitedBy], Citation] = {}
+    for one in found:
+        key = one.outlet, one.spans, one.by
+        was = held.get(key)
+        rows = tuple(sorted({*one.rows, *(was.rows if was else ())}))
+        held[key] = replace(was or one, rows=rows, why=min(one.why, was.why, key=len) if was else one.why)
+    return iter(held.values())
+
+
+def _once(citations: Iterable[Citation]) -> Iterator[Citation]:
+    """Links that stand on words which name the outlet already say which article those mean."""
+    held: list[Citation] = []
+    at: dict[tuple[str, str], list[int]] = {}
+    for one in citations:
+        near = at.setdefault((one.text_id, one.outlet), [])
+        same = next((k for k in near if one.by is CitedBy.LINK and _touch(held[k].spans, one.spans[0])), None)
+        if same is None:
+            near.append(len(held))
+            held.append(one)
+        else:
+            held[same] = replace(held[same], meant=one.meant)
+    return iter(held)
+
+
+def _touch(spans: Spans, span: Span) -> bool:
+    return any(one.overlaps(span) for one in spans)
+
+
+def _place(citation: Citation) -> tuple[str, Spans, str, str]:
+    return citation.text_id, citation.spans, citation.outlet, citation.by.value
+
+
+LONGEST: Final = 600
+"""Code points to each side within which a sentence ends."""
+
+PROBABILITY: Final[Mapping[CitedBy, float]] = {
+    CitedBy.RELAY: 0.95,
+    CitedBy.CREDIT_LINE: 0.95,
+    CitedBy.TEXT: 0.95,
+    CitedBy.LINK: 0.9,
+}
+"""The share of each kind that is right on PressSim's `choose`, rounded down; links are not in it."""
+
+_CREDITING: Final = frozenset({ZoneKind.CREDIT, ZoneKind.BYLINE, ZoneKind.DATELINE})
+_REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew|stringer)s?\b")
+_STOP: Final = re.compile(r"[.!?…][»”\"'’)]*\s|\n")
