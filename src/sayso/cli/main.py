@@ -19,6 +19,7 @@ from sayso.errors import SaysoError
 
 COMMANDS: Final = {
     "read": "Read articles: who is said to have said what.",
+    "sheet": "Give a sheet of addresses back with what is found in each.",
     "add": "Add articles, folders, feeds, archives to a case.",
     "list": "List the articles of a case.",
     "show": "Show one article of a case, as sayso read does.",

@@ -69,7 +69,7 @@ def read(
     form = form_of(as_json, as_markdown, as_csv)
     _check_page(page, articles)
     prepare()
-    read_one = _ledgers(model, names)
+    read_one = ledgers(model, names)
     try:
         found, several, progress = _found(articles)
         show = shower(form, page, everything=everything, several=several)
@@ -96,7 +96,7 @@ def _check_page(page: Path | None, articles: tuple[str, ...]) -> None:
         raise click.UsageError(f"--html {page}: no such folder; make it first")
 
 
-def _ledgers(model: Path | None, names: Path | None) -> Read:
+def ledgers(model: Path | None, names: Path | None) -> Read:
     """How an article is read: by which reader, with whose names. A file of names is read once, and first."""
     own = _own_names(names) if names else None
 
@@ -169,19 +169,29 @@ def _read_all(
 
 def _read_one(item: Item, show: Show, progress: Progress, read_one: Read) -> UnreadableInput | None:
     """Read and show one article; what went wrong comes back, so that the others go on."""
+    ledger = read_safely(item, read_one)
+    if isinstance(ledger, UnreadableInput):
+        return ledger
+    progress.clear()
     try:
-        ledger = read_one(item)
-        progress.clear()
         show(ledger)
-    except UnreadableInput as problem:
-        return problem
-    except BadModel as problem:
-        raise click.ClickException(str(problem)) from problem
     except (BrokenPipeError, click.ClickException):
         raise
     except Exception as problem:
         return UnreadableInput(item.name, "internal", fault(problem), REPORT)
     return None
+
+
+def read_safely(item: Item, read_one: Read) -> Ledger | UnreadableInput:
+    """The ledger of an article, or why it could not be read; only a reader that is none ends everything."""
+    try:
+        return read_one(item)
+    except UnreadableInput as problem:
+        return problem
+    except BadModel as problem:
+        raise click.ClickException(str(problem)) from problem
+    except Exception as problem:
+        return UnreadableInput(item.name, "internal", fault(problem), REPORT)
 
 
 def _report(problem: UnreadableInput, form: Form) -> None:

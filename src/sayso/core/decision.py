@@ -70,7 +70,7 @@ class Spot:
 class LinkDecision:
     """A person's word on two texts (SAME: one is a copy), or two rows (SAME: they make one claim).
 
-    `one` is the smaller of the two. It confirms, adds or cuts what the detectors find, and changes none of it.
+    `one` is the smaller of the two. It confirms, adds or cuts what detectors find, and changes none of it.
     """
 
     kind: LinkKind

@@ -54,29 +54,35 @@ def spreadsheet_rows(held: Held) -> Iterator[Part]:
 def json_rows(held: Held) -> Iterator[Part]:
     """The articles of a file with one JSON object a line; it may be of any length, a line may not."""
     for number, line in enumerate(_lines(held), start=1):
-        if not line.strip():
-            continue
-        name = within(held.name, f"row {number}")
-        if len(line) > MAX_BYTES:
-            yield UnreadableInput(name, "too_large", "a line over 20 MB", "split it")
-        elif (row := _object(line)) is None:
-            yield broken(name, "no JSON object")
-        elif columns := columns_of(keys := [str(key) for key in row]):
-            yield from _part([_plain(value) for value in row.values()], columns, number, held)
-        else:
-            yield _no_column(name, keys)
+        yield from json_part(line, number, held)
+
+
+def json_part(line: bytes, number: int, held: Held) -> Iterator[Part]:
+    """The article of one line; nothing for an empty one."""
+    if not line.strip():
+        return
+    name = within(held.name, f"row {number}")
+    if len(line) > MAX_BYTES:
+        yield UnreadableInput(name, "too_large", "a line over 20 MB", "split it")
+    elif (row := object_of(line)) is None:
+        yield broken(name, "no JSON object")
+    elif columns := columns_of(keys := [str(key) for key in row]):
+        yield from part_of([_plain(value) for value in row.values()], columns, number, held)
+    else:
+        yield no_column(name, keys)
 
 
 def _parts(rows: Iterable[Cells], held: Held) -> Iterator[Part]:
     """The articles of the rows below the header."""
     numbered = enumerate(rows, start=1)
-    columns, names = _header(numbered)
-    if columns is None:
-        yield _no_column(held.name, names)
+    try:
+        _, columns = header_of(numbered, held.name)
+    except UnreadableInput as problem:
+        yield problem
         return
     asked: set[str] = set()
     for number, row in numbered:
-        for part in _part(row, columns, number, held):
+        for part in part_of(row, columns, number, held):
             if isinstance(part, Wanted) and part.address in asked:
                 held.walk.passed_over["address that stands in the sheet already"] += 1
                 continue
@@ -85,17 +91,18 @@ def _parts(rows: Iterable[Cells], held: Held) -> Iterator[Part]:
             yield part
 
 
-def _header(numbered: Iterator[tuple[int, Cells]]) -> tuple[Columns | None, Cells]:
-    """What the columns are, by the first row that names one we need; else the first row with cells."""
+def header_of(numbered: Iterator[tuple[int, Cells]], name: str) -> tuple[int, Columns]:
+    """The number of the first row that names a column we need, and what its columns are; takes the rows up
+    to it. Raises UnreadableInput where the first rows have none."""
     first: Cells = ()
-    for _, row in islice(numbered, HEADER_WITHIN):
+    for number, row in islice(numbered, HEADER_WITHIN):
         if columns := columns_of(row):
-            return columns, row
+            return number, columns
         first = first or [cell for cell in row if cell.strip()]
-    return None, first
+    raise no_column(name, first)
 
 
-def _part(row: Cells, columns: Columns, number: int, held: Held) -> Iterator[Part]:
+def part_of(row: Cells, columns: Columns, number: int, held: Held) -> Iterator[Part]:
     """The article of one row: its text, or else its address; nothing for a row without both."""
     text, address = _cell(row, columns.text), _cell(row, columns.address)
     if is_address(text):
@@ -148,7 +155,8 @@ def _lines(held: Held) -> Iterator[bytes]:
             line = held.stream.readline(MAX_BYTES)
 
 
-def _object(line: bytes) -> dict[Any, Any] | None:
+def object_of(line: bytes) -> dict[Any, Any] | None:
+    """The object of a line of JSON lines; None where it holds none."""
     try:
         row = json.loads(line)
     except (ValueError, RecursionError):
@@ -165,7 +173,8 @@ def _plain(value: Any) -> str:
     return "" if value is None else str(value)
 
 
-def _no_column(name: str, columns: Cells) -> UnreadableInput:
+def no_column(name: str, columns: Cells) -> UnreadableInput:
+    """The problem of a sheet without a column of addresses or texts; `columns` are those that it has."""
     shown = ", ".join(f"“{column.strip()[:40]}”" for column in columns[:_SHOWN_NAMES])
     more = f" and {len(columns) - _SHOWN_NAMES} more" if len(columns) > _SHOWN_NAMES else ""
     found = f"no column of addresses or texts among {shown}{more}" if shown else "no column with a name"

@@ -82,7 +82,7 @@ def cells_of(ledger: Ledger) -> Iterator[Cells]:
 def csv_lines(rows: Iterable[Sequence[str]]) -> str:
     """Rows as CSV; no cell is taken for a formula."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows([_harmless(cell) for cell in row] for row in rows)
+    csv.writer(out, lineterminator="\n").writerows([harmless(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 
@@ -184,5 +184,6 @@ def _at(spans: Spans) -> str:
     return "; ".join(f"{span.start}..{span.end}" for span in spans)
 
 
-def _harmless(cell: str) -> str:
+def harmless(cell: str) -> str:
+    """The cell, with an apostrophe before it where a spreadsheet would take it for a formula."""
     return f"'{cell}" if cell.lstrip().startswith(_FORMULA) else cell

@@ -40,7 +40,20 @@ def read_sheet(data: bytes) -> Rows:
         if rows:
             width = max(map(len, rows))
             return tuple((*row, *[""] * (width - len(row))) for row in rows)
-    raise Refused("empty", "a spreadsheet without content", "give one with a sheet that holds something")
+    raise _empty()
+
+
+def first_sheet(package: Package) -> str:
+    """The path of the part that `read_sheet` reads; raises Refused."""
+    book = _Book(package)
+    path = next((path for path in book.sheets if book.rows(path)), None)
+    if path is None:
+        raise _empty()
+    return path
+
+
+def _empty() -> Refused:
+    return Refused("empty", "a spreadsheet without content", "give one with a sheet that holds something")
 
 
 class _Book:

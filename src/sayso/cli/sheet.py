@@ -1,0 +1,147 @@
+"""`sayso sheet`: a table of addresses or texts in, the same table with what was found out."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from sayso.cli.options import AS_JSON, MODEL, NAMES
+from sayso.cli.output import Progress, complain, prepare, write
+from sayso.cli.read import Read, ledgers, read_safely
+from sayso.errors import UnreadableInput
+
+if TYPE_CHECKING:
+    from sayso.intake.table import Part, Table
+    from sayso.views.sheet import Cells
+
+
+@click.command(short_help="Give a sheet of addresses back with what is found in each.")
+@click.argument("file", metavar="SHEET")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FILE",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Where to write it (default: beside the sheet, urls.xlsx as urls-sayso.xlsx).",
+)
+@click.option("--replace", is_flag=True, help="Write over a file that is there already.")
+@MODEL
+@NAMES
+@AS_JSON
+def sheet(
+    file: str, output: Path | None, replace: bool, model: Path | None, names: Path | None, as_json: bool
+) -> int:
+    """Read the article of each row of SHEET and give the same sheet back with columns added.
+
+    SHEET is a CSV, XLSX or JSON lines file with a column of addresses or texts, as sayso add takes it. Every
+    cell stays as it is: formats, formulas and other sheets of an XLSX too. The new columns begin with sayso_;
+    in a sheet that has them already they are filled anew. A row that cannot be read says why in its own row.
+
+    \b
+    Examples:
+      sayso sheet urls.xlsx
+      sayso sheet urls.csv -o answers.csv
+      sayso sheet urls.csv --json | jq .sayso_sentence
+    """
+    prepare()
+    table = _table(file)
+    target = None if as_json else _target(file, output, replace)
+    found: dict[int, Cells] = {}
+    try:
+        for number, cells in _read_all(table, ledgers(model, names)):
+            found[number] = cells
+            if as_json:
+                write(json.dumps({"row": number, **cells}, ensure_ascii=False).encode() + b"\n")
+    finally:  # Ctrl-C in the thousandth row keeps the others
+        if target and found:
+            _write(table, found, target)
+            _tell(found, target)
+    return 1 if _problems(found) else 0
+
+
+def _table(file: str) -> Table:
+    from sayso.intake.table import table_of
+
+    try:
+        return table_of(file)
+    except UnreadableInput as problem:
+        raise click.ClickException(str(problem)) from problem
+
+
+def _target(file: str, output: Path | None, replace: bool) -> Path:
+    """Where the sheet is written; never over the sheet that was given, nor silently over another file."""
+    given = Path(file)
+    target = output or given.with_name(f"{given.stem}-sayso{given.suffix}")
+    if target.exists() and target.samefile(given):
+        raise click.UsageError(f"--output {target} is the sheet itself: name another file")
+    if target.exists() and not replace:
+        raise click.UsageError(f"{target}: is there already; name another file with -o, or give --replace")
+    if not target.absolute().parent.is_dir():
+        raise click.UsageError(f"{target}: no such folder; make it first")
+    return target
+
+
+def _read_all(table: Table, read_one: Read) -> Iterator[tuple[int, Cells]]:
+    """The cells of each row that names an article; what stands in several rows is read once."""
+    known: dict[str, Cells] = {}
+    with Progress(len(table.parts)) as progress:
+        for done, (number, part) in enumerate(table.parts, start=1):
+            progress.at(done, part.name)
+            key = _key(part)
+            if key not in known:
+                known[key] = _read(part, read_one)
+            yield number, known[key]
+
+
+def _key(part: Part) -> str:
+    """Alike for what is read alike: an address, or a text with what the sheet says of it."""
+    from sayso.intake.items import Wanted
+
+    if isinstance(part, UnreadableInput):
+        return f"problem {part.name}"
+    return f"address {part.address} {part.given}" if isinstance(part, Wanted) else f"item {part.key}"
+
+
+def _read(part: Part, read_one: Read) -> Cells:
+    from sayso.intake.expand import fetched
+    from sayso.intake.items import Wanted
+    from sayso.views.sheet import cells_of, problem_cells
+
+    item = fetched(part) if isinstance(part, Wanted) else part
+    ledger = item if isinstance(item, UnreadableInput) else read_safely(item, read_one)
+    if isinstance(ledger, UnreadableInput):
+        complain(str(ledger))
+        return problem_cells(ledger)
+    return cells_of(ledger)
+
+
+def _write(table: Table, found: dict[int, Cells], target: Path) -> None:
+    """The file is written beside its place first, and is there whole or not at all."""
+    from sayso.views.sheet_written import written
+
+    part = target.with_name(f"{target.name}.part")
+    try:
+        part.write_bytes(written(table, found))
+        part.replace(target)
+    except UnreadableInput as problem:
+        raise click.ClickException(str(problem)) from problem
+    except OSError as problem:
+        raise click.ClickException(f"{target}: {problem.strerror}; name another file with -o") from problem
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def _problems(found: dict[int, Cells]) -> int:
+    from sayso.views.sheet import PROBLEM
+
+    return sum(cells["sayso_status"] == PROBLEM for cells in found.values())
+
+
+def _tell(found: dict[int, Cells], target: Path) -> None:
+    problems = _problems(found)
+    rows = "1 row" if len(found) == 1 else f"{len(found):,} rows"
+    complain(f"{target}: {rows} with an article{f', {problems:,} not read' if problems else ''}")
