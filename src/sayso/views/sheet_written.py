@@ -1,8 +1,8 @@
 """A sheet given back with columns added: every cell that was there stays what it was.
 
 CSV keeps its encoding and delimiter. An encoding that is not UTF-8 is a guess, so the sheet is never turned
-into another one: a letter of ours that it lacks becomes a question mark, and the user's bytes stay what they
-were. Cells of ours that a spreadsheet would take for a formula get an apostrophe; the user's cells are the user's.
+into another: a letter of ours that it lacks becomes a question mark, and the user's bytes stay what they
+were. Cells of ours that a spreadsheet would take for a formula get an apostrophe; the user's do not.
 """
 
 from __future__ import annotations
