@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from evaluation.presssim import families, truth_of
 from evaluation.presssim.article import Family
 from evaluation.presssim.sheet import Part
 from evaluation.presssim.truth import Truth
-from sayso.core.appearance import appearance_of
+from sayso.core.appearance import Appearance, appearance_of
 from sayso.core.trace import Speakers
 from sayso.pipeline import read_document, reader_of
 from sayso.resolving.speakers import speakers_of
@@ -32,14 +33,17 @@ def read(part: Part, count: int, seed: int) -> tuple[Read, ...]:
 
 
 def read_family(family: Family) -> Read:
-    """One family read, its articles in the order in which they are given."""
+    """One family read, its articles in the order in which they are given; equal texts are one article."""
     reader = reader_of()
     documents = {article.number: article.document() for article in family.articles}
-    articles = tuple(
-        Article(read_document(document, reader), (appearance_of(document),))
-        for document in documents.values()
-    )
     numbers = {document.text_id: number for number, document in documents.items()}
+    pages: dict[str, list[Appearance]] = defaultdict(list)
+    for document in documents.values():
+        pages[document.text_id].append(appearance_of(document))
+    articles = tuple(
+        Article(read_document(documents[numbers[text_id]], reader), tuple(stood))
+        for text_id, stood in pages.items()
+    )
     return Read(
         family, truth_of(family), articles, speakers_of([article.ledger for article in articles]), numbers
     )
