@@ -19,7 +19,7 @@ from sayso.tracing.article import Article
 
 @dataclass(frozen=True, slots=True)
 class TrueCase:
-    """A family's articles by text id, the text ids by number, every true mention by its place in the truth."""
+    """A family: articles by text id, text ids by number, each true mention by its place in the truth."""
 
     articles: dict[str, Article]
     text_ids: dict[int, str]
