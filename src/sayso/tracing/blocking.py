@@ -1,0 +1,83 @@
+"""Which articles are compared at all: those that share rare words, so that nothing is quadratic in articles.
+
+An article that makes the very same claims in the same words as another is compared once for both. Of the
+articles that share a word only so many are looked at, always the same ones, so that ten thousand tellings of
+one story are all compared with the same few and stay together.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.core.copying import Copy
+from sayso.tracing.side import Side
+
+MOST_WITH_A_WORD: Final = 120
+"""Articles looked at for one word."""
+
+MOST_BESIDE: Final = 24
+"""Articles that one article is compared with for its words; every other one may choose it as well."""
+
+MOST_COPIES: Final = 24
+"""Copies of one article that it is compared with, the surest first."""
+
+SHARED: Final = 2
+"""Words that two articles must share."""
+
+Pairs = tuple[tuple[int, int], ...]
+
+
+def beside(sides: Sequence[Side], copies: Iterable[Copy]) -> Pairs:
+    """The places of the articles to compare, each pair once, the smaller place first; sorted.
+
+    `sides` are in the order of their text ids, and none makes the same claims as another.
+    """
+    found = {_pair(a, b) for a, some in enumerate(_by_words(sides)) for b in some}
+    return tuple(sorted(found | _copied({side.text_id: n for n, side in enumerate(sides)}, copies)))
+
+
+def _by_words(sides: Sequence[Side]) -> Iterable[list[int]]:
+    """For each article those that share most, rare words counting more."""
+    stems = [np.unique(side.stems) for side in sides]
+    carried: dict[int, list[int]] = defaultdict(list)
+    for n, own in enumerate(stems):
+        for stem in own.tolist():
+            carried[stem].append(n)
+    postings = {  # a word of one article alone leads nowhere
+        stem: (np.asarray(some[:MOST_WITH_A_WORD], np.int64), np.log(len(sides) / len(some)) + 0.1)
+        for stem, some in carried.items()
+        if len(some) > 1
+    }
+    for n, own in enumerate(stems):
+        yield _best(n, [postings[stem] for stem in own.tolist() if stem in postings])
+
+
+def _best(own: int, postings: list[tuple[NDArray[np.int64], float]]) -> list[int]:
+    if not postings:
+        return []
+    places = np.concatenate([some for some, _ in postings])
+    worth = np.repeat([rare for _, rare in postings], [len(some) for some, _ in postings])
+    others, at, counts = np.unique(places, return_inverse=True, return_counts=True)
+    score = np.bincount(at, worth)
+    order = np.lexsort((others, -np.round(score, 6)))
+    chosen = [int(others[k]) for k in order if counts[k] >= SHARED and others[k] != own]
+    return chosen[:MOST_BESIDE]
+
+
+def _copied(places: Mapping[str, int], copies: Iterable[Copy]) -> set[tuple[int, int]]:
+    found: dict[int, list[tuple[float, int]]] = defaultdict(list)
+    for copy in copies:
+        if copy.left in places and copy.right in places:
+            left, right = places[copy.left], places[copy.right]
+            found[left].append((-copy.share, right))
+            found[right].append((-copy.share, left))
+    return {_pair(a, b) for a, some in found.items() for _, b in sorted(some)[:MOST_COPIES]}
+
+
+def _pair(one: int, other: int) -> tuple[int, int]:
+    return (one, other) if one < other else (other, one)

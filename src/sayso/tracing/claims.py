@@ -1,0 +1,180 @@
+"""Claims of several articles that are one: pairs with their ground, and the events they make.
+
+Articles that share rare words or passages are compared claim by claim (`blocking`, `compare`, `likeness`).
+Pairs make events by average linkage: two groups become one where the mean over the pairs that were compared
+says so, never because a single pair does; so boilerplate and quotations that everybody has make no giant.
+Within an event, claims that conflict in a figure, a date, a denial or the order of who acts are never one
+exact claim. A person's word goes before all.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
+from typing import Final
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sayso.core.claim import Alike, Claim, Event, Mention, Relation, Stand
+from sayso.core.copying import Copy
+from sayso.tracing.article import Article
+from sayso.tracing.blocking import beside
+from sayso.tracing.clusters import conflict_free, linked
+from sayso.tracing.compare import FEATURES, compare
+from sayso.tracing.likeness import probabilities, relation_of
+from sayso.tracing.mentions import mentions_of
+from sayso.tracing.side import Side, side_of
+
+Decided = Mapping[frozenset[str], bool]
+"""A person's word on two mentions, by their ids: one event or not."""
+
+Compared = tuple[Side, Side, NDArray[np.float32]]
+"""Two articles, and for each claim of the left one beside each of the right one its features."""
+
+UNDECIDED: Final[Decided] = MappingProxyType({})
+
+KEPT: Final = 0.1
+"""The probability from which a pair is told of."""
+
+VERBATIM: Final = 0.99
+BY_HAND: Final = "a person says so"
+SAME_WORDS: Final = "same words"
+
+_WORDS: Final = FEATURES.index("words")
+
+
+def alike_in(
+    articles: Iterable[Article], copies: Iterable[Copy], decided: Decided = UNDECIDED
+) -> tuple[Alike, ...]:
+    """Every two mentions of one event, with what they are to each other; sorted, each pair once."""
+    sides = _sides(articles)
+    found = {(pair.left, pair.right): pair for pair in _worded_alike(sides)}
+    for left, right, features in _compared(sides, copies):
+        for pair in _alike(left, right, features):
+            found.setdefault((pair.left, pair.right), pair)
+    known = {mention.id: mention for side in sides for mention in side.mentions}
+    return tuple(pair for _, pair in sorted(_corrected(found, known, decided).items()))
+
+
+def events_of(
+    mentions: Iterable[Mention], alike: Iterable[Alike], decided: Decided = UNDECIDED
+) -> tuple[Event, ...]:
+    """The events that the mentions make, sorted by id; a mention that nothing is like makes one alone.
+
+    Mentions that deny stand beside the claims of their event; where nobody makes the claim that they deny,
+    there is no event.
+    """
+    known = {mention.id: mention for mention in mentions}
+    pairs = tuple(pair for pair in alike if pair.left in known and pair.right in known)
+    groups = linked({id_: mention.text_id for id_, mention in known.items()}, pairs, decided)
+    of_group = {id_: n for n, group in enumerate(groups) for id_ in group}
+    inside: dict[int, list[Alike]] = defaultdict(list)
+    for pair in pairs:
+        if of_group[pair.left] == of_group[pair.right]:
+            inside[of_group[pair.left]].append(pair)
+    events = (_event([known[id_] for id_ in group], inside[n]) for n, group in enumerate(groups))
+    return tuple(sorted((event for event in events if event.claims), key=lambda event: event.id))
+
+
+def compared_in(articles: Iterable[Article], copies: Iterable[Copy]) -> Iterator[Compared]:
+    """Every two articles that are compared, with the features of each two of their claims."""
+    return _compared(_sides(articles), copies)
+
+
+def _sides(articles: Iterable[Article]) -> tuple[Side, ...]:
+    """Each text once, in the order of ids, without those that claim nothing."""
+    texts = {article.text_id: article for article in articles}
+    sides = (side_of(id_, texts[id_].text, mentions_of(texts[id_].ledger)) for id_ in sorted(texts))
+    return tuple(side for side in sides if side.mentions)
+
+
+def _compared(sides: Sequence[Side], copies: Iterable[Copy]) -> Iterator[Compared]:
+    copies = tuple(copies)
+    passages = {(copy.left, copy.right): copy.passages for copy in copies}
+    distinct = _distinct(sides)
+    for a, b in beside(distinct, copies):
+        left, right = distinct[a], distinct[b]
+        yield left, right, compare(left, right, passages.get((left.text_id, right.text_id), ()))
+
+
+def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
+    """Mentions in the very same words, each with the first of them: a thousand make a thousand pairs."""
+    first: dict[tuple[int, ...], Mention] = {}
+    for side in sides:
+        for mention, words in zip(side.mentions, side.words, strict=True):
+            other = first.setdefault(words, mention)
+            if other is not mention:
+                left, right = sorted((mention, other), key=lambda one: one.id)
+                relation, why = relation_of(left, right, 1.0)
+                yield Alike(
+                    left.id, right.id, relation, VERBATIM, SAME_WORDS if relation is Relation.SAME else why
+                )
+
+
+def _distinct(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """Of the articles that make the same claims in the same words, the first."""
+    return tuple({tuple(sorted(side.words)): side for side in reversed(sides)}.values())[::-1]
+
+
+def _alike(left: Side, right: Side, features: NDArray[np.float32]) -> Iterable[Alike]:
+    """The pairs of two articles that may be of one event."""
+    probable = probabilities(features)
+    for a, b in np.argwhere(probable >= KEPT).tolist():
+        one, other = sorted((left.mentions[a], right.mentions[b]), key=lambda mention: mention.id)
+        relation, why = relation_of(one, other, float(features[a, b, _WORDS]))
+        yield Alike(one.id, other.id, relation, round(float(probable[a, b]), 2), why)
+
+
+def _corrected(
+    found: dict[tuple[str, str], Alike], known: Mapping[str, Mention], decided: Decided
+) -> dict[tuple[str, str], Alike]:
+    """The pairs as a person left them: some are out, some certain."""
+    for pair, same in decided.items():
+        if len(pair) != 2 or not pair <= known.keys():
+            continue
+        left, right = sorted(pair)
+        if not same:
+            found.pop((left, right), None)
+            continue
+        relation, _ = relation_of(known[left], known[right], 0.0)
+        found[left, right] = Alike(left, right, relation, 1.0, BY_HAND)
+    return found
+
+
+def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
+    claimed = {mention.id: mention for mention in mentions if mention.stand is not Stand.DENIES}
+    inside = [pair for pair in pairs if pair.left in claimed and pair.right in claimed]
+    groups = conflict_free(claimed, inside)
+    ordered = sorted(groups, key=lambda group: (-_carried(group, claimed), -len(group), group))
+    relations = _relations(ordered, inside)
+    claims = tuple(
+        Claim(_digest(group), group, relation) for group, relation in zip(ordered, relations, strict=True)
+    )
+    denied = tuple(sorted(mention.id for mention in mentions if mention.stand is Stand.DENIES))
+    return Event(_digest((*claimed, *denied)), claims, denied)
+
+
+def _carried(group: Iterable[str], claimed: Mapping[str, Mention]) -> int:
+    """The articles that hold the claim."""
+    return len({claimed[id_].text_id for id_ in group if claimed[id_].stand is Stand.SUPPORTS})
+
+
+def _relations(groups: Sequence[tuple[str, ...]], pairs: Iterable[Alike]) -> Iterable[Relation]:
+    """What each exact claim is beside the first, by the surest pair of the two."""
+    of_group = {id_: n for n, group in enumerate(groups) for id_ in group}
+    surest: dict[int, Alike] = {}
+    for pair in sorted(pairs, key=lambda pair: (-pair.probability, pair.left, pair.right)):
+        one, other = sorted((of_group[pair.left], of_group[pair.right]))
+        if one == 0 < other and pair.relation is not Relation.SAME:
+            surest.setdefault(other, pair)
+    yield from (
+        Relation.SAME if n == 0 else surest[n].relation if n in surest else Relation.VARIANT
+        for n in range(len(groups))
+    )
+
+
+def _digest(ids: Iterable[str]) -> str:
+    return hashlib.sha256("|".join(sorted(ids)).encode()).hexdigest()[:16]

@@ -1,0 +1,122 @@
+"""Where two claims of one event differ: figures, dates, a word that turns one of them, roles exchanged.
+
+A conflict makes a *variant* (figures, dates) or a *contradiction* (polarity, roles), never the same claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from sayso.core.claim import Facts, Figure, Named
+from sayso.tracing.figures import measure, person, point
+
+
+class Fit(StrEnum):
+    """What two claims' figures, or dates, are to each other; NOTHING where one side has none."""
+
+    AGREE = "agree"
+    DIFFER = "differ"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresFit:
+    """`unit`: of what agrees or differs, the unit is the same. `telling`: hardly the same by chance."""
+
+    fit: Fit
+    unit: bool = False
+    telling: bool = False
+
+
+TELLING: Final = 13
+"""A count from here on, or one that is not whole, is hardly the same by chance."""
+
+
+def figures_fit(one: Facts, other: Facts) -> FiguresFit:
+    """Whether the figures agree.
+
+    A figure that finds no equal in the other claim makes them differ where the other has one of the same
+    unit, or where nothing agrees at all.
+    """
+    if not one.figures or not other.figures:
+        return FiguresFit(Fit.NOTHING)
+    pairs = [(a, b) for a in one.figures for b in other.figures if comparable(a, b)]
+    same = [(a, b) for a, b in pairs if equal(a, b)]
+    ours, theirs = {a for a, _ in same}, {b for _, b in same}
+    if any(same_unit(a, b) and a not in ours and b not in theirs for a, b in pairs):
+        return FiguresFit(Fit.DIFFER, unit=True)
+    if same:
+        telling = any(point(a) >= TELLING or point(a) % 1 for a, _ in same)
+        return FiguresFit(Fit.AGREE, any(same_unit(a, b) for a, b in same), telling)
+    return FiguresFit(Fit.DIFFER if pairs else Fit.NOTHING)
+
+
+def comparable(one: Figure, other: Figure) -> bool:
+    """Whether the two can be of one thing: not where one is measured in another unit than the other."""
+    if measure(one.unit) or measure(other.unit):
+        return one.unit == other.unit or not one.unit or not other.unit
+    return True
+
+
+def same_unit(one: Figure, other: Figure) -> bool:
+    """Whether both count the same, as far as the words tell; people are people."""
+    return bool(one.unit) and (one.unit == other.unit or (person(one.unit) and person(other.unit)))
+
+
+def equal(one: Figure, other: Figure) -> bool:
+    """Whether the same number is said, or one that the other is rounded from ("about 3,400", "3,412")."""
+    if point(one) == point(other):
+        return True
+    return _rounds(one, point(other)) or _rounds(other, point(one))
+
+
+def _rounds(about: Figure, value: float) -> bool:
+    """Whether the value rounds to what is said to be about it, to as many digits as are given."""
+    said = point(about)
+    if not 0 < about.low < said < about.high or said % 10:
+        return False
+    digits = len(f"{said:.0f}".rstrip("0"))
+    return float(f"{value:.{max(digits, 1)}g}") == said if digits > 1 or said >= 100 else False
+
+
+def dates_fit(one: Facts, other: Facts) -> Fit:
+    """Whether a date of one can be a date of the other, as far as both are given."""
+    if not one.dates or not other.dates:
+        return Fit.NOTHING
+    meet = [_meet(a, b) for a in one.dates for b in other.dates]
+    if any(fit is Fit.AGREE for fit in meet):
+        return Fit.AGREE
+    return Fit.DIFFER if Fit.DIFFER in meet else Fit.NOTHING
+
+
+def _meet(one: Named, other: Named) -> Fit:
+    """ "2016-03-27" and "03-27" agree, "2016" and "03-27" have nothing to compare."""
+    ours, theirs = _parts(one.key), _parts(other.key)
+    both = [part for part in ours if part in theirs]
+    if not both:
+        return Fit.NOTHING
+    return Fit.AGREE if all(ours[part] == theirs[part] for part in both) else Fit.DIFFER
+
+
+def _parts(key: str) -> dict[str, str]:
+    year = {"year": key[:4]} if len(key.split("-")[0]) == 4 else {}
+    rest = key[5:].split("-") if year else key.split("-")
+    return year | dict(zip(("month", "day"), (part for part in rest if part), strict=False))
+
+
+def turned(one: Facts, other: Facts) -> bool:
+    """Whether two who act in both stand in the other order."""
+    ours, theirs = (_places(facts.actors) for facts in (one, other))
+    shared = sorted(ours.keys() & theirs.keys())
+    return any(
+        (ours[a] - ours[b]) * (theirs[a] - theirs[b]) < 0
+        for n, a in enumerate(shared)
+        for b in shared[n + 1 :]
+    )
+
+
+def _places(actors: tuple[Named, ...]) -> dict[str, int]:
+    """The place of each actor among them; of one named twice the first."""
+    return {named.key: -n for n, named in reversed(list(enumerate(actors)))}

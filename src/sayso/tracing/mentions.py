@@ -1,0 +1,111 @@
+"""The rows of a ledger as claims: who is made responsible for each, and whether they hold it, deny it or ask
+it.
+
+A holder, an attitude and a demand claim nothing about the world, so they are no mentions. Where a row's
+content is hardly more than another row inside it, the row inside is the claim: the outer one only passes it
+on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from sayso.core.attribution import Attribution
+from sayso.core.claim import Mention, Stand
+from sayso.core.ledger import Ledger
+from sayso.core.span import Span, Spans
+from sayso.core.verdict import Act, Commitment, ContentType, Polarity
+from sayso.core.voice import Voice, VoiceRow
+from sayso.tracing.facts import facts_of
+
+WRAPS: Final = 0.6
+"""The share of a content that the rows inside it fill from which on it only wraps them."""
+
+FEWEST: Final = 3
+"""Words of a content: with fewer it says too little to be found again."""
+
+_WORD: Final = re.compile(r"\w+")
+
+
+def mentions_of(ledger: Ledger) -> tuple[Mention, ...]:
+    """Every claim that an article makes: reported rows, then those of its own voice, in ledger order."""
+    return (*_reported(ledger), *_in_own_voice(ledger))
+
+
+def _reported(ledger: Ledger) -> Iterator[Mention]:
+    text = ledger.document.text
+    inside: dict[str, list[Attribution]] = {}
+    for row in ledger.attributions:
+        inside.setdefault(row.parent, []).append(row)
+    for number, row in enumerate(ledger.attributions, start=1):
+        if not (_claims(row) and _says_enough(text, row.content)):
+            continue
+        if _wraps(row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]):
+            continue
+        yield Mention(
+            id=row.id,
+            text_id=ledger.document.text_id,
+            number=str(number),
+            content=row.content,
+            source_id=row.source_id,
+            stand=_stand(row),
+            facts=facts_of(text, row.content),
+        )
+
+
+def _in_own_voice(ledger: Ledger) -> Iterator[Mention]:
+    text = ledger.document.text
+    for number, row in enumerate(ledger.voice, start=1):
+        if row.type.value is ContentType.DEMAND or not _says_enough(text, row.content):
+            continue
+        yield Mention(
+            id=row.id,
+            text_id=ledger.document.text_id,
+            number=f"V{number}",
+            content=row.content,
+            source_id=_likely(row),
+            stand=Stand.OPEN if text[row.content[-1].end - 1] == "?" else Stand.SUPPORTS,
+            facts=facts_of(text, row.content),
+        )
+
+
+def _claims(row: Attribution) -> bool:
+    """Whether somebody states something about the world."""
+    return not (
+        row.holder.value
+        or row.act.value is Act.ATTITUDE
+        or row.type.value is ContentType.DEMAND
+        or row.commitment.value is Commitment.NONE
+    )
+
+
+def _wraps(row: Attribution, nested: Iterable[Attribution]) -> bool:
+    """Whether the rows inside it leave little of a content."""
+    within = [
+        span for one in nested for span in one.content if any(out.contains(span) for out in row.content)
+    ]
+    return sum(map(len, _apart(within))) >= WRAPS * sum(map(len, row.content))
+
+
+def _apart(spans: Iterable[Span]) -> Iterator[range]:
+    """The places that the spans cover, each once."""
+    end = 0
+    for span in sorted(spans):
+        yield range(max(end, span.start), max(end, span.end))
+        end = max(end, span.end)
+
+
+def _says_enough(text: str, content: Spans) -> bool:
+    return sum(1 for span in content for _ in _WORD.finditer(text, span.start, span.end)) >= FEWEST
+
+
+def _stand(row: Attribution) -> Stand:
+    if row.polarity.value is Polarity.DENIED:
+        return Stand.DENIES
+    return Stand.OPEN if row.commitment.value is Commitment.OPEN else Stand.SUPPORTS
+
+
+def _likely(row: VoiceRow) -> str:
+    return "" if row.voice.value is Voice.AUTHOR else row.likely_source

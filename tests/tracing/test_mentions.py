@@ -1,0 +1,68 @@
+"""Which rows of a ledger are claims, and who stands behind each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sayso.core.claim import Mention, Stand
+from sayso.core.source import UNSTATED
+from sayso.core.span import Span, words
+from sayso.core.verdict import ContentType, Verdict
+from sayso.core.voice import Voice, VoiceRow, voice_id
+from sayso.tracing.article import Article
+from sayso.tracing.mentions import mentions_of
+from tests.tracing.told import told
+
+
+def spoken(*sentences: str) -> Article:
+    """An article that says everything itself."""
+    article = told("\n".join(sentences))
+    spans = [Span(at := article.text.index(sentence), at + len(sentence)) for sentence in sentences]
+    rows = (
+        VoiceRow(
+            voice_id(article.text_id, (span,)), (span,), Verdict(Voice.AUTHOR), Verdict(ContentType.CHECKABLE)
+        )
+        for span in spans
+    )
+    return replace(article, ledger=replace(article.ledger, voice=tuple(rows)))
+
+
+def told_by(article: Article) -> dict[str, Mention]:
+    return {words(article.text, mention.content): mention for mention in mentions_of(article.ledger)}
+
+
+def test_reported_claims_with_their_stand() -> None:
+    article = told(
+        "[The ministry] <said> {four homes burned in Kelda}.\n"
+        "[The army] <denied that> {it had shelled the village}.\n"
+        "<Reportedly>, {the bridge has been closed}."
+    )
+    found = told_by(article)
+    assert found["four homes burned in Kelda"].stand is Stand.SUPPORTS
+    assert found["it had shelled the village"].stand is Stand.DENIES
+    assert found["the bridge has been closed"].source_id == UNSTATED
+    assert [mention.number for mention in found.values()] == ["1", "2", "3"]
+    assert all(mention.text_id == article.text_id for mention in found.values())
+
+
+def test_attitudes_and_demands_claim_nothing() -> None:
+    found = told_by(
+        told(
+            "[Washington] <wants> {the oil fields of the east}.\n"
+            "[The mayor] <called for> {help with the wounded people}.\n"
+        )
+    )
+    assert not found
+
+
+def test_the_articles_own_voice() -> None:
+    found = told_by(
+        spoken("The bridge of Kelda was closed to all traffic on Monday.", "Who has closed it again?")
+    )
+    own = found["The bridge of Kelda was closed to all traffic on Monday."]
+    assert (own.number, own.own_voice, own.stand) == ("V1", True, Stand.SUPPORTS)
+    assert found["Who has closed it again?"].stand is Stand.OPEN
+
+
+def test_an_empty_article() -> None:
+    assert mentions_of(told("\n").ledger) == ()
