@@ -4,13 +4,21 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Spans
 
+WITHIN: Final = "within the {articles} articles given, if the sources named exist"
+"""What is always said beside words of independence."""
+
 
 class Way(StrEnum):
-    """How one thing has a claim from another."""
+    """How one thing has a claim from another.
+
+    REPEATS: an article says in its own voice what it gives to somebody elsewhere. SAME: two bases that may
+    be one.
+    """
 
     COPY = "copy"
     CREDIT = "credit"
@@ -19,6 +27,8 @@ class Way(StrEnum):
     DOCUMENT = "document"
     QUOTED = "quoted"
     RELIES = "relies"
+    REPEATS = "repeats"
+    SAME = "same"
 
 
 class Access(StrEnum):
@@ -55,7 +65,8 @@ class Basis:
     """What mentions finally rest on: somebody heard, a document, an outlet's own eyes, or nobody known.
 
     `names` are all its names, the fullest first; a spokesman's basis is his body. `access` is the best that a
-    mention shows, `mention` which. `side` is the government that it belongs to, or its own id.
+    mention shows, `mention` which, `sure` the probability that it is so. `side` is the government that it
+    belongs to, or its own id; `family` the publisher whose article names it, the first of several.
     """
 
     id: str
@@ -66,6 +77,8 @@ class Basis:
     why: str
     side: str
     mention: str
+    sure: float = 0.0
+    family: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +93,8 @@ class Counted:
 class Independence:
     """On how many origins a claim rests; `words` never go by `hi`.
 
-    `lo`, `likely`, `hi` are the 5 % quantile, median and 95 % quantile over draws of which links hold.
+    `lo`, `likely`, `hi` are the 5 % quantile, median and 95 % quantile over draws of which links hold;
+    `distinct` counts, beside those of `likely`, names that show no way to know, capped as in `hi`.
     `hearing` counts publishers that heard or saw an origin themselves, `sides` governments and their bodies
     as one. `origins` are those counted in `likely`, `beside` what raises nothing.
     """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from sayso.core.citing import Citation, Utterance
 from sayso.core.claim import Alike, Claim, Event, Mention
@@ -42,6 +42,21 @@ class Links:
     utterances: tuple[Utterance, ...] = ()
     citations: tuple[Citation, ...] = ()
     alike: tuple[Alike, ...] = ()
+
+
+Pair = tuple[str, str]
+"""Two ids, the smaller first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """What a person decided: whether two texts are copies, whether two mentions make one claim.
+
+    Who is one speaker is decided with the speakers.
+    """
+
+    copies: Mapping[Pair, bool] = field(default_factory=dict)
+    claims: Mapping[Pair, bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,114 @@
+"""How a source can know what it says, by the words that present it (ledger, section 8).
+
+`lexicons/access.csv` has a line a rule, the first that fits decides: how the source knows, how sure that is,
+for which kinds of source, and the words that say so, sought in the words that present it. The patterns were
+written from the rules of the ledger and the presenting words of PressSim's choosing part; `sure` is near the
+share of its claims for which the rule is right. What no line fits has no access: a name alone is no ground.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from sayso.core.attribution import Attribution
+from sayso.core.evidence import EvidenceKind, Shown
+from sayso.core.ledger import Ledger
+from sayso.core.origin import Access
+from sayso.core.source import Identity, Kind, Source
+from sayso.core.span import Spans
+
+KNOWN: Final = frozenset((Identity.NAMED, Identity.DESCRIBED))
+"""Who can be found again; nobody else has access, whatever is said of him."""
+
+MOST: Final = 200
+"""Code points behind a name in which it is presented."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """How a source can know, the words that say so, and the probability that it is so."""
+
+    access: Access
+    why: str
+    sure: float = 0.0
+
+
+NOT_SAID: Final = Known(Access.NONE, "nothing says how it can know")
+
+
+def access_of(source: Source, ledger: Ledger) -> Known:
+    """The best that an article says of one of its sources."""
+    if source.identity.value not in KNOWN:
+        return Known(Access.NONE, source.identity.value.replace("_", " "))
+    rows = [row for row in ledger.attributions if row.source_id == source.id]
+    words = " · ".join(dict.fromkeys(_presented(rows, source, ledger.document.text)))
+    return _shown(rows, source) or by_words(words or source.name, source.kind.value)
+
+
+def by_words(words: str, kind: Kind) -> Known:
+    """By the words that present a source of this kind."""
+    for rule in _rules():
+        if kind in rule.kinds and (found := rule.pattern.search(words)):
+            said = " ".join(found.group().split())
+            why = f"“{said}”" if len(said) > 1 else f"{kind.value} on its own acts"
+            return NOT_SAID if rule.access is Access.NONE else Known(rule.access, why, rule.sure)
+    return NOT_SAID
+
+
+def _presented(rows: list[Attribution], source: Source, text: str) -> Iterator[str]:
+    """The words that present it: its name and what stands behind that, as far as neither cue nor content."""
+    taken = {span.start for row in rows for span in (*row.cue, *row.content)}
+    for start, end in _places(rows, source.mentions):
+        stop = min((at for at in taken if at >= end), default=end + MOST)
+        behind = _SENTENCE_END.split(text[end : min(stop, end + MOST)], maxsplit=1)[0]
+        yield text[start:end] + behind
+
+
+def _places(rows: list[Attribution], mentions: Spans) -> Iterator[tuple[int, int]]:
+    for row in rows:
+        if row.source:
+            yield row.source[0].start, row.source[-1].end
+    for span in mentions:
+        yield span.start, span.end
+
+
+_SENTENCE_END: Final = re.compile(r"[.!?…;\n]")
+
+
+def _shown(rows: list[Attribution], source: Source) -> Known | None:
+    """A document that the page itself shows or links."""
+    if source.kind.value is Kind.DOCUMENT:
+        for row in rows:
+            for offered in row.evidence:
+                shown = offered.shown in (Shown.SHOWN, Shown.LINKED)
+                if offered.kind is EvidenceKind.DOCUMENT and shown:
+                    return Known(Access.DOCUMENT, f"document {offered.shown.value}", 0.9)
+    return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    access: Access
+    sure: float
+    kinds: frozenset[Kind]
+    pattern: re.Pattern[str]
+
+
+@cache
+def _rules() -> tuple[_Rule, ...]:
+    text = (files("sayso.tracing") / "lexicons" / "access.csv").read_text(encoding="utf-8")
+    return tuple(
+        _Rule(
+            Access(line["access"]),
+            float(line["sure"]),
+            frozenset(map(Kind, line["kinds"].split())),
+            re.compile(line["pattern"], re.IGNORECASE | re.DOTALL),
+        )
+        for line in csv.DictReader(text.splitlines())
+    )

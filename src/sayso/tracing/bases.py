@@ -1,0 +1,181 @@
+"""What a mention finally rests on by the words of its own article: the basis, and who that is."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final, Protocol
+
+from sayso.core.claim import Mention
+from sayso.core.origin import Access, Basis
+from sayso.core.source import UNSTATED, Identity, Kind, Source
+from sayso.core.trace import Speakers
+from sayso.tracing.access import KNOWN, Known, access_of
+from sayso.tracing.article import Article
+from sayso.tracing.names import words_of_name
+
+
+class Publishers(Protocol):
+    """Whose outlet an outlet is, as `families.Families` knows it."""
+
+    def outlet_of(self, name_or_address: str) -> str:
+        """The listed name of an outlet."""
+        ...
+
+    def knows(self, name_or_address: str) -> bool:
+        """Whether anybody lists it."""
+        ...
+
+    def family_of(self, outlet: str) -> str:
+        """Its publisher, itself where nobody lists it."""
+        ...
+
+
+def family_of(article: Article, publishers: Publishers) -> str:
+    """The publisher of an article, the first of several; empty where no list has any of its outlets."""
+    return min((publishers.family_of(o) for o in article.outlets if publishers.knows(o)), default="")
+
+
+@dataclass(frozen=True, slots=True)
+class BasisMaker:
+    """Makes bases of the sources of articles."""
+
+    speakers: Speakers
+    publishers: Publishers
+
+    def named(self, source: Source, article: Article, mention: Mention) -> Basis:
+        """The basis of a source that an article names, as this article has it."""
+        family = family_of(article, self.publishers)
+        known = access_of(source, article.ledger)
+        if own := self._own_reporter(source, article, known):
+            return self._seen(own, known, source, mention)
+        speaker = self.speakers.get((article.text_id, source.id))
+        key = self._key(source, article)
+        return Basis(
+            id=key,
+            names=tuple(dict.fromkeys(filter(None, (speaker.name if speaker else "", source.name)))),
+            identity=source.identity.value,
+            kind=source.kind.value,
+            access=known.access,
+            why=known.why,
+            side=speaker.side if speaker and speaker.vouched else key,
+            mention=mention.id,
+            sure=known.sure,
+            family=family,
+        )
+
+    def outlet(self, name: str, mention: Mention) -> Basis:
+        """An outlet that is credited and none of whose articles on the event is in the case."""
+        return Basis(
+            id=_digest(f"outlet|{self.publishers.outlet_of(name)}"),
+            names=(name,),
+            identity=Identity.NAMED,
+            kind=Kind.MEDIA,
+            access=Access.NONE,
+            why="an outlet whose article is not in the case",
+            side=self.publishers.family_of(name),
+            mention=mention.id,
+            family=self.publishers.family_of(name),
+        )
+
+    def voice(self, article: Article, mention: Mention) -> Basis:
+        """An outlet that says it in its own voice, from wherever it has it."""
+        family = family_of(article, self.publishers)
+        name = min(article.outlets, default="an outlet that is not named")
+        return Basis(
+            id=_digest(f"voice|{family or name}"),
+            names=(name,),
+            identity=Identity.UNKNOWN,
+            kind=Kind.MEDIA,
+            access=Access.NONE,
+            why="says it itself; from where is not told",
+            side=family or name,
+            mention=mention.id,
+            family=family,
+        )
+
+    def unstated(self, mention: Mention) -> Basis:
+        """Nobody, where the text says that something is reported and not by whom."""
+        return Basis(
+            _digest(UNSTATED),
+            ("nobody named",),
+            Identity.UNSTATED,
+            Kind.UNKNOWN,
+            Access.NONE,
+            "nobody is named",
+            _digest(UNSTATED),
+            mention.id,
+        )
+
+    def _own_reporter(self, source: Source, article: Article, known: Known) -> str:
+        """The outlet whose reporter it is, where the text says so, else the article's own; or empty."""
+        if known.access is not Access.REPORTER or not _REPORTER.search(source.name + known.why):
+            return ""
+        if named := _OF_OUTLET.search(source.name):
+            return self.publishers.outlet_of(named[1])
+        return min(map(self.publishers.outlet_of, article.outlets), default="")
+
+    def _seen(self, outlet: str, known: Known, source: Source, mention: Mention) -> Basis:
+        listed = self.publishers.knows(outlet)
+        family = self.publishers.family_of(outlet)
+        why = known.why if listed else "an outlet that no list has says that it saw it"
+        return Basis(
+            id=_digest(f"own|{family}"),
+            names=(source.name,),
+            identity=Identity.DESCRIBED,
+            kind=Kind.MEDIA,
+            access=known.access if listed else Access.NONE,
+            why=why,
+            side=family,
+            mention=mention.id,
+            sure=known.sure if listed else 0.0,
+            family=family if listed else "",
+        )
+
+    def _key(self, source: Source, article: Article) -> str:
+        """Of a speaker, his body's; of words that many could mean, those of the words within the event."""
+        speaker = self.speakers.get((article.text_id, source.id))
+        if source.kind.value is Kind.MEDIA and source.identity.value is Identity.NAMED:
+            return _digest(f"outlet|{self.publishers.outlet_of(source.name)}")
+        if speaker and speaker.vouched:
+            return speaker.body
+        words = words_of_name(source.name)
+        definite = source.identity.value in KNOWN and words and not _INDEFINITE.match(source.name)
+        return _digest("words|" + " ".join(words)) if definite else source.id
+
+
+_REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)
+_OF_OUTLET: Final = re.compile(
+    r"\b(?:of|for|from|with) (?:the )?([^\W\d_][^,;]*?)(?: on the | at the | who |$)"
+)
+_INDEFINITE: Final = re.compile(r"(?:an?|some|one|another)\s", re.IGNORECASE)
+
+
+def brought_together(bases: Iterable[Basis]) -> tuple[Basis, ...]:
+    """Each basis once: its names, the fullest first, and the best that is said of it."""
+    found: dict[str, list[Basis]] = defaultdict(list)
+    for basis in bases:
+        found[basis.id].append(basis)
+    return tuple(_one(found[key]) for key in sorted(found))
+
+
+def _one(same: list[Basis]) -> Basis:
+    best = min(same, key=lambda basis: (-basis.sure, *_order(basis)))
+    names = {name for basis in same for name in basis.names}
+    return replace(
+        best,
+        names=tuple(sorted(names, key=lambda name: (-len(name), name))),
+        identity=min((basis.identity for basis in same), key=list(Identity).index),
+        family=min(basis.family for basis in same),
+    )
+
+
+def _order(basis: Basis) -> tuple[str, ...]:
+    return basis.mention, basis.kind, basis.side, basis.why
+
+
+def _digest(words: str) -> str:
+    return hashlib.sha256(words.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -1,0 +1,157 @@
+"""On how many independent origins a claim rests, in words and figures (ledger 8; design, "Across articles").
+
+Copies are contracted whichever way they point, so that dates change no figure. Of the graph that is left the
+*source components* rest on nothing else; those that hold a basis are origins, a ring that holds none is not.
+Which links hold is drawn (`draws.py`), and origins are counted in each draw (`counting.py`).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from sayso.core.claim import Mention
+from sayso.core.origin import Access, Basis, Counted, Independence, Rest, Way
+from sayso.tracing.access import KNOWN
+from sayso.tracing.counting import LIKELY, Counting, quantile, weights
+from sayso.tracing.graph import grouped, source_components
+
+LOW: Final = 0.05
+HIGH: Final = 0.95
+_SELF: Final = (Way.HEARD, Way.SEEN, Way.DOCUMENT)
+
+
+def independence_of(
+    mentions: Iterable[Mention], rests: Sequence[Rest], bases: Iterable[Basis], families: Mapping[str, str]
+) -> Independence:
+    """The figures of the claim that these mentions support; `families` are publishers by text id."""
+    return _Event(tuple(mentions), rests, {basis.id: basis for basis in bases}, families).independence()
+
+
+@dataclass(frozen=True)
+class _Event:
+    mentions: tuple[Mention, ...]
+    rests: Sequence[Rest]
+    bases: Mapping[str, Basis]
+    families: Mapping[str, str]
+
+    def independence(self) -> Independence:
+        """Everything that is told of it."""
+        draws = self.counting.draws
+        counts = [(len(draw.counted), draw.times) for draw in draws]
+        uppers = [(len(draw.counted) + draw.extra, draw.times) for draw in draws]
+        likely = quantile(counts, 0.5)
+        distinct = max(likely, quantile(uppers, 0.5))
+        seen = weights(draws)
+        origins = sorted(seen, key=lambda key: (-seen[key], key))[:likely]
+        return Independence(
+            words=self._words(likely, distinct),
+            lo=quantile(counts, LOW),
+            likely=likely,
+            hi=max(distinct, quantile([(n + self._voices, t) for n, t in uppers], HIGH)),
+            distinct=distinct,
+            hearing=len(self._hearing(frozenset(origins))),
+            sides=len({self.bases[key].side for key in origins}),
+            origins=tuple(Counted(key, self._ground(key)) for key in origins),
+            beside=tuple(self._beside(frozenset(origins))),
+        )
+
+    @cached_property
+    def counting(self) -> Counting:
+        """The bases of these mentions."""
+        return Counting(self.bases, self.rests, frozenset(self.groups))
+
+    def _words(self, likely: int, distinct: int) -> str:
+        if len({mention.text_id for mention in self.mentions}) < 2:
+            return "one article alone"
+        if likely > 1:
+            return f"{likely} independent origins"
+        if distinct > 1:
+            return f"{distinct} distinct origins, independence not established"
+        return "one origin" if distinct else "no known origin"
+
+    @cached_property
+    def groups(self) -> Mapping[str, str]:
+        """For each mention the one that stands for all that share its words."""
+        copies = [
+            (rest.one, rest.other)
+            for rest in self.rests
+            if rest.way is Way.COPY and rest.probability >= LIKELY
+        ]
+        return grouped((mention.id for mention in self.mentions), copies)
+
+    @cached_property
+    def graph(self) -> Mapping[str, set[str]]:
+        """From groups of mentions, and from bases, to what they rest on by the likely links."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for group in self.groups.values():
+            found[group] = set()
+        for rest in self.rests:
+            if rest.one in self.groups and rest.way is not Way.COPY and rest.probability >= LIKELY:
+                # What rests on a mention of another claim has it from there, and from nowhere in this one.
+                other = self.groups.get(rest.other, rest.other)
+                found[self.groups[rest.one]] |= {other} - {self.groups[rest.one]}
+                found.setdefault(other, set())
+        for rest in self.counting.relying:
+            if rest.probability >= LIKELY and rest.one in found:
+                found[rest.one].add(rest.other)
+                found.setdefault(rest.other, set())
+        return found
+
+    @property
+    def _voices(self) -> int:
+        """One where outlets say it themselves and nothing shows from where they have it, else none."""
+        alone = (self.bases[key] for group in self.graph for key in self._only_voice(group))
+        return int(any(True for _ in alone))
+
+    def _only_voice(self, group: str) -> list[str]:
+        rests = self.graph[group]
+        voices = [key for key in rests if key in self.bases and self._is_voice(key)]
+        return voices if group in self.groups.values() and len(voices) == len(rests) else []
+
+    def _is_voice(self, key: str) -> bool:
+        return self.bases[key].identity == "unknown"
+
+    def _hearing(self, origins: frozenset[str]) -> set[str]:
+        """Publishers that heard or saw an origin themselves; one for all that share their words."""
+        crediting = {rest.one for rest in self.rests if rest.way is Way.CREDIT and rest.probability >= LIKELY}
+        same = [(r.one, r.other) for r in self.counting.same if r.way is Way.SAME and r.probability >= LIKELY]
+        group = grouped(self.counting.present, same)
+        counted = {group[key] for key in origins if key in group}
+        heard: dict[str, set[str]] = defaultdict(set)
+        home = {mention.id: self.families.get(mention.text_id, "") for mention in self.mentions}
+        for rest in self.rests:
+            first = rest.one in home and rest.one not in crediting and rest.way in _SELF
+            if first and group.get(rest.other) in counted:
+                heard[self.groups[rest.one]].add(home[rest.one])
+        return {min(families) for families in heard.values()}
+
+    def _ground(self, key: str) -> str:
+        basis = self.bases[key]
+        return f"{basis.access.value}: {basis.why}"
+
+    def _beside(self, origins: frozenset[str]) -> Iterator[Counted]:
+        """Who raises nothing, and why; rings of mentions last."""
+        for key in self.counting.present:
+            if key not in origins:
+                yield Counted(key, self._why_not(key, origins))
+        for component in source_components(self.graph):
+            if not component & self.bases.keys():
+                known = sum(self.groups[key] in component for key in self.groups)
+                what = f"{known} mentions" if known != 1 else "a mention"
+                yield Counted("", f"{what} with nothing behind")
+
+    def _why_not(self, key: str, origins: frozenset[str]) -> str:
+        basis = self.bases[key]
+        if basis.identity not in KNOWN:
+            return basis.why
+        for rest in self.counting.relying:
+            if rest.one == key:
+                return rest.why
+        for rest in self.counting.same:
+            if key in (rest.one, rest.other) and {rest.one, rest.other} & origins:
+                return rest.why
+        return basis.why if basis.access is Access.NONE else "not sure enough"

@@ -1,0 +1,325 @@
+"""One event as a graph: from every mention that supports it to what it rests on.
+
+A mention rests on whoever it names as the one who uttered it, on the mention of another article that it
+credits, or with which it shares its words; what an article says in its own voice, on what it gives to
+somebody elsewhere. Dates decide no more than which way a copy points. Bases that may be one, and bases that
+say they have it from another, are joined as well, each link with its probability.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from sayso.core.attribution import Attribution
+from sayso.core.chain import Relay
+from sayso.core.citing import Citation
+from sayso.core.claim import Event, Mention, Stand
+from sayso.core.copying import Copy, Direction, SharedPassage
+from sayso.core.origin import Basis, Rest, Way
+from sayso.core.source import UNSTATED, Kind, Source
+from sayso.core.span import Span, Spans
+from sayso.core.trace import Speakers
+from sayso.core.voice import VoiceRow
+from sayso.tracing.access import KNOWN
+from sayso.tracing.article import Article
+from sayso.tracing.bases import BasisMaker, Publishers, brought_together
+from sayso.tracing.linked import Linked
+from sayso.tracing.names import may_be_one, spelled_alike, words_of_name
+from sayso.tracing.words import plain
+
+DETECTOR: Final = "rests-1"
+READER: Final = "reader"
+NAMES: Final = "names-1"
+
+QUOTED_ALIKE: Final = 0.95
+"""That one utterance is one speaker's, whatever two articles call him."""
+
+ALIKE: Final = 0.4
+"""Shared words, of all, from which on two claims in one passage are the same sentence."""
+
+Found = Iterator[Rest]
+
+
+def rests_of(
+    event: Event,
+    mentions: Mapping[str, Mention],
+    articles: Mapping[str, Article],
+    links: Linked,
+    speakers: Speakers,
+    publishers: Publishers,
+) -> tuple[tuple[Rest, ...], tuple[Basis, ...]]:
+    """What the supporting mentions of an event rest on, and the bases, both sorted; articles by text id."""
+    ids = sorted({key for claim in event.claims for key in claim.mentions})
+    supporting = [mentions[key] for key in ids if mentions[key].stand is Stand.SUPPORTS]
+    graph = _Graph(supporting, articles, links, BasisMaker(speakers, publishers))
+    return graph.rests(), brought_together(graph.bases)
+
+
+@dataclass
+class _Graph:
+    """One event's rests as they are found; bases are noted on the way."""
+
+    mentions: list[Mention]
+    articles: Mapping[str, Article]
+    links: Linked
+    make: BasisMaker
+
+    def __post_init__(self) -> None:
+        self.bases: list[Basis] = []
+        self.rows: dict[str, Attribution | VoiceRow] = {}
+        self.by_text: dict[str, list[Mention]] = defaultdict(list)
+        self.named: dict[str, Basis] = {}
+        self.afar: list[tuple[Mention, Basis, Citation]] = []
+        for mention in self.mentions:
+            self.by_text[mention.text_id].append(mention)
+        for text_id in self.by_text:
+            ledger = self.articles[text_id].ledger
+            self.rows |= {row.id: row for row in ledger.attributions}
+            self.rows |= {row.id: row for row in ledger.voice}
+
+    def rests(self) -> tuple[Rest, ...]:
+        """Every rest once, the likeliest of those that say the same."""
+        credited = list(self._credits())
+        found = [
+            *credited,
+            *self._heard(frozenset(rest.one for rest in credited)),
+            *self._repeats(),
+            *self._copied(),
+            *self._quoted(),
+            *self._relies(),
+        ]
+        found += self._voices(frozenset(rest.one for rest in found))
+        found += self._named_alike()
+        best: dict[tuple[str, str, Way], Rest] = {}
+        for rest in sorted(found, key=lambda rest: (-rest.probability, rest)):
+            best.setdefault((rest.one, rest.other, rest.way), rest)
+        return tuple(sorted(best.values()))
+
+    def _heard(self, crediting: frozenset[str]) -> Found:
+        """From a mention to whoever it names; not to an outlet whose article it credits besides."""
+        for mention in self.mentions:
+            if mention.own_voice:
+                continue
+            source = self._source(mention, mention.source_id)
+            if source is None:
+                basis, way, why = self.make.unstated(mention), Way.HEARD, "nobody is named"
+            elif source.kind.value is Kind.MEDIA and mention.id in crediting:
+                continue
+            else:
+                basis = self.make.named(source, self.articles[mention.text_id], mention)
+                way, why = _way(basis), f"names {source.name}"
+            self.bases.append(basis)
+            self.named[mention.id] = basis
+            yield self._rest(mention, basis.id, way, self._sure(mention), self._words(mention), why=why)
+
+    def _credits(self) -> Found:
+        """To the mentions of the article that is credited; to the outlet where the case has none of its."""
+        for text_id, mentions in self.by_text.items():
+            for citation in self.links.citations.get(text_id, ()):
+                meant = next((other for other in citation.meant if other in self.by_text), "")
+                for mention in mentions:
+                    if not citation.rows or mention.id in citation.rows:
+                        yield from self._credit(mention, citation, meant)
+
+    def _credit(self, mention: Mention, citation: Citation, meant: str) -> Found:
+        why = f"credits {citation.outlet}: {citation.why}"
+        for other in self.by_text.get(meant, ()):
+            yield self._rest(
+                mention, other.id, Way.CREDIT, citation.probability, citation.spans, other.content, why=why
+            )
+        if not meant and not citation.meant:
+            outlet = self.make.outlet(citation.outlet, mention)
+            self.bases.append(outlet)
+            self.afar.append((mention, outlet, citation))
+            yield self._rest(mention, outlet.id, Way.CREDIT, citation.probability, citation.spans, why=why)
+
+    def _repeats(self) -> Found:
+        """An own voice rests on what its article gives to somebody."""
+        for mentions in self.by_text.values():
+            given = [mention for mention in mentions if not mention.own_voice]
+            for mention in mentions:
+                for other in given if mention.own_voice else ():
+                    why = "the article gives it to somebody elsewhere"
+                    yield self._rest(
+                        mention, other.id, Way.REPEATS, 1.0, mention.content, other.content, why=why
+                    )
+
+    def _copied(self) -> Found:
+        """Mentions whose words are shared, and the sources that such sentences name on both sides."""
+        for text_id in sorted(self.by_text):
+            for copy in self.links.copies.get(text_id, ()):
+                if copy.right in self.by_text:
+                    for left, right in self._shared(copy):
+                        yield self._copy(copy, left, right)
+                        yield from self._same_name(copy, left, right)
+
+    def _shared(self, copy: Copy) -> Iterator[tuple[Mention, Mention]]:
+        """The mentions of both sides that are one sentence, each at most once."""
+        pairs = sorted(
+            (-self._likeness(left, right), _drift(left, right, passage), left.id, n, m)
+            for passage in copy.passages
+            for n, left in enumerate(self.by_text[copy.left])
+            for m, right in enumerate(self.by_text[copy.right])
+            if _inside(left, passage.left) and _inside(right, passage.right)
+        )
+        lefts: set[int] = set()
+        rights: set[int] = set()
+        for unlike, _, _, n, m in pairs:
+            if -unlike >= ALIKE and n not in lefts and m not in rights:
+                lefts.add(n)
+                rights.add(m)
+                yield self.by_text[copy.left][n], self.by_text[copy.right][m]
+
+    def _likeness(self, left: Mention, right: Mention) -> float:
+        """The part of the words of both that both have."""
+        one, other = self._content(left), self._content(right)
+        return len(one & other) / max(1, len(one | other))
+
+    def _copy(self, copy: Copy, left: Mention, right: Mention) -> Rest:
+        undirected = copy.direction.value is Direction.UNKNOWN
+        one, other = (left, right) if copy.direction.value is Direction.RIGHT_FIRST else (right, left)
+        return Rest(
+            one.id,
+            other.id,
+            Way.COPY,
+            copy.probability,
+            one.content,
+            other.content,
+            copy.detector,
+            f"the same words ({copy.direction.by})",
+            undirected,
+        )
+
+    def _same_name(self, copy: Copy, left: Mention, right: Mention) -> Found:
+        """The sources of one copied sentence are one, but where both are known and called otherwise."""
+        one, other = self.named.get(left.id), self.named.get(right.id)
+        if one and other and one.id != other.id and _compatible(one, other):
+            yield _same(one.id, other.id, copy.probability, copy.detector, "named by one copied sentence")
+
+    def _quoted(self) -> Found:
+        """Who is quoted with one utterance is one; a quotation without a name is its speaker's."""
+        said: dict[str, list[Mention]] = defaultdict(list)
+        for mention in self.mentions:
+            for utterance in self.links.utterances.get(mention.id, ()):
+                said[utterance.id].append(mention)
+        for mentions in said.values():
+            named = sorted({self.named[m.id].id for m in mentions if self._is_known(m)})
+            for one, other in pairwise(named):
+                yield _same(one, other, QUOTED_ALIKE, "utterances", "quoted with the same words")
+            for mention in mentions:
+                if named and not self._is_known(mention):
+                    why = "quotes what is known to be said by"
+                    yield self._rest(mention, named[0], Way.QUOTED, QUOTED_ALIKE, mention.content, why=why)
+
+    def _is_known(self, mention: Mention) -> bool:
+        basis = self.named.get(mention.id)
+        return basis is not None and basis.identity in KNOWN
+
+    def _relies(self) -> Found:
+        """A source rests on the one behind it in the chain; an outlet not at hand on whoever is named."""
+        for mention in self.mentions:
+            row = self.rows.get(mention.id)
+            chain = row.chain if isinstance(row, Attribution) else ()
+            for hop, behind in pairwise(chain):
+                yield from self._hop(mention, hop, behind)
+        for mention, outlet, citation in self.afar:
+            basis = self.named.get(mention.id)
+            if basis and basis.id != outlet.id:
+                why = f"{citation.outlet} is credited for what {basis.names[0]} says"
+                sure, here = citation.probability, citation.spans
+                yield Rest(outlet.id, basis.id, Way.RELIES, sure, here, self._words(mention), DETECTOR, why)
+
+    def _hop(self, mention: Mention, hop: Relay, behind: Relay) -> Found:
+        one, other = (self._source(mention, relay.source_id) for relay in (hop, behind))
+        if one is None or other is None:
+            return
+        article = self.articles[mention.text_id]
+        bases = [self.make.named(source, article, mention) for source in (one, other)]
+        if bases[0].id != bases[1].id:
+            yield Rest(
+                bases[0].id,
+                bases[1].id,
+                Way.RELIES,
+                self._sure(mention),
+                hop.spans,
+                behind.spans,
+                READER,
+                f"{one.name} has it from {other.name}",
+            )
+
+    def _voices(self, resting: frozenset[str]) -> Found:
+        """The outlet itself, where nothing shows from where it has what it says."""
+        for mention in self.mentions:
+            if mention.own_voice and mention.id not in resting:
+                basis = self.make.voice(self.articles[mention.text_id], mention)
+                self.bases.append(basis)
+                yield self._rest(mention, basis.id, Way.SEEN, 1.0, mention.content, why=basis.why)
+
+    def _named_alike(self) -> Found:
+        names: dict[str, list[str]] = defaultdict(list)
+        for basis in self.bases:
+            if basis.identity in KNOWN and basis.kind is not Kind.MEDIA:
+                names[basis.id] += basis.names
+        for (one, other), probability, why in may_be_one(names):
+            yield _same(one, other, probability, NAMES, why)
+
+    def _source(self, mention: Mention, source_id: str) -> Source | None:
+        if source_id == UNSTATED:
+            return None
+        sources = self.articles[mention.text_id].ledger.sources
+        return next((source for source in sources if source.id == source_id), None)
+
+    def _sure(self, mention: Mention) -> float:
+        """The reader's confidence in the row, and that it belongs to the event."""
+        row = self.rows.get(mention.id)
+        sure = row.confidence if isinstance(row, Attribution) else row.voice.confidence if row else 1.0
+        return round(sure * self.links.member.get(mention.id, 1.0), 3)
+
+    def _words(self, mention: Mention) -> Spans:
+        row = self.rows.get(mention.id)
+        return row.source if isinstance(row, Attribution) else mention.content
+
+    def _content(self, mention: Mention) -> frozenset[str]:
+        text = self.articles[mention.text_id].text
+        return frozenset(plain(word) for span in mention.content for word in span.of(text).split())
+
+    def _rest(
+        self, mention: Mention, other: str, way: Way, sure: float, here: Spans, there: Spans = (), *, why: str
+    ) -> Rest:
+        return Rest(mention.id, other, way, sure, here, there, DETECTOR, why)
+
+
+def _way(basis: Basis) -> Way:
+    if basis.kind is Kind.DOCUMENT:
+        return Way.DOCUMENT
+    return Way.SEEN if basis.access == "reporter" else Way.HEARD
+
+
+def _same(one: str, other: str, probability: float, detector: str, why: str) -> Rest:
+    first, second = sorted((one, other))
+    return Rest(first, second, Way.SAME, probability, (), (), detector, why, undirected=True)
+
+
+def _compatible(one: Basis, other: Basis) -> bool:
+    """Whether two names of one copied sentence may be one's: nobody known is called otherwise."""
+    if (one.identity in KNOWN) != (other.identity in KNOWN):
+        return False
+    names = [[words_of_name(name) for name in basis.names] for basis in (one, other)]
+    return one.kind == other.kind or any(spelled_alike(a, b) for a in names[0] for b in names[1] if a and b)
+
+
+def _inside(mention: Mention, passage: Span) -> bool:
+    """Whether most of what it says lies in the passage."""
+    parts = (min(s.end, passage.end) - max(s.start, passage.start) for s in mention.content)
+    return sum(part for part in parts if part > 0) > sum(map(len, mention.content)) / 2
+
+
+def _drift(left: Mention, right: Mention, passage: SharedPassage) -> int:
+    """How far two places in a passage lie apart, measured from the nearer of its ends."""
+    begin = (left.content[0].start - passage.left.start) - (right.content[0].start - passage.right.start)
+    end = (passage.left.end - left.content[-1].end) - (passage.right.end - right.content[-1].end)
+    return min(abs(begin), abs(end))
