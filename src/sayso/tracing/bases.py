@@ -5,9 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final, Protocol
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Final
 
 from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis
@@ -15,41 +15,28 @@ from sayso.core.source import UNSTATED, Identity, Kind, Source
 from sayso.core.trace import Speakers
 from sayso.tracing.access import KNOWN, Known, access_of
 from sayso.tracing.article import Article
+from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.names import words_of_name
 
 
-class Publishers(Protocol):
-    """Whose outlet an outlet is, as `families.Families` knows it."""
-
-    def outlet_of(self, name_or_address: str) -> str:
-        """The listed name of an outlet."""
-        ...
-
-    def knows(self, name_or_address: str) -> bool:
-        """Whether anybody lists it."""
-        ...
-
-    def family_of(self, outlet: str) -> str:
-        """Its publisher, itself where nobody lists it."""
-        ...
-
-
-def family_of(article: Article, publishers: Publishers) -> str:
-    """The publisher of an article, the first of several; empty where no list has any of its outlets."""
-    return min((publishers.family_of(o) for o in article.outlets if publishers.knows(o)), default="")
+def family_of(article: Article, families: Families) -> str:
+    """The publisher of an article, the first of several; empty where no outlet is known."""
+    outlets = outlets_of(article.appearances, families)
+    return min((families.family_of(outlet) for outlet in outlets), default="")
 
 
 @dataclass(frozen=True, slots=True)
 class BasisMaker:
-    """Makes bases of the sources of articles."""
+    """Makes bases of the sources of articles; how each can know is looked up once."""
 
     speakers: Speakers
-    publishers: Publishers
+    families: Families
+    _known: dict[tuple[str, str], Known] = field(default_factory=dict)
 
-    def named(self, source: Source, article: Article, mention: Mention) -> Basis:
+    def named(self, source: Source, article: Article, mention: str) -> Basis:
         """The basis of a source that an article names, as this article has it."""
-        family = family_of(article, self.publishers)
-        known = access_of(source, article.ledger)
+        family = family_of(article, self.families)
+        known = self._access(source, article)
         if own := self._own_reporter(source, article, known):
             return self._seen(own, known, source, mention)
         speaker = self.speakers.get((article.text_id, source.id))
@@ -62,29 +49,41 @@ class BasisMaker:
             access=known.access,
             why=known.why,
             side=speaker.side if speaker and speaker.vouched else key,
-            mention=mention.id,
+            mention=mention,
             sure=known.sure,
             family=family,
         )
 
+    def presented(self, article: Article) -> Iterator[Basis]:
+        """Everybody whom an article presents so that one sees how he can know, by whatever rows."""
+        for source in article.ledger.sources:
+            if self._access(source, article).sure > 0:
+                yield self.named(source, article, "")
+
+    def _access(self, source: Source, article: Article) -> Known:
+        at = article.text_id, source.id
+        if at not in self._known:
+            self._known[at] = access_of(source, article.ledger)
+        return self._known[at]
+
     def outlet(self, name: str, mention: Mention) -> Basis:
         """An outlet that is credited and none of whose articles on the event is in the case."""
         return Basis(
-            id=_digest(f"outlet|{self.publishers.outlet_of(name)}"),
+            id=_digest(f"outlet|{self.families.outlet_of(name)}"),
             names=(name,),
             identity=Identity.NAMED,
             kind=Kind.MEDIA,
             access=Access.NONE,
             why="an outlet whose article is not in the case",
-            side=self.publishers.family_of(name),
+            side=self.families.family_of(name),
             mention=mention.id,
-            family=self.publishers.family_of(name),
+            family=self.families.family_of(name),
         )
 
     def voice(self, article: Article, mention: Mention) -> Basis:
         """An outlet that says it in its own voice, from wherever it has it."""
-        family = family_of(article, self.publishers)
-        name = min(article.outlets, default="an outlet that is not named")
+        family = family_of(article, self.families)
+        name = min(outlets_of(article.appearances, self.families), default="an outlet that is not named")
         return Basis(
             id=_digest(f"voice|{family or name}"),
             names=(name,),
@@ -115,12 +114,12 @@ class BasisMaker:
         if known.access is not Access.REPORTER or not _REPORTER.search(source.name + known.why):
             return ""
         if named := _OF_OUTLET.search(source.name):
-            return self.publishers.outlet_of(named[1])
-        return min(map(self.publishers.outlet_of, article.outlets), default="")
+            return self.families.outlet_of(named[1])
+        return min(outlets_of(article.appearances, self.families), default="")
 
-    def _seen(self, outlet: str, known: Known, source: Source, mention: Mention) -> Basis:
-        listed = self.publishers.knows(outlet)
-        family = self.publishers.family_of(outlet)
+    def _seen(self, outlet: str, known: Known, source: Source, mention: str) -> Basis:
+        listed = self.families.knows(outlet)
+        family = self.families.family_of(outlet)
         why = known.why if listed else "an outlet that no list has says that it saw it"
         return Basis(
             id=_digest(f"own|{family}"),
@@ -130,7 +129,7 @@ class BasisMaker:
             access=known.access if listed else Access.NONE,
             why=why,
             side=family,
-            mention=mention.id,
+            mention=mention,
             sure=known.sure if listed else 0.0,
             family=family if listed else "",
         )
@@ -139,7 +138,7 @@ class BasisMaker:
         """Of a speaker, his body's; of words that many could mean, those of the words within the event."""
         speaker = self.speakers.get((article.text_id, source.id))
         if source.kind.value is Kind.MEDIA and source.identity.value is Identity.NAMED:
-            return _digest(f"outlet|{self.publishers.outlet_of(source.name)}")
+            return _digest(f"outlet|{self.families.outlet_of(source.name)}")
         if speaker and speaker.vouched:
             return speaker.body
         words = words_of_name(source.name)
@@ -154,11 +153,14 @@ _OF_OUTLET: Final = re.compile(
 _INDEFINITE: Final = re.compile(r"(?:an?|some|one|another)\s", re.IGNORECASE)
 
 
-def brought_together(bases: Iterable[Basis]) -> tuple[Basis, ...]:
-    """Each basis once: its names, the fullest first, and the best that is said of it."""
+def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tuple[Basis, ...]:
+    """Each basis once: its names, the fullest first, and the best that is said of it, there or elsewhere."""
     found: dict[str, list[Basis]] = defaultdict(list)
     for basis in bases:
         found[basis.id].append(basis)
+    for basis in presented:
+        if basis.id in found:
+            found[basis.id].append(replace(basis, mention=found[basis.id][0].mention))
     return tuple(_one(found[key]) for key in sorted(found))
 
 

@@ -51,12 +51,28 @@ class Counting:
 
     @cached_property
     def present(self) -> Mapping[str, float]:
-        """How surely a mention rests on each basis, the surest counts: copies make nothing surer."""
+        """How surely a mention, or a basis, rests on each; the surest counts: copies make nothing surer."""
         found: dict[str, float] = defaultdict(float)
         for rest in self.rests:
             if rest.one in self.mentions and rest.other in self.bases:
                 found[rest.other] = max(found[rest.other], rest.probability)
+        waiting = list(found)
+        while waiting:
+            one = waiting.pop()
+            for rest in self._relying_by.get(one, ()):
+                sure = found[one] * rest.probability
+                if rest.other in self.bases and sure > found[rest.other]:
+                    found[rest.other] = sure
+                    waiting.append(rest.other)
         return dict(sorted(found.items()))
+
+    @cached_property
+    def _relying_by(self) -> Mapping[str, list[Rest]]:
+        found: dict[str, list[Rest]] = defaultdict(list)
+        for rest in self.rests:
+            if rest.way is Way.RELIES:
+                found[rest.one].append(rest)
+        return found
 
     @cached_property
     def same(self) -> tuple[Rest, ...]:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from sayso.core.claim import Mention
+from sayso.core.claim import Event, Mention, Relation, Stand
 from sayso.core.origin import Access, Basis, Counted, Independence, Rest, Way
 from sayso.tracing.access import KNOWN
 from sayso.tracing.counting import LIKELY, Counting, quantile, weights
@@ -29,6 +29,17 @@ def independence_of(
 ) -> Independence:
     """The figures of the claim that these mentions support; `families` are publishers by text id."""
     return _Event(tuple(mentions), rests, {basis.id: basis for basis in bases}, families).independence()
+
+
+def supporting(event: Event, mentions: Mapping[str, Mention]) -> list[Mention]:
+    """The mentions that carry an event as a whole: its first claim and the variants, no contradiction."""
+    return [
+        mentions[key]
+        for claim in event.claims
+        if claim.relation is not Relation.CONTRADICTION
+        for key in claim.mentions
+        if mentions[key].stand is Stand.SUPPORTS
+    ]
 
 
 @dataclass(frozen=True)
@@ -117,17 +128,22 @@ class _Event:
 
     def _hearing(self, origins: frozenset[str]) -> set[str]:
         """Publishers that heard or saw an origin themselves; one for all that share their words."""
-        crediting = {rest.one for rest in self.rests if rest.way is Way.CREDIT and rest.probability >= LIKELY}
-        same = [(r.one, r.other) for r in self.counting.same if r.way is Way.SAME and r.probability >= LIKELY]
+        same = [(rest.one, rest.other) for rest in self.counting.same if rest.probability >= LIKELY]
         group = grouped(self.counting.present, same)
         counted = {group[key] for key in origins if key in group}
         heard: dict[str, set[str]] = defaultdict(set)
         home = {mention.id: self.families.get(mention.text_id, "") for mention in self.mentions}
         for rest in self.rests:
-            first = rest.one in home and rest.one not in crediting and rest.way in _SELF
-            if first and group.get(rest.other) in counted:
+            if rest.one in home and rest.way in _SELF and group.get(rest.other) in counted:
                 heard[self.groups[rest.one]].add(home[rest.one])
-        return {min(families) for families in heard.values()}
+        return {min(families) for key, families in heard.items() if key not in self._crediting}
+
+    @cached_property
+    def _crediting(self) -> frozenset[str]:
+        """The groups of mentions one of which credits what is none of them."""
+        credited = (r for r in self.rests if r.way is Way.CREDIT and r.probability >= LIKELY)
+        ends = ((self.groups.get(rest.one, ""), self.groups.get(rest.other, rest.other)) for rest in credited)
+        return frozenset(one for one, other in ends if one != other)
 
     def _ground(self, key: str) -> str:
         basis = self.bases[key]

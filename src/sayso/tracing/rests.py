@@ -22,11 +22,10 @@ from sayso.core.copying import Copy, Direction, SharedPassage
 from sayso.core.origin import Basis, Rest, Way
 from sayso.core.source import UNSTATED, Kind, Source
 from sayso.core.span import Span, Spans
-from sayso.core.trace import Speakers
 from sayso.core.voice import VoiceRow
 from sayso.tracing.access import KNOWN
 from sayso.tracing.article import Article
-from sayso.tracing.bases import BasisMaker, Publishers, brought_together
+from sayso.tracing.bases import BasisMaker, brought_together
 from sayso.tracing.linked import Linked
 from sayso.tracing.names import may_be_one, spelled_alike, words_of_name
 from sayso.tracing.words import plain
@@ -49,14 +48,15 @@ def rests_of(
     mentions: Mapping[str, Mention],
     articles: Mapping[str, Article],
     links: Linked,
-    speakers: Speakers,
-    publishers: Publishers,
+    make: BasisMaker,
 ) -> tuple[tuple[Rest, ...], tuple[Basis, ...]]:
     """What the supporting mentions of an event rest on, and the bases, both sorted; articles by text id."""
     ids = sorted({key for claim in event.claims for key in claim.mentions})
     supporting = [mentions[key] for key in ids if mentions[key].stand is Stand.SUPPORTS]
-    graph = _Graph(supporting, articles, links, BasisMaker(speakers, publishers))
-    return graph.rests(), brought_together(graph.bases)
+    graph = _Graph(supporting, articles, links, make)
+    rests = graph.rests()
+    presented = (basis for text in graph.by_text for basis in graph.make.presented(articles[text]))
+    return rests, brought_together(graph.bases, presented)
 
 
 @dataclass
@@ -110,7 +110,7 @@ class _Graph:
             elif source.kind.value is Kind.MEDIA and mention.id in crediting:
                 continue
             else:
-                basis = self.make.named(source, self.articles[mention.text_id], mention)
+                basis = self.make.named(source, self.articles[mention.text_id], mention.id)
                 way, why = _way(basis), f"names {source.name}"
             self.bases.append(basis)
             self.named[mention.id] = basis
@@ -238,8 +238,9 @@ class _Graph:
         if one is None or other is None:
             return
         article = self.articles[mention.text_id]
-        bases = [self.make.named(source, article, mention) for source in (one, other)]
+        bases = [self.make.named(source, article, mention.id) for source in (one, other)]
         if bases[0].id != bases[1].id:
+            self.bases.append(bases[1])
             yield Rest(
                 bases[0].id,
                 bases[1].id,
