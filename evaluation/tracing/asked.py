@@ -11,7 +11,8 @@ from evaluation.presssim.truth import Event as TrueEvent
 from evaluation.tracing.oracle import given, press
 from sayso.core.origin import Independence
 from sayso.tracing.bases import BasisMaker, family_of
-from sayso.tracing.independence import independence_of, supporting
+from sayso.tracing.circles import supporting
+from sayso.tracing.independence import independence_of
 from sayso.tracing.linked import linked
 from sayso.tracing.rests import rests_of
 

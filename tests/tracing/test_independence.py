@@ -111,7 +111,13 @@ def bases_(draw: st.DrawFn) -> tuple[Basis, ...]:
     )
 
 
-HEARD = st.builds(rest, st.sampled_from(MENTIONS), st.sampled_from(KEYS), st.just(Way.HEARD), PROBABILITY)
+HEARD = st.builds(
+    rest,
+    st.sampled_from(MENTIONS),
+    st.sampled_from(KEYS),
+    st.sampled_from([Way.HEARD, Way.SEEN]),
+    PROBABILITY,
+)
 BETWEEN = st.builds(
     rest,
     st.sampled_from(MENTIONS),

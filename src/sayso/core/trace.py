@@ -44,10 +44,6 @@ class Links:
     alike: tuple[Alike, ...] = ()
 
 
-Pair = tuple[str, str]
-"""Two ids, the smaller first."""
-
-
 @dataclass(frozen=True, slots=True)
 class Decided:
     """What a person decided: whether two texts are copies, whether two mentions make one claim.
@@ -55,8 +51,8 @@ class Decided:
     Who is one speaker is decided with the speakers.
     """
 
-    copies: Mapping[Pair, bool] = field(default_factory=dict)
-    claims: Mapping[Pair, bool] = field(default_factory=dict)
+    copies: Mapping[frozenset[str], bool] = field(default_factory=dict)
+    claims: Mapping[frozenset[str], bool] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,10 +100,9 @@ class Counting:
             *(held(f"{rest.one}|{rest.other}", rest.detector, rest.probability) for rest in same),
             *(held(f"{rest.one}|{rest.other}", rest.detector, rest.probability) for rest in relying),
         ]
-        rest_of_them = frozenset(self._extras(set(self.present) - live))
+        others = self._extras(set(self.present) - live)
         return tuple(
-            self._draw(times, live, able, same, relying, flags, rest_of_them)
-            for times, flags in _patterns(columns)
+            self._draw(times, live, able, same, relying, flags, others) for times, flags in _patterns(columns)
         )
 
     def _live(self) -> frozenset[str]:
@@ -132,11 +131,10 @@ class Counting:
         group = grouped(present, pairs)
         resting = {group[key] for key in present & bound}
         counted = sorted({group[key] for key in knowing} - resting)
-        left = present - {key for key in present if group[key] in resting or group[key] in counted}
-        more = {self._extra(group[key]) for key in left if self._named(key)}
+        more = self._extras_of(group, resting.union(counted))
         return Draw(times, tuple(counted), extras | more)
 
-    def _extras(self, ids: set[str]) -> Iterator[Extra]:
+    def _extras(self, ids: set[str]) -> frozenset[Extra]:
         """Of bases none of which shows a way to know, by the likely links."""
         stand = {key for key in ids if self.present[key] >= LIKELY}
         same = [(rest.one, rest.other) for rest in self.same if rest.probability >= LIKELY]
@@ -144,15 +142,15 @@ class Counting:
         resting = {
             group[rest.one] for rest in self.relying if rest.one in stand and rest.probability >= LIKELY
         }
-        for key in stand:
-            if group[key] not in resting and self._named(key):
-                yield self._extra(group[key])
+        return self._extras_of(group, resting)
 
-    def _named(self, key: str) -> bool:
-        return self.bases[key].identity in KNOWN
-
-    def _extra(self, key: str) -> Extra:
-        return self.bases[key].family, self.bases[key].kind.value
+    def _extras_of(self, group: Mapping[str, str], apart: set[str]) -> frozenset[Extra]:
+        """The first name that is known of each group, but of those apart."""
+        first: dict[str, str] = {}
+        for key in sorted(group):
+            if group[key] not in apart and self.bases[key].identity in KNOWN:
+                first.setdefault(group[key], key)
+        return frozenset((self.bases[key].family, self.bases[key].kind.value) for key in first.values())
 
 
 def weights(draws: Iterable[Draw]) -> Counter[str]:

@@ -13,8 +13,9 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
-from sayso.core.claim import Event, Mention, Relation, Stand
+from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis, Counted, Independence, Rest, Way
+from sayso.core.source import Identity
 from sayso.tracing.access import KNOWN
 from sayso.tracing.counting import LIKELY, Counting, quantile, weights
 from sayso.tracing.graph import grouped, source_components
@@ -29,17 +30,6 @@ def independence_of(
 ) -> Independence:
     """The figures of the claim that these mentions support; `families` are publishers by text id."""
     return _Event(tuple(mentions), rests, {basis.id: basis for basis in bases}, families).independence()
-
-
-def supporting(event: Event, mentions: Mapping[str, Mention]) -> list[Mention]:
-    """The mentions that carry an event as a whole: its first claim and the variants, no contradiction."""
-    return [
-        mentions[key]
-        for claim in event.claims
-        if claim.relation is not Relation.CONTRADICTION
-        for key in claim.mentions
-        if mentions[key].stand is Stand.SUPPORTS
-    ]
 
 
 @dataclass(frozen=True)
@@ -114,17 +104,19 @@ class _Event:
 
     @property
     def _voices(self) -> int:
-        """One where outlets say it themselves and nothing shows from where they have it, else none."""
-        alone = (self.bases[key] for group in self.graph for key in self._only_voice(group))
-        return int(any(True for _ in alone))
+        """One where an outlet says it itself and nothing at all shows from where it has that, else none."""
+        silent: dict[str, bool] = dict.fromkeys(self.groups.values(), True)
+        speaking = set()
+        for rest in self.rests:
+            if rest.one in self.groups and rest.way is not Way.COPY and rest.probability >= LIKELY:
+                group, voice = self.groups[rest.one], self._is_voice(rest)
+                silent[group] = silent[group] and voice
+                speaking |= {group} if voice else set()
+        return int(any(silent[group] for group in speaking))
 
-    def _only_voice(self, group: str) -> list[str]:
-        rests = self.graph[group]
-        voices = [key for key in rests if key in self.bases and self._is_voice(key)]
-        return voices if group in self.groups.values() and len(voices) == len(rests) else []
-
-    def _is_voice(self, key: str) -> bool:
-        return self.bases[key].identity == "unknown"
+    def _is_voice(self, rest: Rest) -> bool:
+        basis = self.bases.get(rest.other)
+        return rest.way is Way.SEEN and basis is not None and basis.identity is Identity.UNKNOWN
 
     def _hearing(self, origins: frozenset[str]) -> set[str]:
         """Publishers that heard or saw an origin themselves; one for all that share their words."""

@@ -13,10 +13,11 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import Final
 
-from sayso.core.trace import Pair
 from sayso.tracing.words import plain
 
 Words = tuple[str, ...]
+Pair = tuple[str, str]
+"""Two ids, the smaller first."""
 
 WITHIN: Final = 0.9
 """That a name whose words are all in another one's is that one's, in one event."""
