@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "sources": "Who speaks in a case, how often, through whom.",
     "trace": "Who has it from whom: copies and origins in a case.",
     "decide": "Accept or reject rows, tell sources together or apart.",
+    "serve": "Read a case in the browser, on this machine only.",
     "export": "Write a whole case as JSON lines, a table or Markdown.",
     "check": "Check that a case is whole.",
 }

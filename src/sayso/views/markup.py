@@ -22,6 +22,11 @@ def element(tag: str, *children: str, **attributes: str | bool | None) -> Markup
     return Markup(f"<{tag}{named}>{joined(*children)}</{tag}>")
 
 
+def empty(tag: str, **attributes: str | bool | None) -> Markup:
+    """An element that can hold nothing, as an input; attributes as those of `element`."""
+    return Markup(element(tag, **attributes).removesuffix(f"</{tag}>"))
+
+
 def joined(*children: str) -> Markup:
     """The children in a row, each escaped unless it is Markup."""
     return Markup("".join(child if isinstance(child, Markup) else _text(child) for child in children))

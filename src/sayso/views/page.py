@@ -35,8 +35,6 @@ def ledger_page(ledger: Ledger) -> str:
     keys = _keys(ledger, groups, voices)
     style = _own("page.css") + _targets(keys[:LIT_WITHOUT_SCRIPT])
     script = "".join(map(_own, SCRIPTS))
-    targets = Targets(ledger.document.text)
-    rows = rows_pane(ledger, groups, voices, targets)
     head = joined(
         Markup('<meta charset="utf-8">'),
         Markup(f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">'),
@@ -48,13 +46,21 @@ def ledger_page(ledger: Ledger) -> str:
     body = element(
         "body",
         element("a", "Skip to the rows", class_="skip", href="#rows"),
-        _header(ledger),
-        element("main", text_pane(ledger, groups, voices, targets.spans), rows),
-        _footer(ledger),
+        ledger_header(ledger),
+        ledger_main(ledger),
+        ledger_footer(ledger),
         data_block("data", page_data(ledger)),
         element("script", Markup(script)),
     )
     return f'<!doctype html>\n<html lang="en">\n<head>{head}</head>\n{body}\n</html>\n'
+
+
+def ledger_main(ledger: Ledger) -> Markup:
+    """The text with its marks, and the rows beside it."""
+    groups, voices = groups_of(ledger), voice_lines(ledger)
+    targets = Targets(ledger.document.text)
+    rows = rows_pane(ledger, groups, voices, targets)
+    return element("main", text_pane(ledger, groups, voices, targets.spans), rows)
 
 
 def _keys(ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...]) -> list[str]:
@@ -86,7 +92,8 @@ def _targets(keys: Iterable[str]) -> str:
     return f"{aims} {{ background: var(--on) }}\n" if aims else ""
 
 
-def _header(ledger: Ledger) -> Markup:
+def ledger_header(ledger: Ledger) -> Markup:
+    """Title, facts, notes, and what the ledger comes to."""
     notes = (translation_of(ledger.document), *(f"note: {safe(warning)}" for warning in ledger.warnings))
     facts = [element("li", fact, dir="auto") for fact in facts_of(ledger.document)]
     return element(
@@ -108,7 +115,8 @@ def _comes_to(ledger: Ledger) -> tuple[Markup, ...]:
     )
 
 
-def _footer(ledger: Ledger) -> Markup:
+def ledger_footer(ledger: Ledger) -> Markup:
+    """What was set aside, who read it, the text's digest."""
     reader = f"Read by {ledger.reader.name} ({ledger.reader.digest[:12]}), {ledger.rules}."
     aside = set_aside(ledger)
     return element(

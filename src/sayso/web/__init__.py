@@ -1,0 +1,1 @@
+"""The reading room: a case in the browser, on this machine only."""
