@@ -20,7 +20,7 @@ SEED: Final = 3
 """Words of a seed: shorter runs are shared by chance, longer ones miss rewritten passages."""
 REPEATS: Final = 6
 """A run that stands more often than this in one of the texts seeds nothing."""
-GAP: Final = 12
+GAP: Final = 6
 """Words that may be changed or added between two seeds of one passage."""
 SHORTEST: Final = 8
 """Words that a passage must share."""
@@ -52,6 +52,8 @@ Run = tuple[int, int, int]
 
 def passages_of(left: Words, right: Words) -> tuple[Passage, ...]:
     """The passages that two texts share, in the order of the left one; no word stands in two of them."""
+    if np.array_equal(left.keys, right.keys):
+        return _whole(len(left))
     runs = _runs(left, right)
     found: list[Passage] = []
     while runs:
@@ -65,14 +67,19 @@ def passages_of(left: Words, right: Words) -> tuple[Passage, ...]:
     return tuple(sorted(found))
 
 
+def _whole(count: int) -> tuple[Passage, ...]:
+    """All of two texts that are the same, where that is enough for a passage."""
+    return (Passage((0, count), (0, count), count, ()),) if count >= SHORTEST else ()
+
+
 def _runs(left: Words, right: Words) -> list[Run]:
     """The longest equal runs of at least SEED words, by where they begin."""
     places: dict[int, list[int]] = defaultdict(list)
-    for place, key in enumerate(runs_of(right, SEED).tolist()):
+    for place, key in enumerate(runs_of(right.keys, SEED).tolist()):
         places[key].append(place)
     seeds: dict[int, list[int]] = defaultdict(list)
     counts: dict[int, int] = defaultdict(int)
-    keys = runs_of(left, SEED).tolist()
+    keys = runs_of(left.keys, SEED).tolist()
     for key in keys:
         counts[key] += 1
     for place, key in enumerate(keys):
@@ -164,11 +171,24 @@ def _extended(left: Keys, right: Keys, *, reach: int = 40, drop: float = 3.0) ->
 
 
 def _changes(left: list[int], right: list[int], here: int, there: int) -> tuple[Change, ...]:
-    return tuple(
-        Change((here + op.src_start, here + op.src_end), (there + op.dest_start, there + op.dest_end))
-        for op in Levenshtein.opcodes(left, right)
-        if op.tag != "equal"
-    )
+    """What differs between two stretches that begin at these words, in order."""
+    joined: list[tuple[int, int, int, int]] = []
+    for op in Levenshtein.opcodes(left, right):
+        if op.tag == "equal":
+            continue
+        now = (op.src_start, op.src_end, op.dest_start, op.dest_end)
+        if joined and _one_change(joined[-1], now):
+            now = (joined[-1][0], now[1], joined[-1][2], now[3])
+            joined.pop()
+        joined.append(now)
+    return tuple(Change((here + a, here + b), (there + c, there + d)) for a, b, c, d in joined)
+
+
+def _one_change(last: tuple[int, int, int, int], now: tuple[int, int, int, int]) -> bool:
+    """Whether two changes touch, or only a word that happens to be equal parts two longer ones."""
+    between = now[0] - last[1]
+    shorter = min(max(b - a, d - c) for a, b, c, d in (last, now))
+    return between == 0 or (between == 1 and shorter > 1)
 
 
 def _outside(runs: list[Run], passage: Passage) -> list[Run]:

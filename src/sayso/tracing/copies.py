@@ -1,4 +1,4 @@
-"""Two articles side by side: whether they share passages, which, and which of the two was first.
+"""All copies among articles, and two articles side by side: what they share, how surely copied, whose first.
 
 A passage that is quoted on both sides proves a common speaker and no copying, so only words outside of
 quotations count for whether there is a copy; the passages shown hold both.
@@ -6,7 +6,9 @@ quotations count for whether there is a copy; the passages shown hold both.
 
 from __future__ import annotations
 
-import math
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 from typing import Final
 
 import numpy as np
@@ -17,18 +19,46 @@ from sayso.tracing import align
 from sayso.tracing.article import Article
 from sayso.tracing.changes import change_of
 from sayso.tracing.direction import credited_by, direction_of
+from sayso.tracing.fingerprints import fingerprints_of
+from sayso.tracing.furniture import without_furniture
+from sayso.tracing.index import Index, candidates
+from sayso.tracing.likely import probability
 from sayso.tracing.words import Words
 
-DETECTOR: Final = "copies-1"
-
-WEIGHTS: Final = (-6.0, 12.0, 0.10)
-"""Of a constant, the share of the shorter article, and the words of the longest passage;
-
-see evaluation/README.md.
-"""
+DETECTOR: Final = "copies-2"
+"""Of fingerprints and copies: those of another version are made anew."""
 
 VERBATIM: Final = 0.98
 """The share of equal words from which passages are called verbatim."""
+
+KEPT_OPEN: Final = 2_048
+"""Articles whose words stay at hand while pairs are aligned; about 8 kB each."""
+
+
+def copies_in(articles: Iterable[Article]) -> tuple[Copy, ...]:
+    """Every copy among these articles, by their ids; the order of the articles makes no difference.
+
+    Articles with the same text are one: of them the last given counts.
+    """
+    given = {article.text_id: article for article in articles}
+    opened = lru_cache(KEPT_OPEN)(lambda text_id: replace(given[text_id]))  # its words go when it goes
+    found = (copy_of(opened(left), opened(right)) for left, right in sorted(pairs_in(given.values())))
+    outlets = {text_id: article.outlets for text_id, article in given.items()}
+    return without_furniture([copy for copy in found if copy], outlets)
+
+
+def pairs_in(articles: Iterable[Article]) -> set[tuple[str, str]]:
+    """The pairs of articles that are worth aligning, by their ids, the smaller one first."""
+    index = Index()
+    hashes = {}
+    for article in sorted(articles, key=lambda article: article.text_id):
+        hashes[article.text_id], _ = fingerprints_of(replace(article).words)
+        index.add(article.text_id, hashes[article.text_id])
+    return {
+        (min(text_id, other), max(text_id, other))
+        for text_id, ones in hashes.items()
+        for other in candidates(text_id, ones.tolist(), index)
+    }
 
 
 def copy_of(one: Article, other: Article) -> Copy | None:
@@ -38,7 +68,7 @@ def copy_of(one: Article, other: Article) -> Copy | None:
     own = [passage for passage in found if _unquoted(passage, left.words, right.words) >= align.SHORTEST]
     if not own:
         return None
-    share, longest = share_of(tuple(own), left.words, right.words), max(p.shared for p in own)
+    share, longest = share_of(found, left.words, right.words), max(p.shared for p in own)
     passages = tuple(_shared(passage, left, right) for passage in found)
     direction = direction_of(left, right, passages)
     return Copy(
@@ -63,30 +93,20 @@ def share_of(passages: tuple[align.Passage, ...], left: Words, right: Words) -> 
     return min(1.0, max(parts))
 
 
-def probability(share: float, longest: int) -> float:
-    """That one was made from the other, or both from a third, by how much they share."""
-    score = WEIGHTS[0] + WEIGHTS[1] * share + WEIGHTS[2] * min(longest, 60)
-    return 1 / (1 + math.exp(-score))
-
-
 def _unquoted(passage: align.Passage, left: Words, right: Words) -> int:
-    return int(
-        min(
-            np.count_nonzero(~left.quoted[slice(*passage.left)]),
-            np.count_nonzero(~right.quoted[slice(*passage.right)]),
-        )
-    )
+    """The words of a passage outside of quotations, on the side that has fewer."""
+    sides = (left, passage.left), (right, passage.right)
+    return min(int(np.count_nonzero(~words.quoted[slice(*place)])) for words, place in sides)
 
 
 def _shared(passage: align.Passage, left: Article, right: Article) -> SharedPassage:
     sides = (left.text, left.words), (right.text, right.words)
     changes = tuple(change_of(change, *sides) for change in passage.changes)
-    return SharedPassage(
-        left.words.span(*passage.left), right.words.span(*passage.right), passage.shared, changes
-    )
+    here, there = left.words.span(*passage.left), right.words.span(*passage.right)
+    return SharedPassage(here, there, passage.shared, changes)
 
 
-def _kind(passages: tuple[align.Passage, ...]) -> CopyKind:
+def _kind(passages: Iterable[align.Passage]) -> CopyKind:
     longest = sum(max(p.left[1] - p.left[0], p.right[1] - p.right[0]) for p in passages)
     alike = sum(p.shared for p in passages)
     return CopyKind.VERBATIM if alike >= VERBATIM * longest else CopyKind.EDITED

@@ -12,49 +12,52 @@ from typing import Final
 import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 
-from sayso.tracing.words import Flags, Keys, Places, Words
-
-VERSION: Final = "winnow-1"
-"""Stands beside every stored fingerprint: those of another version never match."""
+from sayso.tracing.words import Keys, Places, Words, key_of
 
 RUN: Final = 5
 WINDOW: Final = 8
 """About 80 fingerprints for an article of 400 words, as measured for such an index in the design."""
+WINDOW_OF_SHORT: Final = 4
+SHORT: Final = 250
+"""Up to so many words an article is winnowed less, as a copied sentence is much of it. What the wider window
+keeps the narrower one keeps too, so texts on both sides of this line still meet."""
 
+_ARTICLES: Final = np.array([key_of(word) for word in ("a", "an", "the")], np.uint64)
+"""Translations lose them and put them in; no run holds them."""
 _MULTIPLIER: Final = np.uint64(0x9E3779B97F4A7C15)
 
 
-def runs_of(words: Words, size: int = RUN) -> Keys:
-    """The hash of each run of `size` words, by its first word; order within the run counts."""
-    count = len(words) - size + 1
+def runs_of(keys: Keys, size: int = RUN) -> Keys:
+    """The hash of each run of `size` words, by the place of its first; order within the run counts."""
+    count = len(keys) - size + 1
     if count <= 0:
         return np.zeros(0, np.uint64)
     mixed = np.zeros(count, np.uint64)
     for offset in range(size):
-        mixed = (mixed ^ words.keys[offset : offset + count]) * _MULTIPLIER
+        mixed = (mixed ^ keys[offset : offset + count]) * _MULTIPLIER
         mixed ^= mixed >> np.uint64(29)
     return mixed
 
 
-def fingerprints_of(words: Words, *, masked: Flags | None = None) -> tuple[Keys, Places]:
+def fingerprints_of(words: Words) -> tuple[Keys, Places]:
     """The kept hashes, each once, and the word at which each first stands.
 
-    Runs that lie wholly in `masked` words (by default the quoted ones) are left out.
+    Runs that lie wholly within quotations are left out, and the articles of all runs.
     """
-    runs = runs_of(words)
-    mask = words.quoted if masked is None else masked
-    free = ~sliding_window_view(mask, RUN).all(axis=1) if len(runs) else np.zeros(0, np.bool_)
-    places = np.flatnonzero(free)
-    runs = runs[places]
-    kept = _winnowed(runs)
-    hashes, first = np.unique(runs[kept], return_index=True)
-    return hashes, places[kept][first].astype(np.int32)
+    told = np.flatnonzero(~np.isin(words.keys, _ARTICLES))
+    runs = runs_of(words.keys[told])
+    if not len(runs):
+        return runs, np.zeros(0, np.int32)
+    free = np.flatnonzero(~sliding_window_view(words.quoted[told], RUN).all(axis=1))
+    kept = _winnowed(runs[free], WINDOW if len(words) > SHORT else WINDOW_OF_SHORT)
+    hashes, first = np.unique(runs[free][kept], return_index=True)
+    return hashes, told[free[kept][first]].astype(np.int32)
 
 
-def _winnowed(runs: Keys) -> Places:
+def _winnowed(runs: Keys, window: int) -> Places:
     """The places kept: the smallest of each window, the rightmost where several are."""
-    if len(runs) <= WINDOW:
+    if len(runs) <= window:
         return np.array([len(runs) - 1 - int(np.argmin(runs[::-1]))] if len(runs) else [], np.int32)
-    windows = sliding_window_view(runs, WINDOW)[:, ::-1]
-    smallest = WINDOW - 1 - windows.argmin(axis=1)
+    windows = sliding_window_view(runs, window)[:, ::-1]
+    smallest = window - 1 - windows.argmin(axis=1)
     return np.unique(np.arange(len(windows)) + smallest).astype(np.int32)

@@ -1,57 +1,103 @@
-"""Which articles may share a passage:
+"""Which articles may share a passage: those with fingerprints in common, found without comparing all pairs.
 
-those that have fingerprints in common, found without comparing all pairs.
+However many articles tell one story, each is set beside a few of them: a fingerprint that has led to `MOST`
+articles leads to no more, and one that over `COMMON` articles have leads to the first of these alone. So ten
+thousand copies of one wire story hang together by those, and a roundup still finds every story in it.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from typing import Final, Protocol
+
+import numpy as np
+
+from sayso.tracing.words import Keys, Places
 
 ENOUGH: Final = 3
 """Fingerprints in common that make two articles worth aligning."""
 
 COMMON: Final = 100
-"""Articles after which a fingerprint tells nothing: a standing paragraph, a legal note, a prayer."""
+"""Articles after which a fingerprint proves little by itself: a standing paragraph, a note, a prayer."""
+
+FIRST: Final = 8
+"""So many of the articles that have a common fingerprint stand for all of them."""
+
+ALIKE: Final = 0.3
+"""The share of an article's fingerprints that must be in common where these are common ones."""
+
+MUCH: Final = 30
+"""So many are enough in any case: a long roundup shares no large part with what it holds."""
+
+MOST: Final = 20
+"""Articles to which one fingerprint of an article leads."""
 
 
 class Postings(Protocol):
-    """Who has a fingerprint: a case's table, or a dictionary in memory."""
+    """Who has a fingerprint: a case's table, or arrays in memory."""
 
     def having(self, hashes: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
-        """The ids of the articles that have each of these, at most COMMON + 1 of them."""
-
-
-class Index:
-    """Fingerprints in memory."""
-
-    def __init__(self) -> None:
-        self._having: dict[int, list[str]] = {}
-
-    def add(self, text_id: str, hashes: Iterable[int]) -> None:
-        """Remember an article's fingerprints; a common one keeps no more than it must."""
-        for one in hashes:
-            held = self._having.setdefault(one, [])
-            if len(held) <= COMMON:
-                held.append(text_id)
-
-    def having(self, hashes: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
-        """The ids of the articles that have each of these."""
-        return {one: tuple(self._having.get(one, ())) for one in hashes}
+        """The ids of the articles that have each of these, the first COMMON + 1 of them."""
 
 
 def candidates(
     text_id: str, hashes: Iterable[int], postings: Postings, *, enough: int = ENOUGH
 ) -> tuple[str, ...]:
-    """The other articles that share at least `enough` fingerprints that are not common, most shared first."""
-    shared: Counter[str] = Counter()
-    for having in postings.having(hashes).values():
-        if len(having) <= COMMON:
-            shared.update(having)
+    """The other articles that are worth aligning with this one, those that share most first."""
+    shared: dict[str, list[int]] = {}
+    telling: Counter[str] = Counter()
+    found = postings.having(hashes)
+    for one, having in found.items():
+        common = len(having) > COMMON
+        for other in having[:FIRST] if common else having:
+            shared.setdefault(other, []).append(one)
+            telling[other] += not common
     shared.pop(text_id, None)
-    return tuple(other for other, count in sorted(shared.items(), key=_most_first) if count >= enough)
+    much = max(enough, min(MUCH, ALIKE * len(found)))
+    worth = {other: ones for other, ones in shared.items() if telling[other] >= enough or len(ones) >= much}
+    return tuple(_chosen(worth, {having[0] for having in found.values() if having}, enough))
 
 
-def _most_first(found: tuple[str, int]) -> tuple[int, str]:
-    return -found[1], found[0]
+def _chosen(shared: Mapping[str, list[int]], first: Set[str], enough: int) -> Iterable[str]:
+    """Those that share most, as long as they share enough that did not lead to MOST others already.
+
+    The first article that has a fingerprint is always among them, so that no crowd of copies falls apart.
+    """
+    led: Counter[int] = Counter()
+    for other in sorted(shared, key=lambda other: (-len(shared[other]), other)):
+        if other in first or sum(led[one] < MOST for one in shared[other]) >= enough:
+            led.update(shared[other])
+            yield other
+
+
+class Index:
+    """Fingerprints in memory: sorted arrays that are merged as they grow, 12 bytes a fingerprint."""
+
+    def __init__(self) -> None:
+        self._ids: list[str] = []
+        self._parts: list[tuple[Keys, Places]] = []
+
+    def add(self, text_id: str, hashes: Keys) -> None:
+        """Remember an article's fingerprints, each given once and in order."""
+        self._parts.append((hashes, np.full(len(hashes), len(self._ids), np.int32)))
+        self._ids.append(text_id)
+        while len(self._parts) > 1 and len(self._parts[-2][0]) < 2 * len(self._parts[-1][0]):
+            self._parts[-2:] = [_merged(*self._parts[-2:])]
+
+    def having(self, hashes: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
+        """The ids of the articles that have each of these, the first COMMON + 1 of them."""
+        asked = np.fromiter(hashes, np.uint64)
+        found: dict[int, list[int]] = {one: [] for one in asked.tolist()}
+        for held, rows in self._parts:
+            first, last = np.searchsorted(held, asked), np.searchsorted(held, asked, "right")
+            for place in np.flatnonzero(last > first).tolist():
+                found[int(asked[place])] += rows[first[place] : last[place]][: COMMON + 1].tolist()
+        return {one: tuple(self._ids[row] for row in rows[: COMMON + 1]) for one, rows in found.items()}
+
+
+def _merged(left: tuple[Keys, Places], right: tuple[Keys, Places]) -> tuple[Keys, Places]:
+    """Two sorted arrays as one; of equal fingerprints those of the left come first."""
+    hashes = np.concatenate((left[0], right[0]))
+    order = np.argsort(hashes, kind="stable")
+    return hashes[order], np.concatenate((left[1], right[1]))[order]
