@@ -15,7 +15,8 @@ from sayso.core.source import Identity, Kind
 from sayso.resolving.acronyms import full_names
 from sayso.resolving.across import SpelledOut, merged
 from sayso.resolving.called import Called, plain
-from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature, country_of
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, country_of
+from sayso.resolving.owners import owner_of
 from sayso.resolving.roll import Ground, Merged, Oneness
 from sayso.resolving.sides import Veto, exclude
 from sayso.store.sources import Tally, tallies, texts_with
@@ -143,24 +144,10 @@ class _Case:
                 bodies[self.body_at.get(plain(body), body)] += self.of[k].times
         if not bodies and (group.one is Oneness.WORDS or not group.body):
             first = self.of[group.members[0]]
-            owner = self._owner_of(first.name) if first.kind != Kind.DOCUMENT else None
+            document = first.kind == Kind.DOCUMENT
+            owner = None if document else owner_of(first.name, self.body_at, self.lexicon)
             return () if owner is None else ((owner, sum(self.of[k].times for k in group.members)),)
         return tuple(bodies.most_common())
-
-    def _owner_of(self, description: str) -> int | None:
-        """The body that a person's description names: "a spokesman for the Civil Defence"."""
-        words = plain(description).replace("'s ", " ").split()
-        if "and" in words or not any(map(self._is_person, words)):
-            return None
-        for size in range(min(len(words) - 1, _MOST_WORDS), 0, -1):
-            for start in range(len(words) - size + 1):
-                if (found := self.body_at.get(" ".join(words[start : start + size]))) is not None:
-                    return found
-        return None
-
-    def _is_person(self, word: str) -> bool:
-        noun = self.lexicon.noun(word)
-        return noun is not None and noun.nature is Nature.PERSON
 
     def _people(self) -> Mapping[int, list[int]]:
         """Who speaks for each body that is a source."""
@@ -188,9 +175,6 @@ class _Case:
         listed = (actor.kind for tally in members if (actor := self.lexicon.actor(tally.name)))
         return (*(kind for kind, _ in _ranked((Kind(t.kind), t.times) for t in members)), *listed)
 
-
-_MOST_WORDS: Final = 6
-"""Words of the longest name of a body that is looked for in a description."""
 
 V = TypeVar("V")
 

@@ -42,13 +42,27 @@ class Known:
 NOT_SAID: Final = Known(Access.NONE, "nothing says how it can know")
 
 
-def access_of(source: Source, ledger: Ledger) -> Known:
-    """The best that an article says of one of its sources."""
-    if source.identity.value not in KNOWN:
-        return Known(Access.NONE, source.identity.value.replace("_", " "))
+def identity_of(source: Source, kind: Kind) -> Identity:
+    """Its identity; a definite body of a named one is no crowd ("the observers of the League of States")."""
+    found = source.identity.value
+    body = found is Identity.COLLECTIVE and (kind is Kind.DOCUMENT or _BODY.match(source.name))
+    return Identity.DESCRIBED if body else found
+
+
+_BODY: Final = re.compile(
+    r"[Tt]he (?!(?:residents|inhabitants|locals|people|relatives|activists|witnesses|sources|villagers|"
+    r"fighters|citizens|survivors|media|words)\b)(?:\w+ ){1,3}?of (?:the )?[^\W\d_a-z]"
+)
+
+
+def access_of(source: Source, kind: Kind, ledger: Ledger) -> Known:
+    """The best that an article says of one of its sources, whose kind is known over all articles."""
+    identity = identity_of(source, kind)
+    if identity not in KNOWN:
+        return Known(Access.NONE, identity.value.replace("_", " "))
     rows = [row for row in ledger.attributions if row.source_id == source.id]
-    words = " · ".join(dict.fromkeys(_presented(rows, source, ledger.document.text)))
-    return _shown(rows, source) or by_words(words or source.name, source.kind.value)
+    words = " · ".join(dict.fromkeys(_presented(rows, ledger, source)))
+    return _shown(rows, kind) or by_words(words or source.name, kind)
 
 
 def by_words(words: str, kind: Kind) -> Known:
@@ -61,13 +75,21 @@ def by_words(words: str, kind: Kind) -> Known:
     return NOT_SAID
 
 
-def _presented(rows: list[Attribution], source: Source, text: str) -> Iterator[str]:
-    """The words that present it: its name and what stands behind that, as far as neither cue nor content."""
-    taken = {span.start for row in rows for span in (*row.cue, *row.content)}
+def _presented(rows: list[Attribution], ledger: Ledger, source: Source) -> Iterator[str]:
+    """The words that present it: its name, and what stands behind it and says who that is."""
+    text = ledger.document.text
+    taken = sorted({span.start for row in rows for span in (*row.cue, *row.content)})
+    cues = sorted({span.start for row in ledger.attributions for span in row.cue})
     for start, end in _places(rows, source.mentions):
         stop = min((at for at in taken if at >= end), default=end + MOST)
-        behind = _SENTENCE_END.split(text[end : min(stop, end + MOST)], maxsplit=1)[0]
-        yield text[start:end] + behind
+        clause = _CLAUSE.match(text, end, end + MOST)
+        if clause and not any(end <= cue < clause.start(1) for cue in cues):
+            stop = max(stop, clause.end())  # a reader takes such a clause for content now and then
+        yield text[start:end] + _SENTENCE_END.split(text[end : min(stop, end + MOST)], maxsplit=1)[0]
+
+
+_CLAUSE: Final = re.compile(r"(?:,\s+[^,.;:!?\n]{0,60}?|\s+)\b(who|whose|which|where)\b[^,.;:!?\n]*")
+"""An apposition or a relative clause behind a name."""
 
 
 def _places(rows: list[Attribution], mentions: Spans) -> Iterator[tuple[int, int]]:
@@ -81,9 +103,9 @@ def _places(rows: list[Attribution], mentions: Spans) -> Iterator[tuple[int, int
 _SENTENCE_END: Final = re.compile(r"[.!?…;\n]")
 
 
-def _shown(rows: list[Attribution], source: Source) -> Known | None:
+def _shown(rows: list[Attribution], kind: Kind) -> Known | None:
     """A document that the page itself shows or links."""
-    if source.kind.value is Kind.DOCUMENT:
+    if kind is Kind.DOCUMENT:
         for row in rows:
             for offered in row.evidence:
                 shown = offered.shown in (Shown.SHOWN, Shown.LINKED)

@@ -12,8 +12,9 @@ from typing import Final
 from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis
 from sayso.core.source import UNSTATED, Identity, Kind, Source
+from sayso.core.span import words
 from sayso.core.trace import Speakers
-from sayso.tracing.access import KNOWN, Known, access_of
+from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.names import words_of_name
@@ -27,10 +28,14 @@ def family_of(article: Article, families: Families) -> str:
 
 @dataclass(frozen=True, slots=True)
 class BasisMaker:
-    """Makes bases of the sources of articles; how each can know is looked up once."""
+    """Makes bases of the sources of articles; how each can know is looked up once.
+
+    `families` know every outlet of the case, `listed` those whose publisher somebody wrote down.
+    """
 
     speakers: Speakers
     families: Families
+    listed: Families
     _known: dict[tuple[str, str], Known] = field(default_factory=dict)
 
     def named(self, source: Source, article: Article, mention: str) -> Basis:
@@ -38,14 +43,14 @@ class BasisMaker:
         family = family_of(article, self.families)
         known = self._access(source, article)
         if own := self._own_reporter(source, article, known):
-            return self._seen(own, known, source, mention)
+            return self._seen(own, known, source.name, mention)
         speaker = self.speakers.get((article.text_id, source.id))
-        key = self._key(source, article)
+        key, kind = self._key(source, article), self._kind(source, article)
         return Basis(
             id=key,
             names=tuple(dict.fromkeys(filter(None, (speaker.name if speaker else "", source.name)))),
-            identity=source.identity.value,
-            kind=source.kind.value,
+            identity=identity_of(source, kind),
+            kind=kind,
             access=known.access,
             why=known.why,
             side=speaker.side if speaker and speaker.vouched else key,
@@ -63,8 +68,12 @@ class BasisMaker:
     def _access(self, source: Source, article: Article) -> Known:
         at = article.text_id, source.id
         if at not in self._known:
-            self._known[at] = access_of(source, article.ledger)
+            self._known[at] = access_of(source, self._kind(source, article), article.ledger)
         return self._known[at]
+
+    def _kind(self, source: Source, article: Article) -> Kind:
+        speaker = self.speakers.get((article.text_id, source.id))
+        return speaker.kind if speaker and speaker.vouched else source.kind.value
 
     def outlet(self, name: str, mention: Mention) -> Basis:
         """An outlet that is credited and none of whose articles on the event is in the case."""
@@ -96,6 +105,16 @@ class BasisMaker:
             family=family,
         )
 
+    def eyes(self, article: Article, mention: Mention) -> Basis | None:
+        """The outlet whose reporter saw what an article says itself, where the words tell of one."""
+        content = words(article.text, mention.content)
+        known = by_words(content, Kind.MEDIA)
+        if known.access is not Access.REPORTER:
+            return None
+        named = _OF_OUTLET.search(content, content.find(known.why.strip("“”").split()[0]))
+        outlet = self.families.outlet_of(named[1]) if named else self._own_outlet(article)
+        return self._seen(outlet, known, known.why.strip("“”"), mention.id) if outlet else None
+
     def unstated(self, mention: Mention) -> Basis:
         """Nobody, where the text says that something is reported and not by whom."""
         return Basis(
@@ -115,15 +134,18 @@ class BasisMaker:
             return ""
         if named := _OF_OUTLET.search(source.name):
             return self.families.outlet_of(named[1])
+        return self._own_outlet(article)
+
+    def _own_outlet(self, article: Article) -> str:
         return min(outlets_of(article.appearances, self.families), default="")
 
-    def _seen(self, outlet: str, known: Known, source: Source, mention: str) -> Basis:
-        listed = self.families.knows(outlet)
+    def _seen(self, outlet: str, known: Known, name: str, mention: str) -> Basis:
+        listed = self.listed.knows(outlet)
         family = self.families.family_of(outlet)
         why = known.why if listed else "an outlet that no list has says that it saw it"
         return Basis(
             id=_digest(f"own|{family}"),
-            names=(source.name,),
+            names=(name,),
             identity=Identity.DESCRIBED,
             kind=Kind.MEDIA,
             access=known.access if listed else Access.NONE,
@@ -137,13 +159,14 @@ class BasisMaker:
     def _key(self, source: Source, article: Article) -> str:
         """Of a speaker, his body's; of words that many could mean, those of the words within the event."""
         speaker = self.speakers.get((article.text_id, source.id))
-        if source.kind.value is Kind.MEDIA and source.identity.value is Identity.NAMED:
+        kind = self._kind(source, article)
+        if kind is Kind.MEDIA and source.identity.value is Identity.NAMED:
             return _digest(f"outlet|{self.families.outlet_of(source.name)}")
         if speaker and speaker.vouched:
             return speaker.body
-        words = words_of_name(source.name)
-        definite = source.identity.value in KNOWN and words and not _INDEFINITE.match(source.name)
-        return _digest("words|" + " ".join(words)) if definite else source.id
+        name = words_of_name(source.name)
+        definite = identity_of(source, kind) in KNOWN and name and not _INDEFINITE.match(source.name)
+        return _digest("words|" + " ".join(name)) if definite else source.id
 
 
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)

@@ -40,6 +40,9 @@ QUOTED_ALIKE: Final = 0.95
 ALIKE: Final = 0.4
 """Shared words, of all, from which on two claims in one passage are the same sentence."""
 
+MEMBER: Final = 0.8
+"""That a mention of an event belongs there, at least (chosen on PressSim's choosing part)."""
+
 Found = Iterator[Rest]
 
 
@@ -94,6 +97,12 @@ class _Graph:
         ]
         found += self._voices(frozenset(rest.one for rest in found))
         found += self._named_alike()
+        one = {(rest.one, rest.other) for rest in found if rest.way is Way.SAME and rest.probability >= 0.5}
+        found = [
+            rest
+            for rest in found
+            if rest.way is not Way.RELIES or tuple(sorted((rest.one, rest.other))) not in one
+        ]
         best: dict[tuple[str, str, Way], Rest] = {}
         for rest in sorted(found, key=lambda rest: (-rest.probability, rest)):
             best.setdefault((rest.one, rest.other, rest.way), rest)
@@ -103,11 +112,12 @@ class _Graph:
         """From a mention to whoever it names; not to an outlet whose article it credits besides."""
         for mention in self.mentions:
             if mention.own_voice:
+                yield from self._seen(mention)
                 continue
             source = self._source(mention, mention.source_id)
             if source is None:
                 basis, way, why = self.make.unstated(mention), Way.HEARD, "nobody is named"
-            elif source.kind.value is Kind.MEDIA and mention.id in crediting:
+            elif self._is_outlet(source, mention) and mention.id in crediting:
                 continue
             else:
                 basis = self.make.named(source, self.articles[mention.text_id], mention.id)
@@ -115,6 +125,12 @@ class _Graph:
             self.bases.append(basis)
             self.named[mention.id] = basis
             yield self._rest(mention, basis.id, way, self._sure(mention), self._words(mention), why=why)
+
+    def _seen(self, mention: Mention) -> Found:
+        """From an own voice to its outlet's own eyes."""
+        if basis := self.make.eyes(self.articles[mention.text_id], mention):
+            self.bases.append(basis)
+            yield self._rest(mention, basis.id, Way.SEEN, 1.0, mention.content, why=basis.why)
 
     def _credits(self) -> Found:
         """To the mentions of the article that is credited; to the outlet where the case has none of its."""
@@ -268,6 +284,10 @@ class _Graph:
         for (one, other), probability, why in may_be_one(names):
             yield _same(one, other, probability, NAMES, why)
 
+    def _is_outlet(self, source: Source, mention: Mention) -> bool:
+        speaker = self.make.speakers.get((mention.text_id, source.id))
+        return (speaker.kind if speaker else source.kind.value) is Kind.MEDIA
+
     def _source(self, mention: Mention, source_id: str) -> Source | None:
         if source_id == UNSTATED:
             return None
@@ -277,8 +297,10 @@ class _Graph:
     def _sure(self, mention: Mention) -> float:
         """The reader's confidence in the row, and that it belongs to the event."""
         row = self.rows.get(mention.id)
-        sure = row.confidence if isinstance(row, Attribution) else row.voice.confidence if row else 1.0
-        return round(sure * self.links.member.get(mention.id, 1.0), 3)
+        right = row.confidence if isinstance(row, Attribution) else row.voice.confidence if row else 1.0
+        # A row is right in all its roles; who speaks is right in half of those that are not. That a mention
+        # belongs to an event is known from all of them together, surer than from its likeliest pair alone.
+        return round((1 + right) / 2 * max(MEMBER, self.links.member.get(mention.id, 1.0)), 3)
 
     def _words(self, mention: Mention) -> Spans:
         row = self.rows.get(mention.id)
