@@ -10,20 +10,19 @@ meant       of the citations found whose article is given, those of which it is 
 utterances  F1 of pairs of quotations in two articles that are one utterance. Beside it: the same words.
 first       of events that several articles carry: how often the set holds the earliest, and its mean size.
             Beside it: the earliest date shown alone.
-circles     F1 of sets of outlets that credit each other for one event.
+circles     F1 of sets of outlets that credit each other for one event, each once a family.
 thin        F1 of events with one origin that three publishers or more use without a word about it. The truth
             also names articles that have the claim from somebody else who counts for nothing; those do not
             rest on the origin and are left out here.
 
-Events and mentions are the true ones (`true.py`), the rest is Sayso's own reading, end to end. Intervals are
-the middle 95 % of 1,000 draws of families, seeded.
+Events and mentions are the true ones (`true.py`) where nothing else is said, the rest is Sayso's own reading.
+Intervals are the middle 95 % of 1,000 draws of families, seeded.
 """
 
 from __future__ import annotations
 
 import argparse
-import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
@@ -35,19 +34,22 @@ from evaluation.presssim.mentions import Citation as TrueCitation
 from evaluation.presssim.mentions import Mention as TrueMention
 from evaluation.presssim.mentions import chains
 from evaluation.presssim.outlets import outlets
-from evaluation.presssim.records import publishers
 from evaluation.presssim.sheet import Part
 from evaluation.results import Result, today, write
+from evaluation.tracing.oracle import press
 from evaluation.tracing.reading import Read, read
 from evaluation.tracing.true import TrueCase, true_case
 from sayso.core.citing import Citation, Utterance
+from sayso.core.claim import Event, Mention
 from sayso.core.copying import Copy
 from sayso.core.origin import Rest, Way
 from sayso.core.span import Span
 from sayso.tracing.circles import ENOUGH, circles_of, thin_of
 from sayso.tracing.citations import citations_in
+from sayso.tracing.claims import alike_in, events_of
 from sayso.tracing.copies import copy_of
-from sayso.tracing.families import Families, load_families, outlets_of, shipped_families, with_pages
+from sayso.tracing.families import Families, outlets_of, shipped_families, with_pages
+from sayso.tracing.mentions import mentions_of
 from sayso.tracing.naming import named_in
 from sayso.tracing.quotations import utterances_in
 from sayso.tracing.sightings import sighting_of
@@ -120,7 +122,6 @@ def linked(one: Read) -> Linked:
 
 def figures_of(found: Sequence[Linked], part: Part) -> dict[str, Figure]:
     """All figures of these families."""
-    listed = _listed(part)
     return {
         "citations": f1([citations(one, _cited(one)) for one in found]),
         "citations, wherever one is named": f1([citations(one, _named(one)) for one in found]),
@@ -129,8 +130,9 @@ def figures_of(found: Sequence[Linked], part: Part) -> dict[str, Figure]:
         "utterances": f1([utterances(one, _together(one)) for one in found]),
         "utterances, the same words": f1([utterances(one, _same_words(one)) for one in found]),
         **firsts(found),
-        "circles": f1([circles(one) for one in found]),
-        "thin": f1([thin(one, listed) for one in found]),
+        "circles": f1([circles(one, _true_events(one)) for one in found]),
+        "circles, Sayso's own claims": f1([circles(one, _own_events(one)) for one in found]),
+        "thin": f1([thin(one, press(part)) for one in found]),
     }
 
 
@@ -268,16 +270,33 @@ def _plain(figure: Figure) -> Figure:
     return replace(figure, value=value, low=low, high=high)
 
 
-def circles(one: Linked) -> Counts:
-    """Circles of all events, by their outlets."""
-    right = told = gold = 0
-    for event in one.read.truth.events:
-        ours, carrying = one.case.event(event)
-        found = circles_of(ours, carrying, one.citations, one.case.articles, one.families)
-        true = {tuple(sorted(one.called[outlet] for outlet in circle.outlets)) for circle in event.circles}
-        right += sum(circle.outlets in true for circle in found)
-        told, gold = told + len(found), gold + len(true)
-    return right, told, right, gold
+Events = Iterable[tuple[Event, Mapping[str, Mention]]]
+
+
+def circles(one: Linked, events: Events) -> Counts:
+    """The circles of a family by their outlets, each once however many claims it has."""
+    found = {
+        circle.outlets
+        for event, mentions in events
+        for circle in circles_of(event, mentions, one.citations, one.case.articles, one.families)
+    }
+    true = {
+        tuple(sorted(one.called[outlet] for outlet in circle.outlets))
+        for event in one.read.truth.events
+        for circle in event.circles
+    }
+    return len(found & true), len(found), len(found & true), len(true)
+
+
+def _true_events(one: Linked) -> Events:
+    return (one.case.event(event) for event in one.read.truth.events)
+
+
+def _own_events(one: Linked) -> Events:
+    """The events that Sayso makes of its own mentions."""
+    known = {m.id: m for article in one.read.articles for m in mentions_of(article.ledger)}
+    events = events_of(known.values(), alike_in(one.read.articles, one.copies))
+    return ((event, known) for event in events)
 
 
 def thin(one: Linked, listed: Families) -> Counts:
@@ -321,13 +340,6 @@ def _silent(one: Linked, event: truth.Event, origin: str) -> frozenset[str]:
 
 def _reaches(one: Linked, true: TrueMention, origin: str) -> bool:
     return any(hop.basis == origin for chain in chains(one.read.family, true) for hop in chain)
-
-
-def _listed(part: Part) -> Families:
-    with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "publishers.csv"
-        file.write_text(publishers(part), encoding="utf-8")
-        return load_families(file)
 
 
 def _is(one: Linked, citation: Citation, true: TrueCitation) -> bool:

@@ -13,8 +13,8 @@ from sayso.core.origin import Circle, Rest, Thin, Way
 from sayso.tracing.article import Article
 from sayso.tracing.circles import circles_of, thin_of
 from sayso.tracing.citations import citations_in
-from sayso.tracing.components import components
 from sayso.tracing.families import shipped_families, with_pages
+from sayso.tracing.graph import components
 from tests.tracing.told import told
 
 SHIPPED = shipped_families()

@@ -58,6 +58,8 @@ def test_places_that_name_who_reported(line: str, outlet: str, by: CitedBy) -> N
         "Photo: Reuters",
         "The bridge leads to the house of the BBC.",
         "Local media and state television reported that the bridge was closed.",
+        "The children's agency UNICEF reported that the bridge was closed.",
+        "As reports Ada Moro, the bridge was closed.",
         "The Own Post reported that the bridge was closed.",
     ],
 )

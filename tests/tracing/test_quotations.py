@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -15,7 +16,7 @@ from sayso.tracing.article import Article
 from sayso.tracing.quotations import utterances_in
 from tests.tracing.told import told
 
-LONG = "We counted forty trucks before the northern gate was closed by the army"
+LONG = "We counted forty trucks before the northern gate was closed by the army on Monday morning"
 
 
 def quoting(words: str, who: str, *, before: str = "“", after: str = "”", nth: int = 0) -> Article:
@@ -58,6 +59,7 @@ def test_small_edits_leave_one_utterance(other: Article) -> None:
             quoting("all options are on the table", "Li Wen"),
         ),
         (quoting("no comment", "Ada Moro"), quoting("no comment", "Ada Moro", nth=1)),
+        (quoting("six people died", "Ada Moro"), quoting("six people died", "Ada Moro", before="", after="")),
         (quoting(LONG, "Moro", before="", after=""), quoting(LONG, "Moro", before="", after="", nth=1)),
     ],
 )
@@ -84,14 +86,13 @@ def test_a_fragment_draws_no_two_utterances_together() -> None:
     assert all(len(one.quoted) < 3 for one in utterances(*whole, quoting(fragment, "Ada Moro", nth=2)))
 
 
-@pytest.mark.slow
-def test_ten_thousand_articles_with_one_quotation_take_no_more_than_their_share() -> None:
-    made = [quoting(LONG, "Ada Moro", nth=k) for k in range(300)]
+def test_a_quotation_in_many_articles_is_compared_once() -> None:
+    (article,) = (quoting(LONG, "Ada Moro"),)
+    many = [Article(article.ledger, (replace(article.appearances[0], text_id=str(k)),)) for k in range(5000)]
     start = time.perf_counter()
-    (one,) = utterances(*made)
-    few = time.perf_counter() - start
-    assert len(one.quoted) == 300
-    assert few < 3
+    (one,) = utterances_in(many, {})
+    assert len(one.quoted) == 5000
+    assert time.perf_counter() - start < 20
 
 
 @settings(max_examples=20, deadline=None)

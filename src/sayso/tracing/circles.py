@@ -17,8 +17,8 @@ from sayso.core.origin import Circle, Rest, Thin, Way
 from sayso.core.span import Span
 from sayso.tracing.article import Article
 from sayso.tracing.citations import ITS_REPORTER
-from sayso.tracing.components import components
 from sayso.tracing.families import Families, outlets_of
+from sayso.tracing.graph import components
 
 ENOUGH: Final = 3
 """Families on one origin without a word about it that make corroboration thin (design, "Across articles")."""

@@ -22,7 +22,7 @@ from sayso.core.zone import ZoneKind
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of, with_pages
 from sayso.tracing.meant import Shelves, address_key, shelves_of
-from sayso.tracing.naming import Named, named_in
+from sayso.tracing.naming import Named, is_a_name, named_in
 from sayso.tracing.reporting import is_of_a_picture, lines_that_credit, place_of
 
 
@@ -134,9 +134,10 @@ def _outlet(page: Page, source: Source, spans: Spans, *, origin: bool) -> str:
     near = next((named for named in page.named if _touch(_with_next(spans), named.span)), None)
     if near is not None:
         return near.outlet if media or near.sure else ""
+    if not media or page.families.knows(source.name):
+        return page.families.outlet_of(source.name) if media else ""
     passed_on = not origin and bool(spans) and bool(place_of(page.article.text, spans[0], sure=True))
-    known = page.families.knows(source.name) or (passed_on and not source.name.islower())
-    return page.families.outlet_of(source.name) if media and known else ""
+    return page.families.outlet_of(source.name) if passed_on and is_a_name(source.name) else ""
 
 
 def _with_next(spans: Spans) -> Spans:

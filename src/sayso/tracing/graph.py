@@ -29,20 +29,20 @@ def grouped(nodes: Iterable[str], pairs: Iterable[tuple[str, str]]) -> dict[str,
 
 def source_components(graph: Graph) -> list[frozenset[str]]:
     """The strongly connected components that rest on nothing else, sorted; every node must be a key."""
-    components = list(_components(graph))
-    at = {node: number for number, component in enumerate(components) for node in component}
+    found = list(components(graph))
+    at = {node: number for number, component in enumerate(found) for node in component}
     return sorted(
         (
             component
-            for number, component in enumerate(components)
+            for number, component in enumerate(found)
             if all(at[other] == number for node in component for other in graph[node])
         ),
         key=sorted,
     )
 
 
-def _components(graph: Graph) -> Iterator[frozenset[str]]:
-    """Tarjan's algorithm (1972) without recursion, so that no chain of articles is too long."""
+def components(graph: Graph) -> Iterator[frozenset[str]]:
+    """Nodes that are reached from each other, by Tarjan's algorithm (1972); no chain is too long for it."""
     index: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []

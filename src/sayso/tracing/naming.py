@@ -32,6 +32,11 @@ def named_in(text: str, families: Families) -> tuple[Named, ...]:
     return tuple(found)
 
 
+def is_a_name(words: str) -> bool:
+    """Whether an unlisted outlet is called by a name: "Kurdish media" and "a report" are nobody's."""
+    return bool(re.match(r"[^\W_a-zа-яё]", words)) and not _NAMELESS.search(words)
+
+
 def _known_in(text: str, families: Families) -> list[Named]:
     found: list[Named] = []
     tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
@@ -79,17 +84,23 @@ def _capital_at_end(text: str, token: tuple[int, int]) -> bool:
 
 
 _TINY: Final = 3
+_NAMELESS: Final = re.compile(
+    r"\b(?:media|state|government|reports?|sources?"
+    r"|(?:state|official|local)[ -](?:run )?(?:TV|television|radio))$",
+    re.IGNORECASE,
+)
 LONGEST: Final = 6
 """Words that a name may have."""
 _TOKEN: Final = re.compile(r"[^\W_](?:\w|[&+/'’.-](?=\w))*")
-_ON: Final = re.compile(
-    r" (?:of (?:the )?)?(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June"
-    r"|July|August|(?:Septem|Octo|Novem|Decem)ber|TV)[A-ZА-ЯЁ]"
+_NO_DAY: Final = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Feb|Mar|Apr|Aug|Sep|Sept|Oct|Nov|Dec)\b"
+    r"|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Septem|Octo|Novem|Decem)ber|TV)"
 )
+_ON: Final = re.compile(rf" (?:of (?:the )?)?{_NO_DAY}[A-ZА-ЯЁ]")
 _CAPITALS: Final = r"[A-ZА-ЯЁ][\w.-]{0,30}\w(?:\s(?:(?:of|and|of the) )?[A-ZА-ЯЁ][\w.-]{0,30}\w){0,3}"
 _CALLED: Final = re.compile(
-    r"\b(?:(?:[Nn]ews|[Pp]ress) [Aa]gency|[Aa]gency|newspaper|daily|weekly|portal|web ?site|news site|channel"
-    r"|magazine|blog)\s+"
+    r"\b(?:(?:[Nn]ews|[Pp]ress|[Ss]tate|[Ii]nformation|[Oo]fficial) [Aa]gency|newspaper|daily|weekly|portal"
+    rf"|web ?site|news site|channel|magazine|blog)\s+{_NO_DAY}"
     rf"(?:[«“\"„](?P<quoted>[^»”\"\n]{{2,40}})[»”\"]|(?P<plain>{_CAPITALS}))"
 )
 """A noun that says what somebody is, and his name."""

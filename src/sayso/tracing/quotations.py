@@ -37,6 +37,8 @@ ALIKE: Final = 0.7
 """The part of the shorter wording's content words that stands in the longer one, in order."""
 UNMARKED: Final = 0.8
 """The same for words without quotation marks, beside a wording with them."""
+UNMARKED_FEWEST: Final = 8
+"""Content words that these need: what anybody would report in passing has fewer."""
 SHARED: Final = 2
 """Pairs of neighbouring content words that make two wordings worth comparing."""
 COMMON: Final = 100
@@ -88,6 +90,8 @@ def _piece(
     article: Article, quoted: Quoted, row: Attribution | None, speakers: Speakers, *, marked: bool
 ) -> Iterator[Piece]:
     wording = wording_of(article, quoted.span)
+    if not marked and len(wording) < UNMARKED_FEWEST:
+        return
     if len(wording) > FEWEST or (len(wording) == FEWEST and _FUNCTION_KEYS.isdisjoint(wording)):
         speaker = speakers.get((article.text_id, row.source_id)) if row else None
         known = speaker if speaker and _somebody(speaker) else None

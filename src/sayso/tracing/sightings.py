@@ -21,11 +21,11 @@ from sayso.tracing.dating import Interval, intervals_of
 
 # All numbers here were chosen together on PressSim's part `choose` (evaluation/README.md, "Origins").
 SURE: Final = 0.9
-UNDATED: Final = 0.25
+UNDATED: Final = 0.3
 LATER: Final = 0.03
 """What each article that is surely earlier by its date leaves: dates are wrong now and then."""
 CREDITS: Final = 0.005
-CREDITS_OUTSIDE: Final = 0.3
+CREDITS_OUTSIDE: Final = 0.2
 CREDITED: Final = 3.0
 COPIED: Final = 0.4
 FAR: Final = timedelta(days=60)
