@@ -19,6 +19,7 @@ from sayso.case.decisions import (
     source_decision,
     standing,
 )
+from sayso.case.events import CaseEvents, events_with, every_event
 from sayso.case.export import Exported, exported
 from sayso.case.looking import Articles, Hits, list_articles, search
 from sayso.case.reread import reread
@@ -34,11 +35,12 @@ from sayso.core.ledger import Ledger
 from sayso.errors import DamagedCase
 from sayso.intake.opening import STANDARD_INPUT, is_address
 from sayso.resolving.extra import load_names
-from sayso.resolving.lexicon import NO_NAMES
+from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.store import check, connect, decisions, load, save
 from sayso.store.decisions import Decision
 from sayso.store.filters import Wanted
 from sayso.store.load import Problem
+from sayso.tracing.families import Families, load_families, shipped_families
 
 D = TypeVar("D", RowDecision, SourceDecision, LinkDecision)
 
@@ -191,15 +193,43 @@ class Case:
 
     def sources(self, *, names: str | os.PathLike[str] | None = None) -> CaseSources:
         """Who speaks in the case, each source once over all articles; `names` is a file of the user's own."""
-        own = load_names(names) if names else NO_NAMES
-        return sources_of(self._db, on_names(standing(self._db)), own)
+        return sources_of(self._db, on_names(standing(self._db)), _names(names))
 
     def trace(self, *, watch: Looked | None = None) -> Traced:
         """What the articles have from each other; of a case open for writing, new articles are looked at."""
+        self._look(watch)
+        return traced(self._db)
+
+    def trace_claim(
+        self,
+        claim: str,
+        *,
+        families: str | os.PathLike[str] | None = None,
+        names: str | os.PathLike[str] | None = None,
+        watch: Looked | None = None,
+    ) -> CaseEvents:
+        """The events about a row ("3f2a91c0:4") or words, the likest first, each followed to its origins.
+
+        `families` is a CSV of your own of outlets and publishers. Raises BadCase for a row that there is not.
+        """
+        self._look(watch)
+        return events_with(self._db, claim, _families(families), _names(names))
+
+    def trace_all(
+        self,
+        *,
+        families: str | os.PathLike[str] | None = None,
+        names: str | os.PathLike[str] | None = None,
+        watch: Looked | None = None,
+    ) -> CaseEvents:
+        """Every event that two articles or more make a claim about, followed to its origins."""
+        self._look(watch)
+        return every_event(self._db, _families(families), _names(names))
+
+    def _look(self, watch: Looked | None) -> None:
         if self._writes:
             with connect.explained(self.path):
                 bring_up_to_date(self._db, watch)
-        return traced(self._db)
 
     def decide_row(self, text_id: str, row: str, verdict: RowVerdict, note: str = "") -> RowDecision:
         """Accept or reject a row by its number ("3", "V3"): what is decided on is exactly what is shown."""
@@ -253,6 +283,14 @@ class Case:
 
 def _setup(path: Path, model: str | os.PathLike[str] | None, names: str | os.PathLike[str] | None) -> Setup:
     return Setup(path.absolute(), Path(model) if model else None, Path(names) if names else None)
+
+
+def _names(path: str | os.PathLike[str] | None) -> Names:
+    return load_names(path) if path else NO_NAMES
+
+
+def _families(path: str | os.PathLike[str] | None) -> Families:
+    return load_families(path) if path else shipped_families()
 
 
 def _absolute(source: str) -> str:

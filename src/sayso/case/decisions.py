@@ -56,12 +56,22 @@ class Decided:
 
 def row_decision(ledger: Ledger, row: str, verdict: RowVerdict, note: str = "") -> RowDecision:
     """The decision on the row of this number ("3", or "V3" for a voice row); raises BadCase for another."""
-    found = dict(_numbered(ledger)).get(row.strip().upper())
+    return RowDecision(ledger.document.text_id, *_seen(ledger, row_at(ledger, row)), verdict, note)
+
+
+def row_at(ledger: Ledger, number: str) -> Attribution | VoiceRow:
+    """The row of this number ("3", or "V3" for a voice row); raises BadCase for another."""
+    found = dict(_numbered(ledger)).get(number.strip().upper())
     if found is None:
         have = f"1-{len(ledger.attributions)}" if ledger.attributions else "none"
         voices = f" and V1-V{len(ledger.voice)}" if ledger.voice else ""
-        raise BadCase(f"row {row}: no such row in this article; it has {have}{voices}")
-    return RowDecision(ledger.document.text_id, *_seen(ledger, found), verdict, note)
+        raise BadCase(f"row {number}: no such row in this article; it has {have}{voices}")
+    return found
+
+
+def row_ids(ledger: Ledger, spot: Spot) -> Iterator[str]:
+    """The id of the row that a person saw there; nothing where the ledger of today has none."""
+    return (row.id for _, row in _numbered(ledger) if _seen(ledger, row) == (spot.place, spot.quote))
 
 
 def source_decision(

@@ -91,14 +91,18 @@ class Looking:
             words = f"looking for copies: {done:,} of {total:,}, about {duration(left)} left"
             click.echo(f"\r\x1b[2K{words}", nl=False, err=True, color=True)
 
+    def clear(self) -> None:
+        """Take the line away, so that other output can follow."""
+        if self._shown is not None:
+            click.echo("\r\x1b[2K", nl=False, err=True, color=True)
+
     def __enter__(self) -> Looking:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
     ) -> None:
-        if self._shown is not None:
-            click.echo("\r\x1b[2K", nl=False, err=True, color=True)
+        self.clear()
 
 
 def duration(seconds: float) -> str:

@@ -40,7 +40,7 @@ def find_articles(db: sqlite3.Connection, looked: Looked, wanted: Wanted, limit:
     articles = article_conditions(db, wanted)
     if not looked.terms:
         return _taken(_newest(db, articles), limit)
-    if _count(db, "text_words", looked.asked, most=WEIGHED_AT_MOST) <= WEIGHED_AT_MOST:
+    if count_of(db, "text_words", looked.asked, most=WEIGHED_AT_MOST) <= WEIGHED_AT_MOST:
         return _best_articles(db, looked, articles, limit)
     matching = _matching(db, "text_words", looked)
     total = len(matching) if articles.everything else None
@@ -53,7 +53,7 @@ def find_rows(db: sqlite3.Connection, looked: Looked, wanted: Wanted, limit: int
     if not looked.terms:
         candidates, few = _candidates(db, rows, articles)
         return _taken(candidates, limit, counted=few)
-    matches = _count(db, "row_words", looked.asked, most=HELD_AT_MOST)
+    matches = count_of(db, "row_words", looked.asked, most=HELD_AT_MOST)
     if matches <= WEIGHED_AT_MOST:
         return _best_rows(db, looked, rows, articles, limit)
     candidates, few = _candidates(db, rows, articles)
@@ -91,7 +91,7 @@ def _matching(db: sqlite3.Connection, index: str, looked: Looked) -> frozenset[i
     return frozenset(number for (number,) in db.execute(query, (looked.asked,)))
 
 
-def _count(db: sqlite3.Connection, index: str, asked: str, *, most: int) -> int:
+def count_of(db: sqlite3.Connection, index: str, asked: str, *, most: int) -> int:
     """How many entries of an index answer a question, counted to one more than `most`."""
     query = f"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH ? LIMIT ?)"
     return int(db.execute(query, (asked, most + 1)).fetchone()[0])
@@ -158,7 +158,7 @@ def _candidates(db: sqlite3.Connection, rows: Conditions, articles: Conditions) 
     start, few = _WALK, False
     for name, from_there in (("source", _FROM_SOURCE), ("relayed_by", _FROM_RELAY)):
         if not few and name in rows.values:
-            few = _count(db, "source_words", rows.values[name], most=NAMES_AT_MOST) <= NAMES_AT_MOST
+            few = count_of(db, "source_words", rows.values[name], most=NAMES_AT_MOST) <= NAMES_AT_MOST
             start = from_there if few else _WALK
     back = "ORDER BY a.published DESC, a.id DESC, r.id"
     query = f"SELECT r.id {start} AND {rows.sql} AND {first_of(articles)} {back}"

@@ -1,0 +1,219 @@
+"""One event traced, as lines of a terminal: on how many origins it rests, who has it from whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from rich.text import Text
+
+from sayso.case.events import CaseEvents
+from sayso.case.traced import TracedArticle
+from sayso.core.claim import Claim, Mention, Relation, Stand
+from sayso.core.origin import Basis, Counted, Rest, Way
+from sayso.core.span import words as words_at
+from sayso.core.trace import EventTrace
+from sayso.store.entry import GAP
+from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
+from sayso.views.elide import elide
+from sayso.views.labels import label
+from sayso.views.safe import isolated, safe
+from sayso.views.terminal_rows import NAME, QUIET, wrapped
+
+Articles = Mapping[str, TracedArticle]
+
+WAYS: Final[Mapping[Way, str]] = {
+    Way.COPY: "copy of",
+    Way.CREDIT: "from",
+    Way.HEARD: "heard from",
+    Way.SEEN: "seen by",
+    Way.DOCUMENT: "from",
+    Way.QUOTED: "quotes",
+    Way.RELIES: "has it from",
+    Way.REPEATS: "repeats",
+    Way.SAME: "may be one with",
+}
+ROOM_FOR_WORDS: Final = 200
+"""Cells of a claim's words: the longest are whole paragraphs."""
+
+
+def found_lines(found: CaseEvents, asked: str, width: int, *, everything: bool = False) -> Iterator[Text]:
+    """The likest event whole, the others in a line each; with `everything` all whole."""
+    if not found.events:
+        among = number_of(found.given, "article")
+        yield Text(f"no claim like “{' '.join(safe(asked).split())}” in {among} that may hold it")
+        return
+    whole = found.events if everything else found.events[:1]
+    for number, trace in enumerate(whole):
+        yield from [Text(), Text("—" * 3, QUIET), Text()] if number else []
+        yield from event_lines(trace, found.articles, found.given, width)
+    yield from _part("other claims like it", _others(found, len(whole)), width)
+
+
+def _others(found: CaseEvents, shown: int) -> Iterator[Text]:
+    for trace in found.events[shown:]:
+        first = trace.mentions[0]
+        yield Text(f"“{Scene(trace, found.articles).claim_words()}”").append(
+            f"  sayso trace CASE {first.text_id[:8]}:{first.number}", QUIET
+        )
+
+
+def event_lines(trace: EventTrace, articles: Articles, given: int, width: int) -> Iterator[Text]:
+    """The claim, its figures in words, its origins, its articles in order of time, what stands beside it."""
+    scene = Scene(trace, articles)
+    yield from wrapped(Text(f"“{scene.claim_words()}”", NAME), width, 4, True)
+    yield from wrapped(Text(scene.carried()), width, 3, True)
+    yield from wrapped(Text(trace.whole.independence.words), width, 3, True)
+    yield from wrapped(Text(scene.within(given), QUIET), width, 3, True)
+    yield from _part("origins", scene.counted(trace.whole.independence.origins), width)
+    yield from _part(
+        "beside it, and raising no figure of independence",
+        scene.counted(trace.whole.independence.beside),
+        width,
+    )
+    yield from _part("first sighting", scene.first(), width)
+    yield from _part("in order of time", scene.ways(), width)
+    yield from _part("told otherwise", scene.others(), width)
+    yield from _part("denied", scene.denials(), width)
+    yield from _part("circles", scene.circles(), width)
+    yield from _part("thin", scene.thin(), width)
+
+
+class Scene:
+    """An event with everything that its lines are told from."""
+
+    def __init__(self, trace: EventTrace, articles: Articles) -> None:
+        self.trace, self.articles = trace, articles
+        self.mention = {mention.id: mention for mention in trace.mentions}
+        self.basis = {basis.id: basis for basis in trace.bases}
+
+    def claim_words(self) -> str:
+        """The claim in the words of its first mention that makes the commonest exact claim."""
+        first = self.trace.event.claims[0] if self.trace.event.claims else None
+        of_it = [m for m in self.trace.mentions if first is None or m.id in first.mentions]
+        return self._words(of_it[0]) if of_it else ""
+
+    def carried(self) -> str:
+        """By how many articles of how many outlets it is carried."""
+        carrying = {m.text_id for m in self.trace.mentions if m.stand is Stand.SUPPORTS}
+        outlets = {self.articles[text_id].outlet for text_id in carrying} - {""}
+        said = f"carried by {number_of(len(carrying), 'article')}"
+        return (
+            f"{said} of {number_of(len(outlets), 'outlet')}"
+            if outlets
+            else f"{said}; no page names its outlet"
+        )
+
+    def within(self, given: int) -> str:
+        """What the figure does not say."""
+        return f"within the {number_of(given, 'article')} given, if the sources named exist"
+
+    def counted(self, found: Iterable[Counted]) -> Iterator[Text]:
+        """Origins with their grounds."""
+        for one in found:
+            basis = self.basis.get(one.basis)
+            line = Text(isolated(self._name(basis) if basis else safe(one.basis)), NAME)
+            yield line.append(f"{self._about(basis)} · {safe(one.why)}", "not bold")
+
+    def first(self) -> Iterator[Text]:
+        """The articles that can be the earliest."""
+        sighting = self.trace.whole.first
+        for text_id in sighting.text_ids:
+            yield Text(self._article(text_id))
+        if sighting.text_ids:
+            yield Text(safe(sighting.why), QUIET)
+
+    def ways(self) -> Iterator[Text]:
+        """Every mention in order of time, and by what way its article has it."""
+        for mention in self.trace.mentions:
+            if mention.stand is Stand.SUPPORTS:
+                yield Text(self._article(mention.text_id)).append(f"  row {mention.number}", QUIET)
+                yield from (Text(f"    {way}", QUIET) for way in self._ways_of(mention))
+
+    def others(self) -> Iterator[Text]:
+        """Variants and contradictions, with who has them."""
+        for claim in self.trace.event.claims[1:]:
+            yield from self._other(claim)
+
+    def denials(self) -> Iterator[Text]:
+        """Who denies it."""
+        for mention in self.trace.mentions:
+            if mention.id in self.trace.event.denied:
+                yield Text(
+                    f"{self._article(mention.text_id)}  row {mention.number}: “{self._words(mention)}”"
+                )
+
+    def circles(self) -> Iterator[Text]:
+        """Outlets that credit each other."""
+        for circle in self.trace.circles:
+            yield Text(f"{', '.join(map(safe, circle.outlets))} credit each other for it")
+
+    def thin(self) -> Iterator[Text]:
+        """Many publishers on one origin that none of them names."""
+        if thin := self.trace.thin:
+            basis = self.basis.get(thin.basis)
+            name = self._name(basis) if basis else thin.basis
+            yield Text(
+                f"{number_of(len(thin.families), 'publisher')} rest on {isolated(name)} without naming it"
+            )
+
+    def _other(self, claim: Claim) -> Iterator[Text]:
+        of_it = [self.mention[m] for m in claim.mentions if m in self.mention]
+        if not of_it:
+            return
+        what = "contradicts" if claim.relation is Relation.CONTRADICTION else "differs"
+        outlets = dict.fromkeys(self.articles[m.text_id].outlet or NO_OUTLET for m in of_it)
+        yield Text(f"{what}: “{self._words(of_it[0])}”").append(
+            f"  {number_of(len({m.text_id for m in of_it}), 'article')}: {', '.join(map(safe, outlets))}",
+            QUIET,
+        )
+
+    def _ways_of(self, mention: Mention) -> Iterator[str]:
+        """By what ways this article has it, the surest first; all that shows one way in one line."""
+        rests = sorted((r for r in self.trace.rests if r.one == mention.id), key=lambda r: -r.probability)
+        grounds: dict[str, list[Rest]] = {}
+        for rest in rests:
+            grounds.setdefault(rest.other, []).append(rest)
+        for node, shown in grounds.items():
+            way = "shares its wording with" if shown[0].undirected else WAYS[shown[0].way]
+            why = "; ".join(dict.fromkeys(safe(rest.why) for rest in shown))
+            yield f"{way} {self._node(node)} · {why}"
+
+    def _node(self, node: str) -> str:
+        if node in self.mention:
+            article = self.articles[self.mention[node].text_id]
+            return f"{safe(article.outlet or NO_OUTLET)} ({article.text_id[:ID]})"
+        basis = self.basis.get(node)
+        return isolated(self._name(basis)) if basis else "nobody who is known"
+
+    def _name(self, basis: Basis) -> str:
+        return " ".join(safe(basis.names[0]).split()) if basis.names else "nobody who is named"
+
+    def _about(self, basis: Basis | None) -> str:
+        return f" ({label(basis.kind)}, {label(basis.identity)})" if basis else ""
+
+    def _article(self, text_id: str) -> str:
+        article = self.articles[text_id]
+        date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
+        return f"{text_id[:ID]}  {date}  {isolated(safe(article.outlet or NO_OUTLET))}"
+
+    def _words(self, mention: Mention) -> str:
+        text = self.articles[mention.text_id].text
+        return isolated(
+            elide(" ".join(safe(words_at(text, mention.content, gap=GAP)).split()), ROOM_FOR_WORDS)
+        )
+
+
+def _part(title: str, lines: Iterator[Text], width: int) -> Iterator[Text]:
+    """A part with its title; nothing where it has no lines."""
+    for number, line in enumerate(lines):
+        if not number:
+            yield Text()
+            yield Text(title, NAME)
+        for part_number, part in enumerate(wrapped(line, width - 4, 4, True)):
+            yield Text("    " if part_number else "  ").append_text(part)
+
+
+def number_of(count: int, word: str) -> str:
+    """A number of things in words."""
+    return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -1,0 +1,122 @@
+"""`sayso trace CASE CLAIM` and `--overview`: one claim in three articles of two origins, as people see it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+import pytest
+from click.testing import CliRunner, Result
+
+from sayso.case.case import Case
+from sayso.cli.main import cli
+from sayso.core.ledger import Ledger
+from sayso.core.verdict import ContentType, Verdict
+from sayso.errors import BadCase
+from tests.case.shelf import day, id_of, placed, shelf
+from tests.case.telling import article
+
+MINISTRY = "[The Defence Ministry of Tarvia] <said> {that 43 ships had to stop before the port of Ostra}.\n"
+FIRST = placed(
+    article(MINISTRY + "[Rosa Keller] <said> {that the strike money lasts until Easter}."),
+    title="Ships stop", outlet="Daywire", published=day("2031-05-01"), url="https://daywire.example/1",
+)  # fmt: skip
+SECOND = placed(
+    article("Dockers wait.\n" + MINISTRY + "[Omar Dessal] <added> {that nobody hit anybody}."),
+    title="Port shut", outlet="Nine Online", published=day("2031-05-02"), url="https://nine.example/1",
+)  # fmt: skip
+THIRD = placed(
+    article("[The Defence Ministry of Tarvia] <told> us {that 48 ships had to stop before port Ostra}."),
+    title="More ships", outlet="Radio Lake", published=day("2031-05-02"), url="https://lake.example/1",
+)  # fmt: skip
+APART = placed(
+    article("[Ilona Varga] <said> {that the dam of Kelda gave way in the night}."),
+    title="Dam", outlet="Daywire", published=day("2031-05-03"), url="https://daywire.example/2",
+)  # fmt: skip
+
+
+@pytest.fixture
+def case(tmp_path: Path) -> Path:
+    return shelf(tmp_path / "c.sayso", FIRST, SECOND, THIRD, APART)
+
+
+def sayso(*arguments: str | Path) -> Result:
+    return CliRunner(catch_exceptions=False).invoke(cli, list(map(str, arguments)), standalone_mode=False)
+
+
+def traced(*arguments: str | Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in sayso("trace", *arguments, "--json").stdout.splitlines()]
+
+
+def test_a_row_is_followed_to_its_origin(case: Path) -> None:
+    (event,) = traced(case, f"{id_of(FIRST)[:10]}:1")
+    texts = {id_of(one): one.document.text for one in (FIRST, SECOND, THIRD)}
+    assert event["format"] == "sayso-event/1"
+    assert {mention["text_id"] for mention in event["mentions"]} >= {id_of(FIRST), id_of(SECOND)}
+    for mention in event["mentions"]:
+        (start, end), *_ = mention["content"]
+        assert texts[mention["text_id"]][start:end] == mention["words"]
+    names = {basis["id"]: basis["names"][0] for basis in event["bases"]}
+    assert {names[one["basis"]] for one in event["whole"]["origins"]} <= {"The Defence Ministry of Tarvia"}
+    assert event["whole"]["lo"] <= event["whole"]["likely"] <= event["whole"]["hi"]
+
+
+def test_words_find_the_claim_and_the_screen_tells_it(case: Path) -> None:
+    told = " ".join(sayso("trace", case, "ships", "stopped", "at", "Ostra").stdout.split())
+    assert told.startswith("“that 43 ships had to stop before the port of Ostra”")
+    assert "if the sources named exist" in told
+    assert "in order of time" in told
+    assert told.index("Daywire") < told.index("Nine Online")
+    assert "dam of Kelda" not in told
+
+
+def test_words_that_nobody_says_are_told_to_be_missing(case: Path) -> None:
+    told = sayso("trace", case, "penguins", "invaded", "Antarctica").stdout
+    assert told.startswith("no claim like “penguins invaded Antarctica”")
+    assert traced(case, "penguins invaded Antarctica") == []
+
+
+def test_the_overview_lists_what_several_articles_carry(case: Path) -> None:
+    told = " ".join(sayso("trace", case, "--overview").stdout.split())
+    assert "carried most, on fewest origins" in told
+    assert "43 ships" in told
+    assert "dam of Kelda" not in told
+    assert "within the 4 articles given, if the sources named exist" in told
+
+
+def test_a_person_parts_two_rows_and_the_figures_follow(case: Path) -> None:
+    first, second = f"{id_of(FIRST)[:10]}:1", f"{id_of(SECOND)[:10]}:1"
+    (before,) = traced(case, first)
+    assert len({mention["text_id"] for mention in before["mentions"]}) > 1
+    sayso("decide", case, "--other-claim", first, second)
+    (after,) = traced(case, first)
+    assert id_of(SECOND) not in {mention["text_id"] for mention in after["mentions"]}
+    sayso("decide", case, "--undo", "1")
+    assert traced(case, first) == [before]
+
+
+def test_what_claims_nothing_is_not_traced(tmp_path: Path) -> None:
+    calls = placed(as_calls(article("[Rosa Keller] <urged> {all ships to stay away from Ostra}.")))
+    case = shelf(tmp_path / "c.sayso", calls)
+    with pytest.raises(BadCase, match="claims nothing"), Case(case) as opened:
+        opened.trace_claim(f"{id_of(calls)[:10]}:1")
+    with pytest.raises(BadCase, match="no such row"), Case(case) as opened:
+        opened.trace_claim(f"{id_of(calls)[:10]}:9")
+
+
+def as_calls(ledger: Ledger) -> Ledger:
+    demand = Verdict(ContentType.DEMAND, "a test")
+    return replace(ledger, attributions=tuple(replace(row, type=demand) for row in ledger.attributions))
+
+
+def test_a_claim_and_the_overview_exclude_each_other(case: Path) -> None:
+    with pytest.raises(click.UsageError, match="--overview"):
+        sayso("trace", case, "ships", "--overview")
+
+
+def test_the_order_of_adding_changes_nothing(tmp_path: Path, case: Path) -> None:
+    other = shelf(tmp_path / "other.sayso", APART, THIRD, SECOND, FIRST)
+    assert traced(case, "--overview") == traced(other, "--overview")
