@@ -47,7 +47,7 @@ from sayso.core.span import Span
 from sayso.tracing.circles import ENOUGH, circles_of, thin_of
 from sayso.tracing.citations import citations_in
 from sayso.tracing.claims import alike_in, events_of
-from sayso.tracing.copies import copy_of
+from sayso.tracing.copies import copies_in
 from sayso.tracing.families import Families, outlets_of, shipped_families, with_pages
 from sayso.tracing.mentions import mentions_of
 from sayso.tracing.naming import named_in
@@ -107,8 +107,7 @@ def linked(one: Read) -> Linked:
     case = true_case(one)
     families = with_pages(shipped_families(), (page for a in one.articles for page in a.appearances))
     named = [*outlets(one.family.part), *(article.outlet for article in one.family.world)]
-    found = (copy_of(left, right) for left, right in combinations(one.articles, 2))
-    copies = tuple(copy for copy in found if copy)
+    copies = copies_in(one.articles)
     return Linked(
         one,
         case,

@@ -19,14 +19,14 @@ from sayso.core.origin import Sighting
 from sayso.tracing.article import Article
 from sayso.tracing.dating import Interval, intervals_of
 
-# All numbers here were chosen together on PressSim's part `choose` (evaluation/README.md, "Origins").
-SURE: Final = 0.9
-UNDATED: Final = 0.3
-LATER: Final = 0.03
+# All these were chosen together on PressSim's part `choose` (evaluation/README.md, "Who credits whom").
+SURE: Final = 0.91
+UNDATED: Final = 0.25
+LATER: Final = 0.02
 """What each article that is surely earlier by its date leaves: dates are wrong now and then."""
 CREDITS: Final = 0.005
 CREDITS_OUTSIDE: Final = 0.2
-CREDITED: Final = 3.0
+CREDITED: Final = 4.0
 COPIED: Final = 0.4
 FAR: Final = timedelta(days=60)
 """A date so far from those of texts with the same passages is a template's."""
