@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from evaluation.presssim import families, truth_of
+from evaluation.presssim.article import Family
 from evaluation.tracing.origins import Linked, citations, figures_of, linked, utterances
 from evaluation.tracing.reading import Read
 from sayso.core.appearance import appearance_of
@@ -19,14 +20,14 @@ def found() -> list[Linked]:
     return [linked(read) for read in map(_read, families("choose", 3, seed=1))]
 
 
-def _read(family: object) -> Read:
-    documents = {article.text: article.document() for article in family.articles}  # type: ignore[attr-defined]
+def _read(family: Family) -> Read:
+    documents = {article.text: article.document() for article in family.articles}
     articles = tuple(
         Article(read_document(document, stand_in()), (appearance_of(document),))
         for document in documents.values()
     )
     speakers = speakers_of([article.ledger for article in articles])
-    return Read(family, truth_of(family), articles, speakers, {})  # type: ignore[arg-type]
+    return Read(family, truth_of(family), articles, speakers, {})
 
 
 def test_the_true_citations_are_all_right_and_nothing_is_none(found: list[Linked]) -> None:

@@ -68,10 +68,6 @@ class Families:
         canonical = self.outlet_of(outlet)
         return self.publishers.get(canonical, canonical)
 
-    def names(self) -> Iterator[str]:
-        """Every form of a name that is known, as `name_key` gives it."""
-        return iter(self.by_name)
-
     def _named(self, words: str) -> str:
         keys = (name_key(form) for form in _forms(words))
         return next((self.by_name[key] for key in keys if key and key in self.by_name), "")
