@@ -22,6 +22,7 @@ from evaluation.tracing.claims import OVERLAP, overlap, pooled
 from evaluation.tracing.reading import Read, read
 from sayso.tracing.claims import compared_in
 from sayso.tracing.compare import FEATURES
+from sayso.tracing.copies import copies_in
 from sayso.tracing.mentions import mentions_of
 
 TO = Path("src/sayso/tracing/lexicons/likeness.csv")
@@ -64,7 +65,7 @@ def _examples_in(pool: Sequence[Read]) -> Iterator[tuple[Floats, bool, str]]:
     claim = {row: name for one in pool for row, name in _claims_of(one)}
     sheet = {article.text_id: one.family.sheet.name for one in pool for article in one.articles}
     articles = [article for one in pool for article in one.articles]
-    for left, right, features in compared_in(articles, ()):
+    for left, right, features in compared_in(articles, copies_in(articles)):
         for a, mine in enumerate(left.mentions):
             for b, theirs in enumerate(right.mentions):
                 names = claim.get(mine.id), claim.get(theirs.id)

@@ -23,7 +23,7 @@ from sayso.core.copying import Copy
 from sayso.tracing.article import Article
 from sayso.tracing.blocking import beside
 from sayso.tracing.clusters import conflict_free, linked
-from sayso.tracing.compare import FEATURES, compare
+from sayso.tracing.compare import compare, wording
 from sayso.tracing.likeness import probabilities, relation_of
 from sayso.tracing.mentions import mentions_of
 from sayso.tracing.side import Side, side_of
@@ -42,8 +42,6 @@ KEPT: Final = 0.1
 VERBATIM: Final = 0.99
 BY_HAND: Final = "a person says so"
 SAME_WORDS: Final = "same words"
-
-_WORDS: Final = FEATURES.index("words")
 
 
 def alike_in(
@@ -92,12 +90,10 @@ def _sides(articles: Iterable[Article]) -> tuple[Side, ...]:
 
 
 def _compared(sides: Sequence[Side], copies: Iterable[Copy]) -> Iterator[Compared]:
-    copies = tuple(copies)
-    passages = {(copy.left, copy.right): copy.passages for copy in copies}
     distinct = _distinct(sides)
     for a, b in beside(distinct, copies):
         left, right = distinct[a], distinct[b]
-        yield left, right, compare(left, right, passages.get((left.text_id, right.text_id), ()))
+        yield left, right, compare(left, right)
 
 
 def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
@@ -124,7 +120,7 @@ def _alike(left: Side, right: Side, features: NDArray[np.float32]) -> Iterable[A
     probable = probabilities(features)
     for a, b in np.argwhere(probable >= KEPT).tolist():
         one, other = sorted((left.mentions[a], right.mentions[b]), key=lambda mention: mention.id)
-        relation, why = relation_of(one, other, float(features[a, b, _WORDS]))
+        relation, why = relation_of(one, other, wording(left.words[a], right.words[b]))
         yield Alike(one.id, other.id, relation, round(float(probable[a, b]), 2), why)
 
 

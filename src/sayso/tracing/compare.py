@@ -6,17 +6,16 @@ nothing there. So what two articles have in common is the same whatever else the
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from sayso.core.claim import Facts, Named
-from sayso.core.copying import SharedPassage
-from sayso.core.span import Spans
+from sayso.core.claim import Facts
 from sayso.tracing.differing import Fit, dates_fit, figures_fit
-from sayso.tracing.side import Side
+from sayso.tracing.side import Side, shared
 
 Grid = NDArray[np.floating[Any]]
 """[claims of the left article, claims of the right one]."""
@@ -36,7 +35,7 @@ FEATURES: Final = (
     "dates differ",
     "names shared",
     "names differ",
-    "copied",
+    "articles related",
 )
 
 SHIFT: Final = 0.8
@@ -45,10 +44,13 @@ SHIFT: Final = 0.8
 SMOOTH: Final = 4
 """Claims that are thought of as beside those there are: two short articles show little of what is common."""
 
+RELATED: Final = 0.3
+"""Share of the rarer words of the shorter article from which on two tell of one thing."""
+
 _LEAST: Final = 1e-3
 
 
-def compare(left: Side, right: Side, passages: Iterable[SharedPassage] = ()) -> NDArray[np.float32]:
+def compare(left: Side, right: Side) -> NDArray[np.float32]:
     """[left claims, right claims, features]."""
     ours, theirs = _weights(left, right)
     alike = np.clip(left.vectors @ right.vectors.T, 0, 1)
@@ -64,28 +66,30 @@ def compare(left: Side, right: Side, passages: Iterable[SharedPassage] = ()) -> 
             (same + also) / 2,
             _margin((here + there) / 2),
             *_facts(left, right),
-            _copied(left, right, tuple(passages)),
+            np.full(here.shape, min(1.0, shared(left, right) / RELATED)),
         ),
         axis=2,
     ).astype(np.float32)
 
 
+def wording(one: Sequence[int], other: Sequence[int]) -> float:
+    """How many of their words two claims share, whatever their order; of the longer one's, 0 to 1."""
+    return (Counter(one) & Counter(other)).total() / max(len(one), len(other), 1)
+
+
 def _weights(left: Side, right: Side) -> tuple[Grid, Grid]:
     """The weight of each word, by how rare it is in English and among the claims of the two articles."""
-    pairs = np.concatenate([_once(side) for side in (left, right)])
-    stems, counts = np.unique(pairs, return_counts=True)
     size = len(left.mentions) + len(right.mentions) + SMOOTH
-    local = np.log(size / counts) / np.log(size)
-    ours, theirs = (
-        side.weights * local[np.searchsorted(stems, side.stems)].astype(np.float32) for side in (left, right)
-    )
-    return np.maximum(ours, _LEAST), np.maximum(theirs, _LEAST)
+    return _weighed(left, right, size), _weighed(right, left, size)
 
 
-def _once(side: Side) -> NDArray[np.uint64]:
-    """The stems of each mention, once a mention."""
-    rows = (np.unique(side.stems[side.row(n)]) for n in range(len(side.mentions)))
-    return np.concatenate([*rows, np.zeros(0, np.uint64)])
+def _weighed(side: Side, other: Side, size: int) -> Grid:
+    held = side.held.copy()
+    _, here, there = np.intersect1d(side.kinds, other.kinds, assume_unique=True, return_indices=True)
+    held[here] += other.held[there]
+    local = np.log(size / held) / np.log(size)
+    weights = side.weights * local[np.searchsorted(side.kinds, side.stems)]
+    return np.asarray(np.maximum(weights, _LEAST), np.float32)
 
 
 def _covered(alike: Grid, left: Side, right: Side, ours: Grid, theirs: Grid) -> tuple[Grid, Grid]:
@@ -133,67 +137,35 @@ def _others(meaning: Grid) -> Grid:
 def _facts(left: Side, right: Side) -> tuple[Grid, ...]:
     cells = [
         [
-            (
-                *_figures(one.facts, other.facts),
-                *_dates(one.facts, other.facts),
-                *_names(one.facts, other.facts),
-            )
-            for other in right.mentions
+            (*_figures(one.facts, other.facts), *_dates(one.facts, other.facts), *_names(ours, theirs))
+            for other, theirs in zip(right.mentions, right.names, strict=True)
         ]
-        for one in left.mentions
+        for one, ours in zip(left.mentions, left.names, strict=True)
     ]
     return tuple(np.moveaxis(np.asarray(cells, np.float32), 2, 0))
 
 
 def _figures(one: Facts, other: Facts) -> tuple[float, ...]:
+    if not (one.figures and other.figures):
+        return 0, 0, 0, 0, bool(one.figures) != bool(other.figures)
     fit = figures_fit(one, other)
     return (
         fit.fit is Fit.AGREE,
         fit.fit is Fit.AGREE and fit.telling,
         fit.fit is Fit.DIFFER and fit.unit,
         fit.fit is Fit.DIFFER and not fit.unit,
-        bool(one.figures) != bool(other.figures),
+        0,
     )
 
 
 def _dates(one: Facts, other: Facts) -> tuple[float, ...]:
+    if not (one.dates and other.dates):
+        return 0, 0
     fit = dates_fit(one, other)
     return fit is Fit.AGREE, fit is Fit.DIFFER
 
 
-def _names(one: Facts, other: Facts) -> tuple[float, ...]:
+def _names(ours: frozenset[str], theirs: frozenset[str]) -> tuple[float, ...]:
     """Whether a name stands in both; whether both have names and none in common."""
-    ours, theirs = (_keys((*facts.actors, *facts.places)) for facts in (one, other))
-    shared = bool(ours & theirs)
+    shared = not ours.isdisjoint(theirs)
     return shared, bool(ours and theirs) and not shared
-
-
-def _keys(names: Iterable[Named]) -> frozenset[str]:
-    return frozenset(word for named in names for word in named.key.split())
-
-
-def _copied(left: Side, right: Side, passages: Sequence[SharedPassage]) -> Grid:
-    """The smaller share of the two contents that one shared passage covers, at the same height of it."""
-    found = np.zeros((len(left.mentions), len(right.mentions)), np.float32)
-    for passage in passages:
-        here = [_within(mention.content, passage.left.start, passage.left.end) for mention in left.mentions]
-        there = [
-            _within(mention.content, passage.right.start, passage.right.end) for mention in right.mentions
-        ]
-        for a, (share, begin, end) in enumerate(here):
-            for b, (other, start, stop) in enumerate(there):
-                if share and other:
-                    same = max(0.0, min(end, stop) - max(begin, start)) / max(end - begin, stop - start, 1e-9)
-                    found[a, b] = max(found[a, b], min(share, other) * same)
-    return found
-
-
-def _within(content: Spans, start: int, end: int) -> tuple[float, float, float]:
-    """The share of a content inside a passage, and where in the passage it begins and ends, 0 to 1."""
-    parts = [(max(span.start, start), min(span.end, end)) for span in content]
-    parts = [(a, b) for a, b in parts if a < b]
-    if not parts:
-        return 0.0, 0.0, 0.0
-    share = sum(b - a for a, b in parts) / sum(map(len, content))
-    size = end - start
-    return share, (parts[0][0] - start) / size, (parts[-1][1] - start) / size

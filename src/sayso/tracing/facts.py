@@ -24,6 +24,8 @@ TITLED: Final = 0.7
 _LOWER: Final = re.compile(r"\b[^\W\d_A-ZА-ЯЁ]\w*")
 _PHRASE: Final = 3
 _DETERMINERS: Final = frozenset("the a an this".split())
+_TURNS: Final = {"by": "be", "from": "converse"}
+"""Words behind which the one who acts stands, and the kind of word that must stand before them."""
 _NEVER_ACTS: Final = frozenset("night day morning evening afternoon time times year week month".split())
 
 
@@ -81,7 +83,7 @@ def _names(
         run = tokens[first:end]
         named = Named(" ".join(_bare(token) for token in run), Span(run[0].start, run[-1].end))
         before = tokens[first - 1].plain if first else ""
-        if before in lexicon("place") and not run[0].apart:
+        if before in lexicon("place") and not run[0].apart and not _by(tokens, first):
             places.append(named)
         else:
             others.append((first, named))
@@ -157,6 +159,8 @@ def _bodies(tokens: Tokens) -> Iterator[tuple[int, Named]]:
         end = at + 1
         while end < min(at + 1 + _PHRASE, len(tokens)) and not _breaks(tokens[end], stop):
             end += 1
+            if tokens[end - 1].plain != singular(tokens[end - 1].plain):  # a plural is the head of its phrase
+                break
         titles = end < len(tokens) and _capital(tokens[end]) and not tokens[end].apart  # "the tug Bjarne"
         if end > at + 1 and not titles and singular(tokens[end - 1].plain) not in _NEVER_ACTS:
             head = tokens[at + 1 : end]
@@ -175,17 +179,18 @@ def _breaks(token: Token, stop: Container[str]) -> bool:
 
 
 def _in_order(tokens: Tokens, found: Iterable[tuple[int, Named]]) -> tuple[Named, ...]:
-    """Who acts first: the one behind "by" in a passive goes before the one that it is done to."""
+    """Who acts first: behind "was ... by" or "received ... from" stands who goes before the other."""
     ordered = sorted(found, key=lambda entry: (entry[0], entry[1]))
     doing = [named for at, named in ordered if _by(tokens, at)]
     return tuple(doing + [named for _, named in ordered if named not in doing])
 
 
 def _by(tokens: Tokens, at: int) -> bool:
-    """Whether "by" stands before, with a form of "be" before it: "was taken in tow by the tug Bjarne"."""
+    """Whether it stands behind "was ... by" ("was taken in tow by the tug Bjarne") or "received ... from"."""
     for place in range(at - 1, max(-1, at - 4), -1):
         if tokens[place + 1].apart:
             return False
-        if tokens[place].plain == "by":
-            return any(token.plain in lexicon("be") for token in tokens[max(0, place - 8) : place])
+        kind = _TURNS.get(tokens[place].plain)
+        if kind:
+            return any(token.plain in lexicon(kind) for token in tokens[max(0, place - 8) : place])
     return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Container, Iterator
+from functools import cache
 from typing import Final
 
 from sayso.core.claim import Figure
@@ -63,6 +64,7 @@ def measure(unit: str) -> bool:
     return unit in _measures()
 
 
+@cache
 def _measures() -> frozenset[str]:
     return frozenset(lexicon("unit").values())
 
@@ -169,7 +171,7 @@ def _unit(tokens: Tokens, at: int, end: int) -> tuple[str, int]:
         here += 2 if tokens[here + 1].plain in ("the", "its", "their", "his", "her", "those", "them") else 1
     for place in range(here, min(here + _UNIT_WITHIN, len(tokens))):
         token = tokens[place]
-        if token.apart or token.plain in stop or token.word[0].isdigit():
+        if token.apart or token.plain in stop or token.plain in lexicon("place") or token.word[0].isdigit():
             break
         noun = lexicon("unit").get(token.plain) or lexicon("unit").get(singular(token.plain))
         if noun:

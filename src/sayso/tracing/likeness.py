@@ -20,9 +20,8 @@ from sayso.core.claim import Mention, Relation
 from sayso.tracing.compare import FEATURES, Grid
 from sayso.tracing.differing import Fit, dates_fit, figures_fit, turned
 
-CLOSE: Final = 0.6
-"""The share of the telling words that two claims share from which one is the other's wording: what is turned
-in it is turned on purpose."""
+CLOSE: Final = 0.7
+"""The share of all words from which one claim is in the other's wording: what is turned was turned in it."""
 
 
 def probabilities(features: NDArray[np.float32]) -> Grid:
@@ -41,39 +40,46 @@ def _weights() -> tuple[float, NDArray[np.float64]]:
 Rule = Callable[[Mention, Mention, float], bool]
 
 
-def relation_of(one: Mention, other: Mention, words: float) -> tuple[Relation, str]:
+def relation_of(one: Mention, other: Mention, wording: float) -> tuple[Relation, str]:
     """What two claims of one event are to each other, with the rule that says so.
 
-    `words` is the share of their telling words that both have.
+    `wording` is the share of their words that both have.
     """
     for relation, why, rule in RULES:
-        if rule(one, other, words):
+        if rule(one, other, wording):
             return relation, why
     return Relation.SAME, _in_common(one, other)
 
 
-def denied(one: Mention, other: Mention, words: float) -> bool:
-    """The same wording with a word that turns it on one side."""
-    return words >= CLOSE and bool(one.facts.negated) != bool(other.facts.negated)
+def denied(one: Mention, other: Mention, wording: float) -> bool:
+    """A word that turns it on one side: in the same wording, or where no figure says that it is the same all
+    the same ("no alarm for 14 minutes", "14 minutes went by before the alarm").
+    """
+    if bool(one.facts.negated) == bool(other.facts.negated):
+        return False
+    return wording >= CLOSE or figures_fit(one.facts, other.facts).fit is not Fit.AGREE
 
 
-def exchanged(one: Mention, other: Mention, words: float) -> bool:
-    """The same who, in the other order."""
-    return words >= CLOSE and turned(one.facts, other.facts)
+def exchanged(one: Mention, other: Mention, wording: float) -> bool:
+    """The same who, in the other order: any two in the same wording, in another one the first two."""
+    if wording >= CLOSE:
+        return turned(one.facts, other.facts)
+    ours, theirs = ([named.key for named in mention.facts.actors[:2]] for mention in (one, other))
+    return len(set(ours)) == 2 and ours == theirs[::-1]
 
 
-def other_figure(one: Mention, other: Mention, words: float) -> bool:
+def other_figure(one: Mention, other: Mention, wording: float) -> bool:
     """Figures that do not agree."""
     return figures_fit(one.facts, other.facts).fit is Fit.DIFFER
 
 
-def other_date(one: Mention, other: Mention, words: float) -> bool:
+def other_date(one: Mention, other: Mention, wording: float) -> bool:
     """Dates that cannot be the same."""
     return dates_fit(one.facts, other.facts) is Fit.DIFFER
 
 
 RULES: Final[tuple[tuple[Relation, str, Rule], ...]] = (
-    (Relation.CONTRADICTION, "denied in the same words", denied),
+    (Relation.CONTRADICTION, "denied", denied),
     (Relation.CONTRADICTION, "roles exchanged", exchanged),
     (Relation.VARIANT, "other figure", other_figure),
     (Relation.VARIANT, "other date", other_date),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import numpy as np
 import xxhash
@@ -16,6 +17,9 @@ from sayso.tracing.tokens import Token, tokens_of
 from sayso.tracing.vectors import WIDTH, Vector, meaning_of
 
 Stems = NDArray[np.uint64]
+
+LOST: Final = frozenset(("a", "an", "the", "that"))
+"""Words that translation and the reader's edges lose."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -33,12 +37,14 @@ class Side:
     stems: Stems
     starts: NDArray[np.intp]
     words: tuple[tuple[int, ...], ...]
-    """For each mention the keys of all its words in order, function words too: equal where the wording is."""
+    """For each mention the keys of its words in order, LOST apart: equal where the wording is."""
 
-    def row(self, mention: int) -> slice:
-        """The places of a mention's words."""
-        ends = (*self.starts[1:], len(self.stems))
-        return slice(int(self.starts[mention]), int(ends[mention]))
+    names: tuple[frozenset[str], ...]
+    """For each mention the words of the names in it."""
+    kinds: Stems
+    """Each stem once, sorted; `worth` is its weight, `held` how many of the mentions have it."""
+    worth: Vector
+    held: NDArray[np.int64]
 
 
 def side_of(text_id: str, text: str, mentions: Sequence[Mention]) -> Side:
@@ -54,17 +60,43 @@ def side_of(text_id: str, text: str, mentions: Sequence[Mention]) -> Side:
             kept.append(mention)
             starts.append(len(row))
             row += telling
-            words.append(tuple(_key(token.plain) for token in tokens))
+            words.append(tuple(_key(token.plain) for token in tokens if token.plain not in LOST))
     meanings = [meaning_of(word) for word in row]
+    weights = np.asarray([m.weight for m in meanings], np.float32)
+    stems = np.asarray([_key(stem(word)) for word in row], np.uint64)
+    kinds, at = np.unique(stems, return_index=True)
     return Side(
         text_id=text_id,
         mentions=tuple(kept),
         vectors=np.stack([m.vector for m in meanings]) if row else np.zeros((0, WIDTH), np.float32),
-        weights=np.asarray([m.weight for m in meanings], np.float32),
-        stems=np.asarray([_key(stem(word)) for word in row], np.uint64),
+        weights=weights,
+        stems=stems,
         starts=np.asarray(starts, np.intp),
         words=tuple(words),
+        names=tuple(_names(mention) for mention in kept),
+        kinds=kinds,
+        worth=weights[at],
+        held=_held(kinds, stems, starts),
     )
+
+
+def _held(kinds: Stems, stems: Stems, starts: Sequence[int]) -> NDArray[np.int64]:
+    held = np.zeros(len(kinds), np.int64)
+    for one in np.split(stems, starts[1:]):
+        held[np.searchsorted(kinds, np.unique(one))] += 1
+    return held
+
+
+def _names(mention: Mention) -> frozenset[str]:
+    facts = mention.facts
+    return frozenset(word for named in (*facts.actors, *facts.places) for word in named.key.split())
+
+
+def shared(left: Side, right: Side) -> float:
+    """The share of the stems of the article with fewer, by weight, that the other has as well; 0 to 1."""
+    _, here, _ = np.intersect1d(left.kinds, right.kinds, assume_unique=True, return_indices=True)
+    least = min(float(side.worth.sum()) for side in (left, right))
+    return float(left.worth[here].sum()) / max(least, 1e-3)
 
 
 def _dates(mention: Mention) -> tuple[Span, ...]:
