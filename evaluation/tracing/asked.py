@@ -27,7 +27,7 @@ from sayso.tracing.trace import Across, across_of, links_of, trace_event
 class Answer:
     """One event as it is in truth and as tracing tells it; None where tracing has no such event."""
 
-    family: str
+    family: Family
     event: TrueEvent
     told: Independence | None
 
@@ -52,12 +52,12 @@ def end_to_end(read: Read) -> Iterator[Answer]:
             best = min(of_it, key=lambda key: (-of_it[key], key), default=None)
             event = next((event for event in events if event.id == best), None)
             told = trace_event(event, across).whole.independence if event else None
-            yield Answer(read.family.name, true, told)
+            yield Answer(read.family, true, told)
 
 
 def _rows(read: Read, across: Across) -> dict[int, str]:
     """For each true mention the read one that shares most of its words, if that is the half of both."""
-    texts = {number: text for text, number in read.number.items()}
+    texts = {article.number: article.document().text_id for article in read.family.articles}
     found = {}
     for n, true in enumerate(read.truth.mentions):
         there = (one for one in across.mentions.values() if one.text_id == texts[true.article])
@@ -82,4 +82,4 @@ def by_oracle(family: Family) -> Iterator[Answer]:
         if len(true.carried) > 1:
             rests, bases = rests_of(event, of.mentions, of.articles, links, make)
             told = independence_of(supporting(event, of.mentions), rests, bases, home)
-            yield Answer(family.name, true, told)
+            yield Answer(family, true, told)

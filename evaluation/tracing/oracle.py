@@ -70,23 +70,18 @@ def given(family: Family) -> Given:
     articles: dict[str, Article] = {}
     mentions: dict[str, Mention] = {}
     speakers: dict[tuple[str, str], Speaker] = {}
-    for article in family.articles:
-        made = _Made(
-            family, texts[article.number], article.document().text, tuple(of_article[article.number])
-        )
-        sources = tuple(made.sources())
-        ledger = Ledger(
-            document=article.document(),
-            zones=(),
-            sources=sources,
-            attributions=tuple(made.rows()),
-            reader=ReaderVersion(ORACLE, "1", ""),
-        )
-        articles[made.text_id] = Article(ledger, (appearance_of(article.document()),))
+    for text_id in sorted(set(texts.values())):
+        same = [article for article in family.articles if texts[article.number] == text_id]
+        of = tuple(entry for article in same for entry in of_article[article.number])
+        made, document = _Made(family, text_id, same[0].text, of), same[0].document()
+        sources, rows = tuple(made.sources()), tuple(made.rows())
+        ledger = Ledger(document, (), sources, rows, ReaderVersion(ORACLE, "1", ""))
+        pages = tuple(appearance_of(article.document()) for article in same)
+        articles[text_id] = Article(ledger, pages)
         mentions |= {mention.id: mention for mention in made.mentions()}
-        speakers |= {(made.text_id, source.id): made.speaker(source) for source in sources}
+        speakers |= {(text_id, source.id): made.speaker(source) for source in sources}
     links = Links(
-        copies=tuple(_copy(pair, texts) for pair in truth.pairs),
+        copies=tuple(_copy(pair, texts) for pair in truth.pairs if texts[pair.left] != texts[pair.right]),
         citations=tuple(_citation(citation, family, truth, texts) for citation in truth.citations),
     )
     events = tuple(_event(event) for event in truth.events)

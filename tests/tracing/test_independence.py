@@ -12,6 +12,7 @@ from sayso.core.claim import Facts, Mention, Stand
 from sayso.core.origin import Access, Basis, Independence, Rest, Way
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
+from sayso.tracing.draws import DRAWS, held
 from sayso.tracing.independence import independence_of
 
 HERE = (Span(0, 9),)
@@ -90,6 +91,20 @@ def test_ten_experts_whom_nobody_knows_raise_the_upper_figure_by_one() -> None:
     rests = [rest("m", "A"), *(rest("n", one.id) for one in experts)]
     figures = told("mn", rests, basis("A"), *experts)
     assert (figures.lo, figures.likely, figures.hi, figures.distinct) == (1, 1, 2, 2)
+
+
+def test_another_name_for_one_of_them_changes_no_figure() -> None:
+    rests = [rest("m", "A"), rest("n", "B")]
+    alias = [rest("n", "Z"), rest("B", "Z", Way.SAME)]
+    bases = [basis("A", 0.84), basis("B", 0.84)]
+    assert numbers(told("mn", [*rests, *alias], *bases, basis("Z", 0.84))) == numbers(
+        told("mn", rests, *bases)
+    )
+
+
+@pytest.mark.parametrize("probability", [0.0, 0.1, 0.5, 0.95, 1.0])
+def test_a_link_holds_in_that_very_share_of_draws(probability: float) -> None:
+    assert held("a", "detector", probability).sum() == probability * DRAWS
 
 
 MENTIONS = "klmno"

@@ -69,6 +69,14 @@ def test_a_reporter_of_no_listed_outlet_is_beside() -> None:
     assert "an outlet that no list has says that it saw it" in {counted.why for counted in told.beside}
 
 
+def test_a_circle_of_credits_has_no_known_origin() -> None:
+    pages = [("Ostra Post", "Daily Copy"), ("Daily Copy", "Ostra Post")]
+    ring = [told(f"[{other}] <reported that> {FIRE}.", outlet=outlet) for outlet, other in pages]
+    event = the_fire(*ring)
+    assert event.whole.independence.words == "no known origin"
+    assert [set(circle.outlets) for circle in event.circles] == [{"Ostra Post", "Daily Copy"}]
+
+
 @pytest.mark.parametrize("articles", [(POST, MAIL, COPY, ECHO), (COPY, ECHO, EYES, MAIL)])
 def test_neither_order_nor_dates_change_the_figures(articles: Sequence[Article]) -> None:
     assert traced(*reversed(articles)) == traced(*articles)

@@ -72,6 +72,9 @@ class BasisMaker:
         return self._known[at]
 
     def _kind(self, source: Source, article: Article) -> Kind:
+        """Over all articles; an outlet that is known as one is media, whatever the reader took it for."""
+        if source.identity.value is Identity.NAMED and self.families.knows(source.name):
+            return Kind.MEDIA
         speaker = self.speakers.get((article.text_id, source.id))
         return speaker.kind if speaker and speaker.vouched else source.kind.value
 

@@ -7,18 +7,22 @@ publishers and descriptions among them, so that ten experts nobody has heard of 
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 import numpy as np
+from numpy.typing import NDArray
 
 from sayso.core.origin import Basis, Rest, Way
 from sayso.tracing.access import KNOWN
 from sayso.tracing.draws import DRAWS, Flags, held
 from sayso.tracing.graph import grouped
+
+MOST: Final = 64
+"""Origins that are counted: whoever finds more knows enough."""
 
 LIKELY: Final = 0.5
 """From which probability on a link stands where nothing is drawn."""
@@ -29,16 +33,29 @@ Extra = tuple[str, str]
 
 @dataclass(frozen=True, slots=True)
 class Draw:
-    """One way in which the links may hold, in how many draws; `counted` are the ids of origins."""
+    """One way in which the links may hold: in which draws, and who then could be an origin.
 
-    times: int
-    counted: tuple[str, ...]
+    `able` are the bases that show a way to know, the surest first, with the probability that each is there
+    and can know; `extras` are the names that show none.
+    """
+
+    flags: Flags
+    able: tuple[tuple[float, str], ...]
     extras: frozenset[Extra]
 
     @property
-    def extra(self) -> int:
-        """How far the extras raise the upper figure."""
-        return min(len({family for family, _ in self.extras}), len({kind for _, kind in self.extras}))
+    def counts(self) -> NDArray[np.int64]:
+        """How many of the able are origins, draw by draw."""
+        found = np.zeros(int(self.flags.sum()), np.int64)
+        for rank, (sure, _) in enumerate(self.able[:MOST]):
+            found += held(f"rank {rank}", "access", sure)[self.flags]
+        return found
+
+    @property
+    def upper(self) -> int:
+        """All that may be origins: the able, and the extras as far as publishers and descriptions go."""
+        publishers, kinds = ({extra[n] for extra in self.extras} for n in (0, 1))
+        return min(len(self.able), MOST) + min(len(publishers), len(kinds))
 
 
 @dataclass(frozen=True)
@@ -89,93 +106,50 @@ class Counting:
 
     @cached_property
     def draws(self) -> tuple[Draw, ...]:
-        """Every way in which the links may hold, each once."""
-        live = self._live()
-        able = [key for key in live if self.bases[key].sure > 0]
-        same = [rest for rest in self.same if rest.one in live]
-        relying = [rest for rest in self.relying if rest.one in live]
-        columns = [
-            *(held(key, "reader", self.present[key]) for key in able),
-            *(held(key, "access", self.bases[key].sure) for key in able),
-            *(held(f"{rest.one}|{rest.other}", rest.detector, rest.probability) for rest in same),
-            *(held(f"{rest.one}|{rest.other}", rest.detector, rest.probability) for rest in relying),
-        ]
-        others = self._extras(set(self.present) - live)
+        """Every way in which the uncertain links may hold, each once."""
+        links = [*self.same, *self.relying]
+        drawn = [rest for rest in links if 0 < rest.probability < 1]
+        sure = [rest for rest in links if rest.probability >= 1]
+        columns = [held(f"{rest.one}|{rest.other}", rest.detector, rest.probability) for rest in drawn]
         return tuple(
-            self._draw(times, live, able, same, relying, flags, others) for times, flags in _patterns(columns)
+            self._draw(flags, [*sure, *(rest for rest, holds in zip(drawn, row, strict=True) if holds)])
+            for row, flags in _patterns(columns)
         )
 
-    def _live(self) -> frozenset[str]:
-        """The bases whose counting hangs on chance: who can know, and all that may be one with such."""
-        pairs = [(rest.one, rest.other) for rest in (*self.same, *self.relying)]
-        group = grouped(self.present, pairs)
-        able = {group[key] for key in self.present if self.bases[key].sure > 0}
-        return frozenset(key for key in self.present if group[key] in able)
+    def _draw(self, flags: Flags, links: Iterable[Rest]) -> Draw:
+        links = list(links)
+        group = grouped(self.present, [(r.one, r.other) for r in links if r.way is Way.SAME])
+        resting = {group[rest.one] for rest in links if rest.way is Way.RELIES}
+        able: dict[str, tuple[float, str]] = {}
+        for key, sure in self.present.items():
+            if self.bases[key].sure > 0 and group[key] not in resting:
+                able[group[key]] = max(able.get(group[key], (0.0, "")), (sure * self.bases[key].sure, key))
+        return Draw(
+            flags,
+            tuple(sorted(able.values(), key=lambda entry: (-entry[0], entry[1]))),
+            self._extras(group, resting.union(able)),
+        )
 
-    def _draw(
-        self,
-        times: int,
-        live: frozenset[str],
-        able: Sequence[str],
-        same: Sequence[Rest],
-        relying: Sequence[Rest],
-        flags: Flags,
-        extras: frozenset[Extra],
-    ) -> Draw:
-        a, b = len(able), len(same)
-        present = {key for key in live if self.bases[key].sure <= 0 and self.present[key] >= LIKELY}
-        present |= {key for key, flag in zip(able, flags[:a], strict=True) if flag}
-        knowing = {key for key, flag in zip(able, flags[a : 2 * a], strict=True) if flag} & present
-        pairs = [(r.one, r.other) for r, flag in zip(same, flags[2 * a : 2 * a + b], strict=True) if flag]
-        bound = {r.one for r, flag in zip(relying, flags[2 * a + b :], strict=True) if flag}
-        group = grouped(present, pairs)
-        resting = {group[key] for key in present & bound}
-        counted = sorted({group[key] for key in knowing} - resting)
-        more = self._extras_of(group, resting.union(counted))
-        return Draw(times, tuple(counted), extras | more)
-
-    def _extras(self, ids: set[str]) -> frozenset[Extra]:
-        """Of bases none of which shows a way to know, by the likely links."""
-        stand = {key for key in ids if self.present[key] >= LIKELY}
-        same = [(rest.one, rest.other) for rest in self.same if rest.probability >= LIKELY]
-        group = grouped(stand, same)
-        resting = {
-            group[rest.one] for rest in self.relying if rest.one in stand and rest.probability >= LIKELY
-        }
-        return self._extras_of(group, resting)
-
-    def _extras_of(self, group: Mapping[str, str], apart: set[str]) -> frozenset[Extra]:
+    def _extras(self, group: Mapping[str, str], apart: set[str]) -> frozenset[Extra]:
         """The first name that is known of each group, but of those apart."""
         first: dict[str, str] = {}
-        for key in sorted(group):
-            if group[key] not in apart and self.bases[key].identity in KNOWN:
+        for key, sure in self.present.items():
+            known = self.bases[key].identity in KNOWN and sure >= LIKELY
+            if known and group[key] not in apart:
                 first.setdefault(group[key], key)
         return frozenset((self.bases[key].family, self.bases[key].kind.value) for key in first.values())
 
 
-def weights(draws: Iterable[Draw]) -> Counter[str]:
-    """In how many draws each basis is counted."""
-    found: Counter[str] = Counter()
-    for draw in draws:
-        for key in draw.counted:
-            found[key] += draw.times
-    return found
+def quantile(values: NDArray[np.int64], share: float) -> int:
+    """The smallest value that at least this share of the draws does not exceed."""
+    return int(np.quantile(values, share, method="inverted_cdf"))
 
 
-def quantile(values: Iterable[tuple[int, int]], share: float) -> int:
-    """The smallest value that at least this share of the draws does not exceed; values with their times."""
-    reached = 0
-    ordered = sorted(values)
-    for value, times in ordered:
-        reached += times
-        if reached >= share * DRAWS:
-            return value
-    return ordered[-1][0] if ordered else 0
-
-
-def _patterns(columns: Sequence[Flags]) -> Iterator[tuple[int, Flags]]:
+def _patterns(columns: Sequence[Flags]) -> Iterator[tuple[Flags, Flags]]:
+    """Each way in which links hold together, and in which draws."""
     if not columns:
-        yield DRAWS, np.zeros(0, np.bool_)
+        yield np.zeros(0, np.bool_), np.ones(DRAWS, np.bool_)
         return
-    rows, times = np.unique(np.stack(columns, axis=1), axis=0, return_counts=True)
-    yield from zip(map(int, times), rows, strict=True)
+    rows, places = np.unique(np.stack(columns, axis=1), axis=0, return_inverse=True)
+    for n, row in enumerate(rows):
+        yield row, places.ravel() == n

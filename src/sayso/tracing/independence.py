@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+import numpy as np
+
 from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis, Counted, Independence, Rest, Way
 from sayso.core.source import Identity
 from sayso.tracing.access import KNOWN
-from sayso.tracing.counting import LIKELY, Counting, quantile, weights
+from sayso.tracing.counting import LIKELY, Counting, quantile
 from sayso.tracing.graph import grouped, source_components
 
 LOW: Final = 0.05
@@ -42,17 +44,18 @@ class _Event:
     def independence(self) -> Independence:
         """Everything that is told of it."""
         draws = self.counting.draws
-        counts = [(len(draw.counted), draw.times) for draw in draws]
-        uppers = [(len(draw.counted) + draw.extra, draw.times) for draw in draws]
+        counts = np.concatenate([draw.counts for draw in draws])
+        uppers = np.concatenate([np.full(int(draw.flags.sum()), draw.upper) for draw in draws])
         likely = quantile(counts, 0.5)
-        distinct = max(likely, quantile(uppers, 0.5))
-        seen = weights(draws)
-        origins = sorted(seen, key=lambda key: (-seen[key], key))[:likely]
+        distinct = quantile(uppers, 0.5)
+        # The commonest way to hold in which there are as many; of equal ones the first.
+        enough = max((draw for draw in draws if len(draw.able) >= likely), key=lambda d: int(d.flags.sum()))
+        origins = [key for _, key in enough.able[:likely]]
         return Independence(
             words=self._words(likely, distinct),
             lo=quantile(counts, LOW),
             likely=likely,
-            hi=max(distinct, quantile([(n + self._voices, t) for n, t in uppers], HIGH)),
+            hi=quantile(uppers, HIGH) + self._voices,
             distinct=distinct,
             hearing=len(self._hearing(frozenset(origins))),
             sides=len({self.bases[key].side for key in origins}),

@@ -9,7 +9,7 @@ say they have it from another, are joined as well, each link with its probabilit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -19,8 +19,8 @@ from sayso.core.chain import Relay
 from sayso.core.citing import Citation
 from sayso.core.claim import Event, Mention, Stand
 from sayso.core.copying import Copy, Direction, SharedPassage
-from sayso.core.origin import Basis, Rest, Way
-from sayso.core.source import UNSTATED, Kind, Source
+from sayso.core.origin import Access, Basis, Rest, Way
+from sayso.core.source import UNSTATED, Identity, Kind, Source
 from sayso.core.span import Span, Spans
 from sayso.core.voice import VoiceRow
 from sayso.tracing.access import KNOWN
@@ -39,6 +39,9 @@ QUOTED_ALIKE: Final = 0.95
 
 ALIKE: Final = 0.4
 """Shared words, of all, from which on two claims in one passage are the same sentence."""
+
+ONLY_ONE: Final = 0.8
+"""That a bare description means the only one of an event that it can mean."""
 
 MEMBER: Final = 0.8
 """That a mention of an event belongs there, at least (chosen on PressSim's choosing part)."""
@@ -117,10 +120,10 @@ class _Graph:
             source = self._source(mention, mention.source_id)
             if source is None:
                 basis, way, why = self.make.unstated(mention), Way.HEARD, "nobody is named"
-            elif self._is_outlet(source, mention) and mention.id in crediting:
-                continue
             else:
                 basis = self.make.named(source, self.articles[mention.text_id], mention.id)
+                if basis.kind is Kind.MEDIA and basis.access is Access.NONE and mention.id in crediting:
+                    continue
                 way, why = _way(basis), f"names {source.name}"
             self.bases.append(basis)
             self.named[mention.id] = basis
@@ -278,15 +281,13 @@ class _Graph:
 
     def _named_alike(self) -> Found:
         names: dict[str, list[str]] = defaultdict(list)
-        for basis in self.bases:
-            if basis.identity in KNOWN and basis.kind is not Kind.MEDIA:
-                names[basis.id] += basis.names
+        known = [basis for basis in self.bases if basis.identity in KNOWN and basis.kind is not Kind.MEDIA]
+        for basis in known:
+            names[basis.id] += basis.names
+        for one, other in _only_ones(known):
+            yield _same(one, other, ONLY_ONE, NAMES, "a description that fits only one of the event")
         for (one, other), probability, why in may_be_one(names):
             yield _same(one, other, probability, NAMES, why)
-
-    def _is_outlet(self, source: Source, mention: Mention) -> bool:
-        speaker = self.make.speakers.get((mention.text_id, source.id))
-        return (speaker.kind if speaker else source.kind.value) is Kind.MEDIA
 
     def _source(self, mention: Mention, source_id: str) -> Source | None:
         if source_id == UNSTATED:
@@ -314,6 +315,19 @@ class _Graph:
         self, mention: Mention, other: str, way: Way, sure: float, here: Spans, there: Spans = (), *, why: str
     ) -> Rest:
         return Rest(mention.id, other, way, sure, here, there, DETECTOR, why)
+
+
+def _only_ones(known: Iterable[Basis]) -> Iterator[tuple[str, str]]:
+    """A bare description ("the company") with the only one of its kind that has a fuller name."""
+    bare: dict[Kind, set[str]] = defaultdict(set)
+    full: dict[Kind, set[str]] = defaultdict(set)
+    for basis in known:
+        words = max((words_of_name(name) for name in basis.names), key=len)
+        described = len(words) == 1 and basis.identity is Identity.DESCRIBED
+        (bare if described else full)[basis.kind].add(basis.id)
+    for kind, ids in bare.items():
+        if len(full[kind]) == 1:
+            yield from ((one, other) for one in sorted(ids) for other in full[kind] - {one})
 
 
 def _way(basis: Basis) -> Way:

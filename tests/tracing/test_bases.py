@@ -1,0 +1,53 @@
+"""What a mention rests on by the words of its own article."""
+
+import pytest
+
+from sayso.core.claim import Facts, Mention, Stand
+from sayso.core.origin import Access, Basis
+from sayso.core.source import Identity, Kind
+from sayso.core.span import Span
+from sayso.resolving.speakers import speakers_of
+from sayso.tracing.article import Article
+from sayso.tracing.bases import BasisMaker
+from sayso.tracing.families import Families, with_pages
+from tests.tracing.told import told
+
+
+def maker(article: Article, *, listed: bool = True) -> BasisMaker:
+    known = with_pages(Families(), article.appearances)
+    return BasisMaker(speakers_of([article.ledger]), known, known if listed else Families())
+
+
+def named(lines: str, name: str) -> Basis:
+    article = told(lines, outlet="Ostra Post")
+    source = next(one for one in article.ledger.sources if name in one.name)
+    return maker(article).named(source, article, "m")
+
+
+@pytest.mark.parametrize(
+    ("listed", "access"), [(True, Access.REPORTER), (False, Access.NONE)], ids=["listed", "not listed"]
+)
+def test_what_a_reporter_saw_in_the_own_voice(listed: bool, access: Access) -> None:
+    article = told("A reporter of the Ostra Post on the spot saw that two houses burnt.", outlet="Ostra Post")
+    whole = (Span(0, len(article.text.rstrip())),)
+    mention = Mention("m", article.text_id, "V1", whole, "", Stand.SUPPORTS, Facts())
+    basis = maker(article, listed=listed).eyes(article, mention)
+    assert basis is not None
+    assert basis.access is access
+
+
+def test_a_witness_is_one_by_the_clause_behind_his_name() -> None:
+    witness = named("[Ada Holt], a nurse who was asleep in a cabin, <said> {the bell rang}.", "Holt")
+    assert (witness.access, witness.sure > 0.5) == (Access.WITNESS, True)
+    assert named("[Ada Holt], a nurse, <said> {the bell rang}.", "Holt").access is not Access.WITNESS
+
+
+def test_an_outlet_has_no_access_whatever_it_is_taken_for() -> None:
+    basis = named("[The Ostra Post] <reported that> {the bell rang}. [The mayor] <said> {it did}.", "Post")
+    assert (basis.kind, basis.access) == (Kind.MEDIA, Access.NONE)
+
+
+def test_nobody_is_a_basis_of_his_own() -> None:
+    article = told("{The bell rang}, <it was reported>.")
+    mention = Mention("m", article.text_id, "1", (Span(0, 3),), "unstated", Stand.SUPPORTS, Facts())
+    assert maker(article).unstated(mention).identity is Identity.UNSTATED
