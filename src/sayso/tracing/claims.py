@@ -26,7 +26,7 @@ from sayso.tracing.clusters import conflict_free, linked
 from sayso.tracing.compare import compare, wording
 from sayso.tracing.likeness import probabilities, relation_of
 from sayso.tracing.mentions import mentions_of
-from sayso.tracing.side import Side, side_of
+from sayso.tracing.side import Side, in_case, side_of
 
 Decided = Mapping[frozenset[str], bool]
 """A person's word on two mentions, by their ids: one event or not."""
@@ -86,7 +86,7 @@ def _sides(articles: Iterable[Article]) -> tuple[Side, ...]:
     """Each text once, in the order of ids, without those that claim nothing."""
     texts = {article.text_id: article for article in articles}
     sides = (side_of(id_, texts[id_].text, mentions_of(texts[id_].ledger)) for id_ in sorted(texts))
-    return tuple(side for side in sides if side.mentions)
+    return in_case([side for side in sides if side.mentions])
 
 
 def _compared(sides: Sequence[Side], copies: Iterable[Copy]) -> Iterator[Compared]:

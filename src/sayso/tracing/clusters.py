@@ -11,8 +11,12 @@ from typing import Final
 
 from sayso.core.claim import Alike, Relation
 
-LINKED: Final = 0.45
-"""The mean probability over the pairs of two groups from which they are one; chosen on PressSim's choose."""
+LINKED: Final = 0.55
+"""The mean probability over the pairs of two groups from which they are one.
+
+On 36 families of PressSim's choose F1 falls from 0.65 on; of 357 articles about one war the largest event has
+33 mentions here.
+"""
 
 ASKED: Final = 12
 """Members of a group that are asked: a large one is a sample of itself, the same whatever the order."""

@@ -7,7 +7,7 @@ nothing there. So what two articles have in common is the same whatever else the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -27,7 +27,7 @@ FEATURES: Final = (
     "words",
     "margin",
     "figures agree",
-    "a telling figure agrees",
+    "a rare figure agrees",
     "figures differ, same unit",
     "figures differ",
     "figures on one side",
@@ -137,7 +137,11 @@ def _others(meaning: Grid) -> Grid:
 def _facts(left: Side, right: Side) -> tuple[Grid, ...]:
     cells = [
         [
-            (*_figures(one.facts, other.facts), *_dates(one.facts, other.facts), *_names(ours, theirs))
+            (
+                *_figures(one.facts, other.facts, left.rare),
+                *_dates(one.facts, other.facts),
+                *_names(ours, theirs),
+            )
             for other, theirs in zip(right.mentions, right.names, strict=True)
         ]
         for one, ours in zip(left.mentions, left.names, strict=True)
@@ -145,13 +149,13 @@ def _facts(left: Side, right: Side) -> tuple[Grid, ...]:
     return tuple(np.moveaxis(np.asarray(cells, np.float32), 2, 0))
 
 
-def _figures(one: Facts, other: Facts) -> tuple[float, ...]:
+def _figures(one: Facts, other: Facts, rare: Mapping[float, float]) -> tuple[float, ...]:
     if not (one.figures and other.figures):
         return 0, 0, 0, 0, bool(one.figures) != bool(other.figures)
     fit = figures_fit(one, other)
     return (
         fit.fit is Fit.AGREE,
-        fit.fit is Fit.AGREE and fit.telling,
+        max((rare[number] for number in fit.same), default=0.0),
         fit.fit is Fit.DIFFER and fit.unit,
         fit.fit is Fit.DIFFER and not fit.unit,
         0,

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
 
 from sayso.core.claim import Facts, Figure, Named
 from sayso.tracing.figures import measure, person, point
@@ -23,15 +22,11 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FiguresFit:
-    """`unit`: of what agrees or differs, the unit is the same. `telling`: hardly the same by chance."""
+    """`unit`: of what differs, the unit is the same. `same`: the numbers that agree."""
 
     fit: Fit
     unit: bool = False
-    telling: bool = False
-
-
-TELLING: Final = 13
-"""A count from here on, or one that is not whole, is hardly the same by chance."""
+    same: tuple[float, ...] = ()
 
 
 def figures_fit(one: Facts, other: Facts) -> FiguresFit:
@@ -48,8 +43,7 @@ def figures_fit(one: Facts, other: Facts) -> FiguresFit:
     if any(same_unit(a, b) and a not in ours and b not in theirs for a, b in pairs):
         return FiguresFit(Fit.DIFFER, unit=True)
     if same:
-        telling = any(point(a) >= TELLING or point(a) % 1 for a, _ in same)
-        return FiguresFit(Fit.AGREE, any(same_unit(a, b) for a, b in same), telling)
+        return FiguresFit(Fit.AGREE, same=tuple(sorted({point(a) for a, _ in same})))
     return FiguresFit(Fit.DIFFER if pairs else Fit.NOTHING)
 
 

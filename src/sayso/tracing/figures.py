@@ -1,7 +1,8 @@
 """Numbers as a claim plainly gives them: how many, at least or about how many, and what is counted.
 
 A number in words and one in digits are the same. A bound or a doubt stands before it ("no fewer than 43",
-"about 3,400"), a unit behind it; what is counted is the first plural or known noun within three words.
+"about 3,400"), a unit behind it; "dozens" and "thousands" say no number; what is counted is the first plural
+or known noun within three words.
 """
 
 from __future__ import annotations
@@ -105,9 +106,7 @@ def _times(tokens: Tokens, value: float, at: int) -> tuple[float, int]:
 
 
 def _in_words(tokens: Tokens, at: int) -> tuple[float, int] | None:
-    """ "twenty-six", "two hundred and fourteen", "a dozen", "half a million", "hundreds" """
-    if many := lexicon("many").get(tokens[at].plain):
-        return float(many), at + 1
+    """ "twenty-six", "two hundred and fourteen", "a dozen", "half a million" """
     words = [token.plain for token in tokens[at : at + 3]]
     if words[:2] == ["half", "a"] and len(words) == 3 and (times := lexicon("times").get(words[2])):
         return float(times) / 2, at + 3
@@ -207,8 +206,6 @@ def _is_clock(tokens: Tokens, at: int, end: int) -> bool:
 
 def _bounded(tokens: Tokens, at: int, value: float, high: float) -> tuple[float, float, int]:
     """Lower and upper end with the words before the number, and where those begin."""
-    if tokens[at].plain in lexicon("many"):
-        return value, math.inf, at
     for size in range(_LONGEST_PHRASE, 0, -1):
         first = at - size
         if first < 0 or any(token.apart for token in tokens[first + 1 : at + 1]):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 import numpy as np
@@ -12,11 +13,17 @@ from numpy.typing import NDArray
 
 from sayso.core.claim import Mention
 from sayso.core.span import Span
+from sayso.tracing.figures import point
 from sayso.tracing.lexicon import lexicon, stem
 from sayso.tracing.tokens import Token, tokens_of
 from sayso.tracing.vectors import WIDTH, Vector, meaning_of
 
 Stems = NDArray[np.uint64]
+
+_NONE: Final = np.zeros(0, np.uint64)
+
+FEW: Final = 10
+"""Articles that are thought of as beside those of a case: in a small one no word is common."""
 
 LOST: Final = frozenset(("a", "an", "the", "that"))
 """Words that translation and the reader's edges lose."""
@@ -45,6 +52,8 @@ class Side:
     """Each stem once, sorted; `worth` is its weight, `held` how many of the mentions have it."""
     worth: Vector
     held: NDArray[np.int64]
+    rare: Mapping[float, float]
+    """How rare each number is in the case, 0 to 1."""
 
 
 def side_of(text_id: str, text: str, mentions: Sequence[Mention]) -> Side:
@@ -77,7 +86,37 @@ def side_of(text_id: str, text: str, mentions: Sequence[Mention]) -> Side:
         kinds=kinds,
         worth=weights[at],
         held=_held(kinds, stems, starts),
+        rare={},
     )
+
+
+def in_case(sides: Sequence[Side]) -> tuple[Side, ...]:
+    """The articles of one case, their words and numbers weighed by how rare they are in it.
+
+    In a case about one war every article has its towns and armies, and many an "at least three".
+    """
+    kinds, counts = np.unique(np.concatenate([side.kinds for side in sides] or [_NONE]), return_counts=True)
+    rare_kinds = np.log((len(sides) + FEW) / counts) / np.log(len(sides) + FEW)
+    numbers = Counter(number for side in sides for number in _numbers(side))
+    rare = {
+        number: float(np.log((len(sides) + FEW) / count) / np.log(len(sides) + FEW))
+        for number, count in numbers.items()
+    }
+    return tuple(_weighed(side, rare_kinds[np.searchsorted(kinds, side.kinds)], rare) for side in sides)
+
+
+def _weighed(side: Side, rare: NDArray[np.float64], numbers: Mapping[float, float]) -> Side:
+    weights = side.weights * rare[np.searchsorted(side.kinds, side.stems)]
+    return replace(
+        side,
+        weights=np.asarray(weights, np.float32),
+        worth=np.asarray(side.worth * rare, np.float32),
+        rare=numbers,
+    )
+
+
+def _numbers(side: Side) -> frozenset[float]:
+    return frozenset(point(figure) for mention in side.mentions for figure in mention.facts.figures)
 
 
 def _held(kinds: Stems, stems: Stems, starts: Sequence[int]) -> NDArray[np.int64]:
