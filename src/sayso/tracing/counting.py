@@ -24,6 +24,9 @@ from sayso.tracing.graph import grouped
 MOST: Final = 64
 """Origins that are counted: whoever finds more knows enough."""
 
+FLOOD: Final = 1000
+"""Bases of one event above which links that are likely stand: to draw them all would take minutes."""
+
 LIKELY: Final = 0.5
 """From which probability on a link stands where nothing is drawn."""
 
@@ -108,8 +111,9 @@ class Counting:
     def draws(self) -> tuple[Draw, ...]:
         """Every way in which the uncertain links may hold, each once."""
         links = [*self.same, *self.relying]
-        drawn = [rest for rest in links if 0 < rest.probability < 1]
-        sure = [rest for rest in links if rest.probability >= 1]
+        flooded = len(self.present) > FLOOD
+        drawn = [rest for rest in links if 0 < rest.probability < 1 and not flooded]
+        sure = [rest for rest in links if rest.probability >= (LIKELY if flooded else 1)]
         columns = [held(f"{rest.one}|{rest.other}", rest.detector, rest.probability) for rest in drawn]
         return tuple(
             self._draw(flags, [*sure, *(rest for rest, holds in zip(drawn, row, strict=True) if holds)])

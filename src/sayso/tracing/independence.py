@@ -159,10 +159,16 @@ class _Event:
         basis = self.bases[key]
         if basis.identity not in KNOWN:
             return basis.why
-        for rest in self.counting.relying:
-            if rest.one == key:
-                return rest.why
-        for rest in self.counting.same:
-            if key in (rest.one, rest.other) and {rest.one, rest.other} & origins:
+        for rest in self._joined.get(key, ()):
+            if rest.one == key if rest.way is Way.RELIES else {rest.one, rest.other} & origins:
                 return rest.why
         return basis.why if basis.access is Access.NONE else "not sure enough"
+
+    @cached_property
+    def _joined(self) -> Mapping[str, list[Rest]]:
+        """The links of each basis with others, those on whom it relies first."""
+        found: dict[str, list[Rest]] = defaultdict(list)
+        for rest in (*self.counting.relying, *self.counting.same):
+            found[rest.one].append(rest)
+            found[rest.other].append(rest)
+        return found
