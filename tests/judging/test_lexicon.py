@@ -31,6 +31,7 @@ def test_a_phrase_in_capitals_is_found_unless_its_case_is_given() -> None:
 @pytest.mark.parametrize("text", ["denıed", "DENİED", "confeſses to"])
 def test_letters_that_patterns_take_for_others_are_no_hindrance(text: str) -> None:
     role = (Span(0, len(text)),)
-    for key, values in _phrases().items():
-        searched = {v for v, p in values.items() if p.anywhere and p.anywhere.search(text)}
+    for key, by_keyword in _phrases().items():
+        phrases = (phrase for some in by_keyword.values() for phrase in some if not phrase.opens)
+        searched = {phrase.value for phrase in phrases if phrase.pattern.search(text)}
         assert searched <= {match.value for match in find_all(text, role, key)}

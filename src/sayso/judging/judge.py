@@ -38,10 +38,7 @@ def judge(
     words; `quotations` the quoted passages of the text.
     """
     page = page_of(document, quotations, sources)
-    nested = [
-        replace(row, parent=parent)
-        for row, parent in zip(attributions, parents_of(attributions), strict=True)
-    ]
+    nested = [_inside(row, parent) for row, parent in zip(attributions, parents_of(attributions), strict=True)]
     by_id = {row.id: row for row in nested}
     cases = [
         judged(Case(page, row, finding, by_id.get(row.parent)))
@@ -51,13 +48,24 @@ def judge(
     return told, tuple(replace(case.row, chain=chain) for case, chain in zip(cases, chains, strict=True))
 
 
+def _inside(row: Attribution, parent: str) -> Attribution:
+    return replace(row, parent=parent) if parent != row.parent else row
+
+
 def judged(case: Case) -> Case:
-    """The case with every field decided that goes by the row alone."""
-    case = _with(case, form=form_of(case), act=act_of(case))
-    case = _with(case, holder=holder_of(case), type=type_of(case))
-    case = _with(case, commitment=commitment_of(case), polarity=polarity_of(case), stance=stance_of(case))
+    """The case with every field decided that goes by the row alone, those first that others go by."""
+    case = _with(
+        case,
+        form=form_of(case),
+        act=act_of(case),
+        type=type_of(case),
+        polarity=polarity_of(case),
+        stance=stance_of(case),
+    )
+    case = _with(case, holder=holder_of(case), commitment=commitment_of(case))
     return _with(case, evidence=evidence_of(case))
 
 
 def _with(case: Case, **fields: object) -> Case:
-    return replace(case, row=replace(case.row, **fields))  # type: ignore[arg-type]
+    row = replace(case.row, **fields)  # type: ignore[arg-type]
+    return Case(case.page, row, case.finding, case.parent)

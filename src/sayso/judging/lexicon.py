@@ -17,6 +17,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import groupby
+from operator import attrgetter
 
 from sayso.core.span import Span, Spans
 
@@ -34,34 +36,42 @@ class Match:
 
 def find(text: str, role: Spans, key: str, values: Sequence[str] = ()) -> Match | None:
     """The first value of a key of the lexicon with a phrase in the role; of `values` only, if given."""
-    keywords = _keywords_in(text, role)
-    for value, phrases in _phrases().get(key, {}).items():
-        if values and value not in values:
-            continue
-        if found := _first(phrases, text, role, keywords):
-            return Match(value, (Span(found.start(), found.end()),))
-    return None
-
-
-def _first(phrases: _Phrases, text: str, role: Spans, keywords: frozenset[str]) -> re.Match[str] | None:
-    """The first phrase in the spans of a role; some count at its begin only."""
-    if phrases.keywords.isdisjoint(keywords):
-        return None
-    if role and phrases.begin and (found := phrases.begin.match(text, role[0].start, role[0].end)):
-        return found
-    places = (phrases.anywhere.search(text, span.start, span.end) for span in role if phrases.anywhere)
-    return next((found for found in places if found), None)
+    found = _matches(text, role, key)
+    return next((match for match in found if not values or match.value in values), None)
 
 
 def find_all(text: str, role: Spans, key: str) -> Iterator[Match]:
     """Every value of a key with a phrase in the role, once each."""
-    for value in _phrases().get(key, {}):
-        if match := find(text, role, key, (value,)):
-            yield match
+    return _matches(text, role, key)
 
 
-# Searching for a thousand phrases is slow, looking words up is not: a role is searched for the phrases of a
-# value only where the longest word of one of them stands in it.
+def _matches(text: str, role: Spans, key: str) -> Iterator[Match]:
+    for value, phrases in groupby(_near(text, role, key), key=attrgetter("value")):
+        if found := _first(list(phrases), text, role):
+            yield Match(value, (Span(found.start(), found.end()),))
+
+
+def _first(phrases: Sequence[_Phrase], text: str, role: Spans) -> re.Match[str] | None:
+    """The first phrase in the spans of a role; those that count at its begin only go before all others."""
+    for phrase in phrases:
+        if phrase.opens and (found := phrase.pattern.match(text, role[0].start, role[0].end)):
+            return found
+    for span in role:
+        anywhere = (p.pattern.search(text, span.start, span.end) for p in phrases if not p.opens)
+        if matches := [found for found in anywhere if found]:
+            return min(matches, key=lambda match: match.start())
+    return None
+
+
+# Searching for a thousand phrases is slow, looking words up is not: a role is searched only for the phrases
+# whose longest word stands in it.
+
+
+def _near(text: str, role: Spans, key: str) -> list[_Phrase]:
+    """The phrases of a key that can stand in a role, in the order of the lexicon."""
+    by_keyword = _phrases().get(key, {})
+    near = by_keyword.keys() & _keywords_in(text, role) if role else ()
+    return sorted((phrase for keyword in near for phrase in by_keyword[keyword]), key=_PLACE)
 
 
 def _keywords_in(text: str, role: Spans) -> frozenset[str]:
@@ -86,9 +96,7 @@ def _keywords_of(word: str) -> tuple[str, ...]:
 
 @cache
 def _every_keyword() -> frozenset[str]:
-    return frozenset(
-        keyword for values in _phrases().values() for some in values.values() for keyword in some.keywords
-    )
+    return frozenset(keyword for by_keyword in _phrases().values() for keyword in by_keyword)
 
 
 def _keyword(phrase: str) -> str:
@@ -134,39 +142,45 @@ def pattern_of(phrase: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class _Phrases:
-    """The phrases of one value: those that count anywhere in a role, and those that count where it begins.
+class _Phrase:
+    """A phrase of the lexicon with the value it speaks for; `place` is its rank among those of its key.
 
-    `keywords` has one word of each.
+    Those of one value stand together, the values in the order of their first lines.
     """
 
-    anywhere: re.Pattern[str] | None
-    begin: re.Pattern[str] | None
-    keywords: frozenset[str]
+    place: tuple[int, int]
+    value: str
+    words: str
+
+    @property
+    def opens(self) -> bool:
+        """Whether it counts only where a role begins."""
+        return self.words[0] == "^"
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        return _compiled(self.words)
+
+
+_PLACE = attrgetter("place")
 
 
 @cache
-def _phrases() -> dict[str, dict[str, _Phrases]]:
-    lists: dict[str, dict[str, list[str]]] = {}
-    for row in rows("words"):
-        lists.setdefault(f"{row['field']} {row['where']}", {}).setdefault(row["value"], []).append(
-            row["phrase"]
-        )
-    return {
-        key: {
-            value: _Phrases(
-                _compiled([p for p in some if p[0] != "^"]),
-                _compiled([p for p in some if p[0] == "^"]),
-                frozenset(map(_keyword, some)),
-            )
-            for value, some in values.items()
-        }
-        for key, values in lists.items()
-    }
+def _phrases() -> dict[str, dict[str, list[_Phrase]]]:
+    """The phrases of every field and place by their keywords."""
+    lists: dict[str, dict[str, list[_Phrase]]] = {}
+    values: dict[str, dict[str, int]] = {}
+    for line, row in enumerate(rows("words")):
+        key = f"{row['field']} {row['where']}"
+        first = values.setdefault(key, {}).setdefault(row["value"], line)
+        phrase = _Phrase((first, line), row["value"], row["phrase"])
+        lists.setdefault(key, {}).setdefault(_keyword(phrase.words), []).append(phrase)
+    return lists
 
 
-def _compiled(phrases: Sequence[str]) -> re.Pattern[str] | None:
-    return re.compile("|".join(map(pattern_of, phrases)), re.IGNORECASE) if phrases else None
+@cache
+def _compiled(phrase: str) -> re.Pattern[str]:
+    return re.compile(pattern_of(phrase), re.IGNORECASE)
 
 
 @cache
