@@ -38,14 +38,16 @@ def _cut(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
         yield from pieces_of(text, run, lexicon)
         return
     first = run[0].start
-    places = tuple((token.start - first, token.words) for token in run)
-    for name in _known_cut(text[first : run[-1].end], places):
+    for name in _known_cut(text[first : run[-1].end], tuple([token.words for token in run])):
         yield name.moved(first)
 
 
 @lru_cache(maxsize=20_000)  # a text names the same people over and over, as do all texts on one matter
-def _known_cut(words: str, places: tuple[tuple[int, str], ...]) -> tuple[Name, ...]:
-    return tuple(pieces_of(words, [token_of(*place) for place in places], _SHIPPED))
+def _known_cut(text: str, words: tuple[str, ...]) -> tuple[Name, ...]:
+    run: list[Token] = []
+    for word in words:
+        run.append(token_of(text.index(word, run[-1].end if run else 0), word))
+    return tuple(pieces_of(text, run, _SHIPPED))
 
 
 _SHIPPED: Final = Lexicon()
@@ -54,20 +56,16 @@ _SHIPPED: Final = Lexicon()
 def _runs(
     text: str, tokens: Sequence[Token], lexicon: Lexicon, common: frozenset[str]
 ) -> Iterator[list[Token]]:
-    at = 0
-    while at < len(tokens):
-        if _opens_nothing(tokens, at, lexicon, common):
-            at += 1
-            continue
-        end = _run_end(text, tokens, at, lexicon)
-        yield list(tokens[at:end])
-        at = end
+    end = 0
+    for at in [at for at, token in enumerate(tokens) if token.capital]:
+        if at >= end and not _opens_nothing(tokens, at, lexicon, common):
+            end = _run_end(text, tokens, at, lexicon)
+            yield list(tokens[at:end])
 
 
 def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: frozenset[str]) -> bool:
+    """Whether no name begins at a capitalised word."""
     token = tokens[at]
-    if not token.capital:
-        return True
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)
     if token.opener and not soft:
@@ -106,13 +104,16 @@ def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> i
 
 def _listed_ahead(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
     """How many tokens are a listed name that holds small words or openers ("Reporters Without Borders")."""
-    for size in (6, 5, 4, 3):
-        part = tokens[at : at + size]
-        if len(part) < size or not part[-1].capital:
-            continue
-        if any(t.opener or not t.capital for t in part) and lexicon.actor(words_of(text, part)):
+    ahead = tokens[at : at + _LONGEST_LISTED]
+    plain = next((k for k, token in enumerate(ahead) if token.opener or not token.capital), len(ahead))
+    for size in range(len(ahead), max(plain, 2), -1):
+        if ahead[size - 1].capital and lexicon.actor(words_of(text, ahead[:size])):
             return size
     return 0
+
+
+_LONGEST_LISTED: Final = 6
+"""Words of the longest listed name that holds small words."""
 
 
 def _after_links(text: str, tokens: Sequence[Token], at: int, body: bool) -> int:

@@ -23,6 +23,7 @@ from sayso.resolving.units import (
     base_end,
     is_place,
     only_adjective,
+    unit_of,
 )  # fmt: skip
 
 
@@ -202,7 +203,7 @@ def _split_off(text: str, unit: Unit) -> Unit | None:
         return None
     rest = " ".join(words[-2:])
     start = name.span.end - len(rest)
-    return Unit(start, unit.end, rest, Name(Span(start, name.span.end), rest, Nature.PERSON))
+    return unit_of(start, unit.end, rest, Name(Span(start, name.span.end), rest, Nature.PERSON))
 
 
 def _body_of_monitors(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:

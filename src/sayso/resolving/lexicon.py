@@ -62,6 +62,10 @@ class Noun:
     like: frozenset[str] = frozenset()
 
 
+MOST_ASKED: Final = 50_000
+"""Words whose answers are kept: all texts ask for much the same words, each many times."""
+
+
 Known = tuple[str, Noun | None]
 """The form under which words are known as a noun, and what it says; None where they are no noun."""
 
@@ -86,22 +90,27 @@ class Names:
 NO_NAMES: Final = Names()
 
 
-@dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The shipped lists with a user's own on top: every question of this package to its data."""
+    """The shipped lists with a user's own on top: every question of this package to its data.
 
-    extra: Names = NO_NAMES
+    What is asked of every word of a text is a cached function of its own: each answer is quicker than a call.
+    """
 
-    memo: dict[str, Known] = field(default_factory=dict, compare=False, repr=False)
-    """What was looked up before among a user's own nouns."""
+    noun: Callable[[str], Noun | None]
+    """What the noun says, in the singular or the plural, whatever its case; None for other words."""
+    noun_form: Callable[[str], str]
+    """The form under which the noun is known; the words themselves where it is not."""
+    knows_nothing_of: Callable[[str], bool]
+    """Whether surely no noun is this word or begins with it, as is so of most words of a text."""
+    actor: Callable[[str], Actor | None]
+    """The outlet, body, person or state with this name."""
 
-    def noun(self, words: str) -> Noun | None:
-        """What the noun says, in the singular or the plural, whatever its case; None for other words."""
-        return self._looked_up(words)[1]
-
-    def noun_form(self, words: str) -> str:
-        """The form under which the noun is known; the words themselves where it is not."""
-        return self._looked_up(words)[0]
+    def __init__(self, extra: Names = NO_NAMES) -> None:
+        self.extra = extra
+        self.noun, self.noun_form, self.knows_nothing_of = (
+            _with_own(extra.nouns) if extra.nouns else (_shipped_noun, _shipped_form, _is_in_no_noun)
+        )
+        self.actor = self._own_or_shipped if extra.actors else _shipped_actor
 
     def words_from(self, first: str) -> int:
         """The most words of a noun that begins with this one; 1 where none has several."""
@@ -111,21 +120,21 @@ class Lexicon:
             return longest
         return max([longest, *(len(n.split()) for n in self.extra.nouns if n.startswith(low))])
 
-    def knows_nothing_of(self, word: str) -> bool:
-        """Whether surely no noun is this word or begins with it, as is so of most words of a text."""
-        return not self.extra.nouns and _is_in_no_noun(word)
+    def _own_or_shipped(self, words: str) -> Actor | None:
+        return self.extra.actors.get(_key(words)) or _shipped_actor(words)
 
-    def actor(self, words: str) -> Actor | None:
-        """The outlet, body, person or state with this name."""
-        key = _key(words)
-        return self.extra.actors.get(key) or _actors().get(key)
 
-    def _looked_up(self, words: str) -> Known:
-        if not self.extra.nouns:
-            return _shipped(words)
-        if words not in self.memo:
-            self.memo[words] = _known(words, lambda form: self.extra.nouns.get(form) or _nouns().get(form))
-        return self.memo[words]
+Asked = tuple[Callable[[str], Noun | None], Callable[[str], str], Callable[[str], bool]]
+
+
+def _with_own(nouns: Mapping[str, Noun]) -> Asked:
+    """What a lexicon with nouns of a user is asked of every word."""
+
+    @lru_cache(maxsize=MOST_ASKED)
+    def known(words: str) -> Known:
+        return _known(words, lambda form: nouns.get(form) or _nouns().get(form))
+
+    return (lambda words: known(words)[1], lambda words: known(words)[0], lambda word: False)
 
 
 def _known(words: str, noun_of: Callable[[str], Noun | None]) -> Known:
@@ -135,10 +144,19 @@ def _known(words: str, noun_of: Callable[[str], Noun | None]) -> Known:
     return next(found, (words.casefold(), None))
 
 
-@lru_cache(maxsize=50_000)
-def _shipped(words: str) -> Known:
-    """What the shipped nouns alone say: all texts ask for much the same words, each many times."""
-    return _known(words, _nouns().get)
+@lru_cache(maxsize=MOST_ASKED)
+def _shipped_noun(words: str) -> Noun | None:
+    return _known(words, _nouns().get)[1]
+
+
+@lru_cache(maxsize=MOST_ASKED)
+def _shipped_form(words: str) -> str:
+    return _known(words, _nouns().get)[0]
+
+
+@lru_cache(maxsize=MOST_ASKED)
+def _shipped_actor(words: str) -> Actor | None:
+    return _actors().get(_key(words))
 
 
 @lru_cache(maxsize=20_000)
@@ -214,9 +232,9 @@ def actor_key(words: str) -> str:
     return _key(words)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=MOST_ASKED)
 def _is_in_no_noun(word: str) -> bool:
-    return _longest().get(word.casefold(), 1) == 1 and _shipped(without_possessive(word))[1] is None
+    return _longest().get(word.casefold(), 1) == 1 and _shipped_noun(without_possessive(word)) is None
 
 
 def without_possessive(words: str) -> str:
@@ -224,7 +242,7 @@ def without_possessive(words: str) -> str:
     return words.removesuffix(".").replace("’", "'").removesuffix("'s")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=MOST_ASKED)
 def _key(words: str) -> str:
     bare = " ".join(words.replace("’", "'").split()).strip(_EDGES)
     bare = bare.removeprefix("the ").removeprefix("The ")

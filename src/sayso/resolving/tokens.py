@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import Final, NamedTuple
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+if TYPE_CHECKING:
+    from sayso.resolving.pieces import Name
 
 _ABBREVIATED: Final = (
     r"(?:Mr|Mrs|Ms|MR|MRS|MS|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Prof|Sen|Rep|Gov|Rev|St|Amb)\."
@@ -68,7 +71,8 @@ class Token(NamedTuple):
     """A word or a mark of the text: a tuple, for a page has thousands and each is asked many times.
 
     `low` is it in small letters; `capital` whether it is written as a name is: a capital, a script without
-    capitals, an account ("@ada"); `opener` whether it is none of a name ("IS", "US" and "WHO" may be).
+    capitals, an account ("@ada"); `opener` whether it is none of a name ("IS", "US" and "WHO" may be). One
+    that stands for several (`units.py`) has the `name` or the `noun` that they make.
     """
 
     start: int
@@ -77,23 +81,30 @@ class Token(NamedTuple):
     low: str
     capital: bool
     opener: bool
+    name: Name | None = None
+    noun: str = ""
+
+
+_made: Final = partial(tuple.__new__, Token)
+"""Makes a token of all its fields: a call of the class takes three times as long."""
 
 
 def token_of(start: int, words: str) -> Token:
     """The token of a word or mark that begins at a place of the text."""
-    return Token(start, start + len(words), words, *_seen_in(words))
+    return _made((start, start + len(words), *_seen_in(words)))
 
 
 def tokens_of(text: str, start: int, end: int) -> list[Token]:
     """The words and marks of a stretch."""
-    return [token_of(found.start(), found.group()) for found in _TOKEN.finditer(text, start, end)]
+    return [_made((*found.span(), *_seen_in(found[0]))) for found in _TOKEN.finditer(text, start, end)]
 
 
 @lru_cache(maxsize=50_000)
-def _seen_in(words: str) -> tuple[str, bool, bool]:
-    """What a token's own letters tell: `low`, `capital` and `opener`."""
+def _seen_in(words: str) -> tuple[str, str, bool, bool, None, str]:
+    """What a token's own letters tell: all of it but its place."""
     low = words.casefold()
-    return low, _is_capital(words), low in OPENERS and not (words.isupper() and len(words) > 1)
+    opener = low in OPENERS and not (words.isupper() and len(words) > 1)
+    return words, low, _is_capital(words), opener, None, ""
 
 
 def _is_capital(words: str) -> bool:

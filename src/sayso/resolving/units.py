@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from operator import attrgetter
+from typing import Final
 
 from sayso.core.span import Span
 from sayso.resolving.finder import names_in
@@ -32,18 +33,13 @@ BREAKS: Final = frozenset(
 MARKS: Final = frozenset(",;:([{)]}-–—")
 
 
-class Unit(NamedTuple):
-    """A name, a known noun of one or more words, or any other token of a phrase; a tuple as tokens are."""
+Unit = Token
+"""A name, a known noun of one or more words, or any other token of a phrase."""
 
-    start: int
-    end: int
-    words: str
-    name: Name | None = None
-    noun: str = ""
 
-    @property
-    def low(self) -> str:
-        return self.words.casefold()
+def unit_of(start: int, end: int, words: str, name: Name | None = None, noun: str = "") -> Unit:
+    """The unit of the words of a name or a noun."""
+    return Unit(start, end, words, words.casefold(), False, False, name, noun)
 
 
 def units_of(text: str, span: Span, lexicon: Lexicon, common: frozenset[str] = frozenset()) -> list[Unit]:
@@ -52,25 +48,28 @@ def units_of(text: str, span: Span, lexicon: Lexicon, common: frozenset[str] = f
     names = [name for name in names_in(text, tokens, lexicon, common) if not _is_noun_only(name, lexicon)]
     named = {t.start: name for name in names for t in _tokens_of_name(tokens, name)}
     units: list[Unit] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        if token.start not in named and token.words not in _QUOTES and lexicon.knows_nothing_of(token.words):
-            units.append(Unit(token.start, token.end, token.words))
-            at += 1
+    after = 0
+    for at, token in enumerate(tokens):
+        if at < after:
+            continue
+        words = token.words
+        if lexicon.knows_nothing_of(words) and token.start not in named and words not in _QUOTES:
+            units.append(token)
             continue
         unit, size = _unit_at(text, tokens, at, named, lexicon)
         while units and units[-1].end > unit.start:
             units.pop()  # the titles in front of a name belong to it
         units.append(unit)
-        at += size
+        after = at + size
     return units
 
 
 def _tokens_of_name(tokens: Sequence[Token], name: Name) -> Sequence[Token]:
-    first = bisect_left(tokens, name.span.start, key=lambda token: token.start)
-    last = bisect_left(tokens, name.span.end, key=lambda token: token.start)
-    return tokens[first:last]
+    first = bisect_left(tokens, name.span.start, key=_START)
+    return tokens[first : bisect_left(tokens, name.span.end, first, key=_START)]
+
+
+_START: Final = attrgetter("start")
 
 
 def _unit_at(
@@ -82,21 +81,21 @@ def _unit_at(
         inside = Span(tokens[at + 1].start, tokens[at + size - 2].end)
         nature = nature_of(tokens[at + 1 : at + size - 1], lexicon, inside.of(text))
         quoted = Name(inside, inside.of(text), Nature.UNKNOWN if nature is Nature.PERSON else nature)
-        return Unit(start, tokens[at + size - 1].end, quoted.words, quoted), size
+        return unit_of(start, tokens[at + size - 1].end, quoted.words, quoted), size
     longest = lexicon.words_from(tokens[at].words)
     if size := _small_noun(tokens, at, longest, lexicon):
         words = text[start : tokens[at + size - 1].end]
-        return Unit(start, tokens[at + size - 1].end, words, None, lexicon.noun_form(words)), size
+        return unit_of(start, tokens[at + size - 1].end, words, None, lexicon.noun_form(words)), size
     if name := named.get(start):
         size = 1
         while at + size < len(tokens) and tokens[at + size].start < name.span.end:
             size += 1
-        return Unit(name.whole.start, name.span.end, name.words, name), size
+        return unit_of(name.whole.start, name.span.end, name.words, name), size
     known = _noun_size(tokens, at, longest, named, lexicon)
     size = max(known, 1)
     words = text[start : tokens[at + size - 1].end]
     noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words, size) else ""
-    return Unit(start, tokens[at + size - 1].end, words, None, noun), size
+    return unit_of(start, tokens[at + size - 1].end, words, None, noun), size
 
 
 def _quoted_size(tokens: Sequence[Token], at: int) -> int:
