@@ -34,7 +34,7 @@ def _parse(markup: str) -> tuple[html.HtmlElement | None, bool]:
     parser = html.HTMLParser(
         encoding="utf-8", huge_tree=True, recover=True, remove_comments=True, remove_pis=True
     )
-    # lxml asks its own lookup, written in Python, each time an element is met, for the classes of form fields.
+    # lxml's own lookup gives form fields classes of theirs: a call of Python each time an element is met.
     parser.set_element_class_lookup(etree.ElementDefaultClassLookup(element=html.HtmlElement))
     try:
         tree = etree.fromstring(markup.encode(), parser)

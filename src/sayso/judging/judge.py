@@ -38,7 +38,8 @@ def judge(
     words; `quotations` the quoted passages of the text.
     """
     page = page_of(document, quotations, sources)
-    nested = [_inside(row, parent) for row, parent in zip(attributions, parents_of(attributions), strict=True)]
+    parents = parents_of(attributions)
+    nested = [_inside(row, parent) for row, parent in zip(attributions, parents, strict=True)]
     by_id = {row.id: row for row in nested}
     cases = [
         judged(Case(page, row, finding, by_id.get(row.parent)))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -122,7 +122,7 @@ _BEGINS: Final = (
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    names = "|".join(re.escape(name) for name in sorted(media(), key=len, reverse=True))
+    names = _by_first_letter(sorted(media(), key=len, reverse=True))
     nouns = f"(?:{'|'.join(_NOUNS.values())})"
     before = rf"(?:{_ADJECTIVE}){{0,3}}"
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
@@ -130,13 +130,25 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w@])(?={begins})(?:"
         rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?P<after>\s+{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
-        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)|{_PROPER}-TV|{_PROPER}\s\d+|{_PROPER}\w*(?:kanal|press|news))(?!\w)"
+        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)|{_PROPER}-TV|{_PROPER}\s\d+|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
         rf"|(?P<bare>(?:{_ADJECTIVE}){{1,3}}{nouns}(?:\s+reports?)?|[Mm]edia(?:\s+reports?)?)(?!\w)"
         rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"
     )
+
+
+_ENDS_AS_NEWS: Final = r"[\w.’'&/-]*(?:kanal|press|news)(?!\w)"
+"""Looked for first: a name's letters would be tried one by one against each of its endings."""
+
+
+def _by_first_letter(names: Iterable[str]) -> str:
+    """A pattern of names, of which those that begin alike are looked at together; longer ones go first."""
+    letters: dict[str, list[str]] = {}
+    for name in names:
+        letters.setdefault(name[0], []).append(re.escape(name[1:]))
+    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in letters.items())
 
 
 def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
