@@ -9,7 +9,7 @@ from sayso.store import traces
 from sayso.store.alike import texts_like
 from sayso.tracing.forest import LIKELY
 
-LIKE: Final = 200
+LIKE: Final = 100
 """Articles that are looked at for holding the claim in words of their own."""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -56,6 +57,8 @@ def trace(
     if claim and overview:
         raise click.UsageError("--overview is of the whole case: give no CLAIM with it")
     prepare()
+    # Before numpy comes: its matrices here are small, and threads for them take longer than they save.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from sayso.case.case import Case
     from sayso.cli.adding import Looking
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from sayso.core.copying import Copy
-from sayso.tracing.side import Side, shared
+from sayso.tracing.side import Side, apart, shared
 
 MOST_WITH_A_WORD: Final = 120
 """Articles looked at for one word."""
@@ -56,18 +57,21 @@ def _by_words(sides: Sequence[Side]) -> Iterable[list[int]]:
         if len(some) > 1
     }
     for n, side in enumerate(sides):
-        yield _best(n, [postings[stem] for stem in side.kinds.tolist() if stem in postings])
+        order = _best([postings[stem] for stem in side.kinds.tolist() if stem in postings])
+        others = (other for other in order if other != n and not apart(side, sides[other]))
+        yield list(islice(others, MOST_BESIDE))
 
 
-def _best(own: int, postings: list[tuple[NDArray[np.int64], float]]) -> list[int]:
+def _best(postings: list[tuple[NDArray[np.int64], float]]) -> list[int]:
+    """The articles of these words, those that have most of them first."""
     if not postings:
         return []
     places = np.concatenate([some for some, _ in postings])
     worth = np.repeat([rare for _, rare in postings], [len(some) for some, _ in postings])
     others, at = np.unique(places, return_inverse=True)
     score = np.bincount(at, worth)
-    order = np.lexsort((others, -np.round(score, 6)))
-    return [int(others[k]) for k in order[: MOST_BESIDE + 1] if others[k] != own][:MOST_BESIDE]
+    found: list[int] = others[np.lexsort((others, -np.round(score, 6)))].tolist()
+    return found
 
 
 def _copied(places: Mapping[str, int], copies: Iterable[Copy]) -> set[tuple[int, int]]:

@@ -23,10 +23,11 @@ from sayso.core.copying import Copy
 from sayso.tracing.article import Article
 from sayso.tracing.blocking import beside
 from sayso.tracing.clusters import conflict_free, linked
-from sayso.tracing.compare import compare, wording
-from sayso.tracing.likeness import probabilities, relation_of
+from sayso.tracing.compare import Worth, compare, everything, wording
+from sayso.tracing.dating import intervals_of
+from sayso.tracing.likeness import KEPT, may_be_alike, probabilities, relation_of
 from sayso.tracing.mentions import mentions_of
-from sayso.tracing.side import Side, in_case, side_of
+from sayso.tracing.side import Side, apart, in_case, side_of
 
 Decided = Mapping[frozenset[str], bool]
 """A person's word on two mentions, by their ids: one event or not."""
@@ -35,9 +36,6 @@ Compared = tuple[Side, Side, NDArray[np.float32]]
 """Two articles, and for each claim of the left one beside each of the right one its features."""
 
 UNDECIDED: Final[Decided] = MappingProxyType({})
-
-KEPT: Final = 0.1
-"""The probability from which a pair is told of."""
 
 VERBATIM: Final = 0.99
 BY_HAND: Final = "a person says so"
@@ -50,7 +48,7 @@ def alike_in(
     """Every two mentions of one event, with what they are to each other; sorted, each pair once."""
     sides = _sides(articles)
     found = {(pair.left, pair.right): pair for pair in _worded_alike(sides)}
-    for left, right, features in _compared(sides, copies):
+    for left, right, features in _compared(sides, copies, may_be_alike):
         for pair in _alike(left, right, features):
             found.setdefault((pair.left, pair.right), pair)
     known = {mention.id: mention for side in sides for mention in side.mentions}
@@ -78,31 +76,38 @@ def events_of(
 
 
 def compared_in(articles: Iterable[Article], copies: Iterable[Copy]) -> Iterator[Compared]:
-    """Every two articles that are compared, with the features of each two of their claims."""
-    return _compared(_sides(articles), copies)
+    """Every two articles that are compared, with the features of each two of their claims, all of them."""
+    return _compared(_sides(articles), copies, everything)
 
 
 def _sides(articles: Iterable[Article]) -> tuple[Side, ...]:
     """Each text once, in the order of ids, without those that claim nothing."""
     texts = {article.text_id: article for article in articles}
-    sides = (side_of(id_, texts[id_].text, mentions_of(texts[id_].ledger)) for id_ in sorted(texts))
+    sides = (_side(texts[id_]) for id_ in sorted(texts))
     return in_case([side for side in sides if side.mentions])
 
 
-def _compared(sides: Sequence[Side], copies: Iterable[Copy]) -> Iterator[Compared]:
+def _side(article: Article) -> Side:
+    when = intervals_of(article.appearances)
+    return side_of(article.text_id, article.text, mentions_of(article.ledger), when)
+
+
+def _compared(sides: Sequence[Side], copies: Iterable[Copy], worth: Worth) -> Iterator[Compared]:
     distinct = _distinct(sides)
     for a, b in beside(distinct, copies):
         left, right = distinct[a], distinct[b]
-        yield left, right, compare(left, right)
+        yield left, right, compare(left, right, worth)
 
 
 def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
-    """Mentions in the very same words, each with the first of them: a thousand make a thousand pairs."""
-    first: dict[tuple[int, ...], Mention] = {}
+    """Mentions in the very same words, each with the first of its time: a thousand make a thousand pairs."""
+    firsts: dict[tuple[int, ...], list[tuple[Side, Mention]]] = defaultdict(list)
     for side in sides:
         for mention, words in zip(side.mentions, side.words, strict=True):
-            other = first.setdefault(words, mention)
-            if other is not mention:
+            other = next((first for there, first in firsts[words] if not apart(side, there)), None)
+            if other is None:
+                firsts[words].append((side, mention))
+            else:
                 left, right = sorted((mention, other), key=lambda one: one.id)
                 relation, why = relation_of(left, right, 1.0)
                 yield Alike(

@@ -7,7 +7,7 @@ nothing there. So what two articles have in common is the same whatever else the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
 import numpy as np
@@ -50,26 +50,40 @@ RELATED: Final = 0.3
 _LEAST: Final = 1e-3
 
 
-def compare(left: Side, right: Side) -> NDArray[np.float32]:
-    """[left claims, right claims, features]."""
+FIGURES: Final = ("figures agree", "a rare figure agrees", "figures differ, same unit", "figures differ")
+ONE_SIDED: Final = ("figures on one side",)
+OTHERS: Final = ("dates agree", "dates differ", "names shared", "names differ")
+"""The facts, by what they need: figures on both sides, on one, nothing of the sort."""
+
+Worth = Callable[[NDArray[np.float32], NDArray[np.bool_]], NDArray[np.bool_]]
+"""Which pairs' facts are worth looking at, by their other features and where both have figures."""
+
+
+def everything(features: NDArray[np.float32], figures: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Every pair is."""
+    return np.ones(figures.shape, np.bool_)
+
+
+def compare(left: Side, right: Side, worth: Worth = everything) -> NDArray[np.float32]:
+    """[left claims, right claims, features]; where a pair's facts are not worth it they are 0."""
     ours, theirs = _weights(left, right)
     alike = np.clip(left.vectors @ right.vectors.T, 0, 1)
     equal = left.stems[:, None] == right.stems[None, :]
     alike[equal] = 1
     here, there = _covered(alike, left, right, ours, theirs)
     same, also = _covered(equal.astype(np.float32), left, right, ours, theirs)
-    return np.stack(
-        (
-            np.minimum(here, there),
-            np.maximum(here, there),
-            _topic(left, right, ours, theirs),
-            (same + also) / 2,
-            _margin((here + there) / 2),
-            *_facts(left, right),
-            np.full(here.shape, min(1.0, shared(left, right) / RELATED)),
-        ),
-        axis=2,
-    ).astype(np.float32)
+    features = np.zeros((*here.shape, len(FEATURES)), np.float32)
+    wordings = (
+        np.minimum(here, there),
+        np.maximum(here, there),
+        _topic(left, right, ours, theirs),
+        (same + also) / 2,
+        _margin((here + there) / 2),
+    )
+    features[..., : len(wordings)] = np.stack(wordings, axis=2)
+    features[..., -1] = min(1.0, shared(left, right) / RELATED)
+    _add_facts(features, left, right, worth)
+    return features
 
 
 def wording(one: Sequence[int], other: Sequence[int]) -> float:
@@ -134,19 +148,19 @@ def _others(meaning: Grid) -> Grid:
     return found
 
 
-def _facts(left: Side, right: Side) -> tuple[Grid, ...]:
-    cells = [
-        [
-            (
-                *_figures(one.facts, other.facts, left.rare),
-                *_dates(one.facts, other.facts),
-                *_names(ours, theirs),
-            )
-            for other, theirs in zip(right.mentions, right.names, strict=True)
-        ]
-        for one, ours in zip(left.mentions, left.names, strict=True)
-    ]
-    return tuple(np.moveaxis(np.asarray(cells, np.float32), 2, 0))
+def _add_facts(features: NDArray[np.float32], left: Side, right: Side, worth: Worth) -> None:
+    ours, theirs = ([bool(m.facts.figures) for m in side.mentions] for side in (left, right))
+    both = np.logical_and.outer(ours, theirs)
+    for a, b in np.argwhere(worth(features, both)).tolist():
+        one, other = left.mentions[a].facts, right.mentions[b].facts
+        features[a, b, _FACTS] = (
+            *_figures(one, other, left.rare),
+            *_dates(one, other),
+            *_names(left.names[a], right.names[b]),
+        )
+
+
+_FACTS: Final = slice(FEATURES.index("figures agree"), FEATURES.index("names differ") + 1)
 
 
 def _figures(one: Facts, other: Facts, rare: Mapping[float, float]) -> tuple[float, ...]:

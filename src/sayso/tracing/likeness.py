@@ -8,7 +8,7 @@ the two are within the event is told by rules in order, the first that sees a co
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 from importlib.resources import files
 from typing import Final
@@ -17,11 +17,34 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.core.claim import Mention, Relation
-from sayso.tracing.compare import FEATURES, Grid
+from sayso.tracing.compare import FEATURES, FIGURES, ONE_SIDED, OTHERS, Grid
 from sayso.tracing.differing import Fit, dates_fit, figures_fit, turned
 
 CLOSE: Final = 0.7
 """The share of all words from which one claim is in the other's wording: what is turned was turned in it."""
+
+
+KEPT: Final = 0.1
+"""The probability from which a pair is told of."""
+
+
+def may_be_alike(features: NDArray[np.float32], figures: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which pairs can be told of whatever their facts are; `figures` says where both have some.
+
+    Facts take the most time of all, and nearly all pairs are too unlike for any of them to make one claim.
+    """
+    constant, weights = _weights()
+    best = np.where(figures, _most(FIGURES), _most(ONE_SIDED)) + _most(OTHERS)
+    return np.asarray(features @ weights + constant + best >= np.log(KEPT / (1 - KEPT)) - _SLACK, np.bool_)
+
+
+_SLACK: Final = 0.01
+
+
+def _most(facts: Sequence[str]) -> float:
+    """The most that some features can add."""
+    _, weights = _weights()
+    return float(sum(max(0.0, weights[FEATURES.index(fact)]) for fact in facts))
 
 
 def probabilities(features: NDArray[np.float32]) -> Grid:

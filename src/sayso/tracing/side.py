@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Final
 
 import numpy as np
@@ -13,6 +14,7 @@ from numpy.typing import NDArray
 
 from sayso.core.claim import Mention
 from sayso.core.span import Span
+from sayso.tracing.dating import Interval
 from sayso.tracing.figures import point
 from sayso.tracing.lexicon import lexicon, stem
 from sayso.tracing.tokens import Token, tokens_of
@@ -24,6 +26,9 @@ _NONE: Final = np.zeros(0, np.uint64)
 
 FEW: Final = 10
 """Articles that are thought of as beside those of a case: in a small one no word is common."""
+
+FORTNIGHT: Final = timedelta(days=14)
+"""A judgement: news of one event is news for some days."""
 
 LOST: Final = frozenset(("a", "an", "the", "that"))
 """Words that translation and the reader's edges lose."""
@@ -54,9 +59,11 @@ class Side:
     held: NDArray[np.int64]
     rare: Mapping[float, float]
     """How rare each number is in the case, 0 to 1."""
+    when: tuple[Interval, ...] = ()
+    """When its pages say that they were published, as far as they do."""
 
 
-def side_of(text_id: str, text: str, mentions: Sequence[Mention]) -> Side:
+def side_of(text_id: str, text: str, mentions: Sequence[Mention], when: tuple[Interval, ...] = ()) -> Side:
     """What is compared of an article."""
     kept: list[Mention] = []
     row: list[str] = []
@@ -87,6 +94,7 @@ def side_of(text_id: str, text: str, mentions: Sequence[Mention]) -> Side:
         worth=weights[at],
         held=_held(kinds, stems, starts),
         rare={},
+        when=when,
     )
 
 
@@ -129,6 +137,17 @@ def _held(kinds: Stems, stems: Stems, starts: Sequence[int]) -> NDArray[np.int64
 def _names(mention: Mention) -> frozenset[str]:
     facts = mention.facts
     return frozenset(word for named in (*facts.actors, *facts.places) for word in named.key.split())
+
+
+def apart(left: Side, right: Side) -> bool:
+    """Whether both are dated, and more than a `FORTNIGHT` lies between them: like deeds of one war are many,
+    and what is reported anew after that is background, or another deed.
+    """
+    return bool(left.when and right.when) and all(
+        one.first - other.last > FORTNIGHT or other.first - one.last > FORTNIGHT
+        for one in left.when
+        for other in right.when
+    )
 
 
 def shared(left: Side, right: Side) -> float:
