@@ -22,7 +22,7 @@ SHORT: Final = 250
 """Up to so many words an article is winnowed less, as a copied sentence is much of it. What the wider window
 keeps the narrower one keeps too, so texts on both sides of this line still meet."""
 
-_ARTICLES: Final = np.array([key_of(word) for word in ("a", "an", "the")], np.uint64)
+_ARTICLES: Final = tuple(np.uint64(key_of(word)) for word in ("a", "an", "the"))
 """Translations lose them and put them in; no run holds them."""
 _MULTIPLIER: Final = np.uint64(0x9E3779B97F4A7C15)
 
@@ -44,11 +44,12 @@ def fingerprints_of(words: Words) -> tuple[Keys, Places]:
 
     Runs that lie wholly within quotations are left out, and the articles of all runs.
     """
-    told = np.flatnonzero(~np.isin(words.keys, _ARTICLES))
+    told = np.flatnonzero(np.logical_and.reduce([words.keys != article for article in _ARTICLES]))
     runs = runs_of(words.keys[told])
     if not len(runs):
         return runs, np.zeros(0, np.int32)
-    free = np.flatnonzero(~sliding_window_view(words.quoted[told], RUN).all(axis=1))
+    own = ~words.quoted[told]
+    free = np.flatnonzero(np.logical_or.reduce([own[n : n + len(runs)] for n in range(RUN)]))
     kept = _winnowed(runs[free], WINDOW if len(words) > SHORT else WINDOW_OF_SHORT)
     hashes, first = np.unique(runs[free][kept], return_index=True)
     return hashes, told[free[kept][first]].astype(np.int32)

@@ -24,7 +24,7 @@ Keys = NDArray[np.uint64]
 Places = NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
-_WORD: Final = re.compile(r"\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\w)|\w+(?:['’ʼ]\w+)*")
+_WORD: Final = re.compile(r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\w)|\w+(?:['’ʼ]\w+)*)")
 _MARKS: Final = re.compile(r"[.,\u00a0\u202f '’ʼ]")
 _LATIN: Final = re.compile("[a-z]")
 
@@ -49,13 +49,26 @@ class Words:
         return Span(int(self.starts[first]), int(self.ends[last - 1]))
 
 
+_NO_WORDS: Final = Words(
+    np.zeros(0, np.uint64), np.zeros(0, np.int32), np.zeros(0, np.int32), np.zeros(0, np.bool_)
+)
+
+
 def words_of(text: str, read: Iterable[Span], quotations: Iterable[Span]) -> Words:
     """The words of the stretches that are read, in order; those within `quotations` are marked."""
-    found = [match for span in read for match in _WORD.finditer(text, span.start, span.end)]
-    starts = np.fromiter((match.start() for match in found), np.int32, len(found))
-    ends = np.fromiter((match.end() for match in found), np.int32, len(found))
-    keys = np.fromiter((key_of(match[0]) for match in found), np.uint64, len(found))
+    found = [_words_in(span.of(text), span.start) for span in read]
+    if not found:
+        return _NO_WORDS
+    keys, starts, ends = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return Words(keys, starts, ends, _within(starts, ends, quotations))
+
+
+def _words_in(text: str, start: int) -> tuple[Keys, Places, Places]:
+    """Keys, starts and ends of the words of a stretch that begins here, by the lengths of words and gaps."""
+    pieces = _WORD.split(text)
+    ends = start + np.cumsum(np.fromiter(map(len, pieces), np.int32, len(pieces)), dtype=np.int32)
+    keys = np.fromiter(map(key_of, pieces[1::2]), np.uint64, len(pieces) // 2)
+    return keys, ends[:-1:2], ends[1::2]
 
 
 @lru_cache(maxsize=200_000)
