@@ -35,7 +35,7 @@ def test_a_full_copy_is_found_whatever_the_noise(noise: str) -> None:
     copied = printed(NOISE[noise](story))
     (copy,) = copies_in([printed(story), copied, printed(prose("other", 150))])
     assert copy.share > 0.85
-    assert copy.probability > 0.9
+    assert copy.probability > 0.85
 
 
 @given(st.lists(st.sampled_from([prose(n, 25) for n in range(4)]), min_size=1, max_size=4), st.data())
@@ -78,6 +78,13 @@ def test_hashes_that_collide_are_decided_by_alignment(monkeypatch: pytest.Monkey
     articles = [printed(prose(n, 80)) for n in range(6)]
     assert len(pairs_in(articles)) == 15
     assert copies_in(articles) == ()
+
+
+def test_a_passage_holds_the_marks_that_stand_on_both_sides() -> None:
+    sentence = f"“{prose('quoted', 12)}” said Ada Moro while the boats waited outside the harbour."
+    one, other = (printed(f"{prose(n, 30)} {sentence} {prose(n + 9, 30)}") for n in (1, 2))
+    (copy,) = copies_in([one, other])
+    assert copy.passages[0].left.of(one.text if copy.left == one.text_id else other.text) == sentence
 
 
 def test_articles_of_one_text_are_one() -> None:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import takewhile
 from typing import Final
 
 import numpy as np
 
 from sayso.core.copying import Copy, CopyKind, Credited, Direction, SharedPassage
+from sayso.core.span import Span
 from sayso.core.verdict import Verdict
 from sayso.tracing import align
 from sayso.tracing.article import Article
@@ -30,6 +32,11 @@ DETECTOR: Final = "copies-2"
 
 VERBATIM: Final = 0.98
 """The share of equal words from which passages are called verbatim."""
+
+OPENING: Final = frozenset("([\"'“‘«„‚")
+CLOSING: Final = frozenset(".,;:!?…)]\"'”’»“")
+MARKS: Final = 4
+"""Marks in a row that are looked at."""
 
 KEPT_OPEN: Final = 2_048
 """Articles whose words stay at hand while pairs are aligned; about 8 kB each."""
@@ -103,7 +110,22 @@ def _shared(passage: align.Passage, left: Article, right: Article) -> SharedPass
     sides = (left.text, left.words), (right.text, right.words)
     changes = tuple(change_of(change, *sides) for change in passage.changes)
     here, there = left.words.span(*passage.left), right.words.span(*passage.right)
+    before, behind = _marks(left.text, here, right.text, there)
+    here, there = (Span(span.start - before, span.end + behind) for span in (here, there))
     return SharedPassage(here, there, passage.shared, changes)
+
+
+def _marks(left: str, here: Span, right: str, there: Span) -> tuple[int, int]:
+    """How many marks before and behind a passage stand on both sides: quotation marks, a full stop."""
+    before = left[: here.start][: -MARKS - 1 : -1], right[: there.start][: -MARKS - 1 : -1]
+    behind = left[here.end : here.end + MARKS], right[there.end : there.end + MARKS]
+    return _in_common(*before, OPENING), _in_common(*behind, CLOSING)
+
+
+def _in_common(left: str, right: str, marks: frozenset[str]) -> int:
+    """How many of these marks both begin with."""
+    equal = takewhile(lambda two: two[0] == two[1] and two[0] in marks, zip(left, right, strict=False))
+    return sum(1 for _ in equal)
 
 
 def _kind(passages: Iterable[align.Passage]) -> CopyKind:
