@@ -28,7 +28,8 @@ from sayso.core.document import Document
 from sayso.core.ledger import Ledger
 from sayso.pipeline import quotations_of
 from sayso.tracing.article import Article
-from sayso.tracing.copies import copies_in
+from sayso.tracing.copies import copy_of, pairs_in
+from sayso.tracing.furniture import without_furniture
 from sayso.tracing.likely import LONG
 from sayso.zoning import mark_zones
 
@@ -93,11 +94,21 @@ def made(count: int) -> Iterator[Row]:
 def real() -> Iterator[Row]:
     """The pairs of real articles that were read."""
     articles = {name: _article(name, *given) for name, given in loose_texts().items() if "fakes" in name}
-    found = {(copy.left, copy.right): copy for copy in copies_in(articles.values())}
-    for number, pair in enumerate(json.loads(GOLD.read_text(encoding="utf-8"))["pairs"]):
-        left, right = sorted(articles[pair[side]].text_id for side in ("left", "right"))
-        if copy := found.get((left, right)):
-            yield _row(copy, pair["copy"], str(number % FOLDS))
+    by_id = {article.text_id: article for article in articles.values()}
+    gold = {
+        _sides(*(articles[pair[side]].text_id for side in ("left", "right"))): bool(pair["copy"])
+        for pair in json.loads(GOLD.read_text(encoding="utf-8"))["pairs"]
+    }
+    shared = (copy_of(by_id[left], by_id[right]) for left, right in {*gold, *pairs_in(by_id.values())})
+    outlets = {text_id: article.outlets for text_id, article in by_id.items()}
+    found = {(c.left, c.right): c for c in without_furniture([c for c in shared if c], outlets)}
+    for number, (sides, is_copy) in enumerate(sorted(gold.items())):
+        if sides in found:
+            yield _row(found[sides], is_copy, str(number % FOLDS))
+
+
+def _sides(one: str, other: str) -> tuple[str, str]:
+    return min(one, other), max(one, other)
 
 
 def _article(name: str, outlet: str, text: str) -> Article:

@@ -64,10 +64,10 @@ def test_texts_that_repeat_themselves_end_in_time() -> None:
     assert passages_of(words(""), words("")) == ()
 
 
-PIECES = st.lists(st.sampled_from([ONE, TWO, THREE, prose("few", 5)]), max_size=5).map(" ".join)
+PIECES = st.lists(st.sampled_from([ONE, TWO, THREE, prose("few", 5)]), max_size=7).map(" ".join)
 
 
-@settings(max_examples=60)
+@settings(max_examples=200)
 @given(PIECES, PIECES)
 def test_passages_lie_in_both_texts_and_no_word_in_two(left: str, right: str) -> None:
     ours, theirs = words(left), words(right)

@@ -1,5 +1,6 @@
 """Copies are found whatever was done to them, none where there are none, and never with too much work."""
 
+import re
 import time
 from itertools import combinations
 from random import Random
@@ -16,9 +17,13 @@ from sayso.tracing.copies import copies_in, copy_of, pairs_in
 from sayso.tracing.index import FIRST
 from tests.tracing.printed import printed, prose
 
+CYRILLIC = str.maketrans("abdefghiklmnoprstuvz", "абдефгхиклмнопрстувз")
 NOISE = {
     "capitals": str.upper,
     "look-alikes": lambda text: text.translate(str.maketrans("aeo", "аео")),
+    "names in Cyrillic": lambda text: re.sub(
+        r"[A-Z]\w+", lambda name: name[0].lower().translate(CYRILLIC), text
+    ),
     "accents": lambda text: text.replace("a", "á"),
     "one line": lambda text: text.replace(".", ""),
     "blanks": lambda text: text.replace(" ", "\u00a0\n"),

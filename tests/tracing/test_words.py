@@ -17,13 +17,18 @@ from tests.tracing.printed import printed, words
         ("1 000", "1.000"),
         ("Béla", "BELA"),
         ("Lаkеlаnd", "Lakeland"),  # Cyrillic a and e
+        ("Сивков", "Sivkow"),
+        ("Khaled", "Haled"),
+        ("Юлия Шульга", "Yuliya Shulga"),
     ],
 )
 def test_two_spellings_are_one_word(one: str, other: str) -> None:
     assert words(one).keys.tolist() == words(other).keys.tolist()
 
 
-@pytest.mark.parametrize(("one", "other"), [("12", "21"), ("Москва", "Mockba"), ("killed", "kill")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("12", "21"), ("Москва", "Mockba"), ("killed", "kill"), ("1100", "100")]
+)
 def test_other_words_stay_others(one: str, other: str) -> None:
     assert key_of(one) != key_of(other)
 

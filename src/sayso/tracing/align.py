@@ -58,7 +58,7 @@ def passages_of(left: Words, right: Words) -> tuple[Passage, ...]:
     found: list[Passage] = []
     while runs:
         chain = _best_chain(runs)
-        passage = _passage(left.keys, right.keys, chain)
+        passage = _passage(left.keys, right.keys, chain, found)
         if passage is None:
             runs = [run for run in runs if run not in set(chain)]
             continue
@@ -126,19 +126,25 @@ def _best_chain(runs: list[Run]) -> list[Run]:
     return chain[::-1]
 
 
-def _passage(left: Keys, right: Keys, chain: list[Run]) -> Passage | None:
-    """The passage of a chain, extended at both ends; None where it shares too little."""
-    first_left, first_right, _ = chain[0]
-    last_left, last_right, length = chain[-1]
-    begin = _extended(left[:first_left][::-1], right[:first_right][::-1])
-    end = _extended(left[last_left + length :], right[last_right + length :])
-    here = (first_left - begin[0], last_left + length + end[0])
-    there = (first_right - begin[1], last_right + length + end[1])
+def _passage(left: Keys, right: Keys, chain: list[Run], found: list[Passage]) -> Passage | None:
+    """The passage of a chain, extended at both ends up to those found; None where it shares too little."""
+    here, there = (chain[0][0], chain[-1][0] + chain[-1][2]), (chain[0][1], chain[-1][1] + chain[-1][2])
+    free = _free(here, [p.left for p in found], len(left)), _free(there, [p.right for p in found], len(right))
+    begin = _extended(left[free[0][0] : here[0]][::-1], right[free[1][0] : there[0]][::-1])
+    end = _extended(left[here[1] : free[0][1]], right[there[1] : free[1][1]])
+    here, there = (here[0] - begin[0], here[1] + end[0]), (there[0] - begin[1], there[1] + end[1])
     changes = _changes(left[slice(*here)].tolist(), right[slice(*there)].tolist(), here[0], there[0])
     shared = here[1] - here[0] - sum(change.left[1] - change.left[0] for change in changes)
     if shared < SHORTEST or shared < DENSITY * max(here[1] - here[0], there[1] - there[0]):
         return None
     return Passage(here, there, shared, changes)
+
+
+def _free(place: tuple[int, int], taken: list[tuple[int, int]], count: int) -> tuple[int, int]:
+    """The words round a place that no passage has taken."""
+    before = max((last for _, last in taken if last <= place[0]), default=0)
+    behind = min((first for first, _ in taken if first >= place[1]), default=count)
+    return before, behind
 
 
 def _extended(left: Keys, right: Keys, *, reach: int = 40, drop: float = 3.0) -> tuple[int, int]:

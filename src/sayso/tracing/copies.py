@@ -27,7 +27,7 @@ from sayso.tracing.index import Index, candidates
 from sayso.tracing.likely import probability
 from sayso.tracing.words import Words
 
-DETECTOR: Final = "copies-2"
+DETECTOR: Final = "copies-3"
 """Of fingerprints and copies: those of another version are made anew."""
 
 VERBATIM: Final = 0.98

@@ -17,7 +17,7 @@ from sayso.tracing.words import Keys, Places, Words, key_of
 RUN: Final = 5
 WINDOW: Final = 8
 """About 80 fingerprints for an article of 400 words, as measured for such an index in the design."""
-WINDOW_OF_SHORT: Final = 4
+WINDOW_OF_SHORT: Final = 2
 SHORT: Final = 250
 """Up to so many words an article is winnowed less, as a copied sentence is much of it. What the wider window
 keeps the narrower one keeps too, so texts on both sides of this line still meet."""

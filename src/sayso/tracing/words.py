@@ -19,6 +19,7 @@ import xxhash
 from numpy.typing import NDArray
 
 from sayso.core.span import Span
+from sayso.core.spelling import sound_of
 
 Keys = NDArray[np.uint64]
 Places = NDArray[np.int32]
@@ -27,6 +28,7 @@ Flags = NDArray[np.bool_]
 _WORD: Final = re.compile(r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\w)|\w+(?:['’ʼ]\w+)*)")
 _MARKS: Final = re.compile(r"[.,\u00a0\u202f '’ʼ]")
 _LATIN: Final = re.compile("[a-z]")
+_DIGIT: Final = re.compile(r"\d")
 
 _LOOKS_LIKE: Final = str.maketrans("аесорхуіјѕԁһкмтвαεικνορτυχ", "aecopxyijsdhkmtbaeiknoptux")
 """Cyrillic and Greek letters that are used for Latin ones, in words that hold both."""
@@ -73,8 +75,8 @@ def _words_in(text: str, start: int) -> tuple[Keys, Places, Places]:
 
 @lru_cache(maxsize=200_000)
 def key_of(word: str) -> int:
-    """64 bits of a word's plain form."""
-    return xxhash.xxh3_64_intdigest(plain(word).encode("utf-8", "surrogatepass"))
+    """64 bits of a word's plain form, names spelled alike whatever script or spelling they stand in."""
+    return xxhash.xxh3_64_intdigest(_spelled(plain(word)).encode("utf-8", "surrogatepass"))
 
 
 def plain(word: str) -> str:
@@ -84,6 +86,14 @@ def plain(word: str) -> str:
         return folded
     bare = "".join(c for c in unicodedata.normalize("NFKD", folded) if not unicodedata.combining(c))
     return bare.translate(_LOOKS_LIKE) if _LATIN.search(bare) else bare
+
+
+def _spelled(word: str) -> str:
+    """A plain word as it sounds: "Сивков", "Sivkov" and "Sivkow" are one; numbers stay as they are.
+
+    Common words that fall together by it ("been", "bin") do no harm, as words are compared in runs.
+    """
+    return word if _DIGIT.search(word) else sound_of(word) or word
 
 
 def _within(starts: Places, ends: Places, spans: Iterable[Span]) -> Flags:
