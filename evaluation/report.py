@@ -25,6 +25,7 @@ from evaluation.scoring import MAIN
 README: Final = Path(__file__).with_name("README.md")
 EXACT: Final = ("exact source", "exact cue", "exact content")
 LEDGERS: Final = ("ledger-war-dev", "ledger-war-test", "ledger-own-test")
+PARTS: Final = ("choose", "report")
 SIDES: Final = ("fresh", "report", "choose")
 ZONE_FLOOR: Final = 85
 BENCHMARKS: Final = ("speed", "startup", "memory", "size")
@@ -114,6 +115,17 @@ def pages(results: Results) -> str:
     )
 
 
+def copies(results: Results) -> str:
+    """Every figure of the copies on either part of PressSim, with how many there were."""
+    found = [results[name] for part in PARTS if (name := f"copies-{part}") in results]
+    head = (f"{r.name.removeprefix('copies-')}" for r in found)
+    rows = (
+        [name, *(f"{_with_interval(r, name)}, {r.details['n'][name]}" for r in found)]
+        for name in (found[0].figures if found else ())
+    )
+    return _table(("per cent", *head), rows)
+
+
 def noise(results: Results) -> str:
     """What each kind of noise costs on PolNeAR dev."""
     clean = results.get("polnear-dev")
@@ -181,7 +193,7 @@ def groups(results: Results) -> str:
 TABLES: Final[dict[str, Callable[[Results], str]]] = {
     table.__name__: table
     for table in (floors, scores, classes, targets, ledger, zones, pages, noise, agreement, calibration)
-    + (benchmarks, groups)
+    + (benchmarks, groups, copies)
 }
 
 
