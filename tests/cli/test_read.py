@@ -15,9 +15,9 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
+from evaluation.packing import zip_of
 from sayso import pipeline
 from sayso.cli.main import cli
-from tests.intake.packed import zip_of
 from tests.stand_in import stand_in
 
 ARTICLE = "Port shut\n\nAda Moro said the “northern” port was shut after a leak of fuel oil.\n"

@@ -7,17 +7,9 @@ import zipfile
 
 import pytest
 
-from sayso.core.document import Published
-from sayso.errors import UnreadableInput
-from sayso.intake.docx import document_from_docx
-from sayso.intake.items import Item
-from sayso.intake.parsing import office
-from sayso.intake.parsing.docx import read_docx
-from sayso.intake.parsing.values import Refused
-from sayso.zoning import mark_zones
-from tests.intake.making import (
+from evaluation.damage import damaged
+from evaluation.making import (
     core_properties,
-    damaged,
     docx_of,
     package_of,
     paragraph,
@@ -26,6 +18,14 @@ from tests.intake.making import (
     word_part,
     xlsx_of,
 )
+from sayso.core.document import Published
+from sayso.errors import UnreadableInput
+from sayso.intake.docx import document_from_docx
+from sayso.intake.items import Item
+from sayso.intake.parsing import office
+from sayso.intake.parsing.docx import read_docx
+from sayso.intake.parsing.values import Refused
+from sayso.zoning import mark_zones
 
 SENTENCE = (
     "The mayor of Orlen said on Monday that the bridge would stay closed until the water had gone down."

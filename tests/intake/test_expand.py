@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.packing import PAGE, TEXT, rss, zip_of
 from sayso.core.document import Published
 from sayso.errors import UnreadableInput
 from sayso.intake.documents import document_of
@@ -19,7 +20,7 @@ from sayso.intake.expand import items_of
 from sayso.intake.held import MAX_BYTES, MAX_RATIO, UNPACKED_FREELY
 from sayso.intake.items import Given, Item
 from sayso.intake.load import load
-from tests.intake.packed import PAGE, TEXT, found_in, kinds, names, rss, zip_of
+from tests.intake.packed import found_in, kinds, names
 from tests.intake.test_fetch import Fake, Reply
 
 MAIL = (

@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.packing import PAGE, rss
 from sayso.core.document import Published
 from sayso.errors import UnreadableInput
 from sayso.intake.documents import document_of
 from sayso.intake.expand import items_of
 from sayso.intake.feed import MAX_ENTRIES
 from sayso.intake.items import Item
-from tests.intake.packed import PAGE, found_in, kinds, names, rss
+from tests.intake.packed import found_in, kinds, names
 from tests.intake.test_fetch import Fake, Reply
 
 STORY = "&lt;p&gt;Ada Moro said the northern port was shut after a leak of fuel oil.&lt;/p&gt;"

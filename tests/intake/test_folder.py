@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.packing import PAGE, TEXT
 from sayso.errors import UnreadableInput
 from sayso.intake.expand import items_of
 from sayso.intake.items import Item
-from tests.intake.packed import PAGE, TEXT, kinds, names
+from tests.intake.packed import kinds, names
 
 links = pytest.mark.skipif(sys.platform == "win32", reason="links need a right of their own there")
 

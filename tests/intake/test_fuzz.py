@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.making import docx_of, mail_of, paragraph, pdf_of, xlsx_of
+from evaluation.packing import PAGE, TEXT, gzipped_records, http, record, rss, zip_of
 from sayso.errors import UnreadableInput
 from sayso.intake.connector import Answer, Target
 from sayso.intake.documents import document_of
 from sayso.intake.expand import items_of
 from sayso.intake.items import Item
-from tests.intake.making import docx_of, mail_of, paragraph, pdf_of, xlsx_of
-from tests.intake.packed import PAGE, TEXT, gzipped_records, http, mutated, record, rss, zip_of
 from tests.intake.test_feed import ATOM, ENTRY
 from tests.intake.test_fetch import Fake
 from tests.intake.test_warc import INFO, PICTURE, REQUEST, page

@@ -7,13 +7,14 @@ from email.message import EmailMessage
 
 import pytest
 
+from evaluation.damage import damaged
+from evaluation.making import drawn, mail_of, message_of, pdf_of
 from sayso.core.document import Published
 from sayso.errors import UnreadableInput
 from sayso.intake.documents import document_of
 from sayso.intake.parsing.mail import read_mail
 from sayso.intake.parsing.values import Part, Refused
 from sayso.intake.sandbox import mail_parts
-from tests.intake.making import damaged, drawn, mail_of, message_of, pdf_of
 
 TEXT = "The bridge stays closed, the mayor said.\n"
 HTML = "<p>The bridge stays <b>closed</b>, the mayor said.</p>\n"

@@ -7,6 +7,8 @@ import time
 
 import pytest
 
+from evaluation.damage import damaged
+from evaluation.making import drawn, encrypted_pdf, pdf_file, pdf_of, scanned_pdf, stream, turned
 from sayso.core.document import Published
 from sayso.errors import UnreadableInput
 from sayso.intake.items import Item
@@ -17,7 +19,6 @@ from sayso.intake.parsing.pdf_paragraphs import text_of
 from sayso.intake.parsing.values import Refused
 from sayso.intake.pdf import document_from_pdf
 from sayso.zoning import mark_zones
-from tests.intake.making import damaged, drawn, encrypted_pdf, pdf_file, pdf_of, scanned_pdf, stream, turned
 
 HEADLINE = "Bridge stays closed"
 WRAPPED = (

@@ -15,12 +15,12 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.making import drawn, mail_of, pdf_of, xlsx_of
 from sayso.errors import UnreadableInput
 from sayso.intake import sandbox
 from sayso.intake.parsing.child import DOCUMENTS, GROWN
 from sayso.intake.parsing.values import Format, Part, Refused, Rows
 from sayso.intake.sandbox import Sandbox, mail_parts, sheet_rows
-from tests.intake.making import drawn, mail_of, pdf_of, xlsx_of
 
 SHEET = xlsx_of('<row><c t="inlineStr"><is><t>closed</t></is></c></row>')
 ROWS = (("closed",),)

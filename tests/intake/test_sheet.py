@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.making import xlsx_of
+from evaluation.packing import PAGE
 from sayso.core.document import Published
 from sayso.errors import UnreadableInput
 from sayso.intake.columns import Columns, columns_of
@@ -15,8 +17,7 @@ from sayso.intake.documents import document_of
 from sayso.intake.expand import items_of
 from sayso.intake.held import MAX_BYTES
 from sayso.intake.items import Given, Item
-from tests.intake.making import xlsx_of
-from tests.intake.packed import PAGE, found_in, kinds, names
+from tests.intake.packed import found_in, kinds, names
 from tests.intake.test_fetch import Fake, Reply
 
 SAID = "The mayor said the bridge would stay closed, and that the town was safe."

@@ -12,12 +12,13 @@ from random import Random
 
 import pytest
 
+from evaluation.packing import PAGE, TEXT, gzipped_records, http, record
 from sayso.errors import UnreadableInput
 from sayso.intake.documents import document_of
 from sayso.intake.expand import items_of
 from sayso.intake.held import MAX_BYTES
 from sayso.intake.items import Item
-from tests.intake.packed import PAGE, TEXT, found_in, gzipped_records, http, kinds, names, record
+from tests.intake.packed import found_in, kinds, names
 
 PICTURE = record(http(b"\x89PNG", "image/png"), "https://a.example/p.png")
 REQUEST = record(

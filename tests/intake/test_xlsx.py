@@ -10,12 +10,13 @@ from datetime import time as clock
 import openpyxl
 import pytest
 
+from evaluation.damage import damaged
+from evaluation.making import docx_of, package_of, paragraph, xlsx_of
 from sayso.errors import UnreadableInput
 from sayso.intake.parsing import xlsx as reading
 from sayso.intake.parsing.values import Refused, Rows
 from sayso.intake.parsing.xlsx import read_sheet
 from sayso.intake.sandbox import sheet_rows
-from tests.intake.making import damaged, docx_of, package_of, paragraph, xlsx_of
 
 
 def cell(words: str, at: str = "") -> str:

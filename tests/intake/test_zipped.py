@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from evaluation.packing import PAGE, TEXT, zip_of
 from sayso.errors import UnreadableInput
 from sayso.intake import zipped
 from sayso.intake.expand import items_of
 from sayso.intake.items import Item
-from tests.intake.packed import PAGE, TEXT, found_in, kinds, names, zip_of
+from tests.intake.packed import found_in, kinds, names
 
 
 def test_members_come_in_the_order_of_their_names(tmp_path: Path) -> None:

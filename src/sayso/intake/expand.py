@@ -125,7 +125,7 @@ def _parts(held: Held) -> Iterator[Part]:
     try:
         name = held.name.removesuffix(".gz")
         kind = container_of(held.stream.peek(HEAD), name, declared=held.about.media_type)
-        yield from (_OPENERS[kind] if kind else _article)(held)
+        yield from _contained(kind, held) if kind else _article(held)
     except UnreadableInput as problem:
         yield problem
     except _DAMAGE as problem:
@@ -134,6 +134,18 @@ def _parts(held: Held) -> Iterator[Part]:
         if problem.errno:  # the disk's; without a number it is bzip2's word for damage
             raise
         yield broken(held.name, f"damaged ({problem})")
+
+
+def _contained(kind: str, held: Held) -> Iterator[Part]:
+    """What a container holds; one without anything to be read is a problem that says what is in it."""
+    found, before = False, held.walk.passed_over.copy()
+    for part in _OPENERS[kind](held):
+        found = True
+        yield part
+    if not found:
+        counts = held.walk.passed_over - before
+        what = ", ".join(f"{count:,} × {what}" for what, count in counts.most_common(5)) or "nothing at all"
+        yield UnreadableInput(held.name, "empty", f"no article in it ({what})", "give another")
 
 
 def _article(held: Held) -> Iterator[Item]:

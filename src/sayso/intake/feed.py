@@ -36,8 +36,6 @@ _LONGEST_TITLE: Final = 500
 def entries(held: Held) -> Iterator[Item | Wanted | UnreadableInput]:
     """The entries of a feed in its own order."""
     found = _parsed(held)
-    if not found.entries:
-        yield UnreadableInput(held.name, "empty", "a feed without entries", "give an article's page")
     for number, entry in enumerate(found.entries, start=1):
         yield _entry(entry, number, found, held)
 

@@ -41,19 +41,7 @@ _PACKED: Final = {"gzip": True, "x-gzip": True, "deflate": False}
 
 
 def pages(held: Held) -> Iterator[Item | UnreadableInput]:
-    """The pages of the archive in its own order; one without any is a problem that says what is in it."""
-    found, before = False, held.walk.passed_over.copy()
-    for page in _pages(held):
-        found = True
-        yield page
-    if not found:
-        counts = held.walk.passed_over - before
-        what = ", ".join(f"{count:,} × {kind}" for kind, count in counts.most_common(5)) or "no record at all"
-        yield UnreadableInput(held.name, "empty", f"a web archive without pages ({what})", "give another")
-
-
-def _pages(held: Held) -> Iterator[Item | UnreadableInput]:
-    """What the records hold. Where the stream itself breaks off or is damaged nothing more can be read."""
+    """The pages of the archive in its own order. Where the stream itself breaks off or is damaged nothing more can be read."""
     place, lost = _Place(held.stream), False
     try:
         while line := place.line():

@@ -1,13 +1,12 @@
-"""Small valid files of each format, written byte by byte: no test needs a program that makes them."""
+"""Small valid files of each format, written byte by byte: nothing else is needed to make them."""
 
 from __future__ import annotations
 
 import hashlib
 import io
 import zipfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from email.message import EmailMessage
-from random import Random
 from typing import Final
 
 WORD: Final = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -17,16 +16,6 @@ _PACKAGE: Final = "http://schemas.openxmlformats.org/package/2006"
 
 PAGE: Final = (595, 842)
 """Width and height of A4 in points."""
-
-
-def damaged(data: bytes, *, seed: int, count: int = 40) -> Iterator[bytes]:
-    """The data cut off or with some bytes changed, in ways that the seed decides."""
-    chance = Random(seed)
-    for number in range(count):
-        changed = bytearray(data if number % 2 else data[: chance.randrange(len(data))])
-        for _ in range(chance.randrange(1, 9) if number % 2 else 0):
-            changed[chance.randrange(len(changed))] = chance.randrange(256)
-        yield bytes(changed)
 
 
 # ------------------------------------------------------------------------------------------------ PDF
