@@ -47,8 +47,9 @@ format: setup ## put the code into form
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
 
-soak: setup ## long, seeded fuzzing of the whole path, and kills of `add`; writes dated results to evaluation/
+soak: setup ## long, seeded fuzzing of the whole path, damaged inputs, kills of `add`; dated results in evaluation/
 	$(BIN)/python -m evaluation.soak --json evaluation/soak.json
+	$(BIN)/python -m evaluation.soak_inputs --json evaluation/soak_inputs.json
 	$(BIN)/python -m evaluation.soak_kill --json evaluation/soak_kill.json
 
 gate: setup ## measure the shipped reader against the floors of evaluation/floors.json

@@ -18,11 +18,12 @@ from typing import Final
 Way = Callable[[bytes, Random], bytes]
 
 TOKENS: Final = (
-    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\x1b[2J", "\u202e".encode(), b"\xed\xa0\x80", b"\r", b"\r\n\r\n", b"]]>",
-    b"<![CDATA[", b"<!--", b"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;", b"&#0;", b"&#xD800;",
-    b"<script>", b"</p>", b"<svg><p>", b'"', b";", b",", b"\t", b"{", b"[", b"-1", b"99999999999999999999", b"1e999",
-    b"../../", b"%00", b"WARC/1.0\r\n", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b\x08", b"%PDF-1.7\n", b"endobj",
-    b"Content-Length: -5\r\n", b"Content-Transfer-Encoding: base64\r\n", b"\n\n--=\n",
+    b"\x00", b"\xff\xfe", b"\xef\xbb\xbf", b"\x1b[2J", "\u202e".encode(), b"\xed\xa0\x80", b"\r",
+    b"\r\n\r\n", b"]]>", b"<![CDATA[", b"<!--",
+    b"<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]>&e;", b"&#0;", b"&#xD800;", b"<script>",
+    b"</p>", b"<svg><p>", b'"', b";", b",", b"\t", b"{", b"[", b"-1", b"99999999999999999999", b"1e999",
+    b"../../", b"%00", b"WARC/1.0\r\n", b"PK\x03\x04", b"PK\x05\x06", b"\x1f\x8b\x08", b"%PDF-1.7\n",
+    b"endobj", b"Content-Length: -5\r\n", b"Content-Transfer-Encoding: base64\r\n", b"\n\n--=\n",
 )  # fmt: skip
 """What means something to one parser or another, at a place where it should not stand."""
 INSIDE: Final = 0.7

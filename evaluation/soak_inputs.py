@@ -1,31 +1,29 @@
-"""Damaged and hostile inputs of every format, added to a case: `python -m evaluation.soak_inputs [--share 0.1]`.
+"""Damaged and hostile inputs of every format, added to a case: `python -m evaluation.soak_inputs`.
 
+    --share 0.1          one in ten of the inputs
     --json FILE          keep the result
     --only FORMAT ...    these formats alone
     --again FORMAT/N     write the bytes of one input to standard output, as a failure names it
 
-Each input is opened, read and written into a case as `add` does it, but in one process and with a reader that
-finds nothing (what the model makes of hostile text is `soak`'s). That process is watched: one that is not done
-with an input in time is killed, one that has grown too far is replaced. The laws: every input is an article, or
-a row of the case with its reason; none ends the process, takes more than SECONDS, or the process with its
-children more than MEGABYTES; the case is whole in the end. CI runs a share (tests/test_soak.py).
+Each input is opened, read and written into a case as `add` does it, but in one process and with a reader
+that finds nothing (what the model makes of hostile text is `soak`'s). That process is watched: one that is
+not done in time is killed, one that has grown too far is replaced. The laws: every input is an article, or a
+row of the case with its reason; none ends the process, takes more than SECONDS, or the process with its
+children more than MEGABYTES; the case is whole in the end. Of an input that holds several things SECONDS
+holds for opening and for reading each of them. CI runs a share (tests/test_soak.py).
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import sqlite3
 import sys
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import asdict, dataclass
-from functools import partial
 from multiprocessing import get_context
-from multiprocessing.connection import Connection
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -33,24 +31,10 @@ from typing import Final
 
 from evaluation.damage import hurt
 from evaluation.results import today
+from evaluation.soak_adding import Came, work
 from evaluation.soak_forms import FORMS, Form
 from evaluation.soak_kill import children
-from sayso.case.add import write
 from sayso.case.case import Case
-from sayso.case.worker import entry_for
-from sayso.core.document import Document
-from sayso.core.finding import Findings
-from sayso.core.ledger import Ledger, ReaderVersion
-from sayso.core.zone import Zone
-from sayso.errors import UnreadableInput
-from sayso.intake.connector import Answer, Target
-from sayso.intake.expand import items_of
-from sayso.intake.items import Item
-from sayso.pipeline import read_document
-from sayso.store.connect import close, open_to_write, writing
-from sayso.store.entry import Entry
-from sayso.store.load import has_item
-from sayso.store.save import reads_from, storable
 
 EACH: Final = 2_000
 """Inputs of a format in a whole run."""
@@ -61,15 +45,6 @@ SECONDS, MEGABYTES = 10.0, 1_000
 STARTING: Final = 60.0
 """Seconds that a process may take to begin."""
 SAMPLED: Final = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Came:
-    """What came of one input: articles, the kinds of the problems, and each law that it broke."""
-
-    articles: int = 0
-    problems: tuple[str, ...] = ()
-    broken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +68,6 @@ class Tally:
     slowest: str
     peak_megabytes: int
     broken: tuple[Failure, ...]
-
-
-class FindsNothing:
-    """A reader that takes no time."""
-
-    version = ReaderVersion("finds nothing", "1", "0" * 64)
-
-    def read(self, document: Document, zones: tuple[Zone, ...]) -> Findings:
-        return Findings()
-
-
-class Unplugged:
-    """A network that leads nowhere."""
-
-    def addresses(self, host: str, port: int) -> tuple[str, ...]:
-        return ("93.184.216.34",)
-
-    def open(self, target: Target, address: str, *, timeout: float) -> Answer:
-        raise OSError("no network")
 
 
 def run(*, share: float, seed: int, only: tuple[str, ...] = ()) -> list[Tally]:
@@ -175,11 +131,9 @@ class _Watched:
         self._start()
 
     def add(self, path: Path) -> tuple[Came, float, int]:
-        """What came of an input, the seconds and the megabytes at the peak that it took."""
-        began = time.monotonic()
+        """What came of an input, the seconds that its slowest thing took, and the megabytes at the peak."""
         self._pipe.send(path)
-        peak, came = self._heard(began)
-        seconds = time.monotonic() - began
+        came, seconds, peak = self._heard()
         if peak > MEGABYTES:
             came = Came(came.articles, came.problems, (*came.broken, f"it took {peak:,} MB"))
             self.close()
@@ -193,25 +147,31 @@ class _Watched:
         self._process.join()
         self._pipe.close()
 
-    def _heard(self, began: float) -> tuple[int, Came]:
-        """The peak of memory and the answer; waits no longer than an input may take."""
-        peak, pid = 0, self._process.pid or 0
-        while not self._pipe.poll(SAMPLED):
-            peak = max(peak, megabytes_of(pid))
-            if time.monotonic() - began > SECONDS:
+    def _heard(self) -> tuple[Came, float, int]:
+        """The answer; a thing is waited for no longer than it may take, and so is the end."""
+        longest, peak, began = 0.0, 0, time.monotonic()
+        while True:
+            said = self._pipe.poll(SAMPLED)
+            waited = time.monotonic() - began
+            longest, peak = max(longest, waited), max(peak, megabytes_of(self._process.pid or 0))
+            if not said and waited > SECONDS:
                 self.close()
-                return peak, Came(broken=(f"it was not done after {SECONDS:g} s",))
-        try:
-            came: Came = self._pipe.recv()
-        except EOFError:
-            self._process.join()
-            return peak, Came(broken=(f"the process ended (status {self._process.exitcode})",))
-        return max(peak, megabytes_of(pid)), came
+                return Came(broken=(f"it was not done after {SECONDS:g} s",)), longest, peak
+            if not said:
+                continue
+            try:
+                came: Came | None = self._pipe.recv()
+            except EOFError:
+                self._process.join()
+                return Came(broken=(f"it ended the process ({self._process.exitcode})",)), longest, peak
+            if came:
+                return came, longest, peak
+            began = time.monotonic()
 
     def _start(self) -> None:
         spawn = get_context("spawn")
         self._pipe, there = spawn.Pipe()
-        self._process = spawn.Process(target=_work, args=(there, self._case), daemon=True)
+        self._process = spawn.Process(target=work, args=(there, self._case), daemon=True)
         self._process.start()
         there.close()
         if not self._pipe.poll(STARTING):
@@ -226,7 +186,7 @@ class _Watched:
 
 
 def megabytes_of(pid: int) -> int:
-    """The most memory that a process has held since its last input, and its children: 0 where no Linux tells."""
+    """The most memory that a process and its children have held since the last input; 0 but on Linux."""
     return sum(_peak(one) for one in (pid, *children(pid))) // 1024
 
 
@@ -234,73 +194,6 @@ def _peak(pid: int) -> int:
     with suppress(OSError, ValueError, IndexError):
         return int(Path(f"/proc/{pid}/status").read_text().partition("VmHWM:")[2].split()[0])
     return 0
-
-
-def _work(pipe: Connection, case: Path) -> None:
-    """The life of the watched process."""
-    db = open_to_write(case)
-    with suppress(EOFError):
-        _forget_peak()
-        pipe.send("ready")
-        while True:
-            path: Path = pipe.recv()
-            _forget_peak()
-            pipe.send(_came_of(str(path), db))
-    close(db)
-
-
-def _came_of(source: str, db: sqlite3.Connection) -> Came:
-    """An input opened, read and written, as `add` does it."""
-    read: set[str] = set()
-    problems: dict[str, str] = {}
-    broken: list[str] = []
-    kinds: list[str] = []
-    try:
-        for thing in items_of(source, connect=Unplugged()):
-            result = thing if isinstance(thing, UnreadableInput) else _result(thing, db)
-            with writing(db):
-                problem = write(db, source, thing.name, result)[2] if result else None
-            if problem:
-                kinds.append(problem.kind)
-                problems[thing.name] = str(problem)
-            else:
-                read.add(thing.name)
-    except Exception as problem:  # the finding that soaking is for
-        broken.append(f"{type(problem).__name__}: {problem}")
-    if not read and not problems and not broken:
-        broken.append("neither an article nor a row came of it")
-    broken += (
-        f"no row, or none with a reason: {name}" for name in problems.keys() - read if not _told(db, name)
-    )
-    broken += (f"no line of print: {words!r}" for words in problems.values() if not words.isprintable())
-    return Came(len(read), tuple(kinds), tuple(broken))
-
-
-def _result(item: Item, db: sqlite3.Connection) -> Entry | UnreadableInput | None:
-    """What a worker makes of an item; None for one that the case has."""
-    if has_item(db, item.key):
-        return None
-    try:
-        return entry_for(item, _read, partial(reads_from, db))
-    except UnreadableInput as problem:
-        return problem
-
-
-def _read(document: Document, zones: tuple[Zone, ...] | None) -> Ledger:
-    return read_document(document, FindsNothing())
-
-
-def _told(db: sqlite3.Connection, name: str) -> bool:
-    query = "SELECT kind <> '' AND found <> '' AND hint <> '' FROM problem WHERE name = ?"
-    row = db.execute(query, (storable(name),)).fetchone()
-    return bool(row and row[0])
-
-
-def _forget_peak() -> None:
-    """Let the system measure the peak of memory anew, of this process and of its parser (Linux)."""
-    for pid in (os.getpid(), *children(os.getpid())):
-        with suppress(OSError):
-            Path(f"/proc/{pid}/clear_refs").write_text("5")
 
 
 def main() -> int:

@@ -15,9 +15,10 @@ import jsonschema
 import pytest
 from click.testing import CliRunner, Result
 
-from evaluation.packing import zip_of
+from evaluation.packing import rss, zip_of
 from sayso import pipeline
 from sayso.cli.main import cli
+from sayso.intake.items import Item
 from tests.stand_in import stand_in
 
 ARTICLE = "Port shut\n\nAda Moro said the “northern” port was shut after a leak of fuel oil.\n"
@@ -97,6 +98,15 @@ def test_several_screens_name_their_articles() -> None:
         "=== port.txt",
         "=== bridge.txt",
     ]
+
+
+def test_the_pages_of_a_feed_are_fetched(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (articles / "feed.xml").write_bytes(rss("<title>Shut</title><link>https://a.example/1</link>"))
+    page = Item("feed.xml > https://a.example/1", ARTICLE.encode(), url="https://a.example/1")
+    monkeypatch.setattr("sayso.intake.expand.fetched", lambda wanted, connect: page)
+    assert json.loads(sayso("read", "feed.xml", "--json").stdout)["document"]["text"] == "Shut"
+    followed = sayso("read", "feed.xml", "--follow", "--json").stdout
+    assert json.loads(followed)["document"]["text"] == ARTICLE
 
 
 def test_an_input_of_several_articles(articles: Path) -> None:

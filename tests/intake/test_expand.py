@@ -12,13 +12,14 @@ from pathlib import Path
 
 import pytest
 
-from evaluation.packing import PAGE, TEXT, rss, zip_of
+from evaluation.packing import PAGE, TEXT, http, record, rss, zip_of
 from sayso.core.document import Published
 from sayso.errors import UnreadableInput
+from sayso.intake import documents
 from sayso.intake.documents import document_of
-from sayso.intake.expand import items_of
+from sayso.intake.expand import items_of, parts_of
 from sayso.intake.held import MAX_BYTES, MAX_RATIO, UNPACKED_FREELY
-from sayso.intake.items import Given, Item
+from sayso.intake.items import Given, Item, Only
 from sayso.intake.load import load
 from tests.intake.packed import found_in, kinds, names
 from tests.intake.test_fetch import Fake, Reply
@@ -258,3 +259,49 @@ def test_a_damaged_zip_is_told_and_a_method_nobody_has_too(tmp_path: Path) -> No
         "unsupported"
     ]
     assert kinds(found_in(zip_of({"a.txt": TEXT}, method=zipfile.ZIP_BZIP2), folder=tmp_path)) == ["item"]
+
+
+def asked(folder: Path, *names: str) -> list[str]:
+    """The names of what is found in the folder where only these are asked for."""
+    only = Only.of(f"{folder}{os.sep}{name}".rstrip(os.sep) for name in names)
+    return [part.name.removeprefix(f"{folder}{os.sep}") for part in parts_of(str(folder), only=only)]
+
+
+def test_only_what_is_asked_for_is_opened(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT)
+    (tmp_path / "b.zip").write_bytes(zip_of({"1.txt": TEXT, "2.txt": TEXT, "c.zip": zip_of({"3.txt": TEXT})}))
+    bomb = http(gzip.compress(bytes(200_000_000), 1), "text/html", "Content-Encoding: gzip")
+    records = record(bomb, "https://a.example/bomb"), record(http(PAGE), "https://a.example/1")
+    (tmp_path / "c.warc").write_bytes(b"".join(records))
+    (tmp_path / "d.csv").write_text(
+        f"text,url\n{TEXT.split()[0]},\n,https://a.example/1\n,https://a.example/2\n"
+    )
+    (tmp_path / "feed.xml").write_bytes(rss("<title>A</title>", "<title>B</title>"))
+    assert asked(tmp_path, "a.txt") == ["a.txt"]
+    assert asked(tmp_path, "b.zip > 2.txt") == ["b.zip > 2.txt"]
+    assert asked(tmp_path, "b.zip > c.zip") == ["b.zip > c.zip > 3.txt"]
+    assert asked(tmp_path, "b.zip") == ["b.zip > 1.txt", "b.zip > 2.txt", "b.zip > c.zip > 3.txt"]
+    assert asked(tmp_path, "c.warc > https://a.example/1") == ["c.warc > https://a.example/1"]
+    assert asked(tmp_path, "d.csv > https://a.example/2") == ["d.csv > https://a.example/2"]
+    assert asked(tmp_path, "feed.xml > entry 2") == ["feed.xml > entry 2"]
+    assert asked(tmp_path, "b.zip > gone.txt") == []
+    assert len(asked(tmp_path, "")) == len(list(parts_of(str(tmp_path))))  # the folder itself
+
+
+def test_a_container_without_articles_says_what_is_in_it(tmp_path: Path) -> None:
+    for data, what in {
+        zip_of({}): "nothing at all",
+        zip_of({".a": "", ".b": "", "x.css": ""}): "2 × hidden file, 1 × style, script or font",
+        b"title,text,url\n,,\n": "1 × row without text or address",
+        rss(): "nothing at all",
+    }.items():
+        [problem] = found_in(data, folder=tmp_path)
+        assert isinstance(problem, UnreadableInput)
+        assert (problem.kind, problem.found) == ("empty", f"no article in it ({what})")
+
+
+def test_an_article_of_too_many_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(documents, "MOST_BLOCKS", 2)
+    assert document_of(Item("a", b"One.\n\nTwo.")).blocks
+    with pytest.raises(UnreadableInput, match="3 paragraphs where the limit is 2"):
+        document_of(Item("a", b"One.\n\nTwo.\n\nThree."))

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from sayso.judging.outlets import find_outlets, media
+from sayso.core.document import Document
+from sayso.judging.outlets import find_outlets, media, own_names
 
 
 def test_every_name_of_the_list_is_found() -> None:
@@ -28,3 +31,14 @@ def test_every_name_of_the_list_is_found() -> None:
 )
 def test_mentions_that_begin_in_small_letters(text: str, words: str) -> None:
     assert words in {outlet.span.of(text) for outlet in find_outlets(text)}
+
+
+def test_a_word_without_end_is_passed_in_time() -> None:
+    began = time.process_time()
+    find_outlets("/Ab9+" * 20_000)
+    assert time.process_time() - began < 5
+
+
+def test_an_address_that_is_none_names_nobody() -> None:
+    document = Document(text="The port was shut.", name="a.html", url="http://[")
+    assert own_names(document, (), ()) == frozenset()

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from sayso.store.connect import close, open_to_write, writing
+from sayso.errors import UnreadableInput
+from sayso.store import load
+from sayso.store.connect import APPLICATION, close, open_to_read, open_to_write, writing
 from sayso.store.migrations import STEPS, migrate, statements, version_of
-from sayso.store.save import save
+from sayso.store.save import save, save_problem
 from tests.store.making import HARBOUR, entry
 
 
@@ -60,3 +62,46 @@ def test_a_trigger_is_one_statement() -> None:
     trigger = "-- words; with signs\nCREATE TRIGGER c AFTER INSERT ON a BEGIN\n SELECT 1;\nEND;\n"
     script = f"CREATE TABLE a (b);\n{trigger}"
     assert len(statements(script)) == 2
+
+
+def test_a_case_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> None:
+    path = tmp_path / "old.sayso"
+    made = sqlite3.connect(path)
+    made.executescript((Path(__file__).parent / "v1.sql").read_text(encoding="utf-8"))
+    made.execute(
+        "INSERT INTO problem VALUES (1, 'feed.xml > https://a.example/1', 'feed.xml', 'unreachable', 'no', 'wait', 'T')"
+    )
+    made.execute(
+        "INSERT INTO decision VALUES (1, 'sources', 'same', 'Moro', 'Ada Moro', '', 'why', 'T', NULL)"
+    )
+    made.execute(f"PRAGMA application_id = {APPLICATION}")
+    made.execute("PRAGMA user_version = 1")
+    made.commit()
+    made.close()
+    old = open_to_read(path)
+    assert version_of(old) == len(STEPS)
+    assert [(row.name, row.kind, row.follow) for row in load.problems(old)] == [
+        ("feed.xml > https://a.example/1", "unreachable", False)
+    ]
+    assert old.execute("SELECT subject, place, note FROM decision").fetchall() == [
+        ("Moro", "Ada Moro", "why")
+    ]
+    new = open_to_write(tmp_path / "new.sayso")
+    assert _tables(old) == _tables(new)
+    close(old)
+    close(new)
+    assert version_of(sqlite3.connect(tmp_path / "old.sayso.v1-backup")) == 1
+
+
+def test_a_problem_keeps_whether_feeds_were_followed(path: Path) -> None:
+    db = open_to_write(path)
+    with writing(db):
+        save_problem(db, UnreadableInput("a", "unreachable", "no", "wait"), "feed.xml", follow=True)
+    assert [row.follow for row in load.problems(db)] == [True]
+    close(db)
+
+
+def _tables(db: sqlite3.Connection) -> list[tuple[str, str]]:
+    return db.execute(
+        "SELECT name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite%' ORDER BY name"
+    ).fetchall()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Final
 
@@ -17,12 +17,12 @@ from sayso.case.pool import Given, Known, Pool
 from sayso.case.worker import Again, Renewed, Setup, Task
 from sayso.errors import UnreadableInput
 from sayso.intake.expand import fetched, parts_of
-from sayso.intake.items import Wanted, address_key
+from sayso.intake.items import EVERYTHING, Only, Wanted, address_key, ways_to
 from sayso.intake.opening import is_address
 from sayso.store.connect import explained, open_to_read, writing
 from sayso.store.entry import Entry
 from sayso.store.load import has_item
-from sayso.store.save import Saved, save, save_problem, solve_problem, storable
+from sayso.store.save import Saved, save, save_problem, solve_problem
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +39,9 @@ class Added:
         """How many things were looked at."""
         return self.texts + self.appearances + self.known + self.problems
 
+    def __add__(self, other: Added) -> Added:
+        return Added(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))
+
 
 Watch = Callable[[Added, str, "UnreadableInput | None"], None]
 """Told after each thing: the counts so far, its name, and the problem if it was one."""
@@ -53,53 +56,54 @@ def add(
     *,
     follow: bool = False,
     workers: int = 1,
-    only: frozenset[str] | None = None,
+    only: Only = EVERYTHING,
     watch: Watch | None = None,
 ) -> Added:
-    """Add everything the sources hold, or `only` what has one of these names or is in a source of one.
+    """Add everything the sources hold, or `only` this.
 
     Raises BadCase where the case cannot be written any more.
     """
     sources = tuple(sources)
     counts = Counts(watch)
     wrong: set[str] = set()
+    opened = set(sources)  # and every container that something was found in
 
     def wanted(task: Task, origin: str) -> bool:
-        if only is not None and not only & {storable(task.name), storable(origin)}:
-            return False
         known = not isinstance(task, Again) and has_item(db, task.key)
         if known:
+            opened.update(ways_to(task.name))
             counts.count("known", task.name)
         return not known
 
     with Pool(setup, workers) as pool, explained(setup.case):
-        for origin, name, result in pool.results(_given(setup.case, sources, follow=follow), wanted):
+        for origin, name, result in pool.results(_given(setup.case, sources, follow, only), wanted):
+            opened.update(ways_to(name))
             if isinstance(result, Known):
                 counts.count("known", name)
                 continue
             assert not isinstance(result, Renewed)
             with writing(db):
-                told = write(db, origin, name, result)
+                told = write(db, origin, name, result, follow=follow)
             wrong.update({name} if isinstance(result, UnreadableInput) else ())
             counts.count(*told)
         # An archive that could not be opened before and now can has no row of its own any more.
         with writing(db):
-            for source in set(sources) - wrong:
-                solve_problem(db, source)
+            for container in opened - wrong:
+                solve_problem(db, container)
     return counts.now
 
 
 def write(
-    db: sqlite3.Connection, origin: str, name: str, result: Entry | UnreadableInput
+    db: sqlite3.Connection, origin: str, name: str, result: Entry | UnreadableInput, *, follow: bool = False
 ) -> tuple[str, str, UnreadableInput | None]:
     """Write one result, and say as what it counts."""
     if isinstance(result, UnreadableInput):
-        save_problem(db, result, origin)
+        save_problem(db, result, origin, follow=follow)
         return "problems", name, result
     saved = save(db, result)
     if saved is Saved.UNREAD:
         again = UnreadableInput(name, "removed", "its text was removed while it was added", "add it again")
-        save_problem(db, again, origin)
+        save_problem(db, again, origin, follow=follow)
         return "problems", name, again
     solve_problem(db, name)
     return COUNTED[saved], name, None
@@ -119,7 +123,7 @@ class Counts:
             self._watch(self.now, name, problem)
 
 
-def _given(case: Path, sources: tuple[str, ...], *, follow: bool) -> Iterator[Given]:
+def _given(case: Path, sources: tuple[str, ...], follow: bool, only: Only) -> Iterator[Given]:
     """Everything the sources hold; an address that was fetched before is not fetched again.
 
     Runs in the thread that opens inputs, and so looks into the case by itself.
@@ -129,7 +133,7 @@ def _given(case: Path, sources: tuple[str, ...], *, follow: bool) -> Iterator[Gi
             if is_address(source) and has_item(db, address_key(source)):
                 yield source, Known(source)
                 continue
-            for part in parts_of(source, follow=follow):
+            for part in parts_of(source, follow=follow, only=only):
                 if not isinstance(part, Wanted):
                     yield source, part
                 elif has_item(db, address_key(part.address)):

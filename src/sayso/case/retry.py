@@ -1,4 +1,4 @@
-"""Trying again what could not be read: the inputs of the problem rows, and nothing else they came with."""
+"""Trying again what could not be read: the inputs of the problem rows, each as it was come by."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Final
 
 from sayso.case.add import Added, Watch, add
 from sayso.case.worker import Setup
-from sayso.store.load import problems
+from sayso.intake.items import Only
+from sayso.store.load import Problem, problems
 
 _ESCAPED: Final = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 
@@ -17,9 +18,31 @@ _ESCAPED: Final = re.compile(r"\\u(dc[89a-f][0-9a-f])")
 def retry(db: sqlite3.Connection, setup: Setup, *, workers: int, watch: Watch | None = None) -> Added:
     """Try every problem again; what was given as standard input cannot be, and stays listed."""
     rows = tuple(row for row in problems(db) if row.origin != "-")
+    done = Added()
+    for follow in (False, True):
+        these = tuple(row for row in rows if row.follow == follow)
+        if these:
+            done += _again(db, setup, these, follow=follow, workers=workers, watch=_after(done, watch))
+    return done
+
+
+def _again(
+    db: sqlite3.Connection,
+    setup: Setup,
+    rows: tuple[Problem, ...],
+    *,
+    follow: bool,
+    workers: int,
+    watch: Watch | None,
+) -> Added:
     origins = dict.fromkeys(_openable(row.origin) for row in rows)
-    names = frozenset(row.name for row in rows)
-    return add(db, setup, origins, only=names, workers=workers, watch=watch)
+    only = Only.of(row.name for row in rows)
+    return add(db, setup, origins, follow=follow, only=only, workers=workers, watch=watch)
+
+
+def _after(done: Added, watch: Watch | None) -> Watch | None:
+    """Watches a run that goes on where another ended."""
+    return watch and (lambda counts, name, problem: watch(done + counts, name, problem))
 
 
 def _openable(origin: str) -> str:

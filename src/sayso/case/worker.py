@@ -18,7 +18,7 @@ from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Final
 
-from sayso.core.appearance import Appearance, appearance_of
+from sayso.core.appearance import Appearance, appearance_of, storable
 from sayso.core.document import Document
 from sayso.core.ledger import Ledger
 from sayso.core.zone import Zone
@@ -27,7 +27,7 @@ from sayso.intake.items import Item, address_key
 from sayso.store import load
 from sayso.store.connect import open_to_read
 from sayso.store.entry import Entry, Reading, entry_of, reading_of
-from sayso.store.save import reads_from, storable
+from sayso.store.save import reads_from
 
 MOST_MEMORY: Final = 500_000_000
 """Bytes after which a worker makes room for a new one: one huge page must not be paid for ever after."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sayso.cli.options import AS_JSON, CASE, MODEL, NAMES, WORKERS
+from sayso.cli.options import AS_JSON, CASE, FOLLOW, MODEL, NAMES, WORKERS
 from sayso.cli.output import complain, prepare, write
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.command(short_help="Add articles, folders, feeds, archives to a case.")
 @CASE
 @click.argument("sources", metavar="SOURCE...", nargs=-1, required=True)
-@click.option("--follow", is_flag=True, help="Fetch the pages that feeds announce, not their entries.")
+@FOLLOW
 @WORKERS
 @MODEL
 @NAMES

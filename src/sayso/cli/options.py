@@ -14,6 +14,9 @@ WORKERS = click.option(
     type=click.IntRange(1, 64),
     help="Articles read at the same time (default: one a processor).",
 )
+FOLLOW = click.option(
+    "--follow", is_flag=True, help="Fetch the pages that feeds announce, not their entries."
+)
 MODEL = click.option(
     "--model",
     metavar="FOLDER",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.forms import Form, Show, shower
-from sayso.cli.options import AS_CSV, AS_MARKDOWN, EVERYTHING, MODEL, NAMES
+from sayso.cli.options import AS_CSV, AS_MARKDOWN, EVERYTHING, FOLLOW, MODEL, NAMES
 from sayso.cli.output import REPORT, Progress, close_quietly, complain, fault, prepare, write
 from sayso.errors import BadModel, UnreadableInput
 
@@ -39,6 +39,7 @@ Found = tuple[int, "Item | UnreadableInput"]
     help="Write a self-contained page: text and rows side by side, to be corrected by hand.",
 )
 @EVERYTHING
+@FOLLOW
 @MODEL
 @NAMES
 def read(
@@ -48,6 +49,7 @@ def read(
     as_csv: bool,
     page: Path | None,
     everything: bool,
+    follow: bool,
     model: Path | None,
     names: Path | None,
 ) -> int:
@@ -71,7 +73,7 @@ def read(
     prepare()
     read_one = ledgers(model, names)
     try:
-        found, several, progress = _found(articles)
+        found, several, progress = _found(articles, follow=follow)
         show = shower(form, page, everything=everything, several=several)
         with progress:
             return _read_all(found, show, form, read_one, progress, one=articles[0] if page else None)
@@ -120,30 +122,30 @@ def _own_names(path: Path) -> Names:
         raise click.ClickException(str(problem)) from problem
 
 
-def _found(articles: tuple[str, ...]) -> tuple[Iterator[Found], bool, Progress]:
+def _found(articles: tuple[str, ...], *, follow: bool) -> tuple[Iterator[Found], bool, Progress]:
     """What the inputs hold, one after the other, and whether there are several: of one input the first two
     things are looked at before the first is shown."""
     if len(articles) > 1:
         progress = Progress(len(articles))
-        return _each(articles, progress), True, progress
-    found = enumerate(_things(articles[0]), start=1)
+        return _each(articles, progress, follow=follow), True, progress
+    found = enumerate(_things(articles[0], follow=follow), start=1)
     first = list(islice(found, 2))
     several = len(first) > 1
     return chain(first, found), several, Progress(None if several else 1)
 
 
-def _each(articles: tuple[str, ...], progress: Progress) -> Iterator[Found]:
+def _each(articles: tuple[str, ...], progress: Progress, *, follow: bool) -> Iterator[Found]:
     for number, name in enumerate(articles, start=1):
         progress.at(number, name)  # an address may take a while
-        for thing in _things(name):
+        for thing in _things(name, follow=follow):
             yield number, thing
 
 
-def _things(name: str) -> Iterator[Item | UnreadableInput]:
+def _things(name: str, *, follow: bool) -> Iterator[Item | UnreadableInput]:
     from sayso.intake.expand import items_of
 
     try:
-        yield from items_of(name)
+        yield from items_of(name, follow=follow)
     except Exception as problem:
         yield UnreadableInput(name, "internal", fault(problem), REPORT)
 

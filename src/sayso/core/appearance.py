@@ -58,3 +58,8 @@ def appearance_of(document: Document) -> Appearance:
         media_type=document.media_type,
         encoding=document.encoding,
     )
+
+
+def storable(name: str) -> str:
+    """A name as it can be stored: bytes that are no UTF-8 as Python writes them (`\\udcff`)."""
+    return name.encode("utf-8", "backslashreplace").decode("utf-8")

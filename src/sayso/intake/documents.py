@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import replace
+from typing import Final
 
 from sayso.core.document import Document, Published
+from sayso.errors import UnreadableInput
 from sayso.intake.dates import GUESSED
 from sayso.intake.detect import DOCX, HTML, MARKDOWN, is_pdf, require_text, type_of
 from sayso.intake.encoding import decode
@@ -16,14 +18,22 @@ from sayso.intake.markdown import markdown_title
 from sayso.intake.mojibake import mojibake
 from sayso.intake.text import document_from_text
 
+MOST_BLOCKS: Final = 30_000
+"""Paragraphs, lines and cells of one article; a thick novel has ten thousand. Reading takes a tenth of a
+millisecond each, besides the model."""
+
 
 def document_of(item: Item) -> Document:
-    """The document in an item's bytes; raises UnreadableInput.
+    """The document in an item's bytes; raises UnreadableInput, for one of too many paragraphs as well.
 
     Its server's word (`media_type`, `charset`) counts where the content does not tell; what its container
     says of it (`given`) fills what it does not say itself.
     """
-    return judged(_filled(_read(item), item.given))
+    document = _read(item)
+    if (count := len(document.blocks)) > MOST_BLOCKS:
+        found = f"{count:,} paragraphs where the limit is {MOST_BLOCKS:,}"
+        raise UnreadableInput(item.name, "too_large", found, "split it and give one article at a time")
+    return judged(_filled(document, item.given))
 
 
 def judged(document: Document) -> Document:

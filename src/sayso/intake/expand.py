@@ -16,6 +16,7 @@ import zlib
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from pathlib import Path
 from typing import BinaryIO, Final
 
 from sayso.errors import UnreadableInput
@@ -44,7 +45,7 @@ from sayso.intake.held import (
     broken,
     buffered,
 )
-from sayso.intake.items import Item, Wanted
+from sayso.intake.items import EVERYTHING, Item, Only, Wanted
 from sayso.intake.opening import is_folder, not_read, opened, page_of
 
 MAX_DEPTH: Final = 2
@@ -81,19 +82,33 @@ def parts_of(
     connect: Connector | None = None,
     follow: bool = False,
     passed_over: Counter[str] | None = None,
+    only: Only = EVERYTHING,
 ) -> Iterator[Part]:
-    """As `items_of`, but what a sheet or feed only points to is not fetched yet."""
+    """As `items_of`, but what a sheet or feed only points to is not fetched yet.
+
+    Of all that the input holds `only` this is opened; the rest of a stream is passed by as it comes.
+    """
     passed_over = Counter() if passed_over is None else passed_over
     if is_folder(source):
         from sayso.intake.folder import files_in
 
         for file in files_in(source, passed_over):
+            name = file.name if isinstance(file, UnreadableInput) else file
+            if (asked := _asked(name, only)) is None:
+                continue
             if isinstance(file, UnreadableInput):
                 yield file
             else:
-                yield from _in_one(file, Walk(follow, passed_over), stdin, connect)
+                yield from _in_one(file, Walk(follow, passed_over, asked), stdin, connect)
     else:
-        yield from _in_one(source, Walk(follow, passed_over), stdin, connect)
+        yield from _in_one(source, Walk(follow, passed_over, only), stdin, connect)
+
+
+def _asked(file: str, only: Only) -> Only | None:
+    """What of a folder's file is asked for: all of it where a folder that it lies in is."""
+    if any(only.takes(str(folder)) for folder in Path(file).parents):
+        return EVERYTHING
+    return only if only.opens(file) else None
 
 
 def _in_one(source: str, walk: Walk, stdin: BinaryIO | None, connect: Connector | None) -> Iterator[Part]:
@@ -137,14 +152,15 @@ def _parts(held: Held) -> Iterator[Part]:
 
 
 def _contained(kind: str, held: Held) -> Iterator[Part]:
-    """What a container holds; one without anything to be read is a problem that says what is in it."""
-    found, before = False, held.walk.passed_over.copy()
+    """What is asked for of a container; one without anything in it is a problem that says what is there."""
+    only, found, before = held.walk.only, False, held.walk.passed_over.copy()
     for part in _OPENERS[kind](held):
         found = True
-        yield part
-    if not found:
+        if only.opens(part.name):
+            yield part
+    if not found and only.takes(held.name):
         counts = held.walk.passed_over - before
-        what = ", ".join(f"{count:,} × {what}" for what, count in counts.most_common(5)) or "nothing at all"
+        what = ", ".join(f"{count:,} × {thing}" for thing, count in counts.most_common(5)) or "nothing at all"
         yield UnreadableInput(held.name, "empty", f"no article in it ({what})", "give another")
 
 

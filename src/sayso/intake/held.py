@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import IO, Final, NoReturn, Protocol, cast
 
 from sayso.errors import UnreadableInput
-from sayso.intake.items import Item
+from sayso.intake.items import EVERYTHING, Item, Only
 
 MAX_BYTES: Final = 20_000_000
 """Bytes of one page or text: about three million English words, where an article has a thousand."""
@@ -58,6 +58,7 @@ class Walk:
 
     follow: bool = False
     passed_over: Counter[str] = field(default_factory=Counter)
+    only: Only = EVERYTHING
     allowance: Allowance = field(default_factory=Allowance)
 
 

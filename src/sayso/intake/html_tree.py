@@ -13,8 +13,14 @@ DEEPEST: Final = 2048
 FLATTENED_AT: Final = 1000
 """Levels kept of a page that is nested deeper than DEEPEST; well below it, for tags that never close."""
 
+MOST_ATTRIBUTES: Final = 500
+"""Words of a tag above which its attributes are left out: libxml2 compares each with all before it, and needs
+20 seconds for 100,000."""
+
 VOID: Final = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^>]*>")
+_LONG_TAG: Final = re.compile(r"<([a-zA-Z][^\s/<>]{0,40})(?=[\s/])[^<>]{2000,}")
+_QUOTED: Final = re.compile(r"\"[^\"]*(?:\"|$)|'[^']*(?:'|$)")
 _ENDS: Final = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 """Browsers read on behind these; libxml2 puts what follows beside the tree, where it would be lost."""
 _UNUSABLE: Final = re.compile("[\x00\ud800-\udfff]")
@@ -22,7 +28,7 @@ _UNUSABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 def parse(markup: str) -> tuple[html.HtmlElement | None, tuple[str, ...]]:
     """The page's root element, None where there is no element at all, and warnings about the markup."""
-    usable = _ENDS.sub("", _UNUSABLE.sub("\ufffd", markup))
+    usable = _LONG_TAG.sub(_uncrowded, _ENDS.sub("", _UNUSABLE.sub("\ufffd", markup)))
     tree, too_deep = _parse(usable)
     if not too_deep:
         return tree, ()
@@ -41,6 +47,11 @@ def _parse(markup: str) -> tuple[html.HtmlElement | None, bool]:
     except etree.XMLSyntaxError:
         tree = None
     return tree, any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
+
+
+def _uncrowded(tag: re.Match[str]) -> str:
+    """A long tag; without its attributes where they are too many."""
+    return tag[0] if len(_QUOTED.sub("", tag[0]).split()) <= MOST_ATTRIBUTES else f"<{tag[1]} "
 
 
 def flattened(markup: str) -> str:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterable
 from dataclasses import astuple, dataclass
 from typing import Final
 
+from sayso.core.appearance import storable
 from sayso.core.document import Published
 
 
@@ -78,3 +80,37 @@ def address_key(address: str) -> str:
 def within(container: str, part: str) -> str:
     """The name of one of several: the way to it."""
     return f"{container}{INSIDE}{part}"
+
+
+def ways_to(name: str) -> tuple[str, ...]:
+    """The names of all that a thing may lie in, the outermost first; a file's own may hold INSIDE too."""
+    parts = name.split(INSIDE)
+    return tuple(INSIDE.join(parts[:count]) for count in range(1, len(parts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Only:
+    """Which things of an input are asked for: those of these names, as stored; None is everything."""
+
+    names: frozenset[str] | None = None
+    ways: frozenset[str] = frozenset()
+
+    @classmethod
+    def of(cls, names: Iterable[str]) -> Only:
+        """Those of these names."""
+        wanted = frozenset(names)
+        return cls(wanted, frozenset(way for name in wanted for way in ways_to(name)))
+
+    def takes(self, name: str) -> bool:
+        """Whether a thing is asked for, by its own name or that of what it lies in."""
+        if self.names is None:
+            return True
+        stored = storable(name)
+        return stored in self.names or not self.names.isdisjoint(ways_to(stored))
+
+    def opens(self, name: str) -> bool:
+        """Whether a thing is asked for or may hold what is."""
+        return self.takes(name) or storable(name) in self.ways
+
+
+EVERYTHING: Final = Only()

@@ -39,9 +39,9 @@ from sayso.intake.items import INSIDE, Given, Item
 from sayso.intake.parsing.frames import read_frame, write_frame
 from sayso.intake.parsing.values import Format, Part, Refused, Rows
 
-SECONDS: Final = 10
-MEGABYTES: Final = 900
-"""With what the interpreter and the parsers take at the start, a child stays below 1 GB."""
+SECONDS: Final = 8
+MEGABYTES: Final = 700
+"""With what the interpreter and the parsers take at the start, and the process it serves, below 1 GB."""
 
 # Isolated (-I): the parent's path decides what is imported, not the folder one stands in.
 PROGRAM: Final = "import sys; sys.path[:] = sys.argv[3:]; from sayso.intake.parsing.child import main; main()"

@@ -41,7 +41,7 @@ _PACKED: Final = {"gzip": True, "x-gzip": True, "deflate": False}
 
 
 def pages(held: Held) -> Iterator[Item | UnreadableInput]:
-    """The pages of the archive in its own order. Where the stream itself breaks off or is damaged nothing more can be read."""
+    """The pages of the archive in its own order, as far as its stream goes before it breaks off."""
     place, lost = _Place(held.stream), False
     try:
         while line := place.line():
@@ -67,15 +67,15 @@ def _record(line: bytes, place: _Place, held: Held) -> Iterator[Item | Unreadabl
     except Exception as problem:  # warcio raises whatever its own code meets in a damaged header
         yield broken(held.name, f"{where} has a damaged header ({type(problem).__name__})")
         return
+    name = within(held.name, record.rec_headers.get_header("WARC-Target-URI") or where)
     page: Item | UnreadableInput | str
     try:
-        page = _page_of(record, held)
+        page = _page_of(record, name, held) if held.walk.only.takes(name) else "record not asked for"
     except UnreadableInput as problem:
         page = problem
     while record.raw_stream.read(_CHUNK):
         pass
     if missing := record.raw_stream.limit:
-        name = within(held.name, record.rec_headers.get_header("WARC-Target-URI") or where)
         yield broken(name, f"{where} breaks off: {missing:,} bytes of {record.length:,} are missing")
     elif isinstance(page, str):
         held.walk.passed_over[page] += 1
@@ -95,13 +95,12 @@ def _parsed(place: _Place, line: bytes) -> Any:
     return record
 
 
-def _page_of(record: Any, held: Held) -> Item | str:
+def _page_of(record: Any, name: str, held: Held) -> Item | str:
     """The page in a record, or what it is instead; raises UnreadableInput."""
     address = record.rec_headers.get_header("WARC-Target-URI") or ""
     media_type, charset = content_type(_stated(record, "content-type") or _type_outside(record))
     if why := _no_page(record, address, media_type):
         return why
-    name = within(held.name, address)
     most = MAX_DOCUMENT_BYTES if media_type in (PDF, DOCX) else MAX_BYTES
     if record.length > most:
         too_large(name, f"{record.length / 1e6:,.1f} MB", most)

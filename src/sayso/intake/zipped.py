@@ -67,10 +67,12 @@ def members(held: Held) -> Iterator[Held | UnreadableInput]:
         found = sorted(archive.infolist(), key=lambda member: member.filename)
         pages = pages_among(member.filename for member in found)
         for member in found[:MAX_MEMBERS]:
+            name = within(held.name, member.filename)
+            if not held.walk.only.opens(name):
+                continue
             if why := _passed_over(member, pages):
                 held.walk.passed_over[why] += 1
                 continue
-            name = within(held.name, member.filename)
             if problem := _unreadable(member, name):
                 yield problem
                 continue

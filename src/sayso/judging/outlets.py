@@ -43,8 +43,9 @@ class Outlet:
 
 _PROPER: Final = (
     r"(?:(?!(?:The|A|An|In|On|As|But|And|At|By|For|It|Its|He|She|They|This|That|His|Her|Meanwhile|Earlier|Later|Both|One"
-    r"|Another|Some|Other|Most|Many|When|While|After|Before|Since)\b)(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]*\w|[A-Z](?![\w.]))"
+    r"|Another|Some|Other|Most|Many|When|While|After|Before|Since)\b)(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{0,60}\w|[A-Z](?![\w.]))"
 )
+"""A word with a capital, of a length that bounds the search: encoded data are one word of 100,000 letters."""
 _QUOTED: Final = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"])"
 _NOUNS: Final = {
     "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency)",
@@ -184,13 +185,21 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     """
     names = [document.outlet or ""]
     if address := document.final_url or document.url:
-        names += (urlsplit(address).hostname or "").split(".")
+        names += _host(address).split(".")
     head = document.text[:_HEAD]
     names += (match[1] or match[2] for match in _DATELINE.finditer(head))
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.span) for span in bylines))
     own = {squashed(name) for name in names} - {""}
     return frozenset(own.union(name for name, sites in _sites() if own & sites))
+
+
+def _host(address: str) -> str:
+    """The host in an address; a page may say that it stands at one which is none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
 
 
 @cache

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from typing import Final, TypeVar
 
+from sayso.core.appearance import storable
 from sayso.core.decision import (
     LinkDecision,
     LinkKind,
@@ -19,7 +20,7 @@ from sayso.core.decision import (
     told,
 )
 from sayso.errors import BadCase
-from sayso.store.save import now, storable
+from sayso.store.save import now
 
 Decision = RowDecision | SourceDecision | LinkDecision
 D = TypeVar("D", RowDecision, SourceDecision, LinkDecision)

@@ -24,7 +24,8 @@ APPEARANCE = (
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """An input that could not be read; `origin` is what was named to `add`, `tried` the last time (UTC)."""
+    """An input that could not be read; `origin` is what was named to `add`, `tried` the last time (UTC),
+    `follow` whether the pages of feeds were to be fetched."""
 
     name: str
     origin: str
@@ -32,6 +33,7 @@ class Problem:
     found: str
     hint: str
     tried: str
+    follow: bool = False
 
 
 def text_id(db: sqlite3.Connection, prefix: str) -> str:
@@ -126,8 +128,11 @@ def has_item(db: sqlite3.Connection, item: str) -> bool:
 
 def problems(db: sqlite3.Connection) -> tuple[Problem, ...]:
     """Every input that could not be read, by name."""
-    query = "SELECT name, origin, kind, found, hint, tried FROM problem ORDER BY name"
-    return tuple(Problem(*row) for row in db.execute(query))
+    query = "SELECT name, origin, kind, found, hint, tried, follow FROM problem ORDER BY name"
+    return tuple(
+        Problem(name, origin, kind, found, hint, tried, bool(follow))
+        for name, origin, kind, found, hint, tried, follow in db.execute(query)
+    )
 
 
 def read_by_others(db: sqlite3.Connection, reader: str, rules: str) -> tuple[tuple[str, str, int], ...]:

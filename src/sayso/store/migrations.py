@@ -29,7 +29,12 @@ def tracing(db: sqlite3.Connection) -> None:
     _run(db, "tracing.sql")
 
 
-STEPS: Final[tuple[Step, ...]] = (first, tracing)
+def retrying(db: sqlite3.Connection) -> None:
+    """Version 3: how a problem was come by, to be tried again in the same way."""
+    _run(db, "retrying.sql")
+
+
+STEPS: Final[tuple[Step, ...]] = (first, tracing, retrying)
 """Step n makes version n + 1 of version n."""
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from enum import Enum, auto
 
-from sayso.core.appearance import Appearance
+from sayso.core.appearance import Appearance, storable
 from sayso.core.span import words
 from sayso.errors import UnreadableInput
 from sayso.store.connect import writing
@@ -128,13 +128,16 @@ def _remove(db: sqlite3.Connection, text: int) -> None:
     _forget_originals(db, originals)
 
 
-def save_problem(db: sqlite3.Connection, problem: UnreadableInput, origin: str) -> None:
-    """A row for an input that could not be read; the newest reason stays."""
+def save_problem(
+    db: sqlite3.Connection, problem: UnreadableInput, origin: str, *, follow: bool = False
+) -> None:
+    """A row for an input that could not be read, and how it was come by; the newest reason stays."""
+    words = (problem.name, origin, problem.kind, problem.found, problem.hint, now())
     db.execute(
-        "INSERT INTO problem (name, origin, kind, found, hint, tried) VALUES (?, ?, ?, ?, ?, ?)"
+        "INSERT INTO problem (name, origin, kind, found, hint, tried, follow) VALUES (?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (name) DO UPDATE SET origin = excluded.origin, kind = excluded.kind,"
-        " found = excluded.found, hint = excluded.hint, tried = excluded.tried",
-        tuple(map(storable, (problem.name, origin, problem.kind, problem.found, problem.hint, now()))),
+        " found = excluded.found, hint = excluded.hint, tried = excluded.tried, follow = excluded.follow",
+        (*map(storable, words), follow),
     )
 
 
@@ -146,11 +149,6 @@ def solve_problem(db: sqlite3.Connection, name: str) -> None:
 def now() -> str:
     """The time, UTC, to the second: for people; nothing depends on it."""
     return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def storable(name: str) -> str:
-    """A name as SQLite can hold it: bytes that are no UTF-8 as Python writes them (`\\udcff`)."""
-    return name.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _text(db: sqlite3.Connection, entry: Entry) -> tuple[int | None, bool]:
