@@ -300,8 +300,8 @@ def test_a_container_without_articles_says_what_is_in_it(tmp_path: Path) -> None
         assert (problem.kind, problem.found) == ("empty", f"no article in it ({what})")
 
 
-def test_an_article_of_too_many_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_page_of_too_many_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(documents, "MOST_BLOCKS", 2)
-    assert document_of(Item("a", b"One.\n\nTwo.")).blocks
+    assert len(document_of(Item("a", b"<p>One.<p>Two.")).blocks) == 2
     with pytest.raises(UnreadableInput, match="3 paragraphs where the limit is 2"):
-        document_of(Item("a", b"One.\n\nTwo.\n\nThree."))
+        document_of(Item("a", b"<p>One.<p>Two.<p>Three."))

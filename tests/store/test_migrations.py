@@ -69,7 +69,7 @@ def test_a_case_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> No
     made = sqlite3.connect(path)
     made.executescript((Path(__file__).parent / "v1.sql").read_text(encoding="utf-8"))
     made.execute(
-        "INSERT INTO problem VALUES (1, 'feed.xml > https://a.example/1', 'feed.xml', 'unreachable', 'no', 'wait', 'T')"
+        "INSERT INTO problem VALUES (1, 'a.xml > https://a.example/1', 'a.xml', 'timeout', '-', '-', '')"
     )
     made.execute(
         "INSERT INTO decision VALUES (1, 'sources', 'same', 'Moro', 'Ada Moro', '', 'why', 'T', NULL)"
@@ -81,7 +81,7 @@ def test_a_case_of_the_first_version_is_brought_up_to_date(tmp_path: Path) -> No
     old = open_to_read(path)
     assert version_of(old) == len(STEPS)
     assert [(row.name, row.kind, row.follow) for row in load.problems(old)] == [
-        ("feed.xml > https://a.example/1", "unreachable", False)
+        ("a.xml > https://a.example/1", "timeout", False)
     ]
     assert old.execute("SELECT subject, place, note FROM decision").fetchall() == [
         ("Moro", "Ada Moro", "why")

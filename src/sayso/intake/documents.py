@@ -19,12 +19,12 @@ from sayso.intake.mojibake import mojibake
 from sayso.intake.text import document_from_text
 
 MOST_BLOCKS: Final = 30_000
-"""Paragraphs, lines and cells of one article; a thick novel has ten thousand. Reading takes a tenth of a
-millisecond each, besides the model."""
+"""Paragraphs, list items and cells of one page; news pages have some hundred. Zoning takes a tenth of a
+millisecond for each, besides the model."""
 
 
 def document_of(item: Item) -> Document:
-    """The document in an item's bytes; raises UnreadableInput, for one of too many paragraphs as well.
+    """The document in an item's bytes; raises UnreadableInput, for a page of too many paragraphs as well.
 
     Its server's word (`media_type`, `charset`) counts where the content does not tell; what its container
     says of it (`given`) fills what it does not say itself.
