@@ -16,7 +16,7 @@ from sayso.case.pool import Pool
 from sayso.errors import UnreadableInput
 from sayso.intake.connector import Connector
 from sayso.intake.items import Item, Wanted
-from tests.case.workers import quick
+from tests.case.quick import quick
 
 
 class Web:

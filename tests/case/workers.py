@@ -4,16 +4,10 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from evaluation.benchmarks.case_add import FindsNothing
-from sayso.case.worker import READY, Answer, Setup, entry_for
-from sayso.core.document import Document
-from sayso.core.ledger import Ledger
-from sayso.core.zone import Zone
+from sayso.case.worker import READY, Answer, Setup
 from sayso.errors import BadCase, UnreadableInput
-from sayso.pipeline import read_document
 
 
 def obedient(pipe: Connection, setup: Setup) -> None:
@@ -48,18 +42,3 @@ def sleepy(pipe: Connection, setup: Setup) -> None:
 def stillborn(pipe: Connection, setup: Setup) -> None:
     """Ends before it could begin."""
     os._exit(7)
-
-
-def quick(pipe: Connection, setup: Setup) -> None:
-    """Reads as workers do, with a reader that finds nothing."""
-    pipe.send(READY)
-    with suppress(EOFError):
-        while True:
-            try:
-                pipe.send(Answer(entry_for(pipe.recv(), _read, lambda appearance: True)))
-            except UnreadableInput as problem:
-                pipe.send(Answer(problem))
-
-
-def _read(document: Document, zones: tuple[Zone, ...] | None) -> Ledger:
-    return read_document(document, FindsNothing())
