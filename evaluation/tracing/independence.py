@@ -70,7 +70,7 @@ def measure(part: Part, count: int, under_attack: int, seed: int) -> Result:
     for name, ask in WAYS.items():
         answers = [tuple(ask(family)) for family in given]
         figures |= {f"{name}: {key}": value for key, value in figures_of(answers).items()}
-        hurt = attacks(given[:under_attack], answers, ask)
+        hurt = attacks(given[:under_attack], answers, ask) if under_attack else {}
         figures |= {f"{name}: {key}": value for key, value in hurt.items()}
     command = f"python -m evaluation.tracing.independence --part {part} --families {count}"
     return Result(

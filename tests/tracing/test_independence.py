@@ -5,7 +5,7 @@ from dataclasses import replace
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.core.claim import Facts, Mention, Stand
@@ -150,6 +150,7 @@ def numbers(figures: Independence) -> tuple[int, ...]:
     return figures.lo, figures.likely, figures.hi, figures.distinct, figures.hearing, figures.sides
 
 
+@settings(deadline=None)
 @given(bases_(), RESTS)
 def test_figures_are_in_their_order(bases: tuple[Basis, ...], rests: list[Rest]) -> None:
     figures = told(MENTIONS, rests, *bases)
@@ -157,6 +158,7 @@ def test_figures_are_in_their_order(bases: tuple[Basis, ...], rests: list[Rest])
     assert len(figures.origins) == figures.likely >= figures.sides
 
 
+@settings(deadline=None)
 @given(bases_(), RESTS, st.randoms(use_true_random=False))
 def test_the_order_of_what_is_given_changes_nothing(
     bases: tuple[Basis, ...], rests: list[Rest], chance: Random
@@ -167,6 +169,7 @@ def test_the_order_of_what_is_given_changes_nothing(
     assert told("".join(mentions), turned, *others) == told(MENTIONS, rests, *bases)
 
 
+@settings(deadline=None)
 @given(bases_(), RESTS, st.one_of(DEPENDENCES, BETWEEN))
 def test_another_dependence_raises_no_figure(bases: tuple[Basis, ...], rests: list[Rest], more: Rest) -> None:
     """Between what is there: a basis that only the new link brings in would be a new one."""
@@ -176,6 +179,7 @@ def test_another_dependence_raises_no_figure(bases: tuple[Basis, ...], rests: li
         assert getattr(after, name) <= getattr(before, name)
 
 
+@settings(deadline=None)
 @given(bases_(), RESTS, st.sampled_from(MENTIONS))
 def test_a_full_copy_changes_nothing(bases: tuple[Basis, ...], rests: list[Rest], copied: str) -> None:
     own = [replace(one, one="z") for one in rests if one.one == copied]
@@ -183,6 +187,7 @@ def test_a_full_copy_changes_nothing(bases: tuple[Basis, ...], rests: list[Rest]
     assert numbers(told(MENTIONS + "z", more, *bases)) == numbers(told(MENTIONS, rests, *bases))
 
 
+@settings(deadline=None)
 @given(bases_(), RESTS, st.sampled_from(MENTIONS), st.lists(st.sampled_from("xyz"), max_size=4))
 def test_names_without_a_way_to_know_never_raise_what_is_sure(
     bases: tuple[Basis, ...], rests: list[Rest], copied: str, families: list[str]
@@ -194,12 +199,14 @@ def test_names_without_a_way_to_know_never_raise_what_is_sure(
     assert (after.lo, after.likely) == (before.lo, before.likely)
 
 
+@settings(deadline=None)
 @given(bases_(), RESTS)
 def test_a_roundup_joins_nothing(bases: tuple[Basis, ...], rests: list[Rest]) -> None:
     roundup = [rest("z", other, Way.CREDIT) for other in MENTIONS]
     assert numbers(told(MENTIONS + "z", [*rests, *roundup], *bases)) == numbers(told(MENTIONS, rests, *bases))
 
 
+@settings(deadline=None)
 @given(bases_(), RESTS)
 def test_the_direction_of_copies_changes_no_figure(bases: tuple[Basis, ...], rests: list[Rest]) -> None:
     """It is all that dates decide."""

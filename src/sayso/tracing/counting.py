@@ -38,8 +38,8 @@ Extra = tuple[str, str]
 class Draw:
     """One way in which the links may hold: in which draws, and who then could be an origin.
 
-    `able` are the bases that show a way to know, the surest first, with the probability that each is there
-    and can know; `extras` are the names that show none.
+    `able` are the bases that are likely there and show a way to know, the surest first, each with the
+    probability that it can know; `extras` are the names that show none.
     """
 
     flags: Flags
@@ -76,12 +76,13 @@ class Counting:
         for rest in self.rests:
             if rest.one in self.mentions and rest.other in self.bases:
                 found[rest.other] = max(found[rest.other], rest.probability)
-        waiting = list(found)
+        named, waiting = frozenset(found), list(found)
         while waiting:
             one = waiting.pop()
             for rest in self._relying_by.get(one, ()):
                 sure = found[one] * rest.probability
-                if rest.other in self.bases and sure > found[rest.other]:
+                new = rest.other in self.bases and rest.other not in named
+                if new and sure > found[rest.other]:
                     found[rest.other] = sure
                     waiting.append(rest.other)
         return dict(sorted(found.items()))
@@ -126,8 +127,8 @@ class Counting:
         resting = {group[rest.one] for rest in links if rest.way is Way.RELIES}
         able: dict[str, tuple[float, str]] = {}
         for key, sure in self.present.items():
-            if self.bases[key].sure > 0 and group[key] not in resting:
-                able[group[key]] = max(able.get(group[key], (0.0, "")), (sure * self.bases[key].sure, key))
+            if sure >= LIKELY and self.bases[key].sure > 0 and group[key] not in resting:
+                able[group[key]] = max(able.get(group[key], (0.0, "")), (self.bases[key].sure, key))
         return Draw(
             flags,
             tuple(sorted(able.values(), key=lambda entry: (-entry[0], entry[1]))),
