@@ -15,7 +15,7 @@ from typing import Final
 
 from sayso.case.decisions import on_links, on_names, row_at, row_ids, standing
 from sayso.case.neighbours import neighbours_of
-from sayso.case.traced import TracedArticle, articles_of
+from sayso.case.traced import TracedArticle, articles_of, kept_copies
 from sayso.case.tracing import article_of
 from sayso.core.claim import Event
 from sayso.core.decision import LinkDecision, LinkKind, SameVerdict
@@ -24,7 +24,7 @@ from sayso.core.trace import Decided, EventTrace
 from sayso.errors import BadCase
 from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.resolving.speakers import speakers_of
-from sayso.store import load, traces
+from sayso.store import load
 from sayso.store.entry import GAP
 from sayso.tracing.asking import likest
 from sayso.tracing.claims import events_of
@@ -91,7 +91,7 @@ def _events(
     speakers = speakers_of([article.ledger for article in articles], names, on_names(stand))
     decided = _decided(db, on_links(stand))
     among = set(text_ids)
-    copies = (c for c in traces.copies(db, text_ids) if c.left in among and c.right in among)
+    copies = (c for c in kept_copies(db, text_ids) if c.left in among and c.right in among)
     links = links_of(articles, copies, speakers, families, decided)
     across = across_of(articles, links, speakers, families)
     return across, events_of(across.mentions.values(), links.alike, decided.claims)

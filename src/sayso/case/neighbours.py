@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from typing import Final
 
-from sayso.store import traces
+from sayso.case.traced import kept_copies
 from sayso.store.alike import texts_like
 from sayso.tracing.forest import LIKELY
 
@@ -16,5 +16,5 @@ LIKE: Final = 100
 def neighbours_of(db: sqlite3.Connection, claim: str) -> tuple[str, ...]:
     """The ids of these articles, in their order; as many for a case of a thousand as for one of a million."""
     like = texts_like(db, claim, most=LIKE)
-    shared = (copy for copy in traces.copies(db, like) if copy.probability >= LIKELY)
+    shared = (copy for copy in kept_copies(db, like) if copy.probability >= LIKELY)
     return tuple(sorted({*like, *(text_id for copy in shared for text_id in (copy.left, copy.right))}))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.case.decisions import on_links, standing
@@ -11,6 +11,7 @@ from sayso.core.appearance import Appearance
 from sayso.core.copying import Copy
 from sayso.core.decision import LinkKind, SameVerdict
 from sayso.store import load, traces
+from sayso.tracing.furniture import without_furniture
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +42,19 @@ class Traced:
 def traced(db: sqlite3.Connection) -> Traced:
     """What the case holds of copies; `bring_up_to_date` looks at what is new."""
     cut = _cut(db)
-    found = tuple(copy for copy in traces.copies(db) if (copy.left, copy.right) not in cut)
+    found = tuple(copy for copy in kept_copies(db) if (copy.left, copy.right) not in cut)
     named = articles_of(db, {text_id for copy in found for text_id in (copy.left, copy.right)})
     return Traced(found, named, traces.count(db))
+
+
+def kept_copies(db: sqlite3.Connection, among: Sequence[str] | None = None) -> tuple[Copy, ...]:
+    """The copies that the case keeps, or of these texts, without what an outlet prints under every story.
+
+    What is furniture shows only over all copies of the articles, so it is taken out here and stays stored.
+    """
+    found = traces.copies(db, among)
+    outlets = load.outlets(db, {text_id for copy in found for text_id in (copy.left, copy.right)})
+    return without_furniture(found, outlets)
 
 
 def _cut(db: sqlite3.Connection) -> set[tuple[str, str]]:

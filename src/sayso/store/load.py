@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.core.appearance import Appearance
@@ -79,6 +80,15 @@ def ledger(db: sqlite3.Connection, text_id: str) -> Ledger:
 def text(db: sqlite3.Connection, text_id: str) -> str:
     """The words of a text that the case has."""
     return str(db.execute("SELECT text FROM text WHERE sha256 = ?", (text_id,)).fetchone()[0])
+
+
+def outlets(db: sqlite3.Connection, text_ids: Iterable[str]) -> dict[str, frozenset[str]]:
+    """The outlets where each of these texts stood, as far as they are named."""
+    query = (
+        "SELECT DISTINCT a.outlet FROM appearance AS a JOIN text AS t ON t.id = a.text"
+        " WHERE t.sha256 = ? AND a.outlet IS NOT NULL"
+    )
+    return {text_id: frozenset(outlet for (outlet,) in db.execute(query, (text_id,))) for text_id in text_ids}
 
 
 def appearances(db: sqlite3.Connection, text_id: str) -> tuple[Appearance, ...]:
