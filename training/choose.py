@@ -18,7 +18,7 @@ from evaluation.corpus import Article, GoldAttribution
 from evaluation.scoring import MAIN, Roles, score
 from sayso.core.span import Span
 from sayso.reader import Reader
-from sayso.reader.links import Reading, spans_of, without_doubles
+from sayso.reader.links import Reading, spans_of, uncrossed, without_doubles
 from sayso.reader.windows import Layout
 from sayso.reader.words import words_of
 
@@ -40,7 +40,7 @@ def readings(reader: Reader, articles: Sequence[Article]) -> tuple[list[list[Rea
     found, rows = [], []
     for article in articles:
         words = words_of(article.text, [Span(0, len(article.text))])
-        here = without_doubles(reader.read_words(words)[0])
+        here = uncrossed(without_doubles(reader.read_words(words)[0]))
         found.append(here)
         rows.append(
             [GoldAttribution(*(spans_of(r, words) for r in (x.source, x.cue, x.content))) for x in here]

@@ -69,16 +69,31 @@ class Example:
 
 
 def examples_of(
-    article: Article, tokenizer: Tokenizer, special: Special, layout: Layout, *, scheme: int, gold: Gold
+    article: Article,
+    tokenizer: Tokenizer,
+    special: Special,
+    layout: Layout,
+    *,
+    scheme: int,
+    gold: Gold,
+    lifted: bool = False,
 ) -> list[Example]:
-    """The article's windows, with the labels of everything that its gold marks."""
+    """The article's windows, with the labels of everything that its gold marks.
+
+    Where only spans are marked, nothing is known of cues inside contents, by the ledger's scheme; of a
+    `lifted` article all is known but for what lies `aside` (lifted.py).
+    """
     words = words_of(article.text, [Span(0, len(article.text))])
     pieces = pieces_of(words, tokenizer, special)
     asked = [one for n in range(len(article.attributions)) for one in _asked(words, article, n)]
-    cues = _cue_labels(words, [one.labels for one in asked], masked=gold == "spans" and scheme == LEDGER)
-    if gold == "none":
-        cues[:] = UNKNOWN
+    labels = [one.labels for one in asked]
+    unknown = np.zeros(len(words), np.bool_)
     if gold == "spans" and scheme == LEDGER:
+        unknown = _under(words, article.aside) if lifted else _contents(words, labels)
+    if gold == "none":
+        unknown[:] = True
+    cues = _cue_labels(words, labels, unknown)
+    if gold != "all" and scheme == LEDGER:
         asked = [replace(a, labels=np.where(a.labels == OUTSIDE, OPEN, a.labels)) for a in asked]
     voices = voice_labels(article, words)
     return [_example(pieces, window, special, asked, cues, voices, scheme) for window in cut(pieces, layout)]
@@ -112,11 +127,23 @@ def _roles(words: Words, attribution: GoldAttribution, relay: Spans) -> NDArray[
     return labels
 
 
-def _cue_labels(words: Words, gold: Sequence[NDArray[np.int64]], *, masked: bool) -> NDArray[np.int64]:
-    labels = np.zeros(len(words), np.int64)
-    if masked:
-        for roles in gold:
-            labels[roles == CONTENT] = UNKNOWN
+def _contents(words: Words, gold: Sequence[NDArray[np.int64]]) -> NDArray[np.bool_]:
+    return np.any([np.zeros(len(words), np.bool_), *(roles == CONTENT for roles in gold)], axis=0)
+
+
+def _under(words: Words, spans: Spans) -> NDArray[np.bool_]:
+    done = np.zeros(len(words), np.bool_)
+    for span in spans:
+        done[np.searchsorted(words.ends, span.start, "right") : np.searchsorted(words.starts, span.end)] = (
+            True
+        )
+    return done
+
+
+def _cue_labels(
+    words: Words, gold: Sequence[NDArray[np.int64]], unknown: NDArray[np.bool_]
+) -> NDArray[np.int64]:
+    labels = np.where(unknown, UNKNOWN, 0)
     for roles in gold:
         for first, last in word_runs(roles == CUE):
             labels[first] = 1

@@ -1,4 +1,8 @@
-"""What an epoch shows: all marked articles, a part of them under noise, and to students unmarked texts."""
+"""What an epoch shows: all marked articles, a part of them under noise, and to students unmarked texts.
+
+Where the settings say so, PolNeAR's articles have what was found inside their contents (lifted.py), and of
+what is read by the ledger's scheme a part has sentences put into somebody's mouth (nesting.py).
+"""
 
 from __future__ import annotations
 
@@ -13,6 +17,8 @@ from evaluation.noise import noisy
 from sayso.reader.windows import Layout
 from training.base import SPECIAL, tokenizer_in
 from training.data import LEDGER, POLNEAR, Example, Gold, examples_of
+from training.lifted import kept_in, with_found
+from training.nesting import nested, speakers
 
 GOLD: dict[str, Gold] = {"polnear": "spans", "war": "all", "own": "all", "unmarked": "none"}
 MARKED = ("polnear", "war", "own")
@@ -34,10 +40,19 @@ def shown_in(epoch: int, settings: dict[str, Any], base: Path, *, unmarked: bool
     if unmarked:
         shown += [("unmarked", a) for a in corpus.unmarked()]
     examples: list[Example] = []
+    lifted = kept_in(data["lifted"]) if data.get("lifted") else {}
+    names = {n: speakers_of(n) for n in GOLD} if data.get("framed") else {}
     for number, (name, article) in enumerate(shown):
-        if chance.random() < data["noisy"]:
-            article = noisy(article, chance.choice(data["noise"]), seed=epoch * len(shown) + number)
+        noise = chance.choice(data["noise"]) if chance.random() < data["noisy"] else None
         ledger = name != "polnear" or chance.random() < data["as_ledger"]
+        lifts = name == "polnear" and ledger and bool(lifted)
+        if lifts:
+            article = with_found(article, lifted[article.name])
+        # Never by PolNeAR's scheme, which has no attributions inside contents.
+        if (lifts or name != "polnear") and names and chance.random() < data["framed"]:
+            article = nested(article, names[name], data["frames"], chance)
+        if noise:
+            article = noisy(article, noise, seed=epoch * len(shown) + number)
         examples += examples_of(
             article,
             tokenizer,
@@ -45,5 +60,12 @@ def shown_in(epoch: int, settings: dict[str, Any], base: Path, *, unmarked: bool
             Layout(chance.choice(layout["cores"]), chance.choice(layout["contexts"])),
             scheme=LEDGER if ledger else POLNEAR,
             gold=GOLD[name],
+            lifted=lifts,
         )
     return examples
+
+
+@cache
+def speakers_of(name: str) -> Sequence[str]:
+    """Who speaks in the frames of a corpus; in unmarked texts those of the war articles."""
+    return speakers(marked("war" if name == "unmarked" else name))

@@ -151,14 +151,15 @@ def main() -> None:
     parser.add_argument("--no-noise", action="store_true", help="to show what noise in training gives")
     parser.add_argument("--teacher", type=Path, action="append", default=[])
     parser.add_argument("--start", type=Path, help="a run to begin with instead of the base model")
+    parser.add_argument("--changes", help="the table of CONFIG with changes to its settings")
     given = parser.parse_args()
     settings = settings_of(given.config)
     if given.seed is not None:
         settings["seed"] = given.seed
     if given.no_noise:
         settings["data"]["noisy"] = 0.0
-    if given.teacher:
-        settings |= settings["student"]
+    if changes := given.changes or ("student" if given.teacher else None):
+        settings |= settings[changes]
     torch.set_num_threads(THREADS)
     teachers = Teachers.of(given.teacher) if given.teacher else None
     torch.manual_seed(settings["seed"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -15,6 +16,7 @@ from sayso.reader.links import (
     propose_cues,
     reading_of,
     spans_of,
+    uncrossed,
     whole_quotations,
     without_doubles,
 )
@@ -86,6 +88,28 @@ def test_a_content_cut_by_its_window_goes_on_to_the_end_of_the_quotation() -> No
     cut = Reading(((0, 1),), ((1, 2),), ((3, 6),), (), (0, 0, 0, 0), NONE)
     whole = whole_quotations(cut, words, 0, 6)
     assert [s.of(text) for s in spans_of(whole.content, words)] == ["“One two three.\n\n“Four five six.”"]
+
+
+def test_a_content_without_marks_cut_by_its_window_goes_on_to_the_end_of_its_sentence() -> None:
+    text = "She said that one two three four. Another sentence."
+    words = words_of(text, [Span(0, len(text))])
+    cut = Reading(((0, 1),), ((1, 2),), ((2, 5),), (), (0, 0, 0, 0), NONE)
+    whole = whole_quotations(cut, words, 0, 5)
+    assert [s.of(text) for s in spans_of(whole.content, words)] == ["that one two three four"]
+
+
+def test_a_content_ends_before_the_words_by_which_all_of_it_is_attributed() -> None:
+    # They blamed the army for it activists said
+    inner = Reading(((0, 1),), ((1, 2),), ((2, 8),), (), (0, 0, 0, 0), NONE)
+    outer = Reading(((6, 7),), ((7, 8),), ((0, 6),), (), (0, 0, 0, 0), NONE)
+    assert uncrossed([inner, outer]) == [replace(inner, content=((2, 6),)), outer]
+
+
+def test_a_content_keeps_the_attribution_that_only_stands_in_it() -> None:
+    # He said that the army left and activists said so
+    outer = Reading(((0, 1),), ((1, 2),), ((2, 10),), (), (0, 0, 0, 0), NONE)
+    inner = Reading(((7, 8),), ((8, 9),), ((9, 10),), (), (0, 0, 0, 0), NONE)
+    assert uncrossed([outer, inner]) == [outer, inner]
 
 
 def test_spans_are_cut_where_text_between_was_not_read() -> None:

@@ -7,6 +7,7 @@ between cues, and may be discontinuous. A path without cue or content refuses th
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -19,6 +20,9 @@ from sayso.reader.words import FloatArray, IntArray, Words, word_runs
 LABELS = 5
 OUTSIDE, SOURCE, CONTENT, CUE, RELAY = range(LABELS)
 BEGINS, GOES_ON = 1, 2
+
+NEAREST = 8
+"""Cues at the end of a content that are asked whether all of it is theirs."""
 
 Runs = tuple[tuple[int, int], ...]
 """Runs of words of the text as (first, last + 1)."""
@@ -158,11 +162,45 @@ def without_doubles(readings: list[Reading]) -> list[Reading]:
     return sorted(kept, key=lambda r: r.cue)
 
 
+def uncrossed(readings: list[Reading]) -> list[Reading]:
+    """The readings in order of their cues, a content cut where it runs on into what attributes all of it.
+
+    "They blamed the army, activists said": what activists said holds the blame, so that the blame cannot hold
+    "activists said". The end of a content is where a reader errs, not what stands before its cue.
+    """
+    firsts = [reading.cue[-1][0] for reading in readings]
+    order = sorted(range(len(readings)), key=firsts.__getitem__)
+    places = [firsts[n] for n in order]
+    done = []
+    for inner in readings:
+        first, last = inner.content[-1]
+        near = order[bisect_right(places, first) : bisect_left(places, last)][-NEAREST:]
+        done.append(_ended_before(inner, [readings[n] for n in near]))
+    return done
+
+
+def _ended_before(inner: Reading, others: Sequence[Reading]) -> Reading:
+    first, last = inner.content[-1]
+    for outer in others:
+        named = [(a, b) for a, b in outer.source + outer.cue if first < a and b <= last]
+        at_end = outer.cue[-1] in named and max(b for _, b in named) >= last - 1
+        if at_end and all(_within(run, outer.content) for run in inner.cue):
+            return replace(inner, content=(*inner.content[:-1], (first, min(a for a, _ in named))))
+    return inner
+
+
+def _within(run: tuple[int, int], runs: Runs) -> bool:
+    return any(a <= run[0] and run[1] <= b for a, b in runs)
+
+
 def whole_quotations(reading: Reading, words: Words, first: int, last: int) -> Reading:
-    """The reading with a content that was cut by its window's edge led on to the end of its quotation."""
+    """The reading with a content that was cut by its window's edge led on to the end of its quotation, or of
+    its sentence where it is not quoted.
+    """
     runs = [list(run) for run in reading.content]
-    if runs[-1][1] == last < len(words) and words.quotes[last - 1] >= 0:
-        runs[-1][1] = _quotation_end(words, last)
+    if runs[-1][1] == last < len(words):
+        end = _quotation_end if words.quotes[last - 1] >= 0 else _sentence_end
+        runs[-1][1] = end(words, last)
     if runs[0][0] == first > 0 and words.quotes[first] >= 0:
         runs[0][0] = _quotation_start(words, first)
     return replace(reading, content=tuple((a, b) for a, b in runs))
@@ -195,6 +233,15 @@ def _logsumexp(scores: FloatArray) -> FloatArray:
 def _quotation_end(words: Words, place: int) -> int:
     """Where the quotation that runs over `place` ends; a quotation may go on in the next paragraph."""
     while place < len(words) and words.quotes[place] >= 0 and _goes_on(words, place):
+        place += 1
+    return place
+
+
+def _sentence_end(words: Words, place: int) -> int:
+    """Behind the last word before the next full stop, or of the paragraph."""
+    while place < len(words) and words.paragraphs[place] == words.paragraphs[place - 1]:
+        if words.text[words.starts[place]] in ".!?":
+            return place
         place += 1
     return place
 

@@ -28,6 +28,7 @@ from sayso.reader.links import (
     reading_of,
     softmax,
     spans_of,
+    uncrossed,
     whole_quotations,
     without_doubles,
 )
@@ -78,7 +79,7 @@ class Reader:
         if not len(words):
             return Findings()
         readings, voices = self.read_words(words)
-        kept = without_doubles(readings)
+        kept = uncrossed(without_doubles(readings))
         odds = odds_of(np.stack([r.fields for r in kept]), self.config.temperatures) if kept else []
         text_id = document.text_id
         found = (self._finding(*one, words, text_id) for one in zip(kept, odds, strict=True))
