@@ -28,7 +28,7 @@ Finds attributions (source, cue, content) in English news text. Written by `pyth
   somebody's mouth, so that what they attribute stands inside a content with gold, and what reader-v2 finds in
   PolNeAR's contents, read as texts of their own, is taken for gold (1,642 rows). A student begins with one of
   them and learns two epochs from gold and the mean of all five, on 279 unmarked texts too; it is drawn back
-  to reader-v2 by three tenths. ADR 11.
+  to reader-v2 by three tenths. ADR 12.
 - **Heads**: every field of the ledger, kinds of evidence, who says a sentence; ADR 6 and 7 say which judge.
 - **Chosen on dev**: window layout, cue thresholds and calibration (`training/finish.py`).
 - **Labels**: cue head: outside, begins, goes on; role head: outside, source, content, cue, relay.
