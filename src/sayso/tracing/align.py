@@ -6,6 +6,7 @@ where more is changed than shared.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import Final
@@ -57,7 +58,7 @@ def passages_of(left: Words, right: Words) -> tuple[Passage, ...]:
     runs = _runs(left, right)
     found: list[Passage] = []
     while runs:
-        chain = _best_chain(runs)
+        chain = _best_chain(runs, found)
         passage = _passage(left.keys, right.keys, chain, found)
         if passage is None:
             runs = [run for run in runs if run not in set(chain)]
@@ -101,8 +102,9 @@ def _merged(starts: list[int], diagonal: int) -> list[Run]:
     return [(first, first - diagonal, last - first) for first, last in merged]
 
 
-def _best_chain(runs: list[Run]) -> list[Run]:
-    """The chain of runs that shares most words, less what is changed between them."""
+def _best_chain(runs: list[Run], found: list[Passage]) -> list[Run]:
+    """The chain of runs that shares most words, less what is changed between them; over no passage found."""
+    rooms = _rooms(runs, found)
     score = [float(length) for _, _, length in runs]
     before = [-1] * len(runs)
     for now, (left, right, length) in enumerate(runs):
@@ -111,7 +113,7 @@ def _best_chain(runs: list[Run]) -> list[Run]:
             gap_left, gap_right = left - was_left - was, right - was_right - was
             if gap_left > GAP + 200:
                 break
-            if not (-length < gap_left <= GAP and -length < gap_right <= GAP):
+            if not (-length < gap_left <= GAP and -length < gap_right <= GAP) or rooms[last] != rooms[now]:
                 continue
             overlap = max(0, -gap_left, -gap_right)
             if overlap >= length:
@@ -124,6 +126,12 @@ def _best_chain(runs: list[Run]) -> list[Run]:
         chain.append(runs[at])
         at = before[at]
     return chain[::-1]
+
+
+def _rooms(runs: list[Run], found: list[Passage]) -> list[tuple[int, int]]:
+    """How many of the passages found begin before each run, on either side."""
+    ours, theirs = sorted(p.left[0] for p in found), sorted(p.right[0] for p in found)
+    return [(bisect_right(ours, left), bisect_right(theirs, right)) for left, right, _ in runs]
 
 
 def _passage(left: Keys, right: Keys, chain: list[Run], found: list[Passage]) -> Passage | None:
