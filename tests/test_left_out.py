@@ -7,8 +7,8 @@ import sys
 from pathlib import Path
 
 LEFT_OUT = (
-    "anyio", "filelock", "flatbuffers", "fsspec", "google.protobuf", "h11", "hf_xet", "httpcore2",
-    "httpx2", "huggingface_hub", "tqdm", "truststore", "yaml",
+    "filelock", "flatbuffers", "fsspec", "google.protobuf", "hf_xet", "httpcore2", "httpx2",
+    "huggingface_hub", "tqdm", "truststore", "yaml",
 )  # fmt: skip
 
 READ_WITHOUT = """

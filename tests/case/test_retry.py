@@ -18,6 +18,8 @@ from sayso.intake.connector import Connector
 from sayso.intake.items import Item, Wanted
 from tests.case.quick import quick
 
+pytestmark = pytest.mark.slow
+
 
 class Web:
     """Pages by their addresses; what is not there cannot be reached."""

@@ -261,6 +261,7 @@ def test_hostile_names_are_harmless(tmp_path: Path) -> None:
     assert json.loads(ended.stdout)["input"] == "no\x1b[2J\u202esuch"
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="file names that are no text exist on Linux")
 def test_a_file_name_that_is_no_text(articles: Path) -> None:
     name = os.fsdecode(b"caf\xe9.txt")
@@ -270,6 +271,7 @@ def test_a_file_name_that_is_no_text(articles: Path) -> None:
         assert (ended.returncode, b"Traceback" in ended.stderr) == (0, False), form
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("encoding", ["latin-1", "ascii", "cp1252", "utf-8"])
 def test_any_encoding_of_the_terminal(articles: Path, encoding: str) -> None:
     ended = process("read", "port.txt", cwd=articles, PYTHONIOENCODING=encoding)
@@ -284,6 +286,7 @@ def test_any_encoding_of_the_terminal(articles: Path, encoding: str) -> None:
     assert json.loads(as_json.stdout)["document"]["text"] == ARTICLE
 
 
+@pytest.mark.slow
 def test_piped_output_is_plain_and_as_wide_as_it_is_told(articles: Path) -> None:
     ended = process("read", "port.txt", cwd=articles, COLUMNS="60")
     assert b"\x1b" not in ended.stdout
@@ -292,6 +295,7 @@ def test_piped_output_is_plain_and_as_wide_as_it_is_told(articles: Path) -> None
     assert "[…]" not in process("read", "port.txt", "--all", cwd=articles, COLUMNS="60").stdout.decode()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes close otherwise on Windows")
 @pytest.mark.parametrize("form", ["--json", "--all"])
 def test_a_pipe_that_closes_is_quiet(articles: Path, form: str) -> None:
@@ -334,6 +338,7 @@ def test_progress_is_only_for_a_terminal(articles: Path) -> None:
     assert process("read", "port.txt", "bridge.txt", cwd=articles).stderr == b""
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="no pseudo-terminals on Windows")
 def test_progress_and_colour_on_a_terminal(articles: Path) -> None:
     import pty  # not on Windows

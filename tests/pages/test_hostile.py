@@ -10,6 +10,8 @@ from sayso.errors import UnreadableInput
 from sayso.zoning import mark_zones
 from tests.pages.given import page
 
+pytestmark = pytest.mark.slow
+
 SECONDS = 10.0
 """Far above what any of these needs on a slow machine, far below what a quadratic walk would take."""
 

@@ -23,6 +23,8 @@ from sayso.views.about import certainty, headline
 from sayso.views.page import ledger_page
 from tests.views.ledgers import harbour, ledger_of, summed, sure, unread
 
+pytestmark = pytest.mark.slow
+
 FLAGS = (
     "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking"
     " --disable-component-update --disable-sync --virtual-time-budget=4000 --window-size=1700,1000 --dump-dom"
