@@ -16,6 +16,7 @@ from openpyxl.styles import Font
 
 import sayso.pipeline
 from sayso.cli.main import cli
+from sayso.intake.items import Item, Wanted
 from sayso.views.sheet import COLUMNS
 from tests.stand_in import stand_in
 
@@ -141,6 +142,109 @@ def test_nothing_is_written_over(book: Path) -> None:
     assert isinstance(told.exception, click.UsageError)
     assert "is there already" in str(told.exception)
     assert run(book, "--replace").return_value == 0
+
+
+def test_a_csv_keeps_its_bytes_where_nothing_of_ours_stands(tmp_path: Path) -> None:
+    text = TEXT.strip().encode()
+    lines = [
+        b'"n","text"',
+        b"",
+        "мэр,%s".encode() % text,
+        b'\xff\x98 "q",' + text,
+        b",",
+        b'5,"' + text + b'"',
+    ]
+    given = tmp_path / "list.csv"
+    given.write_bytes(b"\n".join(lines))
+    assert run(given).return_value == 0
+    back = (tmp_path / "list-sayso.csv").read_bytes().split(b"\n")
+    assert [new[: len(old)] for old, new in zip(lines, back, strict=True)] == lines
+    assert [b",read," in line for line in back] == [False, False, True, True, False, True]
+
+
+def test_a_row_that_names_no_article_any_more_loses_its_answer(book: Path, tmp_path: Path) -> None:
+    given = tmp_path / "list.csv"
+    given.write_text(f"text,sayso_status,mine\n,read,5\n{TEXT.strip()},,6\n", encoding="utf-8")
+    run(given)
+    assert rows_of((tmp_path / "list-sayso.csv").read_bytes())[1][:3] == ["", "", "5"]
+    run(book)
+    once = openpyxl.load_workbook(book.with_name("urls-sayso.xlsx"))
+    once.worksheets[0]["B3"] = None
+    once.save(tmp_path / "once.xlsx")
+    run(tmp_path / "once.xlsx")
+    assert set(cells(tmp_path / "once-sayso.xlsx")[2][3:]) == {None}
+
+
+def test_a_formula_without_a_value_is_not_written_over(book: Path) -> None:
+    made = openpyxl.load_workbook(book)
+    made.worksheets[0]["E3"] = "=C3*2"
+    made.save(book)
+    run(book)
+    sheet = openpyxl.load_workbook(book.with_name("urls-sayso.xlsx")).worksheets[0]
+    assert (sheet["E3"].value, sheet["E2"].value) == ("=C3*2", None)
+    assert [cell.value for cell in sheet[2]][5:] == list(COLUMNS)
+
+
+def test_json_values_stay_as_they_are_written(tmp_path: Path) -> None:
+    given = tmp_path / "list.jsonl"
+    own = f'{{"text":"{TEXT.strip()}","n":1.10,"big":1e400'.encode()
+    half = f'{{"text":"{OTHER.strip()}","half":"\\ud800"}}'.encode()
+    given.write_bytes(b"\xef\xbb\xbf" + own + b'}\n{"a":"\xff"}\n' + half + b"\n")
+    run(given)
+    first, second, third = (tmp_path / "list-sayso.jsonl").read_bytes().splitlines()
+    assert first.startswith(b"\xef\xbb\xbf" + own + b',"sayso_status":"read"')
+    assert second == b'{"a":"\xff"}'
+    assert json.loads(third)["half"] == "\ud800"
+    assert json.loads(third)["sayso_status"] == "read"
+
+
+def test_what_cannot_be_given_back_is_refused_before_anything_is_read(
+    book: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sayso.cli.sheet._read", lambda *_: pytest.fail("read for nothing"))
+    wide = openpyxl.load_workbook(book)
+    wide.worksheets[0].cell(2, 190, "far")
+    wide.save(tmp_path / "wide.xlsx")
+    damaged = tmp_path / "damaged.xlsx"
+    damaged.write_bytes(book.read_bytes())
+    with zipfile.ZipFile(damaged, "a") as package:
+        package.writestr("xl/media/image1.png", b"a picture")
+    damaged.write_bytes(damaged.read_bytes().replace(b"a picture", b"A PICTURE"))
+    for given, why in ((tmp_path / "wide.xlsx", "no room"), (damaged, "damaged")):
+        told = run(given)
+        assert isinstance(told.exception, click.ClickException)
+        assert why in str(told.exception)
+
+
+def test_an_address_in_several_rows_is_fetched_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def fetched(wanted: Wanted) -> Item:
+        asked.append(wanted.address)
+        return Item(wanted.name, TEXT.encode(), media_type="text/plain", given=wanted.given)
+
+    monkeypatch.setattr("sayso.intake.expand.fetched", fetched)
+    given = tmp_path / "list.csv"
+    given.write_text("url,title\nhttps://a.example/1,One\nhttps://a.example/1,Two\n", encoding="utf-8")
+    assert run(given).return_value == 0
+    _, first, second = rows_of((tmp_path / "list-sayso.csv").read_bytes())
+    assert (first[2:], asked) == (second[2:], ["https://a.example/1"])
+
+
+def test_a_sheet_comes_back_in_its_own_format(book: Path) -> None:
+    told = run(book, "-o", book.with_suffix(".csv"))
+    assert isinstance(told.exception, click.UsageError)
+    assert "xlsx" in str(told.exception)
+
+
+def test_standard_input_needs_a_place_to_write(tmp_path: Path) -> None:
+    def piped(*arguments: str) -> Result:
+        given = f"title,date,text\nOne,2017-10-30,{TEXT.strip()}\n"
+        return CliRunner().invoke(cli, ["sheet", "-", *arguments], input=given, standalone_mode=False)
+
+    assert "name a file with -o" in str(piped().exception)
+    assert piped("-o", str(tmp_path / "out.csv")).return_value == 0
+    assert b",read," in (tmp_path / "out.csv").read_bytes()
 
 
 @pytest.mark.parametrize("data", [b"<p>a page</p>", b"url\n", b"a,b\n1,2\n"])

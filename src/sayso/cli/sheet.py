@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 import click
 
@@ -49,7 +49,9 @@ def sheet(
     """
     prepare()
     table = _table(file)
-    target = None if as_json else _target(file, output, replace)
+    target = None if as_json else _target(table, output, replace)
+    if target:  # whatever stands against giving the sheet back is told before anything is read
+        _written(table, {})
     found: dict[int, Cells] = {}
     try:
         for number, cells in _read_all(table, ledgers(model, names)):
@@ -57,10 +59,14 @@ def sheet(
             if as_json:
                 write(json.dumps({"row": number, **cells}, ensure_ascii=False).encode() + b"\n")
     finally:  # Ctrl-C in the thousandth row keeps the others
-        if target and found:
+        if target and (found or not table.parts):
             _write(table, found, target)
             _tell(found, target)
     return 1 if _problems(found) else 0
+
+
+_FORMS: Final = {".csv": "csv", ".tsv": "csv", ".xlsx": "xlsx", ".xlsm": "xlsx", ".jsonl": "jsonl"}
+"""What a file's ending says that it holds, to a person and to Excel."""
 
 
 def _table(file: str) -> Table:
@@ -72,9 +78,15 @@ def _table(file: str) -> Table:
         raise click.ClickException(str(problem)) from problem
 
 
-def _target(file: str, output: Path | None, replace: bool) -> Path:
+def _target(table: Table, output: Path | None, replace: bool) -> Path:
     """Where the sheet is written; never over the sheet that was given, nor silently over another file."""
-    given = Path(file)
+    from sayso.intake.opening import STANDARD_INPUT, is_address
+
+    if output is None and (table.name == STANDARD_INPUT or is_address(table.name)):
+        raise click.UsageError(f"{table.name} has no folder to write beside: name a file with -o")
+    given = Path(table.name)
+    if output and _FORMS.get(output.suffix.lower(), table.form) != table.form:
+        raise click.UsageError(f"--output {output}: {given} is {table.form}, and comes back as that")
     target = output or given.with_name(f"{given.stem}-sayso{given.suffix}")
     if target.exists() and target.samefile(given):
         raise click.UsageError(f"--output {target} is the sheet itself: name another file")
@@ -98,12 +110,13 @@ def _read_all(table: Table, read_one: Read) -> Iterator[tuple[int, Cells]]:
 
 
 def _key(part: Part) -> str:
-    """Alike for what is read alike: an address, or a text with what the sheet says of it."""
+    """Alike for what is read alike: an address, of which the first row counts as for `sayso add`, or a text
+    with what the sheet says of it."""
     from sayso.intake.items import Wanted
 
     if isinstance(part, UnreadableInput):
         return f"problem {part.name}"
-    return f"address {part.address} {part.given}" if isinstance(part, Wanted) else f"item {part.key}"
+    return f"address {part.address}" if isinstance(part, Wanted) else f"item {part.key}"
 
 
 def _read(part: Part, read_one: Read) -> Cells:
@@ -119,16 +132,22 @@ def _read(part: Part, read_one: Read) -> Cells:
     return cells_of(ledger)
 
 
-def _write(table: Table, found: dict[int, Cells], target: Path) -> None:
-    """The file is written beside its place first, and is there whole or not at all."""
+def _written(table: Table, found: dict[int, Cells]) -> bytes:
     from sayso.views.sheet_written import written
 
-    part = target.with_name(f"{target.name}.part")
     try:
-        part.write_bytes(written(table, found))
-        part.replace(target)
+        return written(table, found)
     except UnreadableInput as problem:
         raise click.ClickException(str(problem)) from problem
+
+
+def _write(table: Table, found: dict[int, Cells], target: Path) -> None:
+    """The file is written beside its place first, and is there whole or not at all."""
+    data = _written(table, found)
+    part = target.with_name(f"{target.name}.part")
+    try:
+        part.write_bytes(data)
+        part.replace(target)
     except OSError as problem:
         raise click.ClickException(f"{target}: {problem.strerror}; name another file with -o") from problem
     finally:

@@ -119,6 +119,21 @@ def decode(data: bytes, *, declared: str | None = None) -> Decoded:
     return _by_letters(data, warnings)
 
 
+def restorable(data: bytes, read: Decoded) -> tuple[bytes, str] | None:
+    """The mark before a text that `decode` read, and the text such that encoding it gives the same bytes.
+
+    Both with Python's "surrogateescape": a byte that does not fit stands as a surrogate where `read.text`
+    has a letter. None where no such text is as long as `read.text`: broken UTF-16, some of the Asian ones.
+    """
+    mark = next((mark for mark, name in _MARKS if name == read.encoding), b"") if read.bom else b""
+    try:
+        text = data[len(mark) :].decode(read.encoding, "surrogateescape")
+        same = mark + text.encode(read.encoding, "surrogateescape") == data
+    except UnicodeError:
+        return None
+    return (mark, text) if same and len(text) == len(read.text) else None
+
+
 def is_wide(data: bytes) -> bool:
     """Whether the bytes are UTF-16 or UTF-32 by their mark or their shape, so that NUL bytes are normal."""
     return any(guess.encoding in _WIDE for guess in _by_mark(data)) or _wide_shape(data) is not None

@@ -6,17 +6,19 @@ they are, the rows without an article, addresses that come twice.
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import Final
 
 from sayso.errors import UnreadableInput
 from sayso.intake.columns import delimiter_of
 from sayso.intake.detect import CSV, GZIP, JSON_LINES, ZIP, container_of
-from sayso.intake.encoding import Decoded, decode
+from sayso.intake.encoding import decode, restorable
 from sayso.intake.held import HEAD, MAX_DOCUMENT_BYTES, MAX_SHEET_BYTES, Held, Walk, broken
 from sayso.intake.items import Item, Wanted
 from sayso.intake.opening import not_read, opened
@@ -37,8 +39,8 @@ class Form(StrEnum):
 class Table:
     """A sheet as it came. Rows count from 1, as in spreadsheet programs; `header` is the header's number.
 
-    Of JSON lines `rows` holds each line as its only cell, and there is no header (0). `delimiter`, `ending`
-    and `decoded` are those of a CSV.
+    `records` are the rows of a CSV, the lines of JSON lines, as they stand in the file behind the `mark`,
+    bytes that do not fit the `encoding` as surrogate escapes. JSON lines have no `rows` and no header (0).
     """
 
     name: str
@@ -47,9 +49,16 @@ class Table:
     rows: tuple[Cells, ...]
     header: int
     parts: tuple[tuple[int, Part], ...]
-    decoded: Decoded | None = None
+    records: tuple[str, ...] = ()
     delimiter: str = ","
-    ending: str = "\r\n"
+    encoding: str = "utf-8"
+    mark: bytes = b""
+
+    @property
+    def silent(self) -> frozenset[int]:
+        """The numbers of the rows that name no article."""
+        last = max(len(self.rows), len(self.records))
+        return frozenset(range(self.header + 1, last + 1)).difference(number for number, _ in self.parts)
 
 
 _NO_SHEET: Final = "give a CSV, XLSX or JSON lines file with a column of addresses or texts"
@@ -75,17 +84,36 @@ def table_of(path: str) -> Table:
 def _csv(held: Held) -> Table:
     data = held.whole(MAX_SHEET_BYTES)
     decoded = decode(data, declared=held.about.charset)
+    exact = restorable(data, decoded)
+    if exact is None:
+        found = f"bytes that are not {decoded.encoding}, and would not come back as they are"
+        raise UnreadableInput(held.name, "encoding", found, "save it as UTF-8")
+    mark, text = exact
+    lines = list(io.StringIO(text, newline=""))
     delimiter = delimiter_of(io.StringIO(decoded.text, newline=""))
     reader = csv.reader(io.StringIO(decoded.text, newline=""), delimiter=delimiter)
+    rows, ends = [], [0]
     try:
-        rows = tuple(map(tuple, reader))
+        for row in reader:
+            rows.append(tuple(row))
+            ends.append(reader.line_num)
     except csv.Error as problem:
         found = f"line {reader.line_num:,} cannot be taken apart ({problem})"
         raise broken(held.name, found) from problem
-    first = decoded.text.find("\n")
-    ending = "\r\n" if first < 1 or decoded.text[first - 1] == "\r" else "\n"
+    records = tuple("".join(lines[start:end]) for start, end in pairwise(ends))
     header, parts = _parts(rows, held)
-    return Table(held.name, Form.CSV, data, rows, header, parts, decoded, delimiter, ending)
+    return Table(
+        held.name,
+        Form.CSV,
+        data,
+        tuple(rows),
+        header,
+        parts,
+        records=records,
+        delimiter=delimiter,
+        encoding=decoded.encoding,
+        mark=mark,
+    )
 
 
 def _xlsx(held: Held) -> Table:
@@ -103,12 +131,13 @@ def _xlsx(held: Held) -> Table:
 
 def _json_lines(held: Held) -> Table:
     data = held.whole(MAX_SHEET_BYTES)
-    lines = data.removeprefix(b"\xef\xbb\xbf").splitlines(keepends=True)
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
+    lines = list(io.BytesIO(data.removeprefix(mark)))
     parts = [
         (number, part) for number, line in enumerate(lines, start=1) for part in json_part(line, number, held)
     ]
-    rows = tuple((line.decode("utf-8", "replace"),) for line in lines)
-    return Table(held.name, Form.JSON_LINES, data, rows, 0, tuple(parts))
+    records = tuple(line.decode("utf-8", "surrogateescape") for line in lines)
+    return Table(held.name, Form.JSON_LINES, data, (), 0, tuple(parts), records=records, mark=mark)
 
 
 def _parts(rows: Sequence[Cells], held: Held) -> tuple[int, tuple[tuple[int, Part], ...]]:

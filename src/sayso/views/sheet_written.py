@@ -1,18 +1,19 @@
 """A sheet given back with columns added: every cell that was there stays what it was.
 
-CSV keeps its encoding and delimiter. An encoding that is not UTF-8 is a guess, so the sheet is never turned
-into another: a letter of ours that it lacks becomes a question mark, and the user's bytes stay what they
-were. Cells of ours that a spreadsheet would take for a formula get an apostrophe; the user's do not.
+An encoding that is not UTF-8 is a guess, so a CSV is never turned into another: a letter of ours that it
+lacks becomes a question mark. Cells of ours that a spreadsheet would take for a formula get an apostrophe;
+the user's do not. What an earlier run said of a row that names no article any more is taken out. Of a CSV
+that has no column of ours yet every byte stays, of JSON lines every value as it is written.
 """
 
 from __future__ import annotations
 
-import codecs
 import csv
 import io
 import json
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Final
+from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from sayso.intake.sheet import object_of
 from sayso.intake.table import Form, Table
@@ -22,14 +23,6 @@ from sayso.views.table import harmless
 Found = Mapping[int, Cells]
 """Cells by the number of the row that they belong to."""
 
-_MARKS: Final = {
-    "utf-8": codecs.BOM_UTF8,
-    "utf-16-le": codecs.BOM_UTF16_LE,
-    "utf-16-be": codecs.BOM_UTF16_BE,
-    "utf-32-le": codecs.BOM_UTF32_LE,
-    "utf-32-be": codecs.BOM_UTF32_BE,
-}
-
 
 def written(table: Table, found: Found) -> bytes:
     """The sheet with our columns."""
@@ -37,7 +30,8 @@ def written(table: Table, found: Found) -> bytes:
         from sayso.views.sheet_xlsx import with_columns
 
         return with_columns(table, found)
-    return _json_lines(table, found) if table.form is Form.JSON_LINES else _csv(table, found)
+    records = _json_lines(table, found) if table.form is Form.JSON_LINES else _csv(table, found)
+    return table.mark + "".join(records).encode(table.encoding, "surrogateescape")
 
 
 def places_of(header: Sequence[str], width: int) -> Mapping[str, int]:
@@ -48,51 +42,76 @@ def places_of(header: Sequence[str], width: int) -> Mapping[str, int]:
     return here | {name: width + n for n, name in enumerate(new)}
 
 
-def _csv(table: Table, found: Found) -> bytes:
-    width = max((len(row) for row in table.rows[table.header - 1 :]), default=0)
+def _csv(table: Table, found: Found) -> list[str]:
+    width = max(map(len, table.rows[table.header - 1 :]))
     places = places_of(table.rows[table.header - 1], width)
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=table.delimiter, lineterminator=table.ending)
-    for number, row in enumerate(table.rows, start=1):
+    new = {place: name for name, place in places.items() if place >= width}
+    silent = table.silent
+    records = []
+    for number, record in enumerate(table.records, start=1):
+        own = _cells(record, table.delimiter)
+        cells: Mapping[int, str] = {}
         if number == table.header:
-            writer.writerow(_filled(row, {place: name for name, place in places.items()}))
-        elif cells := found.get(number):
-            writer.writerow(_filled(row, {places[name]: _shown(cell) for name, cell in cells.items()}))
-        else:
-            writer.writerow(row)
-    return _encoded(out.getvalue(), table)
+            cells = new
+        elif number in found:
+            cells = {places[name]: _shown(cell, table.encoding) for name, cell in found[number].items()}
+        elif number in silent:
+            cells = dict.fromkeys((place for place in places.values() if place < len(own)), "")
+        records.append(_with_cells(record, own, cells, table.delimiter))
+    return records
 
 
-def _filled(row: Sequence[str], cells: Mapping[int, str]) -> list[str]:
-    """The row with some of its cells set, as long as that needs."""
-    done = [*row, *[""] * (max(cells) + 1 - len(row))]
+def _with_cells(record: str, own: Sequence[str], cells: Mapping[int, str], delimiter: str) -> str:
+    """The row with some cells set; what it has already is written anew only where that changes."""
+    done = [*own, *[""] * (max(cells, default=-1) + 1 - len(own))]
     for place, cell in cells.items():
         done[place] = cell
-    return done
+    if done == own:
+        return record
+    body = record.rstrip("\r\n")
+    ending = record[len(body) :]
+    longer = f"{body}{delimiter}{_line(done[len(own) :], delimiter)}{ending}"
+    if _cells(longer, delimiter) == done:  # not where a cell has changed, nor where a quotation mark is open
+        return longer
+    return _line(done, delimiter) + ending
 
 
-def _shown(cell: Cell) -> str:
-    return harmless(cell) if isinstance(cell, str) else str(cell)
+def _cells(record: str, delimiter: str) -> list[str]:
+    return next(csv.reader(io.StringIO(record, newline=""), delimiter=delimiter), [])
 
 
-def _encoded(text: str, table: Table) -> bytes:
-    encoding = table.decoded.encoding if table.decoded else "utf-8"
-    mark = _MARKS.get(encoding, b"") if table.decoded and table.decoded.bom else b""
-    return mark + text.encode(encoding, "replace")
+def _line(cells: Sequence[str], delimiter: str) -> str:
+    out = io.StringIO()
+    csv.writer(out, delimiter=delimiter, lineterminator="").writerow(cells)
+    return out.getvalue()
 
 
-def _json_lines(table: Table, found: Found) -> bytes:
-    return "".join(_with_keys(line, found.get(n)) for n, (line,) in _numbered(table.rows)).encode("utf-8")
+def _shown(cell: Cell, encoding: str) -> str:
+    shown = harmless(cell) if isinstance(cell, str) else str(cell)
+    return shown.encode(encoding, "replace").decode(encoding)
 
 
-def _with_keys(line: str, cells: Cells | None) -> str:
-    """The line with our keys behind its own; one that is no object stays as it is."""
-    known = object_of(line.encode("utf-8")) if cells else None
+def _json_lines(table: Table, found: Found) -> list[str]:
+    silent, nothing = table.silent, dict.fromkeys(COLUMNS, "")
+    records = []
+    for number, line in enumerate(table.records, start=1):
+        if number in found:
+            records.append(_with_keys(line, found[number], add=True))
+        else:
+            records.append(_with_keys(line, nothing, add=False) if number in silent else line)
+    return records
+
+
+def _with_keys(line: str, cells: Cells, *, add: bool) -> str:
+    """The line with our keys behind its own, or only those that it has; one that is no object stays."""
+    data = line.encode("utf-8", "surrogateescape")
+    known = object_of(data)
+    cells = {name: cell for name, cell in cells.items() if add or name in (known or ())}
     if known is None or not cells:
         return line
     ending = line[len(line.rstrip("\r\n")) :]
-    return json.dumps({**known, **cells}, ensure_ascii=False) + ending
-
-
-def _numbered(rows: Sequence[Sequence[str]]) -> Iterable[tuple[int, Sequence[str]]]:
-    return enumerate(rows, start=1)
+    try:  # values as they are written: 1.10 stays 1.10
+        own: Mapping[str, object] = msgspec.json.decode(data, type=dict[str, msgspec.Raw])
+        return msgspec.json.encode({**own, **cells}).decode("utf-8") + ending
+    except (msgspec.MsgspecError, UnicodeError):  # NaN and halves of characters, which Python alone reads
+        return json.dumps({**known, **cells}) + ending

@@ -15,14 +15,13 @@ from zipfile import ZIP_DEFLATED, ZipFile
 from lxml import etree
 
 from sayso.errors import UnreadableInput
-from sayso.intake.parsing.office import Element, Package, local
+from sayso.intake.parsing.office import BROKEN, Element, Package, local
 from sayso.intake.parsing.values import Format, Refused
-from sayso.intake.parsing.xlsx import MOST_COLUMNS, first_sheet
+from sayso.intake.parsing.xlsx import MOST_COLUMNS, column_of, first_sheet, number_of
 from sayso.intake.table import Table
-from sayso.views.sheet import Cell
+from sayso.views.sheet import COLUMNS, Cell
 from sayso.views.sheet_written import Found, places_of
 
-_REFERENCE: Final = re.compile(r"([A-Z]{1,3})(\d+)")
 _LONGEST: Final = 32_767
 """Characters that a cell may hold (Excel's limit; more makes the file unreadable to it)."""
 _NOT_IN_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -34,52 +33,64 @@ def with_columns(table: Table, found: Found) -> bytes:
         package = Package(table.data, Format.XLSX)
         path = first_sheet(package)
         root = package.root(path)
+        _fill(root, table, found)
+        part = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+        try:
+            return _packed(table.data, path, part)
+        except BROKEN as problem:  # in a part that nobody has read so far
+            raise package.damaged(problem) from problem
     except Refused as no:
         raise UnreadableInput(table.name, no.kind, no.found, no.hint) from None
-    assert root is not None
-    header = table.rows[table.header - 1]
-    places = places_of(header, max(map(len, table.rows)))
+
+
+def _fill(root: Element, table: Table, found: Found) -> None:
+    rows = _rows(root)
+    width = max(*map(len, table.rows), *(_width(cells) for _, cells in rows.values()))
+    places = places_of(table.rows[table.header - 1], width)
     if max(places.values()) >= MOST_COLUMNS:
-        hint = "take columns out that you do not need"
-        raise UnreadableInput(table.name, "too_large", f"no room for our columns beside {len(header)}", hint)
-    _fill(root, table, found, places)
-    return _packed(
-        table.data, path, etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
-    )
-
-
-def _fill(root: Element, table: Table, found: Found, places: Mapping[str, int]) -> None:
-    rows = {_row_number(row, n): row for n, row in enumerate(_rows(root), start=1)}
-    for number, row in rows.items():
+        taken = f"no room for our columns beside {width}: together they may be {MOST_COLUMNS}"
+        raise Refused("too_large", taken, "take columns out that you do not need")
+    silent, nothing = table.silent, dict.fromkeys(COLUMNS, "")
+    for number, (row, cells) in rows.items():
         if number == table.header:
-            _set(row, number, {place: name for name, place in places.items()})
-        elif cells := found.get(number):
-            _set(row, number, {places[name]: cell for name, cell in cells.items()})
+            _set(row, cells, number, {place: name for name, place in places.items() if place >= width})
+        elif answer := found.get(number, nothing if number in silent else None):
+            _set(row, cells, number, {places[name]: cell for name, cell in answer.items()})
     last = _letters(max(places.values()))
     for dimension in (child for child in root if local(child) == "dimension"):
         dimension.set("ref", f"A1:{last}{max(rows, default=1)}")
 
 
-def _rows(root: Element) -> list[Element]:
-    data = next(child for child in root if local(child) == "sheetData")
-    return [row for row in data if local(row) == "row"]
+def _rows(root: Element) -> dict[int, tuple[Element, dict[int, Element]]]:
+    """Each row by its number, with its cells by their places, from 0; counted as `read_sheet` does."""
+    rows = {}
+    number = 0
+    for row in (row for data in root if local(data) == "sheetData" for row in data if local(row) == "row"):
+        number = number_of(row.get("r"), number + 1)
+        cells = {}
+        column = 0
+        for cell in (cell for cell in row if local(cell) == "c"):
+            column = column_of(cell.get("r"), column + 1)
+            cells[column - 1] = cell
+        rows[number] = row, cells
+    return rows
 
 
-def _row_number(row: Element, otherwise: int) -> int:
-    stated = row.get("r", "")
-    return int(stated) if stated.isdecimal() and len(stated) < 10 else otherwise
+def _width(cells: Mapping[int, Element]) -> int:
+    """How many columns a row takes: a formula that no program has reckoned yet shows nothing, and counts."""
+    return max((place + 1 for place, cell in cells.items() if len(cell)), default=0)
 
 
-def _set(row: Element, number: int, cells: Mapping[int, Cell]) -> None:
+def _set(row: Element, known: dict[int, Element], number: int, cells: Mapping[int, Cell]) -> None:
     """Set cells of a row in the order of their columns; a cell that is there keeps its format."""
     row.attrib.pop("spans", None)
-    known = {_place(cell, n): cell for n, cell in enumerate(row)}
     for place, value in sorted(cells.items()):
         cell = known.get(place)
         if cell is None:
+            if value == "":
+                continue
             cell = etree.Element(row.tag[: -len("row")] + "c")
-            at = sum(other < place for other in known)
-            row.insert(at, cell)
+            row.insert(sum(other < place for other in known), cell)
             known[place] = cell
         _write(cell, f"{_letters(place)}{number}", value)
 
@@ -100,17 +111,6 @@ def _write(cell: Element, reference: str, value: Cell) -> None:
         words = etree.SubElement(etree.SubElement(cell, f"{space}is"), f"{space}t")
         words.text = _NOT_IN_XML.sub(" ", value)[:_LONGEST]
         words.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-
-
-def _place(cell: Element, otherwise: int) -> int:
-    """The place of a cell's column, from 0."""
-    found = _REFERENCE.fullmatch(cell.get("r", ""))
-    if not found:
-        return otherwise
-    number = 0
-    for letter in found[1]:
-        number = number * 26 + ord(letter) - 64
-    return number - 1
 
 
 def _letters(place: int) -> str:

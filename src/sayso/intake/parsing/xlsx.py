@@ -79,7 +79,7 @@ class _Book:
         rows: list[list[str]] = []
         number = 0
         for row in self._stream(path, "row"):
-            number = _number(row.get("r"), number + 1)
+            number = number_of(row.get("r"), number + 1)
             if cells := self._cells(row):
                 if number > MOST_ROWS:
                     raise self._too_large(f"more than {MOST_ROWS:,} rows")
@@ -92,7 +92,7 @@ class _Book:
         cells: list[str] = []
         column = 0
         for cell in row:
-            column = _column(cell.get("r"), column + 1)
+            column = column_of(cell.get("r"), column + 1)
             if words := self._shown(cell):
                 if column > MOST_COLUMNS:
                     raise self._too_large(f"more than {MOST_COLUMNS:,} columns")
@@ -112,12 +112,12 @@ class _Book:
         value = next((child.text or "" for child in cell if child.tag.endswith("}v")), "").strip(" \r\n")
         match kind:
             case "s":
-                number = _number(value, -1)
+                number = number_of(value, -1)
                 return self.strings[number] if 0 <= number < len(self.strings) else ""
             case "b":
                 return {"1": "TRUE", "0": "FALSE"}.get(value, value)
             case "n" if value:
-                return self._number_shown(value, dated=_number(cell.get("s"), 0) in self.dates)
+                return self._number_shown(value, dated=number_of(cell.get("s"), 0) in self.dates)
         return _unescaped(value)
 
     def _number_shown(self, value: str, *, dated: bool) -> str:
@@ -137,13 +137,13 @@ class _Book:
         """The numbers of the cell styles that show dates."""
         parts = [child for path in self._leads("styles") for child in self.package.children(path)]
         own = {
-            _number(node.get("numFmtId"), -1): _shows_date(node.get("formatCode", ""))
+            number_of(node.get("numFmtId"), -1): _shows_date(node.get("formatCode", ""))
             for part in parts
             for node in part
             if local(part) == "numFmts"
         }
         styles = [style for part in parts if local(part) == "cellXfs" for style in part]
-        formats = [_number(style.get("numFmtId"), 0) for style in styles]
+        formats = [number_of(style.get("numFmtId"), 0) for style in styles]
         return frozenset(n for n, form in enumerate(formats) if own.get(form, form in _DATE_FORMATS))
 
     def _leads(self, kind: str) -> list[str]:
@@ -188,13 +188,14 @@ def _shows_date(form: str) -> bool:
     return _DATE_LETTERS.search(_NOT_SHOWN.sub("", form)) is not None
 
 
-def _number(stated: str | None, otherwise: int) -> int:
+def number_of(stated: str | None, otherwise: int) -> int:
+    """A number as it is stated; what it is otherwise where none is."""
     return (
         int(stated) if stated and len(stated) < 10 and stated.isdecimal() and stated.isascii() else otherwise
     )
 
 
-def _column(reference: str | None, otherwise: int) -> int:
+def column_of(reference: str | None, otherwise: int) -> int:
     """The number of a cell's column: A is 1, AA 27."""
     found = _COLUMN.match(reference or "")
     if not found:
