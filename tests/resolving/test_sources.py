@@ -219,17 +219,18 @@ def test_a_phrase_may_begin_with_a_comma(words: str, head: str) -> None:
 
 def test_time_goes_with_the_length_of_the_text() -> None:
     """A thousand sources in a text of one kind: four times the text may not take ten times as long."""
-    from time import perf_counter
+    from time import process_time
 
     def seconds(rows: int) -> float:
         lines = "\n".join(f"[Source {k} of the ministry] <said> that {{he, Ada, left}}." for k in range(rows))
         document, found = marked_document(lines)
-        begin = perf_counter()
+        begin = process_time()
         resolve_sources(document, [Finding(row) for row in found])
-        return perf_counter() - begin
+        return process_time() - begin
 
     seconds(50)
-    assert seconds(800) < 10 * seconds(200) + 0.2
+    least = {rows: min(seconds(rows) for _ in range(3)) for rows in (200, 800)}
+    assert least[800] < 10 * least[200] + 0.2
 
 
 def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> None:

@@ -46,7 +46,8 @@ def alike_in(
     articles: Iterable[Article], copies: Iterable[Copy], decided: Decided = UNDECIDED
 ) -> tuple[Alike, ...]:
     """Every two mentions of one event, with what they are to each other; sorted, each pair once."""
-    sides = _sides(articles)
+    copies = tuple(copies)
+    sides = _sides(articles, copies)
     found = {(pair.left, pair.right): pair for pair in _worded_alike(sides)}
     for left, right, features in _compared(sides, copies, may_be_alike):
         for pair in _alike(left, right, features):
@@ -77,14 +78,15 @@ def events_of(
 
 def compared_in(articles: Iterable[Article], copies: Iterable[Copy]) -> Iterator[Compared]:
     """Every two articles that are compared, with the features of each two of their claims, all of them."""
-    return _compared(_sides(articles), copies, everything)
+    copies = tuple(copies)
+    return _compared(_sides(articles, copies), copies, everything)
 
 
-def _sides(articles: Iterable[Article]) -> tuple[Side, ...]:
+def _sides(articles: Iterable[Article], copies: Iterable[Copy]) -> tuple[Side, ...]:
     """Each text once, in the order of ids, without those that claim nothing."""
     texts = {article.text_id: article for article in articles}
     sides = (_side(texts[id_]) for id_ in sorted(texts))
-    return in_case([side for side in sides if side.mentions])
+    return in_case([side for side in sides if side.mentions], copies)
 
 
 def _side(article: Article) -> Side:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import Final
@@ -13,6 +13,7 @@ import xxhash
 from numpy.typing import NDArray
 
 from sayso.core.claim import Mention
+from sayso.core.copying import Copy
 from sayso.core.span import Span
 from sayso.tracing.dating import Interval
 from sayso.tracing.figures import point
@@ -26,6 +27,9 @@ _NONE: Final = np.zeros(0, np.uint64)
 
 FEW: Final = 10
 """Articles that are thought of as beside those of a case: in a small one no word is common."""
+
+ONE_STORY: Final = 0.5
+"""The share from which two articles tell one story, as for furniture."""
 
 FORTNIGHT: Final = timedelta(days=14)
 """A judgement: news of one event is news for some days."""
@@ -98,19 +102,39 @@ def side_of(text_id: str, text: str, mentions: Sequence[Mention], when: tuple[In
     )
 
 
-def in_case(sides: Sequence[Side]) -> tuple[Side, ...]:
+def in_case(sides: Sequence[Side], copies: Iterable[Copy] = ()) -> tuple[Side, ...]:
     """The articles of one case, their words and numbers weighed by how rare they are in it.
 
-    In a case about one war every article has its towns and armies, and many an "at least three".
+    In a case about one war every article has its towns and armies, and many an "at least three". Articles
+    that share most of their wording count once: a copy more makes no word commoner, and no claim another.
     """
-    kinds, counts = np.unique(np.concatenate([side.kinds for side in sides] or [_NONE]), return_counts=True)
-    rare_kinds = np.log((len(sides) + FEW) / counts) / np.log(len(sides) + FEW)
-    numbers = Counter(number for side in sides for number in _numbers(side))
-    rare = {
-        number: float(np.log((len(sides) + FEW) / count) / np.log(len(sides) + FEW))
-        for number, count in numbers.items()
-    }
+    stories = _stories(sides, copies)
+    size = len(stories) + FEW
+    held = [np.unique(np.concatenate([side.kinds for side in story])) for story in stories]
+    kinds, counts = np.unique(np.concatenate(held or [_NONE]), return_counts=True)
+    rare_kinds = np.log(size / counts) / np.log(size)
+    numbers = Counter(number for story in stories for number in frozenset().union(*map(_numbers, story)))
+    rare = {number: float(np.log(size / count) / np.log(size)) for number, count in numbers.items()}
     return tuple(_weighed(side, rare_kinds[np.searchsorted(kinds, side.kinds)], rare) for side in sides)
+
+
+def _stories(sides: Sequence[Side], copies: Iterable[Copy]) -> tuple[tuple[Side, ...], ...]:
+    """The articles, those together that share `ONE_STORY` of the shorter one, at whatever distance."""
+    top = {side.text_id: side.text_id for side in sides}
+
+    def top_of(text_id: str) -> str:
+        while top[text_id] != text_id:
+            top[text_id] = top[top[text_id]]
+            text_id = top[text_id]
+        return text_id
+
+    for copy in copies:
+        if copy.share >= ONE_STORY and copy.left in top and copy.right in top:
+            top[max(top_of(copy.left), top_of(copy.right))] = min(top_of(copy.left), top_of(copy.right))
+    found: dict[str, list[Side]] = {}
+    for side in sides:
+        found.setdefault(top_of(side.text_id), []).append(side)
+    return tuple(map(tuple, found.values()))
 
 
 def _weighed(side: Side, rare: NDArray[np.float64], numbers: Mapping[float, float]) -> Side:
