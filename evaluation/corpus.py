@@ -232,6 +232,18 @@ def _index(folder: Path) -> list[dict[str, Any]]:
 
 
 @cache
+def loose_dates() -> Mapping[str, str]:
+    """The ISO date of every article of FA-KES that its makers give one, by id."""
+    with (SHARED / "fakes" / "articles.csv").open(encoding="utf-8", newline="") as file:
+        given = {f"fakes-{row['unit_id']}": row["date"].split("/") for row in csv.DictReader(file)}
+    return {
+        name: f"20{parts[2][-2:]}-{int(parts[0]):02}-{int(parts[1]):02}"
+        for name, parts in given.items()
+        if len(parts) == 3
+    }
+
+
+@cache
 def loose_texts() -> Mapping[str, tuple[str, str]]:
     """Outlet and text of every article of FA-KES (title, blank line, content) and re3d, by id."""
     texts: dict[str, tuple[str, str]] = {}

@@ -21,12 +21,12 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from evaluation.corpus import loose_texts
+from evaluation.corpus import loose_dates, loose_texts
 from evaluation.figures import Figure, f1
 from evaluation.results import Result, today, write
 from evaluation.tracing.claims import Labels, by_sayso, by_words, covering
 from sayso.core.appearance import appearance_of
-from sayso.core.document import Document
+from sayso.core.document import Document, Published
 from sayso.core.span import Span
 from sayso.errors import BadSpan, UnreadableInput
 from sayso.pipeline import read_document, reader_of
@@ -101,7 +101,8 @@ def articles_of(pairs: Sequence[ReadPair]) -> tuple[Article, ...]:
     """The articles that the pairs name, read."""
     wanted = {place.text_id for pair in pairs for place in (pair.left, pair.right)}
     documents = (
-        Document(text=text, name=name, outlet=outlet) for name, (outlet, text) in loose_texts().items()
+        Document(text=text, name=name, outlet=outlet, published=_published(name))
+        for name, (outlet, text) in loose_texts().items()
     )
     found = {document.text_id: document for document in documents if document.text_id in wanted}
     if missing := sorted(wanted - found.keys()):
@@ -112,6 +113,12 @@ def articles_of(pairs: Sequence[ReadPair]) -> tuple[Article, ...]:
     return tuple(
         Article(read_document(found[id_], reader), (appearance_of(found[id_]),)) for id_ in sorted(found)
     )
+
+
+def _published(name: str) -> Published | None:
+    """The date that the corpus gives, as a page of the outlet would."""
+    date = loose_dates().get(name)
+    return Published(date, "corpus") if date else None
 
 
 def scores(
