@@ -1,0 +1,51 @@
+"""Search, and who speaks: what answers at their addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, Response
+from starlette.routing import Route
+
+from sayso.case.case import Case
+from sayso.views.sources import source_json
+from sayso.views.wire_looking import hits_json
+from sayso.web.answering import JSON_LINES, view
+from sayso.web.pages.search import search_page
+from sayso.web.pages.sources import sources_page
+
+SHOWN: Final = 200
+"""Articles with hits, of one page."""
+
+
+def routes(path: Path) -> list[Route]:
+    """The addresses, for the case at this path."""
+    return [
+        Route("/search", view(path, _search)),
+        Route("/search.json", view(path, _search_json)),
+        Route("/sources", view(path, _sources)),
+        Route("/sources.json", view(path, _sources_json)),
+    ]
+
+
+def _search(case: Case, request: Request) -> Response:
+    words, source = request.query_params.get("q", ""), request.query_params.get("source")
+    found = case.search(words, source=source, limit=SHOWN) if words or source else None
+    return HTMLResponse(search_page(words, found))
+
+
+def _search_json(case: Case, request: Request) -> Response:
+    words, source = request.query_params.get("q", ""), request.query_params.get("source")
+    return Response(
+        b"".join(hits_json(case.search(words, source=source, limit=SHOWN))), media_type=JSON_LINES
+    )
+
+
+def _sources(case: Case, request: Request) -> Response:
+    return HTMLResponse(sources_page(case.sources()))
+
+
+def _sources_json(case: Case, request: Request) -> Response:
+    return Response(b"".join(map(source_json, case.sources().sources)), media_type=JSON_LINES)
