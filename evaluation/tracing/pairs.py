@@ -100,11 +100,7 @@ def _place(entry: Mapping[str, Any]) -> Place:
 def articles_of(pairs: Sequence[ReadPair]) -> tuple[Article, ...]:
     """The articles that the pairs name, read."""
     wanted = {place.text_id for pair in pairs for place in (pair.left, pair.right)}
-    documents = (
-        Document(text=text, name=name, outlet=outlet, published=_published(name))
-        for name, (outlet, text) in loose_texts().items()
-    )
-    found = {document.text_id: document for document in documents if document.text_id in wanted}
+    found = {text_id: document for text_id, document in loose_documents().items() if text_id in wanted}
     if missing := sorted(wanted - found.keys()):
         raise UnreadableInput(
             missing[0], "not_found", "no such text in the corpora", "see ../shared/data/fakes"
@@ -113,6 +109,15 @@ def articles_of(pairs: Sequence[ReadPair]) -> tuple[Article, ...]:
     return tuple(
         Article(read_document(found[id_], reader), (appearance_of(found[id_]),)) for id_ in sorted(found)
     )
+
+
+def loose_documents() -> Mapping[str, Document]:
+    """Every text of ../shared/data/fakes and re3d with its outlet and date, by its digest."""
+    documents = (
+        Document(text=text, name=name, outlet=outlet, published=_published(name))
+        for name, (outlet, text) in loose_texts().items()
+    )
+    return {document.text_id: document for document in documents}
 
 
 def _published(name: str) -> Published | None:

@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from evaluation.tracing.claims import Placed, _merged, _pairs, covering
+from evaluation.tracing.ordinary import Seed, seeds_of
+from evaluation.tracing.ordinary import scores as ordinary
 from evaluation.tracing.pairs import Place, ReadPair, read_pairs, scores
 from sayso.core.span import Span
 from sayso.errors import UnreadableInput
@@ -72,3 +74,25 @@ def test_a_bad_list_of_pairs(tmp_path: Path, words: str) -> None:
     file.write_text(words, encoding="utf-8")
     with pytest.raises(UnreadableInput, match="no list of pairs"):
         read_pairs(file)
+
+
+def test_seeds_and_what_is_said_of_their_events() -> None:
+    articles = [
+        told(f"[The {who}] <said> {{the bridge of Kelda was shut on Monday}}.\nMore about it later today.")
+        for who in ("guard", "mayor")
+    ]
+    place = Place(articles[0].text_id, mentions_of(articles[0].ledger)[0].content[0])
+    entry = {"text_id": place.text_id, "span": [place.span.start, place.span.end]}
+    alone = {"text_id": place.text_id, "span": [0, 1]}
+    seeds = seeds_of(
+        [
+            {"seed": entry, "circular": False, "independent": 9},
+            {"seed": alone, "circular": False, "independent": 0},
+            {"seed": entry, "circular": False},
+        ]
+    )
+    assert seeds[0] == Seed(place, circular=False, origins=9)
+    assert seeds[2].origins is None
+    figures, details = ordinary(seeds, articles)
+    assert figures["likely"].value == figures["held"].value == 50
+    assert details == {"ordinary": 3, "in an event": 2, "circles": 0, "thin": 0}
