@@ -249,3 +249,4 @@ const edits = (() => {
     page,
   };
 })();
+window.sayso = Object.freeze({ recount, edits });

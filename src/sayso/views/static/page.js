@@ -2,6 +2,7 @@
 (() => {
   "use strict";
   const rows = [...document.querySelectorAll("li[data-row]")];
+  const edits = window.sayso?.edits; // of a page that is passed on; in the room decisions are kept in the case
   const wide = matchMedia("(min-width: 60rem)");
   const CONTROLS = "label, summary, button, select, input, .correct, #rows code";
   let current = null;
@@ -24,8 +25,9 @@
     current = key;
     light(key, "on");
     if (!key || !follow) return;
+    // The words first: where both do not fit, it is the row, which has the focus, that must be in sight.
+    document.getElementById("r" + key).scrollIntoView({ block: "center" });
     row(key).scrollIntoView({ block: "nearest" });
-    document.getElementById("r" + key).scrollIntoView({ block: wide.matches ? "center" : "nearest" });
   }
 
   // A link to words lights them up and brings them into sight; its row stays where it is.
@@ -92,6 +94,5 @@
   const aimed = () => choose(rows.find((one) => ["#r", "#row"].some((start) => start + one.dataset.row === location.hash))?.dataset.row, { follow: wide.matches });
   addEventListener("hashchange", aimed);
   document.documentElement.classList.add("live");
-  window.sayso = Object.freeze({ recount, edits });
   aimed();
 })();
