@@ -97,4 +97,5 @@ lock: ## compile the requirement files anew from the .in files
 	$(LOCK)/uv $(COMPILE) --output-file requirements/dev.txt requirements/dev.in
 
 clean: ## remove what the other targets made
-	rm -rf .venv .venv-train .venv-lock $(SIZE) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
+	rm -rf .venv .venv-train .venv-lock $(SIZE) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache \
+		tests/browser/node_modules

@@ -7,14 +7,14 @@ a failure: a run that left half of the tests out must not look green.
 from __future__ import annotations
 
 import os
-import shutil
 from pathlib import Path
 from typing import NoReturn
 
 import pytest
 
+from evaluation.benchmarks.browsing import BROWSERS, DRIVER, program
+
 PROJECT = Path(__file__).resolve().parents[1]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 NEEDS = {"shared_data": "data", "browser": "browser"}
 
 
@@ -42,8 +42,22 @@ def shared_data() -> Path:
 @pytest.fixture(scope="session")
 def browser() -> str:
     """The path of a Chromium that can run headless."""
-    found = next(filter(None, map(shutil.which, BROWSERS)), None)
-    return found or missing("no Chromium here (Debian: apt-get install chromium)")
+    return program(*BROWSERS) or missing("no Chromium here (Debian: apt-get install chromium)")
+
+
+@pytest.fixture(scope="session")
+def browser_driver(browser: str) -> str:
+    """The path of what drives it."""
+    return program(DRIVER) or missing("no chromedriver here (Debian: apt-get install chromium-driver)")
+
+
+@pytest.fixture(scope="session")
+def axe() -> str:
+    """The script of axe-core, which looks for what keeps people out of a page."""
+    script = PROJECT / "tests" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
+    if not script.is_file():
+        missing("no axe-core here (npm ci --prefix tests/browser)")
+    return script.read_text(encoding="utf-8")
 
 
 def missing(what: str) -> NoReturn:

@@ -137,7 +137,7 @@ def published() -> list[Path]:
     )  # fmt: skip
     if asked.returncode == 0:
         return [path for name in asked.stdout.split("\0") if name and (path := PROJECT / name).is_file()]
-    made = re.compile(r"(^|/)(\.[a-z_-]+|__pycache__|build|dist|runs)/")
+    made = re.compile(r"(^|/)(\.[a-z_-]+|__pycache__|node_modules|build|dist|runs)/")
     return [p for p in PROJECT.rglob("*") if p.is_file() and not made.search(named(p))]
 
 

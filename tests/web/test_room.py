@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import json
 import re
-import socket
 import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import urllib3
-import uvicorn
 from lxml import etree, html
 
+from evaluation.benchmarks.browsing import served
 from sayso.store.connect import close, open_to_write, writing
 from sayso.store.save import save
-from sayso.web.app import room
 from sayso.web.session import Session
 from tests.store.making import HARBOUR, entry, sha
 
@@ -60,17 +58,8 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def opened(case: Path) -> Iterator[Room]:
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    listening.listen(20)
-    session = Session(listening.getsockname()[1])
-    server = uvicorn.Server(uvicorn.Config(room(case, session), log_level="error", lifespan="off"))
-    thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
-    thread.start()
-    yield Room(session)
-    server.should_exit = True
-    thread.join(10)
-    listening.close()
+    with served(case) as session:
+        yield Room(session)
 
 
 PAGES = ("/", "/search?q=pier", "/sources", f"/articles/{sha(HOSTILE)}", f"/articles/{sha(HARBOUR)}/original")

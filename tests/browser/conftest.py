@@ -1,0 +1,68 @@
+"""One browser a module, in the room of one case."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from selenium.webdriver import ActionChains, Chrome, Keys
+
+from evaluation.benchmarks.browsing import WIDE, chromium, enter, served, sized
+from sayso.web.session import Session
+from tests.browser.making import case_of_all
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A browser inside the room."""
+
+    driver: Chrome
+    session: Session
+
+    def to(self, path: str) -> None:
+        """Go to an address of the room, anew even where it is the one that is shown."""
+        self.driver.get("about:blank")
+        self.driver.get(self.session.origin + path)
+
+    def press(self, *keys: str) -> None:
+        """Keys of a keyboard, one after the other, wherever the focus is."""
+        ActionChains(self.driver, duration=0).send_keys(*keys).perform()
+
+    def press_back(self) -> None:
+        """Shift and Tab."""
+        ActionChains(self.driver, duration=0).key_down(Keys.SHIFT).send_keys(Keys.TAB).key_up(
+            Keys.SHIFT
+        ).perform()
+
+    def see(self, script: str, *given: Any) -> Any:
+        """What a function with this body gives back."""
+        return self.driver.execute_script(script, *given)
+
+    @property
+    def path(self) -> str:
+        """Where it is now, within the room."""
+        return self.driver.current_url.removeprefix(self.session.origin)
+
+
+@pytest.fixture(scope="module")
+def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The case that the room of this module shows."""
+    return case_of_all(tmp_path_factory.mktemp("room") / "velm.sayso")
+
+
+@pytest.fixture(scope="module")
+def entered(browser_driver: str, case: Path) -> Iterator[Visit]:
+    """A browser that came in by the link."""
+    with served(case) as session, chromium() as driver:
+        enter(driver, session)
+        yield Visit(driver, session)
+
+
+@pytest.fixture
+def visit(entered: Visit) -> Visit:
+    """The same one, of the width of a notebook, in light colours."""
+    sized(entered.driver, WIDE)
+    return entered
