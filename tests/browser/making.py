@@ -36,6 +36,7 @@ MIXED = ledger_of(
     outlet="Вести Велма",
     language="en",
 )
+UNREAD = unread()
 HARBOUR = replace(harbour(), document=replace(harbour().document, outlet="Velm Courier"))
 
 
@@ -53,10 +54,29 @@ def case_of(path: Path, *ledgers: Ledger, data: bytes = b"") -> Path:
 
 
 def case_of_all(path: Path) -> Path:
-    """A case of all of these."""
-    return case_of(path, HARBOUR, RIGHT_TO_LEFT, MIXED, unread())
+    """A case of all of these, the first of them twice, in two outlets."""
+    again = replace(
+        HARBOUR.document, outlet="Radio Velm", url="https://radio.velm.example/port", name="radio.html"
+    )
+    return case_of(path, HARBOUR, replace(HARBOUR, document=again), RIGHT_TO_LEFT, MIXED, UNREAD)
 
 
 def address(ledger: Ledger) -> str:
     """Where the room shows it."""
     return f"/articles/{ledger.document.text_id}"
+
+
+PAGES = (
+    "/",
+    "/?q=nothing+is+called+so",
+    "/search",
+    "/search?q=pier",
+    "/sources",
+    address(HARBOUR),
+    address(RIGHT_TO_LEFT),
+    address(MIXED),
+    address(UNREAD),
+    f"{address(HARBOUR)}/original",
+    "/articles/ffff",
+)
+"""Addresses of every kind of page that the room has."""

@@ -135,7 +135,7 @@ def _number(mark: Mark) -> Markup:
         class_="n",
         id=f"r{row}",
         href=f"#row{row}",
-        aria_label=f"to row {row}",
+        aria_label=f"{mark.number}: to its row",
         lang="en",
         dir="ltr",
     )

@@ -47,18 +47,18 @@ def article_page(ledger: Ledger, places: tuple[Appearance, ...]) -> str:
     text_id = ledger.document.text_id
     stood = [element("li", _place(place), dir="auto") for place in places]
     more = element(
-        "p",
+        "nav",
         element("a", "the page as it came", href=f"/articles/{text_id}/original"),
-        " · ",
         element("a", "JSON", href=f"/articles/{text_id}.json"),
         class_="facts",
+        aria_label="This article",
     )
-    several = element("ul", *stood, class_="facts") if len(stood) > 1 else joined()
+    several = element("section", element("ul", *stood, class_="facts"), aria_label="Where it stood")
     return page(
         safe(ledger.document.title or text_id),
         ledger_header(ledger),
         more,
-        several,
+        several if len(stood) > 1 else joined(),
         element("div", ledger_main(ledger), id="content", class_="room-only"),
         ledger_footer(ledger),
         scripts=("page.js",),
@@ -70,14 +70,22 @@ def original_page(ledger: Ledger) -> str:
     text_id = ledger.document.text_id
     return page(
         "the page as it came",
-        element("p", element("a", "back to text and ledger", href=f"/articles/{text_id}"), class_="facts"),
         element(
-            "iframe",
-            src=f"/articles/{text_id}/frame",
-            sandbox="",
-            title="the page as it came, without pictures, links and scripts",
+            "main",
+            element("h1", "The page as it came"),
+            element(
+                "p",
+                "Without pictures, links and scripts. ",
+                element("a", "Back to text and ledger", href=f"/articles/{text_id}"),
+            ),
+            element(
+                "iframe",
+                src=f"/articles/{text_id}/frame",
+                sandbox="",
+                title="the page as it came",
+                class_="original",
+            ),
             id="content",
-            class_="original",
         ),
     )
 

@@ -37,7 +37,8 @@ def page(title: str, *body: Markup, here: str = "", scripts: Iterable[str] = ())
 
 def refusal_page(words: str) -> str:
     """What went wrong, in a line."""
-    return page("not found", element("main", element("p", safe(words)), id="content"))
+    told = (element("h1", "Not found"), element("p", safe(words)))
+    return page("not found", element("main", *told, id="content"))
 
 
 def form(action: str, name: str, words: str, hint: str, deed: str) -> Markup:
