@@ -43,7 +43,7 @@ def end_to_end(read: Read) -> Iterator[Answer]:
     articles = sorted(read.articles, key=lambda article: article.text_id)
     links = links_of(articles, copies_in(articles), read.speakers, houses)
     across = across_of(articles, links, read.speakers, houses)
-    events = events_of(across.mentions.values(), links.alike)
+    events = events_of(across.mentions.values(), links.alike, articles)
     home = {key: event for event in events for claim in event.claims for key in claim.mentions}
     row = _rows(read, across)
     for true in read.truth.events:

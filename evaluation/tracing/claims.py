@@ -147,7 +147,7 @@ def _articles(pool: Iterable[Read]) -> tuple[Article, ...]:
 def by_sayso(articles: Sequence[Article]) -> tuple[Labels, Labels]:
     """The exact claim and the event of each mention, as Sayso groups them."""
     mentions = [mention for article in articles for mention in mentions_of(article.ledger)]
-    events = events_of(mentions, alike_in(articles, copies_in(articles)))
+    events = events_of(mentions, alike_in(articles, copies_in(articles)), articles)
     claims = [
         (id_, event.id, claim.id) for event in events for claim in event.claims for id_ in claim.mentions
     ]

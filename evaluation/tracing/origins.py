@@ -294,7 +294,7 @@ def _true_events(one: Linked) -> Events:
 def _own_events(one: Linked) -> Events:
     """The events that Sayso makes of its own mentions."""
     known = {m.id: m for article in one.read.articles for m in mentions_of(article.ledger)}
-    events = events_of(known.values(), alike_in(one.read.articles, one.copies))
+    events = events_of(known.values(), alike_in(one.read.articles, one.copies), one.read.articles)
     return ((event, known) for event in events)
 
 

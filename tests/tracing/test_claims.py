@@ -28,7 +28,7 @@ OTHER = told("[The mill] <said> {wages will be paid from Monday on}.\nThe Sea La
 
 def events(*articles: Article, decided: Decided = UNDECIDED) -> tuple[Event, ...]:
     mentions = [mention for article in articles for mention in mentions_of(article.ledger)]
-    return events_of(mentions, alike_in(articles, (), decided), decided)
+    return events_of(mentions, alike_in(articles, (), decided), articles, decided)
 
 
 def of_row(article: Article, number: str = "1") -> str:
@@ -130,5 +130,23 @@ def test_many_copies_of_one_story() -> None:
 def test_events_ask_for_nothing_but_the_mentions_given() -> None:
     (one,) = [mention for mention in mentions_of(ONE.ledger) if mention.stand is Stand.SUPPORTS][:1]
     lost = Alike(one.id, "z" * 16, Relation.SAME, 1.0, "test")
-    assert events_of((one,), (lost,))[0].claims[0].mentions == (one.id,)
+    assert events_of((one,), (lost,), (ONE,))[0].claims[0].mentions == (one.id,)
     assert "six people" in words(ONE.text, one.content)
+
+
+def test_like_deeds_of_other_months_are_not_chained_by_pages_without_a_date() -> None:
+    deed = "[The army] <said> {{two people were killed by rocket shells on the town of {town}}}."
+    march, july, undated = (
+        told(deed.format(town=town), date=date, outlet=town)
+        for town, date in (("Kelda", "2016-03-01"), ("Brennik", "2016-07-01"), ("Kelda near Brennik", None))
+    )
+    mentions = [mention for article in (march, july, undated) for mention in mentions_of(article.ledger)]
+    ids = [of_row(article) for article in (march, july, undated)]
+    pairs = [
+        Alike(*sorted((ids[at], ids[2])), Relation.SAME, probability, "test")
+        for at, probability in ((0, 0.99), (1, 0.98))
+    ]
+    found = events_of(mentions, pairs, (march, july, undated))
+    together = [{m for claim in event.claims for m in claim.mentions} for event in found]
+    assert sorted(map(len, together)) == [1, 2]
+    assert {ids[0], ids[2]} in together

@@ -94,7 +94,7 @@ def _events(
     copies = (c for c in kept_copies(db, text_ids) if c.left in among and c.right in among)
     links = links_of(articles, copies, speakers, families, decided)
     across = across_of(articles, links, speakers, families)
-    return across, events_of(across.mentions.values(), links.alike, decided.claims)
+    return across, events_of(across.mentions.values(), links.alike, articles, decided.claims)
 
 
 def _told(db: sqlite3.Connection, across: Across, events: Iterable[Event]) -> CaseEvents:

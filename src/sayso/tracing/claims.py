@@ -57,16 +57,21 @@ def alike_in(
 
 
 def events_of(
-    mentions: Iterable[Mention], alike: Iterable[Alike], decided: Decided = UNDECIDED
+    mentions: Iterable[Mention],
+    alike: Iterable[Alike],
+    articles: Iterable[Article],
+    decided: Decided = UNDECIDED,
 ) -> tuple[Event, ...]:
     """The events that the mentions make, sorted by id; a mention that nothing is like makes one alone.
 
+    `articles` are those of the mentions, for their dates.
     Mentions that deny stand beside the claims of their event; where nobody makes the claim that they deny,
     there is no event.
     """
     known = {mention.id: mention for mention in mentions}
     pairs = tuple(pair for pair in alike if pair.left in known and pair.right in known)
-    groups = linked({id_: mention.text_id for id_, mention in known.items()}, pairs, decided)
+    when = {article.text_id: intervals_of(article.appearances) for article in articles}
+    groups = linked({id_: mention.text_id for id_, mention in known.items()}, pairs, when, decided)
     of_group = {id_: n for n, group in enumerate(groups) for id_ in group}
     inside: dict[int, list[Alike]] = defaultdict(list)
     for pair in pairs:

@@ -16,6 +16,8 @@ from sayso.core.appearance import Appearance
 
 EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
 """Before the first page of the web nobody published one."""
+FORTNIGHT: Final = timedelta(days=14)
+"""A judgement: news of one event is news for some days."""
 ZONES: Final = timedelta(hours=14)
 """A day without a zone begins and ends this much earlier or later somewhere."""
 
@@ -44,6 +46,15 @@ def intervals_of(pages: Iterable[Appearance]) -> tuple[Interval, ...]:
     """Those of all pages that have a date, earliest first."""
     given = (interval_of(p.published.date, retrieved=p.retrieved) for p in pages if p.published)
     return tuple(sorted(one for one in given if one))
+
+
+def far_apart(one: Sequence[Interval], other: Sequence[Interval]) -> bool:
+    """Whether both are dated, and more than a `FORTNIGHT` lies between them: like deeds of one war are many,
+    and what is reported anew after that is background, or another deed.
+    """
+    return bool(one and other) and all(
+        a.first - b.last > FORTNIGHT or b.first - a.last > FORTNIGHT for a in one for b in other
+    )
 
 
 def later(one: Sequence[str], other: Sequence[str]) -> bool:

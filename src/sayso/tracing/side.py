@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
 from typing import Final
 
 import numpy as np
@@ -15,7 +14,7 @@ from numpy.typing import NDArray
 from sayso.core.claim import Mention
 from sayso.core.copying import Copy
 from sayso.core.span import Span
-from sayso.tracing.dating import Interval
+from sayso.tracing.dating import Interval, far_apart
 from sayso.tracing.figures import point
 from sayso.tracing.lexicon import lexicon, stem
 from sayso.tracing.tokens import Token, tokens_of
@@ -30,9 +29,6 @@ FEW: Final = 10
 
 ONE_STORY: Final = 0.5
 """The share from which two articles tell one story, as for furniture."""
-
-FORTNIGHT: Final = timedelta(days=14)
-"""A judgement: news of one event is news for some days."""
 
 LOST: Final = frozenset(("a", "an", "the", "that"))
 """Words that translation and the reader's edges lose."""
@@ -164,14 +160,8 @@ def _names(mention: Mention) -> frozenset[str]:
 
 
 def apart(left: Side, right: Side) -> bool:
-    """Whether both are dated, and more than a `FORTNIGHT` lies between them: like deeds of one war are many,
-    and what is reported anew after that is background, or another deed.
-    """
-    return bool(left.when and right.when) and all(
-        one.first - other.last > FORTNIGHT or other.first - one.last > FORTNIGHT
-        for one in left.when
-        for other in right.when
-    )
+    """Whether the two are of so different dates that their claims are never one."""
+    return far_apart(left.when, right.when)
 
 
 def shared(left: Side, right: Side) -> float:

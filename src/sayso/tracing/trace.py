@@ -40,7 +40,7 @@ def trace(
     held = sorted(articles, key=lambda article: article.text_id)
     links = links_of(held, copies_in(held), speakers, families, decided)
     across = across_of(held, links, speakers, families)
-    events = events_of(across.mentions.values(), links.alike, decided.claims)
+    events = events_of(across.mentions.values(), links.alike, held, decided.claims)
     return Trace(links, tuple(trace_event(event, across) for event in events if _is_shared(event, across)))
 
 
