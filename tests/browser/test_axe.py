@@ -26,7 +26,7 @@ SIZES = pytest.mark.parametrize("size", [WIDE, NARROW], ids=["wide", "narrow"])
 
 
 def nothing_in_the_way(visit: Visit, axe: str) -> None:
-    """Look with axe-core at the page as it is now, but into no frame: there no script runs, and no text of ours."""
+    """Look with axe-core at the page as it is now, but into no frame: no script runs there."""
     visit.see(axe + "; axe.configure({ allowedOrigins: ['<same_origin>'] })")
     found = visit.driver.execute_async_script(LOOK, list(TAGS))
     assert not found, "\n".join(found)
@@ -58,7 +58,7 @@ def test_pages_that_are_passed_on(
 
 @SHADES
 def test_a_row_that_is_chosen_and_open(visit: Visit, axe: str, dark: bool) -> None:
-    """What shows only once somebody works: a row and its words lit, its grounds, the legend, the lists open."""
+    """What shows only once somebody works: a row and its words lit, grounds and lists open."""
     sized(visit.driver, WIDE, dark=dark)
     visit.to(address(HARBOUR))
     visit.press("j", "j")
