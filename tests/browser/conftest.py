@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 from selenium.webdriver import ActionChains, Chrome, Keys
+from selenium.webdriver.support.ui import WebDriverWait
 
-from evaluation.benchmarks.browsing import WIDE, chromium, enter, served, sized
+from evaluation.benchmarks.browsing import PATIENCE, WIDE, chromium, enter, served, sized
 from sayso.web.session import Session
 from tests.browser.making import case_of_all
 
@@ -41,10 +42,14 @@ class Visit:
         """What a function with this body gives back."""
         return self.driver.execute_script(script, *given)
 
-    @property
-    def path(self) -> str:
-        """Where it is now, within the room."""
-        return self.driver.current_url.removeprefix(self.session.origin)
+    def until(self, script: str, *given: Any) -> None:
+        """Wait for what takes a while: that a function with this body gives back something true."""
+        WebDriverWait(self.driver, PATIENCE).until(lambda _: self.see(script, *given))
+
+    def comes_to(self, path: str) -> None:
+        """Wait until it is there, within the room."""
+        arrived = "return location.href === arguments[0] && document.readyState === 'complete'"
+        self.until(arrived, self.session.origin + path)
 
 
 @pytest.fixture(scope="module")

@@ -100,13 +100,13 @@ def test_from_a_search_to_the_row_in_its_article(visit: Visit) -> None:
     visit.to("/")
     visit.see("document.querySelector('nav.room a[href=\"/search\"]').focus()")
     visit.press(Keys.ENTER)
-    assert visit.path == "/search"
+    visit.comes_to("/search")
     visit.see("document.getElementById('words').focus()")
     visit.press("tankers", Keys.ENTER)
-    assert visit.path == "/search?q=tankers"
+    visit.comes_to("/search?q=tankers")
     visit.see("document.querySelector('main a[href*=\"#row\"]').focus()")
     visit.press(Keys.ENTER)
-    assert visit.path == f"{address(HARBOUR)}#row8"
+    visit.comes_to(f"{address(HARBOUR)}#row8")
     assert visit.see(LIT) == ["8"]
 
 
