@@ -87,11 +87,15 @@ def test_an_address_with_a_row_chooses_it_on_both_sides(visit: Visit) -> None:
     assert "8" in visit.see(WORDS_LIT)
 
 
-def test_single_keys_can_be_switched_off(visit: Visit) -> None:
+def test_single_keys_can_be_switched_off_and_stay_off(visit: Visit) -> None:
     visit.to(address(HARBOUR))
     visit.see("document.querySelector('.legend').open = true; document.getElementById('shortcuts').focus()")
     visit.press(Keys.SPACE, "j")
     assert visit.see(LIT) == []
+    visit.to(address(HARBOUR))
+    visit.press("j")
+    assert visit.see(LIT) == []
+    visit.see("document.querySelector('.legend').open = true; document.getElementById('shortcuts').focus()")
     visit.press(Keys.SPACE, "j")
     assert len(visit.see(LIT)) == 1
 

@@ -27,6 +27,8 @@ ROLES = {
 }
 """The classes of marks, and what people call them."""
 
+_LONG = frozenset(ROLES) - {"source", "cue"}
+"""The roles whose marks run on: of these a screen reader is told the end too."""
 SPOT = "spot"
 """The role of words that a link leads to: no row of their own, not seen until the link is followed."""
 _CHIPS = {"author": " own voice", "carried_on": " carried on", "unclear": " unclear"}
@@ -111,6 +113,7 @@ def _piece(text: str, piece: Piece) -> Markup:
     told = [mark for mark in piece.marks if mark.role != SPOT]
     roles = dict.fromkeys(mark.role for mark in told)
     said = "; ".join(f"{ROLES[mark.role]}, {mark.row}" for mark in piece.starting if mark.role != SPOT)
+    ended = ", ".join(mark.row for mark in piece.ending if mark.role in _LONG)
     marked = element(
         "span",
         words,
@@ -118,6 +121,7 @@ def _piece(text: str, piece: Piece) -> Markup:
         data_rows=" ".join(dict.fromkeys(mark.row for mark in told)) or None,
         data_spots=" ".join(mark.row for mark in piece.marks if mark.role == SPOT) or None,
         data_say=f" [{said}] " if said else None,
+        data_end=f" [end of {ended}] " if ended else None,
     )
     return joined(
         *(_number(mark) for mark in piece.starting if mark.number),

@@ -28,11 +28,12 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch over which the same marks lie, shortest mark first, and those of them that start here."""
+    """A stretch over which the same marks lie, shortest mark first, and those that start and end here."""
 
     span: Span
     marks: tuple[Mark, ...]
     starting: tuple[Mark, ...]
+    ending: tuple[Mark, ...]
 
 
 class Cutter:
@@ -56,7 +57,9 @@ class Cutter:
                         lying.append(upcoming)
                     upcoming = next(waiting, None)
                 here = tuple(sorted(lying, key=lambda mark: (len(mark.span), mark.row)))
-                found.append(Piece(Span(start, end), here, tuple(m for m in here if m.span.start == start)))
+                starting = tuple(mark for mark in here if mark.span.start == start)
+                ending = tuple(mark for mark in here if mark.span.end == end)
+                found.append(Piece(Span(start, end), here, starting, ending))
             yield tuple(found)
 
     def _cuts(self, stretch: Span) -> Iterator[tuple[int, int]]:

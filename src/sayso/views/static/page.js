@@ -39,6 +39,12 @@
     document.getElementById(id)?.scrollIntoView({ block: "center" });
   }
 
+  // From the number in the text to that of the row, and back: whoever follows it by ear goes along.
+  function across(link) {
+    const aim = document.getElementById(link.hash.slice(1));
+    (aim.querySelector("a.number") ?? aim).focus({ preventScroll: true });
+  }
+
   function step(by) {
     const at = rows.findIndex((one) => one.dataset.row === current);
     const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)];
@@ -62,8 +68,9 @@
     if (aim) { toWords(aim, event); return; }
     const key = chosenByClick(event.target);
     if (!key) return;
+    const link = wide.matches && event.target.closest("a.n, a.number");
+    if (link) { event.preventDefault(); across(link); }
     choose(key, { follow: wide.matches });
-    if (wide.matches && event.target.closest("a")) event.preventDefault();
   });
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.("select, input[type=text]")) return;
@@ -90,6 +97,20 @@
     more.open = true;
     more.querySelector("summary").focus();
   }
+
+  // How a person likes it is remembered by a cookie: the room has another port, thus another store, each time.
+  function remembered(name, turn = () => {}) {
+    const box = document.getElementById(name);
+    if (!box) return;
+    box.checked = !document.cookie.split("; ").includes(`sayso-${name}=off`);
+    turn(box.checked);
+    box.addEventListener("change", () => {
+      document.cookie = `sayso-${name}=${box.checked ? "on" : "off"}; path=/; max-age=31536000; samesite=strict`;
+      turn(box.checked);
+    });
+  }
+  remembered("shortcuts");
+  remembered("announce", (on) => document.documentElement.classList.toggle("unannounced", !on));
 
   const aimed = () => choose(rows.find((one) => ["#r", "#row"].some((start) => start + one.dataset.row === location.hash))?.dataset.row, { follow: wide.matches });
   addEventListener("hashchange", aimed);
