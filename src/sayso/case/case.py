@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
@@ -21,15 +21,24 @@ from sayso.case.decisions import (
 )
 from sayso.case.events import CaseEvents, events_with, every_event
 from sayso.case.export import Exported, exported
-from sayso.case.looking import Articles, Hits, list_articles, search
+from sayso.case.looking import Articles, Hits, SaidBy, list_articles, said_by, search
 from sayso.case.reread import reread
 from sayso.case.retry import retry
 from sayso.case.sources import CaseSources
 from sayso.case.speakers import sources_of
-from sayso.case.traced import Traced, traced
+from sayso.case.traced import (
+    Traced,
+    TracedArticle,
+    TraceState,
+    articles_of,
+    copy_between,
+    trace_state,
+    traced,
+)
 from sayso.case.tracing import Looked, bring_up_to_date
 from sayso.case.worker import Setup
 from sayso.core.appearance import Appearance
+from sayso.core.copying import Copy
 from sayso.core.decision import LinkDecision, RowDecision, RowVerdict, SameVerdict, SourceDecision
 from sayso.core.ledger import Ledger
 from sayso.errors import DamagedCase
@@ -195,6 +204,11 @@ class Case:
         """Who speaks in the case, each source once over all articles; `names` is a file of the user's own."""
         return sources_of(self._db, on_names(standing(self._db)), _names(names))
 
+    def said_by(self, names: Iterable[str], *, limit: int) -> SaidBy:
+        """All that is given to a source of these very names, the newest articles first."""
+        with connect.explained(self.path):
+            return said_by(self._db, names, limit)
+
     def trace(self, *, watch: Looked | None = None) -> Traced:
         """What the articles have from each other; of a case open for writing, new articles are looked at."""
         self._look(watch)
@@ -225,6 +239,20 @@ class Case:
         """Every event that two articles or more make a claim about, followed to its origins."""
         self._look(watch)
         return every_event(self._db, _families(families), _names(names))
+
+    def trace_state(self) -> TraceState:
+        """How far the case was traced; nothing is looked at for it."""
+        with connect.explained(self.path):
+            return trace_state(self._db)
+
+    def copy_between(self, one: str, other: str) -> Copy | None:
+        """What tracing has found between two articles, by their ids; None where nothing was found."""
+        first, second = (load.text_id(self._db, prefix) for prefix in (one, other))
+        return copy_between(self._db, first, second)
+
+    def articles_of(self, text_ids: Iterable[str]) -> Mapping[str, TracedArticle]:
+        """These articles, by their whole ids, as a trace names them."""
+        return articles_of(self._db, text_ids)
 
     def _look(self, watch: Looked | None) -> None:
         if self._writes:

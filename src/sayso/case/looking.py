@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import partial
 
@@ -19,6 +19,7 @@ from sayso.store.lists import (
     listed,
     newest,
     places_of_rows,
+    rows_called,
     rows_found,
     texts,
 )
@@ -91,6 +92,23 @@ class Articles:
         return iter(self.articles)
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """An article with the rows in it that one source is made responsible for, each with its words."""
+
+    article: Listed
+    rows: tuple[tuple[RowFound, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidBy:
+    """What one source says; `rows` and `articles` count all, of which perhaps not all are here."""
+
+    said: tuple[Said, ...]
+    rows: int
+    articles: int
+
+
 def list_articles(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> Articles:
     """The newest articles that pass the filters, or all."""
     missing = undated(db, Looked(), wanted) if wanted.dated else 0
@@ -107,6 +125,26 @@ def search(db: sqlite3.Connection, typed: str, wanted: Wanted, limit: int) -> Hi
     hits = (_row_hits if wanted.of_rows else _article_hits)(db, found.ids, looked, wanted)
     missing = undated(db, looked, wanted) if wanted.dated else 0
     return Hits(tuple(hits), found.total, wanted.of_rows, found.ranked, missing, looked.ignored)
+
+
+def said_by(db: sqlite3.Connection, names: Iterable[str], limit: int) -> SaidBy:
+    """What is given to these very names, the newest articles first; of more than `limit` rows, the first."""
+    numbers = rows_called(db, names)
+    found = rows_found(db, numbers)
+    by_text: dict[int, list[RowFound]] = {}
+    for text, row in found:
+        by_text.setdefault(text, []).append(row)
+    articles = zip(by_text, listed(db, by_text, Wanted()), strict=True)
+    ordered = sorted(articles, key=lambda one: one[1].published or "", reverse=True)
+    said: list[Said] = []
+    left = limit
+    for text, article in ordered:
+        rows = by_text[text][:left]
+        left -= len(rows)
+        if rows:
+            (whole,) = texts(db, (text,))
+            said.append(Said(article, tuple((row, words(whole, row.content, gap=GAP)) for row in rows)))
+    return SaidBy(tuple(said), len(found), len(by_text))
 
 
 def _article_hits(

@@ -11,6 +11,7 @@ from sayso.core.appearance import Appearance
 from sayso.core.copying import Copy
 from sayso.core.decision import LinkKind, SameVerdict
 from sayso.store import load, traces
+from sayso.tracing.copies import DETECTOR
 from sayso.tracing.furniture import without_furniture
 
 
@@ -39,6 +40,24 @@ class Traced:
         return {text_id: article.date for text_id, article in self.articles.items() if article.date}
 
 
+@dataclass(frozen=True, slots=True)
+class TraceState:
+    """How far a case was traced: texts looked at, and those that wait to be.
+
+    `version` is another one whenever something has changed that a trace is told from.
+    """
+
+    looked_at: int
+    waiting: int
+    version: str
+
+
+def trace_state(db: sqlite3.Connection) -> TraceState:
+    """How far the case was traced, by the detector of today."""
+    looked_at, ledgers = traces.how_far(db, DETECTOR)
+    return TraceState(looked_at, ledgers - looked_at, traces.version(db))
+
+
 def traced(db: sqlite3.Connection) -> Traced:
     """What the case holds of copies; `bring_up_to_date` looks at what is new."""
     cut = _cut(db)
@@ -55,6 +74,12 @@ def kept_copies(db: sqlite3.Connection, among: Sequence[str] | None = None) -> t
     found = traces.copies(db, among)
     outlets = load.outlets(db, {text_id for copy in found for text_id in (copy.left, copy.right)})
     return without_furniture(found, outlets)
+
+
+def copy_between(db: sqlite3.Connection, one: str, other: str) -> Copy | None:
+    """What was found between two texts, whether or not a person has cut it; None where nothing was."""
+    pair = {one, other}
+    return next((copy for copy in traces.copies(db, [one]) if {copy.left, copy.right} == pair), None)
 
 
 def _cut(db: sqlite3.Connection) -> set[tuple[str, str]]:

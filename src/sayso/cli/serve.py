@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import webbrowser
 from pathlib import Path
@@ -24,6 +25,8 @@ def serve(case: Path, port: int | None, no_open: bool) -> int:
     It listens on 127.0.0.1 alone and lets in one browser, by a link that works once. Ctrl-C ends it.
     """
     prepare()
+    # Before numpy comes: its matrices here are small, and threads for them take longer than they save.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     import uvicorn
 
     from sayso.case.case import Case

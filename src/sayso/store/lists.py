@@ -122,6 +122,16 @@ def rows_found(db: sqlite3.Connection, rows: Iterable[int]) -> tuple[tuple[int, 
     return tuple((row[0], told.row(*row)) for row in found)
 
 
+def rows_called(db: sqlite3.Connection, names: Iterable[str]) -> tuple[int, ...]:
+    """The numbers of the rows whose source has one of these very names, in the order of texts and rows."""
+    # The first condition uses the index, the second minds capitals.
+    query = (
+        "SELECT r.id FROM source AS s JOIN ledger_row AS r ON r.source = s.id"
+        " WHERE s.name = ? COLLATE NOCASE AND s.name = ?"
+    )
+    return tuple(sorted({row for name in names for (row,) in db.execute(query, (name, name))}))
+
+
 def places_of_rows(db: sqlite3.Connection, text: int) -> tuple[RowPlace, ...]:
     """Where each row of a text stands, in reading order: what is reported, then the voice rows."""
     found = db.execute("SELECT id, voice, spans FROM ledger_row WHERE text = ? ORDER BY id", (text,))

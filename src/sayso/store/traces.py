@@ -60,6 +60,30 @@ def count(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT count(*) FROM traced").fetchone()[0])
 
 
+def how_far(db: sqlite3.Connection, detector: str) -> tuple[int, int]:
+    """How many texts this detector has looked at, and of how many ledgers."""
+    looked_at = db.execute("SELECT count(*) FROM traced WHERE detector = ?", (detector,)).fetchone()[0]
+    return int(looked_at), int(db.execute("SELECT count(*) FROM ledger").fetchone()[0])
+
+
+def version(db: sqlite3.Connection) -> str:
+    """Another one whenever articles, ledgers, copies or a person's word on names and links have changed.
+
+    Not `PRAGMA data_version`, which compares only within one connection.
+    """
+    return "|".join(str(value) for query in _CHANGING for value in db.execute(query).fetchone())
+
+
+_CHANGING: Final = (
+    "SELECT count(*), max(id) FROM text",
+    "SELECT count(*), max(id), max(added) FROM appearance",
+    "SELECT count(*), total(claims), total(own_voice), min(reader_sha256 || rules),"
+    " max(reader_sha256 || rules) FROM ledger",
+    "SELECT count(*), min(detector) FROM traced",
+    "SELECT max(id), count(undone) FROM decision WHERE about <> 'row'",
+)
+
+
 def save_traced(
     db: sqlite3.Connection, text_id: str, detector: str, hashes: Hashes, copies: Iterable[Copy]
 ) -> None:

@@ -68,6 +68,11 @@ def passages_of(left: Words, right: Words) -> tuple[Passage, ...]:
     return tuple(sorted(found))
 
 
+def differences(left: Words, right: Words) -> tuple[Change, ...]:
+    """What differs between two stretches that are one passage as a whole, in order."""
+    return _changes(left.keys.tolist(), right.keys.tolist(), 0, 0)
+
+
 def _whole(count: int) -> tuple[Passage, ...]:
     """All of two texts that are the same, where that is enough for a passage."""
     return (Passage((0, count), (0, count), count, ()),) if count >= SHORTEST else ()

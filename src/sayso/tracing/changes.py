@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.core.copying import Change, ChangeKind
-from sayso.core.span import Span
+from sayso.core.span import Span, Spans
 from sayso.tracing import align
-from sayso.tracing.words import Words, plain
+from sayso.tracing.words import Words, plain, words_of
 
 SHORT: Final = 3
 """Words up to which something put in or left out is about the number or name in it, and no more text."""
@@ -88,6 +88,12 @@ def change_of(change: align.Change, left: tuple[str, Words], right: tuple[str, W
     here, there = Side(left[0], _span(change.left, left[1])), Side(right[0], _span(change.right, right[1]))
     kind = next((kind for kind, rule in RULES if rule(here, there)), ChangeKind.OTHER)
     return Change(kind, here.span, there.span)
+
+
+def changes_between(left: tuple[str, Spans], right: tuple[str, Spans]) -> tuple[Change, ...]:
+    """What differs between stretches of two texts that say the same, in order."""
+    here, there = ((text, words_of(text, spans, ())) for text, spans in (left, right))
+    return tuple(change_of(change, here, there) for change in align.differences(here[1], there[1]))
 
 
 def _span(place: tuple[int, int], words: Words) -> Span | None:

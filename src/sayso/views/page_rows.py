@@ -106,7 +106,7 @@ def _switch(name: str, label: str) -> Markup:
 
 
 def _row(ledger: Ledger, row: Row, sources: Mapping[str, Source], targets: Targets) -> Markup:
-    chain = _breadcrumb(row, sources, targets)
+    chain = breadcrumb(row, sources, targets)
     inside = [f"in {row.parent}"] if row.depth else []
     notes = (*inside, *row.notes)
     doubt = f"doubtful: {row.attribution.confidence:.2f}" if row.doubtful else ""
@@ -134,7 +134,7 @@ def _voice(line: VoiceLine, targets: Targets) -> Markup:
     )
 
 
-def _breadcrumb(row: Row, sources: Mapping[str, Source], targets: Targets) -> Markup:
+def breadcrumb(row: Row, sources: Mapping[str, Source], targets: Targets) -> Markup:
     """From this page back to the stated origin, each hop a link to its words; nothing of a single hop.
 
     A nested row that came along with the one that holds it leaves the way to that.

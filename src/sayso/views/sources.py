@@ -132,7 +132,7 @@ def _lines(source: CaseSource, width: int, everything: bool) -> Iterator[Text]:
         yield (Text(" " * COLUMN) if number else lead).append_text(line)
     for label, items in _details(source, everything):
         yield from _listed(label, items, width, everything)
-    yield from _listed("not one with", [_apart(one) for one in source.apart], width, True)
+    yield from _listed("not one with", [apart_told(one) for one in source.apart], width, True)
 
 
 def _about(source: CaseSource) -> Iterator[str]:
@@ -175,7 +175,8 @@ def _named(named: NamedSo) -> str:
     return f"{_line(named.name)} ({named.times:,}, {GROUNDS[named.ground]})"
 
 
-def _apart(one: KeptApart) -> str:
+def apart_told(one: KeptApart) -> str:
+    """Another source, and why it is not this one."""
     if one.why is Veto.DECIDED:
         return f"{_line(one.name)} (you decided)"
     mine, theirs = (KINDS[Kind(k)] if one.why is Veto.KIND else f"of {_line(k)}" for k in one.differing)

@@ -12,14 +12,17 @@ from sayso.views.rows import shown
 class Targets:
     """Makes links to words, and remembers where each leads, so that the text can bear the places."""
 
-    def __init__(self, text: str) -> None:
-        self._text = text
+    def __init__(self, text: str, page: str = "") -> None:
+        """For a page of the text itself, or for another one, from which `page` is its address."""
+        self._text, self._page = text, page
         self._spans: dict[Span, None] = {}
 
     def link(self, span: Span, words: str | None = None) -> Markup:
         """A link to the words under a span, shown as they stand or as `words`."""
         self._spans[span] = None
-        return element("a", words or shown(self._text, (span,)), class_="to", href=f"#{place(span)}")
+        return element(
+            "a", words or shown(self._text, (span,)), class_="to", href=f"{self._page}#{place(span)}"
+        )
 
     def links(self, spans: Iterable[Span]) -> Markup:
         """The words of several spans, each a link."""

@@ -100,7 +100,7 @@ def _hung(hung: Hung, articles: Articles, width: int, everything: bool) -> Itera
 def _told(hung: Hung, copy: Copy, articles: Articles, everything: bool) -> str:
     """How much is shared, how surely it is a copy, whether it says so, and what was changed."""
     words = [f"{'word for word' if copy.kind.value == 'verbatim' else 'edited'}, {copy.share:.0%} shared"]
-    words.append(_direction(copy))
+    words.append(direction_told(copy))
     if copy.credited.value is not Credited.UNKNOWN:
         words.append("credited" if copy.credited.value is Credited.YES else "not credited")
     changes = [change for kind in _SHOWN for change in _changes(copy) if change.kind is kind]
@@ -111,7 +111,8 @@ def _told(hung: Hung, copy: Copy, articles: Articles, everything: bool) -> str:
     return " · ".join(words)
 
 
-def _direction(copy: Copy) -> str:
+def direction_told(copy: Copy) -> str:
+    """By what it is known which of the two was first."""
     if copy.direction.value is Direction.UNKNOWN:
         return "which was first is not known"
     return {"credit": "by its credit", "date": "by the dates of the pages", "text": "by the wording"}.get(

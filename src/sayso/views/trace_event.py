@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Final
 
 from rich.text import Text
@@ -64,7 +65,7 @@ def event_lines(trace: EventTrace, articles: Articles, given: int, width: int) -
     yield from wrapped(Text(f"“{scene.claim_words()}”", NAME), width, 4, True)
     yield from wrapped(Text(scene.carried()), width, 3, True)
     yield from wrapped(Text(trace.whole.independence.words), width, 3, True)
-    yield from wrapped(Text(scene.within(given), QUIET), width, 3, True)
+    yield from wrapped(Text(within(given), QUIET), width, 3, True)
     yield from _part("origins", scene.counted(trace.whole.independence.origins), width)
     yield from _part(
         "beside it, and raising no figure of independence",
@@ -79,6 +80,16 @@ def event_lines(trace: EventTrace, articles: Articles, given: int, width: int) -
     yield from _part("thin", scene.thin(), width)
 
 
+@dataclass(frozen=True, slots=True)
+class HasIt:
+    """By what way a mention has a claim from `node` (the id of a mention or a basis), and what shows it."""
+
+    way: str
+    node: str
+    why: str
+    rests: tuple[Rest, ...]
+
+
 class Scene:
     """An event with everything that its lines are told from."""
 
@@ -91,7 +102,7 @@ class Scene:
         """The claim in the words of its first mention that makes the commonest exact claim."""
         first = self.trace.event.claims[0] if self.trace.event.claims else None
         of_it = [m for m in self.trace.mentions if first is None or m.id in first.mentions]
-        return self._words(of_it[0]) if of_it else ""
+        return self.words(of_it[0]) if of_it else ""
 
     def carried(self) -> str:
         """By how many articles of how many outlets it is carried."""
@@ -104,16 +115,12 @@ class Scene:
             else f"{said}; no page names its outlet"
         )
 
-    def within(self, given: int) -> str:
-        """What the figure does not say."""
-        return f"within the {number_of(given, 'article')} given, if the sources named exist"
-
     def counted(self, found: Iterable[Counted]) -> Iterator[Text]:
         """Origins with their grounds."""
         for one in found:
             basis = self.basis.get(one.basis)
-            line = Text(isolated(self._name(basis) if basis else safe(one.basis)), NAME)
-            yield line.append(f"{self._about(basis)} · {safe(one.why)}", "not bold")
+            line = Text(isolated(self.name(basis) if basis else safe(one.basis)), NAME)
+            yield line.append(f"{self.about(basis)} · {safe(one.why)}", "not bold")
 
     def first(self) -> Iterator[Text]:
         """The articles that can be the earliest."""
@@ -128,7 +135,8 @@ class Scene:
         for mention in self.trace.mentions:
             if mention.stand is Stand.SUPPORTS:
                 yield Text(self._article(mention.text_id)).append(f"  row {mention.number}", QUIET)
-                yield from (Text(f"    {way}", QUIET) for way in self._ways_of(mention))
+                for has in self.ways_of(mention):
+                    yield Text(f"    {has.way} {self._node(has.node)} · {has.why}", QUIET)
 
     def others(self) -> Iterator[Text]:
         """Variants and contradictions, with who has them."""
@@ -139,9 +147,7 @@ class Scene:
         """Who denies it."""
         for mention in self.trace.mentions:
             if mention.id in self.trace.event.denied:
-                yield Text(
-                    f"{self._article(mention.text_id)}  row {mention.number}: “{self._words(mention)}”"
-                )
+                yield Text(f"{self._article(mention.text_id)}  row {mention.number}: “{self.words(mention)}”")
 
     def circles(self) -> Iterator[Text]:
         """Outlets that credit each other."""
@@ -152,7 +158,7 @@ class Scene:
         """Many publishers on one origin that none of them names."""
         if thin := self.trace.thin:
             basis = self.basis.get(thin.basis)
-            name = self._name(basis) if basis else thin.basis
+            name = self.name(basis) if basis else thin.basis
             yield Text(
                 f"{number_of(len(thin.families), 'publisher')} rest on {isolated(name)} without naming it"
             )
@@ -163,13 +169,13 @@ class Scene:
             return
         what = "contradicts" if claim.relation is Relation.CONTRADICTION else "differs"
         outlets = dict.fromkeys(self.articles[m.text_id].outlet or NO_OUTLET for m in of_it)
-        yield Text(f"{what}: “{self._words(of_it[0])}”").append(
+        yield Text(f"{what}: “{self.words(of_it[0])}”").append(
             f"  {number_of(len({m.text_id for m in of_it}), 'article')}: {', '.join(map(safe, outlets))}",
             QUIET,
         )
 
-    def _ways_of(self, mention: Mention) -> Iterator[str]:
-        """By what ways this article has it, the surest first; all that shows one way in one line."""
+    def ways_of(self, mention: Mention) -> Iterator[HasIt]:
+        """By what ways this article has it, the surest first; all that shows one way in one."""
         rests = sorted((r for r in self.trace.rests if r.one == mention.id), key=lambda r: -r.probability)
         grounds: dict[str, list[Rest]] = {}
         for rest in rests:
@@ -177,19 +183,21 @@ class Scene:
         for node, shown in grounds.items():
             way = "shares its wording with" if shown[0].undirected else WAYS[shown[0].way]
             why = "; ".join(dict.fromkeys(safe(rest.why) for rest in shown))
-            yield f"{way} {self._node(node)} · {why}"
+            yield HasIt(way, node, why, tuple(shown))
 
     def _node(self, node: str) -> str:
         if node in self.mention:
             article = self.articles[self.mention[node].text_id]
             return f"{safe(article.outlet or NO_OUTLET)} ({article.text_id[:ID]})"
         basis = self.basis.get(node)
-        return isolated(self._name(basis)) if basis else "nobody who is known"
+        return isolated(self.name(basis)) if basis else "nobody who is known"
 
-    def _name(self, basis: Basis) -> str:
+    def name(self, basis: Basis) -> str:
+        """The fullest name of a basis."""
         return " ".join(safe(basis.names[0]).split()) if basis.names else "nobody who is named"
 
-    def _about(self, basis: Basis | None) -> str:
+    def about(self, basis: Basis | None) -> str:
+        """What it is, in brackets behind its name."""
         return f" ({label(basis.kind)}, {label(basis.identity)})" if basis else ""
 
     def _article(self, text_id: str) -> str:
@@ -197,7 +205,8 @@ class Scene:
         date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
         return f"{text_id[:ID]}  {date}  {isolated(safe(article.outlet or NO_OUTLET))}"
 
-    def _words(self, mention: Mention) -> str:
+    def words(self, mention: Mention) -> str:
+        """The claim as this article words it, on one line."""
         text = self.articles[mention.text_id].text
         return isolated(
             elide(" ".join(safe(words_at(text, mention.content, gap=GAP)).split()), ROOM_FOR_WORDS)
@@ -212,6 +221,11 @@ def _part(title: str, lines: Iterator[Text], width: int) -> Iterator[Text]:
             yield Text(title, NAME)
         for part_number, part in enumerate(wrapped(line, width - 4, 4, True)):
             yield Text("    " if part_number else "  ").append_text(part)
+
+
+def within(given: int) -> str:
+    """What no figure of independence says."""
+    return f"within the {number_of(given, 'article')} given, if the sources named exist"
 
 
 def number_of(count: int, word: str) -> str:

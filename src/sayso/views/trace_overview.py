@@ -14,7 +14,7 @@ from sayso.core.origin import Basis
 from sayso.core.trace import EventTrace
 from sayso.views.safe import isolated, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
-from sayso.views.trace_event import Scene, number_of
+from sayso.views.trace_event import Scene, number_of, within
 
 MOST: Final = 10
 """Entries of each part that a screen shows where not all is asked for."""
@@ -25,7 +25,7 @@ ENOUGH: Final = 3
 def overview_of(found: CaseEvents, width: int, *, everything: bool = False) -> Iterator[Text]:
     """The parts that hold anything; then what the figures do not say."""
     most = None if everything else MOST
-    carried = sorted(found.events, key=_weight)
+    carried = sorted(found.events, key=weight)
     yield from _part("carried most, on fewest origins", _events(carried, found), width, most)
     thin = (trace for trace in carried if trace.thin)
     yield from _part(
@@ -36,19 +36,20 @@ def overview_of(found: CaseEvents, width: int, *, everything: bool = False) -> I
     yield from _part("one source behind several outlets", _sources(found), width, most)
     yield Text()
     yield from wrapped(
-        Text(f"within the {number_of(found.given, 'article')} given, if the sources named exist", QUIET),
+        Text(within(found.given), QUIET),
         width,
         2,
         True,
     )
 
 
-def _weight(trace: EventTrace) -> tuple[float, str]:
+def weight(trace: EventTrace) -> tuple[float, str]:
     """How many articles there are for each origin, the most first."""
-    return -len(_texts(trace)) / max(1, trace.whole.independence.distinct), trace.event.id
+    return -len(texts_of(trace)) / max(1, trace.whole.independence.distinct), trace.event.id
 
 
-def _texts(trace: EventTrace) -> set[str]:
+def texts_of(trace: EventTrace) -> set[str]:
+    """The texts that carry an event."""
     return {mention.text_id for mention in trace.mentions if mention.stand is Stand.SUPPORTS}
 
 
@@ -76,7 +77,7 @@ def _sources(found: CaseEvents) -> Iterator[Sequence[Text]]:
             if one.basis in bases:
                 names[one.basis] = bases[one.basis]
                 claims[one.basis] += 1
-                outlets[one.basis] |= {found.articles[t].outlet for t in _texts(trace)} - {""}
+                outlets[one.basis] |= {found.articles[t].outlet for t in texts_of(trace)} - {""}
     ranked = sorted(names, key=lambda key: (-len(outlets[key]), -claims[key], key))
     for key in ranked:
         if len(outlets[key]) >= ENOUGH:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable, Mapping
 from pathlib import Path
 from typing import Final
+from urllib.parse import parse_qsl
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from sayso.case.case import Case
 from sayso.errors import BadCase, SaysoError
@@ -29,5 +31,27 @@ def view(path: Path, made: View, *, write: bool = False) -> Callable[[Request], 
             return HTMLResponse(refusal_page(str(problem)), 404)
         except SaysoError as problem:
             return HTMLResponse(refusal_page(str(problem)), 500)
+
+    return answer
+
+
+MOST_POSTED: Final = 65_536
+"""Bytes of a form of ours, by far."""
+
+
+def changing(
+    path: Path, made: Callable[[Case, Mapping[str, str]], str]
+) -> Callable[[Request], Awaitable[Response]]:
+    """What a form asks for, with the case open to write; `made` gives the address to go to then."""
+
+    async def answer(request: Request) -> Response:
+        body = b""
+        async for part in request.stream():
+            body += part
+            if len(body) > MOST_POSTED:
+                return HTMLResponse(refusal_page("more than a form of this room can hold"), 413)
+        form = dict(parse_qsl(body.decode("utf-8", "replace"), keep_blank_values=True))
+        change = view(path, lambda case, _: RedirectResponse(made(case, form), 303), write=True)
+        return await run_in_threadpool(change, request)
 
     return answer

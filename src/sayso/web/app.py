@@ -12,22 +12,28 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from sayso.web import articles, looking
+from sayso.web import articles, claims, copies, looking, sources
 from sayso.web.guard import Guard
 from sayso.web.session import Session
+from sayso.web.survey import Surveys
 
 _STATIC: Final = {
     "page.css": ("sayso.views", "text/css"),
     "page.js": ("sayso.views", "text/javascript"),
     "room.css": ("sayso.web", "text/css"),
+    "claims.css": ("sayso.web", "text/css"),
 }
 
 
 def room(path: Path, session: Session) -> ASGIApp:
     """The room of the case at this path."""
+    surveys = Surveys(path)
     routes = [
         *articles.routes(path),
         *looking.routes(path),
+        *claims.routes(path, surveys),
+        *copies.routes(path),
+        *sources.routes(path, surveys),
         Route("/static/{name}", _static),
         Route("/enter", lambda request: _enter(request, session)),
     ]

@@ -8,11 +8,23 @@ from typing import Final
 from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.safe import safe
 
-_AREAS: Final = (("/", "articles"), ("/search", "search"), ("/sources", "sources"))
+_AREAS: Final = (
+    ("/", "articles"),
+    ("/search", "search"),
+    ("/sources", "sources"),
+    ("/claims", "claims"),
+)
 
 
-def page(title: str, *body: Markup, here: str = "", scripts: Iterable[str] = ()) -> str:
-    """A whole page of the room."""
+def page(
+    title: str,
+    *body: Markup,
+    here: str = "",
+    scripts: Iterable[str] = (),
+    styles: Iterable[str] = (),
+    again: int = 0,
+) -> str:
+    """A whole page of the room; one that is to be asked for again says after how many seconds."""
     links = (
         element("a", words, href=address, aria_current="page" if words == here else None)
         for address, words in _AREAS
@@ -21,9 +33,11 @@ def page(title: str, *body: Markup, here: str = "", scripts: Iterable[str] = ())
         Markup('<meta charset="utf-8">'),
         Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
         element("title", f"{safe(title)} · Sayso"),
-        Markup(
-            '<link rel="stylesheet" href="/static/page.css"><link rel="stylesheet" href="/static/room.css">'
+        *(
+            empty("link", rel="stylesheet", href=f"/static/{name}")
+            for name in ("page.css", "room.css", *styles)
         ),
+        empty("meta", http_equiv="refresh", content=str(again)) if again else joined(),
         *(element("script", src=f"/static/{name}", defer=True) for name in scripts),
     )
     content = element(

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import quote
-
 from sayso.case.sources import CaseSource, CaseSources
 from sayso.views.labels import label
 from sayso.views.markup import Markup, element
 from sayso.views.safe import safe
+from sayso.web.pages.leading import source_address
 from sayso.web.pages.shell import page
 
 
@@ -30,9 +29,7 @@ def _source(source: CaseSource) -> Markup:
     kind = label(source.kinds[0][0]) if source.kinds else ""
     return element(
         "tr",
-        element(
-            "td", element("a", safe(source.name), href=f"/search?source={quote(source.name)}"), dir="auto"
-        ),
+        element("td", element("a", safe(source.name), href=source_address(source.name)), dir="auto"),
         element("td", kind),
         *(element("td", str(n), class_="figure") for n in (source.articles, source.claims, source.sure)),
     )

@@ -1,0 +1,86 @@
+"""Where the elements of a page across articles lead: to the very row of an article, to a claim, to copies.
+
+A page that is passed on alone has nothing to lead to: there the words stay without their links.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from sayso.case.traced import TracedArticle
+from sayso.core.claim import Mention
+from sayso.core.trace import EventTrace
+from sayso.views.case_lines import NO_DATE, NO_OUTLET
+from sayso.views.markup import Markup, element, empty
+from sayso.views.safe import safe
+
+DIGITS = 12
+"""Digits of an article's id in an address."""
+_DAY = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Leading:
+    """Makes links; of a page that stands `alone` only those within it, and no forms."""
+
+    alone: bool = False
+
+    def to(self, address: str, words: str, **attributes: str | None) -> Markup:
+        """A link, or its words alone."""
+        if self.alone and not address.startswith("#"):
+            return element("span", words, dir=attributes.get("dir"))
+        return element("a", words, href=address, **attributes)
+
+    def row(self, mention: Mention, words: str = "") -> Markup:
+        """To the row of a mention in its article."""
+        return self.to(row_address(mention.text_id, mention.number), words or f"row {mention.number}")
+
+    def form(self, action: str, deed: str, **fields: str) -> Markup:
+        """A button that posts these fields; nothing where the page stands alone."""
+        if self.alone:
+            return Markup("")
+        hidden = (empty("input", type="hidden", name=name, value=value) for name, value in fields.items())
+        return element("form", *hidden, element("button", deed), action=action, method="post", class_="deed")
+
+
+def row_address(text_id: str, number: str) -> str:
+    """The address of a row in its article."""
+    return f"/articles/{text_id}#row{number}"
+
+
+def row_name(mention: Mention) -> str:
+    """A row as people name it on the command line: "3f2a91c04b11:4"."""
+    return f"{mention.text_id[:DIGITS]}:{mention.number}"
+
+
+def claim_address(trace: EventTrace) -> str:
+    """The address of a claim: that of its first row."""
+    return f"/claims/{row_name(trace.mentions[0])}"
+
+
+def source_address(name: str) -> str:
+    """The address of all that a source says."""
+    return f"/sources/{quote(name, safe='')}"
+
+
+def copies_address(one: str, other: str) -> str:
+    """The address of what two articles share."""
+    return f"/copies/{one[:DIGITS]}/{other[:DIGITS]}"
+
+
+def outlet_of(article: TracedArticle) -> str:
+    """Its outlet, safe to show."""
+    return safe(article.outlet or NO_OUTLET)
+
+
+def title_of(article: TracedArticle) -> str:
+    """Its title on one line, or that it has none."""
+    return " ".join(safe(article.title).split()) or f"(no title found) {article.text_id[:DIGITS]}"
+
+
+def when(article: TracedArticle) -> Markup:
+    """Its date to the day, or that it has none."""
+    if not article.date:
+        return element("span", NO_DATE, class_="when")
+    return element("time", safe(article.date[:_DAY]), datetime=safe(article.date[:_DAY]), class_="when")

@@ -1,0 +1,134 @@
+"""What the room knows across the articles of its case: made once in a thread of its own, then kept in memory.
+
+Looking at new articles writes to the case, and is done when a person asks for it alone. Putting together what
+was found only reads, and is begun by the first page that needs it.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict, defaultdict
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from sayso.case.case import Case
+from sayso.case.events import CaseEvents
+from sayso.case.traced import Traced
+from sayso.core.copying import Copy
+from sayso.core.trace import EventTrace
+from sayso.errors import SaysoError
+
+V = TypeVar("V")
+
+KEPT: Final = 16
+"""Values that were asked for one by one and stay at hand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """Every event of two articles or more, and every copy, of one version of the case."""
+
+    version: str
+    events: CaseEvents
+    copies: Traced
+    by_row: Mapping[tuple[str, str], EventTrace] = field(default_factory=dict)
+    of_text: Mapping[str, list[Copy]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is being done: `doing` is empty when nothing is, `failed` says what went wrong the last time."""
+
+    doing: str = ""
+    done: int = 0
+    of: int = 0
+    failed: str = ""
+
+
+class Surveys:
+    """The survey of the case at a path, and the work on it."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._guard = threading.Lock()
+        self._making = threading.Lock()
+        self._kept: OrderedDict[tuple[str, ...], Any] = OrderedDict()
+        self.work = Work()
+        self.latest: Survey | None = None
+
+    def current(self, case: Case) -> Survey | None:
+        """The survey of the case as it is now; None where there is none, or the case has changed since."""
+        latest = self.latest
+        return latest if latest and latest.version == case.trace_state().version else None
+
+    def to_show(self, case: Case) -> Survey | None:
+        """The survey, if need be of an earlier state of the case; None until there is one.
+
+        It is begun here where everything was looked at; only people begin to look.
+        """
+        state, latest = case.trace_state(), self.latest
+        missing = latest is None or (not state.waiting and latest.version != state.version)
+        if missing and state.looked_at and not self.work.failed:
+            self.begin(looking=False)
+        return latest
+
+    def begin(self, *, looking: bool) -> None:
+        """Put the survey together, after looking at what is new where `looking`; once at a time."""
+        with self._guard:
+            if self.work.doing:
+                return
+            self.work = Work("looking at what is new" if looking else _TOGETHER)
+        threading.Thread(target=self._run, args=(looking,), daemon=True).start()
+
+    def once(self, case: Case, key: tuple[str, ...], make: Callable[[], V]) -> V:
+        """The value that was made under this key for the case as it is now, or made now; a few are kept."""
+        whole = (case.trace_state().version, *key)
+        if whole not in self._kept:
+            with self._making:
+                if whole not in self._kept:
+                    self._kept[whole] = make()
+        with self._guard:
+            made: V = self._kept[whole]
+            self._kept.move_to_end(whole)
+            while len(self._kept) > KEPT:
+                self._kept.popitem(last=False)
+        return made
+
+    def _run(self, looking: bool) -> None:
+        failed = ""
+        try:
+            if looking:
+                with Case(self._path) as case:
+                    case.trace(watch=self._watch)
+            self.work = Work(_TOGETHER)
+            with Case(self._path, write=False) as case:
+                self.latest = survey_of(case)
+        except SaysoError as problem:
+            failed = str(problem)
+        except BaseException:
+            failed = "something went wrong; try: sayso trace CASE --overview"
+            raise
+        finally:
+            self.work = Work(failed=failed)
+
+    def _watch(self, done: int, of: int) -> None:
+        self.work = Work("looking at what is new", done, of)
+
+
+_TOGETHER: Final = "putting together who has what from whom"
+
+
+def survey_of(case: Case) -> Survey:
+    """The survey of the case as it is now."""
+    version = case.trace_state().version
+    events, copies = case.trace_all(), case.trace()
+    of_text: dict[str, list[Copy]] = defaultdict(list)
+    for copy in copies.copies:
+        for text_id in (copy.left, copy.right):
+            of_text[text_id].append(copy)
+    by_row = {
+        (mention.text_id, mention.number): trace for trace in events.events for mention in trace.mentions
+    }
+    return Survey(version, events, copies, by_row, of_text)

@@ -1,0 +1,52 @@
+"""A room that runs for a test, with the forms that its pages post."""
+
+from __future__ import annotations
+
+import socket
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import urllib3
+import uvicorn
+
+from sayso.web.app import room
+from sayso.web.session import Session
+from tests.web.test_room import Room
+
+
+@contextmanager
+def served(case: Path) -> Iterator[Room]:
+    """The room of this case over a real connection."""
+    listening = socket.socket()
+    listening.bind(("127.0.0.1", 0))
+    listening.listen(20)
+    session = Session(listening.getsockname()[1])
+    server = uvicorn.Server(uvicorn.Config(room(case, session), log_level="error", lifespan="off"))
+    thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
+    thread.start()
+    yield Room(session)
+    server.should_exit = True
+    thread.join(10)
+    listening.close()
+
+
+def post(opened: Room, path: str, **fields: str) -> urllib3.BaseHTTPResponse:
+    """What a form of a page of ours sends."""
+    headers = {"Cookie": opened.cookie, "Origin": opened.session.origin, "Sec-Fetch-Site": "same-origin"}
+    headers["Content-Type"] = "application/x-www-form-urlencoded"
+    return opened.http.request_encode_body(
+        "POST", opened.session.origin + path, fields, headers, encode_multipart=False, redirect=False
+    )
+
+
+def page(opened: Room, path: str, *, until: str = "") -> str:
+    """The page at this address, asked for again until it holds the words."""
+    for _ in range(200):
+        told = opened.get(path).data.decode()
+        if until in told:
+            return told
+        time.sleep(0.05)
+    raise AssertionError(f"{path}: never told {until!r}: {told}")
