@@ -23,6 +23,8 @@ from sayso.web.session import Session
 if TYPE_CHECKING:
     from selenium.webdriver import Chrome
 
+    from sayso.web.desk import Desk
+
 BROWSERS: Final = ("chromium", "chromium-browser", "google-chrome")
 DRIVER: Final = "chromedriver"
 WIDE, NARROW = (1280, 900), (400, 800)
@@ -63,8 +65,8 @@ def chromium() -> Iterator[Chrome]:
 
 
 @contextmanager
-def served(case: Path) -> Iterator[Session]:
-    """The room of this case, in a thread."""
+def served(case: Path, desk: Desk | None = None) -> Iterator[Session]:
+    """The room of this case, in a thread; with a desk of the caller's, if given."""
     import uvicorn
 
     from sayso.web.app import room
@@ -73,7 +75,7 @@ def served(case: Path) -> Iterator[Session]:
     listening.bind(("127.0.0.1", 0))
     listening.listen(128)
     session = Session(listening.getsockname()[1])
-    server = uvicorn.Server(uvicorn.Config(room(case, session), log_level="error", lifespan="off"))
+    server = uvicorn.Server(uvicorn.Config(room(case, session, desk), log_level="error", lifespan="off"))
     thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
     thread.start()
     try:

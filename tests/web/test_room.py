@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import urllib3
 from lxml import etree, html
 
 from evaluation.benchmarks.browsing import served
@@ -17,6 +16,7 @@ from sayso.store.connect import close, open_to_write, writing
 from sayso.store.save import save
 from sayso.web.session import Session
 from tests.store.making import HARBOUR, entry, sha
+from tests.web.running import Room
 
 EVIL = "<script>alert(1)</script>"
 HOSTILE = f"Evil {EVIL} news\n\n{EVIL} said the <img src=x onerror=alert(1)> pier is closed.\n"
@@ -26,23 +26,6 @@ PAGE = (
     b"Ada Moro said so.</p><a href='http://x/'>link words</a><img src=http://x/p.png><svg><script>alert(1)</script></svg>"
     b"<iframe src=http://x/></iframe><form action=http://x/><input name=a></form></body></html>"
 )
-
-
-class Room:
-    """A running room, and how to ask it."""
-
-    def __init__(self, session: Session) -> None:
-        self.session = session
-        self.http = urllib3.PoolManager(retries=False)
-        self.cookie = f"{session.cookie}={session.key}"
-
-    def get(self, path: str, **headers: str) -> urllib3.BaseHTTPResponse:
-        return self.ask("GET", path, headers)
-
-    def ask(self, method: str, path: str, headers: dict[str, str]) -> urllib3.BaseHTTPResponse:
-        given = {"Cookie": self.cookie} | {name.replace("_", "-"): value for name, value in headers.items()}
-        given = {name: value for name, value in given.items() if value}
-        return self.http.request(method, self.session.origin + path, headers=given, redirect=False)
 
 
 @pytest.fixture(scope="module")

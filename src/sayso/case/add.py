@@ -13,15 +13,15 @@ from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from sayso.case.pool import Given, Known, Pool
+from sayso.case.pool import Given, Known, Pool, always
 from sayso.case.worker import Again, Renewed, Setup, Task
 from sayso.errors import UnreadableInput
 from sayso.intake.expand import fetched, parts_of
-from sayso.intake.items import EVERYTHING, Only, Wanted, address_key, ways_to
-from sayso.intake.opening import is_address
+from sayso.intake.items import EVERYTHING, Only, Wanted, address_key, item_key, ways_to
+from sayso.intake.opening import STANDARD_INPUT, Handed, Source, is_address, name_of
 from sayso.store.connect import explained, open_to_read, writing
 from sayso.store.entry import Entry
-from sayso.store.load import has_item
+from sayso.store.load import has_item, text_of_item
 from sayso.store.save import Saved, save, save_problem, solve_problem
 
 
@@ -52,21 +52,22 @@ COUNTED: Final = {Saved.NEW_TEXT: "texts", Saved.NEW_APPEARANCE: "appearances", 
 def add(
     db: sqlite3.Connection,
     setup: Setup,
-    sources: Iterable[str],
+    sources: Iterable[Source],
     *,
     follow: bool = False,
     workers: int = 1,
     only: Only = EVERYTHING,
     watch: Watch | None = None,
+    go_on: Callable[[], bool] = always,
 ) -> Added:
-    """Add everything the sources hold, or `only` this.
+    """Add everything the sources hold, or `only` this, as long as `go_on` says so.
 
     Raises BadCase where the case cannot be written any more.
     """
     sources = tuple(sources)
     counts = Counts(watch)
     wrong: set[str] = set()
-    opened = set(sources)  # and every container that something was found in
+    opened = set(map(name_of, sources))  # and every container that something was found in
 
     def wanted(task: Task, origin: str) -> bool:
         known = not isinstance(task, Again) and has_item(db, task.key)
@@ -75,7 +76,7 @@ def add(
             counts.count("known", task.name)
         return not known
 
-    with Pool(setup, workers) as pool, explained(setup.case):
+    with Pool(setup, workers, go_on=go_on) as pool, explained(setup.case):
         for origin, name, result in pool.results(_given(setup.case, sources, follow, only), wanted):
             opened.update(ways_to(name))
             if isinstance(result, Known):
@@ -88,9 +89,15 @@ def add(
             counts.count(*told)
         # An archive that could not be opened before and now can has no row of its own any more.
         with writing(db):
-            for container in opened - wrong:
+            for container in opened - wrong if go_on() else ():
                 solve_problem(db, container)
     return counts.now
+
+
+def article_of(db: sqlite3.Connection, source: Source) -> str | None:
+    """The id of the article that this address, or exactly these bytes, were added as, if of one."""
+    key = item_key(source.sha256) if isinstance(source, Handed) else address_key(source)
+    return text_of_item(db, key)
 
 
 def write(
@@ -123,7 +130,7 @@ class Counts:
             self._watch(self.now, name, problem)
 
 
-def _given(case: Path, sources: tuple[str, ...], follow: bool, only: Only) -> Iterator[Given]:
+def _given(case: Path, sources: tuple[Source, ...], follow: bool, only: Only) -> Iterator[Given]:
     """Everything the sources hold; an address that was fetched before is not fetched again.
 
     Runs in the thread that opens inputs, and so looks into the case by itself.
@@ -133,10 +140,11 @@ def _given(case: Path, sources: tuple[str, ...], follow: bool, only: Only) -> It
             if is_address(source) and has_item(db, address_key(source)):
                 yield source, Known(source)
                 continue
+            origin = STANDARD_INPUT if isinstance(source, Handed) else source
             for part in parts_of(source, follow=follow, only=only):
                 if not isinstance(part, Wanted):
-                    yield source, part
+                    yield origin, part
                 elif has_item(db, address_key(part.address)):
-                    yield source, Known(part.name)
+                    yield origin, Known(part.name)
                 else:
-                    yield source, fetched(part)
+                    yield origin, fetched(part)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TypeVar
 
-from sayso.case.add import Added, Watch, add
+from sayso.case.add import Added, Watch, add, article_of
 from sayso.case.decisions import (
     Decided,
     claim_decision,
@@ -22,6 +22,7 @@ from sayso.case.decisions import (
 from sayso.case.events import CaseEvents, events_with, every_event
 from sayso.case.export import Exported, exported
 from sayso.case.looking import Articles, Hits, SaidBy, list_articles, said_by, search
+from sayso.case.pool import always
 from sayso.case.reread import reread
 from sayso.case.retry import retry
 from sayso.case.sources import CaseSources
@@ -42,7 +43,7 @@ from sayso.core.copying import Copy
 from sayso.core.decision import LinkDecision, RowDecision, RowVerdict, SameVerdict, SourceDecision
 from sayso.core.ledger import Ledger
 from sayso.errors import DamagedCase
-from sayso.intake.opening import STANDARD_INPUT, is_address
+from sayso.intake.opening import STANDARD_INPUT, Handed, Source, is_address
 from sayso.resolving.extra import load_names
 from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.store import check, connect, decisions, load, save
@@ -70,18 +71,25 @@ class Case:
 
     def add(
         self,
-        sources: Iterable[str | os.PathLike[str]],
+        sources: Iterable[str | os.PathLike[str] | Handed],
         *,
         follow: bool = False,
         workers: int | None = None,
         model: str | os.PathLike[str] | None = None,
         names: str | os.PathLike[str] | None = None,
         watch: Watch | None = None,
+        go_on: Callable[[], bool] = always,
     ) -> Added:
-        """Add files, folders, addresses; `follow` reads the pages that feeds only announce."""
-        given = tuple(_absolute(os.fspath(source)) for source in sources)
+        """Add files, folders, addresses, or what was handed over; `follow` reads what feeds only announce.
+
+        `go_on` is asked at least once a second; where it says no the adding ends, and what was read stays.
+        """
+        given = tuple(
+            source if isinstance(source, Handed) else _absolute(os.fspath(source)) for source in sources
+        )
         setup = _setup(self.path, model, names)
-        return add(self._db, setup, given, follow=follow, workers=workers or processors(), watch=watch)
+        workers = workers or processors()
+        return add(self._db, setup, given, follow=follow, workers=workers, watch=watch, go_on=go_on)
 
     def retry(
         self,
@@ -120,6 +128,10 @@ class Case:
     def digest(self) -> str:
         """SHA-256 of what the case holds: alike for the same articles read alike, in whatever order."""
         return check.content_digest(self._db)
+
+    def article_of(self, source: Source) -> str | None:
+        """The id of the article that this address, or exactly these bytes, were added as, if of one."""
+        return article_of(self._db, source)
 
     def text_id(self, prefix: str) -> str:
         """The whole id of the one article whose id begins so; raises BadCase where none or several do."""

@@ -53,19 +53,28 @@ class _Worker:
     ready: bool = False
 
 
+def always() -> bool:
+    """Whether to go on, where nobody can say no."""
+    return True
+
+
 @dataclass(slots=True)
 class Pool:
-    """`workers` processes with one setup; close it, or use it in a `with`. `life` is what a worker does."""
+    """`workers` processes with one setup; close it, or use it in a `with`. `life` is what a worker does.
+
+    `go_on` is asked at least once a second, and where it says no there are no more results.
+    """
 
     setup: Setup
     workers: int
     life: Callable[[Connection, Setup], None] = work
+    go_on: Callable[[], bool] = always
     _staff: list[_Worker] = field(default_factory=list)
 
     def results(self, given: Iterator[Given], wanted: Callable[[Task, str], bool]) -> Iterator[Done]:
         """What came of each thing given, in the order of being done; of what is not `wanted` nothing does."""
         with _Ahead(given, self.workers) as ahead:
-            while True:
+            while self.go_on():
                 told = self._feed(ahead, wanted)
                 yield from told
                 busy = [worker for worker in self._staff if worker.given]

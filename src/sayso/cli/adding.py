@@ -16,6 +16,7 @@ from sayso.case.add import Added
 from sayso.cli.output import complain
 from sayso.errors import UnreadableInput
 from sayso.intake.items import INSIDE
+from sayso.views.case_sentences import duration
 from sayso.views.safe import safe
 
 PLAIN_EVERY: Final = 10.0
@@ -103,14 +104,6 @@ class Looking:
         self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
     ) -> None:
         self.clear()
-
-
-def duration(seconds: float) -> str:
-    """A length of time for people, in the two largest units that matter."""
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    minutes = seconds / 60
-    return f"{minutes:.0f} min" if minutes < 90 else f"{minutes / 60:.1f} h"
 
 
 def how_many(sources: Iterable[str], *, most: int = 1_000_000) -> int | None:

@@ -22,6 +22,7 @@ from sayso.cli.output import prepare
 def serve(case: Path, port: int | None, no_open: bool) -> int:
     """Open CASE in the browser: its articles, text and ledger side by side, search, sources.
 
+    New articles are pasted (addresses or a text) or dropped (files, folders) there, and read as by `add`.
     It listens on 127.0.0.1 alone and lets in one browser, by a link that works once. Ctrl-C ends it.
     """
     prepare()
@@ -31,22 +32,25 @@ def serve(case: Path, port: int | None, no_open: bool) -> int:
 
     from sayso.case.case import Case
     from sayso.web.app import room
+    from sayso.web.desk import Desk
     from sayso.web.session import Session, redirect_file
 
     Case(case, write=False).close()  # what is wrong with the case is said before a browser opens
     listening = _listening(port)
+    desk = Desk(case)
     session = Session(listening.getsockname()[1])
     leading = None if no_open else redirect_file(session)
     if leading is None or not webbrowser.open(leading.as_uri()):
         click.echo(f"open once: {session.link}")
     click.echo(f"{case} is open at {session.origin} for one browser; Ctrl-C ends it", err=True)
     server = uvicorn.Server(
-        uvicorn.Config(room(case, session), log_level="error", server_header=False, lifespan="off")
+        uvicorn.Config(room(case, session, desk), log_level="error", server_header=False, lifespan="off")
     )
     try:
         server.run(sockets=[listening])
     finally:
         listening.close()
+        desk.close()
         if leading:
             leading.unlink(missing_ok=True)
     return 0

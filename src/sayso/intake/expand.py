@@ -46,7 +46,7 @@ from sayso.intake.held import (
     buffered,
 )
 from sayso.intake.items import EVERYTHING, Item, Only, Wanted
-from sayso.intake.opening import is_folder, not_read, opened, page_of
+from sayso.intake.opening import Source, is_folder, name_of, not_read, opened, page_of
 
 MAX_DEPTH: Final = 2
 """Archives in archives: a ZIP of ZIPs is somebody's habit, a third layer a trap."""
@@ -76,7 +76,7 @@ def items_of(
 
 
 def parts_of(
-    source: str,
+    source: Source,
     *,
     stdin: BinaryIO | None = None,
     connect: Connector | None = None,
@@ -111,7 +111,7 @@ def _asked(file: str, only: Only) -> Only | None:
     return only if only.opens(file) else None
 
 
-def _in_one(source: str, walk: Walk, stdin: BinaryIO | None, connect: Connector | None) -> Iterator[Part]:
+def _in_one(source: Source, walk: Walk, stdin: BinaryIO | None, connect: Connector | None) -> Iterator[Part]:
     """What a file, an address or standard input holds."""
     try:
         with opened(source, walk, stdin, connect) as held:
@@ -119,10 +119,10 @@ def _in_one(source: str, walk: Walk, stdin: BinaryIO | None, connect: Connector 
     except UnreadableInput as problem:
         yield problem
     except OSError as problem:
-        yield not_read(source, problem)
+        yield not_read(name_of(source), problem)
     except Bomb:
         found = f"it unpacks to more than {walk.allowance.unpacked // 1_000_000:,} MB, as no articles do"
-        yield UnreadableInput(source, "bomb", found, "unpack what you need of it and give that")
+        yield UnreadableInput(name_of(source), "bomb", found, "unpack what you need of it and give that")
 
 
 def fetched(wanted: Wanted, connect: Connector | None = None) -> Item | UnreadableInput:

@@ -58,8 +58,7 @@ class Item:
 
         Name, path and time are left out: a copied file, or a page fetched again unchanged, is no new thing.
         """
-        parts = (hashlib.sha256(self.data).hexdigest(), self.url, astuple(self.given))
-        return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+        return item_key(hashlib.sha256(self.data).hexdigest(), self.url, self.given)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +69,12 @@ class Wanted:
     address: str
     given: Given = NOTHING_GIVEN
     warnings: tuple[str, ...] = ()
+
+
+def item_key(bytes_sha256: str, url: str | None = None, given: Given = NOTHING_GIVEN) -> str:
+    """The `Item.key` of bytes whose digest is known."""
+    parts = (bytes_sha256, url, astuple(given))
+    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
 
 
 def address_key(address: str) -> str:

@@ -8,9 +8,10 @@ import stat
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from io import BufferedReader
 from pathlib import Path
-from typing import BinaryIO, Final
+from typing import IO, BinaryIO, Final, TypeGuard
 
 from sayso.errors import UnreadableInput
 from sayso.intake.connector import Connector
@@ -19,14 +20,35 @@ from sayso.intake.items import Item
 
 STANDARD_INPUT: Final = "-"
 
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Handed:
+    """Bytes that were handed over under a name, as a dropped file: no path leads to them.
+
+    `file` is open at its beginning, and is closed when it was read; `sha256` digests its bytes.
+    """
+
+    name: str
+    file: IO[bytes]
+    size: int
+    sha256: str
+
+
+Source = str | Handed
+"""What can be opened: a path, an address or "-"; or bytes that are there already."""
+
 # Two letters at least: "C:\article.txt" is a path.
 _SCHEME: Final = re.compile(r"([A-Za-z][A-Za-z0-9+.-]+):/")
 
 
 @contextmanager
-def opened(source: str, walk: Walk, stdin: BinaryIO | None, connect: Connector | None) -> Iterator[Held]:
+def opened(source: Source, walk: Walk, stdin: BinaryIO | None, connect: Connector | None) -> Iterator[Held]:
     """The bytes that a source names; raises UnreadableInput, at once or, as OSError, while they are read."""
-    if source == STANDARD_INPUT:
+    if isinstance(source, Handed):
+        walk.allowance.supply(source.size)
+        with buffered(source.file) as file:
+            yield Held(Item(source.name, b""), file, walk, source.size)
+    elif source == STANDARD_INPUT:
         counted = Counted(stdin or sys.stdin.buffer, walk.allowance.supply)
         yield Held(Item(source, b""), buffered(counted), walk)
     elif scheme := _SCHEME.match(source):
@@ -41,19 +63,24 @@ def opened(source: str, walk: Walk, stdin: BinaryIO | None, connect: Connector |
             yield Held(Item(source, b"", path=source), file, walk, size)
 
 
-def is_address(source: str) -> bool:
+def is_address(source: Source) -> TypeGuard[str]:
     """Whether a source names an address and no file."""
-    return _SCHEME.match(source) is not None
+    return isinstance(source, str) and _SCHEME.match(source) is not None
 
 
-def is_folder(source: str) -> bool:
+def is_folder(source: Source) -> TypeGuard[str]:
     """Whether a source is the path of a folder; an empty one, Python's word for where we stand, is none."""
-    if source in ("", STANDARD_INPUT) or is_address(source):
+    if isinstance(source, Handed) or source in ("", STANDARD_INPUT) or is_address(source):
         return False
     try:
         return Path(source).is_dir()
     except OSError:  # a name that is too long, a disk that fails
         return False
+
+
+def name_of(source: Source) -> str:
+    """How people are told which source it is."""
+    return source.name if isinstance(source, Handed) else source
 
 
 def page_of(name: str, address: str, connect: Connector | None) -> Item:

@@ -136,6 +136,16 @@ def has_item(db: sqlite3.Connection, item: str) -> bool:
     return db.execute("SELECT 1 FROM item WHERE sha256 = ?", (item,)).fetchone() is not None
 
 
+def text_of_item(db: sqlite3.Connection, item: str) -> str | None:
+    """The id of the text that was added as exactly this."""
+    query = (
+        "SELECT t.sha256 FROM item AS i JOIN appearance AS a ON a.id = i.appearance"
+        " JOIN text AS t ON t.id = a.text WHERE i.sha256 = ?"
+    )
+    found = db.execute(query, (item,)).fetchone()
+    return str(found[0]) if found else None
+
+
 def problems(db: sqlite3.Connection) -> tuple[Problem, ...]:
     """Every input that could not be read, by name."""
     query = "SELECT name, origin, kind, found, hint, tried, follow FROM problem ORDER BY name"

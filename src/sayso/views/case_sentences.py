@@ -11,13 +11,14 @@ from sayso.views.safe import safe
 from sayso.views.wire import problem_json
 
 
-def added_sentence(done: Added, case: str) -> str:
-    """The counts of a run of `sayso add`; what there is none of is left out."""
+def added_sentence(done: Added, case: str = "") -> str:
+    """The counts of an adding, without what there is none of; with a case, how its problems are listed."""
+    listed = f" (sayso problems {safe(case)})" if case else ""
     parts = [
         f"{_number(done.texts, 'article')} added",
         f"{_number(done.appearances, 'known text')} at new places" if done.appearances else "",
         f"{done.known:,} in the case already" if done.known else "",
-        f"{_number(done.problems, 'problem')} (sayso problems {safe(case)})" if done.problems else "",
+        f"{_number(done.problems, 'problem')}{listed}" if done.problems else "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -44,6 +45,14 @@ def problem_line(problem: Problem) -> str:
 def problem_row_json(problem: Problem) -> bytes:
     """One line of `sayso-problem/1`."""
     return problem_json(UnreadableInput(problem.name, problem.kind, problem.found, problem.hint))
+
+
+def duration(seconds: float) -> str:
+    """A length of time for people, in the two largest units that matter."""
+    if seconds < 90:
+        return f"{seconds:.0f} s"
+    minutes = seconds / 60
+    return f"{minutes:.0f} min" if minutes < 90 else f"{minutes / 60:.1f} h"
 
 
 def _number(count: int, word: str) -> str:

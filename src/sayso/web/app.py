@@ -12,7 +12,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from sayso.web import articles, claims, copies, looking, sources
+from sayso.web import adding, articles, claims, copies, home, looking, sources
+from sayso.web.desk import Desk
 from sayso.web.guard import Guard
 from sayso.web.session import Session
 from sayso.web.survey import Surveys
@@ -22,13 +23,17 @@ _STATIC: Final = {
     "page.js": ("sayso.views", "text/javascript"),
     "room.css": ("sayso.web", "text/css"),
     "claims.css": ("sayso.web", "text/css"),
+    "home.css": ("sayso.web", "text/css"),
+    "home.js": ("sayso.web", "text/javascript"),
 }
 
 
-def room(path: Path, session: Session) -> ASGIApp:
-    """The room of the case at this path."""
-    surveys = Surveys(path)
+def room(path: Path, session: Session, desk: Desk | None = None) -> ASGIApp:
+    """The room of the case at this path, with the desk where articles are handed in."""
+    desk, surveys = desk or Desk(path), Surveys(path)
     routes = [
+        *home.routes(path, desk),
+        *adding.routes(desk),
         *articles.routes(path),
         *looking.routes(path),
         *claims.routes(path, surveys),

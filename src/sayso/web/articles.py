@@ -1,46 +1,29 @@
-"""The list of articles, one article, its page as it came: what answers at their addresses."""
+"""One article, its page as it came: what answers at their addresses."""
 
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from sayso.case.case import Case
-from sayso.views.wire_looking import articles_json, case_ledger_json
-from sayso.web.answering import JSON_LINES, view
+from sayso.views.wire_looking import case_ledger_json
+from sayso.web.answering import view
 from sayso.web.frame import framed
 from sayso.web.guard import FRAME_POLICY
 from sayso.web.pages import articles as pages
-
-SHOWN: Final = 200
-"""Articles of one page."""
 
 
 def routes(path: Path) -> list[Route]:
     """The addresses, for the case at this path."""
     return [
-        Route("/", view(path, _articles)),
-        Route("/articles.json", view(path, _articles_json)),
         Route("/articles/{text_id}.json", view(path, _article_json)),
         Route("/articles/{text_id}", view(path, _article)),
         Route("/articles/{text_id}/original", view(path, _original)),
         Route("/articles/{text_id}/frame", view(path, _frame)),
     ]
-
-
-def _articles(case: Case, request: Request) -> Response:
-    words = request.query_params.get("q", "")
-    found = case.list(name=words or None, limit=SHOWN)
-    return HTMLResponse(pages.articles_page(case.path.name, found, words))
-
-
-def _articles_json(case: Case, request: Request) -> Response:
-    found = case.list(name=request.query_params.get("q") or None)
-    return Response(b"".join(articles_json(found)), media_type=JSON_LINES)
 
 
 def _article(case: Case, request: Request) -> Response:

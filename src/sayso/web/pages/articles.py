@@ -1,45 +1,15 @@
-"""The list of articles, one article, and its page as it came."""
+"""One article, and its page as it came."""
 
 from __future__ import annotations
 
 from sayso.case.export import shared_name
-from sayso.case.looking import Articles
 from sayso.core.appearance import Appearance
 from sayso.core.ledger import Ledger
-from sayso.views.case_lines import NO_DATE, NO_OUTLET, counted, date_of, title_of
+from sayso.views.case_lines import NO_DATE, NO_OUTLET
 from sayso.views.markup import element, joined
 from sayso.views.page import ledger_footer, ledger_header, ledger_main
 from sayso.views.safe import safe
-from sayso.web.pages.shell import form, page
-
-
-def articles_page(case: str, found: Articles, words: str) -> str:
-    """The articles of the case, newest first, or those with these words in their titles or names."""
-    rows = [
-        element(
-            "tr",
-            element("td", date_of(article)),
-            element("td", safe(article.outlet or NO_OUTLET), dir="auto"),
-            element("td", element("a", title_of(article), href=f"/articles/{article.text_id}"), dir="auto"),
-            element("td", str(article.claims), class_="figure"),
-            element("td", str(article.own_voice), class_="figure"),
-        )
-        for article in found
-    ]
-    head = element(
-        "tr",
-        *(element("th", name, scope="col") for name in ("date", "outlet", "title", "claims", "own voice")),
-    )
-    table = element("table", element("thead", head), element("tbody", *rows), class_="articles")
-    return page(
-        case,
-        element(
-            "header", element("h1", safe(case)), element("p", counted(len(found), found.total, "article"))
-        ),
-        form("/", "q", words, "Only with these words in title, outlet or name", "Filter"),
-        element("main", table if rows else element("p", "none"), id="content"),
-        here="articles",
-    )
+from sayso.web.pages.shell import page
 
 
 def article_page(ledger: Ledger, places: tuple[Appearance, ...]) -> str:
