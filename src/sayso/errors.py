@@ -5,7 +5,8 @@
     ├── BadModel            the folder with the reader's weights is not usable
     ├── WorkerFailed        a worker process ended before it could begin
     ├── BadCase             a case file that cannot be opened, or not for this
-    │   └── DamagedCase     something in a case is not as it was written
+    │   ├── DamagedCase     something in a case is not as it was written
+    │   └── StaleDecision   what was decided on has changed since it was on the screen
     └── BadSpan             a position that cannot be (a programming error)
 
 Every message is one line that names the input, what was found and what to do next.
@@ -55,6 +56,10 @@ class BadCase(SaysoError):
 
 class DamagedCase(BadCase):
     """Something in a case file is not as it was written."""
+
+
+class StaleDecision(BadCase):
+    """The row or its ledger is not what it was on the screen of whoever decided; nothing was kept."""
 
 
 class BadSpan(SaysoError, ValueError):

@@ -15,6 +15,7 @@ from sayso.case.decisions import (
     copy_decision,
     every,
     on_names,
+    on_rows,
     row_decision,
     source_decision,
     standing,
@@ -25,6 +26,7 @@ from sayso.case.looking import Articles, Hits, SaidBy, list_articles, said_by, s
 from sayso.case.pool import always
 from sayso.case.reread import reread
 from sayso.case.retry import retry
+from sayso.case.reviewed import Reviewed, require_on_screen, reviewed
 from sayso.case.sources import CaseSources
 from sayso.case.speakers import sources_of
 from sayso.case.traced import (
@@ -40,7 +42,14 @@ from sayso.case.tracing import Looked, bring_up_to_date
 from sayso.case.worker import Setup
 from sayso.core.appearance import Appearance
 from sayso.core.copying import Copy
-from sayso.core.decision import LinkDecision, RowDecision, RowVerdict, SameVerdict, SourceDecision
+from sayso.core.decision import (
+    LinkDecision,
+    OnScreen,
+    RowDecision,
+    RowVerdict,
+    SameVerdict,
+    SourceDecision,
+)
 from sayso.core.ledger import Ledger
 from sayso.errors import DamagedCase
 from sayso.intake.opening import STANDARD_INPUT, Handed, Source, is_address
@@ -275,6 +284,13 @@ class Case:
         """Accept or reject a row by its number ("3", "V3"): what is decided on is exactly what is shown."""
         return self._keep(row_decision(self.ledger(text_id), row, verdict, note))
 
+    def decide_seen(self, decision: RowDecision, screen: OnScreen) -> RowDecision:
+        """Keep a decision made on a screen; StaleDecision where that is not how things stand any more."""
+        with connect.explained(self.path), connect.writing(self._db):
+            now = self.reviewed(decision.text_id)
+            require_on_screen(now, [(decision.place, decision.quote)], screen)
+            return decisions.keep(self._db, decision)
+
     def decide_sources(self, one: str, other: str, verdict: SameVerdict, note: str = "") -> SourceDecision:
         """Say of two names of the case that they are one source's, or two sources'."""
         return self._keep(source_decision(self._db, one, other, verdict, note))
@@ -299,6 +315,11 @@ class Case:
     def decisions(self, text_id: str | None = None) -> tuple[Decision, ...]:
         """The decisions that stand; of one article only, if its id or the beginning of it is given."""
         return standing(self._db, text_id)
+
+    def reviewed(self, text_id: str) -> Reviewed:
+        """The ledger of an article with what was decided on its rows."""
+        ledger = self.ledger(text_id)
+        return reviewed(ledger, on_rows(standing(self._db, ledger.document.text_id)))
 
     def decided(self) -> tuple[Decided, ...]:
         """Every decision that was ever made, with what has become of it."""

@@ -31,6 +31,9 @@ from sayso.store import load
 from sayso.store.decisions import Decision, kept, names_called
 from sayso.store.entry import GAP, written
 
+Seen = tuple[str, str]
+"""What is seen of a row: its place and its words."""
+
 
 class State(StrEnum):
     """What has become of a decision."""
@@ -56,12 +59,12 @@ class Decided:
 
 def row_decision(ledger: Ledger, row: str, verdict: RowVerdict, note: str = "") -> RowDecision:
     """The decision on the row of this number ("3", or "V3" for a voice row); raises BadCase for another."""
-    return RowDecision(ledger.document.text_id, *_seen(ledger, row_at(ledger, row)), verdict, note)
+    return RowDecision(ledger.document.text_id, *seen_of(ledger, row_at(ledger, row)), verdict, note)
 
 
 def row_at(ledger: Ledger, number: str) -> Attribution | VoiceRow:
     """The row of this number ("3", or "V3" for a voice row); raises BadCase for another."""
-    found = dict(_numbered(ledger)).get(number.strip().upper())
+    found = dict(numbered(ledger)).get(number.strip().upper())
     if found is None:
         have = f"1-{len(ledger.attributions)}" if ledger.attributions else "none"
         voices = f" and V1-V{len(ledger.voice)}" if ledger.voice else ""
@@ -71,7 +74,7 @@ def row_at(ledger: Ledger, number: str) -> Attribution | VoiceRow:
 
 def row_ids(ledger: Ledger, spot: Spot) -> Iterator[str]:
     """The id of the row that a person saw there; nothing where the ledger of today has none."""
-    return (row.id for _, row in _numbered(ledger) if _seen(ledger, row) == (spot.place, spot.quote))
+    return (row.id for _, row in numbered(ledger) if seen_of(ledger, row) == (spot.place, spot.quote))
 
 
 def source_decision(
@@ -110,7 +113,7 @@ def _spot(ledger: Ledger, row: str) -> Spot:
 
 def orphaned(decisions: Iterable[RowDecision], ledger: Ledger) -> tuple[RowDecision, ...]:
     """Those of the decisions on this text that are of no row of its ledger."""
-    rows = {_seen(ledger, row) for _, row in _numbered(ledger)}
+    rows = {seen_of(ledger, row) for _, row in numbered(ledger)}
     return tuple(
         decision
         for decision in decisions
@@ -123,6 +126,11 @@ def standing(db: sqlite3.Connection, text_id: str | None = None) -> tuple[Decisi
     return tuple(
         one.decision for one in kept(db) if not one.undone and (text_id is None or _of(one.decision, text_id))
     )
+
+
+def on_rows(decisions: Iterable[Decision]) -> tuple[RowDecision, ...]:
+    """Those of the decisions that are about rows."""
+    return tuple(decision for decision in decisions if isinstance(decision, RowDecision))
 
 
 def on_names(decisions: Iterable[Decision]) -> tuple[SourceDecision, ...]:
@@ -162,7 +170,7 @@ def _today(db: sqlite3.Connection, text_id: str) -> Mapping[Seen, str] | None:
     if load.text_row(db, text_id) is None:
         return None
     ledger = load.ledger(db, text_id)
-    return {_seen(ledger, row): number for number, row in _numbered(ledger)}
+    return {seen_of(ledger, row): number for number, row in numbered(ledger)}
 
 
 def _decided(decision: RowDecision, today: Mapping[Seen, str] | None, last: int) -> Decided:
@@ -206,17 +214,14 @@ def _link(decision: LinkDecision, today: Mapping[str, Mapping[Seen, str] | None]
     return Decided(decision, state, " ".join(filter(None, rows)))
 
 
-Seen = tuple[str, str]
-"""What is seen of a row: its place and its words."""
-
-
-def _numbered(ledger: Ledger) -> Iterator[tuple[str, Attribution | VoiceRow]]:
+def numbered(ledger: Ledger) -> Iterator[tuple[str, Attribution | VoiceRow]]:
     """The rows with the numbers that every surface shows."""
     yield from ((str(n), row) for n, row in enumerate(ledger.attributions, start=1))
     yield from ((f"V{n}", row) for n, row in enumerate(ledger.voice, start=1))
 
 
-def _seen(ledger: Ledger, row: Attribution | VoiceRow) -> Seen:
+def seen_of(ledger: Ledger, row: Attribution | VoiceRow) -> Seen:
+    """What is seen of the row: what a decision on it keeps."""
     quote = words(ledger.document.text, row.content, gap=GAP)
     if isinstance(row, VoiceRow):
         return f"voice {written(row.content)}", quote

@@ -39,6 +39,19 @@ class RowDecision:
 
 
 @dataclass(frozen=True, slots=True)
+class OnScreen:
+    """What was on the screen of whoever decides on rows, beside the rows themselves.
+
+    `reader` is the digest of the reader's weights, `rules` the version of the rules, `last` the number of the
+    newest decision on these rows that stood then, 0 for none.
+    """
+
+    reader: str
+    rules: str
+    last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class SourceDecision:
     """A person's word on two names of sources across the articles of a case."""
 

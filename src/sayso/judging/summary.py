@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from sayso.core.attribution import TOP, Attribution
@@ -24,14 +24,19 @@ def summarise(
     voice: Sequence[VoiceRow],
     *,
     doubtful_below: float,
+    checked: Collection[str] = (),
 ) -> Summary:
-    """The figures of a ledger; a row whose confidence is below `doubtful_below` is one to check."""
+    """The figures of a ledger; a row whose confidence is below `doubtful_below` is one to check.
+
+    Rows whose ids are in `checked` are sure: a person found them right.
+    """
     told = [a for a in attributions if is_told(a)]
     claims = [a for a in told if a.type.value is not ContentType.DEMAND]
     own = [row for row in voice if row.type.value is not ContentType.DEMAND]
     source_of = {source.id: source for source in sources}
     doubtful = [a.id for a in claims if a.confidence < doubtful_below]
     doubtful += [row.id for row in own if row.voice.value is Voice.UNCLEAR]
+    doubtful = [row for row in doubtful if row not in checked]
     rows = (*(a.id for a in claims), *(row.id for row in own))
     summary = Summary(
         claims=rows,

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from importlib.resources import files
 
 from sayso.core.ledger import Ledger
 from sayso.pipeline import is_read
 from sayso.views.about import certainty, facts_of, headline, set_aside, title_of, translation_of
+from sayso.views.layer import MACHINE, Layer
 from sayso.views.markup import Markup, data_block, element, joined
 from sayso.views.page_data import page_data
 from sayso.views.page_rows import rows_pane
@@ -55,12 +56,12 @@ def ledger_page(ledger: Ledger) -> str:
     return f'<!doctype html>\n<html lang="en">\n<head>{head}</head>\n{body}\n</html>\n'
 
 
-def ledger_main(ledger: Ledger) -> Markup:
-    """The text with its marks, and the rows beside it."""
+def ledger_main(ledger: Ledger, layer: Layer = MACHINE) -> Markup:
+    """The text with its marks, and the rows beside it; `layer` is what a person decided of them."""
     groups, voices = groups_of(ledger), voice_lines(ledger)
     targets = Targets(ledger.document.text)
-    rows = rows_pane(ledger, groups, voices, targets)
-    return element("main", text_pane(ledger, groups, voices, targets.spans), rows)
+    rows = rows_pane(ledger, groups, voices, targets, layer)
+    return element("main", text_pane(ledger, groups, voices, targets.spans, layer), rows)
 
 
 def _keys(ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...]) -> list[str]:
@@ -92,7 +93,7 @@ def _targets(keys: Iterable[str]) -> str:
     return f"{aims} {{ background: var(--on) }}\n" if aims else ""
 
 
-def ledger_header(ledger: Ledger) -> Markup:
+def ledger_header(ledger: Ledger, layer: Layer = MACHINE) -> Markup:
     """Title, facts, notes, and what the ledger comes to."""
     notes = (translation_of(ledger.document), *(f"note: {safe(warning)}" for warning in ledger.warnings))
     facts = [element("li", fact, dir="auto") for fact in facts_of(ledger.document)]
@@ -101,18 +102,18 @@ def ledger_header(ledger: Ledger) -> Markup:
         element("h1", title_of(ledger.document), dir="auto"),
         element("ul", *facts, class_="facts"),
         *(element("p", note, class_="note") for note in notes if note),
-        *(_comes_to(ledger) if is_read(ledger.document.language) else ()),
-    )
-
-
-def _comes_to(ledger: Ledger) -> tuple[Markup, ...]:
-    """The header sentence, how sure its parts are, and room for what a person changes."""
-    return (
-        element("p", headline(ledger), id="sentence", dir="auto"),
-        element("p", certainty(ledger), id="certainty"),
-        element("div", id="edited", hidden=True),
+        *(counts(ledger, layer).values() if is_read(ledger.document.language) else ()),
         element("p", id="status", role="status", class_="unseen"),
     )
+
+
+def counts(ledger: Ledger, layer: Layer = MACHINE) -> Mapping[str, Markup]:
+    """The header sentence, how sure its parts are, and what a person changed, each by its id on the page."""
+    return {
+        "sentence": element("p", headline(ledger), id="sentence", dir="auto"),
+        "certainty": element("p", certainty(ledger), id="certainty"),
+        "edited": element("div", layer.edited or joined(), id="edited", hidden=not layer.edited),
+    }
 
 
 def ledger_footer(ledger: Ledger) -> Markup:

@@ -10,6 +10,7 @@ from sayso.core.voice import Voice
 from sayso.pipeline import is_read
 from sayso.views.figures import figures_of
 from sayso.views.labels import VIAS
+from sayso.views.layer import MACHINE, Layer
 from sayso.views.lists import Entry, lists_of
 from sayso.views.markup import Markup, element, joined
 from sayso.views.notes import name_of
@@ -21,12 +22,12 @@ from sayso.views.why import Reason, reasons_of, voice_reasons
 
 
 def rows_pane(
-    ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...], targets: Targets
+    ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...], targets: Targets, layer: Layer
 ) -> Markup:
     """Everything beside the text, in the order of the screen."""
     read = is_read(ledger.document.language)
     parts = (
-        (_legend(), *_read(ledger, groups, voices, targets), _figures(ledger))
+        (_legend(), *_read(ledger, groups, voices, targets, layer), _figures(ledger))
         if read
         else (_quotations(ledger),)
     )
@@ -43,18 +44,18 @@ def rows_pane(
 
 
 def _read(
-    ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...], targets: Targets
+    ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...], targets: Targets, layer: Layer
 ) -> Iterable[Markup]:
     sources = sources_of(ledger)
     for group in groups:
         about = " · ".join(filter(None, (*group.about, group.through)))
-        rows = [_row(ledger, row, sources, targets) for row in group.rows]
+        rows = [_row(ledger, row, sources, targets, layer) for row in group.rows]
         yield _section(joined(element("b", group.name), f" · {about}" if about else ""), rows)
     own = [line for line in voices if line.row.voice.value is Voice.AUTHOR]
     others = [line for line in voices if line.row.voice.value is not Voice.AUTHOR]
     for title, lines in (("in its own voice", own), ("carried on or unclear", others)):
         if lines:
-            entries = [_voice(line, targets) for line in lines]
+            entries = [_voice(line, targets, layer) for line in lines]
             yield _section(joined(element("b", title), f" · {len(lines)}"), entries)
 
 
@@ -105,7 +106,7 @@ def _switch(name: str, label: str) -> Markup:
     )
 
 
-def _row(ledger: Ledger, row: Row, sources: Mapping[str, Source], targets: Targets) -> Markup:
+def _row(ledger: Ledger, row: Row, sources: Mapping[str, Source], targets: Targets, layer: Layer) -> Markup:
     chain = breadcrumb(row, sources, targets)
     inside = [f"in {row.parent}"] if row.depth else []
     notes = (*inside, *row.notes)
@@ -119,10 +120,11 @@ def _row(ledger: Ledger, row: Row, sources: Mapping[str, Source], targets: Targe
         how=joined(chain, *_notes(notes)) if chain or notes else joined(),
         why=_why(reasons_of(row.attribution, sources), targets),
         depth=min(row.depth, 3),
+        layer=layer,
     )
 
 
-def _voice(line: VoiceLine, targets: Targets) -> Markup:
+def _voice(line: VoiceLine, targets: Targets, layer: Layer) -> Markup:
     return _entry(
         line.number,
         "",
@@ -131,6 +133,7 @@ def _voice(line: VoiceLine, targets: Targets) -> Markup:
         "to check" if line.doubtful else "",
         how=joined(*_notes(line.notes)),
         why=_why(voice_reasons(line.row), targets),
+        layer=layer,
     )
 
 
@@ -185,6 +188,7 @@ def _entry(
     how: Markup | None = None,
     why: Markup | None = None,
     depth: int = 0,
+    layer: Layer = MACHINE,
 ) -> Markup:
     link = element(
         "a",
@@ -202,8 +206,10 @@ def _entry(
         element("span", place, class_="place"),
         element("div", how, class_="how", dir="auto") if how else joined(),
         why or joined(),
+        layer.beside.get(key, joined()),
         id=f"row{key}",
         data_row=key,
+        data_state=layer.states.get(key),
         class_=f"depth{depth}" if depth else None,
     )
 

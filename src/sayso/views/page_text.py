@@ -10,6 +10,7 @@ from sayso.core.span import Spans
 from sayso.core.zone import READ_ZONES, Zone, ZoneKind
 from sayso.pipeline import is_read
 from sayso.views.about import ZONE_LABELS
+from sayso.views.layer import Layer
 from sayso.views.markup import Markup, element, joined
 from sayso.views.paragraphs import Paragraph, paragraphs_of
 from sayso.views.pieces import Cutter, Mark, Piece
@@ -38,7 +39,11 @@ Shown = tuple[Paragraph, tuple[Piece, ...]]
 
 
 def text_pane(
-    ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...], spots: Spans
+    ledger: Ledger,
+    groups: tuple[Group, ...],
+    voices: tuple[VoiceLine, ...],
+    spots: Spans,
+    layer: Layer,
 ) -> Markup:
     """The whole text, zone by zone; what is not the article is dimmed and labelled, never left out.
 
@@ -48,7 +53,7 @@ def text_pane(
     cutter = Cutter((*_marks(ledger, groups, voices), *(Mark(span, SPOT, place(span)) for span in spots)))
     shown: Iterator[Shown] = zip(found, cutter.pieces([paragraph.span for paragraph in found]), strict=True)
     zones = [
-        _zone(ledger.document.text, zone, list(group))
+        _zone(ledger.document.text, zone, list(group), layer)
         for zone, group in groupby(shown, key=lambda one: one[0].zone)
     ]
     return element(
@@ -82,9 +87,9 @@ def _marks_of(row: str, number: str, **roles: Spans) -> Iterator[Mark]:
     return (Mark(span, role, row, number if at == 0 else "") for at, (span, role) in enumerate(marks))
 
 
-def _zone(text: str, zone: Zone, shown: list[Shown]) -> Markup:
+def _zone(text: str, zone: Zone, shown: list[Shown], layer: Layer) -> Markup:
     tag = "h2" if zone.kind is ZoneKind.HEADLINE else "p"
-    paragraphs = [_paragraph(text, tag, paragraph, pieces) for paragraph, pieces in shown]
+    paragraphs = [_paragraph(text, tag, paragraph, pieces, layer) for paragraph, pieces in shown]
     if zone.kind in READ_ZONES:
         return joined(*paragraphs)
     label = "hidden: not seen on the page" if zone.kind is ZoneKind.HIDDEN else ZONE_LABELS[zone.kind][0]
@@ -97,16 +102,16 @@ def _zone(text: str, zone: Zone, shown: list[Shown]) -> Markup:
     )
 
 
-def _paragraph(text: str, tag: str, paragraph: Paragraph, pieces: Iterable[Piece]) -> Markup:
+def _paragraph(text: str, tag: str, paragraph: Paragraph, pieces: Iterable[Piece], layer: Layer) -> Markup:
     number = (
         element("span", f"¶{paragraph.number}", class_="pilcrow", lang="en", dir="ltr")
         if paragraph.number
         else joined()
     )
-    return element(tag, number, *(_piece(text, piece) for piece in pieces), dir="auto")
+    return element(tag, number, *(_piece(text, piece, layer) for piece in pieces), dir="auto")
 
 
-def _piece(text: str, piece: Piece) -> Markup:
+def _piece(text: str, piece: Piece, layer: Layer) -> Markup:
     words = piece.span.of(text)
     if not piece.marks:
         return joined(words)
@@ -124,13 +129,13 @@ def _piece(text: str, piece: Piece) -> Markup:
         data_end=f" [end of {ended}] " if ended else None,
     )
     return joined(
-        *(_number(mark) for mark in piece.starting if mark.number),
+        *(_number(mark, layer) for mark in piece.starting if mark.number),
         *(element("span", id=mark.row, class_="spot") for mark in piece.starting if mark.role == SPOT),
         marked,
     )
 
 
-def _number(mark: Mark) -> Markup:
+def _number(mark: Mark, layer: Layer) -> Markup:
     """The number in the text: the aim of the row's link, and a link back."""
     row = mark.row
     return element(
@@ -140,6 +145,7 @@ def _number(mark: Mark) -> Markup:
         id=f"r{row}",
         href=f"#row{row}",
         aria_label=f"{mark.number}: to its row",
+        data_state=layer.states.get(row),
         lang="en",
         dir="ltr",
     )

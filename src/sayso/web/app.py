@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from sayso.web import adding, articles, claims, copies, home, looking, sources
+from sayso.web import adding, articles, claims, copies, home, looking, review, sources
 from sayso.web.desk import Desk
 from sayso.web.guard import Guard
 from sayso.web.session import Session
@@ -25,6 +25,8 @@ _STATIC: Final = {
     "claims.css": ("sayso.web", "text/css"),
     "home.css": ("sayso.web", "text/css"),
     "home.js": ("sayso.web", "text/javascript"),
+    "review.css": ("sayso.web", "text/css"),
+    "review.js": ("sayso.web", "text/javascript"),
 }
 
 
@@ -39,6 +41,7 @@ def room(path: Path, session: Session, desk: Desk | None = None) -> ASGIApp:
         *claims.routes(path, surveys),
         *copies.routes(path),
         *sources.routes(path, surveys),
+        *review.routes(path),
         Route("/static/{name}", _static),
         Route("/enter", lambda request: _enter(request, session)),
     ]

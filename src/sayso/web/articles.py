@@ -28,7 +28,7 @@ def routes(path: Path) -> list[Route]:
 
 def _article(case: Case, request: Request) -> Response:
     text_id = request.path_params["text_id"]
-    return HTMLResponse(pages.article_page(case.ledger(text_id), case.appearances(text_id)))
+    return HTMLResponse(pages.article_page(case.reviewed(text_id), case.appearances(text_id)))
 
 
 def _article_json(case: Case, request: Request) -> Response:

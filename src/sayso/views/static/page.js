@@ -1,7 +1,7 @@
 // Moves the two sides together. It only adds classes, focus and scrolling: all words were cut on the server.
 (() => {
   "use strict";
-  const rows = [...document.querySelectorAll("li[data-row]")];
+  const rows = () => [...document.querySelectorAll("li[data-row]")];
   const edits = window.sayso?.edits; // of a page that is passed on; in the room decisions are kept in the case
   const wide = matchMedia("(min-width: 60rem)");
   const CONTROLS = "label, summary, button, select, input, .correct, #rows code";
@@ -46,10 +46,12 @@
   }
 
   function step(by) {
-    const at = rows.findIndex((one) => one.dataset.row === current);
-    const next = rows[at < 0 ? (by > 0 ? 0 : rows.length - 1) : Math.min(Math.max(at + by, 0), rows.length - 1)];
-    next?.querySelector("a.number").focus({ preventScroll: true });
+    const all = rows();
+    const at = all.findIndex((one) => one.dataset.row === current);
+    go(all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)]?.dataset.row);
   }
+
+  const go = (key) => key && row(key)?.querySelector("a.number").focus({ preventScroll: true });
 
   // Where marks lie over one another, a second click goes on to the next row that holds the word.
   function chosenByClick(target) {
@@ -73,9 +75,9 @@
     choose(key, { follow: wide.matches });
   });
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.("select, input[type=text]")) return;
+    if (event.ctrlKey || event.altKey || event.metaKey || event.target.closest?.("select, textarea, input:not([type=checkbox])")) return;
     const on = document.getElementById("shortcuts")?.checked;
-    if (on && act(event.key)) { event.preventDefault(); return; }
+    if (on && act(event)) { event.preventDefault(); return; }
     const letters = on ? { j: 1, k: -1 } : {};
     const arrows = event.target.closest?.("[data-row]") ? { ArrowDown: 1, ArrowUp: -1 } : {};
     const by = letters[event.key] ?? arrows[event.key];
@@ -83,13 +85,12 @@
     if (event.key === "Escape") choose(null, { follow: false });
   });
 
-  // Strike, undo, find right, open the corrections of the row that is chosen.
-  function act(key) {
-    const deeds = { x: edits?.strike, u: edits?.undoLast, y: edits?.right, e: correct };
-    if (!deeds[key] || (!current && key !== "u")) return false;
-    deeds[key](current);
-    return true;
-  }
+  // What other keys do with the row that is chosen, false for nothing; a page with other deeds puts its own here.
+  const onRow = (deed) => (key) => Boolean(key) && (deed(key), true);
+  const deeds = edits ? {
+    x: onRow(edits.strike), u: (key) => (edits.undoLast(key), true), y: onRow(edits.right), e: onRow(correct),
+  } : {};
+  const act = (event) => Object.hasOwn(deeds, event.key) && deeds[event.key](current, event);
 
   function correct(key) {
     const more = row(key).querySelector(".more");
@@ -112,8 +113,9 @@
   remembered("shortcuts");
   remembered("announce", (on) => document.documentElement.classList.toggle("unannounced", !on));
 
-  const aimed = () => choose(rows.find((one) => ["#r", "#row"].some((start) => start + one.dataset.row === location.hash))?.dataset.row, { follow: wide.matches });
+  const aimed = () => choose(rows().find((one) => ["#r", "#row"].some((start) => start + one.dataset.row === location.hash))?.dataset.row, { follow: wide.matches });
   addEventListener("hashchange", aimed);
   document.documentElement.classList.add("live");
+  window.sayso = { ...window.sayso, pane: Object.freeze({ rows, row, go, step, deeds, chosen: () => current }) };
   aimed();
 })();

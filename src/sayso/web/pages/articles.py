@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from sayso.case.export import shared_name
+from sayso.case.reviewed import Reviewed
 from sayso.core.appearance import Appearance
 from sayso.core.ledger import Ledger
 from sayso.views.case_lines import NO_DATE, NO_OUTLET
 from sayso.views.markup import element, joined
 from sayso.views.page import ledger_footer, ledger_header, ledger_main
 from sayso.views.safe import safe
+from sayso.web.pages.review import layer_of, tools
 from sayso.web.pages.shell import page
 
 
-def article_page(ledger: Ledger, places: tuple[Appearance, ...]) -> str:
-    """Text and ledger side by side, as `sayso read --html` has them, with where the text stood."""
+def article_page(reviewed: Reviewed, places: tuple[Appearance, ...]) -> str:
+    """Text and ledger side by side, as `sayso read --html` has them, with what a person decided."""
+    ledger, layer = reviewed.ledger, layer_of(reviewed)
     text_id = ledger.document.text_id
     stood = [element("li", _place(place), dir="auto") for place in places]
     more = element(
@@ -26,12 +29,14 @@ def article_page(ledger: Ledger, places: tuple[Appearance, ...]) -> str:
     several = element("section", element("ul", *stood, class_="facts"), aria_label="Where it stood")
     return page(
         safe(ledger.document.title or text_id),
-        ledger_header(ledger),
+        ledger_header(ledger, layer),
         more,
         several if len(stood) > 1 else joined(),
-        element("div", ledger_main(ledger), id="content", class_="room-only"),
+        tools(reviewed),
+        element("div", ledger_main(ledger, layer), id="content", class_="room-only"),
         ledger_footer(ledger),
-        scripts=("page.js",),
+        scripts=("page.js", "review.js"),
+        styles=("review.css",),
     )
 
 

@@ -1,0 +1,93 @@
+"""Review: what a person decides on an article's page, each decision of exactly what was on the screen."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, RedirectResponse, Response
+from starlette.routing import Route
+
+from sayso.case.case import Case
+from sayso.case.decisions import Seen, numbered, seen_of
+from sayso.case.reviewed import Reviewed
+from sayso.core.decision import OnScreen, RowDecision, RowVerdict
+from sayso.errors import BadCase
+from sayso.web.answering import Fields, change, wants_json
+from sayso.web.pages.review import changed_parts
+
+
+def routes(path: Path) -> list[Route]:
+    """The addresses, for the case at this path."""
+    return [
+        Route("/articles/{text_id}/decide", change(path, _decide), methods=["POST"]),
+        Route("/articles/{text_id}/undo", change(path, _undo), methods=["POST"]),
+    ]
+
+
+def _decide(case: Case, request: Request, fields: Fields) -> Response:
+    """Accept or reject the row that was on the screen."""
+    text_id = case.text_id(request.path_params["text_id"])
+    verdict = _one_of(fields, "verdict", tuple(RowVerdict))
+    decision = RowDecision(text_id, *_seen(fields), RowVerdict(verdict))
+    made = case.decide_seen(decision, _screen(fields))
+    now = case.reviewed(text_id)
+    row = next(n for n, row in numbered(now.machine) if seen_of(now.machine, row) == (made.place, made.quote))
+    return _done(request, now, f"Row {row}: {verdict}.", [row], made.number)
+
+
+def _undo(case: Case, request: Request, fields: Fields) -> Response:
+    """Let a decision on this article stand no more."""
+    text_id = case.text_id(request.path_params["text_id"])
+    number = _number(fields, "decision")
+    before = case.reviewed(text_id)
+    rows = [row for row, decision in before.held.items() if decision.number == number]
+    if not rows and number not in {decision.number for decision in before.orphans}:
+        raise BadCase(f"decision {number}: does not hold on a row of this article; nothing was undone")
+    case.undo(number)
+    told = f"Row {rows[0]}: undone." if rows else "Undone."
+    return _done(request, case.reviewed(text_id), told, rows)
+
+
+def _done(request: Request, now: Reviewed, told: str, rows: list[str], decision: int = 0) -> Response:
+    """What has changed on the page, for its script; without it the page again, at the row."""
+    if wants_json(request):
+        return JSONResponse({"told": told, "decision": decision, **changed_parts(now, rows)})
+    aim = f"#row{rows[0]}" if rows else ""
+    return RedirectResponse(f"/articles/{now.machine.document.text_id}{aim}", 303)
+
+
+def _seen(fields: Fields) -> Seen:
+    """The place and words of the row on the screen, as the page wrote them."""
+    try:
+        place, quote = json.loads(_one(fields, "seen"))
+        if isinstance(place, str) and isinstance(quote, str):
+            return place, quote
+    except (ValueError, TypeError, RecursionError):
+        pass
+    raise BadCase("seen: not the place and words of a row; nothing was kept")
+
+
+def _screen(fields: Fields) -> OnScreen:
+    reader, _, rules = _one(fields, "read").partition(" ")
+    return OnScreen(reader, rules, _number(fields, "last"))
+
+
+def _one(fields: Fields, name: str) -> str:
+    found = fields.get(name, ())
+    if len(found) != 1:
+        raise BadCase(f"{name}: stands in the form {len(found)} times, not once; nothing was kept")
+    return found[0]
+
+
+def _one_of(fields: Fields, name: str, values: tuple[str, ...]) -> str:
+    if (found := _one(fields, name)) not in values:
+        raise BadCase(f"{name}: {found[:40]} is none of {', '.join(values)}; nothing was kept")
+    return found
+
+
+def _number(fields: Fields, name: str) -> int:
+    if not (found := _one(fields, name)).isascii() or not found.isdigit() or len(found) > 15:
+        raise BadCase(f"{name}: {found[:40]} is no number; nothing was kept")
+    return int(found)
