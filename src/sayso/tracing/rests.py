@@ -46,6 +46,9 @@ ONLY_ONE: Final = 0.8
 MEMBER: Final = 0.8
 """That a mention of an event belongs there, at least (chosen on PressSim's choosing part)."""
 
+CARRIED: Final = 0.4
+"""That who seems to go on speaking does so: a guess, and nobody is reported to have said it."""
+
 Found = Iterator[Rest]
 
 
@@ -298,7 +301,9 @@ class _Graph:
     def _sure(self, mention: Mention) -> float:
         """The reader's confidence in the row, and that it belongs to the event."""
         row = self.rows.get(mention.id)
-        right = row.confidence if isinstance(row, Attribution) else row.voice.confidence if row else 1.0
+        if isinstance(row, VoiceRow):
+            return CARRIED
+        right = row.confidence if row else 1.0
         # A row is right in all its roles; who speaks is right in half of those that are not. That a mention
         # belongs to an event is known from all of them together, surer than from its likeliest pair alone.
         return round((1 + right) / 2 * max(MEMBER, self.links.member.get(mention.id, 1.0)), 3)
