@@ -14,7 +14,7 @@ from typing import Final
 def mojibake(text: str) -> tuple[str, ...]:
     """A warning for each way in which the text looks as if it had been decoded wrongly."""
     found = []
-    for encoding, pattern in _MISREAD.items():
+    for encoding, pattern in _MISREAD.items() if _BEYOND_ASCII.search(text) else ():
         if first := pattern.search(text):
             count = sum(1 for _ in pattern.finditer(text))
             wrong = first[0][:12]
@@ -26,6 +26,10 @@ def mojibake(text: str) -> tuple[str, ...]:
     if lost := text.count("\ufffd"):
         found.append(f"letters were lost before this text came here: U+FFFD stands {lost:,} times")
     return tuple(found)
+
+
+_BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]{2}")
+"""Two letters in a row beyond ASCII: every misreading has them, hardly any English text does."""
 
 
 def _misread(encoding: str) -> re.Pattern[str]:

@@ -34,16 +34,20 @@ def translation_signs(text: str, language: str | None) -> Translation | None:
     """The language an English text was probably translated from, and the signs; None where they do not do."""
     if language != "en":
         return None
-    signs = [sign for rule in _RULES if (sign := rule(text[:_SAMPLE]))]
+    text = text[:_SAMPLE]
+    if not any(rule(text) for rule in _POINTING):
+        return None
+    signs = [sign for rule in _RULES if (sign := rule(text))]
     pointed = [sign.language for sign in signs if sign.language]
-    if len(signs) < 2 or not pointed or not any(sign.wording for sign in signs):
+    if len(signs) < 2 or not any(sign.wording for sign in signs):
         return None
     return Translation(pointed[0], tuple(f"{sign.what}: {', '.join(sign.words)}" for sign in signs))
 
 
 def _foreign_script(text: str) -> _Sign | None:
     """Words in another script, two at least; the names of languages in a page's menu do not count."""
-    words = [word for word in _FOREIGN.findall(text) if word.lower() not in _MENU]
+    foreign = () if text.isascii() else _FOREIGN.findall(text)
+    words = [word for word in foreign if word.lower() not in _MENU]
     if len(words) < 2:
         return None
     joined = "".join(words)
@@ -67,11 +71,13 @@ def _russian_note(text: str) -> _Sign | None:
 
 
 def _russian_acronyms(text: str) -> _Sign | None:
-    words = _found(_ACRONYMS, text)
+    words = _found(_ACRONYMS, text) if any(name in text for name in _IN_ACRONYMS) else ()
     return _Sign("acronyms as Russian makes them", words, "ru") if words else None
 
 
 def _russian_phrases(text: str) -> _Sign | None:
+    if not any(words in text for words in _IN_PHRASES):
+        return None
     words = tuple(word.lstrip('.!?»”" ') for word in _found(_PHRASES, text))
     return _Sign("turns of phrase as in Russian", words, "ru") if words else None
 
@@ -105,6 +111,9 @@ _RULES: Final[tuple[Callable[[str], _Sign | None], ...]] = (
     _russian_note,
 )
 
+_POINTING: Final = (_russian_note, _russian_acronyms, _russian_phrases, _foreign_script)
+"""The rules whose signs point to a language, without which the others prove nothing; the quick ones first."""
+
 _CYRILLIC: Final = "\u0400-\u04ff"
 _ARABIC: Final = "\u0600-\u06ff"
 _FOREIGN: Final = re.compile(f"[{_CYRILLIC}]{{3,}}|[{_ARABIC}]{{3,}}")
@@ -128,6 +137,12 @@ _ACRONYMS: Final = re.compile(
     r"\bVKS\b(?: RF\b)?|\b(?:MO|MFA|[Aa]rmy|[Ff]orces|[Pp]resident|of|the|and) RF\b"
     r"|\b(?:[Aa]rmy|[Ff]orces|[Tt]roops|[Gg]overnment|of|of the) SAR\b|\bDNR and LNR\b|\bLNR and DNR\b"
 )
+_IN_ACRONYMS: Final = ("VKS", " RF", " SAR", "DNR")
+_IN_PHRASES: Final = (
+    "Recall", "remind", "Before ", " territory of ", "«", "s reports ", "s informs ", "s writes ",
+    "s transmits ", "reports the ",
+)  # fmt: skip
+"""One of these stands in every match, and is found at once, where a pattern is tried at every letter."""
 _PHRASES: Final = re.compile(
     r"(?:^|[.!?»”\"] )(?:Recall(?:,| that)|We (?:will )?remind(?:,| you| that))"
     r"|(?:^|[.!?»”\"] )Before (?:it|the [A-Z]\w+(?: \w+){0,6}) (?:has|have) \w+ed\b"

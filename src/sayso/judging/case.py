@@ -17,7 +17,7 @@ from sayso.core.finding import Finding, Odds
 from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span, Spans
 
-_STOP = re.compile(r"(?:[.!?…]+[\"”’»'\)\]]*(?=\s+[^a-zа-я\s])|\n)\s*")
+_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’»'\)\]]*(?=\s+[^a-zа-я\s]))\s*")
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|St|No|vs|approx)$"
 )

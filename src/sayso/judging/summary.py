@@ -37,7 +37,7 @@ def summarise(
     doubtful = [a.id for a in claims if a.confidence < doubtful_below]
     doubtful += [row.id for row in own if row.voice.value is Voice.UNCLEAR]
     doubtful = [row for row in doubtful if row not in checked]
-    rows = (*(a.id for a in claims), *(row.id for row in own))
+    rows, unsure = (*(a.id for a in claims), *(row.id for row in own)), frozenset(doubtful)
     summary = Summary(
         claims=rows,
         by_voice=_grouped((row.voice.value.value, row.id) for row in own),
@@ -49,7 +49,7 @@ def summarise(
             *(a.id for a in told if a.type.value is ContentType.DEMAND),
             *(row.id for row in voice if row.type.value is ContentType.DEMAND),
         ),
-        sure=tuple(row for row in rows if row not in set(doubtful)),
+        sure=tuple(row for row in rows if row not in unsure),
         to_check=tuple(doubtful),
         stated_origins=tuple(dict.fromkeys(_origins(claims, source_of))),
     )

@@ -155,7 +155,7 @@ def _shares(text: str, sentences: Sequence[Sentence], statements: Sequence[Attri
     for row in statements:
         for span in (*row.source, *row.cue, *row.content):
             held[span.start : span.end] = b"\x01" * len(span)
-    return [sum(held[s.span.start : s.span.end]) / len(s.span) for s in sentences]
+    return [held.count(1, s.span.start, s.span.end) / len(s.span) for s in sentences]
 
 
 class _Statements:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sayso.core.source import Kind
-from sayso.core.span import Spans
+from sayso.core.span import EDGES, Spans
 from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, Groups, gender_in, joined
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
 from sayso.resolving.names import key_of
@@ -63,13 +63,13 @@ def cast_of(text: str, phrases: Iterable[Phrase], lexicon: Lexicon) -> Cast:
     heard = {key_of(p.name.words) or p.name.words for p in phrases if p.name}
     groups = joined(places, heard, lexicon)
     figures = [_figure(groups, members, lexicon) for members in groups.joined()]
-    figures.sort(key=lambda figure: figure.names[0].span)
+    figures.sort(key=lambda figure: EDGES(figure.names[0].span))
     at = {name.span.start: k for k, figure in enumerate(figures) for name in figure.names}
     return Cast(tuple(figures), at, descriptions)
 
 
 def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:
-    places = sorted((p for key in members for p in groups.places[key]), key=lambda p: p.name.span)
+    places = sorted((p for key in members for p in groups.places[key]), key=lambda p: EDGES(p.name.span))
     natures = {groups.natures[key] for key in members}
     nature = next((n for n in (Nature.PERSON, Nature.BODY) if n in natures), Nature.UNKNOWN)
     actors = [a for key in members if (a := lexicon.actor(groups.places[key][0].name.words))]

@@ -205,7 +205,8 @@ def weighed(ruled: Verdict[V], odds: list[Mapping[str, float]], values: type[V])
     given = [each for each in odds if each]
     if not given:
         return ruled
-    known = [value for value in values if value != values("unknown")]
+    unknown = values("unknown")
+    known = [value for value in values if value is not unknown]
     rest = (1 - ruled.confidence) / (len(known) - 1)
     chance = {
         value: max(LEAST, sum(each.get(str(value), 0.0) for each in given) / len(given))

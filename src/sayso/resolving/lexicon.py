@@ -112,13 +112,13 @@ class Lexicon:
         )
         self.actor = self._own_or_shipped if extra.actors else _shipped_actor
 
-    def words_from(self, first: str) -> int:
-        """The most words of a noun that begins with this one; 1 where none has several."""
-        low = first.casefold()
-        longest = _longest().get(low, 1)
+    def words_from(self, first: str, second: str) -> int:
+        """The most words of a noun that begins with these two; 1 where surely none does."""
+        shipped = _words_from(first, second)
         if not self.extra.nouns:
-            return longest
-        return max([longest, *(len(n.split()) for n in self.extra.nouns if n.startswith(low))])
+            return shipped
+        low = first.casefold()
+        return max([shipped, *(len(n.split()) for n in self.extra.nouns if n.startswith(low))])
 
     def _own_or_shipped(self, words: str) -> Actor | None:
         return self.extra.actors.get(_key(words)) or _shipped_actor(words)
@@ -234,7 +234,15 @@ def actor_key(words: str) -> str:
 
 @lru_cache(maxsize=MOST_ASKED)
 def _is_in_no_noun(word: str) -> bool:
-    return _longest().get(word.casefold(), 1) == 1 and _shipped_noun(without_possessive(word)) is None
+    return word.casefold() not in _begun() and _shipped_noun(without_possessive(word)) is None
+
+
+@lru_cache(maxsize=MOST_ASKED)
+def _words_from(first: str, second: str) -> int:
+    goes_on = _begun().get(first.casefold())
+    if goes_on is None:
+        return 1
+    return max(goes_on.get(form, 1) for form in singulars(without_possessive(second.partition(" ")[0])))
 
 
 def without_possessive(words: str) -> str:
@@ -260,13 +268,15 @@ def _nouns() -> dict[str, Noun]:
 
 
 @cache
-def _longest() -> dict[str, int]:
-    """The number of words of the longest noun by its first word."""
-    longest: dict[str, int] = {}
+def _begun() -> dict[str, dict[str, int]]:
+    """By the first word and the second of nouns of several words, how many the longest of them has."""
+    begun: dict[str, dict[str, int]] = {}
     for noun in _nouns():
         words = noun.split()
-        longest[words[0]] = max(longest.get(words[0], 1), len(words))
-    return longest
+        if len(words) > 1:
+            goes_on = begun.setdefault(words[0], {})
+            goes_on[words[1]] = max(goes_on.get(words[1], 1), len(words))
+    return begun
 
 
 @cache

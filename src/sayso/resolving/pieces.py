@@ -30,9 +30,9 @@ class Name:
     start: int = -1
 
     @property
-    def whole(self) -> Span:
-        """The name with its owner and titles."""
-        return Span(self.start if self.start >= 0 else self.span.start, self.span.end)
+    def begin(self) -> int:
+        """Where the name with its owner and titles begins."""
+        return self.start if self.start >= 0 else self.span.start
 
     def moved(self, by: int) -> Name:
         """The same name so many code points further on."""
@@ -304,7 +304,7 @@ def span_of(run: Sequence[Token]) -> Span:
 
 
 def words_of(text: str, run: Sequence[Token]) -> str:
-    return span_of(run).of(text)
+    return text[run[0].start : run[-1].end - _possessive(run[-1].words)]
 
 
 def _possessive(word: str) -> int:

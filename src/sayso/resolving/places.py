@@ -15,7 +15,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.core.span import Span
+from sayso.core.span import EDGES, Span
 from sayso.resolving.asides import descriptions_in
 from sayso.resolving.lexicon import Lexicon, Nature, is_adjective
 from sayso.resolving.phrases import Phrase
@@ -41,7 +41,7 @@ def places_of(
     descriptions: list[Phrase] = []
     found = {p.name.span: Place(p.name, p.nouns) for p in phrases if p.name}
     sources = sorted({span for phrase in phrases for span in phrase.spans})
-    taken = sorted(found)
+    taken = sorted(found, key=EDGES)
     labels = {p.said for p in phrases if not p.name and p.said.isalpha() and p.said[0].isupper()}
     common = frozenset(re.findall(r"(?<!\w)[a-z]\w+", text))
     for sentence in sentences_of(text):
@@ -50,7 +50,9 @@ def places_of(
         units = units_of(text, sentence, lexicon, common)
         descriptions += descriptions_in(units, text, lexicon)
         for at, unit in enumerate(units):
-            if unit.name is None or is_adjective(unit.name.words) or labels & set(unit.name.words.split()):
+            if unit.name is None or is_adjective(unit.name.words):
+                continue
+            if labels and labels & set(unit.name.words.split()):
                 continue
             nouns, credential = _introduced(units, at, lexicon)
             roles = (*_roles(units, at, lexicon), *nouns, *_state_of(units, at, text, lexicon))
@@ -61,7 +63,7 @@ def places_of(
                 found[unit.name.span] = replace(place, name=known.name, nouns=nouns)
             elif not _overlaps(taken, unit.name.span) and not _crosses(sources, unit.name.span):
                 found[unit.name.span] = place
-    return [found[span] for span in sorted(found)], tuple(descriptions)
+    return [found[span] for span in sorted(found, key=EDGES)], tuple(descriptions)
 
 
 @lru_cache(maxsize=1)  # the cast and the story ask for those of one text, one after the other
@@ -84,13 +86,13 @@ _TITLE_CASE: Final = 0.6
 
 def _crosses(spans: Sequence[Span], span: Span) -> bool:
     """Whether a name lies partly inside a source's words and partly outside: headlines run names together."""
-    at = bisect_left(spans, span)
+    at = bisect_left(spans, EDGES(span), key=EDGES)
     near = [spans[k] for k in range(max(0, at - 2), min(len(spans), at + 2))]
     return any(other.overlaps(span) and not other.contains(span) for other in near)
 
 
 def _overlaps(spans: Sequence[Span], span: Span) -> bool:
-    at = bisect_left(spans, span)
+    at = bisect_left(spans, EDGES(span), key=EDGES)
     return any(spans[k].overlaps(span) for k in (at - 1, at) if 0 <= k < len(spans))
 
 

@@ -12,11 +12,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import islice
+from operator import itemgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN, Kind
-from sayso.core.span import Span, Spans
+from sayso.core.span import EDGES, Span, Spans
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
 from sayso.resolving.joining import SAME_WORDS
@@ -36,7 +37,7 @@ def everybody(
 ) -> list[Somebody]:
     """Everybody of the article, each with the phrases that mean it; those without any are no sources."""
     story = _Story(text, phrases, rows, cast, lexicon)
-    spoken = sorted(span for phrase in phrases for span in phrase.spans)
+    spoken = sorted((span for phrase in phrases for span in phrase.spans), key=EDGES)
     passed = [p for p in cast.descriptions if not _touches_any(p.spans[0], spoken)]
     events = [(place, -1, None) for place in cast.at] + [(p.start, -2, p) for p in passed]
     events += [(phrase.start, k, None) for k, phrase in enumerate(phrases)]
@@ -71,7 +72,7 @@ class _Story:
         self.starts = [sentence.start for sentence in self.sentences]
         self.breaks = [found.end() for found in re.finditer(r"\n\s*", text)]
         self.contents = sorted(
-            ((span, row) for row in rows for span in row.content), key=lambda pair: pair[0]
+            ((span.start, span.end, row.source) for row in rows for span in row.content), key=_PLACE
         )
         self.named_at = sorted(cast.at.items())
         self.speaks_late: list[int] = []
@@ -227,8 +228,9 @@ class _Story:
         somebody.last = max(somebody.last, start)
         self.active.pop(id(somebody), None)
         self.active[id(somebody)] = somebody
-        quoted = not source and self._is_told(start)
-        paragraph, inside = self._paragraph(start), self._told_until(start) if source else -1
+        until = self._told_until(start)
+        quoted, inside = not source and until >= 0, until if source else -1
+        paragraph = self._paragraph(start)
         self.places.append(Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside))
 
     def _just_before(self, start: int) -> Somebody | None:
@@ -238,11 +240,10 @@ class _Story:
 
     def _speaker_round(self, phrase: Phrase) -> Somebody | None:
         """The source of the smallest content that a pronoun stands in."""
-        at = bisect_right(self.contents, Span(phrase.start, phrase.start + 1), key=lambda pair: pair[0])
         around = [
-            (len(span), row.source)
-            for span, row in self.contents[max(0, at - AROUND) : at + 1]
-            if span.start <= phrase.start < span.end and row.source and row.source != phrase.spans
+            (end - start, source)
+            for start, end, source in self._contents_round(phrase.start)
+            if source and source != phrase.spans
         ]
         meant = (self.meant.get(self.by_spans[source]) for _, source in sorted(around))
         return next((somebody for somebody in meant if somebody), None)
@@ -268,16 +269,15 @@ class _Story:
         at = self._sentence(phrase.start)
         return self.sentences[at].of(self.text) if at >= 0 else ""
 
-    def _is_told(self, start: int) -> bool:
-        return self._told_until(start) >= 0
-
     def _told_until(self, start: int) -> int:
         """The end of the smallest reported words round a place; -1 for none."""
-        at = bisect_right(self.contents, Span(start, start + 1), key=lambda pair: pair[0])
-        around = [
-            span for span, _ in self.contents[max(0, at - AROUND) : at + 1] if span.start <= start < span.end
-        ]
-        return min(around, key=len).end if around else -1
+        around = [(end - begin, end) for begin, end, _ in self._contents_round(start)]
+        return min(around)[1] if around else -1
+
+    def _contents_round(self, start: int) -> list[tuple[int, int, Spans]]:
+        """The reported words that hold a place, with the words of their sources."""
+        at = bisect_right(self.contents, (start, start + 1), key=_PLACE)
+        return [told for told in self.contents[max(0, at - AROUND) : at + 1] if told[0] <= start < told[1]]
 
     def _sentence(self, start: int) -> int:
         return bisect_right(self.starts, start) - 1
@@ -286,6 +286,7 @@ class _Story:
         return bisect_right(self.breaks, start)
 
 
+_PLACE: Final = itemgetter(0, 1)
 _RELATIVE_REACH: Final = 80
 AHEAD: Final = 60
 """How many names ahead are looked at."""
@@ -296,7 +297,7 @@ LATELY: Final = 250
 
 
 def _touches_any(span: Span, spans: Sequence[Span]) -> bool:
-    at = bisect_right(spans, span)
+    at = bisect_right(spans, EDGES(span), key=EDGES)
     return any(spans[k].overlaps(span) for k in range(max(0, at - 3), min(len(spans), at + 1)))
 
 

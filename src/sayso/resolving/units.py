@@ -82,7 +82,8 @@ def _unit_at(
         nature = nature_of(tokens[at + 1 : at + size - 1], lexicon, inside.of(text))
         quoted = Name(inside, inside.of(text), Nature.UNKNOWN if nature is Nature.PERSON else nature)
         return unit_of(start, tokens[at + size - 1].end, quoted.words, quoted), size
-    longest = lexicon.words_from(tokens[at].words)
+    second = tokens[at + 1].words if at + 1 < len(tokens) else ""
+    longest = lexicon.words_from(tokens[at].words, second)
     if size := _small_noun(tokens, at, longest, lexicon):
         words = text[start : tokens[at + size - 1].end]
         return unit_of(start, tokens[at + size - 1].end, words, None, lexicon.noun_form(words)), size
@@ -90,7 +91,7 @@ def _unit_at(
         size = 1
         while at + size < len(tokens) and tokens[at + size].start < name.span.end:
             size += 1
-        return unit_of(name.whole.start, name.span.end, name.words, name), size
+        return unit_of(name.begin, name.span.end, name.words, name), size
     known = _noun_size(tokens, at, longest, named, lexicon)
     size = max(known, 1)
     words = text[start : tokens[at + size - 1].end]

@@ -34,6 +34,8 @@ def save(db: sqlite3.Connection, entry: Entry) -> Saved:
     for item in entry.items:
         db.execute("INSERT OR IGNORE INTO item (sha256, appearance) VALUES (?, ?)", (item, appearance))
     if entry.reading and (new or reads_from(db, entry.appearance)):
+        if not new:
+            forget_reading(db, text)
         write_reading(db, text, appearance, entry.reading)
     return Saved.NEW_TEXT if new else Saved.NEW_APPEARANCE if added else Saved.KNOWN
 
@@ -50,8 +52,7 @@ def reads_from(db: sqlite3.Connection, appearance: Appearance) -> bool:
 
 
 def write_reading(db: sqlite3.Connection, text: int, appearance: int, reading: Reading) -> None:
-    """The ledger of a text in the place of the one it had."""
-    forget_reading(db, text)
+    """The ledger of a text that has none, or none any more."""
     db.execute(
         "INSERT INTO ledger VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
@@ -79,6 +80,7 @@ def renew(db: sqlite3.Connection, text_id: str, reading: Reading) -> bool:
     ).fetchone()
     if found:
         text, appearance = found
+        forget_reading(db, text)
         write_reading(db, text, appearance, reading)
     return found is not None
 
