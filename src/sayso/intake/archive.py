@@ -31,15 +31,17 @@ _REWRITTEN: Final = re.compile(
     rf"^(?:(?:https?://[^/]+)?/web/\d{{4,14}}(?:[a-z]{{2}}_)?|https?://{_TODAY_HOST}(?:/o/\w+)?(?:/\d{{4}}[\d.-]{{4,14}})?)/(https?:/{{1,2}}.+)$",
     re.IGNORECASE,
 )
-_WAYBACK_SIGNS: Final = re.compile(
-    r"BEGIN WAYBACK TOOLBAR INSERT|id=\"?wm-ipp|RETRIEVED FROM THE INTERNET ARCHIVE|__wm\.wombat\("
-)
+_WAYBACK_SIGNS: Final = (
+    "BEGIN WAYBACK TOOLBAR INSERT", 'id="wm-ipp', "id=wm-ipp", "RETRIEVED FROM THE INTERNET ARCHIVE",
+    "__wm.wombat(",
+)  # fmt: skip
 _WOMBAT: Final = re.compile(r"__wm\.wombat\(\s*[\"'](https?:[^\"']+)[\"']\s*,\s*[\"'](\d{4,14})[\"']")
 _TODAY_SIGNS: Final = re.compile(
-    rf"action=\"https?://{_TODAY_HOST}/search/"
-    rf"|rel=\"(?:canonical|bookmark)\" href=\"https?://{_TODAY_HOST}/",
+    rf"=\"(?:(?<=action=\")https?://{_TODAY_HOST}/search/"
+    rf"|(?<=rel=\")(?:canonical|bookmark)\" href=\"https?://{_TODAY_HOST}/)",
     re.IGNORECASE,
 )
+"""The sign of equality stands first: without a first letter that has no other case, each is tried."""
 _GOOGLE: Final = re.compile(
     r"This is Google(?:'|&#39;|’|&rsquo;)s cache of\s*(?:<[^>]{1,2000}>\s*)?(https?://[^\s<]+)"
     r".{0,600}?appeared on\s+([^<.]{10,40})",
@@ -82,7 +84,7 @@ def restored(links: tuple[Link, ...]) -> tuple[Link, ...]:
 def _wayback(ends: str, address: str) -> ArchivedCopy | None:
     if match := _WAYBACK.match(address):
         return ArchivedCopy("the Wayback Machine", _slashes(match[2]), _stamp(match[1]))
-    if not _WAYBACK_SIGNS.search(ends):
+    if not any(sign in ends for sign in _WAYBACK_SIGNS):
         return None
     if match := _WOMBAT.search(ends):
         return ArchivedCopy("the Wayback Machine", match[1], _stamp(match[2]))

@@ -68,8 +68,11 @@ def hiding_selectors(sheets: Iterable[str]) -> frozenset[str]:
     found: set[str] = set()
     for sheet in sheets:
         for selector_list, declarations in _rules(_COMMENT.sub("", sheet)):
+            hiding = hides(declarations)
+            if not (hiding or found):
+                continue
             selectors = [selector.strip() for selector in selector_list.split(",")]
-            if hides(declarations):
+            if hiding:
                 found.update(s for s in selectors if _PLAIN_SELECTOR.fullmatch(s))
             else:
                 found.difference_update(selectors)

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from lxml import etree, html
@@ -304,10 +305,15 @@ def _label(element: html.HtmlElement) -> str:
 def _block_tag(path: list[str]) -> str:
     """The innermost element of the path that browsers set apart."""
     for label in reversed(path):
-        tag = re.split(r"[#.\[]", label, maxsplit=1)[0]
+        tag = _tag_of(label)
         if tag in PARAGRAPHS or tag in LINES or tag in CELLS:
             return tag
     return "body"
+
+
+@lru_cache(maxsize=20_000)
+def _tag_of(label: str) -> str:
+    return re.split(r"[#.\[]", label, maxsplit=1)[0]
 
 
 def _alternative(element: html.HtmlElement) -> str:

@@ -28,12 +28,21 @@ _UNUSABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 def parse(markup: str) -> tuple[html.HtmlElement | None, tuple[str, ...]]:
     """The page's root element, None where there is no element at all, and warnings about the markup."""
-    usable = _LONG_TAG.sub(_uncrowded, _ENDS.sub("", _UNUSABLE.sub("\ufffd", markup)))
+    usable = _LONG_TAG.sub(_uncrowded, _ENDS.sub("", _usable(markup)))
     tree, too_deep = _parse(usable)
     if not too_deep:
         return tree, ()
     tree, _ = _parse(flattened(usable))
     return tree, ("the markup is nested absurdly deep: its inner levels were read as one",)
+
+
+def _usable(markup: str) -> str:
+    """The markup without what no tree can hold; nearly every page is usable as it is."""
+    try:
+        markup.encode()
+    except UnicodeEncodeError:
+        return _UNUSABLE.sub("\ufffd", markup)
+    return markup.replace("\x00", "\ufffd")
 
 
 def _parse(markup: str) -> tuple[html.HtmlElement | None, bool]:

@@ -97,6 +97,18 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     return (ZoneKind.BODY,) if ZoneKind.BODY in kinds else tuple(dict.fromkeys(kinds))
 
 
+@lru_cache(maxsize=2_000)  # the units of a page stand in few boxes, and each rule asks for theirs
+def names_in(path: tuple[str, ...]) -> tuple[ZoneKind, ...]:
+    """The kinds that the levels of a path speak for, the innermost first."""
+    return tuple(kind for label in reversed(path) for kind in label_kinds(label))
+
+
+@lru_cache(maxsize=2_000)
+def holds_menu(path: tuple[str, ...]) -> bool:
+    """Whether one of the levels is a menu or a list of tags."""
+    return any(is_menu(label) for label in path)
+
+
 @lru_cache(maxsize=20_000)
 def is_menu(label: str) -> bool:
     """Whether one level of a path is a menu or a list of tags: other boxes have headers as well."""

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.zone import ZoneKind
-from sayso.zoning.lexicon import is_menu, label_kinds, labels_advert
+from sayso.zoning.lexicon import holds_menu, labels_advert, names_in
 from sayso.zoning.place import Place, element, inside, is_prose, shared_levels
 from sayso.zoning.units import Unit
 
@@ -43,7 +43,6 @@ class Page:
     lists: tuple[float, ...] = ()
     offers: frozenset[int] = frozenset()
     outer: dict[int, tuple[str, ...]] = field(default_factory=dict)
-    named: dict[int, tuple[ZoneKind, ...]] = field(default_factory=dict)
 
     def before(self, unit: Unit) -> Unit | None:
         """The unit before this one."""
@@ -65,10 +64,7 @@ class Page:
 
     def names(self, unit: Unit) -> tuple[ZoneKind, ...]:
         """What the classes and ids round a unit call it, the innermost first."""
-        if unit.number not in self.named:
-            labels = reversed(self.beyond(unit))
-            self.named[unit.number] = tuple(kind for label in labels for kind in label_kinds(label))
-        return self.named[unit.number]
+        return names_in(self.beyond(unit))
 
     def box(self, unit: Unit) -> ZoneKind | None:
         """What the innermost box round a unit is called: comments, other articles, offers, a share bar."""
@@ -76,7 +72,7 @@ class Page:
 
     def in_menu(self, unit: Unit) -> bool:
         """Whether the unit stands in a menu or in a list of tags."""
-        return any(is_menu(label) for label in self.beyond(unit))
+        return holds_menu(self.beyond(unit))
 
     def words_an_entry(self, unit: Unit) -> float:
         """How many words the units of this one's list have on average; its own where it is in no list."""
