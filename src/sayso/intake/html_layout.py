@@ -19,7 +19,7 @@ from lxml import etree, html
 from sayso.core.document import Block, Link
 from sayso.core.span import Span
 from sayso.intake.html_hidden import hiding_selectors, is_hidden
-from sayso.intake.html_links import embedded, followable, is_post, post_address, resolved
+from sayso.intake.html_links import EMBEDDING, embedded, followable, is_post, post_address, resolved
 
 NOT_TEXT: Final = frozenset(
     {"script", "style", "template", "svg", "head", "title", "meta", "link", "input", "rp"}
@@ -127,7 +127,8 @@ class _Page:
     def enter(self, element: html.HtmlElement) -> bool:
         """Begin an element; False where nothing inside it is text."""
         tag = element.tag
-        self._embed(element)
+        if tag in EMBEDDING:
+            self._embed(element)
         if tag in NOT_TEXT:
             self.levels.append(_Level(tag, tag, True, False))
             return False
@@ -162,7 +163,8 @@ class _Page:
         elif tag == "figure" and self.figures:
             self.figures.pop()
         if tag not in NOT_TEXT:
-            self._close(element)
+            if self.open_links and self.open_links[-1].element is element:
+                self._close()
             self._break(tag)
         self.levels.pop()
         self.lowest = min(self.lowest, len(self.levels))
@@ -260,13 +262,12 @@ class _Page:
         if target and followable(target):
             self.open_links.append(_OpenLink(element, resolved(target, self.base), kind))
 
-    def _close(self, element: html.HtmlElement) -> None:
-        if self.open_links and self.open_links[-1].element is element:
-            link = self.open_links.pop()
-            if link.start >= 0:
-                self.links.append(Link(Span(link.start, link.end), link.target, link.kind))
-            elif link.kind == "embed":
-                self.links.append(Link(None, link.target, link.kind))
+    def _close(self) -> None:
+        link = self.open_links.pop()
+        if link.start >= 0:
+            self.links.append(Link(Span(link.start, link.end), link.target, link.kind))
+        elif link.kind == "embed":
+            self.links.append(Link(None, link.target, link.kind))
 
     def _embed(self, element: html.HtmlElement) -> None:
         found = embedded(element, self.base)

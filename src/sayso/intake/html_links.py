@@ -15,10 +15,14 @@ POST_HOSTS: Final = (
     "twitter.com", "x.com", "t.me", "telegram.org", "facebook.com", "instagram.com", "tiktok.com",
     "threads.net", "reddit.com", "bsky.app", "truthsocial.com", "mastodon.social",
 )  # fmt: skip
-POST_CLASSES: Final = (
+POST_CLASSES: Final = frozenset((
     "twitter-tweet", "twitter-video", "instagram-media", "tiktok-embed", "fb-post", "fb-video",
     "reddit-embed-bq", "reddit-card", "bluesky-embed", "text-post-media", "telegram-post",
-)  # fmt: skip
+))  # fmt: skip
+EMBEDDING: Final = frozenset(
+    "img amp-img video amp-video audio iframe embed object amp-iframe frame script amp-youtube amp-twitter".split()
+)
+"""The elements that `embedded` knows: most of a page's are none of them."""
 _DATA_SHOWN: Final = 40
 
 
@@ -49,7 +53,7 @@ def embedded(element: html.HtmlElement, base: str | None) -> tuple[str, str] | N
 def is_post(element: html.HtmlElement) -> bool:
     """Whether the element holds the words of an embedded post."""
     classes = element.get("class")
-    return bool(classes) and any(name in POST_CLASSES for name in classes.split())
+    return bool(classes) and not POST_CLASSES.isdisjoint(classes.split())
 
 
 def post_address(element: html.HtmlElement, base: str | None) -> str | None:
