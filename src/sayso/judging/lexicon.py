@@ -36,8 +36,10 @@ class Match:
 
 def find(text: str, role: Spans, key: str, values: Sequence[str] = ()) -> Match | None:
     """The first value of a key of the lexicon with a phrase in the role; of `values` only, if given."""
-    found = _matches(text, role, key)
-    return next((match for match in found if not values or match.value in values), None)
+    for match in _matches(text, role, key):
+        if not values or match.value in values:
+            return match
+    return None
 
 
 def find_all(text: str, role: Spans, key: str) -> Iterator[Match]:
@@ -46,7 +48,9 @@ def find_all(text: str, role: Spans, key: str) -> Iterator[Match]:
 
 
 def _matches(text: str, role: Spans, key: str) -> Iterator[Match]:
-    for value, phrases in groupby(_near(text, role, key), key=attrgetter("value")):
+    if not (near := _near(text, role, key)):
+        return
+    for value, phrases in groupby(near, key=_VALUE):
         if found := _first(list(phrases), text, role):
             yield Match(value, (Span(found.start(), found.end()),))
 
@@ -69,9 +73,11 @@ def _first(phrases: Sequence[_Phrase], text: str, role: Spans) -> re.Match[str] 
 
 def _near(text: str, role: Spans, key: str) -> list[_Phrase]:
     """The phrases of a key that can stand in a role, in the order of the lexicon."""
-    by_keyword = _phrases().get(key, {})
-    near = by_keyword.keys() & _keywords_in(text, role) if role else ()
-    return sorted((phrase for keyword in near for phrase in by_keyword[keyword]), key=_PLACE)
+    by_keyword = _phrases().get(key)
+    if not (role and by_keyword):
+        return []
+    near = by_keyword.keys() & _keywords_in(text, role)
+    return sorted([phrase for keyword in near for phrase in by_keyword[keyword]], key=_PLACE)
 
 
 def _keywords_in(text: str, role: Spans) -> frozenset[str]:
@@ -162,7 +168,7 @@ class _Phrase:
         return _compiled(self.words)
 
 
-_PLACE = attrgetter("place")
+_PLACE, _VALUE = attrgetter("place"), attrgetter("value")
 
 
 @cache

@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
@@ -198,9 +200,9 @@ def _likely(case: Case) -> str:
 
 def _says_the_same(text: str, span: Span, statements: Sequence[Attribution]) -> Attribution | None:
     """The statement with a source that says most of the sentence, if it says enough of it."""
-    own = _long_words(text, span)
+    own = _long_words(span.of(text))
     shared = [
-        (len(own & {w for s in row.content for w in _long_words(text, s)}), -n, row)
+        (len(own.intersection(chain.from_iterable(_long_words(s.of(text)) for s in row.content))), -n, row)
         for n, row in enumerate(statements)
         if row.source_id not in ("", UNSTATED)
     ]
@@ -208,8 +210,9 @@ def _says_the_same(text: str, span: Span, statements: Sequence[Attribution]) -> 
     return best[2] if best and best[0] >= max(2, TOLD * len(own)) else None
 
 
-def _long_words(text: str, span: Span) -> set[str]:
-    return {word.casefold() for word in _WORD.findall(span.of(text)) if len(word) > 3}
+@lru_cache(maxsize=500)  # each of the first sentences is compared with every statement
+def _long_words(words: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(words) if len(word) > 3)
 
 
 def _type(odds: Odds) -> Verdict[ContentType]:

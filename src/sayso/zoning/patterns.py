@@ -19,6 +19,8 @@ _CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
 _AGO: Final = re.compile(
     r"\b(?:\d+|an?|one|two)\s*(?:min(?:ute)?s?|h(?:our)?s?|hrs?|days?|weeks?|months?)\s+ago\b", re.IGNORECASE
 )
+_IN_DATE: Final = re.compile(r"\d|[Aa][Gg][Oo]")
+"""One of these stands in every date."""
 _ADDRESS: Final = re.compile(
     r"(?<![\w/])\+?\(?\d[\d()‐–-]*[ ‐–-][\d()‐– -]{5,14}\d(?!\w)|〒|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,10}"
 )
@@ -88,7 +90,7 @@ def dateline_end(words: str, *, first: bool) -> int:
 def has_date(words: str) -> bool:
     """Whether a day, a month with a day or year, or a time of day stands in the words."""
     low = words[:300]
-    return bool(
+    return bool(_IN_DATE.search(low)) and bool(
         _NUMERIC_DATE.search(low)
         or _named_date().search(low)
         or _WIDE_DATE.search(low)
