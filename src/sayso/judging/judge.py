@@ -46,7 +46,10 @@ def judge(
         for row, finding in zip(nested, found, strict=True)
     ]
     told, chains = chains_of(page, cases, sources, zones)
-    return told, tuple(replace(case.row, chain=chain) for case, chain in zip(cases, chains, strict=True))
+    return told, tuple(
+        replace(case.row, evidence=evidence_of(case), chain=chain)
+        for case, chain in zip(cases, chains, strict=True)
+    )
 
 
 def _inside(row: Attribution, parent: str) -> Attribution:
@@ -54,7 +57,7 @@ def _inside(row: Attribution, parent: str) -> Attribution:
 
 
 def judged(case: Case) -> Case:
-    """The case with every field decided that goes by the row alone, those first that others go by."""
+    """The case with the fields decided that others go by, in the order in which they do."""
     case = _with(
         case,
         form=form_of(case),
@@ -63,8 +66,7 @@ def judged(case: Case) -> Case:
         polarity=polarity_of(case),
         stance=stance_of(case),
     )
-    case = _with(case, holder=holder_of(case), commitment=commitment_of(case))
-    return _with(case, evidence=evidence_of(case))
+    return _with(case, holder=holder_of(case), commitment=commitment_of(case))
 
 
 def _with(case: Case, **fields: object) -> Case:

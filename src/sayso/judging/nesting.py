@@ -19,15 +19,15 @@ _LEAST_HELD = 0.9
 
 def parents_of(rows: Sequence[Attribution]) -> tuple[str, ...]:
     """The parent's id of every row, or TOP; rows in any order."""
-    order = sorted(range(len(rows)), key=lambda k: (_outer(rows[k]).start, -_size(rows[k].content)))
+    outer, sizes = [_outer(row) for row in rows], [_size(row.content) for row in rows]
+    order = sorted(range(len(rows)), key=lambda k: (outer[k].start, -sizes[k]))
     parents = [TOP] * len(rows)
     open_rows: list[int] = []
     for k in order:
-        inner = _outer(rows[k])
-        open_rows = [o for o in open_rows if _outer(rows[o]).end > inner.start]
-        holders = [o for o in open_rows if _holds(rows[o], rows[k])]
+        open_rows = [o for o in open_rows if outer[o].end > outer[k].start]
+        holders = [o for o in open_rows if sizes[o] > sizes[k] and _holds(rows[o], rows[k])]
         if holders:
-            parents[k] = rows[min(holders, key=lambda o: (_size(rows[o].content), o))].id
+            parents[k] = rows[min(holders, key=lambda o: (sizes[o], o))].id
         open_rows.append(k)
     return tuple(parents)
 
@@ -39,8 +39,8 @@ def _outer(row: Attribution) -> Span:
 
 
 def _holds(outer: Attribution, inner: Attribution) -> bool:
-    """Whether the inner row's cue and content lie in the outer one's content, which is larger."""
-    if _size(outer.content) <= _size(inner.content) or not (inner.cue or inner.content):
+    """Whether the inner row's cue and content lie in the outer one's content."""
+    if not (inner.cue or inner.content):
         return False
     cue_inside = all(any(c.contains(s) for c in outer.content) for s in inner.cue)
     return cue_inside and _shared(outer.content, inner.content) >= _LEAST_HELD * _size(inner.content)

@@ -190,8 +190,8 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     names += (match[1] or match[2] for match in _DATELINE.finditer(head))
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.span) for span in bylines))
-    own = {squashed(name) for name in names} - {""}
-    return frozenset(own.union(name for name, sites in _sites() if own & sites))
+    own = frozenset(map(squashed, names)) - {""}
+    return own.union(*(_at_site().get(site, ()) for site in own))
 
 
 def _host(address: str) -> str:
@@ -203,11 +203,13 @@ def _host(address: str) -> str:
 
 
 @cache
-def _sites() -> tuple[tuple[str, frozenset[str]], ...]:
-    """The squashed name of every outlet in the lexicon, with those of its sites."""
-    return tuple(
-        (squashed(row["name"]), frozenset(map(squashed, row["site"].split()))) for row in rows("media")
-    )
+def _at_site() -> dict[str, set[str]]:
+    """The squashed names of the outlets in the lexicon by those of their sites."""
+    names: dict[str, set[str]] = {}
+    for row in rows("media"):
+        for site in row["site"].split():
+            names.setdefault(squashed(site), set()).add(squashed(row["name"]))
+    return names
 
 
 def squashed(name: str) -> str:

@@ -17,8 +17,8 @@ def affiliated(pairs: Sequence[Pair], lexicon: Lexicon) -> list[Source]:
     """The sources, each person with the id of the body whose name or noun stands in what was told of him."""
     bodies = [(somebody, source) for somebody, source in pairs if somebody.nature is Nature.BODY]
     return [
-        replace(source, affiliation=_body_of(somebody, bodies, lexicon))
-        if somebody.nature is Nature.PERSON
+        replace(source, affiliation=body)
+        if somebody.nature is Nature.PERSON and (body := _body_of(somebody, bodies, lexicon))
         else source
         for somebody, source in pairs
     ]

@@ -10,6 +10,7 @@ issuer.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from sayso.core.source import Kind
@@ -141,7 +142,7 @@ def _agrees(phrase: Phrase, somebody: Somebody, nature: Nature) -> bool:
 
 def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
     """Whether the description says something that was told otherwise ("the Turkish minister")."""
-    proper = {proper_of(words) for words in phrase.around}
+    proper, small = _said_of(phrase.around, phrase.qualifiers)
     if proper and not somebody.proper and somebody.figure is None:
         return True
     if (
@@ -151,11 +152,15 @@ def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
         and not proper <= {proper_of(w) for w in somebody.names}
     ):
         return not any(set(p.split()) <= somebody.words for p in proper)
-    small = {w for w in phrase.qualifiers if "-" not in w} - _IGNORED
-    small -= {w for w in small if country_of(w.title())} | {
-        w for words in phrase.around for w in words.casefold().split()
-    }
     return bool(small) and not small & _spelled(somebody.words | set(" ".join(somebody.nouns).split()))
+
+
+@lru_cache(maxsize=100)  # a description is compared with everybody spoken of before
+def _said_of(around: tuple[str, ...], qualifiers: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    """The names that a description has round it, and what else qualifies its noun, countries apart."""
+    small = {w for w in qualifiers if "-" not in w and not country_of(w.title())} - _IGNORED
+    small -= {w for words in around for w in words.casefold().split()}
+    return frozenset(map(proper_of, around)), frozenset(small)
 
 
 def _spelled(words: set[str]) -> set[str]:

@@ -80,28 +80,29 @@ class Phrase:
 
 def phrase_of(text: str, spans: Spans, lexicon: Lexicon) -> Phrase:
     """The reading of a source's words; of several pieces, the one that names."""
-    readings = [replace(_read(text, spans, span, lexicon), said=span.of(text)) for span in spans]
+    readings = [_read(text, spans, span, lexicon) for span in spans]
     return max(readings, key=lambda p: (p.name is not None, p.form is not Form.PRONOUN and len(p.shown)))
 
 
 def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
     words = span.of(text)
     if is_pronoun(head_of(words)) or words.casefold() in ("there", "many", "others", "some", "everybody"):
-        return Phrase(spans, head_of(words), Form.PRONOUN)
+        return Phrase(spans, head_of(words), Form.PRONOUN, said=words)
     units = units_of(text, span, lexicon)
     return _phrase(text, spans, span, units, lexicon)
 
 
 def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lexicon) -> Phrase:
+    said = span.of(text)
     form, begin = _determined(units)
     part = _part_of(units)
     begin = part or begin
     end = base_end(units, begin)
     base = units[begin:end]
     if not base:
-        return Phrase(spans, head_of(span.of(text)), Form.DEFINITE)
+        return Phrase(spans, head_of(said), Form.DEFINITE, said=said)
     if _is_list(units, end):
-        return Phrase(spans, head_of(span.of(text)), Form.DEFINITE, plural=True, nouns=_nouns(units))
+        return Phrase(spans, head_of(said), Form.DEFINITE, plural=True, nouns=_nouns(units), said=said)
     if issuer := issuing(units, end, lexicon):
         phrase = _phrase(text, spans, span, issuer, lexicon)
         if phrase.name:
@@ -109,7 +110,7 @@ def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lex
         shown = head_of(text[issuer[0].start : issuer[-1].end])
         return replace(phrase, shown=shown, form=Form.DEFINITE, plural=phrase.plural and len(issuer) > 1)
     if found := heading_name(text, units, begin, end, lexicon):
-        return _named(text, spans, found, units, begin, lexicon)
+        return _named(text, spans, span, found, units, lexicon)
     phrase = _described(text, spans, span, units, begin, end, form, lexicon)
     return replace(phrase, form=Form.INDEFINITE, plural=units[0].low != "one") if part else phrase
 
@@ -154,7 +155,7 @@ def _is_list(units: Sequence[Unit], end: int) -> bool:
     )
 
 
-def _named(text: str, spans: Spans, unit: Unit, units: list[Unit], begin: int, lexicon: Lexicon) -> Phrase:
+def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], lexicon: Lexicon) -> Phrase:
     name = unit.name
     assert name is not None
     place = next(k for k, u in enumerate(units) if u.end == unit.end)
@@ -170,7 +171,8 @@ def _named(text: str, spans: Spans, unit: Unit, units: list[Unit], begin: int, l
         spans, " ".join(name.words.split()), Form.NAME, name, nouns[0] if nouns else "", nouns,
         _qualifiers(units, place), owner=owners[-1] if owners else None,
         around=tuple(owner.words for owner in owners), titles=name.titles,
-        credential=_credential(text, units, place, lexicon), bodies=_bodies_in(units, place, lexicon),
+        credential=_credential(text, units, place, lexicon), said=span.of(text),
+        bodies=_bodies_in(units, place, lexicon),
     )  # fmt: skip
 
 
@@ -238,7 +240,7 @@ def _described(
         frozenset(w for u in base if u is not head for w in u.low.split()) - DEFINITE - INDEFINITE,
         plural, owners[0] if owners else None, tuple(owner.words for owner in owners),
         issued=noun is not None and "issued" in noun.like,
-        credential=_credential(text, units, units.index(head), lexicon),
+        credential=_credential(text, units, units.index(head), lexicon), said=span.of(text),
         bodies=_bodies_in(units, units.index(head), lexicon),
     )  # fmt: skip
 

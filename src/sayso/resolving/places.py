@@ -39,9 +39,9 @@ def places_of(
 ) -> tuple[list[Place], tuple[Phrase, ...]]:
     """Every name of the text, in a source's words as its phrase reads it; and the definite descriptions."""
     descriptions: list[Phrase] = []
-    found = {p.name.span: Place(p.name, p.nouns) for p in phrases if p.name}
+    found = {EDGES(p.name.span): Place(p.name, p.nouns) for p in phrases if p.name}
     sources = sorted({span for phrase in phrases for span in phrase.spans})
-    taken = sorted(found, key=EDGES)
+    taken = [found[edges].name.span for edges in sorted(found)]
     labels = {p.said for p in phrases if not p.name and p.said.isalpha() and p.said[0].isupper()}
     common = frozenset(re.findall(r"(?<!\w)[a-z]\w+", text))
     for sentence in sentences_of(text):
@@ -57,13 +57,14 @@ def places_of(
             nouns, credential = _introduced(units, at, lexicon)
             roles = (*_roles(units, at, lexicon), *nouns, *_state_of(units, at, text, lexicon))
             place = Place(unit.name, roles, _bracketed(units, at), credential)
-            known = found.get(unit.name.span)
+            edges = EDGES(unit.name.span)
+            known = found.get(edges)
             if known:
                 nouns = tuple(dict.fromkeys((*known.nouns, *place.nouns)))
-                found[unit.name.span] = replace(place, name=known.name, nouns=nouns)
+                found[edges] = replace(place, name=known.name, nouns=nouns)
             elif not _overlaps(taken, unit.name.span) and not _crosses(sources, unit.name.span):
-                found[unit.name.span] = place
-    return [found[span] for span in sorted(found, key=EDGES)], tuple(descriptions)
+                found[edges] = place
+    return [found[edges] for edges in sorted(found)], tuple(descriptions)
 
 
 @lru_cache(maxsize=1)  # the cast and the story ask for those of one text, one after the other
@@ -100,7 +101,8 @@ def _roles(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[str, ...]:
     """The roles told right before a name ("spokesman Ada Moro") and right behind it ("Ada Moro, a medic")."""
     name = units[at].name
     assert name is not None
-    titles = [f for t in (" ".join(name.titles), *name.titles) if lexicon.noun(f := lexicon.noun_form(t))]
+    said = (" ".join(name.titles), *name.titles) if name.titles else ()
+    titles = [form for title in said if lexicon.noun(form := lexicon.noun_form(title))]
     before = [units[at - 1].noun] if at and _describes(units[at - 1], name, lexicon) else []
     bodily = any((noun := lexicon.noun(word)) and noun.nature is Nature.BODY for word in before)
     behind = [] if bodily else _apposed(units[at + 1 : at + 7], name, lexicon)
@@ -113,11 +115,13 @@ def _state_of(units: Sequence[Unit], at: int, text: str, lexicon: Lexicon) -> tu
     assert name is not None
     if name.nature is not Nature.UNKNOWN or len(name.words.split()) > 2:
         return ()
+    possessive = text.startswith(("'s", "’s"), name.span.end)
+    linked = at >= 2 and "of" in (units[at - 2].low, units[at - 1].low)
+    if not (possessive or linked):
+        return ()
     before = [u for u in units[max(0, at - 3) : at] if u.low not in ("of", "the")]
-    owning = (
-        text[name.span.end : name.span.end + 2] in ("'s", "’s") and at + 1 < len(units) and units[at + 1].noun
-    )
-    of = at >= 2 and any(u.low == "of" for u in units[at - 2 : at]) and before and before[-1].noun
+    owning = possessive and at + 1 < len(units) and units[at + 1].noun
+    of = linked and before and before[-1].noun
     return ("country",) if (owning or of or "").replace(" ", "_") in _HAS_A_COUNTRY else ()
 
 
