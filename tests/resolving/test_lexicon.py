@@ -77,3 +77,14 @@ def test_a_first_name_of_both_genders_tells_none() -> None:
     assert gender_of("Ada") is Gender.FEMALE
     assert gender_of("Konstantin") is Gender.MALE
     assert gender_of("Alexis") is not Gender.FEMALE
+
+
+def test_nouns_of_several_words_are_told_by_their_first_two() -> None:
+    """Also in the plural and the possessive, as a text has them: else they would not be looked for."""
+    lexicon = Lexicon()
+    several = [noun.split() for row in rows("nouns") for noun in row["nouns"].split("|") if " " in noun]
+    for first, second, *rest in several:
+        for ending in ("", "s", "'s", "."):
+            assert lexicon.words_from(first.title(), f"{second}{'' if rest else ending}") >= 2 + len(rest)
+    assert lexicon.words_from("news", "porridge") == 1
+    assert lexicon.words_from("porridge", "agency") == 1

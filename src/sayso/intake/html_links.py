@@ -20,7 +20,8 @@ POST_CLASSES: Final = frozenset((
     "reddit-embed-bq", "reddit-card", "bluesky-embed", "text-post-media", "telegram-post",
 ))  # fmt: skip
 EMBEDDING: Final = frozenset(
-    "img amp-img video amp-video audio iframe embed object amp-iframe frame script amp-youtube amp-twitter".split()
+    "img amp-img video amp-video audio iframe embed object amp-iframe frame script amp-youtube"
+    " amp-twitter".split()
 )
 """The elements that `embedded` knows: most of a page's are none of them."""
 _DATA_SHOWN: Final = 40
