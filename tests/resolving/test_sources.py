@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.document import Document
 from sayso.core.finding import Finding
-from sayso.core.source import PRONOUN, UNSTATED, Kind, Source
+from sayso.core.source import PRONOUN, UNSTATED, Identity, Kind, Source
 from sayso.core.span import Span
 from sayso.resolving.names import head_of, is_pronoun
 from sayso.resolving.sources import resolve_sources
@@ -259,3 +259,25 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
 )
 def test_descriptions_of_who_was_named(lines: str, names: list[str]) -> None:
     assert named(lines) == names
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name", "identity"),
+    [
+        ("Rescuers", "Rescuers", Identity.COLLECTIVE),
+        ("The government which", "The government", Identity.DESCRIBED),
+        ("Italy", "Italy", Identity.NAMED),
+        ("Emily", "Emily", Identity.NAMED),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_name_by_its_capital(
+    phrase: str, name: str, identity: Identity
+) -> None:
+    (source,) = sources_of(phrase)
+    assert (source.name, source.identity.value) == (name, identity)
+
+
+def test_an_adverb_names_nobody() -> None:
+    assert named("[Puzzlingly the ministry] <said> {three commanders were dead}.") == [
+        "Puzzlingly the ministry"
+    ]

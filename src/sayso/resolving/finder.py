@@ -14,7 +14,15 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from sayso.resolving.lexicon import NO_NAMES, Lexicon, is_adjective, is_first_name, lost_possessive
+from sayso.resolving.lexicon import (
+    NO_NAMES,
+    Lexicon,
+    Nature,
+    country_of,
+    is_adjective,
+    is_first_name,
+    lost_possessive,
+)
 from sayso.resolving.pieces import Name, is_body, pieces_of, words_of
 from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
 
@@ -72,12 +80,25 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
         return True
     first = at == 0 or tokens[at - 1].words in '.!?:;"“«„—–-'
     alone = at + 1 == len(tokens) or not tokens[at + 1].capital
+    if first and alone and _is_plain(token.low, lexicon):
+        return True
     return (
         first
         and token.low in common
         and (alone or not lexicon.noun(token.low))
         and not is_first_name(token.words)
     )
+
+
+def _is_plain(low: str, lexicon: Lexicon) -> bool:
+    """Whether a word that opens a sentence alone is hardly a name ("Rescuers", "Puzzlingly the ministry")."""
+    noun = lexicon.noun(low)
+    adverb = low.endswith("ly") and len(low) > _SHORT and not country_of(low) and not lexicon.actor(low)
+    return adverb or (noun is not None and noun.nature is Nature.PERSON)
+
+
+_SHORT: Final = 6
+"""Letters up to which a word in -ly is no adverb that can be told by it ("Italy", "Emily")."""
 
 
 def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:

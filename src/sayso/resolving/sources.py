@@ -9,6 +9,7 @@ own.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -150,7 +151,11 @@ def _name(text: str, somebody: Somebody) -> str:
         return max([" ".join(name.words.split()), *fuller], key=lambda words: len(words.split()))
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
     said = [p.shown for p in phrases if p.form is not Form.PRONOUN] or [p.shown for p in phrases]
-    return max(said, key=len)
+    return _DANGLING.sub("", max(said, key=len)) or max(said, key=len)
+
+
+_DANGLING: Final = re.compile(r"\s+(?:which|that|who|whom|whose|where)$")
+"""What the reader's spans sometimes hold of a clause behind a description."""
 
 
 def _with_noun(text: str, span: Span, somebody: Somebody) -> str:
