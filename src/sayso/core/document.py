@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from sayso.core.span import Span
 
@@ -86,4 +87,9 @@ class Document:
     @property
     def text_id(self) -> str:
         """SHA-256 of the text, full length, in hexadecimal."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return _digest(self.text)
+
+
+@lru_cache(maxsize=1)  # everything that is found in a text bears it in its id
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -9,10 +9,8 @@ says nothing about what is seen.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
-
-from lxml import html
 
 FALLBACKS: Final = frozenset(
     {"noscript", "audio", "video", "object", "canvas", "datalist", "noframes", "iframe"}
@@ -42,20 +40,18 @@ _BRACE: Final = re.compile(r"([{}])")
 _PLAIN_SELECTOR: Final = re.compile(r"(?:[a-z][a-z0-9]*)?[.#][\w-]+", re.IGNORECASE)
 
 
-def is_hidden(element: html.HtmlElement, hiding: frozenset[str]) -> bool:
-    """Whether this element itself hides what it holds; `hiding` is what `hiding_selectors` found."""
-    tag = element.tag
+def is_hidden(tag: str, attributes: Mapping[str, str], hiding: frozenset[str]) -> bool:
+    """Whether an element itself hides what it holds; `hiding` is what `hiding_selectors` found."""
     if tag in FALLBACKS:
         return True
-    attributes = element.attrib
     if not attributes:
-        return bool(tag == "dialog")
+        return tag == "dialog"
     if "hidden" in attributes or (tag == "dialog" and "open" not in attributes):
         return True
     style = attributes.get("style")
     if style and hides(style):
         return True
-    return bool(hiding) and any(selector in hiding for selector in _selectors(element))
+    return bool(hiding) and any(selector in hiding for selector in _selectors(tag, attributes))
 
 
 def hides(style: str) -> bool:
@@ -95,11 +91,10 @@ def _rules(sheet: str) -> Iterator[tuple[str, str]]:
             depth = max(0, depth - 1)
 
 
-def _selectors(element: html.HtmlElement) -> Iterable[str]:
-    tag = element.tag
-    for name in (element.get("class") or "").split():
+def _selectors(tag: str, attributes: Mapping[str, str]) -> Iterable[str]:
+    for name in attributes.get("class", "").split():
         yield f".{name}"
         yield f"{tag}.{name}"
-    if name := element.get("id"):
+    if name := attributes.get("id"):
         yield f"#{name}"
         yield f"{tag}#{name}"

@@ -10,6 +10,7 @@ A hidden stretch inside a paragraph is a block of its own, without a break.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
@@ -136,12 +137,13 @@ class _Page:
         if self.after_link and tag in SET_APART:
             self.space = True
         outer = self.levels[-1] if self.levels else None
-        hidden = (outer is not None and outer.hidden) or is_hidden(element, self.hiding)
+        attributes = dict(element.items())
+        hidden = (outer is not None and outer.hidden) or is_hidden(tag, attributes, self.hiding)
         preserved = tag in PRESERVED or (outer is not None and outer.preserved)
-        self.levels.append(_Level(_label(element), tag, hidden, preserved))
+        self.levels.append(_Level(_label(tag, attributes), tag, hidden, preserved))
         if tag == "a":
-            self._open(element, element.get("href"), "link")
-        elif is_post(element):
+            self._open(element, attributes.get("href"), "link")
+        elif is_post(attributes):
             self._open(element, post_address(element, self.base), "embed")
         elif tag == "figure":
             self.figures.append(len(self.links))
@@ -198,6 +200,8 @@ class _Page:
         level = self.levels[-1]
         if level.preserved:
             self._preserved(words, level)
+        elif words.isspace():
+            self.space = True
         else:
             self._collapsed(_SPACES.sub(" ", words), level)
 
@@ -286,12 +290,8 @@ class _Page:
                 self.links[number] = Link(span, link.target, link.kind, link.alt)
 
 
-def _label(element: html.HtmlElement) -> str:
+def _label(tag: str, attributes: Mapping[str, str]) -> str:
     """One level of a path, written like a CSS selector: tag#id.class[role=x][itemprop=y]."""
-    tag = str(element.tag)
-    attributes = element.attrib
-    if not attributes:
-        return tag
     label = tag
     if name := attributes.get("id"):
         label += "#" + name[:LABEL_KEPT].strip()

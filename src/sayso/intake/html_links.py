@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
@@ -51,9 +52,9 @@ def embedded(element: html.HtmlElement, base: str | None) -> tuple[str, str] | N
     return None
 
 
-def is_post(element: html.HtmlElement) -> bool:
-    """Whether the element holds the words of an embedded post."""
-    classes = element.get("class")
+def is_post(attributes: Mapping[str, str]) -> bool:
+    """Whether an element holds the words of an embedded post."""
+    classes = attributes.get("class")
     return bool(classes) and not POST_CLASSES.isdisjoint(classes.split())
 
 

@@ -17,7 +17,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
-from itertools import groupby
+from itertools import chain, groupby
 from operator import attrgetter
 
 from sayso.core.span import Span, Spans
@@ -89,7 +89,7 @@ def _keywords_in(text: str, role: Spans) -> frozenset[str]:
 
 @lru_cache(maxsize=64)  # a row's roles are asked for one field after the other
 def _keywords_among(words: str) -> frozenset[str]:
-    return frozenset(keyword for word in _RUN.findall(words) for keyword in _keywords_of(word)) | {NONE}
+    return frozenset(chain((NONE,), *map(_keywords_of, _RUN.findall(words))))
 
 
 @lru_cache(maxsize=20_000)

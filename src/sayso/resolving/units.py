@@ -47,13 +47,13 @@ def units_of(text: str, span: Span, lexicon: Lexicon, common: frozenset[str] = f
     tokens = tokens_of(text, span.start, span.end)
     names = [name for name in names_in(text, tokens, lexicon, common) if not _is_noun_only(name, lexicon)]
     named = {t.start: name for name in names for t in _tokens_of_name(tokens, name)}
+    plain = lexicon.knows_nothing_of
     units: list[Unit] = []
     after = 0
     for at, token in enumerate(tokens):
         if at < after:
             continue
-        words = token.words
-        if lexicon.knows_nothing_of(words) and token.start not in named and words not in _QUOTES:
+        if plain(token.words) and token.start not in named and token.words not in _QUOTES:
             units.append(token)
             continue
         unit, size = _unit_at(text, tokens, at, named, lexicon)
@@ -76,15 +76,15 @@ def _unit_at(
     text: str, tokens: Sequence[Token], at: int, named: Mapping[int, Name], lexicon: Lexicon
 ) -> tuple[Unit, int]:
     """The unit that begins at a token, and how many tokens it takes."""
-    start = tokens[at].start
-    if size := _quoted_size(tokens, at):
+    start, first = tokens[at].start, tokens[at].words
+    if first in _QUOTES and (size := _quoted_size(tokens, at)):
         inside = Span(tokens[at + 1].start, tokens[at + size - 2].end)
         nature = nature_of(tokens[at + 1 : at + size - 1], lexicon, inside.of(text))
         quoted = Name(inside, inside.of(text), Nature.UNKNOWN if nature is Nature.PERSON else nature)
         return unit_of(start, tokens[at + size - 1].end, quoted.words, quoted), size
     second = tokens[at + 1].words if at + 1 < len(tokens) else ""
-    longest = lexicon.words_from(tokens[at].words, second)
-    if size := _small_noun(tokens, at, longest, lexicon):
+    longest = lexicon.words_from(first, second)
+    if longest > 1 and (size := _small_noun(tokens, at, longest, lexicon)):
         words = text[start : tokens[at + size - 1].end]
         return unit_of(start, tokens[at + size - 1].end, words, None, lexicon.noun_form(words)), size
     if name := named.get(start):
@@ -101,7 +101,7 @@ def _unit_at(
 
 def _quoted_size(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from here are a name in quotation marks, the marks included; 0 for none."""
-    if tokens[at].words not in _QUOTES or at + 2 >= len(tokens) or not tokens[at + 1].capital:
+    if at + 2 >= len(tokens) or not tokens[at + 1].capital:
         return 0
     for end in range(at + 2, min(at + 9, len(tokens))):
         if tokens[end].words in _QUOTES[tokens[at].words]:
