@@ -95,6 +95,6 @@ def _selectors(tag: str, attributes: Mapping[str, str]) -> Iterable[str]:
     for name in attributes.get("class", "").split():
         yield f".{name}"
         yield f"{tag}.{name}"
-    if name := attributes.get("id"):
-        yield f"#{name}"
-        yield f"{tag}#{name}"
+    if own := attributes.get("id"):
+        yield f"#{own}"
+        yield f"{tag}#{own}"

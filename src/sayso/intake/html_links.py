@@ -54,8 +54,7 @@ def embedded(element: html.HtmlElement, base: str | None) -> tuple[str, str] | N
 
 def is_post(attributes: Mapping[str, str]) -> bool:
     """Whether an element holds the words of an embedded post."""
-    classes = attributes.get("class")
-    return bool(classes) and not POST_CLASSES.isdisjoint(classes.split())
+    return not POST_CLASSES.isdisjoint(attributes.get("class", "").split())
 
 
 def post_address(element: html.HtmlElement, base: str | None) -> str | None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from sayso.core.span import Spans
@@ -33,7 +34,12 @@ def decide(rules: Sequence[Rule[V]], case: Case, unknown: V) -> Verdict[V]:
 
 def ruled(value: V, by: str, spans: Spans = ()) -> Verdict[V]:
     """The verdict of a rule, with how often that rule is right."""
-    return Verdict(value, by, spans, precision(by))
+    return Verdict(value, by, spans, precision(by)) if spans else _by_no_words(value, by)
+
+
+@lru_cache(maxsize=1_000, typed=True)
+def _by_no_words(value: V, by: str) -> Verdict[V]:
+    return Verdict(value, by, (), precision(by))
 
 
 def head(field: str, kind: type[V], at_least: float = 0.0) -> Rule[V]:
@@ -43,7 +49,7 @@ def head(field: str, kind: type[V], at_least: float = 0.0) -> Rule[V]:
         odds = case.odds(field)
         if not odds:
             return None
-        value = max(odds, key=lambda key: odds[key])
+        value = max(odds, key=odds.__getitem__)
         return Verdict(kind(value), HEAD, (), round(odds[value], 2)) if odds[value] >= at_least else None
 
     return by_head

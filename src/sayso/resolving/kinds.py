@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final, TypeVar
 
 from sayso.core.source import Identity, Kind
@@ -63,8 +64,13 @@ def kind_of(portrait: Portrait, lexicon: Lexicon) -> Verdict[Kind]:
     """The kind by the first rule that fits; UNKNOWN where none does."""
     for rule in RULES:
         if kind := rule(portrait, lexicon):
-            return Verdict(kind, rule.__name__.replace("_", " "), (), PRECISION[rule])
+            return _verdict(kind, rule)
     return Verdict(Kind.UNKNOWN)
+
+
+@cache
+def _verdict(kind: Kind, rule: Rule) -> Verdict[Kind]:
+    return Verdict(kind, rule.__name__.replace("_", " "), (), PRECISION[rule])
 
 
 def kind_verdict(portrait: Portrait, odds: list[Mapping[str, float]], lexicon: Lexicon) -> Verdict[Kind]:
@@ -209,11 +215,11 @@ def weighed(ruled: Verdict[V], odds: list[Mapping[str, float]], values: type[V])
     known = [value for value in values if value is not unknown]
     rest = (1 - ruled.confidence) / (len(known) - 1)
     chance = {
-        value: max(LEAST, sum(each.get(str(value), 0.0) for each in given) / len(given))
+        value: max(LEAST, sum([each.get(value, 0.0) for each in given]) / len(given))
         * ((ruled.confidence if value == ruled.value else rest) if ruled.confidence else 1.0)
         for value in known
     }
-    best = max(known, key=lambda value: chance[value])
+    best = max(known, key=chance.__getitem__)
     share = round(min(MOST, chance[best] / sum(chance.values())), 2)
     return Verdict(best, ruled.by if best == ruled.value else "head", (), share)
 
