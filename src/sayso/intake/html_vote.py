@@ -8,13 +8,13 @@ page goes on without a vote.
 from __future__ import annotations
 
 import logging
-import re
 from dataclasses import replace
 from typing import Final
 
 from lxml import etree, html
 
 from sayso.core.document import Block
+from sayso.core.letters import letters_of
 
 MOST_CHARACTERS: Final = 2_000_000
 """Text above which trafilatura is not asked."""
@@ -27,8 +27,6 @@ ARTICLE: Final = 200
 CONTAINED_FROM: Final = 25
 """Letters a block needs to be found inside a longer line; shorter ones must be a whole line."""
 
-_LETTERS: Final = re.compile(r"[\W_]+")
-
 
 def vote(
     tree: html.HtmlElement, text: str, blocks: tuple[Block, ...]
@@ -39,11 +37,11 @@ def vote(
     article = _article(tree)
     if not article:
         return blocks, False
-    lines = [_letters(line) for line in article.split("\n")]
+    lines = [letters_of(line) for line in article.split("\n")]
     whole, joined = frozenset(lines), "\n".join(lines)
     voted = []
     for block in blocks:
-        letters = _letters(block.span.of(text))
+        letters = letters_of(block.span.of(text))
         found = letters in whole or (len(letters) >= CONTAINED_FROM and letters in joined)
         voted.append(replace(block, vote=True) if found and letters else block)
     return tuple(voted), sum(len(block.span) for block in voted if block.vote) >= ARTICLE
@@ -71,7 +69,3 @@ def _unwieldy(tree: html.HtmlElement) -> bool:
         if depth > DEEPEST or count > 2 * MOST_ELEMENTS:
             return True
     return False
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from sayso.core.document import Block, Published
+from sayso.core.letters import letters_of
 from sayso.intake.dates import GUESSED, date_alone
 from sayso.intake.html_dates import date_from_words, iso_date
 
@@ -45,7 +46,6 @@ LONGEST_DATE: Final = 90
 LARGEST_DATA: Final = 1_000_000
 
 _SEPARATOR: Final = re.compile(r"\s+[|·•»«:\u2013\u2014-]+\s+|\s*[|»]\s*")
-_LETTERS: Final = re.compile(r"[\W_]+")
 _ARCHIVE: Final = re.compile(r"archive\.\w{2,5}|wayback machine|internet archive", re.IGNORECASE)
 _BY: Final = re.compile(r"^(?:by|von|par|de|di|por|автор(?:ы)?|текст|от)\b[\s:]*", re.IGNORECASE)
 
@@ -154,9 +154,9 @@ def _outlet_in_title(own: str | None, title: str | None, headings: list[str]) ->
     if not own:
         return None
     parts = _SEPARATOR.split(own)
-    known = {_letters(words) for words in (title, *headings) if words and words != own}
+    known = {letters_of(words) for words in (title, *headings) if words and words != own}
     for cut in range(1, len(parts)):
-        if _letters("".join(parts[:cut])) in known:
+        if letters_of("".join(parts[:cut])) in known:
             return _clean(parts[-1])
     return None
 
@@ -168,17 +168,17 @@ def _without_outlet(
     if not title:
         return None
     marks = [m for m in _SEPARATOR.finditer(title) if m.start() > 0]
-    known = {_letters(heading) for heading in headings}
+    known = {letters_of(heading) for heading in headings}
     names = {
-        _letters(outlet or ""),
-        _letters(_host(address)),
-        _letters(_host(address).rpartition(".")[0]),
+        letters_of(outlet or ""),
+        letters_of(_host(address)),
+        letters_of(_host(address).rpartition(".")[0]),
     } - {""}
     for mark in marks:
         head, tail = title[: mark.start()], title[mark.end() :]
-        if _letters(head) in known or _letters(tail) in names:
+        if letters_of(head) in known or letters_of(tail) in names:
             return head
-        if _letters(head) in names:
+        if letters_of(head) in names:
             return tail
     return title
 
@@ -248,10 +248,6 @@ def _clean(value: object) -> str | None:
     """A name or title on one line; None for what is no string, empty, or too long to be one."""
     text = " ".join(value.split()) if isinstance(value, str) else ""
     return text if 0 < len(text) <= LONGEST else None
-
-
-def _letters(text: str) -> str:
-    return _LETTERS.sub("", text).casefold()
 
 
 def _host(address: str | None) -> str:

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.core.document import Document
+from sayso.core.letters import letters_of
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
 from sayso.zoning.page import Page, Rule, lists_of, offers_of
 from sayso.zoning.patterns import dateline_end, unseen_runs
 from sayso.zoning.place import find_place, place_in_text
 from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
-from sayso.zoning.units import Unit, letters_of, units_of
+from sayso.zoning.units import Unit, units_of
 
 RULES_VERSION: Final = "zones-2"
 

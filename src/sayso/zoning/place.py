@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Final
 
+from sayso.core.letters import letters_of
 from sayso.core.zone import ZoneKind
 from sayso.zoning.lexicon import label_kinds
-from sayso.zoning.units import Unit, letters_of
+from sayso.zoning.units import Unit
 
 HOLDS: Final = 0.7
 """Share of the article's letters that an element must hold to be taken for the article's own."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.core.document import Block, Document
+from sayso.core.letters import letters_of
 from sayso.core.span import Span
 from sayso.core.zone import ZoneKind
 from sayso.zoning.lexicon import phrase_kinds
@@ -15,7 +16,6 @@ from sayso.zoning.lexicon import phrase_kinds
 READ_OF_UNIT: Final = 2_000
 """Characters of a unit that are looked at word by word: labels are short, a paragraph may be endless."""
 
-_NOT_LETTERS: Final = re.compile(r"[\W_]+")
 _WIDE: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _ENDS: Final = re.compile(r"[.!?…。！？؟;:,][\"'”’»“)\]*]*$")
 _LINE: Final = re.compile(r"[^\n\r\x0b\x0c\x85\u2028\u2029]+")
@@ -60,11 +60,6 @@ def lines_of(text: str) -> Iterator[Span]:
         end = match.end() - len(line) + len(line.rstrip())
         if start < end:
             yield Span(start, end)
-
-
-def letters_of(words: str) -> str:
-    """The letters and digits alone, in lower case: what is compared."""
-    return _NOT_LETTERS.sub("", words).casefold()
 
 
 def _unit(text: str, number: int, block: Block, after: int, linked: float) -> Unit:
