@@ -17,7 +17,10 @@ Link = tuple[int, Phrase, str]
 
 @dataclass(slots=True, eq=False)
 class Somebody:
-    """A figure of the cast, or somebody who is only described; grows as mentions are found to mean it."""
+    """A figure of the cast, or somebody who is only described; grows as mentions are found to mean it.
+
+    `names` are those of the figure, `named` the words in them, in small letters.
+    """
 
     figure: Figure | None
     nature: Nature
@@ -31,31 +34,30 @@ class Somebody:
     kind: Kind = Kind.UNKNOWN
     bodies: list[Somebody] = field(default_factory=list)
     seen: list[Phrase] = field(default_factory=list)
+    names: tuple[str, ...] = ()
+    named: frozenset[str] = frozenset()
 
     @property
     def is_source(self) -> bool:
         return bool(self.links)
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        return tuple(dict.fromkeys(name.words for name in self.figure.names)) if self.figure else ()
-
 
 def of_figure(figure: Figure, lexicon: Lexicon) -> Somebody:
     """Somebody with a name, before anything is known to mean him."""
-    words = {word for name in figure.names for word in name.words.casefold().split()}
+    names = tuple(dict.fromkeys(name.words for name in figure.names))
+    named = frozenset(word for name in names for word in name.casefold().split())
     owners = {name.owner for name in figure.names if name.owner}
     made = Somebody(
         figure,
         figure.nature,
         figure.gender,
         sorted(figure.nouns),
-        words | {word for owner in owners for word in owner.casefold().split()},
+        {*named, *(word for owner in owners for word in owner.casefold().split())},
         {proper_of(owner) for owner in owners},
+        names=names,
+        named=named,
     )
-    made.nouns += [
-        noun for name in figure.names for noun in nouns_of_name(name.words, lexicon) if noun not in made.nouns
-    ]
+    made.nouns += [noun for name in names for noun in nouns_of_name(name, lexicon) if noun not in made.nouns]
     made.kind = kind_of(portrait_of(made), lexicon).value
     return made
 
@@ -102,7 +104,7 @@ def portrait_of(somebody: Somebody, phrases: Iterable[Phrase] = ()) -> Portrait:
         somebody.names,
         tuple(somebody.nouns),
         tuple(dict.fromkeys((*owners, *nouns))),
-        frozenset(somebody.words - {w for name in somebody.names for w in name.casefold().split()}),
+        frozenset(somebody.words - somebody.named),
         figure.kind if figure else Kind.UNKNOWN,
         somebody.nature,
         somebody.plural,
