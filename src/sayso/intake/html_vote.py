@@ -63,9 +63,8 @@ def _article(tree: html.HtmlElement) -> str | None:
 
 def _unwieldy(tree: html.HtmlElement) -> bool:
     """Whether the tree has too many elements, or too many levels."""
-    depth = 0
-    for count, (event, _) in enumerate(etree.iterwalk(tree, events=("start", "end"))):
-        depth += 1 if event == "start" else -1
-        if depth > DEEPEST or count > 2 * MOST_ELEMENTS:
-            return True
-    return False
+    return bool(_ELEMENTS(tree) > MOST_ELEMENTS or _TOO_DEEP(tree))
+
+
+_ELEMENTS: Final = etree.XPath("count(descendant-or-self::*)")
+_TOO_DEEP: Final = etree.XPath(f"boolean(self::*{'/*' * DEEPEST})")
