@@ -10,7 +10,6 @@ Needs the packages of requirements/dev.txt and, from the system, Chromium and it
 from __future__ import annotations
 
 import shutil
-import socket
 import tempfile
 import threading
 from collections.abc import Iterator
@@ -67,23 +66,20 @@ def chromium() -> Iterator[Chrome]:
 @contextmanager
 def served(case: Path, desk: Desk | None = None) -> Iterator[Session]:
     """The room of this case, in a thread; with a desk of the caller's, if given."""
-    import uvicorn
-
     from sayso.web.app import room
+    from sayso.web.serving import listening, server_of
 
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    listening.listen(128)
-    session = Session(listening.getsockname()[1])
-    server = uvicorn.Server(uvicorn.Config(room(case, session, desk), log_level="error", lifespan="off"))
-    thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
+    at = listening()
+    session = Session(at.getsockname()[1])
+    server = server_of(room(case, session, desk))
+    thread = threading.Thread(target=lambda: server.run(sockets=[at]), daemon=True)
     thread.start()
     try:
         yield session
     finally:
         server.should_exit = True
         thread.join(10)
-        listening.close()
+        at.close()
 
 
 def enter(driver: Chrome, session: Session) -> None:

@@ -2,35 +2,22 @@
 
 from __future__ import annotations
 
-import socket
-import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 import urllib3
-import uvicorn
 
-from sayso.web.app import room
-from sayso.web.session import Session
+from evaluation.benchmarks import browsing
 from tests.web.test_room import Room
 
 
 @contextmanager
 def served(case: Path) -> Iterator[Room]:
     """The room of this case over a real connection."""
-    listening = socket.socket()
-    listening.bind(("127.0.0.1", 0))
-    listening.listen(20)
-    session = Session(listening.getsockname()[1])
-    server = uvicorn.Server(uvicorn.Config(room(case, session), log_level="error", lifespan="off"))
-    thread = threading.Thread(target=lambda: server.run(sockets=[listening]), daemon=True)
-    thread.start()
-    yield Room(session)
-    server.should_exit = True
-    thread.join(10)
-    listening.close()
+    with browsing.served(case) as session:
+        yield Room(session)
 
 
 def post(opened: Room, path: str, **fields: str) -> urllib3.BaseHTTPResponse:

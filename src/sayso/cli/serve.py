@@ -28,11 +28,10 @@ def serve(case: Path, port: int | None, no_open: bool) -> int:
     prepare()
     # Before numpy comes: its matrices here are small, and threads for them take longer than they save.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import uvicorn
-
     from sayso.case.case import Case
     from sayso.web.app import room
     from sayso.web.desk import Desk
+    from sayso.web.serving import server_of
     from sayso.web.session import Session, redirect_file
 
     Case(case, write=False).close()  # what is wrong with the case is said before a browser opens
@@ -43,11 +42,8 @@ def serve(case: Path, port: int | None, no_open: bool) -> int:
     if leading is None or not webbrowser.open(leading.as_uri()):
         click.echo(f"open once: {session.link}")
     click.echo(f"{case} is open at {session.origin} for one browser; Ctrl-C ends it", err=True)
-    server = uvicorn.Server(
-        uvicorn.Config(room(case, session, desk), log_level="error", server_header=False, lifespan="off")
-    )
     try:
-        server.run(sockets=[listening])
+        server_of(room(case, session, desk)).run(sockets=[listening])
     finally:
         listening.close()
         desk.close()
@@ -57,14 +53,11 @@ def serve(case: Path, port: int | None, no_open: bool) -> int:
 
 
 def _listening(port: int | None) -> socket.socket:
-    made = socket.socket(socket.AF_INET, socket.SOCK_STREAM)
+    from sayso.web.serving import listening
+
     try:
-        made.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        made.bind(("127.0.0.1", port or 0))
-        made.listen(128)
+        return listening(port)
     except OSError as problem:
-        made.close()
         raise click.ClickException(
             f"port {port}: {problem.strerror}; give another --port, or none"
         ) from problem
-    return made

@@ -1,4 +1,4 @@
-"""Search, and who speaks: what answers at their addresses."""
+"""Search: what answers at its addresses."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from sayso.case.case import Case
-from sayso.views.sources import source_json
 from sayso.views.wire_looking import hits_json
 from sayso.web.answering import JSON_LINES, view
 from sayso.web.pages.search import search_page
-from sayso.web.pages.sources import sources_page
 
 SHOWN: Final = 200
 """Articles with hits, of one page."""
@@ -25,8 +23,6 @@ def routes(path: Path) -> list[Route]:
     return [
         Route("/search", view(path, _search)),
         Route("/search.json", view(path, _search_json)),
-        Route("/sources", view(path, _sources)),
-        Route("/sources.json", view(path, _sources_json)),
     ]
 
 
@@ -41,11 +37,3 @@ def _search_json(case: Case, request: Request) -> Response:
     return Response(
         b"".join(hits_json(case.search(words, source=source, limit=SHOWN))), media_type=JSON_LINES
     )
-
-
-def _sources(case: Case, request: Request) -> Response:
-    return HTMLResponse(sources_page(case.sources()))
-
-
-def _sources_json(case: Case, request: Request) -> Response:
-    return Response(b"".join(map(source_json, case.sources().sources)), media_type=JSON_LINES)

@@ -1,4 +1,4 @@
-"""One source, with all that it says: what answers at its address."""
+"""Who speaks, and one source with all that it says: what answers at their addresses."""
 
 from __future__ import annotations
 
@@ -11,12 +11,13 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from sayso.case.case import Case
-from sayso.case.sources import CaseSource
+from sayso.case.sources import CaseSource, CaseSources
 from sayso.core.decision import told
 from sayso.errors import BadCase
 from sayso.views.sources import source_json
-from sayso.web.answering import view
+from sayso.web.answering import JSON_LINES, view
 from sayso.web.pages.source import source_page
+from sayso.web.pages.sources import sources_page
 from sayso.web.survey import Surveys
 
 SHOWN: Final = 500
@@ -25,19 +26,32 @@ JSON: Final = ".json"
 
 
 def routes(path: Path, surveys: Surveys) -> list[Route]:
-    """The address, for the case at this path; a name may hold a slash, or end as the address of JSON does."""
+    """The addresses, for the case at this path; a name may hold a slash, or end as that of JSON does."""
 
-    def _source(case: Case, request: Request) -> Response:
+    def everybody(case: Case) -> CaseSources:
+        return surveys.once(case, ("sources",), case.sources)
+
+    def all_of_them(case: Case, request: Request) -> Response:
+        return HTMLResponse(sources_page(everybody(case)))
+
+    def all_json(case: Case, request: Request) -> Response:
+        return Response(b"".join(map(source_json, everybody(case).sources)), media_type=JSON_LINES)
+
+    def one(case: Case, request: Request) -> Response:
         name: str = request.path_params["name"]
-        everybody = surveys.once(case, ("sources",), case.sources).sources
-        if found := _called(everybody, name):
+        known = everybody(case).sources
+        if found := _called(known, name):
             said = case.said_by([named.name for named in found[0].names], limit=SHOWN)
             return HTMLResponse(source_page(found[0], said, found[1:]))
-        if name.endswith(JSON) and (found := _called(everybody, name.removesuffix(JSON))):
+        if name.endswith(JSON) and (found := _called(known, name.removesuffix(JSON))):
             return Response(source_json(found[0]), media_type="application/json")
         raise BadCase(f"{name}: no source of this name in the case; the list of sources has all")
 
-    return [Route("/sources/{name:path}", view(path, _source))]
+    return [
+        Route("/sources", view(path, all_of_them)),
+        Route("/sources.json", view(path, all_json)),
+        Route("/sources/{name:path}", view(path, one)),
+    ]
 
 
 def _called(everybody: Iterable[CaseSource], name: str) -> list[CaseSource]:
