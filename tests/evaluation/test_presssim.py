@@ -37,6 +37,10 @@ def test_a_longer_run_begins_with_the_shorter_one() -> None:
     assert [a.text for a in longer[3].articles] == [a.text for a in family("choose", 2, 3).articles]
 
 
+def test_where_nobody_drawn_can_speak_others_are_drawn() -> None:
+    assert family("choose", 4, 43).articles
+
+
 def test_choosing_and_reporting_share_nothing() -> None:
     used = {
         part: {operator for one in families(part, 36, 1) for a in one.world for operator in a.made}
