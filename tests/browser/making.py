@@ -77,6 +77,7 @@ PAGES = (
     address(MIXED),
     address(UNREAD),
     f"{address(HARBOUR)}/original",
+    f"{address(HARBOUR)}/rows/4/edit",
     "/articles/ffff",
 )
 """Addresses of every kind of page that the room has."""

@@ -144,3 +144,31 @@ def test_a_room_that_is_gone_says_so(visit: Visit) -> None:
     assert "the room does not answer" in visit.see("return document.getElementById('refused').textContent")
     assert visit.see(STATES) == {}
     assert row
+
+
+def test_e_s_and_m_lead_to_the_row_and_back(visit: Visit, case: Path) -> None:
+    article = address(HARBOUR)
+    visit.press("j", "e")
+    visit.comes_to(f"{article}/rows/3/edit")
+    assert visit.see("return document.activeElement.name") == "content_from"
+    visit.see("document.querySelector('[name=polarity]').focus()")
+    visit.press("denied", Keys.ENTER)
+    visit.see("document.querySelector('.row-form button').focus()")
+    visit.press(Keys.ENTER)
+    visit.comes_to(f"{article}#row3")
+    assert (visit.see(STATES), visit.see(CHOSEN)) == ({"3": "corrected"}, "3")
+    visit.press("u")
+    until(visit, STATES, {})
+    visit.comes_to(f"{article}#row3")
+    visit.press("s")
+    visit.comes_to(f"{article}/rows/3/edit?split=1")
+    assert visit.see("return document.activeElement.name") == "at"
+    visit.press(Keys.ARROW_DOWN, Keys.ARROW_DOWN)
+    visit.see("document.querySelector('.row-form button').focus()")
+    visit.press(Keys.ENTER)
+    visit.comes_to(f"{article}#row3")
+    assert visit.see(STATES)["3"] == "split"
+    visit.press("k", "j", "m")
+    visit.until("return location.search.startsWith('?with=')")
+    assert visit.see("return document.querySelector('h1').textContent").startswith("Merge rows")
+    assert [verdict for _, verdict in kept(case)] == ["split"]

@@ -81,7 +81,7 @@ def test_json() -> None:
     assert told == {
         "format": "sayso-decision/1", "number": 3, "about": "row", "verdict": "accepted", "state": "holds",
         "text_id": "ab" * 32, "place": "attribution 1-9 from 12-14", "quote": "it is so", "row": "3",
-        "names": None, "spots": None, "note": "", "made": MADE, "undone": None,
+        "names": None, "spots": None, "rows": None, "instead": None, "note": "", "made": MADE, "undone": None,
     }  # fmt: skip
     for state in State:
         for decision in (ROW, NAMES, ITSELF, COPY, CLAIM):

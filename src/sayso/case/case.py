@@ -17,6 +17,7 @@ from sayso.case.decisions import (
     on_names,
     on_rows,
     row_decision,
+    seen_by,
     source_decision,
     standing,
 )
@@ -46,6 +47,7 @@ from sayso.core.decision import (
     LinkDecision,
     OnScreen,
     RowDecision,
+    RowEdit,
     RowVerdict,
     SameVerdict,
     SourceDecision,
@@ -61,7 +63,8 @@ from sayso.store.filters import Wanted
 from sayso.store.load import Problem
 from sayso.tracing.families import Families, load_families, shipped_families
 
-D = TypeVar("D", RowDecision, SourceDecision, LinkDecision)
+D = TypeVar("D", RowDecision, RowEdit, SourceDecision, LinkDecision)
+W = TypeVar("W", RowDecision, RowEdit)
 
 
 class Case:
@@ -284,11 +287,10 @@ class Case:
         """Accept or reject a row by its number ("3", "V3"): what is decided on is exactly what is shown."""
         return self._keep(row_decision(self.ledger(text_id), row, verdict, note))
 
-    def decide_seen(self, decision: RowDecision, screen: OnScreen) -> RowDecision:
+    def decide_seen(self, decision: W, screen: OnScreen) -> W:
         """Keep a decision made on a screen; StaleDecision where that is not how things stand any more."""
         with connect.explained(self.path), connect.writing(self._db):
-            now = self.reviewed(decision.text_id)
-            require_on_screen(now, [(decision.place, decision.quote)], screen)
+            require_on_screen(self.reviewed(decision.text_id), seen_by(decision), screen)
             return decisions.keep(self._db, decision)
 
     def decide_sources(self, one: str, other: str, verdict: SameVerdict, note: str = "") -> SourceDecision:

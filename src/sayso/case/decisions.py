@@ -17,7 +17,9 @@ from sayso.core.decision import (
     LinkKind,
     RowDecision,
     RowVerdict,
+    RowWord,
     SameVerdict,
+    Seen,
     SourceDecision,
     Spot,
     told,
@@ -30,9 +32,6 @@ from sayso.resolving.followed import followed
 from sayso.store import load
 from sayso.store.decisions import Decision, kept, names_called
 from sayso.store.entry import GAP, written
-
-Seen = tuple[str, str]
-"""What is seen of a row: its place and its words."""
 
 
 class State(StrEnum):
@@ -111,13 +110,13 @@ def _spot(ledger: Ledger, row: str) -> Spot:
     return Spot(decision.text_id, decision.place, decision.quote)
 
 
-def orphaned(decisions: Iterable[RowDecision], ledger: Ledger) -> tuple[RowDecision, ...]:
+def orphaned(decisions: Iterable[RowWord], ledger: Ledger) -> tuple[RowWord, ...]:
     """Those of the decisions on this text that are of no row of its ledger."""
     rows = {seen_of(ledger, row) for _, row in numbered(ledger)}
     return tuple(
         decision
         for decision in decisions
-        if decision.text_id == ledger.document.text_id and (decision.place, decision.quote) not in rows
+        if decision.text_id == ledger.document.text_id and not rows.issuperset(seen_by(decision))
     )
 
 
@@ -128,9 +127,24 @@ def standing(db: sqlite3.Connection, text_id: str | None = None) -> tuple[Decisi
     )
 
 
-def on_rows(decisions: Iterable[Decision]) -> tuple[RowDecision, ...]:
+def on_rows(decisions: Iterable[Decision]) -> tuple[RowWord, ...]:
     """Those of the decisions that are about rows."""
-    return tuple(decision for decision in decisions if isinstance(decision, RowDecision))
+    return tuple(decision for decision in decisions if isinstance(decision, RowWord))
+
+
+def seen_by(decision: RowWord) -> tuple[Seen, ...]:
+    """The rows that a decision is about, as they were seen."""
+    return ((decision.place, decision.quote),) if isinstance(decision, RowDecision) else decision.rows
+
+
+def holding(decisions: Iterable[RowWord]) -> Iterator[RowWord]:
+    """The decisions that hold, newest first: those with no row that a newer holding one is about."""
+    taken: set[tuple[str, Seen]] = set()
+    for decision in sorted(decisions, key=lambda one: -one.number):
+        rows = {(decision.text_id, seen) for seen in seen_by(decision)}
+        if not rows & taken:
+            taken |= rows
+            yield decision
 
 
 def on_names(decisions: Iterable[Decision]) -> tuple[SourceDecision, ...]:
@@ -148,7 +162,7 @@ def every(db: sqlite3.Connection) -> tuple[Decided, ...]:
     found = kept(db)
     stand = [one.decision for one in found if not one.undone]
     known = {
-        **_rows(db, [decision for decision in stand if isinstance(decision, RowDecision)]),
+        **_rows(db, on_rows(stand)),
         **_names(db, on_names(stand)),
         **_links(db, on_links(stand)),
     }
@@ -158,11 +172,11 @@ def every(db: sqlite3.Connection) -> tuple[Decided, ...]:
     )
 
 
-def _rows(db: sqlite3.Connection, decisions: Sequence[RowDecision]) -> Mapping[int, Decided]:
+def _rows(db: sqlite3.Connection, decisions: Sequence[RowWord]) -> Mapping[int, Decided]:
     """What has become of decisions on rows, by their numbers."""
-    last = {(d.text_id, d.place, d.quote): d.number for d in decisions}
+    hold = {decision.number for decision in holding(decisions)}
     today = {text_id: _today(db, text_id) for text_id in {d.text_id for d in decisions}}
-    return {d.number: _decided(d, today[d.text_id], last[d.text_id, d.place, d.quote]) for d in decisions}
+    return {d.number: _decided(d, today[d.text_id], d.number in hold) for d in decisions}
 
 
 def _today(db: sqlite3.Connection, text_id: str) -> Mapping[Seen, str] | None:
@@ -173,13 +187,13 @@ def _today(db: sqlite3.Connection, text_id: str) -> Mapping[Seen, str] | None:
     return {seen_of(ledger, row): number for number, row in numbered(ledger)}
 
 
-def _decided(decision: RowDecision, today: Mapping[Seen, str] | None, last: int) -> Decided:
+def _decided(decision: RowWord, today: Mapping[Seen, str] | None, holds: bool) -> Decided:
     if today is None:
         return Decided(decision, State.NO_TEXT)
-    row = today.get((decision.place, decision.quote))
-    if row is None:
+    rows = [today.get(seen, "") for seen in seen_by(decision)]
+    if not all(rows):
         return Decided(decision, State.ORPHANED)
-    return Decided(decision, State.HOLDS if decision.number == last else State.REPLACED, row)
+    return Decided(decision, State.HOLDS if holds else State.REPLACED, " ".join(rows))
 
 
 def _names(db: sqlite3.Connection, decisions: Sequence[SourceDecision]) -> Mapping[int, Decided]:
@@ -232,4 +246,4 @@ def seen_of(ledger: Ledger, row: Attribution | VoiceRow) -> Seen:
 def _of(decision: Decision, text_id: str) -> bool:
     if isinstance(decision, LinkDecision):
         return any(spot.text_id.startswith(text_id.lower()) for spot in (decision.one, decision.other))
-    return isinstance(decision, RowDecision) and decision.text_id.startswith(text_id.lower())
+    return isinstance(decision, RowWord) and decision.text_id.startswith(text_id.lower())

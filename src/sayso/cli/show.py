@@ -12,7 +12,7 @@ from sayso.cli.forms import Form, shower
 from sayso.cli.options import AS_CSV, AS_MARKDOWN, CASE, EVERYTHING
 from sayso.cli.output import prepare, write
 from sayso.cli.read import form_of
-from sayso.core.decision import RowDecision
+from sayso.core.decision import RowWord
 
 if TYPE_CHECKING:
     from sayso.case.decisions import Decided
@@ -79,7 +79,7 @@ def show(
 
 def _is_on(decided: Decided, ledger: Ledger) -> bool:
     decision = decided.decision
-    return isinstance(decision, RowDecision) and decision.text_id == ledger.document.text_id
+    return isinstance(decision, RowWord) and decision.text_id == ledger.document.text_id
 
 
 def _show_places(places: tuple[Appearance, ...]) -> None:

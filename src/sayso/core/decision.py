@@ -5,6 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sayso.core.source import Identity, Kind
+from sayso.core.span import Spans
+from sayso.core.verdict import Act, Commitment, ContentType, Polarity, Stance
+from sayso.core.voice import Voice
+
 
 class RowVerdict(StrEnum):
     """What a person says of one row."""
@@ -38,17 +43,79 @@ class RowDecision:
     number: int = 0
 
 
+Seen = tuple[str, str]
+"""What is seen of a row: its place and its words, as `RowDecision` keeps them."""
+
+
+class EditVerdict(StrEnum):
+    """What a person made of rows."""
+
+    CORRECTED = "corrected"
+    SPLIT = "split"
+    MERGED = "merged"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What stands instead of a row, as far as a person changed it; None where the row stays as it is.
+
+    `content`, `cue` and `source` are the row's words in their roles. `who` is a place where the source that
+    is meant is named, empty for nobody. `kind` and `identity` are that source's, in all its rows. A voice row
+    has `content`, `who` (whom it goes on from), `type` and `voice`; an attribution has all but `voice`.
+    """
+
+    content: Spans | None = None
+    cue: Spans | None = None
+    source: Spans | None = None
+    who: Spans | None = None
+    kind: Kind | None = None
+    identity: Identity | None = None
+    act: Act | None = None
+    type: ContentType | None = None
+    commitment: Commitment | None = None
+    polarity: Polarity | None = None
+    stance: Stance | None = None
+    voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RowEdit:
+    """A person's correction of rows as they stood on the screen: `instead` is what stands in their place.
+
+    One row and one correction; of a split two corrections of one row; of a merging two rows, the second of
+    which goes into the corrected first. Orphaned as soon as one of the rows is.
+    """
+
+    text_id: str
+    rows: tuple[Seen, ...]
+    instead: tuple[Correction, ...]
+    note: str = ""
+    made: str = ""
+    number: int = 0
+
+    @property
+    def verdict(self) -> EditVerdict:
+        """Which of the three it is."""
+        if len(self.instead) > 1:
+            return EditVerdict.SPLIT
+        return EditVerdict.MERGED if len(self.rows) > 1 else EditVerdict.CORRECTED
+
+
+RowWord = RowDecision | RowEdit
+"""A person's word on rows."""
+
+
 @dataclass(frozen=True, slots=True)
 class OnScreen:
     """What was on the screen of whoever decides on rows, beside the rows themselves.
 
-    `reader` is the digest of the reader's weights, `rules` the version of the rules, `last` the number of the
-    newest decision on these rows that stood then, 0 for none.
+    `reader` is the digest of the reader's weights, `rules` the version of the rules, `last` for each of the
+    rows the number of the decision that held then, 0 for none.
     """
 
     reader: str
     rules: str
-    last: int = 0
+    last: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from sayso.core.decision import (
     LinkDecision,
     LinkKind,
     RowDecision,
+    RowEdit,
     RowVerdict,
     SameVerdict,
     SourceDecision,
@@ -20,12 +21,14 @@ from sayso.core.decision import (
     told,
 )
 from sayso.errors import BadCase
+from sayso.store.edits import edit_json, edit_of
 from sayso.store.save import now
 
-Decision = RowDecision | SourceDecision | LinkDecision
-D = TypeVar("D", RowDecision, SourceDecision, LinkDecision)
+Decision = RowDecision | RowEdit | SourceDecision | LinkDecision
+D = TypeVar("D", RowDecision, RowEdit, SourceDecision, LinkDecision)
 
 ROW: Final = "row"
+EDIT: Final = "edit"
 SOURCES: Final = "sources"
 
 
@@ -80,6 +83,8 @@ def names_called(db: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, s
 def _columns(decision: Decision) -> tuple[str, str, str, str, str]:
     if isinstance(decision, RowDecision):
         return ROW, decision.verdict.value, decision.text_id, decision.place, decision.quote
+    if isinstance(decision, RowEdit):
+        return EDIT, decision.verdict.value, decision.text_id, decision.rows[0][0], edit_json(decision)
     if isinstance(decision, LinkDecision):
         one, other = decision.one, decision.other
         quotes = json.dumps([one.quote, other.quote], ensure_ascii=False)
@@ -93,6 +98,8 @@ def _decision(
 ) -> Decision:
     if about == ROW:
         return RowDecision(subject, place, quote, RowVerdict(verdict), note, made, number)
+    if about == EDIT:
+        return edit_of(subject, quote, note, made, number)
     if about != SOURCES:
         one, other = (_spot(*pair) for pair in zip((subject, place), json.loads(quote), strict=True))
         return LinkDecision(LinkKind(about), one, other, SameVerdict(verdict), note, made, number)

@@ -34,7 +34,12 @@ def retrying(db: sqlite3.Connection) -> None:
     _run(db, "retrying.sql")
 
 
-STEPS: Final[tuple[Step, ...]] = (first, tracing, retrying)
+def editing(db: sqlite3.Connection) -> None:
+    """Version 4: a person's corrections of rows."""
+    _run(db, "editing.sql")
+
+
+STEPS: Final[tuple[Step, ...]] = (first, tracing, retrying, editing)
 """Step n makes version n + 1 of version n."""
 
 

@@ -13,6 +13,7 @@ from sayso.core.decision import (
     LinkDecision,
     LinkKind,
     RowDecision,
+    RowEdit,
     RowVerdict,
     SameVerdict,
     SourceDecision,
@@ -20,6 +21,7 @@ from sayso.core.decision import (
     told,
 )
 from sayso.store.decisions import Decision
+from sayso.store.edits import correction_words
 from sayso.views.safe import isolated, safe
 from sayso.views.terminal_rows import wrapped
 from sayso.views.wire_case import WireDecision, WireSpot
@@ -63,17 +65,20 @@ def decision_json(decided: Decided) -> bytes:
     decision = decided.decision
     row = decision if isinstance(decision, RowDecision) else None
     link = decision if isinstance(decision, LinkDecision) else None
+    edit = decision if isinstance(decision, RowEdit) else None
     wire = WireDecision(
         number=decision.number,
-        about="row" if row else link.kind.value if link else "sources",
+        about="row" if row else "edit" if edit else link.kind.value if link else "sources",
         verdict=decision.verdict.value,  # type: ignore[arg-type]
         state=decided.state.value,
-        text_id=row.text_id if row else None,
+        text_id=row.text_id if row else edit.text_id if edit else None,
         place=row.place if row else None,
         quote=row.quote if row else None,
         row=decided.row or None,
         names=(decision.one, decision.other) if isinstance(decision, SourceDecision) else None,
         spots=(_spot(link.one), _spot(link.other)) if link else None,
+        rows=tuple(WireSpot(edit.text_id, *seen) for seen in edit.rows) if edit else None,
+        instead=tuple(map(correction_words, edit.instead)) if edit else None,
         note=decision.note,
         made=decision.made,
         undone=decided.undone or None,
@@ -85,6 +90,10 @@ def _decided(decision: Decision, row: str) -> str:
     """What was decided, and of what."""
     if isinstance(decision, RowDecision):
         return f"{_ROWS[decision.verdict]}: {_row(decision, row)}"
+    if isinstance(decision, RowEdit):
+        of = f"row {row.replace(' ', ' and ')} of " if row else "a row of "
+        quote = isolated(_line(decision.rows[0][1]))
+        return f"{decision.verdict.value}: {of}{decision.text_id[:SHORT]} “{quote}”"
     same = decision.verdict is SameVerdict.SAME
     if isinstance(decision, SourceDecision):
         return f"{_SAME[None][not same]}: {_names(decision)}"

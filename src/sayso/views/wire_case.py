@@ -6,6 +6,7 @@ call for nothing) but where a field says otherwise.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
@@ -105,10 +106,13 @@ class WireDecision(Struct, frozen=True, tag="sayso-decision/1", tag_field="forma
 
     number: Position
     about: Annotated[
-        Literal["row", "sources", "copy", "claim"],
-        Meta(description="copy: of two texts; claim: of two rows, whether they make one claim"),
+        Literal["row", "edit", "sources", "copy", "claim"],
+        Meta(
+            description="edit: rows corrected, split or merged; copy: of two texts;"
+            " claim: of two rows, whether they make one claim"
+        ),
     ]
-    verdict: Literal["accepted", "rejected", "same", "different"]
+    verdict: Literal["accepted", "rejected", "corrected", "split", "merged", "same", "different"]
     state: Annotated[
         Literal["holds", "replaced", "orphaned", "no_text", "undone"],
         Meta(
@@ -122,6 +126,11 @@ class WireDecision(Struct, frozen=True, tag="sayso-decision/1", tag_field="forma
     row: Annotated[str | None, Meta(description="the number of the row in today's ledger")]
     names: Annotated[tuple[str, str] | None, Meta(description="of a decision on sources")]
     spots: Annotated[tuple[WireSpot, WireSpot] | None, Meta(description="of a decision on a copy or a claim")]
+    rows: Annotated[tuple[WireSpot, ...] | None, Meta(description="of an edit: the rows it is about")]
+    instead: Annotated[
+        tuple[Mapping[str, str], ...] | None,
+        Meta(description='of an edit: the fields that a person changed, spans as "120-180 190-204"'),
+    ]
     note: str
     made: Annotated[str, Meta(description="UTC")]
     undone: Annotated[str | None, Meta(description="UTC")]

@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from sayso.web import adding, articles, claims, copies, home, looking, review, sources
+from sayso.web import adding, articles, claims, copies, editing, home, looking, review, sources
 from sayso.web.desk import Desk
 from sayso.web.guard import Guard
 from sayso.web.session import Session
@@ -42,6 +42,7 @@ def room(path: Path, session: Session, desk: Desk | None = None) -> ASGIApp:
         *copies.routes(path),
         *sources.routes(path, surveys),
         *review.routes(path),
+        *editing.routes(path),
         Route("/static/{name}", _static),
         Route("/enter", lambda request: _enter(request, session)),
     ]

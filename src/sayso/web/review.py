@@ -10,9 +10,9 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import Route
 
 from sayso.case.case import Case
-from sayso.case.decisions import Seen, numbered, seen_of
+from sayso.case.decisions import numbered, seen_by, seen_of
 from sayso.case.reviewed import Reviewed
-from sayso.core.decision import OnScreen, RowDecision, RowVerdict
+from sayso.core.decision import OnScreen, RowDecision, RowEdit, RowVerdict, RowWord, Seen
 from sayso.errors import BadCase
 from sayso.web.answering import Fields, change, wants_json
 from sayso.web.pages.review import changed_parts
@@ -30,11 +30,14 @@ def _decide(case: Case, request: Request, fields: Fields) -> Response:
     """Accept or reject the row that was on the screen."""
     text_id = case.text_id(request.path_params["text_id"])
     verdict = _one_of(fields, "verdict", tuple(RowVerdict))
-    decision = RowDecision(text_id, *_seen(fields), RowVerdict(verdict))
-    made = case.decide_seen(decision, _screen(fields))
+    decision = RowDecision(text_id, *seen_in(_one(fields, "seen")), RowVerdict(verdict))
+    before = case.reviewed(text_id)
+    made = case.decide_seen(decision, screen_of(fields))
     now = case.reviewed(text_id)
-    row = next(n for n, row in numbered(now.machine) if seen_of(now.machine, row) == (made.place, made.quote))
-    return _done(request, now, f"Row {row}: {verdict}.", [row], made.number)
+    row = next(n for n, row in numbered(now.machine) if seen_of(now.machine, row) == seen_by(made)[0])
+    return _done(
+        request, now, f"Row {row}: {verdict}.", [row], made.number, anew=_edits(before.held.get(row))
+    )
 
 
 def _undo(case: Case, request: Request, fields: Fields) -> Response:
@@ -47,21 +50,29 @@ def _undo(case: Case, request: Request, fields: Fields) -> Response:
         raise BadCase(f"decision {number}: does not hold on a row of this article; nothing was undone")
     case.undo(number)
     told = f"Row {rows[0]}: undone." if rows else "Undone."
-    return _done(request, case.reviewed(text_id), told, rows)
+    edits = any(_edits(before.held[row]) for row in rows)
+    return _done(request, case.reviewed(text_id), told, rows, anew=edits)
 
 
-def _done(request: Request, now: Reviewed, told: str, rows: list[str], decision: int = 0) -> Response:
+def _edits(decision: RowWord | None) -> bool:
+    """Whether a decision changes the words of rows, and so the whole page."""
+    return isinstance(decision, RowEdit)
+
+
+def _done(
+    request: Request, now: Reviewed, told: str, rows: list[str], decision: int = 0, *, anew: bool = False
+) -> Response:
     """What has changed on the page, for its script; without it the page again, at the row."""
     if wants_json(request):
-        return JSONResponse({"told": told, "decision": decision, **changed_parts(now, rows)})
+        return JSONResponse({"told": told, "decision": decision, "anew": anew, **changed_parts(now, rows)})
     aim = f"#row{rows[0]}" if rows else ""
     return RedirectResponse(f"/articles/{now.machine.document.text_id}{aim}", 303)
 
 
-def _seen(fields: Fields) -> Seen:
-    """The place and words of the row on the screen, as the page wrote them."""
+def seen_in(words: str) -> Seen:
+    """The place and words of a row on the screen, as the page wrote them."""
     try:
-        place, quote = json.loads(_one(fields, "seen"))
+        place, quote = json.loads(words)
         if isinstance(place, str) and isinstance(quote, str):
             return place, quote
     except (ValueError, TypeError, RecursionError):
@@ -69,9 +80,12 @@ def _seen(fields: Fields) -> Seen:
     raise BadCase("seen: not the place and words of a row; nothing was kept")
 
 
-def _screen(fields: Fields) -> OnScreen:
+def screen_of(fields: Fields) -> OnScreen:
+    """Which ledger was on the screen, and which decisions on the rows."""
     reader, _, rules = _one(fields, "read").partition(" ")
-    return OnScreen(reader, rules, _number(fields, "last"))
+    return OnScreen(
+        reader, rules, tuple(_number({"last": [last]}, "last") for last in fields.get("last", ()))
+    )
 
 
 def _one(fields: Fields, name: str) -> str:

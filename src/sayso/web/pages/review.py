@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 
-from sayso.case.decisions import Seen, numbered, seen_of
+from sayso.case.decisions import numbered, seen_by, seen_of
 from sayso.case.reviewed import Reviewed
-from sayso.core.decision import RowDecision, RowVerdict
+from sayso.core.decision import EditVerdict, RowDecision, RowVerdict, RowWord, Seen
 from sayso.core.ledger import Ledger
 from sayso.pipeline import is_read
 from sayso.views.about import certainty, headline
@@ -17,6 +17,7 @@ from sayso.views.layer import MACHINE, Layer
 from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.page import counts
 from sayso.views.safe import safe
+from sayso.web.pages.row import read_by, words_of
 from sayso.web.pages.shell import form
 
 KEYS: Final[Mapping[str, str]] = {
@@ -24,6 +25,9 @@ KEYS: Final[Mapping[str, str]] = {
     "k, ↑": "to the row before",
     "Enter": "accept the row, and go on to the next that nobody has decided on",
     "x": "reject the row",
+    "e": "correct the row: its words, its source, what is said of it",
+    "s": "split the row in two",
+    "m": "merge the row with the next",
     "u": "take the last decision back, or that on the row",
     "/": "search the case",
     "?": "show these keys",
@@ -38,8 +42,14 @@ def layer_of(now: Reviewed) -> Layer:
         return MACHINE
     rows = dict(numbered(now.machine))
     return Layer(
-        {number: _beside(now, number, seen_of(now.machine, row)) for number, row in rows.items()},
-        {number: decision.verdict.value for number, decision in now.held.items()},
+        {
+            **{number: _beside(now, number, seen_of(now.machine, row)) for number, row in rows.items()},
+            **{half: _half(now, half, of) for half, of in now.halves.items()},
+        },
+        {
+            **{n: "rejected" if now.goes_into(n) else one.verdict.value for n, one in now.held.items()},
+            **dict.fromkeys(now.halves, EditVerdict.SPLIT.value),
+        },
         _edited(now),
     )
 
@@ -99,14 +109,15 @@ def _beside(now: Reviewed, number: str, seen: Seen) -> Markup:
     hidden = {
         # As JSON in ASCII: a form would change line breaks, and what is made safe is not the words any more.
         "seen": json.dumps(seen),
-        "read": f"{machine.reader.digest} {machine.rules}",
+        "read": read_by(machine),
         "last": str(held.number if held else 0),
     }
     return element(
         "form",
         *(empty("input", type="hidden", name=name, value=value) for name, value in hidden.items()),
-        element("span", _told(held), class_="verdict") if held else joined(),
+        element("span", _told(now, number, held), class_="verdict", dir="auto") if held else joined(),
         *(_button(number, verdict) for verdict in RowVerdict if not held or held.verdict is not verdict),
+        *_links(now, number),
         _undo(machine, held, f"row {number}") if held else joined(),
         method="post",
         action=f"/articles/{machine.document.text_id}/decide",
@@ -128,7 +139,32 @@ def _button(number: str, verdict: RowVerdict) -> Markup:
     )
 
 
-def _undo(ledger: Ledger, decision: RowDecision, what: str) -> Markup:
+def _links(now: Reviewed, number: str) -> Iterable[Markup]:
+    """To the page on which the row is corrected, split, or merged with the next of its kind."""
+    where = f"/articles/{now.machine.document.text_id}/rows/{number}/edit"
+    letter, place = ("V", int(number[1:])) if number.startswith("V") else ("", int(number))
+    following = f"{letter}{place + 1}"
+    asked = {"edit": ("e", ""), "split": ("s", "?split=1")}
+    if following in dict(numbered(now.machine)):
+        asked["merge"] = ("m", f"?with={following}")
+    for verb, (key, query) in asked.items():
+        name = f"{verb} row {number}" + (f" with {following}" if verb == "merge" else "")
+        yield element("a", verb, href=where + query, title=key, aria_label=name, data_key=key)
+
+
+def _half(now: Reviewed, number: str, of: str) -> Markup:
+    """What stands in the row that is the second half of another."""
+    return element(
+        "form",
+        element("span", f"split by hand from row {of}", class_="verdict"),
+        _undo(now.machine, now.held[of], f"row {of}"),
+        method="post",
+        class_="decide",
+        data_number=number,
+    )
+
+
+def _undo(ledger: Ledger, decision: RowWord, what: str) -> Markup:
     return element(
         "button",
         "undo",
@@ -140,17 +176,34 @@ def _undo(ledger: Ledger, decision: RowDecision, what: str) -> Markup:
     )
 
 
-def _told(decision: RowDecision) -> str:
+def _told(now: Reviewed, number: str, decision: RowWord) -> str:
     note = f" · note: {_line(decision.note)}" if decision.note else ""
-    return f"{decision.verdict.value} by hand{note}"
+    return f"{decision.verdict.value} by hand{_was(now, number, decision)}{note}"
+
+
+def _was(now: Reviewed, number: str, decision: RowWord) -> str:
+    """What the machine had where a person has something else."""
+    if isinstance(decision, RowDecision):
+        return ""
+    if into := now.goes_into(number):
+        return f" into row {into}"
+    row, first = dict(numbered(now.machine))[number], decision.instead[0]
+    was = [
+        f"{name} was {words}"
+        for name, words in words_of(now.machine, row).items()
+        if getattr(first, name) is not None
+    ]
+    other = decision.verdict is EditVerdict.MERGED and f" with “{_line(decision.rows[1][1])}”"
+    return (other or "") + (f": {'; '.join(was)}" if was else "")
 
 
 def _edited(now: Reviewed) -> Markup | None:
     """That the figures are a person's too, what the machine's were, and what fits no row any more."""
     if not now.held and not now.orphans:
         return None
-    found = Counter(decision.verdict for decision in now.held.values())
-    told = ", ".join(f"{found[verdict]} {verdict.value}" for verdict in RowVerdict if found[verdict])
+    found = Counter(decision.verdict for n, decision in now.held.items() if not now.goes_into(n))
+    verdicts = (*RowVerdict, *EditVerdict)
+    told = ", ".join(f"{found[verdict]} {verdict.value}" for verdict in verdicts if found[verdict])
     machine = element(
         "details",
         element("summary", "What the machine counted"),
@@ -171,7 +224,7 @@ def _orphans(now: Reviewed) -> Markup:
             "li",
             element(
                 "form",
-                f"{decision.verdict.value}: “{_line(decision.quote)}” ",
+                f"{decision.verdict.value}: “{_line(seen_by(decision)[0][1])}” ",
                 _undo(now.machine, decision, "orphaned,"),
                 method="post",
                 class_="decide",

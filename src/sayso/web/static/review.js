@@ -35,8 +35,9 @@
     }
   }
 
-  function done({ told, decision, rows, parts }) {
+  function done({ told, decision, anew, rows, parts }) {
     if (decision) made.push(decision);
+    if (anew) { location.hash = `row${Object.keys(rows)[0]}`; location.reload(); return; }
     for (const [key, { state, beside }] of Object.entries(rows)) {
       const focused = formOf(key)?.contains(document.activeElement);
       put(formOf(key), beside);
@@ -86,7 +87,7 @@
   function accept(key, event) {
     const at = event.target;
     if (!key || (at !== document.body && !at.matches("a.number"))) return false;
-    if (pane.row(key).dataset.state !== "corrected") decide(key, "accepted");
+    if (!["corrected", "split", "merged"].includes(pane.row(key).dataset.state)) decide(key, "accepted");
     onward(key);
     return true;
   }
@@ -110,6 +111,13 @@
 
   // ---- keys, and buttons that do the same
 
+  // Correct, split and merge have a page of their own, which leads back to the row.
+  const follow = (letter) => (key) => {
+    const link = key && formOf(key)?.querySelector(`[data-key=${letter}]`);
+    if (link) link.click();
+    return Boolean(link);
+  };
+
   function search() {
     document.querySelector(".tools [type=search]").focus();
     return true;
@@ -117,7 +125,8 @@
 
   const showMap = () => { map.showModal(); return true; };
   Object.assign(pane.deeds, {
-    Enter: accept, x: (key) => Boolean(key) && (decide(key, "rejected"), true), u: undo, "/": search, "?": showMap,
+    Enter: accept, x: (key) => Boolean(key) && (decide(key, "rejected"), true), u: undo,
+    e: follow("e"), s: follow("s"), m: follow("m"), "/": search, "?": showMap,
   });
   document.getElementById("keys").addEventListener("click", showMap);
 
