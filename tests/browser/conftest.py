@@ -42,6 +42,11 @@ class Visit:
         """What a function with this body gives back."""
         return self.driver.execute_script(script, *given)
 
+    @property
+    def words(self) -> str:
+        """All words of the page."""
+        return str(self.see("return document.body.textContent"))
+
     def until(self, script: str, *given: Any) -> None:
         """Wait for what takes a while: that a function with this body gives back something true."""
         WebDriverWait(self.driver, PATIENCE).until(lambda _: self.see(script, *given))
@@ -58,12 +63,18 @@ def case(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return case_of_all(tmp_path_factory.mktemp("room") / "velm.sayso")
 
 
+def surveyed(visit: Visit) -> Visit:
+    """What the room knows across its articles is put together beside the first page that shows it."""
+    WebDriverWait(visit.driver, PATIENCE).until(lambda _: visit.to("/claims") or "carried by" in visit.words)
+    return visit
+
+
 @pytest.fixture(scope="module")
 def entered(browser_driver: str, case: Path) -> Iterator[Visit]:
     """A browser that came in by the link."""
     with served(case) as session, chromium() as driver:
         enter(driver, session)
-        yield Visit(driver, session)
+        yield surveyed(Visit(driver, session))
 
 
 @pytest.fixture

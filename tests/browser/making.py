@@ -6,12 +6,15 @@ import hashlib
 from dataclasses import replace
 from pathlib import Path
 
+from sayso.case.case import Case
 from sayso.core.document import Published
 from sayso.core.ledger import Ledger
 from sayso.core.zone import ZoneKind
 from sayso.store.connect import close, open_to_write, writing
 from sayso.store.entry import entry_of
 from sayso.store.save import save
+from tests.case.shelf import id_of, shelf
+from tests.cli.test_trace_claim import APART, FIRST, SECOND, THIRD
 from tests.views.ledgers import harbour, ledger_of, unread
 
 RIGHT_TO_LEFT = ledger_of(
@@ -54,11 +57,19 @@ def case_of(path: Path, *ledgers: Ledger, data: bytes = b"") -> Path:
 
 
 def case_of_all(path: Path) -> Path:
-    """A case of all of these, the first of them twice, in two outlets."""
+    """A case of all of these, the first of them twice, in two outlets, and of more that tell of one event."""
     again = replace(
         HARBOUR.document, outlet="Radio Velm", url="https://radio.velm.example/port", name="radio.html"
     )
-    return case_of(path, HARBOUR, replace(HARBOUR, document=again), RIGHT_TO_LEFT, MIXED, UNREAD)
+    case_of(path, HARBOUR, replace(HARBOUR, document=again), RIGHT_TO_LEFT, MIXED, UNREAD)
+    return traced(shelf(path, FIRST, SECOND, THIRD, APART))
+
+
+def traced(path: Path) -> Path:
+    """The case, with what its articles have from each other."""
+    with Case(path) as case:
+        case.trace()
+    return path
 
 
 def address(ledger: Ledger) -> str:
@@ -66,6 +77,7 @@ def address(ledger: Ledger) -> str:
     return f"/articles/{ledger.document.text_id}"
 
 
+ROW = f"{id_of(FIRST)[:12]}:1"
 PAGES = (
     "/",
     "/?q=nothing+is+called+so",
@@ -78,6 +90,13 @@ PAGES = (
     address(UNREAD),
     f"{address(HARBOUR)}/original",
     f"{address(HARBOUR)}/rows/4/edit",
+    "/adding",
+    "/sources/Ada%20Moro",
+    "/claims",
+    "/claims?q=ships+stopped",
+    f"/claims/{ROW}",
+    f"/claims/{ROW}?one={ROW}&other={id_of(THIRD)[:12]}:1",
+    f"/copies/{id_of(FIRST)}/{id_of(SECOND)}",
     "/articles/ffff",
 )
 """Addresses of every kind of page that the room has."""

@@ -7,14 +7,15 @@ import socket
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from urllib.parse import quote
 
 import pytest
 from selenium.webdriver.common.by import By
 
 from evaluation.benchmarks.browsing import WIDE, chromium, enter, served, sized
 from sayso.core.document import Link, Published
-from tests.browser.conftest import Visit
-from tests.browser.making import address, case_of
+from tests.browser.conftest import Visit, surveyed
+from tests.browser.making import address, case_of, traced
 from tests.views.ledgers import ledger_of
 
 pytestmark = pytest.mark.slow
@@ -58,6 +59,9 @@ HOSTILE = ledger_of(
     links=(Link(None, f"javascript:{PWN}", "link"), Link(None, MARKUP[2], "image", MARKUP[7])),
     warnings=(MARKUP[3],),
 )
+HOSTILE_TOO = ledger_of(
+    f"Again.\n{SAID}", name=MARKUP[6], title=MARKUP[8], outlet=MARKUP[1], url="https://evil.example/2"
+)
 PAGES = (
     "/",
     f"/?q={MARKUP[7]}",
@@ -68,6 +72,11 @@ PAGES = (
     address(HOSTILE),
     f"{address(HOSTILE)}/original",
     f"/articles/{MARKUP[2]}",
+    "/adding",
+    f"/sources/{quote(f'Ada {MARKUP[0]} Moro')}",
+    "/claims",
+    f"/claims/{HOSTILE.document.text_id[:12]}:1",
+    f"/copies/{HOSTILE.document.text_id}/{HOSTILE_TOO.document.text_id}",
 )
 
 
@@ -154,11 +163,12 @@ def entered(
 ) -> Iterator[Visit]:
     """A browser in the room of a hostile article that came as a hostile page."""
     ledger = replace(HOSTILE, document=replace(HOSTILE.document, media_type="text/html"))
-    case = case_of(tmp_path_factory.mktemp("room") / f"evil{'<b>'}.sayso", ledger, data=calls(outside.origin))
-    with served(case) as session, chromium() as driver:
+    path = tmp_path_factory.mktemp("room") / f"evil{'<b>'}.sayso"
+    case = case_of(path, ledger, HOSTILE_TOO, data=calls(outside.origin))
+    with served(traced(case)) as session, chromium() as driver:
         enter(driver, session)
         sized(driver, WIDE)
-        yield Visit(driver, session)
+        yield surveyed(Visit(driver, session))
 
 
 @pytest.mark.parametrize("path", PAGES)

@@ -6,11 +6,9 @@ import pytest
 from selenium.webdriver import Keys
 
 from tests.browser.conftest import Visit
-from tests.browser.making import HARBOUR, address
+from tests.browser.making import HARBOUR, PAGES, address
 
 pytestmark = pytest.mark.slow
-
-PAGES = ("/", "/search?q=pier", "/sources", address(HARBOUR), f"{address(HARBOUR)}/original")
 
 LIT = """return [...document.querySelectorAll("li.on")].map((row) => row.dataset.row)"""
 WORDS_LIT = """return [...document.querySelectorAll("#text [data-rows].on")].map((one) => one.dataset.rows)"""
