@@ -22,8 +22,14 @@ return one === document.body ? null : {
     && box.right > 0 && box.left < innerWidth,
 }"""
 
+INSIDE = """
+const content = document.getElementById("content");
+const stops = "a[href], button, input, textarea, select, summary";
+return content.contains(document.activeElement) || !content.querySelector(stops)"""
 
-@pytest.mark.parametrize("path", PAGES)
+
+# The page that corrects a row begins in its first field.
+@pytest.mark.parametrize("path", [path for path in PAGES if not path.endswith("/edit")])
 def test_the_first_tab_leads_past_the_links_to_the_content(visit: Visit, path: str) -> None:
     visit.to(path)
     visit.press(Keys.TAB)
@@ -31,8 +37,7 @@ def test_the_first_tab_leads_past_the_links_to_the_content(visit: Visit, path: s
     assert visit.see(SEEN)["inSight"]
     visit.press(Keys.ENTER)
     visit.press(Keys.TAB)
-    inside = "return document.getElementById('content').contains(document.activeElement)"
-    assert path.endswith("/original") or visit.see(inside)
+    assert path.endswith("/original") or visit.see(INSIDE)
 
 
 @pytest.mark.parametrize("path", PAGES)
@@ -40,7 +45,7 @@ def test_the_focus_is_always_seen_and_goes_once_around(visit: Visit, path: str) 
     """Every stop of the tab key shows an outline within the window, and none holds the focus fast."""
     visit.to(path)
     stops = (
-        "return [...document.querySelectorAll('a[href], button, input, summary, select')].filter("
+        "return [...document.querySelectorAll('a[href], button, input, textarea, summary, select')].filter("
         "(one) => one.checkVisibility({contentVisibilityAuto: false})).length"
     )
     count = visit.see(stops)

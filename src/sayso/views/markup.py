@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
+from collections import Counter
+from collections.abc import Iterable
 from html import escape
+from unicodedata import bidirectional
 
 from sayso.views.safe import safe
 
@@ -47,3 +51,22 @@ def data_block(name: str, value: object) -> Markup:
     for character in "<>&":
         text = text.replace(character, f"\\u{ord(character):04x}")
     return Markup(f'<script type="application/json" id="{name}">{text}</script>')
+
+
+def direction(words: str) -> str:
+    """ "rtl" where most letters are written so, else "ltr"; `auto` would go by a name that comes first."""
+    if words.isascii():
+        return "ltr"
+    ways = Counter(map(bidirectional, words))
+    return "rtl" if ways["R"] + ways["AL"] > ways["L"] else "ltr"
+
+
+def with_names_apart(words: str, names: Iterable[str]) -> Markup:
+    """The words, each name of another direction isolated: else it pulls what stands beside it along."""
+    foreign = sorted(
+        {name for name in names if direction(name) == "rtl"}, key=lambda name: (-len(name), name)
+    )
+    if not foreign:
+        return joined(words)
+    parts = re.split(f"({'|'.join(map(re.escape, foreign))})", words)
+    return joined(*(element("bdi", part) if at % 2 else part for at, part in enumerate(parts)))

@@ -16,7 +16,8 @@ from sayso.core.ledger import Ledger
 from sayso.pipeline import is_read
 from sayso.views.about import certainty, facts_of, headline, set_aside, title_of, translation_of
 from sayso.views.layer import MACHINE, Layer
-from sayso.views.markup import Markup, data_block, element, joined
+from sayso.views.markup import Markup, data_block, element, joined, with_names_apart
+from sayso.views.notes import name_of
 from sayso.views.page_data import page_data
 from sayso.views.page_rows import rows_pane
 from sayso.views.page_text import quotation_keys, text_pane
@@ -109,8 +110,9 @@ def ledger_header(ledger: Ledger, layer: Layer = MACHINE) -> Markup:
 
 def counts(ledger: Ledger, layer: Layer = MACHINE) -> Mapping[str, Markup]:
     """The header sentence, how sure its parts are, and what a person changed, each by its id on the page."""
+    names = [name_of(source) for source in ledger.sources]
     return {
-        "sentence": element("p", headline(ledger), id="sentence", dir="auto"),
+        "sentence": element("p", with_names_apart(headline(ledger), names), id="sentence"),
         "certainty": element("p", certainty(ledger), id="certainty"),
         "edited": element("div", layer.edited or joined(), id="edited", hidden=not layer.edited),
     }

@@ -11,7 +11,7 @@ from sayso.core.zone import READ_ZONES, Zone, ZoneKind
 from sayso.pipeline import is_read
 from sayso.views.about import ZONE_LABELS
 from sayso.views.layer import Layer
-from sayso.views.markup import Markup, element, joined
+from sayso.views.markup import Markup, direction, element, joined
 from sayso.views.paragraphs import Paragraph, paragraphs_of
 from sayso.views.pieces import Cutter, Mark, Piece
 from sayso.views.rows import Group, VoiceLine
@@ -108,7 +108,8 @@ def _paragraph(text: str, tag: str, paragraph: Paragraph, pieces: Iterable[Piece
         if paragraph.number
         else joined()
     )
-    return element(tag, number, *(_piece(text, piece, layer) for piece in pieces), dir="auto")
+    words = (_piece(text, piece, layer) for piece in pieces)
+    return element(tag, number, *words, dir=direction(paragraph.span.of(text)))
 
 
 def _piece(text: str, piece: Piece, layer: Layer) -> Markup:

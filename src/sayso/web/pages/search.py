@@ -26,6 +26,7 @@ def search_page(words: str, found: Hits | None) -> str:
                 element("h2", element("a", title_of(hit.article), href=where), dir="auto"),
                 element("p", date, class_="facts"),
                 element("ul", *entries, role="list"),
+                class_="found",
             )
         )
     told = counted(len(found), found.total, "article") if found is not None else ""
