@@ -42,14 +42,29 @@ class Named:
 
 
 @dataclass(frozen=True, slots=True)
+class Turned:
+    """What words that deny turn: its plain word, empty where nothing tells it, and whether "for 14 minutes"."""
+
+    word: str
+    measured: bool
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
-    """What of a claim can be compared. `negated` are the words that turn it, `actors` in their order."""
+    """What of a claim can be compared. `negated` are the words that turn it, `actors` in their order.
+
+    `roles` are the keys of those actors that take part: who acts first, then on whom; together who is joined.
+    """
 
     figures: tuple[Figure, ...] = ()
     negated: Spans = ()
     actors: tuple[Named, ...] = ()
     places: tuple[Named, ...] = ()
     dates: tuple[Named, ...] = ()
+    roles: tuple[frozenset[str], ...] = ()
+    turned: tuple[Turned, ...] = ()
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

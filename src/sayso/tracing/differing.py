@@ -5,8 +5,11 @@ A conflict makes a *variant* (figures, dates) or a *contradiction* (polarity, ro
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import combinations
 
 from sayso.core.claim import Facts, Figure, Named
 from sayso.tracing.figures import measure, person, point
@@ -102,15 +105,38 @@ def _parts(key: str) -> dict[str, str]:
 
 def turned(one: Facts, other: Facts) -> bool:
     """Whether two who act in both stand in the other order."""
-    ours, theirs = (_places(facts.actors) for facts in (one, other))
-    shared = sorted(ours.keys() & theirs.keys())
-    return any(
-        (ours[a] - ours[b]) * (theirs[a] - theirs[b]) < 0
-        for n, a in enumerate(shared)
-        for b in shared[n + 1 :]
-    )
+    ours, theirs = ([frozenset((named.key,)) for named in facts.actors] for facts in (one, other))
+    return any(_crossed(*pair) for pair in combinations(_in_both(_first_ranks(ours), _first_ranks(theirs)), 2))
 
 
-def _places(actors: tuple[Named, ...]) -> dict[str, int]:
-    """The place of each actor among them; of one named twice the first."""
-    return {named.key: -n for n, named in reversed(list(enumerate(actors)))}
+def crossed(one: Facts, other: Facts) -> bool:
+    """Whether who acts in one is acted on by somebody in the other; who does both in one is passed over."""
+    both = _in_both(*(_ranks(facts.roles) for facts in (one, other)))
+    tops = {min(both)[0], min(both, key=lambda pair: pair[1])[0]} if both else set()
+    return any(_crossed(a, b) for a, b in combinations(both, 2) if tops & {a[0], b[0]})
+
+
+Ranks = Mapping[str, int]
+Places = tuple[int, int]
+"""Where somebody stands in one claim and in the other."""
+
+
+def _crossed(one: Places, other: Places) -> bool:
+    return (one[0] - other[0]) * (one[1] - other[1]) < 0
+
+
+def _in_both(ours: Ranks, theirs: Ranks) -> list[Places]:
+    """Those of both, by the same name, or by one that holds the other: "the operator", "the dam's operator"."""
+    same = [(rank, theirs[key]) for key, rank in ours.items() if key in theirs]
+    mine, others = ([key for key in one if key not in other] for one, other in ((ours, theirs), (theirs, ours)))
+    longer = [(a, b) for a in mine for b in others if set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())]
+    return same + [(ours[a], theirs[b]) for a, b in longer]
+
+
+def _ranks(roles: Sequence[frozenset[str]]) -> Ranks:
+    times = Counter(key for group in roles for key in group)
+    return {key: rank for rank, group in enumerate(roles) for key in group if times[key] == 1}
+
+
+def _first_ranks(roles: Sequence[frozenset[str]]) -> Ranks:
+    return {key: n for n, group in reversed(list(enumerate(roles))) for key in group}

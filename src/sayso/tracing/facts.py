@@ -16,6 +16,8 @@ from sayso.core.span import Span, Spans, tidy
 from sayso.tracing.dates import dates_of
 from sayso.tracing.figures import figures_of
 from sayso.tracing.lexicon import lexicon, singular
+from sayso.tracing.polarity import turned_in
+from sayso.tracing.roles import Found, Role, role_of, roles_of
 from sayso.tracing.tokens import Token, Tokens, tokens_of
 
 TITLED: Final = 0.7
@@ -24,8 +26,6 @@ TITLED: Final = 0.7
 _LOWER: Final = re.compile(r"\b[^\W\d_A-ZА-ЯЁ]\w*")
 _PHRASE: Final = 3
 _DETERMINERS: Final = frozenset("the a an this".split())
-_TURNS: Final = {"by": "be", "from": "converse"}
-"""Words behind which the one who acts stands, and the kind of word that must stand before them."""
 _NEVER_ACTS: Final = frozenset("night day morning evening afternoon time times year week month".split())
 
 
@@ -35,42 +35,17 @@ def facts_of(text: str, spans: Iterable[Span]) -> Facts:
     dates = tuple(dates_of(tokens))
     dated = frozenset(place for _, places in dates for place in places)
     places, others = _names(tokens, dated, _lower_words(text))
+    who = (*others, *_bodies(tokens))
     return Facts(
         figures=tuple(figures_of(tokens, dated)),
-        negated=_negations(text, tokens),
-        actors=_in_order(tokens, (*others, *_bodies(tokens))),
+        negated=tidy(text, (turned.span for turned in turned_in(tokens))),
+        actors=_in_order(tokens, who),
+        roles=roles_of(tokens, who),
+        turned=tuple(turned_in(tokens)),
+        words=tuple(token.plain for token in tokens),
         places=places,
         dates=tuple(sorted({date for date, _ in dates}, key=lambda date: date.span)),
     )
-
-
-def _negations(text: str, tokens: Tokens) -> Spans:
-    """The words that deny, not those of a side remark ("who did not want") or a bound ("no fewer than")."""
-    return tidy(text, (Span(t.start, t.end) for at, t in enumerate(tokens) if _denies(tokens, at)))
-
-
-def _denies(tokens: Tokens, at: int) -> bool:
-    word = tokens[at]
-    turned = word.plain in lexicon("negation") or re.search(r"n['’ʼ]t$", word.word.lower())
-    return bool(turned) and not _bounds(tokens, at) and not _aside(tokens, at)
-
-
-def _bounds(tokens: Tokens, at: int) -> bool:
-    """ "no fewer than 43", "not only", "No. 7" """
-    after = tokens[at + 1].plain if at + 1 < len(tokens) else ""
-    return after in ("fewer", "less", "more", "later", "only", "least") or (
-        tokens[at].word in ("No", "no") and after.isdigit()
-    )
-
-
-def _aside(tokens: Tokens, at: int) -> bool:
-    """Whether a relative word stands before it in its clause."""
-    for token in reversed(tokens[: at + 1]):
-        if token.plain in lexicon("relative"):
-            return True
-        if token.apart:
-            return False
-    return False
 
 
 def _names(
@@ -83,7 +58,8 @@ def _names(
         run = tokens[first:end]
         named = Named(" ".join(_bare(token) for token in run), Span(run[0].start, run[-1].end))
         before = tokens[first - 1].plain if first else ""
-        if before in lexicon("place") and not run[0].apart and not _by(tokens, first):
+        aside = role_of(tokens, first) is Role.ASIDE
+        if before in lexicon("place") and not run[0].apart and aside:
             places.append(named)
         else:
             others.append((first, named))
@@ -172,25 +148,15 @@ def _breaks(token: Token, stop: Container[str]) -> bool:
         token.apart
         or token.plain in stop
         or token.plain in lexicon("place")
+        or token.plain in lexicon("past")
         or token.word[0].isdigit()
         or token.word[0].isupper()
-        or token.plain.endswith(("ed", "ly"))
+        or (token.plain.endswith(("ed", "ly")) and token.plain not in lexicon("person"))
     )
 
 
-def _in_order(tokens: Tokens, found: Iterable[tuple[int, Named]]) -> tuple[Named, ...]:
+def _in_order(tokens: Tokens, found: Iterable[Found]) -> tuple[Named, ...]:
     """Who acts first: behind "was ... by" or "received ... from" stands who goes before the other."""
     ordered = sorted(found, key=lambda entry: (entry[0], entry[1]))
-    doing = [named for at, named in ordered if _by(tokens, at)]
+    doing = [named for at, named in ordered if role_of(tokens, at) is Role.ACTS]
     return tuple(doing + [named for _, named in ordered if named not in doing])
-
-
-def _by(tokens: Tokens, at: int) -> bool:
-    """Whether it stands behind "was ... by" ("was taken in tow by the tug Bjarne") or "received ... from"."""
-    for place in range(at - 1, max(-1, at - 4), -1):
-        if tokens[place + 1].apart:
-            return False
-        kind = _TURNS.get(tokens[place].plain)
-        if kind:
-            return any(token.plain in lexicon(kind) for token in tokens[max(0, place - 8) : place])
-    return False

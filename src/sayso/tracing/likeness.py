@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 
 from sayso.core.claim import Mention, Relation
 from sayso.tracing.compare import FEATURES, FIGURES, ONE_SIDED, OTHERS, Grid
-from sayso.tracing.differing import Fit, dates_fit, figures_fit, turned
+from sayso.tracing.differing import Fit, crossed, dates_fit, figures_fit, turned
+from sayso.tracing.polarity import contradict
 
 CLOSE: Final = 0.7
 """The share of all words from which one claim is in the other's wording: what is turned was turned in it."""
@@ -76,19 +77,22 @@ def relation_of(one: Mention, other: Mention, wording: float) -> tuple[Relation,
 
 def denied(one: Mention, other: Mention, wording: float) -> bool:
     """A word that turns it on one side: in the same wording, or where no figure says that it is the same all
-    the same ("no alarm for 14 minutes", "14 minutes went by before the alarm").
+    the same ("no alarm for 14 minutes", "14 minutes went by before the alarm"). Where one does, what is turned in
+    one must be said in the other.
     """
-    if bool(one.facts.negated) == bool(other.facts.negated):
-        return False
-    return wording >= CLOSE or figures_fit(one.facts, other.facts).fit is not Fit.AGREE
+    ours, theirs = one.facts.turned, other.facts.turned
+    if wording >= CLOSE:
+        return len(ours) != len(theirs)
+    if figures_fit(one.facts, other.facts).fit is Fit.AGREE:
+        return contradict(one.facts, other.facts)
+    return bool(ours) != bool(theirs)
 
 
 def exchanged(one: Mention, other: Mention, wording: float) -> bool:
-    """The same who, in the other order: any two in the same wording, in another one the first two."""
-    if wording >= CLOSE:
-        return turned(one.facts, other.facts)
-    ours, theirs = ([named.key for named in mention.facts.actors[:2]] for mention in (one, other))
-    return len(set(ours)) == 2 and ours == theirs[::-1]
+    """The same who, in the other order: any two in the same wording, in another one those who take part."""
+    if wording >= CLOSE and turned(one.facts, other.facts):
+        return True
+    return crossed(one.facts, other.facts)
 
 
 def other_figure(one: Mention, other: Mention, wording: float) -> bool:

@@ -1,0 +1,130 @@
+"""The words that deny, and what each of them turns: "no alarm sounded", "was not damaged", "failed to arrive".
+
+A word that denies turns the next word that tells something; behind "no" and "nobody" the verb, where a form of
+"be" or "have" shows which it is. In another wording two claims contradict each other only where what one turns is said
+in the other ("not damaged", "hit"): "did not come back" and "missing" are one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from sayso.core.claim import Facts, Turned
+from sayso.core.span import Span
+from sayso.tracing.lexicon import lexicon, stem
+from sayso.tracing.tokens import Tokens
+from sayso.tracing.vectors import meaning_of
+
+LIKE: Final = 0.45
+"""The cosine from which a word says what another one says; chosen on `evaluation.tracing.contrasts`."""
+
+REACH: Final = 8
+"""Words behind one that denies among which stands what it turns."""
+
+_NOT: Final = re.compile(r"n['’ʼ]t$")
+_AUXILIARIES: Final = frozenset("is are was were be been being has have had will can could did does do".split())
+_MEASURED: Final = frozenset("for until till since before beyond than".split())
+_UNTIL: Final = frozenset("before until till without unless".split())
+
+
+def turned_in(tokens: Tokens) -> Iterator[Turned]:
+    """The words that deny, each with what it turns."""
+    for at in range(len(tokens)):
+        last = denies(tokens, at)
+        if last:
+            head = _head(tokens, at, last)
+            yield Turned(head, _is_measured(tokens, last), Span(tokens[at].start, tokens[last - 1].end))
+
+
+def denies(tokens: Tokens, at: int) -> int:
+    """Where the words that deny from here on end; 0 where none does.
+
+    Not those of a side remark ("who did not want") or a bound ("no fewer than").
+    """
+    word = tokens[at]
+    two = f"{word.plain} {tokens[at + 1].plain}" if at + 1 < len(tokens) and not tokens[at + 1].apart else ""
+    turns = word.plain in lexicon("negation") or _NOT.search(word.word.lower())
+    size = 2 if two in lexicon("turn") else 1 if turns and not _bounds(tokens, at) else 0
+    return at + size if size and not _aside(tokens, at) else 0
+
+
+def contradict(one: Facts, other: Facts) -> bool:
+    """Whether what one of them turns is said in the other, and not turned there."""
+    return _against(one, other) or _against(other, one)
+
+
+def _against(one: Facts, other: Facts) -> bool:
+    left = {turned.word for turned in other.turned}
+    said = [word for word in other.words if word not in left and _tells(word)]
+    return any(
+        _is_said(turned.word, said)
+        for turned in one.turned
+        if turned.word and not (turned.measured and (other.turned or _UNTIL & set(other.words)))
+    )
+
+
+def _is_said(word: str, said: list[str]) -> bool:
+    if any(stem(word) == stem(there) for there in said):
+        return True
+    vector = meaning_of(word).vector
+    opposite = set(lexicon("opposite").get(word, "").split())
+    return any(there not in opposite and float(np.dot(vector, meaning_of(there).vector)) >= LIKE for there in said)
+
+
+def _head(tokens: Tokens, at: int, last: int) -> str:
+    """What is turned; empty where nothing follows that tells anything."""
+    behind: list[str] = []
+    for place in range(last, min(len(tokens), last + REACH)):
+        if tokens[place].apart and behind:
+            break
+        behind.append(tokens[place].plain)
+    noun = lexicon("negation").get(tokens[at].plain) == "none" or (behind and behind[0] in _ONES)
+    verb = next((n for n, word in enumerate(behind) if word in _AUXILIARIES), None) if noun else None
+    telling = [word for word in behind[(verb or 0) :] if _tells(word)] or [word for word in behind if _tells(word)]
+    return telling[0] if telling else ""
+
+
+_ONES: Final = frozenset("a an one any single even".split())
+_SMALL: Final = frozenset("single yet ever longer again still such".split())
+
+
+def _tells(word: str) -> bool:
+    return (
+        word[0].isalpha()
+        and word not in lexicon("stop")
+        and word not in lexicon("number")
+        and word not in lexicon("place")
+        and word not in _SMALL
+        and not word.endswith("ly")
+    )
+
+
+def _is_measured(tokens: Tokens, at: int) -> bool:
+    """ "no alarm for 14 minutes" """
+    for place in range(at, min(len(tokens) - 1, at + REACH + 2)):
+        after = tokens[place + 1].plain
+        if tokens[place].plain in _MEASURED and (after[0].isdigit() or after in lexicon("number")):
+            return True
+    return False
+
+
+def _bounds(tokens: Tokens, at: int) -> bool:
+    """ "no fewer than 43", "not only", "No. 7" """
+    after = tokens[at + 1].plain if at + 1 < len(tokens) else ""
+    return after in ("fewer", "less", "more", "later", "only", "least") or (
+        tokens[at].word in ("No", "no") and after.isdigit()
+    )
+
+
+def _aside(tokens: Tokens, at: int) -> bool:
+    """Whether a relative word stands before it in its clause."""
+    for token in reversed(tokens[: at + 1]):
+        if token.plain in lexicon("relative"):
+            return True
+        if token.apart:
+            return False
+    return False
