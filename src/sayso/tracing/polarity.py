@@ -11,16 +11,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-import numpy as np
-
 from sayso.core.claim import Facts, Turned
 from sayso.core.span import Span
 from sayso.tracing.lexicon import lexicon, stem
 from sayso.tracing.tokens import Tokens
-from sayso.tracing.vectors import meaning_of
-
-LIKE: Final = 0.45
-"""The cosine from which a word says what another one says; chosen on `evaluation.tracing.contrasts`."""
 
 REACH: Final = 8
 """Words behind one that denies among which stands what it turns."""
@@ -48,7 +42,7 @@ def denies(tokens: Tokens, at: int) -> int:
     word = tokens[at]
     two = f"{word.plain} {tokens[at + 1].plain}" if at + 1 < len(tokens) and not tokens[at + 1].apart else ""
     turns = word.plain in lexicon("negation") or _NOT.search(word.word.lower())
-    size = 2 if two in lexicon("turn") else 1 if turns and not _bounds(tokens, at) else 0
+    size = 2 if two in lexicon("denial") else 1 if turns and not _bounds(tokens, at) else 0
     return at + size if size and not _aside(tokens, at) else 0
 
 
@@ -68,11 +62,10 @@ def _against(one: Facts, other: Facts) -> bool:
 
 
 def _is_said(word: str, said: list[str]) -> bool:
+    """Whether the other one says it: in the same words, or at all where it is nothing that is told when it fails."""
     if any(stem(word) == stem(there) for there in said):
         return True
-    vector = meaning_of(word).vector
-    opposite = set(lexicon("opposite").get(word, "").split())
-    return any(there not in opposite and float(np.dot(vector, meaning_of(there).vector)) >= LIKE for there in said)
+    return word not in lexicon("lacking")
 
 
 def _head(tokens: Tokens, at: int, last: int) -> str:
