@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import argparse
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations, product
 from pathlib import Path
+from typing import Final
 
 from evaluation.presssim.sheet import sheets
 from sayso.core.claim import Mention, Relation, Stand
@@ -48,9 +49,9 @@ def main() -> None:
     parser.add_argument("--list", action="store_true")
     given = parser.parse_args()
     for name, some in (("choose", of_sheets()), ("contrasts", of_file())):
-        for kind, pairs in (("kept", kept), ("exchanged", exchanged), ("denied", denied)):
+        for kind, pairs in KINDS:
             told = [(one, other, why(one, other)) for deed in some for one, other in pairs(deed)]
-            wrong = [entry for entry in told if bool(entry[2]) is (kind == "kept")]
+            wrong = [entry for entry in told if bool(entry[2]) is kind.startswith("kept")]
             print(f"{name}: {kind} {100 - 100 * len(wrong) / len(told):.1f} of {len(told)}")
             for one, other, reason in wrong if given.list else ():
                 print(f"    {one}\n    {other}    {reason}")
@@ -59,13 +60,17 @@ def main() -> None:
 def of_file() -> tuple[Deed, ...]:
     """Those of `contrasts.toml`."""
     given = tomllib.loads(FILE.read_text(encoding="utf-8"))
-    roles = [Deed(tuple(d["actors"]), tuple(d["wordings"]), tuple(d.get("denied", ()))) for d in given["roles"]]
+    roles = [
+        Deed(tuple(d["actors"]), tuple(d["wordings"]), tuple(d.get("denied", ()))) for d in given["roles"]
+    ]
     return (*roles, *(Deed((), tuple(d["affirmed"]), tuple(d["denied"])) for d in given["polarity"]))
 
 
 def of_sheets() -> tuple[Deed, ...]:
     """Those of PressSim's part `choose`."""
-    claims = [claim for sheet in sheets("choose") for claim in (*sheet.claims.values(), *sheet.others.values())]
+    claims = [
+        claim for sheet in sheets("choose") for claim in (*sheet.claims.values(), *sheet.others.values())
+    ]
     return tuple(Deed(claim.actors if claim.swaps else (), claim.wordings, claim.negated) for claim in claims)
 
 
@@ -86,6 +91,26 @@ def denied(deed: Deed) -> Iterator[tuple[str, str]]:
     """An affirmed and a denied wording."""
     for one, other in product(deed.wordings, deed.denied):
         yield filled(one, deed.actors), filled(other, deed.actors)
+
+
+def bare(pairs: Pairs) -> Pairs:
+    """The same pairs, the second without articles, as translations have it."""
+
+    def without(deed: Deed) -> Iterator[tuple[str, str]]:
+        for one, other in pairs(deed):
+            yield one, " ".join(word for word in other.split() if word.lower() not in ("a", "an", "the"))
+
+    return without
+
+
+Pairs = Callable[[Deed], Iterator[tuple[str, str]]]
+KINDS: Final[tuple[tuple[str, Pairs], ...]] = (
+    ("kept", kept),
+    ("exchanged", exchanged),
+    ("denied", denied),
+    ("kept, articles lost", bare(kept)),
+    ("exchanged, articles lost", bare(exchanged)),
+)
 
 
 def filled(template: str, actors: Sequence[str]) -> str:

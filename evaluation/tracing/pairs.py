@@ -10,14 +10,15 @@ traces them together. A claim is looked for among its rows by overlap (Jaccard o
 
 same claim    F1 of "same" among all pairs: both in one exact claim.
 same event    F1 of "same", "variant" and "contradiction" together: both in one event.
+by sentence   the same where a row may also cover a span with its source and cue: people marked whole sentences.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,8 +27,9 @@ from evaluation.figures import Figure, f1
 from evaluation.results import Result, today, write
 from evaluation.tracing.claims import Labels, by_sayso, by_words, covering
 from sayso.core.appearance import appearance_of
+from sayso.core.claim import Mention
 from sayso.core.document import Document, Published
-from sayso.core.span import Span
+from sayso.core.span import Span, tidy
 from sayso.errors import BadSpan, UnreadableInput
 from sayso.pipeline import read_document, reader_of
 from sayso.tracing.article import Article
@@ -131,15 +133,32 @@ def scores(
 ) -> tuple[dict[str, Figure], dict[str, Mapping[str, int] | int]]:
     """The figures by name, and how many pairs there were; intervals by draws of pairs."""
     rows = {article.text_id: mentions_of(article.ledger) for article in articles}
+    said = {article.text_id: tuple(_with_speakers(article)) for article in articles}
     places = {place for pair in pairs for place in (pair.left, pair.right)}
     row = {place: covering((place.span,), rows[place.text_id]) for place in places}
-    figures = {}
+    told = {place: id_ or covering((place.span,), said[place.text_id]) for place, id_ in row.items()}
+    figures: dict[str, Figure] = {}
     for who, by in (("sayso", by_sayso), ("word overlap", by_words)):
         claims, events = by(articles)
-        figures[f"{who}: same claim"] = _f1(pairs, row, claims, lambda pair: pair.relation == "same")
-        figures[f"{who}: same event"] = _f1(pairs, row, events, lambda pair: pair.relation != "none")
+        for how, of_place in (("", row), (", by sentence", told)):
+            same = _f1(pairs, of_place, claims, lambda pair: pair.relation == "same")
+            event = _f1(pairs, of_place, events, lambda pair: pair.relation != "none")
+            figures |= {f"{who}: same claim{how}": same, f"{who}: same event{how}": event}
     counts = {relation: sum(pair.relation == relation for pair in pairs) for relation in RELATIONS}
-    return figures, {"pairs": counts, "claims no row covers": sum(id_ is None for id_ in row.values())}
+    return figures, {
+        "pairs": counts,
+        "claims no row covers": sum(id_ is None for id_ in row.values()),
+        "claims no row covers, by sentence": sum(id_ is None for id_ in told.values()),
+    }
+
+
+def _with_speakers(article: Article) -> Iterator[Mention]:
+    """The mentions as far as they go in the text with who says them and the words that say so."""
+    rows = {row.id: row for row in article.ledger.attributions}
+    for mention in mentions_of(article.ledger):
+        row = rows.get(mention.id)
+        spans = (*mention.content, *row.source, *row.cue) if row else mention.content
+        yield replace(mention, content=tidy(article.text, spans))
 
 
 def _f1(

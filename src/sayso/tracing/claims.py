@@ -25,6 +25,7 @@ from sayso.tracing.blocking import beside
 from sayso.tracing.clusters import conflict_free, linked
 from sayso.tracing.compare import Worth, compare, everything, wording
 from sayso.tracing.dating import intervals_of
+from sayso.tracing.furniture import standing
 from sayso.tracing.likeness import KEPT, may_be_alike, probabilities, relation_of
 from sayso.tracing.mentions import mentions_of
 from sayso.tracing.side import Side, apart, in_case, side_of
@@ -47,11 +48,14 @@ def alike_in(
 ) -> tuple[Alike, ...]:
     """Every two mentions of one event, with what they are to each other; sorted, each pair once."""
     copies = tuple(copies)
+    articles = tuple(articles)
     sides = _sides(articles, copies)
     found = {(pair.left, pair.right): pair for pair in _worded_alike(sides)}
     for left, right, features in _compared(sides, copies, may_be_alike):
         for pair in _alike(left, right, features):
             found.setdefault((pair.left, pair.right), pair)
+    furniture = _furniture(sides, articles, copies)
+    found = {ids: pair for ids, pair in found.items() if furniture.isdisjoint(ids)}
     known = {mention.id: mention for side in sides for mention in side.mentions}
     return tuple(pair for _, pair in sorted(_corrected(found, known, decided).items()))
 
@@ -97,6 +101,18 @@ def _sides(articles: Iterable[Article], copies: Iterable[Copy]) -> tuple[Side, .
 def _side(article: Article) -> Side:
     when = intervals_of(article.appearances)
     return side_of(article.text_id, article.text, mentions_of(article.ledger), when)
+
+
+def _furniture(sides: Sequence[Side], articles: Iterable[Article], copies: Iterable[Copy]) -> frozenset[str]:
+    """The mentions that are what an outlet prints under its stories: they claim nothing."""
+    outlets = {article.text_id: article.outlets for article in articles}
+    found = standing(((side.text_id, words) for side in sides for words in side.words), outlets, copies)
+    told = (
+        (mention.id, words)
+        for side in sides
+        for mention, words in zip(side.mentions, side.words, strict=True)
+    )
+    return frozenset(id_ for id_, words in told if words in found)
 
 
 def _compared(sides: Sequence[Side], copies: Iterable[Copy], worth: Worth) -> Iterator[Compared]:

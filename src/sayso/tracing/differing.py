@@ -106,7 +106,9 @@ def _parts(key: str) -> dict[str, str]:
 def turned(one: Facts, other: Facts) -> bool:
     """Whether two who act in both stand in the other order."""
     ours, theirs = ([frozenset((named.key,)) for named in facts.actors] for facts in (one, other))
-    return any(_crossed(*pair) for pair in combinations(_in_both(_first_ranks(ours), _first_ranks(theirs)), 2))
+    return any(
+        _crossed(*pair) for pair in combinations(_in_both(_first_ranks(ours), _first_ranks(theirs)), 2)
+    )
 
 
 def crossed(one: Facts, other: Facts) -> bool:
@@ -128,8 +130,15 @@ def _crossed(one: Places, other: Places) -> bool:
 def _in_both(ours: Ranks, theirs: Ranks) -> list[Places]:
     """Those of both, by the same name, or by one that holds the other: "the operator", "the dam's operator"."""
     same = [(rank, theirs[key]) for key, rank in ours.items() if key in theirs]
-    mine, others = ([key for key in one if key not in other] for one, other in ((ours, theirs), (theirs, ours)))
-    longer = [(a, b) for a in mine for b in others if set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())]
+    mine, others = (
+        [key for key in one if key not in other] for one, other in ((ours, theirs), (theirs, ours))
+    )
+    longer = [
+        (a, b)
+        for a in mine
+        for b in others
+        if set(a.split()) <= set(b.split()) or set(b.split()) <= set(a.split())
+    ]
     return same + [(ours[a], theirs[b]) for a, b in longer]
 
 

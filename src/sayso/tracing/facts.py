@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.claim import Facts, Named
-from sayso.core.span import Span, Spans, tidy
+from sayso.core.span import Span, tidy
 from sayso.tracing.dates import dates_of
 from sayso.tracing.figures import figures_of
 from sayso.tracing.lexicon import lexicon, singular
@@ -40,7 +40,7 @@ def facts_of(text: str, spans: Iterable[Span]) -> Facts:
         figures=tuple(figures_of(tokens, dated)),
         negated=tidy(text, (turned.span for turned in turned_in(tokens))),
         actors=_in_order(tokens, who),
-        roles=roles_of(tokens, who),
+        roles=roles_of(tokens, (*who, *_bare_bodies(tokens, {at for at, _ in who}))),
         turned=tuple(turned_in(tokens)),
         words=tuple(token.plain for token in tokens),
         places=places,
@@ -128,19 +128,49 @@ def _bare(token: Token) -> str:
 
 def _bodies(tokens: Tokens) -> Iterator[tuple[int, Named]]:
     """Who is told without a name: "the measuring office", up to three words behind an article."""
-    stop = lexicon("stop")
     for at, token in enumerate(tokens):
-        if token.plain not in _DETERMINERS:
-            continue
-        end = at + 1
-        while end < min(at + 1 + _PHRASE, len(tokens)) and not _breaks(tokens[end], stop):
-            end += 1
-            if tokens[end - 1].plain != singular(tokens[end - 1].plain):  # a plural is the head of its phrase
-                break
-        titles = end < len(tokens) and _capital(tokens[end]) and not tokens[end].apart  # "the tug Bjarne"
-        if end > at + 1 and not titles and singular(tokens[end - 1].plain) not in _NEVER_ACTS:
-            head = tokens[at + 1 : end]
-            yield at, Named(" ".join(singular(t.plain) for t in head), Span(head[0].start, head[-1].end))
+        if token.plain in _DETERMINERS and (named := _body(tokens, at + 1)):
+            yield at, named
+
+
+def _bare_bodies(tokens: Tokens, known: Container[int]) -> Iterator[tuple[int, Named]]:
+    """The same without an article, as translations have it: at the begin, behind a verb or by whom it was."""
+    for at in range(len(tokens)):
+        before = tokens[at - 1] if at else None
+        opens = before is None or before.plain in _OPENERS or before.plain in lexicon("past")
+        if (
+            (opens or (before and before.plain.endswith("ed")))
+            and at not in known
+            and not (at and tokens[at].apart)
+        ):
+            first = tokens[at].word
+            if (at == 0 or first[0].islower()) and (named := _body(tokens, at)):
+                yield at, named
+
+
+_OPENERS: Final = frozenset("by from to of against at on".split())
+
+
+def _body(tokens: Tokens, at: int) -> Named | None:
+    """The noun phrase that begins here behind its article."""
+    stop = lexicon("stop")
+    end = at
+    while end < min(at + _PHRASE, len(tokens)) and not (
+        _breaks(tokens[end], stop) and (end or _stops(tokens[end]))
+    ):
+        end += 1
+        if tokens[end - 1].plain != singular(tokens[end - 1].plain):  # a plural is the head of its phrase
+            break
+    titles = end < len(tokens) and _capital(tokens[end]) and not tokens[end].apart  # "the tug Bjarne"
+    if end == at or titles or singular(tokens[end - 1].plain) in _NEVER_ACTS:
+        return None
+    head = tokens[at:end]
+    return Named(" ".join(singular(t.plain) for t in head), Span(head[0].start, head[-1].end))
+
+
+def _stops(token: Token) -> bool:
+    """Whether a claim's first word, whose capital tells nothing, is none of a noun phrase."""
+    return token.plain in lexicon("stop") or token.plain in lexicon("place") or token.word[0].isdigit()
 
 
 def _breaks(token: Token, stop: Container[str]) -> bool:

@@ -226,6 +226,8 @@ def _is_figure(tokens: Tokens, at: int, end: int, unit: str) -> bool:
         return True
     before = tokens[at - 1].plain if at else ""
     after = tokens[end].plain if end < len(tokens) else "of"
+    if before == "that" and at == 1:  # a content that opens with it: "that one plane attacked"
+        before = ""
     return (
         bool(unit) and after != "of" and before not in ("the", "no", "this", "that", "any", "each", "every")
     )

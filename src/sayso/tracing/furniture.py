@@ -28,6 +28,8 @@ Outlets = Mapping[str, frozenset[str]]
 Shares = Mapping[tuple[str, str], float]
 Found = Mapping[str, Sequence[Span]]
 """The furniture of each article by its id."""
+Sentence = tuple[int, ...]
+"""The keys of its words, in order."""
 
 
 def without_furniture(copies: Sequence[Copy], outlets: Outlets) -> tuple[Copy, ...]:
@@ -40,6 +42,38 @@ def without_furniture(copies: Sequence[Copy], outlets: Outlets) -> tuple[Copy, .
     cleared = {(copy.left, copy.right): _cleared(copy, found) for copy in within}
     kept = (cleared.get((copy.left, copy.right), copy) for copy in copies)
     return tuple(copy for copy in kept if copy)
+
+
+def standing(
+    claims: Iterable[tuple[str, Sentence]], outlets: Outlets, copies: Iterable[Copy]
+) -> frozenset[Sentence]:
+    """Sentences that one outlet alone prints in so many of its stories: a page's footer claims nothing.
+
+    `claims` are the sentences of each article, by the keys of their words.
+    """
+    held: dict[Sentence, set[str]] = defaultdict(set)
+    for text_id, sentence in claims:
+        held[sentence].add(text_id)
+    often = {sentence: sorted(texts) for sentence, texts in held.items() if len(texts) > STORIES}
+    shares = {(copy.left, copy.right): copy.share for copy in copies} if often else {}
+    return frozenset(
+        sentence
+        for sentence, texts in often.items()
+        if frozenset.intersection(*(outlets[text_id] for text_id in texts))
+        and len(frozenset().union(*(outlets[text_id] for text_id in texts))) == 1
+        and _stories_of(texts, shares) > STORIES
+    )
+
+
+def _stories_of(texts: Iterable[str], shares: Shares) -> int:
+    """How many of the articles tell stories apart, as far as it takes."""
+    apart: list[str] = []
+    for text_id in texts:
+        if all(shares.get((one, text_id), 0.0) < ONE_STORY for one in apart):
+            apart.append(text_id)
+            if len(apart) > STORIES:
+                break
+    return len(apart)
 
 
 def _carried(copies: Iterable[Copy], outlets: Outlets) -> Mapping[str, frozenset[str]]:

@@ -20,7 +20,9 @@ REACH: Final = 8
 """Words behind one that denies among which stands what it turns."""
 
 _NOT: Final = re.compile(r"n['’ʼ]t$")
-_AUXILIARIES: Final = frozenset("is are was were be been being has have had will can could did does do".split())
+_AUXILIARIES: Final = frozenset(
+    "is are was were be been being has have had will can could did does do".split()
+)
 _MEASURED: Final = frozenset("for until till since before beyond than".split())
 _UNTIL: Final = frozenset("before until till without unless".split())
 
@@ -77,7 +79,9 @@ def _head(tokens: Tokens, at: int, last: int) -> str:
         behind.append(tokens[place].plain)
     noun = lexicon("negation").get(tokens[at].plain) == "none" or (behind and behind[0] in _ONES)
     verb = next((n for n, word in enumerate(behind) if word in _AUXILIARIES), None) if noun else None
-    telling = [word for word in behind[(verb or 0) :] if _tells(word)] or [word for word in behind if _tells(word)]
+    telling = [word for word in behind[(verb or 0) :] if _tells(word)] or [
+        word for word in behind if _tells(word)
+    ]
     return telling[0] if telling else ""
 
 

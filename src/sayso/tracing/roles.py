@@ -14,7 +14,7 @@ from itertools import pairwise
 from typing import Final
 
 from sayso.core.claim import Named
-from sayso.tracing.lexicon import lexicon
+from sayso.tracing.lexicon import lexicon, singular
 from sayso.tracing.tokens import Tokens
 
 
@@ -39,14 +39,17 @@ CLAUSE: Final = 9
 def roles_of(tokens: Tokens, found: Iterable[Found]) -> tuple[frozenset[str], ...]:
     """Who acts first, then on whom; names that "and" joins are together. Who stands aside is left out."""
     ranked = sorted((role_of(tokens, at), at, named) for at, named in found)
-    taking_part = [(at, named) for role, at, named in ranked if role is not Role.ASIDE and not _is_deed(named)]
+    taking_part = [
+        (at, named) for role, at, named in ranked if role is not Role.ASIDE and not _is_deed(named)
+    ]
     groups: list[set[str]] = []
     last = -1
     for at, named in taking_part:
+        key = " ".join(map(singular, named.key.split()))
         if groups and _joined(tokens, last, at):
-            groups[-1].add(named.key)
+            groups[-1].add(key)
         else:
-            groups.append({named.key})
+            groups.append({key})
         last = at
     return tuple(map(frozenset, groups))
 
@@ -95,6 +98,14 @@ def of_what_is_done(tokens: Tokens, at: int) -> Role | None:
             return Role.UNDERGOES if "by" in after else Role.ACTS
         place = before - 1
     return None
+
+
+def in_a_part_of(tokens: Tokens, at: int) -> Role | None:
+    """ "south of the river", "in the town of Kelda": where it was"""
+    before = _before(tokens, at)
+    if before is None or tokens[before].plain != "of" or not before:
+        return None
+    return Role.ASIDE if tokens[before - 1].plain in lexicon("part") else None
 
 
 def from_giver(tokens: Tokens, at: int) -> Role | None:
@@ -154,6 +165,7 @@ RULES: Final[tuple[Rule, ...]] = (
     is_whom,
     owns_the_hands,
     by_agent,
+    in_a_part_of,
     of_what_is_done,
     from_giver,
     to_winner,
@@ -173,7 +185,9 @@ _PREPOSITIONS: Final = (
         " amid during before after since until till within with without about behind beside via".split()
     )
 )
-_OPENS: Final = frozenset("the a an this these those that its their his her our my each every some any no".split())
+_OPENS: Final = frozenset(
+    "the a an this these those that its their his her our my each every some any no".split()
+)
 """Words with which a noun phrase begins."""
 _STOPS: Final = frozenset(
     "has have had will would can could may might must do does did that who which whom whose but when while where"
