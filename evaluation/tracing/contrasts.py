@@ -2,8 +2,8 @@
 
     python -m evaluation.tracing.contrasts [--list]
 
-Every two wordings of a deed, those of PressSim's part `choose` and of `contrasts.toml`. Rules are chosen here, so
-nothing is reported.
+Every two wordings of a deed, those of PressSim's part `choose` and of `contrasts.toml`. Rules are chosen
+here, so nothing is reported.
 
 kept         of two wordings of the same, those that no rule parts
 exchanged    of a wording and another one with the roles exchanged, those that are parted

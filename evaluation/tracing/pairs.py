@@ -10,7 +10,7 @@ traces them together. A claim is looked for among its rows by overlap (Jaccard o
 
 same claim    F1 of "same" among all pairs: both in one exact claim.
 same event    F1 of "same", "variant" and "contradiction" together: both in one event.
-by sentence   the same where a row may also cover a span with its source and cue: people marked whole sentences.
+by sentence   the same where a row may cover a span with its source and cue: whole sentences were marked.
 """
 
 from __future__ import annotations

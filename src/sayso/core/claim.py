@@ -43,7 +43,10 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Turned:
-    """What words that deny turn: its plain word, empty where nothing tells it, and whether "for 14 minutes"."""
+    """What words that deny turn: its plain word, empty where nothing tells it.
+
+    `measured` where a number behind it says how long or how far: "no alarm for 14 minutes".
+    """
 
     word: str
     measured: bool

@@ -128,7 +128,7 @@ def _crossed(one: Places, other: Places) -> bool:
 
 
 def _in_both(ours: Ranks, theirs: Ranks) -> list[Places]:
-    """Those of both, by the same name, or by one that holds the other: "the operator", "the dam's operator"."""
+    """Those of both, by the same name or one that holds the other: "the operator", "the dam's operator"."""
     same = [(rank, theirs[key]) for key, rank in ours.items() if key in theirs]
     mine, others = (
         [key for key in one if key not in other] for one, other in ((ours, theirs), (theirs, ours))

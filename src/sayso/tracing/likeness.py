@@ -76,9 +76,9 @@ def relation_of(one: Mention, other: Mention, wording: float) -> tuple[Relation,
 
 
 def denied(one: Mention, other: Mention, wording: float) -> bool:
-    """A word that turns it on one side: in the same wording, or where no figure says that it is the same all
-    the same ("no alarm for 14 minutes", "14 minutes went by before the alarm"). Where one does, what is turned in
-    one must be said in the other.
+    """A word that turns it on one side: in the same wording, or where no figure is the same all the same ("no
+    alarm for 14 minutes", "14 minutes went by before the alarm"). Where one is, what is turned in one must be
+    said in the other.
     """
     ours, theirs = one.facts.turned, other.facts.turned
     if wording >= CLOSE:

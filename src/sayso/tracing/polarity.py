@@ -1,8 +1,8 @@
-"""The words that deny, and what each of them turns: "no alarm sounded", "was not damaged", "failed to arrive".
+"""The words that deny, and what each turns: "no alarm sounded", "was not damaged", "failed to arrive".
 
-A word that denies turns the next word that tells something; behind "no" and "nobody" the verb, where a form of
-"be" or "have" shows which it is. In another wording two claims contradict each other only where what one turns is said
-in the other ("not damaged", "hit"): "did not come back" and "missing" are one.
+A word that denies turns the next word that tells something; behind "no" and "nobody" the verb, where a form
+of "be" or "have" shows which it is. In another wording two claims contradict each other where what one turns is
+said in the other; it is, but for what is news by its absence: "did not come back" and "missing" are one.
 """
 
 from __future__ import annotations
@@ -54,20 +54,17 @@ def contradict(one: Facts, other: Facts) -> bool:
 
 
 def _against(one: Facts, other: Facts) -> bool:
-    left = {turned.word for turned in other.turned}
-    said = [word for word in other.words if word not in left and _tells(word)]
-    return any(
-        _is_said(turned.word, said)
-        for turned in one.turned
-        if turned.word and not (turned.measured and (other.turned or _UNTIL & set(other.words)))
-    )
-
-
-def _is_said(word: str, said: list[str]) -> bool:
-    """Whether the other one says it: in the same words, or at all where it is nothing that is told when it fails."""
-    if any(stem(word) == stem(there) for there in said):
+    left = {stem(turned.word) for turned in other.turned}
+    said = {stem(word) for word in other.words if _tells(word)} - left
+    turns = [turned.word for turned in one.turned if turned.word and not _spans_a_time(turned, other)]
+    if any(stem(word) in said for word in turns):
         return True
-    return word not in lexicon("lacking")
+    return not other.turned and any(word not in lexicon("lacking") for word in turns)
+
+
+def _spans_a_time(turned: Turned, other: Facts) -> bool:
+    """Whether the other may say the same of the time: "no alarm for 14 minutes", "14 minutes before it"."""
+    return turned.measured and bool(other.turned or _UNTIL & set(other.words))
 
 
 def _head(tokens: Tokens, at: int, last: int) -> str:

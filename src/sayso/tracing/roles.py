@@ -2,8 +2,8 @@
 
 Rules look at what stands close before a name, in order; the first that sees anything decides. "By" makes who
 stands behind it act, whatever the verb; "from" does behind words for getting something ("had a letter from"),
-"to" behind words for losing it ("lost the fort to"), "of" behind what is somebody's doing ("the shots of"). Behind
-other words of place and time a name has no part in the deed. The words are rows of `lexicons/words.csv`.
+"to" behind words for losing it ("lost the fort to"), "of" behind what is somebody's doing ("the shots of").
+Behind other words of place and time a name has no part in the deed. The words stand in `lexicons/words.csv`.
 """
 
 from __future__ import annotations
@@ -181,8 +181,8 @@ _PREPOSITIONS: Final = (
     _AIMED
     | _PART
     | frozenset(
-        "in near off outside around across inside through below beyond beneath under above along between among"
-        " amid during before after since until till within with without about behind beside via".split()
+        "in near off outside around across inside through below beyond beneath under above along between"
+        " among amid during before after since until till within with without about behind beside via".split()
     )
 )
 _OPENS: Final = frozenset(
@@ -190,8 +190,8 @@ _OPENS: Final = frozenset(
 )
 """Words with which a noun phrase begins."""
 _STOPS: Final = frozenset(
-    "has have had will would can could may might must do does did that who which whom whose but when while where"
-    " if because so".split()
+    "has have had will would can could may might must do does did that who which whom whose but when while"
+    " where if because so".split()
 )
 
 

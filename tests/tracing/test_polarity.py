@@ -1,0 +1,46 @@
+"""Words that deny, what they turn, and which claims they make contradict each other."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.span import Span
+from sayso.tracing.facts import facts_of
+from sayso.tracing.polarity import contradict, turned_in
+from sayso.tracing.tokens import tokens_of
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("nine homes were not damaged", ["damaged"]),
+        ("nine homes weren’t damaged", ["damaged"]),
+        ("nine homes werent damaged", ["damaged"]),
+        ("no home was damaged", ["damaged"]),
+        ("nobody in the village has been hurt", ["hurt"]),
+        ("they failed to arrive", ["arrive"]),
+        ("the wells are free of poison", ["poison"]),
+        ("experts ruled out an earthquake", ["earthquake"]),
+        ("there is no crack", ["crack"]),
+        ("no fewer than nine died", []),
+        ("those who did not flee died", []),
+        ("no", [""]),
+    ],
+)
+def test_what_is_turned(text: str, turned: list[str]) -> None:
+    assert [one.word for one in turned_in(tokens_of(text, (Span(0, len(text)),)))] == turned
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        ("nine homes were not damaged", "the storm hit nine homes", True),
+        ("nine men did not come back", "nine men are missing", False),
+        ("nine men did not come back", "nine men have come back", True),
+        ("no alarm sounded for nine minutes", "nine minutes went by before an alarm sounded", False),
+        ("nine homes were not damaged", "nine homes were never damaged", False),
+    ],
+)
+def test_other_wordings(one: str, other: str, *, against: bool) -> None:
+    ours, theirs = (facts_of(text, (Span(0, len(text)),)) for text in (one, other))
+    assert contradict(ours, theirs) is contradict(theirs, ours) is against

@@ -1,0 +1,58 @@
+"""Who acts on whom, in active and passive words, with verbs that turn the order round, and with nouns."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.core.claim import Facts
+from sayso.core.span import Span
+from sayso.tracing.differing import crossed
+from sayso.tracing.facts import facts_of
+
+ARMY_FIRST = (
+    "The army shelled the militia",
+    "The militia was shelled by the army",
+    "The shelling of the militia by the army went on",
+    "The militia came under fire from the army",
+    "The militia lost the fort to the army",
+    "The fort was taken from the militia by the army",
+    "The army opened fire on the militia",
+    "The militia, whom the army had warned, fled",
+    "The militia was beaten at the hands of the army",
+    "The attack of the army on the militia lasted an hour",
+    "The militia was the target of the army",
+    "The militia made way for the army",
+    "Militia was driven back by army",
+    "The militia finished three seats behind the army",
+)
+
+
+def facts(text: str) -> Facts:
+    return facts_of(text, (Span(0, len(text)),))
+
+
+@pytest.mark.parametrize("text", ARMY_FIRST)
+def test_who_acts_comes_first(text: str) -> None:
+    keys = [key for group in facts(text).roles for key in group if key in ("army", "militia")]
+    assert keys == ["army", "militia"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The militia waited near the army",
+        "South of the army the militia waited",
+        "The army and the militia agreed",
+    ],
+)
+def test_neither_acts_on_the_other(text: str) -> None:
+    assert not any(crossed(facts(text), facts(other)) for other in ARMY_FIRST)
+
+
+@given(st.sampled_from(ARMY_FIRST), st.sampled_from(ARMY_FIRST))
+def test_exchanged_roles_cross_in_any_two_wordings(one: str, other: str) -> None:
+    turned = other.lower().replace("army", "x").replace("militia", "army").replace("x", "militia")
+    assert not crossed(facts(one), facts(other))
+    assert crossed(facts(one), facts(turned[0].upper() + turned[1:]))
