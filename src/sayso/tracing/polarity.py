@@ -1,8 +1,8 @@
 """The words that deny, and what each turns: "no alarm sounded", "was not damaged", "failed to arrive".
 
 A word that denies turns the next word that tells something; behind "no" and "nobody" the verb, where a form
-of "be" or "have" shows which it is. In another wording two claims contradict each other where what one turns is
-said in the other; it is, but for what is news by its absence: "did not come back" and "missing" are one.
+of "be" or "have" shows which it is. In another wording two claims contradict each other where what one turns
+is said in the other; it is, but for what is news by its absence: "did not come back" and "missing" are one.
 """
 
 from __future__ import annotations
