@@ -13,6 +13,7 @@ from sayso.core.origin import Access, Basis, Independence, Rest, Way
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
 from sayso.tracing.draws import DRAWS, held
+from sayso.tracing.graph import grouped
 from sayso.tracing.independence import independence_of
 
 HERE = (Span(0, 9),)
@@ -204,6 +205,38 @@ def test_names_without_a_way_to_know_never_raise_what_is_sure(
 def test_a_roundup_joins_nothing(bases: tuple[Basis, ...], rests: list[Rest]) -> None:
     roundup = [rest("z", other, Way.CREDIT) for other in MENTIONS]
     assert numbers(told(MENTIONS + "z", [*rests, *roundup], *bases)) == numbers(told(MENTIONS, rests, *bases))
+
+
+ALIKE = st.frozensets(st.tuples(st.sampled_from(MENTIONS), st.sampled_from(MENTIONS)), max_size=6)
+
+
+@settings(deadline=None)
+@given(bases_(), RESTS, ALIKE, st.text("pqr", min_size=1, max_size=3))
+def test_articles_that_have_it_from_others_make_nothing_surer_by_adding_two_claims_up(
+    bases: tuple[Basis, ...], rests: list[Rest], alike: frozenset[tuple[str, str]], roundups: str
+) -> None:
+    """Each part alone is no less sure than the whole with roundups of everything, whomever they name."""
+    new = sorted(set(roundups))
+    credit = [rest(one, other, Way.CREDIT) for one in new for other in MENTIONS]
+    named = [rest(one, basis.id) for one in new for basis in bases]
+    bridges = {(one, other) for one in new for other in MENTIONS}
+
+    def together(ids: frozenset[str]) -> list[list[str]]:
+        group = grouped(sorted(ids), sorted(alike | bridges))
+        return [[key for key in sorted(ids) if group[key] == first] for first in set(group.values())]
+
+    parts = together(frozenset(MENTIONS))
+    alone = [independence_of(map(mention, part), rests, bases, {}).lo for part in parts]
+    made = [mention(key) for key in (*MENTIONS, *new)]
+    assert independence_of(made, [*rests, *credit, *named], bases, {}, together).lo <= max(alone)
+
+
+def test_a_roundup_of_two_claims_adds_nothing_up() -> None:
+    rests = [rest("m", "A", probability=0.9), rest("n", "B", probability=0.9)]
+    roundup = [rest("z", other, Way.CREDIT) for other in "mn"]
+    made, bases = [mention(key) for key in "mnz"], (basis("A"), basis("B"))
+    assert independence_of(made, [*rests, *roundup], bases, {}, lambda ids: ids).lo == 1
+    assert independence_of(made, [*rests, *roundup], bases, {}).lo == 2
 
 
 @settings(deadline=None)

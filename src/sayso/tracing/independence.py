@@ -8,7 +8,7 @@ Which links hold is drawn (`draws.py`), and origins are counted in each draw (`c
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -27,14 +27,24 @@ LOW: Final = 0.005
 5 % quantile for 6 events of 714, this one for none.
 """
 HIGH: Final = 0.9
+Together = Callable[[frozenset[str]], Iterable[Iterable[str]]]
+"""Some mentions of a claim in groups that are of one claim without the rest."""
 _SELF: Final = (Way.HEARD, Way.SEEN, Way.DOCUMENT)
 
 
 def independence_of(
-    mentions: Iterable[Mention], rests: Sequence[Rest], bases: Iterable[Basis], families: Mapping[str, str]
+    mentions: Iterable[Mention],
+    rests: Sequence[Rest],
+    bases: Iterable[Basis],
+    families: Mapping[str, str],
+    together: Together | None = None,
 ) -> Independence:
-    """The figures of the claim that these mentions support; `families` are publishers by text id."""
-    return _Event(tuple(mentions), rests, {basis.id: basis for basis in bases}, families).independence()
+    """The figures of the claim that these mentions support; `families` are publishers by text id.
+
+    `together` tells which mentions are of one claim without the others; where it is not given all are.
+    """
+    known = {basis.id: basis for basis in bases}
+    return _Event(tuple(mentions), rests, known, families, together).independence()
 
 
 @dataclass(frozen=True)
@@ -43,6 +53,7 @@ class _Event:
     rests: Sequence[Rest]
     bases: Mapping[str, Basis]
     families: Mapping[str, str]
+    together: Together | None
 
     def independence(self) -> Independence:
         """Everything that is told of it."""
@@ -56,7 +67,7 @@ class _Event:
         origins = [key for _, key in enough.able[:likely]]
         return Independence(
             words=self._words(likely, distinct),
-            lo=quantile(counts, LOW),
+            lo=min(quantile(counts, LOW), self._lowest),
             likely=likely,
             hi=quantile(uppers, HIGH) + self._voices,
             distinct=distinct,
@@ -70,6 +81,19 @@ class _Event:
     def counting(self) -> Counting:
         """The bases of these mentions."""
         return Counting(self.bases, self.rests, frozenset(self.groups))
+
+    @property
+    def _lowest(self) -> int:
+        """The most that is sure of mentions which are of one claim without those that credit others.
+
+        An article that has it from two others is like both, and would add up the origins of two claims.
+        """
+        passing = {r.one for r in self.rests if r.way is Way.CREDIT and r.other in self.groups}
+        own = frozenset(self.groups.keys() - passing)
+        parts = self.together(own) if self.together else [own]
+        counted = [Counting(self.bases, self.rests, frozenset(part)).draws for part in parts]
+        lows = (quantile(np.concatenate([draw.counts for draw in draws]), LOW) for draws in counted)
+        return max(lows, default=0)
 
     def _words(self, likely: int, distinct: int) -> str:
         if len({mention.text_id for mention in self.mentions}) < 2:

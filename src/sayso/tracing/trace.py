@@ -20,7 +20,10 @@ from sayso.tracing.bases import BasisMaker, family_of
 from sayso.tracing.circles import circles_of, supporting, thin_of
 from sayso.tracing.citations import citations_in
 from sayso.tracing.claims import alike_in, events_of
+from sayso.tracing.clusters import Groups
+from sayso.tracing.clusters import linked as clustered
 from sayso.tracing.copies import copies_in, copy_of
+from sayso.tracing.dating import intervals_of
 from sayso.tracing.families import Families, with_pages
 from sayso.tracing.independence import independence_of
 from sayso.tracing.linked import Linked, linked
@@ -78,6 +81,14 @@ class Across:
         carrying = (self.mentions[key] for key in claims)
         return tuple(sorted({one.text_id for one in carrying if one.stand is Stand.SUPPORTS}))
 
+    def together(self, ids: frozenset[str]) -> Groups:
+        """These mentions in groups as they would be one event if there were no others."""
+        text_of = {key: self.mentions[key].text_id for key in sorted(ids)}
+        pairs = [pair for key in text_of for pair in self.links.alike.get(key, ()) if pair.right in ids]
+        when = {text: intervals_of(self.articles[text].appearances) for text in text_of.values()}
+        by_hand = {frozenset((pair.left, pair.right)): True for pair in pairs if pair.probability >= 1}
+        return clustered(text_of, pairs, when, by_hand)
+
 
 def across_of(articles: Iterable[Article], links: Links, speakers: Speakers, families: Families) -> Across:
     """The articles laid out for following events."""
@@ -117,7 +128,7 @@ def trace_event(event: Event, across: Across) -> EventTrace:
 def _figures(
     carrying: Sequence[Mention], rests: Sequence[Rest], bases: Sequence[Basis], across: Across
 ) -> Figures:
-    independence = independence_of(carrying, rests, bases, across.publisher)
+    independence = independence_of(carrying, rests, bases, across.publisher, across.together)
     return Figures(independence, _first({one.text_id for one in carrying}, across))
 
 
