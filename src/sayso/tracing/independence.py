@@ -67,7 +67,7 @@ class _Event:
         origins = [key for _, key in enough.able[:likely]]
         return Independence(
             words=self._words(likely, distinct),
-            lo=min(quantile(counts, LOW), self._lowest),
+            lo=self._lowest(quantile(counts, LOW)),
             likely=likely,
             hi=quantile(uppers, HIGH) + self._voices,
             distinct=distinct,
@@ -82,18 +82,18 @@ class _Event:
         """The bases of these mentions."""
         return Counting(self.bases, self.rests, frozenset(self.groups))
 
-    @property
-    def _lowest(self) -> int:
-        """The most that is sure of mentions which are of one claim without those that credit others.
+    def _lowest(self, low: int) -> int:
+        """No more than is sure of mentions that are of one claim without those that credit others.
 
         An article that has it from two others is like both, and would add up the origins of two claims.
         """
         passing = {r.one for r in self.rests if r.way is Way.CREDIT and r.other in self.groups}
-        own = frozenset(self.groups.keys() - passing)
-        parts = self.together(own) if self.together else [own]
-        counted = [Counting(self.bases, self.rests, frozenset(part)).draws for part in parts]
+        if not low or not (passing and self.together):
+            return low
+        parts = self.together(frozenset(self.groups.keys() - passing))
+        counted = (Counting(self.bases, self.rests, frozenset(part)).draws for part in parts)
         lows = (quantile(np.concatenate([draw.counts for draw in draws]), LOW) for draws in counted)
-        return max(lows, default=0)
+        return min(low, max(lows, default=0))
 
     def _words(self, likely: int, distinct: int) -> str:
         if len({mention.text_id for mention in self.mentions}) < 2:
