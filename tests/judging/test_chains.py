@@ -30,6 +30,11 @@ from tests.judging.articles import judged
             "[The note carried by the agency SANA] <said> {it rained}.",
             ["SANA", "The note carried by the agency SANA"],
         ),
+        (
+            "[The Front] in a note published by its affiliated Amaq news agency <said> {it rained}.",
+            ["Amaq news agency", "The Front"],
+        ),
+        ("[The Front] <claimed> {the attack} via its Amaq news agency.", ["Amaq news agency", "The Front"]),
         ("[TASS] <reported> {that it rained}.", ["TASS"]),
         ("[The mayor] <said> {that Reuters had reported rain}.", ["The mayor"]),
         ("{It} <reportedly> {rained}.", ["?"]),

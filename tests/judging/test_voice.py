@@ -12,7 +12,7 @@ from sayso.core.finding import Odds, Sentence
 from sayso.core.span import Span
 from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow
-from sayso.judging.voice import SURE, find_voice
+from sayso.judging.voice import SURE, SURE_OF_TOLL, find_voice
 from tests.marked import marked_document
 
 TEXT = """
@@ -72,6 +72,21 @@ def test_a_reporting_word_without_a_statement_is_never_the_authors() -> None:
     rows, _ = voices({}, lines)
     assert (rows["Someone"].voice.value, rows["Someone"].voice.by) == (Voice.UNCLEAR, "a reporting word")
     assert [len(span) for span in rows["Someone"].voice.spans] == [len("published")]
+
+
+def test_a_toll_needs_a_surer_head() -> None:
+    lines = "[The ministry] <said> {it rained}. Two people died there."
+    rows, _ = voices({}, lines)
+    assert (rows["Two"].voice.value, rows["Two"].voice.by) == (Voice.UNCLEAR, "a toll")
+    rows, _ = voices({"Two": {**SURELY, "author": SURE_OF_TOLL}}, lines)
+    assert rows["Two"].voice.value is Voice.AUTHOR
+
+
+def test_a_headline_that_a_statement_says_again_is_carried_on() -> None:
+    rows, row = voices(
+        {}, "Bridge of Kosa closed at noon.\n[The ministry] <said> {the bridge of Kosa was closed}."
+    )
+    assert (rows["Bridge"].voice.value, rows["Bridge"].likely_source) == (Voice.CARRIED_ON, row.source_id)
 
 
 def test_a_conclusion_that_the_article_draws_is_its_own() -> None:

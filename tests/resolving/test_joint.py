@@ -61,6 +61,24 @@ def test_who_cites_another_passes_on() -> None:
     assert [span.of(document.text) for span in row.relay] == ["the Observatory"]
 
 
+@pytest.mark.parametrize(
+    ("line", "relay", "source"),
+    [
+        ("[State TV] <aired> [footage] <showing> {a ship on fire}.", "State TV", "footage"),
+        (
+            "[The agency] <reported> {15 deaths} <citing> a note by Ada Moro.",
+            "The agency",
+            "a note by Ada Moro",
+        ),
+    ],
+)
+def test_who_shows_a_picture_or_cites_somebody_behind_passes_on(line: str, relay: str, source: str) -> None:
+    document, rows = marked_document(line)
+    (each,) = parted(document, [Finding(row, odds=HEADS) for row in rows])
+    assert [span.of(document.text) for span in each.relay] == [relay]
+    assert [span.of(document.text) for span in each.attribution.source] == [source]
+
+
 def test_joint_rows_keep_cue_and_content_and_what_the_heads_say_of_them() -> None:
     document, rows = marked_document("[The monitor] and [doctors] <said> {it burned}.")
     one, other = parted(document, [Finding(rows[0], odds=HEADS)])

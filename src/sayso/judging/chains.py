@@ -49,7 +49,8 @@ def chains_of(
         heard = relays_of(page, case, outlets, starts)
         hops = [_relay(cast, h) for h in heard if squashed(h.name.of(page.text)) not in own]
         hops = hops or list(publisher(cast, case))
-        plain.append(tuple(hop for hop in hops if hop.source_id != case.row.source_id))
+        once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
+        plain.append(tuple(reversed(once.values())))
     return tuple(cast.sources), _chains(cases, _going_on(cases, plain))
 
 

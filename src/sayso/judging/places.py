@@ -128,6 +128,22 @@ def reported_after(place: Place) -> Slot | None:
     return Slot("relay: reported after") if _LOOSE.fullmatch(between) else None
 
 
+def put_out(place: Place) -> Slot | None:
+    """Between a source and its cue, or right behind the row: "in a statement published by X", "via its X"."""
+    if not place.free or not place.row.source or not place.in_sentence(place.row.cue):
+        return None
+    carried = _CARRIED.search(place.before)
+    between = (
+        place.row.source[0].end <= place.outlet.span.start < place.row.cue[0].start
+        if place.row.cue
+        else False
+    )
+    if carried and between:
+        return Slot("relay: put out by")
+    behind = 0 <= place.outlet.span.start - extent(place.row).end <= AFTER
+    return Slot("relay: put out by") if (between or behind) and _VIA.search(place.before) else None
+
+
 def in_the_source(place: Place) -> Slot | None:
     """In the words for the source: "an AFP photographer", "the statement carried by SANA"."""
     if not place.is_source:
@@ -138,7 +154,15 @@ def in_the_source(place: Place) -> Slot | None:
 
 
 Rule = Callable[[Place], Slot | None]
-PLACES: Final[tuple[Rule, ...]] = (told, spoken_to, quoted, according_to, reported_after, in_the_source)
+PLACES: Final[tuple[Rule, ...]] = (
+    told,
+    spoken_to,
+    quoted,
+    according_to,
+    reported_after,
+    put_out,
+    in_the_source,
+)
 
 CARRYING: Final = (
     "carried|published|released|aired|broadcast|posted|shared|provided|distributed|uploaded|circulated|issued"
@@ -161,7 +185,10 @@ _TO: Final = re.compile(
     rf"\b(?:{_SPEECH})(?:\s+[\w-]+){{0,3}}?"
     rf"\s+(?:with|to|for|on|in|by|published on|carried by|published by)(?:\s+the|\s+a)?{_STUDIO}\s+$"
 )
-_CARRIED: Final = re.compile(rf"\b(?:{CARRYING})(?: \w+)? by(?:\s+the)?(?:\s+[\w-]+){{0,2}}\s+$")
+_CARRIED: Final = re.compile(
+    rf"\b(?:{CARRYING}|flashed)(?:\s+[\w-]+){{0,3}}?\s+by(?:\s+(?:the|its|his|their))?(?:\s+[\w-]+){{0,2}}\s+$"
+)
+_VIA: Final = re.compile(r"\b(?:via|through)\s+(?:its|the|their)(?:\s+[\w-]+){0,2}\s+$")
 _REPORTED: Final = re.compile(
     r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later))*"
     r"\s+(?:report(?:s|ed|ing)?|said|says|transmits|writes|wrote|quoted|informs|added)\b"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from sayso.core.ledger import ReaderVersion
 from sayso.core.span import Span
 from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import BadModel
+from sayso.reader.blocks import led_on
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
 from sayso.reader.links import (
@@ -32,6 +33,7 @@ from sayso.reader.links import (
     whole_quotations,
     without_doubles,
 )
+from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
 from sayso.reader.sentences import sentences
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
@@ -41,6 +43,9 @@ from sayso.reader.words import FloatArray, Words, words_of
 LEDGER = "ledger"
 WINDOWS_AT_ONCE = 32
 """Windows whose paths are sought together: more save little, and the answers wait in memory."""
+LEAST = 0.25
+"""Confidence below which a row is none: not one in four of them is right. AR@0.5 on PolNeAR dev is 74.8
+with them and 75.4 without, on war-dev 84.5 and 84.8; up to 0.4 both stay within 0.2 of that."""
 _NOTHING = np.zeros((0, 0, 0), np.float32)
 
 
@@ -82,9 +87,12 @@ class Reader:
         kept = uncrossed(without_doubles(readings))
         odds = odds_of(np.stack([r.fields for r in kept]), self.config.temperatures) if kept else []
         text_id = document.text_id
-        found = (self._finding(*one, words, text_id) for one in zip(kept, odds, strict=True))
+        found = [self._finding(*one, words, text_id) for one in zip(kept, odds, strict=True)]
         parts = list(sentences(document.text, stretches))
-        return Findings(tuple(found), tuple(_sentences(parts, words, voices)))
+        sure = [one for one in found if one.attribution.confidence >= LEAST]
+        nested = self.scheme == self.config.schemes.get(LEDGER)
+        whole = with_plain_words(document.text, text_id, parts, sure, nested=nested)
+        return Findings(whole, tuple(_sentences(parts, words, voices)))
 
     def read_words(self, words: Words) -> tuple[list[Reading], FloatArray]:
         """What each window says, still with doubles where a cue was proposed twice; and each word's voice."""
@@ -157,6 +165,16 @@ def load_reader(folder: Path | None = None, *, scheme: str = LEDGER) -> Reader:
     return Reader(
         config, config.schemes[scheme], Tokenizer.from_file(str(folder / "tokenizer.json")), network
     )
+
+
+def with_plain_words(
+    text: str, text_id: str, parts: Sequence[Span], found: Sequence[Finding], *, nested: bool
+) -> tuple[Finding, ...]:
+    """The findings with what plain words of the text add: whole blocks, and rows that the network missed."""
+    led = [replace(one, attribution=led_on(text, text_id, one.attribution)) for one in found]
+    missed = missed_rows(text, text_id, parts, [one.attribution for one in led], nested=nested)
+    both = [*led, *map(Finding, missed)]
+    return tuple(sorted(both, key=lambda one: (one.attribution.cue or one.attribution.content)[0]))
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

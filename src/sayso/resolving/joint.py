@@ -14,7 +14,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from sayso.core.attribution import attribution_id
+from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.document import Document
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans
@@ -33,6 +33,10 @@ def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Fin
     if len(source) > 1 and _CITING.search(text[source[-2].end : source[-1].start]):
         cited = _with(document, finding, source[-1:])
         return (replace(cited, relay=tuple(sorted((*finding.relay, *source[:-1])))),)
+    if shown := _shown(text, finding.attribution) or _cited_behind(text, finding.attribution):
+        passed_on = tuple(span for span in source if span != shown)
+        told = _with(document, finding, (shown,))
+        return (replace(told, relay=tuple(sorted({*finding.relay, *passed_on}))),)
     joint = _joined_pieces(text, source) or _two_in_one(text, source, lexicon)
     if not joint:
         return (finding,)
@@ -45,6 +49,25 @@ def _with(document: Document, finding: Finding, source: Spans) -> Finding:
     key = attribution_id(document.text_id, source, row.cue, row.content)
     odds = {name: odds for name, odds in finding.odds.items() if name not in ("identity", "kind")}
     return replace(finding, attribution=replace(row, id=key, source=source), odds=odds)
+
+
+def _shown(text: str, row: Attribution) -> Span | None:
+    """The picture that a broadcaster put out, with its own cue: "State TV aired footage showing"."""
+    if len(row.source) != 2 or len(row.cue) != 2:
+        return None
+    in_turn = row.source[0].end <= row.cue[0].start < row.source[1].start < row.cue[1].start
+    return row.source[1] if in_turn and _PICTURE.match(text, row.source[1].start) else None
+
+
+def _cited_behind(text: str, row: Attribution) -> Span | None:
+    """Who is cited, where only who cites was read: "the agency reported 15 deaths citing X"."""
+    if len(row.source) != 1 or not row.cue or not row.cue[-1].of(text).endswith(("citing", "quoting")):
+        return None
+    match = _CITED.match(text, row.cue[-1].end)
+    cited = Span(*match.span(1)) if match else None
+    return (
+        None if cited is None or any(cited.overlaps(span) for span in (*row.source, *row.content)) else cited
+    )
 
 
 def _joined_pieces(text: str, source: Spans) -> Spans:
@@ -82,6 +105,15 @@ def _headed(first: str, second: str, lexicon: Lexicon) -> bool:
 
 
 _NAMES: Final = re.compile(r"\s[^\W\d_a-z]\S*$")
+_PICTURE: Final = re.compile(
+    r"(?:(?:an?|the|some|new|live)\s+)*(?:footage|videos?|images?|pictures?|photo(?:graph)?s?|recordings?)\b",
+    re.I,
+)
+_CITED: Final = re.compile(
+    r"\s+(?:(?:a|the)\s+(?:statement|report)\s+(?:from|by|of)\s+)?"
+    r"((?:an?\s|the\s|[A-ZА-Я])[^.,;:\n]{2,80}?\w)(?=[.,;]|$)",
+    re.M,
+)
 _AND: Final = re.compile(r"\s*,?\s*(?:and|&|or|as well as|along with|together with)\s*(?:also\s+)?")
 _JOIN: Final = re.compile(r"\s+(?:and|as well as)\s+")
 _DETERMINED: Final = re.compile(r"(?:the|a|an|its|his|her|their)\s", re.I)

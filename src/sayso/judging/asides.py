@@ -1,0 +1,138 @@
+"""Sentences that assert nothing of the article's own, though they stand in what is read: no voice rows.
+
+The author's own questions and lone labels (ledger, section 7); and what a page prints into its body without
+a zone of its own, as plain texts and run-together copies have it: the headline again behind its date, notes
+of the page on itself, the words under a picture, a heading between paragraphs. Patterns were written on
+war-train and our own training articles.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from sayso.core.span import Span
+
+Rule = Callable[[str, Span, int], bool]
+"""Whether a sentence of a text asserts nothing; the number is its place among the sentences, from 0."""
+
+LEADS: Final = 4
+"""Sentences at the beginning among which the headline may come again."""
+AGAIN: Final = 0.9
+"""Share of a sentence's words, days and months aside, that stand in the first line where it is that again."""
+HEADING: Final = 9
+"""Words of the longest heading."""
+
+
+def is_aside(text: str, span: Span, place: int) -> bool:
+    """Whether the sentence asserts nothing; `place` is its number among the sentences of the text."""
+    return any(rule(text, span, place) for rule in RULES)
+
+
+def question(text: str, span: Span, place: int) -> bool:
+    """The author's own question."""
+    return _QUESTION.search(span.of(text)) is not None
+
+
+def label(text: str, span: Span, place: int) -> bool:
+    """A word or two: "Facts:", "Read more"."""
+    return len(_WORD.findall(span.of(text))) <= 2
+
+
+def note_of_the_page(text: str, span: Span, place: int) -> bool:
+    """What a page says of itself: who edited it, where it may be shared, what else to read, a legal note."""
+    return bool(_NOTE.match(text, span.start, span.end) or _WITHIN.search(text, span.start, span.end))
+
+
+def date_alone(text: str, span: Span, place: int) -> bool:
+    """A date and nothing else."""
+    return all(_DATE.match(word) for word in _WORD.findall(span.of(text)))
+
+
+def other_script(text: str, span: Span, place: int) -> bool:
+    """Mostly letters that are not Latin: buttons and credits of the page that was translated."""
+    words = span.of(text)
+    if words.isascii():
+        return False
+    letters = [letter for letter in words if letter.isalpha()]
+    return sum(letter < "\u0250" for letter in letters) < 0.5 * len(letters)
+
+
+def headline_again(text: str, span: Span, place: int) -> bool:
+    """The words of the first line again, with a date before or behind them."""
+    if place >= LEADS:
+        return False
+    line = max(0, text.find("\n"))
+    if span.start < line:
+        return False
+    own = [word.casefold() for word in _WORD.findall(span.of(text)) if not _DATE.match(word)]
+    first = {word.casefold() for word in _WORD.findall(text[:line])}
+    return len(own) > 1 and sum(word in first for word in own) >= AGAIN * len(own)
+
+
+def caption(text: str, span: Span, place: int) -> bool:
+    """What a picture shows, in the present tense and with its day or its agency at the end."""
+    shown = span.of(text)
+    return bool(_DATED.search(shown) and _SHOWS.match(shown))
+
+
+def heading(text: str, span: Span, place: int) -> bool:
+    """A short line of its own without a stop, but for the first."""
+    short = place > 0 and text[span.end - 1] not in ".!?…:»”\"'" and span.end - span.start < 20 * HEADING
+    if not short or len(_WORD.findall(span.of(text))) > HEADING:
+        return False
+    return _LINE_BEGINS.search(text, max(0, span.start - 9), span.start) is not None and (
+        _LINE_ENDS.match(text, span.end) is not None
+    )
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    question,
+    label,
+    note_of_the_page,
+    date_alone,
+    other_script,
+    headline_again,
+    caption,
+    heading,
+)
+
+_QUESTION: Final = re.compile(r"\?[\"”’»'\)\]]*$")
+_WORD: Final = re.compile(r"\w+")
+_LINE_BEGINS: Final = re.compile(r"(?:\n|^)[^\w\n]*$")
+_LINE_ENDS: Final = re.compile(r"[^\w\n]*(?:\n|$)")
+_MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
+_DATE: Final = re.compile(
+    rf"\d|{_MONTH}$|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
+    r"|(?:date|of|publication|published|updated?|last|at|title|am|pm|gmt|ksa)$",
+    re.IGNORECASE,
+)
+_NOTE: Final = re.compile(
+    r"[\s\[(«\"—–-]*(?:[*©†]"
+    r"|\d+\s+(?:Related|Topic|Tags|Comments?|Community)\b|Related\s+[A-Z]"
+    r"|(?:(?:Additional|With\s+additional)\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated)\s+by\b"
+    r"|By\s+[A-Z]\S+\s+[A-Z]|With\s+(?:AFP|Reuters|AP|agencies)\b|Source:?\s+[A-Z]\w+\s+and\s+[Aa]genc"
+    r"|(?:Photo|Picture|Image|Video|Credit)s?(?:\s+(?:source|credit|by|courtesy))?\s*:"
+    r"|(?:Read|See|Watch)\s+(?:also|more|next)\b|Also\s+read\b|Share\s+this\b|Share\b[^.]*$"
+    r"|Tell\s+(?:the\s+)?friends"
+    r"|Follow\s+us\b|Subscribe\b|SUBSCRIBE\b|FOLLOW\b|Updated?\b|Last\s+[Uu]pdated?\b|Posted\s+(?:by|on|at)\b"
+    r"|(?:Media\s+|Press\s+)?[Cc]ontact\s*:|About\s+[A-Z][\w ]*$|Back\s+to\s+top|Never\s+miss\s+a\b"
+    r"|Sign\s+up\b"
+    r"|Agencies\s+contributed|For\s+immediate\s+(?:release|publication)"
+    r"|This\s+article\s+(?:is|was)\s+(?:an?\s+)?(?:edited|translated|originally|first)\b|Copyright\b"
+    r"|All\s+rights\b"
+    r"|(?:Annex|ANNEX|PHOTO|VIDEO|TAGS|Tags|ENTRY|UPDATE|Subject|To|From)\b\s*\d*:)"
+)
+_WITHIN: Final = re.compile(
+    r"Comment via |Our Standards|Community standards|All rights reserved|privacy policy|[Oo]ur Telegram"
+)
+_DATED: Final = re.compile(
+    rf"\b(?:{_MONTH}\.?\s+\d\d?,?|\d\d?\s+{_MONTH},?)\s+(?:19|20)\d\d[.)]*$"
+    r"|\((?:AFP|AP|Reuters|REUTERS|EPA|Photo|File|[A-Z]{2,}\s\w+)\b[^()]*\)\.?$"
+)
+_SHOWS: Final = re.compile(
+    r"(?:[A-Z]\S*|[a-z]\S*)(?:\s+[\w’'()-]+){0,9}?\s+(?:walks?|carr(?:y|ies)|inspects?|looks?|stands?|sits?"
+    r"|search(?:es)?|cr(?:y|ies)|drives?|holds?|gathers?|fires?|shoots?|rises?|runs?|rides?|tours?|speaks?|rests?"
+    r"|arrives?|prepares?|attends?|wears?|waves?|points?|checks?|clears?|flees?|speaking|(?:is|are)\s+seen)\b"
+)

@@ -1,0 +1,63 @@
+"""Statements that are printed whole behind "X said:" and a line break, without quotation marks.
+
+"A block after 'X said:' is direct even without marks" (ledger, section 9). The network reads a sentence or a
+paragraph of it; what X said goes on to the end of the page, unless a paragraph speaks of X, or in others'
+words, or of the page itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Final
+
+from sayso.core.attribution import Attribution, attribution_id
+from sayso.core.span import Span, trimmed
+
+LONGEST: Final = 12
+"""Paragraphs of the longest block."""
+_OPENS: Final = re.compile(r"[^\n:]{0,40}:[ \t]*\n\s*(?![\"“«„'‘])")
+_PARAGRAPH: Final = re.compile(r"[^\n]+")
+_ANOTHER: Final = re.compile(
+    r"[\"“«„]|.{0,400}?\b(?:said|says|told|added|according to|asked|can be found|is available)\b"
+    r"|(?:Notes|Further|Follow|Contact|Media)\b",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(r"[A-ZА-Я]\w{3,}")
+
+
+def led_on(text: str, text_id: str, row: Attribution) -> Attribution:
+    """The row with its content led on to the end of the block that its colon opens; another as it is."""
+    last = row.cue[-1].end if row.cue else 0
+    opening = _OPENS.match(text, last - (text[last - 1] == ":")) if row.cue else None
+    if opening is None:
+        return row
+    kept = [span for span in row.content if span.end <= row.cue[0].start]
+    begins = [span.start for span in row.content if span.end > opening.end()]
+    if not begins or begins[0] > opening.end() + 1:
+        return row
+    end = max([*_paragraph_ends(text, opening.end(), row), row.content[-1].end])
+    block = trimmed(text, opening.end(), end)
+    if block is None or block.end == row.content[-1].end:
+        return row
+    content = (*kept, block)
+    return replace(row, id=attribution_id(text_id, row.source, row.cue, content), content=content)
+
+
+def _paragraph_ends(text: str, start: int, row: Attribution) -> Iterator[int]:
+    """Where the paragraphs of the block end: the first is the speaker's in any case."""
+    names = {name for span in row.source for name in _NAME.findall(span.of(text))}
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(text, start)):
+        words = paragraph[0]
+        if number == LONGEST or (number and (_ANOTHER.match(words) or any(name in words for name in names))):
+            return
+        yield _without_stop(text, Span(*paragraph.span()))
+
+
+def _without_stop(text: str, span: Span) -> int:
+    """The end of a paragraph before its last stop: it belongs to a content only inside quotation marks."""
+    end = span.end
+    while end > span.start and text[end - 1] in " \t.":
+        end -= 1
+    return end

@@ -1,0 +1,60 @@
+"""Which sentences assert nothing of the article's own, and that plain assertions are none of them."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.core.span import Span
+from sayso.judging.asides import is_aside
+
+HEADLINE = "Storm closes the harbour of Kosa\n\n"
+
+
+def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str = "") -> bool:
+    text = before + sentence + after
+    return is_aside(text, Span(len(before), len(before) + len(sentence)), place)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Who paid for it?",
+        "Read more",
+        "12 June 2016 Storm closes the harbour of Kosa.",
+        "Reporting by Ada Moro; Editing by Ole Berg",
+        "* – The organization is forbidden in Arland.",
+        "Source Kosa and agencies",
+        "Share this story: Mail / Print",
+        "12 November 2016",
+        "Поделиться с друзьями",
+        "A boy carries a chair through a street of Kosa on June 3 2016.",
+        "What the company found",
+    ],
+)
+def test_asides(sentence: str) -> None:
+    assert aside(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The harbour of Kosa was closed on Monday by a storm.",
+        "The harbour is old.",
+        "A boy carries a chair through the street, and nobody looks at him.",
+        "Published in May, the report was soon forgotten.",
+        "In June 2016 the harbour was closed.",
+    ],
+)
+def test_assertions_are_none(sentence: str) -> None:
+    assert not aside(sentence)
+
+
+def test_the_first_line_is_no_heading_and_no_repetition() -> None:
+    assert not aside("Storm closes the harbour of Kosa", place=0, before="", after="\n\nIt rained.")
+
+
+@given(st.text(min_size=1, max_size=80), st.integers(0, 9))
+def test_any_sentence_is_judged(sentence: str, place: int) -> None:
+    assert is_aside(sentence, Span(0, len(sentence)), place) in (True, False)

@@ -1,0 +1,46 @@
+"""What stands whole behind "X said:" and a line break is X's, as far as it goes on."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.attribution import Attribution
+from sayso.core.span import Span
+from sayso.reader.blocks import led_on
+
+OPENING = "The Mayor Ada Moro said:\n\n"
+READ = "The bridge is safe"
+
+
+def row_of(text: str) -> Attribution:
+    at = text.index(READ)
+    said = text.index("said")
+    return Attribution("id", (Span(0, 18),), (Span(said, said + 4),), (Span(at, at + len(READ)),), 0.9)
+
+
+def content_of(text: str) -> str:
+    return led_on(text, "text", row_of(text)).content[-1].of(text)
+
+
+@pytest.mark.parametrize(
+    ("rest", "content"),
+    [
+        (". It was built well.", "The bridge is safe. It was built well"),
+        (".\n\nWe will watch it.\n", "The bridge is safe.\n\nWe will watch it"),
+        (".\n\nMoro is in office since May.", "The bridge is safe"),
+        (".\n\nThe opposition said it was not.", "The bridge is safe"),
+        (".\n\nThe full report can be found in the archive.", "The bridge is safe"),
+    ],
+)
+def test_a_block_is_led_on_to_its_end(rest: str, content: str) -> None:
+    assert content_of(OPENING + READ + rest) == content
+
+
+def test_other_rows_stay_as_they_are() -> None:
+    for text in (
+        f"The Mayor Ada Moro said {READ}. It was built well.",
+        f"The Mayor Ada Moro said: {READ}. It was built well.",
+        f'The Mayor Ada Moro said:\n\n"{READ}." It was built well.',
+    ):
+        row = row_of(text)
+        assert led_on(text, "text", row) is row
