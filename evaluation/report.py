@@ -29,6 +29,7 @@ PARTS: Final = ("choose", "report")
 SIDES: Final = ("fresh", "report", "choose")
 ZONE_FLOOR: Final = 85
 BENCHMARKS: Final = ("speed", "startup", "memory", "size")
+ROOM: Final = ("room-speed", "room-load")
 _BLOCK: Final = re.compile(r"(<!-- figures: ([a-z-]+) -->\n).*?(<!-- end -->)", re.DOTALL)
 
 Results = Mapping[str, Result]
@@ -166,7 +167,16 @@ def calibration(results: Results) -> str:
 
 def benchmarks(results: Results) -> str:
     """Every benchmark with the machine it was taken on."""
-    taken = [results[name] for name in BENCHMARKS if name in results]
+    return _taken(results, BENCHMARKS)
+
+
+def room(results: Results) -> str:
+    """The same of the reading room."""
+    return _taken(results, ROOM)
+
+
+def _taken(results: Results, names: Sequence[str]) -> str:
+    taken = [results[name] for name in names if name in results]
     return _table(
         ("benchmark", "measured", "on", "date"),
         (
@@ -193,7 +203,7 @@ def groups(results: Results) -> str:
 TABLES: Final[dict[str, Callable[[Results], str]]] = {
     table.__name__: table
     for table in (floors, scores, classes, targets, ledger, zones, pages, noise, agreement, calibration)
-    + (benchmarks, groups, copies)
+    + (benchmarks, groups, copies, room)
 }
 
 

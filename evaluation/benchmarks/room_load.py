@@ -123,7 +123,8 @@ def measure(path: Path, *, articles: int, seconds: float) -> Result:
 
 def pages_of(path: Path) -> Iterator[str]:
     """Every kind of page, the JSON beside it, and of the articles one of each length."""
-    yield from ("/", "/?q=in", "/articles.json?q=in", "/search?q=people", "/search.json?q=people", "/sources")
+    yield from ("/", "/?q=in", "/articles.json?q=in", "/adding", "/search?q=people", "/search.json?q=people")
+    yield from ("/sources", "/claims")
     for words in LENGTHS:
         article = next(long_ones(path, words)).document.text_id
         yield from (f"/articles/{article}{end}" for end in ("", ".json", "/original", "/frame"))

@@ -124,7 +124,7 @@ def _keys(driver: Chrome, page: str) -> list[float]:
 def _when(driver: Chrome, script: str) -> Any:
     from selenium.webdriver.support.ui import WebDriverWait
 
-    return WebDriverWait(driver, 30, poll_frequency=0.01).until(lambda _: driver.execute_script(script))
+    return WebDriverWait(driver, 30, poll_frequency=0.05).until(lambda _: driver.execute_script(script))
 
 
 def _size(driver: Chrome, page: str) -> int:
