@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.core.claim import Alike, Event, Relation, Stand
-from sayso.core.span import words
+from sayso.core.copying import Copy, CopyKind, Credited, Direction, SharedPassage
+from sayso.core.span import Span, words
+from sayso.core.verdict import Verdict
 from sayso.tracing.article import Article
 from sayso.tracing.claims import UNDECIDED, Decided, alike_in, events_of
 from sayso.tracing.mentions import mentions_of
@@ -134,19 +138,41 @@ def test_events_ask_for_nothing_but_the_mentions_given() -> None:
     assert "six people" in words(ONE.text, one.content)
 
 
-def test_like_deeds_of_other_months_are_not_chained_by_pages_without_a_date() -> None:
+def test_like_deeds_of_other_months_are_not_chained_by_a_page_without_a_date() -> None:
     deed = "[The army] <said> {{two people were killed by rocket shells on the town of {town}}}."
-    march, july, undated = (
-        told(deed.format(town=town), date=date, outlet=town)
-        for town, date in (("Kelda", "2016-03-01"), ("Brennik", "2016-07-01"), ("Kelda near Brennik", None))
-    )
-    mentions = [mention for article in (march, july, undated) for mention in mentions_of(article.ledger)]
-    ids = [of_row(article) for article in (march, july, undated)]
+    march = [told(deed.format(town=f"Kelda {n}"), date=f"2016-03-0{n}") for n in (1, 2, 3, 4)]
+    july = told(deed.format(town="Brennik"), date="2016-07-01")
+    undated = told(deed.format(town="Kelda near Brennik"))
+    *of_march, later, between = (of_row(article) for article in (*march, july, undated))
     pairs = [
-        Alike(*sorted((ids[at], ids[2])), Relation.SAME, probability, "test")
-        for at, probability in ((0, 0.99), (1, 0.98))
+        *(Alike(*sorted((one, between)), Relation.SAME, 0.99, "test") for one in of_march),
+        Alike(*sorted((later, between)), Relation.SAME, 0.98, "test"),
     ]
-    found = events_of(mentions, pairs, (march, july, undated))
-    together = [{m for claim in event.claims for m in claim.mentions} for event in found]
-    assert sorted(map(len, together)) == [1, 2]
-    assert {ids[0], ids[2]} in together
+    articles = (*march, july, undated)
+    mentions = [mention for article in articles for mention in mentions_of(article.ledger)]
+    together = [
+        {m for c in event.claims for m in c.mentions} for event in events_of(mentions, pairs, articles)
+    ]
+    assert sorted(together, key=len) == [{later}, {*of_march, between}]
+
+
+def test_a_formula_brings_articles_of_other_months_not_together() -> None:
+    formula = "A source at the police command of Kelda told the agency that terrorists fired rocket shells."
+    march, july = (
+        told(f"{formula}\n[A source] <said> {{two people were killed in the town of {town}}}.", date=date)
+        for town, date in (("Kelda", "2016-03-01"), ("Brennik", "2016-07-01"))
+    )
+    left, right = sorted((march, july), key=lambda article: article.text_id)
+    shared = Copy(
+        left.text_id,
+        right.text_id,
+        (SharedPassage(Span(0, len(formula)), Span(0, len(formula)), 14, ()),),
+        CopyKind.EDITED,
+        0.4,
+        Verdict(Direction.UNKNOWN, "test"),
+        Verdict(Credited.NO, "test"),
+        0.9,
+        "test",
+    )
+    assert alike_in((march, july), (shared,)) == ()
+    assert alike_in((march, july), (replace(shared, share=0.9),)) != ()

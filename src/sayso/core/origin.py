@@ -93,7 +93,7 @@ class Counted:
 class Independence:
     """On how many origins a claim rests; `words` never go by `hi`.
 
-    `lo`, `likely`, `hi` are the 0.5 % quantile, median and 90 % quantile over draws of which links hold;
+    `lo`, `likely`, `hi` are the 5 % quantile, median and 95 % quantile over draws of which links hold;
     `distinct` counts, beside those of `likely`, names that show no way to know, capped as in `hi`.
     `hearing` counts publishers that heard or saw an origin themselves, `sides` governments and their bodies
     as one. `origins` are those counted in `likely`, `beside` what raises nothing.

@@ -8,7 +8,7 @@ one story are all compared with the same few and stay together.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import Final
 
@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.core.copying import Copy
-from sayso.tracing.side import Side, apart, shared
+from sayso.tracing.side import ONE_STORY, Side, apart, shared
 
 MOST_WITH_A_WORD: Final = 120
 """Articles looked at for one word."""
@@ -42,7 +42,7 @@ def beside(sides: Sequence[Side], copies: Iterable[Copy]) -> Pairs:
     """
     chosen = {_pair(a, b) for a, some in enumerate(_by_words(sides)) for b in some}
     found = {(a, b) for a, b in chosen if shared(sides[a], sides[b]) >= SHARED}
-    return tuple(sorted(found | _copied({side.text_id: n for n, side in enumerate(sides)}, copies)))
+    return tuple(sorted(found | _copied(sides, copies)))
 
 
 def _by_words(sides: Sequence[Side]) -> Iterable[list[int]]:
@@ -74,11 +74,15 @@ def _best(postings: list[tuple[NDArray[np.int64], float]]) -> list[int]:
     return found
 
 
-def _copied(places: Mapping[str, int], copies: Iterable[Copy]) -> set[tuple[int, int]]:
+def _copied(sides: Sequence[Side], copies: Iterable[Copy]) -> set[tuple[int, int]]:
+    """Articles that share passages; those far apart in time only where they tell one story, not a formula."""
+    places = {side.text_id: n for n, side in enumerate(sides)}
     found: dict[int, list[tuple[float, int]]] = defaultdict(list)
     for copy in copies:
-        if copy.left in places and copy.right in places:
-            left, right = places[copy.left], places[copy.right]
+        if copy.left not in places or copy.right not in places:
+            continue
+        left, right = places[copy.left], places[copy.right]
+        if copy.share >= ONE_STORY or not apart(sides[left], sides[right]):
             found[left].append((-copy.share, right))
             found[right].append((-copy.share, left))
     return {_pair(a, b) for a, some in found.items() for _, b in sorted(some)[:MOST_COPIES]}
