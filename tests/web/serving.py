@@ -6,11 +6,12 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from urllib.parse import urlencode
 
 import urllib3
 
 from evaluation.benchmarks import browsing
-from tests.web.test_room import Room
+from tests.web.running import Room
 
 
 @contextmanager
@@ -22,11 +23,7 @@ def served(case: Path) -> Iterator[Room]:
 
 def post(opened: Room, path: str, **fields: str) -> urllib3.BaseHTTPResponse:
     """What a form of a page of ours sends."""
-    headers = {"Cookie": opened.cookie, "Origin": opened.session.origin, "Sec-Fetch-Site": "same-origin"}
-    headers["Content-Type"] = "application/x-www-form-urlencoded"
-    return opened.http.request_encode_body(
-        "POST", opened.session.origin + path, fields, headers, encode_multipart=False, redirect=False
-    )
+    return opened.post(path, urlencode(fields).encode())
 
 
 def page(opened: Room, path: str, *, until: str = "") -> str:

@@ -15,8 +15,9 @@ from sayso.views.wire_event import event_json
 from tests.case.shelf import day, id_of, placed, shelf
 from tests.case.telling import article
 from tests.cli.test_trace_claim import APART, FIRST, SECOND, THIRD
+from tests.web.running import Room
 from tests.web.serving import page, post, served
-from tests.web.test_room import EVIL, Room
+from tests.web.test_room import EVIL
 
 MARKED = EVIL.replace("<", "\\<").replace(">", "\\>")
 EVIL_ONE = placed(

@@ -12,9 +12,10 @@ from sayso.case.case import Case
 from sayso.views.wire_trace import copy_json
 from tests.case.shelf import day, id_of, placed, shelf
 from tests.case.telling import article
+from tests.web.running import Room
 from tests.web.serving import page, post, served
 from tests.web.test_claims import MARKED, harmless
-from tests.web.test_room import EVIL, Room
+from tests.web.test_room import EVIL
 
 TOLD = (
     "The mayor of Kelda opened the long bridge over the river on Monday morning in heavy rain before {number}"

@@ -11,9 +11,10 @@ import pytest
 
 from tests.case.shelf import day, id_of, placed, shelf
 from tests.case.telling import article
+from tests.web.running import Room
 from tests.web.serving import page, served
 from tests.web.test_claims import MARKED, harmless
-from tests.web.test_room import EVIL, Room
+from tests.web.test_room import EVIL
 
 NAME = f"Evil/{EVIL} Man.json"
 MARKED_NAME = f"Evil/{MARKED} Man.json"

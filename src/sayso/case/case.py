@@ -24,6 +24,7 @@ from sayso.case.decisions import (
 from sayso.case.events import CaseEvents, events_with, every_event
 from sayso.case.export import Exported, exported
 from sayso.case.looking import Articles, Hits, SaidBy, list_articles, said_by, search
+from sayso.case.neighbours import neighbours_of
 from sayso.case.pool import always
 from sayso.case.reread import reread
 from sayso.case.retry import retry
@@ -277,6 +278,11 @@ class Case:
     def articles_of(self, text_ids: Iterable[str]) -> Mapping[str, TracedArticle]:
         """These articles, by their whole ids, as a trace names them."""
         return articles_of(self._db, text_ids)
+
+    def texts_like(self, claim: str) -> tuple[str, ...]:
+        """The ids of the articles that may hold a claim, or share passages with those."""
+        with connect.explained(self.path):
+            return neighbours_of(self._db, claim)
 
     def _look(self, watch: Looked | None) -> None:
         if self._writes:

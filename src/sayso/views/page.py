@@ -7,10 +7,7 @@ text a link to its row. With the script a person can strike and correct rows, an
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Mapping
-from importlib.resources import files
 
 from sayso.core.ledger import Ledger
 from sayso.pipeline import is_read
@@ -23,6 +20,7 @@ from sayso.views.page_rows import rows_pane
 from sayso.views.page_text import quotation_keys, text_pane
 from sayso.views.rows import Group, VoiceLine, groups_of, voice_lines
 from sayso.views.safe import safe
+from sayso.views.standalone import own, standalone
 from sayso.views.targets import Targets
 
 LIT_WITHOUT_SCRIPT = 300
@@ -35,26 +33,16 @@ def ledger_page(ledger: Ledger) -> str:
     """The page, from its doctype to its end."""
     groups, voices = groups_of(ledger), voice_lines(ledger)
     keys = _keys(ledger, groups, voices)
-    style = _own("page.css") + _targets(keys[:LIT_WITHOUT_SCRIPT])
-    script = "".join(map(_own, SCRIPTS))
-    head = joined(
-        Markup('<meta charset="utf-8">'),
-        Markup(f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">'),
-        Markup('<meta name="referrer" content="no-referrer">'),
-        Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
-        element("title", f"{title_of(ledger.document)} · who says so"),
-        element("style", Markup(style)),
-    )
-    body = element(
-        "body",
+    return standalone(
+        f"{title_of(ledger.document)} · who says so",
+        own("page.css") + _targets(keys[:LIT_WITHOUT_SCRIPT]),
+        "".join(map(own, SCRIPTS)),
         element("a", "Skip to the rows", class_="skip", href="#rows"),
         ledger_header(ledger),
         ledger_main(ledger),
         ledger_footer(ledger),
         data_block("data", page_data(ledger)),
-        element("script", Markup(script)),
     )
-    return f'<!doctype html>\n<html lang="en">\n<head>{head}</head>\n{body}\n</html>\n'
 
 
 def ledger_main(ledger: Ledger, layer: Layer = MACHINE) -> Markup:
@@ -69,21 +57,6 @@ def _keys(ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ..
     if not is_read(ledger.document.language):
         return quotation_keys(ledger)
     return [row.number for group in groups for row in group.rows] + [line.number for line in voices]
-
-
-def _policy(style: str, script: str) -> str:
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}';"
-        " base-uri 'none'; form-action 'none'"
-    )
-
-
-def _digest(inline: str) -> str:
-    return "sha256-" + base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
-
-
-def _own(name: str) -> str:
-    return (files("sayso.views") / "static" / name).read_text(encoding="utf-8")
 
 
 def _targets(keys: Iterable[str]) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
@@ -11,9 +10,10 @@ from rich.text import Text
 from sayso.case.traced import Traced, TracedArticle
 from sayso.core.copying import Change, ChangeKind, Copy, Credited, Direction
 from sayso.core.span import Span
-from sayso.tracing.forest import LIKELY, Hung, Tree, forest_of
+from sayso.tracing.forest import Hung, Tree, forest_of
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
 from sayso.views.elide import elide
+from sayso.views.overview import taken_in
 from sayso.views.safe import isolated, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
 
@@ -55,31 +55,12 @@ def copy_lines(
 
 def taking_lines(copies: Iterable[Copy], articles: Articles, width: int) -> Iterator[Text]:
     """Who copies from whom, how often, and how often that is said."""
-    taken, credited = _taken(copies, articles)
-    for (taker, maker), times in taken.most_common(TREES):
-        said = credited[taker, maker]
-        credit = "credited each time" if said == times else f"credited {said} of {times} times"
-        line = f"  {isolated(safe(taker))} has {_articles(times)} from {isolated(safe(maker))} · {credit}"
+    for one in taken_in(copies, articles)[:TREES]:
+        each = one.credited == one.articles
+        credit = "credited each time" if each else f"credited {one.credited} of {one.articles} times"
+        who = f"{isolated(safe(one.taker))} has {_articles(one.articles)} from {isolated(safe(one.maker))}"
+        line = f"  {who} · {credit}"
         yield from wrapped(Text(line), width, 2, True)
-
-
-def _taken(
-    copies: Iterable[Copy], articles: Articles
-) -> tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]:
-    """By outlets, who has how many articles from whom, and how many of them say so; of one outlet none."""
-    pairs: dict[tuple[str, str], dict[str, bool]] = {}
-    for copy in copies:
-        if copy.direction.value is Direction.UNKNOWN or copy.probability < LIKELY:
-            continue
-        first, then = copy.left, copy.right
-        if copy.direction.value is Direction.RIGHT_FIRST:
-            first, then = then, first
-        maker, taker = articles[first].outlet, articles[then].outlet
-        if maker and taker and maker != taker:
-            said = pairs.setdefault((taker, maker), {})
-            said[then] = said.get(then, False) or copy.credited.value is Credited.YES
-    taken = Counter({pair: len(said) for pair, said in pairs.items()})
-    return taken, Counter({pair: sum(said.values()) for pair, said in pairs.items()})
 
 
 def _hung(hung: Hung, articles: Articles, width: int, everything: bool) -> Iterator[Text]:

@@ -64,6 +64,11 @@ def change(path: Path, made: Change) -> Callable[[Request], Awaitable[Response]]
     return answer
 
 
+def download(name: str, page: str) -> Response:
+    """A page that the browser keeps as a file of this name, of plain letters."""
+    return HTMLResponse(page, headers={"content-disposition": f'attachment; filename="{name}"'})
+
+
 def changing(
     path: Path, made: Callable[[Case, Mapping[str, str]], str]
 ) -> Callable[[Request], Awaitable[Response]]:

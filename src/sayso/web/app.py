@@ -12,7 +12,7 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from sayso.web import adding, articles, claims, copies, editing, home, looking, review, sources
+from sayso.web import adding, articles, claims, copies, editing, home, looking, overview, review, sources
 from sayso.web.desk import Desk
 from sayso.web.guard import Guard
 from sayso.web.session import Session
@@ -36,13 +36,14 @@ def room(path: Path, session: Session, desk: Desk | None = None) -> ASGIApp:
     routes = [
         *home.routes(path, desk),
         *adding.routes(desk),
-        *articles.routes(path),
+        *articles.routes(path, surveys),
         *looking.routes(path),
         *claims.routes(path, surveys),
         *copies.routes(path),
         *sources.routes(path, surveys),
         *review.routes(path),
         *editing.routes(path),
+        *overview.routes(path, surveys),
         Route("/static/{name}", _static),
         Route("/enter", lambda request: _enter(request, session)),
     ]

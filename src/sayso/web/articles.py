@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from starlette.requests import Request
@@ -9,26 +10,38 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from sayso.case.case import Case
+from sayso.case.export import shared
+from sayso.views.page import ledger_page
 from sayso.views.wire_looking import case_ledger_json
-from sayso.web.answering import view
+from sayso.web.answering import download, view
 from sayso.web.frame import framed
 from sayso.web.guard import FRAME_POLICY
 from sayso.web.pages import articles as pages
+from sayso.web.pages.elsewhere import elsewhere_part
+from sayso.web.survey import Surveys
 
 
-def routes(path: Path) -> list[Route]:
+def routes(path: Path, surveys: Surveys) -> list[Route]:
     """The addresses, for the case at this path."""
     return [
         Route("/articles/{text_id}.json", view(path, _article_json)),
-        Route("/articles/{text_id}", view(path, _article)),
+        Route("/articles/{text_id}", view(path, partial(_article, surveys))),
+        Route("/articles/{text_id}/share", view(path, _share)),
         Route("/articles/{text_id}/original", view(path, _original)),
         Route("/articles/{text_id}/frame", view(path, _frame)),
     ]
 
 
-def _article(case: Case, request: Request) -> Response:
-    text_id = request.path_params["text_id"]
-    return HTMLResponse(pages.article_page(case.reviewed(text_id), case.appearances(text_id)))
+def _article(surveys: Surveys, case: Case, request: Request) -> Response:
+    text_id = case.text_id(request.path_params["text_id"])
+    elsewhere = elsewhere_part(surveys.current(case), text_id)
+    return HTMLResponse(pages.article_page(case.reviewed(text_id), case.appearances(text_id), elsewhere))
+
+
+def _share(case: Case, request: Request) -> Response:
+    """The page of `sayso read --html`, as a file."""
+    ledger = shared(case.ledger(request.path_params["text_id"]))
+    return download(f"article-{ledger.document.text_id[:12]}.html", ledger_page(ledger))
 
 
 def _article_json(case: Case, request: Request) -> Response:

@@ -19,11 +19,11 @@ from sayso.core.decision import LinkDecision, LinkKind, SameVerdict
 from sayso.core.trace import EventTrace
 from sayso.errors import BadCase
 from sayso.tracing.asking import likest
-from sayso.views.trace_overview import weight
+from sayso.views.overview import weight
 from sayso.views.versions import rows_beside
 from sayso.views.wire_event import event_json
-from sayso.web.answering import JSON_LINES, changing, view
-from sayso.web.pages.claim import claim_page
+from sayso.web.answering import JSON_LINES, changing, download, view
+from sayso.web.pages.claim import claim_alone, claim_page
 from sayso.web.pages.claims import claims_page, state_part
 from sayso.web.pages.course import MOST
 from sayso.web.pages.leading import row_name
@@ -48,6 +48,7 @@ def routes(path: Path, surveys: Surveys) -> list[Route]:
         Route("/claims/decide", changing(path, _decide), methods=["POST"]),
         Route("/claims/undo", changing(path, _undo), methods=["POST"]),
         Route("/claims/{row}.json", view(path, area.claim_json)),
+        Route("/claims/{row}/share", view(path, area.share)),
         Route("/claims/{row}", view(path, area.claim)),
     ]
 
@@ -63,7 +64,7 @@ class _Area:
         survey = self.surveys.to_show(case)
         words, only = request.query_params.get("q", "").strip(), request.query_params.get("only", "")
         start = _number(request.query_params.get("from", ""))
-        found = _wanted(survey, words, only) if survey else ()
+        found = _wanted(case, survey, words, only) if survey else ()
         state, work = case.trace_state(), self.surveys.work
         is_current = survey is not None and survey.version == state.version
         shown = found[:LIKE] if words else found[start : start + SHOWN]
@@ -84,7 +85,11 @@ class _Area:
         """The same claims, all of them, a line of `sayso-event/1` each."""
         survey = self.surveys.to_show(case)
         words, only = request.query_params.get("q", "").strip(), request.query_params.get("only", "")
-        lines = (event_json(trace, survey.events) for trace in _wanted(survey, words, only)) if survey else ()
+        lines = (
+            (event_json(trace, survey.events) for trace in _wanted(case, survey, words, only))
+            if survey
+            else ()
+        )
         return Response(b"".join(lines), media_type=JSON_LINES)
 
     def claim(self, case: Case, request: Request) -> Response:
@@ -95,6 +100,11 @@ class _Area:
         """Its line of `sayso-event/1`."""
         _, trace, found = self._traced(case, request.path_params["row"])
         return Response(event_json(trace, found), media_type="application/json")
+
+    def share(self, case: Case, request: Request) -> Response:
+        """The page as one file."""
+        made = self.view_of(case, request)
+        return download(f"claim-{made.row.replace(':', '-')}.html", claim_alone(made))
 
     def view_of(self, case: Case, request: Request) -> ClaimView:
         """What a claim's page is made of."""
@@ -113,7 +123,7 @@ class _Area:
         text_id, number = case.text_id(asked[1]), asked[2].upper()
         survey = self.surveys.current(case)
         name = f"{text_id[:12]}:{number}"
-        if survey and (trace := survey.by_row.get((text_id, number))):
+        if survey and (trace := survey.by_row.get(text_id, {}).get(number)):
             return name, trace, survey.events
         found = self.surveys.once(
             case, ("claim", text_id, number), lambda: case.trace_claim(f"{text_id}:{number}")
@@ -147,17 +157,16 @@ _ONLY: Final = {"thin": _is_thin, "circles": _is_circular, "otherwise": _is_told
 """What the list may be narrowed to."""
 
 
-def _wanted(survey: Survey, words: str, only: str) -> tuple[EventTrace, ...]:
+def _wanted(case: Case, survey: Survey, words: str, only: str) -> tuple[EventTrace, ...]:
     """The claims in the order of the overview, or those like the words, the likest first."""
     events = survey.events
     if words:
-        mentions = (mention for trace in events.events for mention in trace.mentions)
+        among = set(case.texts_like(words))
+        mentions = (m for trace in events.events for m in trace.mentions if m.text_id in among)
         texts = {text_id: article.text for text_id, article in events.articles.items()}
         said = likest(words, mentions, texts)
-        found = {
-            survey.by_row[m.text_id, m.number].event.id: survey.by_row[m.text_id, m.number] for m in said
-        }
-        return tuple(found.values())
+        found = (survey.by_row[mention.text_id][mention.number] for mention in said)
+        return tuple({trace.event.id: trace for trace in found}.values())
     fits = _ONLY.get(only, lambda trace: True)
     return tuple(sorted(filter(fits, events.events), key=weight))
 

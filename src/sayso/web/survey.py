@@ -9,7 +9,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
@@ -19,6 +19,9 @@ from sayso.case.traced import Traced
 from sayso.core.copying import Copy
 from sayso.core.trace import EventTrace
 from sayso.errors import SaysoError
+from sayso.tracing.families import shipped_families
+from sayso.tracing.forest import Tree, forest_of
+from sayso.views.overview import Overview, behind_in, crediting_in, publishers_in, taken_in
 
 V = TypeVar("V")
 
@@ -28,13 +31,18 @@ KEPT: Final = 16
 
 @dataclass(frozen=True, slots=True)
 class Survey:
-    """Every event of two articles or more, and every copy, of one version of the case."""
+    """Every event of two articles or more, and every copy, of one version of the case.
+
+    `by_row` has the events by text id and the number of a row, `of_text` the copies by text id.
+    """
 
     version: str
     events: CaseEvents
     copies: Traced
-    by_row: Mapping[tuple[str, str], EventTrace] = field(default_factory=dict)
-    of_text: Mapping[str, list[Copy]] = field(default_factory=dict)
+    stories: tuple[Tree, ...]
+    overview: Overview
+    by_row: Mapping[str, Mapping[str, EventTrace]]
+    of_text: Mapping[str, list[Copy]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +136,21 @@ def survey_of(case: Case) -> Survey:
     for copy in copies.copies:
         for text_id in (copy.left, copy.right):
             of_text[text_id].append(copy)
-    by_row = {
-        (mention.text_id, mention.number): trace for trace in events.events for mention in trace.mentions
-    }
-    return Survey(version, events, copies, by_row, of_text)
+    by_row: dict[str, dict[str, EventTrace]] = defaultdict(dict)
+    for trace in events.events:
+        for mention in trace.mentions:
+            by_row[mention.text_id][mention.number] = trace
+    stories = forest_of(copies.copies, copies.dates)
+    overview = _overview(case, events, copies)
+    return Survey(version, events, copies, stories, overview, dict(by_row), dict(of_text))
+
+
+def _overview(case: Case, events: CaseEvents, copies: Traced) -> Overview:
+    families = shipped_families()
+    outlets = (article.outlet or article.address or "" for article in case.list())
+    return Overview(
+        taken_in(copies.copies, copies.articles),
+        crediting_in(events, families),
+        publishers_in(outlets, families),
+        behind_in(events),
+    )

@@ -7,14 +7,16 @@ from sayso.case.reviewed import Reviewed
 from sayso.core.appearance import Appearance
 from sayso.core.ledger import Ledger
 from sayso.views.case_lines import NO_DATE, NO_OUTLET
-from sayso.views.markup import element, joined
+from sayso.views.markup import Markup, element, joined
 from sayso.views.page import ledger_footer, ledger_header, ledger_main
 from sayso.views.safe import safe
 from sayso.web.pages.review import layer_of, tools
 from sayso.web.pages.shell import page
 
+NOTHING = joined()
 
-def article_page(reviewed: Reviewed, places: tuple[Appearance, ...]) -> str:
+
+def article_page(reviewed: Reviewed, places: tuple[Appearance, ...], elsewhere: Markup = NOTHING) -> str:
     """Text and ledger side by side, as `sayso read --html` has them, with what a person decided."""
     ledger, layer = reviewed.ledger, layer_of(reviewed)
     text_id = ledger.document.text_id
@@ -23,6 +25,7 @@ def article_page(reviewed: Reviewed, places: tuple[Appearance, ...]) -> str:
         "nav",
         element("a", "the page as it came", href=f"/articles/{text_id}/original"),
         element("a", "JSON", href=f"/articles/{text_id}.json"),
+        element("a", "share as one file", href=f"/articles/{text_id}/share"),
         class_="facts",
         aria_label="This article",
     )
@@ -32,6 +35,7 @@ def article_page(reviewed: Reviewed, places: tuple[Appearance, ...]) -> str:
         ledger_header(ledger, layer),
         more,
         several if len(stood) > 1 else joined(),
+        elsewhere,
         tools(reviewed),
         element("div", ledger_main(ledger, layer), id="content", class_="room-only"),
         ledger_footer(ledger),

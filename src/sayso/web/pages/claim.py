@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
 
 from sayso.core.claim import Claim, Mention, Relation
 from sayso.core.origin import Basis, Counted
 from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.safe import safe
+from sayso.views.standalone import own, standalone
 from sayso.views.trace_event import number_of, within
 from sayso.web.pages.compared import versions_part
 from sayso.web.pages.course import MOST, Course
 from sayso.web.pages.decided import decided_part
-from sayso.web.pages.leading import Leading, outlet_of, row_name, source_address, when
+from sayso.web.pages.leading import Leading, outlet_of, row_name, source_address, title_of, when
 from sayso.web.pages.shell import page
 from sayso.web.pages.telling import ClaimView, Telling
 
@@ -21,6 +23,19 @@ def claim_page(view: ClaimView) -> str:
     """The page in the room."""
     made = Claims(view, Leading())
     return page(made.title, made.header(), made.main(), here="claims", styles=("claims.css",))
+
+
+def claim_alone(view: ClaimView) -> str:
+    """The page as one file that asks for nothing and leads nowhere; its texts are named below by digests."""
+    made = Claims(view, Leading(alone=True))
+    style = own("page.css") + own("claims.css", "sayso.web") + _ALONE
+    return standalone(made.title, style, "", made.header(), made.main(), made.footer())
+
+
+_ALONE = "main#content { display: block; padding-block-end: 2rem }\n"
+
+
+_NONE_SHOWN: Final = "nobody of whom the words show how he can know; who is named stands below"
 
 
 class Claims(Telling):
@@ -41,6 +56,7 @@ class Claims(Telling):
 
     def main(self) -> Markup:
         """The timeline, and beside it the origins and what is told otherwise."""
+        told = self.trace.whole.independence
         first = element(
             "div",
             Course(self).timeline(),
@@ -48,8 +64,8 @@ class Claims(Telling):
             class_="course",
         )
         parts = (
-            self._counted("Origins", self.trace.whole.independence.origins, "no origin is known"),
-            self._counted("Left out: raises no figure", self.trace.whole.independence.beside, ""),
+            self._counted("Origins", told.origins, _NONE_SHOWN if told.distinct else "no origin is known"),
+            self._counted("Left out: raises no figure", told.beside, ""),
             self._figures(),
             self._part("Told otherwise", "others", self._others()),
             self._part("Denied", "denied", self._denials()),
@@ -57,6 +73,22 @@ class Claims(Telling):
             self._further(),
         )
         return element("main", first, element("div", *parts, class_="grounds"), id="content", class_="claim")
+
+    def footer(self) -> Markup:
+        """Of a page that is passed on: the texts, by their digests."""
+        texts = dict.fromkeys(mention.text_id for mention in self.trace.mentions)
+        return element(
+            "footer",
+            element("p", "Told by Sayso from these texts; behind each is its SHA-256:"),
+            element("ul", *map(self._text, texts)),
+            element("p", "This page shows on whose word a claim rests, not whether it is true."),
+        )
+
+    def _text(self, text_id: str) -> Markup:
+        article = self.articles[text_id]
+        title = element("bdi", title_of(article))
+        outlet = element("bdi", outlet_of(article))
+        return element("li", outlet, ", ", when(article), ": ", title, " ", element("code", text_id))
 
     def _warnings(self) -> Iterator[str]:
         for line in self.scene.circles():
@@ -191,5 +223,7 @@ class Claims(Telling):
         return element(
             "p",
             element("a", "JSON", href=f"{self.address}.json"),
+            " · ",
+            element("a", "share as one file", href=f"{self.address}/share"),
             class_="note",
         )

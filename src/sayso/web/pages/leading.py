@@ -59,6 +59,11 @@ def claim_address(trace: EventTrace) -> str:
     return f"/claims/{row_name(trace.mentions[0])}"
 
 
+def row_claim(text_id: str, number: str) -> str:
+    """The address of the claim that a row makes."""
+    return f"/claims/{text_id[:DIGITS]}:{number}"
+
+
 def source_address(name: str) -> str:
     """The address of all that a source says."""
     return f"/sources/{quote(name, safe='')}"

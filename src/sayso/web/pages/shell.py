@@ -13,6 +13,7 @@ _AREAS: Final = (
     ("/search", "search"),
     ("/sources", "sources"),
     ("/claims", "claims"),
+    ("/overview", "overview"),
 )
 
 

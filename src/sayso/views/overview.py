@@ -1,0 +1,159 @@
+"""What stands out across a case, as values: who has what from whom, who owns whom, who stands behind many.
+
+The terminal and the room tell of these; `sayso-overview/1` holds them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from sayso.case.events import CaseEvents
+from sayso.case.traced import TracedArticle
+from sayso.core.claim import Mention, Stand
+from sayso.core.copying import Copy, Credited, Direction
+from sayso.core.origin import Basis, Way
+from sayso.core.trace import EventTrace
+from sayso.tracing.families import Families
+from sayso.tracing.forest import LIKELY
+
+ENOUGH: Final = 3
+"""Outlets behind which one source is told of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """How many articles one outlet has from another, and how many of them say so.
+
+    `pairs` are the first and the later text of each copy.
+    """
+
+    taker: str
+    maker: str
+    articles: int
+    credited: int
+    pairs: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Crediting:
+    """In how many articles an outlet names whom it has a claim from; `rows` has one that does so of each."""
+
+    outlet: str
+    credited: str
+    articles: int
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Publisher:
+    """Outlets of the case that are one publisher's, each with its articles."""
+
+    name: str
+    outlets: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """One source on which claims of several outlets rest, and these claims."""
+
+    name: str
+    outlets: tuple[str, ...]
+    claims: tuple[EventTrace, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """All of it, each part the weightiest first."""
+
+    taken: tuple[Taken, ...]
+    crediting: tuple[Crediting, ...]
+    publishers: tuple[Publisher, ...]
+    behind: tuple[Behind, ...]
+
+
+def taken_in(copies: Iterable[Copy], articles: Mapping[str, TracedArticle]) -> tuple[Taken, ...]:
+    """By outlets, who has how many articles from whom; of one outlet none."""
+    pairs: dict[tuple[str, str], dict[str, bool]] = {}
+    texts: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for copy in copies:
+        if copy.direction.value is Direction.UNKNOWN or copy.probability < LIKELY:
+            continue
+        first, then = copy.left, copy.right
+        if copy.direction.value is Direction.RIGHT_FIRST:
+            first, then = then, first
+        maker, taker = articles[first].outlet, articles[then].outlet
+        if maker and taker and maker != taker:
+            said = pairs.setdefault((taker, maker), {})
+            said[then] = said.get(then, False) or copy.credited.value is Credited.YES
+            texts[taker, maker].append((first, then))
+    found = (Taken(*pair, len(said), sum(said.values()), tuple(texts[pair])) for pair, said in pairs.items())
+    return tuple(sorted(found, key=lambda one: -one.articles))
+
+
+def crediting_in(found: CaseEvents, families: Families) -> tuple[Crediting, ...]:
+    """Who names whom as the one it has a claim from; outlets in whatever spelling are one."""
+    rows: dict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for trace in found.events:
+        for mention, other in _credits(trace, found):
+            names = (found.articles[mention.text_id].outlet, other)
+            outlet, credited = (families.outlet_of(name) or name for name in names)
+            if outlet and credited and outlet != credited:
+                rows[outlet, credited].setdefault(mention.text_id, mention.number)
+    ranked = sorted(rows.items(), key=lambda pair: (-len(pair[1]), pair[0]))
+    return tuple(Crediting(*pair, len(held), tuple(held.items())) for pair, held in ranked)
+
+
+def publishers_in(outlets: Iterable[str], families: Families) -> tuple[Publisher, ...]:
+    """The publishers that have two outlets or more among these, one for each article."""
+    articles = Counter(families.outlet_of(outlet) or outlet for outlet in outlets if outlet)
+    owned: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    for outlet, count in articles.most_common():
+        owned[families.family_of(outlet)].append((outlet, count))
+    several = (Publisher(name, tuple(held)) for name, held in owned.items() if len(held) > 1)
+    return tuple(sorted(several, key=lambda one: (-sum(n for _, n in one.outlets), one.name)))
+
+
+def behind_in(found: CaseEvents) -> tuple[Behind, ...]:
+    """Who stands behind claims in several outlets, those of most outlets first."""
+    outlets: dict[str, set[str]] = defaultdict(set)
+    claims: dict[str, list[EventTrace]] = defaultdict(list)
+    names: dict[str, Basis] = {}
+    for trace in found.events:
+        bases = {basis.id: basis for basis in trace.bases}
+        for one in trace.whole.independence.origins:
+            if one.basis in bases:
+                names[one.basis] = bases[one.basis]
+                claims[one.basis].append(trace)
+                outlets[one.basis] |= {found.articles[t].outlet for t in texts_of(trace)} - {""}
+    ranked = sorted(names, key=lambda key: (-len(outlets[key]), -len(claims[key]), key))
+    return tuple(
+        Behind(names[key].names[0], tuple(sorted(outlets[key])), tuple(claims[key]))
+        for key in ranked
+        if len(outlets[key]) >= ENOUGH
+    )
+
+
+def texts_of(trace: EventTrace) -> set[str]:
+    """The texts that carry an event."""
+    return {mention.text_id for mention in trace.mentions if mention.stand is Stand.SUPPORTS}
+
+
+def weight(trace: EventTrace) -> tuple[float, str]:
+    """How many articles there are for each origin, the most first."""
+    return -len(texts_of(trace)) / max(1, trace.whole.independence.distinct), trace.event.id
+
+
+def _credits(trace: EventTrace, found: CaseEvents) -> Iterator[tuple[Mention, str]]:
+    """The mentions that name somebody they have it from, and whom."""
+    mentions = {mention.id: mention for mention in trace.mentions}
+    bases = {basis.id: basis for basis in trace.bases}
+    for rest in trace.rests:
+        if rest.way is not Way.CREDIT or rest.one not in mentions:
+            continue
+        if rest.other in mentions:
+            yield mentions[rest.one], found.articles[mentions[rest.other].text_id].outlet
+        elif (basis := bases.get(rest.other)) and basis.names:
+            yield mentions[rest.one], basis.names[0]

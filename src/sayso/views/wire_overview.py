@@ -1,0 +1,79 @@
+"""What stands out across a case: `sayso-overview/1`; a claim is named by its first row, "3f2a91c04b11:4"."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import Struct
+
+from sayso.core.trace import EventTrace
+from sayso.views.case_lines import ID
+from sayso.views.overview import Overview
+from sayso.views.wire_format import Position
+
+
+class WireTaken(Struct, frozen=True):
+    """How many articles one outlet has from another, and how many of them say so."""
+
+    taker: str
+    maker: str
+    articles: Position
+    credited: Position
+
+
+class WireCrediting(Struct, frozen=True):
+    """In how many articles an outlet names whom it has a claim from."""
+
+    outlet: str
+    credited: str
+    articles: Position
+
+
+class WireOutlet(Struct, frozen=True):
+    """An outlet and its articles."""
+
+    name: str
+    articles: Position
+
+
+class WirePublisher(Struct, frozen=True):
+    """Outlets of one publisher."""
+
+    name: str
+    outlets: tuple[WireOutlet, ...]
+
+
+class WireBehind(Struct, frozen=True):
+    """One source on which claims of several outlets rest."""
+
+    name: str
+    outlets: tuple[str, ...]
+    claims: tuple[str, ...]
+
+
+class WireOverview(Struct, frozen=True, tag="sayso-overview/1", tag_field="format"):
+    """All of it, within the `given` articles."""
+
+    given: Position
+    taken: tuple[WireTaken, ...]
+    crediting: tuple[WireCrediting, ...]
+    publishers: tuple[WirePublisher, ...]
+    behind: tuple[WireBehind, ...]
+
+
+def overview_json(overview: Overview, given: int) -> bytes:
+    """One line of `sayso-overview/1`."""
+    wire = WireOverview(
+        given=given,
+        taken=tuple(WireTaken(t.taker, t.maker, t.articles, t.credited) for t in overview.taken),
+        crediting=tuple(WireCrediting(c.outlet, c.credited, c.articles) for c in overview.crediting),
+        publishers=tuple(
+            WirePublisher(p.name, tuple(WireOutlet(*outlet) for outlet in p.outlets))
+            for p in overview.publishers
+        ),
+        behind=tuple(WireBehind(b.name, b.outlets, tuple(map(_row, b.claims))) for b in overview.behind),
+    )
+    return msgspec.json.encode(wire) + b"\n"
+
+
+def _row(trace: EventTrace) -> str:
+    return f"{trace.mentions[0].text_id[:ID]}:{trace.mentions[0].number}"
