@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sayso.case.case import Case
 from sayso.case.looking import Hits
 from sayso.errors import BadCase
-from tests.case.shelf import BRIDGE, HARBOUR, HOSTILE, NUL, RUSSIAN, TEXTS, UNDATED, id_of, shelf
+from tests.case.shelf import ARTICLES, BRIDGE, HARBOUR, HOSTILE, NUL, RUSSIAN, TEXTS, UNDATED, id_of, shelf
 
 
 @pytest.fixture(scope="module")
@@ -65,6 +65,42 @@ def test_without_words_a_row_is_shown_from_its_beginning(case: Case) -> None:
         "The Ministry of Transport rejected claims of a cover-up; its officials went home."
     ]
     assert hit.passages[0].marked == ()
+
+
+def test_lists_are_narrowed_by_words_and_by_who_speaks(case: Case) -> None:
+    assert {one.text_id for one in case.list(words="bridge pier")} == {
+        hit.article.text_id for hit in case.search("bridge pier")
+    }
+    assert [one.title for one in case.list(source="tamm")] == ["Bridge, not pier"]
+    for filters in ({"kind": "media"}, {"identity": "unstated"}, {"source": "moro", "since": "2017"}):
+        rows = case.search("", limit=1000, **filters)  # type: ignore[arg-type]
+        found = case.list(**filters)  # type: ignore[arg-type]
+        assert {one.text_id for one in found} == {hit.article.text_id for hit in rows}
+        assert found.total == len(found) > 0
+    assert (len(case.list(words="—")), case.list(words="—").ignored) == (0, ("—",))
+    assert case.list(words="pier", since="2016").undated == 2
+
+
+def test_lists_come_in_order_and_in_pages(case: Case) -> None:
+    whole = [one.text_id for one in case.list()]
+    pages = [case.list(limit=3, skip=at) for at in range(0, TEXTS, 3)]
+    assert [one.text_id for page in pages for one in page] == whole
+    assert {page.total for page in pages} == {TEXTS}
+    claims = [one.claims for one in case.list(order="claims")]
+    assert claims == sorted(claims, reverse=True)
+    oldest = [one.published for one in case.list(order="oldest")]
+    assert oldest == sorted(oldest, key=lambda date: (date is None, date))
+    assert case.list(order="added").articles[0].text_id == id_of(ARTICLES[-1])
+    with pytest.raises(ValueError, match="order"):
+        case.list(order="t.id; DROP TABLE text")
+
+
+def test_what_a_case_holds_is_counted(case: Case) -> None:
+    held, articles = case.holding(), case.list()
+    assert (held.articles, held.problems) == (TEXTS, 0)
+    assert held.claims == sum(one.claims for one in articles)
+    assert held.own_voice == sum(one.own_voice for one in articles)
+    assert held.outlets[0][1] == max(count for _, count in held.outlets) == 1
 
 
 def test_lists_give_every_text_once_and_say_how_many(case: Case) -> None:

@@ -10,14 +10,15 @@ import pytest
 
 from sayso.store import search
 from sayso.store.connect import open_to_read
-from sayso.store.filters import Wanted
-from sayso.store.lists import how_many, listed, newest, rows_found
+from sayso.store.filters import Conditions, Wanted, article_conditions
+from sayso.store.lists import how_many, in_order, listed, rows_found
 from sayso.store.search import Found, find_articles, find_rows, undated
 from sayso.store.words import looked_for
 from tests.case import shelf as made
 from tests.case.shelf import TEXTS, id_of, shelf
 
 MANY = 1_000
+EVERYTHING = Conditions("1", {})
 HARBOUR, BRIDGE, OLD, HOSTILE, UNDATED, RIGHT_TO_LEFT, RUSSIAN = map(
     id_of, (made.HARBOUR, made.BRIDGE, made.OLD, made.HOSTILE, made.UNDATED, made.RIGHT_TO_LEFT, made.RUSSIAN)
 )
@@ -61,8 +62,8 @@ def test_without_words_the_newest_come_first_and_those_without_a_date_last(db: s
     order = articles(db)
     assert order[:4] == [HARBOUR, BRIDGE, OLD, HOSTILE]
     assert set(order[4:]) == {UNDATED, RIGHT_TO_LEFT, RUSSIAN}
-    assert [one.text_id for one in newest(db, Wanted())][:4] == order[:4]
-    assert how_many(db, Wanted()) == TEXTS
+    assert [one.text_id for one in in_order(db, EVERYTHING, "newest")][:4] == order[:4]
+    assert how_many(db, EVERYTHING) == TEXTS
 
 
 @pytest.mark.parametrize(
@@ -80,10 +81,9 @@ def test_without_words_the_newest_come_first_and_those_without_a_date_last(db: s
     ],
 )
 def test_dates(db: sqlite3.Connection, since: str | None, until: str | None, expected: list[str]) -> None:
-    wanted = Wanted(since=since, until=until)
     assert set(articles(db, since=since, until=until)) == set(expected)
-    assert undated(db, looked_for(""), wanted) == 3
-    assert undated(db, looked_for("pier"), wanted) == 2
+    assert undated(db, looked_for(""), EVERYTHING) == 3
+    assert undated(db, looked_for("pier"), EVERYTHING) == 2
     assert set(articles(db, "pier", since=since, until=until)) == set(articles(db, since=since, until=until))
 
 
@@ -103,9 +103,9 @@ def test_outlets_by_whole_words(db: sqlite3.Connection, outlet: str, expected: l
 
 
 def test_an_article_is_told_as_the_filter_found_it(db: sqlite3.Connection) -> None:
-    (one,) = newest(db, Wanted(outlet="copy"))
+    (one,) = in_order(db, article_conditions(db, Wanted(outlet="copy")), "newest")
     assert (one.outlet, one.published, one.places) == ("The Copy", "2031-06", 2)
-    (one,) = newest(db, Wanted(name="harbour.TXT"))
+    (one,) = in_order(db, article_conditions(db, Wanted(name="harbour.TXT")), "newest")
     assert (one.outlet, one.published) == ("Radio Vélm", "2031-05-12")
 
 

@@ -61,6 +61,7 @@ from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.store import check, connect, decisions, load, save
 from sayso.store.decisions import Decision
 from sayso.store.filters import Wanted
+from sayso.store.lists import Holding, holding
 from sayso.store.load import Problem
 from sayso.tracing.families import Families, load_families, shipped_families
 
@@ -170,12 +171,36 @@ class Case:
         until: str | None = None,
         language: str | None = None,
         name: str | None = None,
+        words: str = "",
+        source: str | None = None,
+        kind: str | None = None,
+        identity: str | None = None,
+        order: str = "newest",
         limit: int | None = None,
+        skip: int = 0,
     ) -> Articles:
-        """The articles, newest first; what the filters mean is said at `Wanted`."""
-        wanted = Wanted(outlet=outlet, since=since, until=until, language=language, name=name)
+        """The articles whose text holds the words, in an order of `store.lists.ORDERS`.
+
+        What the filters mean is said at `Wanted`; one for rows takes the articles that have such a row.
+        ValueError for unknown values.
+        """
+        wanted = Wanted(
+            outlet=outlet,
+            since=since,
+            until=until,
+            language=language,
+            name=name,
+            source=source,
+            kind=kind,
+            identity=identity,
+        )
         with connect.explained(self.path):
-            return list_articles(self._db, wanted, limit)
+            return list_articles(self._db, words, wanted, order, limit, skip)
+
+    def holding(self) -> Holding:
+        """What the case holds, counted."""
+        with connect.explained(self.path):
+            return holding(self._db)
 
     def search(
         self,

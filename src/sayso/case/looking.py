@@ -10,14 +10,14 @@ from functools import partial
 from sayso.case.passages import Stretch, back, opening, passages_of
 from sayso.core.span import Span, Spans, words
 from sayso.store.entry import GAP
-from sayso.store.filters import Wanted
+from sayso.store.filters import Wanted, article_conditions, list_conditions
 from sayso.store.lists import (
     Listed,
     RowFound,
     RowPlace,
     how_many,
+    in_order,
     listed,
-    newest,
     places_of_rows,
     rows_called,
     rows_found,
@@ -76,14 +76,16 @@ class Hits:
 
 @dataclass(frozen=True, slots=True)
 class Articles:
-    """Articles of a case, newest first; `total` is how many pass the filters in all.
+    """Articles of a case, in one of ORDERS; `total` is how many pass the filters in all.
 
-    `undated` were left out by a filter for dates.
+    `undated` were left out by a filter for dates. `ignored` was typed, and holds no word.
     """
 
     articles: tuple[Listed, ...]
     total: int
     undated: int = 0
+    ignored: tuple[str, ...] = ()
+    order: str = "newest"
 
     def __len__(self) -> int:
         return len(self.articles)
@@ -109,11 +111,19 @@ class SaidBy:
     articles: int
 
 
-def list_articles(db: sqlite3.Connection, wanted: Wanted, limit: int | None) -> Articles:
-    """The newest articles that pass the filters, or all."""
-    missing = undated(db, Looked(), wanted) if wanted.dated else 0
-    found = tuple(newest(db, wanted, limit))
-    return Articles(found, len(found) if limit is None else how_many(db, wanted), missing)
+def list_articles(
+    db: sqlite3.Connection, typed: str, wanted: Wanted, order: str, limit: int | None, skip: int
+) -> Articles:
+    """The articles that hold the words and pass the filters, from the one behind so many on."""
+    looked = looked_for(typed)
+    if looked.ignored and not looked.terms:
+        return Articles((), 0, ignored=looked.ignored, order=order)
+    without_dates = list_conditions(db, wanted, looked, dates=False)
+    missing = undated(db, Looked(), without_dates) if wanted.dated else 0
+    articles = list_conditions(db, wanted, looked)
+    found = tuple(in_order(db, articles, order, limit, skip))
+    total = len(found) + skip if limit is None else how_many(db, articles)
+    return Articles(found, total, missing, looked.ignored, order)
 
 
 def search(db: sqlite3.Connection, typed: str, wanted: Wanted, limit: int) -> Hits:
@@ -123,7 +133,7 @@ def search(db: sqlite3.Connection, typed: str, wanted: Wanted, limit: int) -> Hi
         return Hits((), 0, wanted.of_rows, ranked=False, ignored=looked.ignored)
     found = (find_rows if wanted.of_rows else find_articles)(db, looked, wanted, limit)
     hits = (_row_hits if wanted.of_rows else _article_hits)(db, found.ids, looked, wanted)
-    missing = undated(db, looked, wanted) if wanted.dated else 0
+    missing = undated(db, looked, article_conditions(db, wanted, dates=False)) if wanted.dated else 0
     return Hits(tuple(hits), found.total, wanted.of_rows, found.ranked, missing, looked.ignored)
 
 

@@ -17,7 +17,7 @@ from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Commitment, ContentType
 from sayso.core.voice import Voice
 from sayso.store.entry import REPORTED
-from sayso.store.words import cleaned
+from sayso.store.words import Looked, cleaned
 
 NO_EVIDENCE: Final = "none"
 VOICES: Final = (REPORTED, *(voice.value for voice in Voice))
@@ -139,6 +139,24 @@ def article_conditions(db: sqlite3.Connection, wanted: Wanted, *, dates: bool = 
     if dates and wanted.until is not None:
         told.append("a.published < :until || '~'")  # "~" sorts behind every sign of a date
         values["until"] = wanted.until
+    return Conditions(" AND ".join(told) or "1", values)
+
+
+def list_conditions(
+    db: sqlite3.Connection, wanted: Wanted, looked: Looked, *, dates: bool = True
+) -> Conditions:
+    """What must hold of an appearance `a` whose text is to hold the words, and a row that passes."""
+    articles, rows = article_conditions(db, wanted, dates=dates), row_conditions(wanted)
+    told = [] if articles.everything else [articles.sql]
+    values = {**articles.values, **rows.values}
+    if looked.terms:
+        told.append("a.text IN (SELECT rowid FROM text_words WHERE text_words MATCH :words)")
+        values["words"] = looked.asked
+    if not rows.everything:
+        told.append(
+            "EXISTS (SELECT 1 FROM ledger_row AS r LEFT JOIN source AS s ON s.id = r.source"
+            f" WHERE r.text = a.text AND {rows.sql})"
+        )
     return Conditions(" AND ".join(told) or "1", values)
 
 

@@ -13,7 +13,7 @@ from sayso.core.voice import Voice
 from sayso.errors import DamagedCase
 from sayso.store.codec import unpack
 from sayso.store.entry import REPORTED, spans_of
-from sayso.store.filters import Wanted, article_conditions
+from sayso.store.filters import Conditions, Wanted, article_conditions
 from sayso.store.search import first_of
 
 NO_READER: Final = ReaderVersion("", "", "")
@@ -35,6 +35,20 @@ class Listed:
     own_voice: int
     sentence: str
     places: int
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a case holds, counted; `own_voice` are the claims that nobody but the article makes.
+
+    `outlets` are those that are named, each with its articles, the one of most first.
+    """
+
+    articles: int
+    claims: int
+    own_voice: int
+    problems: int
+    outlets: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,19 +99,45 @@ _ROWS: Final = (
 )
 
 
-def newest(db: sqlite3.Connection, wanted: Wanted, limit: int | None = None) -> Iterator[Listed]:
-    """The articles that pass, newest first, then by id."""
-    articles = article_conditions(db, wanted)
-    query = f"{_LISTED} WHERE {first_of(articles)} ORDER BY a.published DESC, t.sha256 LIMIT :limit"
-    found = db.execute(query, {**articles.values, "limit": -1 if limit is None else limit})
+ORDERS: Final = {
+    "newest": "a.published DESC",
+    "oldest": "a.published IS NULL, a.published",
+    "added": "t.id DESC",
+    "claims": "l.claims DESC",
+    "own_voice": "l.own_voice DESC",
+}
+"""In what order a list may come; what is alike comes by id."""
+
+
+def in_order(
+    db: sqlite3.Connection, articles: Conditions, order: str, limit: int | None = None, skip: int = 0
+) -> Iterator[Listed]:
+    """The articles that pass, in one of ORDERS; ValueError for another."""
+    if order not in ORDERS:
+        raise ValueError(f"order: no {order!r}; there is {', '.join(ORDERS)}")
+    query = (
+        f"{_LISTED} WHERE {first_of(articles)} ORDER BY {ORDERS[order]}, t.sha256 LIMIT :limit OFFSET :skip"
+    )
+    found = db.execute(query, {**articles.values, "limit": -1 if limit is None else limit, "skip": skip})
     return (Listed(*row) for row in found)
 
 
-def how_many(db: sqlite3.Connection, wanted: Wanted) -> int:
+def how_many(db: sqlite3.Connection, articles: Conditions) -> int:
     """The articles that pass, counted."""
-    articles = article_conditions(db, wanted)
     query = f"SELECT count(DISTINCT a.text) FROM appearance AS a WHERE {articles.sql}"
     return int(db.execute(query, articles.values).fetchone()[0])
+
+
+def holding(db: sqlite3.Connection) -> Holding:
+    """What the case holds."""
+    query = "SELECT count(*), coalesce(sum(claims), 0), coalesce(sum(own_voice), 0) FROM ledger"
+    articles, claims, own_voice = db.execute(query).fetchone()
+    problems = db.execute("SELECT count(*) FROM problem").fetchone()[0]
+    outlets = db.execute(
+        "SELECT outlet, count(DISTINCT text) AS articles FROM appearance WHERE outlet IS NOT NULL"
+        " GROUP BY outlet ORDER BY articles DESC, outlet"
+    )
+    return Holding(articles, claims, own_voice, problems, tuple(outlets))
 
 
 def listed(db: sqlite3.Connection, numbers: Iterable[int], wanted: Wanted) -> tuple[Listed, ...]:

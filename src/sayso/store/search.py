@@ -64,9 +64,11 @@ def find_rows(db: sqlite3.Connection, looked: Looked, wanted: Wanted, limit: int
     return _taken((row for row in candidates if row in matching), limit, counted=few)
 
 
-def undated(db: sqlite3.Connection, looked: Looked, wanted: Wanted) -> int:
-    """How many articles a filter by date leaves out for having none, of those that hold the words."""
-    articles = article_conditions(db, wanted, dates=False)
+def undated(db: sqlite3.Connection, looked: Looked, articles: Conditions) -> int:
+    """How many articles a filter by date leaves out for having none, of those that hold the words.
+
+    `articles` is what is wanted but the dates.
+    """
     query = (
         f"SELECT DISTINCT a.text FROM appearance AS a WHERE a.published IS NULL AND {articles.sql}"
         " AND NOT EXISTS (SELECT 1 FROM appearance AS b WHERE b.text = a.text AND b.published IS NOT NULL)"

@@ -31,6 +31,7 @@ from sayso.views.wire_format import (
     WireSpans,
 )
 
+Order = Literal["best", "newest", "oldest", "added", "claims", "own_voice"]
 Voice = Literal["reported", "author", "carried_on", "unclear"]
 
 
@@ -40,7 +41,7 @@ class WireFound(Struct, frozen=True, tag="sayso-found/1", tag_field="format"):
     of: Literal["articles", "rows"]
     shown: Position
     total: Annotated[int | None, Meta(description="null where nobody counted all")]
-    order: Literal["best", "newest"]
+    order: Order
     undated: Annotated[
         Position,
         Meta(description="articles without a date (and with the words) that a filter for dates left out"),
@@ -123,14 +124,15 @@ class WireCaseLedger(WireLedger, frozen=True, tag="sayso-ledger/1", tag_field="f
 
 def articles_json(found: Articles) -> Iterable[bytes]:
     """The lines of a list."""
-    yield _line(WireFound("articles", len(found), found.total, "newest", found.undated, ()))
+    order = msgspec.convert(found.order, Order)
+    yield _line(WireFound("articles", len(found), found.total, order, found.undated, found.ignored))
     yield from (_line(_article(article)) for article in found)
 
 
 def hits_json(found: Hits) -> Iterable[bytes]:
     """The lines of a search."""
     of: Literal["articles", "rows"] = "rows" if found.of_rows else "articles"
-    order: Literal["best", "newest"] = "best" if found.ranked else "newest"
+    order: Order = "best" if found.ranked else "newest"
     yield _line(WireFound(of, len(found), found.total, order, found.undated, found.ignored))
     yield from (_line(_hit(hit)) for hit in found)
 

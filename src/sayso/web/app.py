@@ -34,7 +34,7 @@ def room(path: Path, session: Session, desk: Desk | None = None) -> ASGIApp:
     """The room of the case at this path, with the desk where articles are handed in."""
     desk, surveys = desk or Desk(path), Surveys(path)
     routes = [
-        *home.routes(path, desk),
+        *home.routes(path, desk, surveys),
         *adding.routes(desk),
         *articles.routes(path, surveys),
         *looking.routes(path),

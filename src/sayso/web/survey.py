@@ -9,6 +9,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict, defaultdict
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -27,6 +28,8 @@ V = TypeVar("V")
 
 KEPT: Final = 16
 """Values that were asked for one by one and stay at hand."""
+PATIENCE: Final = 0.1
+"""Seconds that a page waits for what is made in a thread."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +66,7 @@ class Surveys:
         self._guard = threading.Lock()
         self._making = threading.Lock()
         self._kept: OrderedDict[tuple[str, ...], Any] = OrderedDict()
+        self._behind: threading.Thread | None = None
         self.work = Work()
         self.latest: Survey | None = None
 
@@ -103,6 +107,23 @@ class Surveys:
             while len(self._kept) > KEPT:
                 self._kept.popitem(last=False)
         return made
+
+    def at_hand(self, case: Case, key: tuple[str, ...], make: Callable[[Case], V]) -> V | None:
+        """As `once`, for a page that does not wait: what takes long is made in a thread, None until then."""
+        with self._guard:
+            whole = (case.trace_state().version, *key)
+            if whole not in self._kept and not (self._behind and self._behind.is_alive()):
+                self._behind = threading.Thread(target=self._make, args=(key, make), daemon=True)
+                self._behind.start()
+            behind = self._behind
+        if behind:
+            behind.join(PATIENCE)
+        with self._guard:
+            return self._kept.get(whole)
+
+    def _make(self, key: tuple[str, ...], make: Callable[[Case], V]) -> None:
+        with suppress(SaysoError), Case(self._path, write=False) as case:  # the page that needs it tells why
+            self.once(case, key, lambda: make(case))
 
     def _run(self, looking: bool) -> None:
         failed = ""
