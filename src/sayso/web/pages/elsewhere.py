@@ -30,7 +30,7 @@ def elsewhere_part(survey: Survey | None, text_id: str) -> Markup:
         )
     told = (
         f"shares passages with {number_of(len(copies), 'article')}" if copies else "",
-        f"{number_of(len(claims), 'row')} of it {'is' if len(claims) == 1 else 'are'} made elsewhere too"
+        f"{number_of(len(claims), 'row')} of it {'is' if len(claims) == 1 else 'are'} claimed elsewhere too"
         if claims
         else "",
     )
