@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,6 +18,7 @@ from sayso.web.adding import MOST_OF_A_FILE
 from sayso.web.answering import JSON_LINES, view
 from sayso.web.desk import Desk
 from sayso.web.pages.home import Home, home_page
+from sayso.web.pages.parts import FROM, start_of
 from sayso.web.pages.problems import problems_page
 from sayso.web.pages.shell import refusal_page
 from sayso.web.pages.standing import Standing, standing_told
@@ -44,7 +44,7 @@ def routes(path: Path, desk: Desk, surveys: Surveys) -> list[Route]:
     """The addresses, for the case at this path, its desk, and what is known across its articles."""
 
     def home(case: Case, request: Request) -> Response:
-        asked, start = _asked(request), _start(request)
+        asked, start = _asked(request), start_of(request.query_params.get(FROM, ""))
         try:
             found = _found(case, asked, limit=SHOWN, skip=start)
         except ValueError as wrong:
@@ -113,8 +113,3 @@ def _asked(request: Request) -> dict[str, str]:
     """The filters that are given."""
     given = ((name, request.query_params.get(name, "").strip()) for name in FIELDS)
     return {name: value for name, value in given if value}
-
-
-def _start(request: Request) -> int:
-    words = request.query_params.get("from", "")
-    return int(words) if re.fullmatch(r"[0-9]{1,9}", words) else 0

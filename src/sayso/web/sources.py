@@ -16,12 +16,15 @@ from sayso.core.decision import told
 from sayso.errors import BadCase
 from sayso.views.sources import source_json
 from sayso.web.answering import JSON_LINES, view
+from sayso.web.pages.parts import FROM, start_of
 from sayso.web.pages.source import source_page
 from sayso.web.pages.sources import sources_page
 from sayso.web.survey import Surveys
 
 SHOWN: Final = 500
 """Rows of one page."""
+STEP: Final = 200
+"""Sources of one page."""
 JSON: Final = ".json"
 
 
@@ -32,7 +35,8 @@ def routes(path: Path, surveys: Surveys) -> list[Route]:
         return surveys.once(case, ("sources",), case.sources)
 
     def all_of_them(case: Case, request: Request) -> Response:
-        return HTMLResponse(sources_page(everybody(case)))
+        words, start = request.query_params.get("q", "").strip(), start_of(request.query_params.get(FROM, ""))
+        return HTMLResponse(sources_page(_speaking(everybody(case), words), words, start, STEP))
 
     def all_json(case: Case, request: Request) -> Response:
         return Response(b"".join(map(source_json, everybody(case).sources)), media_type=JSON_LINES)
@@ -52,6 +56,13 @@ def routes(path: Path, surveys: Surveys) -> list[Route]:
         Route("/sources.json", view(path, all_json)),
         Route("/sources/{name:path}", view(path, one)),
     ]
+
+
+def _speaking(everybody: CaseSources, words: str) -> list[CaseSource]:
+    """Those who speak, of whose names one holds the words."""
+    asked = told(words)
+    speaking = (source for source in everybody.sources if source.speaks)
+    return [source for source in speaking if any(asked in told(named.name) for named in source.names)]
 
 
 def _called(everybody: Iterable[CaseSource], name: str) -> list[CaseSource]:

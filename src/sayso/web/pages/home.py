@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
-from urllib.parse import urlencode
 
 from sayso.case.looking import Articles
 from sayso.core.source import Identity, Kind
@@ -17,6 +16,7 @@ from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.safe import safe
 from sayso.web.desk import Progress
 from sayso.web.pages.adding import adding_part
+from sayso.web.pages.parts import Part, further
 from sayso.web.pages.shell import page
 from sayso.web.pages.standing import Standing, standing_part
 
@@ -129,7 +129,7 @@ def _list(home: Home) -> Markup:
         _filters(home.asked),
         element("p", " · ".join(notes), role="status", class_="note"),
         _table(home.found) if shown else joined(),
-        _pages(home),
+        further(Part("/", home.asked, home.start, home.step, home.found.total), "articles"),
         id="list",
         aria_labelledby="list-title",
     )
@@ -221,21 +221,3 @@ def _row(article: Listed) -> Markup:
         element("td", f"{article.claims:,}", class_="figure"),
         element("td", f"{article.own_voice:,}", class_="figure"),
     )
-
-
-def _pages(home: Home) -> Markup:
-    links = [element("a", words, href=address, rel=rel) for words, address, rel in _neighbours(home)]
-    return element("nav", *links, aria_label="Further articles", class_="pages") if links else joined()
-
-
-def _neighbours(home: Home) -> Iterator[tuple[str, str, str]]:
-    """The page before and the one behind, if there are."""
-    for words, start, rel in (
-        ("those before", home.start - home.step, "prev"),
-        ("those after", home.start + home.step, "next"),
-    ):
-        is_there = home.start > 0 if rel == "prev" else start < home.found.total
-        if is_there:
-            begun = {"from": str(start)} if start > 0 else {}
-            query = urlencode({**home.asked, **begun})
-            yield words, f"/?{query}" if query else "/", rel

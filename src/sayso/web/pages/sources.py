@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from sayso.case.sources import CaseSource, CaseSources
+from collections.abc import Sequence
+
+from sayso.case.sources import CaseSource
+from sayso.views.case_lines import counted
 from sayso.views.labels import label
 from sayso.views.markup import Markup, element
 from sayso.views.safe import safe
 from sayso.web.pages.leading import source_address
-from sayso.web.pages.shell import page
+from sayso.web.pages.parts import Part, further
+from sayso.web.pages.shell import form, page
 
 
-def sources_page(found: CaseSources) -> str:
-    """Who speaks in the case."""
-    rows = [_source(source) for source in found.sources if source.speaks]
+def sources_page(found: Sequence[CaseSource], words: str, start: int, step: int) -> str:
+    """A part of those who speak, of all or of those with these words in a name."""
+    rows = [_source(source) for source in found[start : start + step]]
     head = element(
         "tr", *(element("th", name, scope="col") for name in ("source", "kind", "articles", "claims", "sure"))
     )
     table = element("table", element("thead", head), element("tbody", *rows), class_="articles")
+    part = Part("/sources", {"q": words} if words else {}, start, step, len(found))
     return page(
         "sources",
-        element("header", element("h1", "Who speaks")),
-        element("main", table if rows else element("p", "nobody"), id="content"),
+        element(
+            "header",
+            element("h1", "Who speaks"),
+            element("p", counted(len(rows), len(found), "source"), role="status"),
+        ),
+        form("/sources", "q", words, "Words of a name", "Show"),
+        element("main", table if rows else element("p", "nobody"), further(part, "sources"), id="content"),
         here="sources",
+        styles=("home.css",),
     )
 
 
