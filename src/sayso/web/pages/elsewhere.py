@@ -16,6 +16,7 @@ from sayso.web.survey import Survey
 
 MOST: Final = 50
 """Copies, and claims, of one article that are told of."""
+_WHERE: Final = "In other articles"
 
 
 def elsewhere_part(survey: Survey | None, text_id: str) -> Markup:
@@ -25,22 +26,22 @@ def elsewhere_part(survey: Survey | None, text_id: str) -> Markup:
     copies = survey.of_text.get(text_id, [])
     claims = list(survey.by_row.get(text_id, {}).items())
     if not copies and not claims:
-        return element(
-            "p", "No other article of the case makes a claim of it or shares a passage.", class_="facts"
-        )
+        none = element("p", "No other article of the case makes a claim of it or shares a passage.")
+        return element("section", none, class_="facts", aria_label=_WHERE)
     told = (
         f"shares passages with {number_of(len(copies), 'article')}" if copies else "",
         f"{number_of(len(claims), 'row')} of it {'is' if len(claims) == 1 else 'are'} claimed elsewhere too"
         if claims
         else "",
     )
-    return element(
+    opened = element(
         "details",
         element("summary", f"In other articles: {', '.join(filter(None, told))}"),
         element("ul", *_copies(copies, text_id, survey)) if copies else joined(),
         element("ul", *_claims(claims, text_id, survey)) if claims else joined(),
         class_="elsewhere",
     )
+    return element("section", opened, aria_label=_WHERE)
 
 
 def _copies(copies: list[Copy], text_id: str, survey: Survey) -> Iterator[Markup]:
