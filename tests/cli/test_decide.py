@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sayso.cli.main import cli
+from sayso.errors import SaysoError
 from tests.case.telling import PRESS, article, case_of
 
 LINES = "[Ada Moro] <said> {the pier is shut}.\n[SANA] <said> {boats wait}."
@@ -103,3 +104,64 @@ def test_what_there_is_not(case: Path, arguments: tuple[str, ...], words: str) -
 def test_a_case_that_is_not_there(tmp_path: Path) -> None:
     for command in (("sources", tmp_path / "no.sayso"), ("decide", tmp_path / "no.sayso", "--list")):
         assert "no such case" in str(sayso(*command).exception)
+
+
+def test_decisions_are_handed_on_and_taken_once(case: Path, tmp_path: Path) -> None:
+    sayso("decide", case, text_id(), 1, "--accept", "--note", "I asked")
+    sayso("decide", case, "--same", "SANA", "Lund")
+    sayso("decide", case, text_id(), 2, "--reject")
+    sayso("decide", case, "--undo", 3)
+    file = tmp_path / "decisions.jsonl"
+    file.write_text(sayso("decide", case, "--list", "--json").stdout, encoding="utf-8")
+    copy = case_of(tmp_path / "copy.sayso", article(LINES, {"SANA": PRESS}))
+    assert sayso("decide", copy, "--import", file).stdout == "2 decisions added, 0 known already\n"
+    assert sayso("decide", copy, "--import", file).stdout == "0 decisions added, 2 known already\n"
+    line, names = map(json.loads, sayso("decide", copy, "--list", "--json").stdout.splitlines())
+    given = json.loads(file.read_text(encoding="utf-8").splitlines()[0])
+    assert {key: line[key] for key in ("quote", "note", "made", "state")} == {
+        key: given[key] for key in ("quote", "note", "made", "state")
+    }
+    assert names["state"] == "orphaned"
+
+
+def edit_of(spans: str) -> str:
+    rows = [{"text_id": text_id(), "place": "attribution 10-20 from 0-8", "quote": "x"}]
+    told = {
+        "format": "sayso-decision/1",
+        "number": 1,
+        "about": "edit",
+        "verdict": "corrected",
+        "state": "holds",
+    }
+    nothing = dict.fromkeys(("place", "quote", "row", "names", "spots", "undone"))
+    more = {"text_id": text_id(), "rows": rows, "instead": [{"content": spans}], "note": "", "made": "2026"}
+    return json.dumps(told | nothing | more) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("hello\n", "line 2 is no decision"),
+        ('{"format":"sayso-article/1"}\n', "line 2 is no decision"),
+        (edit_of("9000-9100"), "lies beyond the text"),
+        (edit_of("9-5"), "line 2 is no decision"),
+        (edit_of("0-3 2-8"), "overlaps"),
+    ],
+)
+def test_of_a_bad_file_nothing_is_kept(case: Path, tmp_path: Path, words: str, found: str) -> None:
+    sayso("decide", case, "--same", "SANA", "Lund")
+    good = sayso("decide", case, "--list", "--json").stdout
+    file = tmp_path / "decisions.jsonl"
+    file.write_text(good.replace("Lund", "Ada Moro") + words, encoding="utf-8")
+    told = sayso("decide", case, "--import", file)
+    assert isinstance(told.exception, SaysoError)
+    assert found in str(told.exception)
+    assert sayso("decide", case, "--list", "--json").stdout == good
+
+
+def test_a_correction_of_a_text_that_is_not_there_is_left_out(case: Path, tmp_path: Path) -> None:
+    other = case_of(tmp_path / "other.sayso", article("[Lund] <said> {no}."))
+    file = tmp_path / "decisions.jsonl"
+    file.write_text(edit_of("0-3"), encoding="utf-8")
+    told = sayso("decide", other, "--import", file).stdout
+    assert told == "0 decisions added, 0 known already, 1 left out: their texts are not in the case\n"

@@ -215,3 +215,10 @@ def test_orphans_are_shown_and_can_be_taken_back(case: Path, opened: Room) -> No
     assert "1 orphaned decision" in page.get_element_by_id("edited").text_content()
     assert page.get_element_by_id("row3").get("data-state") is None
     assert post(opened, f"{address(harbour())}/undo", {"decision": str(made.number)}).status == 200
+
+
+def test_decisions_are_handed_on_as_the_command_line_takes_them(case: Path, opened: Room) -> None:
+    decide(opened, harbour(), "3", "accepted")
+    handed = list(decisions_in(opened.get("/decisions.json").data.splitlines(), "room"))
+    with Case(case) as found:
+        assert [found.take(handed).known, found.take(handed).added] == [1, 0]

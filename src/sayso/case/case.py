@@ -31,6 +31,7 @@ from sayso.case.retry import retry
 from sayso.case.reviewed import Reviewed, require_on_screen, reviewed
 from sayso.case.sources import CaseSources
 from sayso.case.speakers import sources_of
+from sayso.case.taking import Taken, take
 from sayso.case.traced import (
     Traced,
     TracedArticle,
@@ -339,6 +340,11 @@ class Case:
         """Say of two rows, each by its article's id and its number, that they make one claim, or do not."""
         first, second = ((self.ledger(text_id), row) for text_id, row in (one, other))
         return self._keep(claim_decision(first, second, verdict, note))
+
+    def take(self, handed: Iterable[Decision]) -> Taken:
+        """Add decisions that were handed on and the case has not; none at all where one is bad."""
+        with connect.explained(self.path), connect.writing(self._db):
+            return take(self._db, handed)
 
     def undo(self, number: int) -> None:
         """Let a decision stand no more."""

@@ -32,6 +32,7 @@ Pair = tuple[str, str]
 @click.option("--same-claim", nargs=2, metavar="ID:ROW OTHER:ROW", help="The two rows make one claim.")
 @click.option("--other-claim", nargs=2, metavar="ID:ROW OTHER:ROW", help="The two rows make two claims.")
 @click.option("--undo", metavar="NUMBER", type=click.IntRange(1), help="Let a decision stand no more.")
+@click.option("--import", "handed", metavar="FILE", help="Add the decisions that --list --json wrote.")
 @click.option("--list", "listed", is_flag=True, help="List the decisions, and what has become of them.")
 @click.option("--note", metavar="TEXT", default="", help="Why, for yourself and others.")
 @AS_JSON
@@ -41,6 +42,7 @@ def decide(
     row: str | None,
     verdict: str | None,
     undo: int | None,
+    handed: str | None,
     listed: bool,
     note: str,
     as_json: bool,
@@ -61,12 +63,17 @@ def decide(
       sayso decide story.sayso --no-copy 3f2a91c0 77b1e0d4
       sayso decide story.sayso --same-claim 3f2a91c0:4 77b1e0d4:V2
       sayso decide story.sayso --undo 3
+      sayso decide story.sayso --list --json > decisions.jsonl
+      sayso decide copy.sayso --import decisions.jsonl
     """
     asked = {option: pair for option, pair in pairs.items() if pair}
-    _check(text_id, row, verdict, undo, listed, asked)
+    _check(text_id, row, verdict, undo, listed, asked, handed)
     prepare()
     from sayso.case.case import Case
 
+    if handed:
+        with Case(case) as opened:
+            return _take(opened, handed)
     with Case(case, write=not listed) as opened:
         if listed:
             found = opened.decided()
@@ -86,8 +93,9 @@ def _check(
     undo: int | None,
     listed: bool,
     pairs: Mapping[str, Pair],
+    handed: str | None,
 ) -> None:
-    asked = [verdict, undo, listed or None, *pairs]
+    asked = [verdict, undo, handed, listed or None, *pairs]
     if sum(one is not None for one in asked) != 1:
         raise click.UsageError(f"choose one of {', '.join(CHOICES)}")
     if (row is None) == (verdict is not None) or (text_id is not None) != (row is not None):
@@ -96,7 +104,7 @@ def _check(
 
 CHOICES: Final = (
     *("--accept", "--reject", "--same", "--different", "--copy", "--no-copy", "--same-claim"),
-    *("--other-claim", "--undo", "--list"),
+    *("--other-claim", "--undo", "--import", "--list"),
 )
 
 
@@ -118,6 +126,22 @@ def _decided(
     if option in ("copy", "no_copy"):
         return case.decide_copy(one, other, same, note).number
     return case.decide_claim(_row(one), _row(other), same, note).number
+
+
+def _take(case: Case, handed: str) -> int:
+    """Add the decisions of a file, or of standard input ("-"), and say what came of each."""
+    from sayso.views.decisions_read import decisions_in
+
+    try:
+        with click.open_file(handed, "rb") as lines:
+            taken = case.take(decisions_in(lines, handed))
+    except OSError as problem:
+        raise click.ClickException(
+            f"{handed}: {problem.strerror or problem}; give a file to read"
+        ) from problem
+    left = f", {taken.without_text} left out: their texts are not in the case" if taken.without_text else ""
+    click.echo(f"{taken.added} decisions added, {taken.known} known already{left}")
+    return 0
 
 
 def _row(words: str) -> Pair:

@@ -25,7 +25,7 @@ from sayso.store.edits import edit_json, edit_of
 from sayso.store.save import now
 
 Decision = RowDecision | RowEdit | SourceDecision | LinkDecision
-D = TypeVar("D", RowDecision, RowEdit, SourceDecision, LinkDecision)
+D = TypeVar("D", bound=Decision)
 
 ROW: Final = "row"
 EDIT: Final = "edit"
@@ -41,12 +41,12 @@ class Kept:
 
 
 def keep(db: sqlite3.Connection, decision: D) -> D:
-    """Add a decision to the others; it comes back with its number and the time."""
-    made = now()
+    """Add a decision to the others; it comes back with its number, and with the time if it had none."""
+    made = decision.made or now()
     written = db.execute(
         "INSERT INTO decision (about, verdict, subject, place, quote, note, made)"
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
-        (*_columns(decision), storable(decision.note), made),
+        (*_columns(decision), storable(decision.note), storable(made)),
     )
     return replace(decision, number=int(written.lastrowid or 0), made=made)
 

@@ -14,7 +14,8 @@ from sayso.case.decisions import numbered, seen_by, seen_of
 from sayso.case.reviewed import Reviewed
 from sayso.core.decision import OnScreen, RowDecision, RowEdit, RowVerdict, RowWord, Seen
 from sayso.errors import BadCase
-from sayso.web.answering import Fields, change, wants_json
+from sayso.views.decisions import decision_json
+from sayso.web.answering import JSON_LINES, Fields, change, view, wants_json
 from sayso.web.pages.review import changed_parts
 
 
@@ -23,6 +24,7 @@ def routes(path: Path) -> list[Route]:
     return [
         Route("/articles/{text_id}/decide", change(path, _decide), methods=["POST"]),
         Route("/articles/{text_id}/undo", change(path, _undo), methods=["POST"]),
+        Route("/decisions.json", view(path, _every)),
     ]
 
 
@@ -38,6 +40,11 @@ def _decide(case: Case, request: Request, fields: Fields) -> Response:
     return _done(
         request, now, f"Row {row}: {verdict}.", [row], made.number, anew=_edits(before.held.get(row))
     )
+
+
+def _every(case: Case, request: Request) -> Response:
+    """Every decision that was made, as `sayso decide --list --json` tells them and `--import` takes them."""
+    return Response(b"".join(map(decision_json, case.decided())), media_type=JSON_LINES)
 
 
 def _undo(case: Case, request: Request, fields: Fields) -> Response:
