@@ -16,6 +16,7 @@ from sayso.case.case import Case
 from sayso.case.decisions import State
 from sayso.core.decision import RowVerdict
 from sayso.core.ledger import Ledger
+from sayso.views.decisions_read import decisions_in
 from tests.browser.making import case_of
 from tests.views.ledgers import harbour, ledger_of
 from tests.web.test_room import Room
