@@ -124,6 +124,9 @@ def test_decisions_are_handed_on_and_taken_once(case: Path, tmp_path: Path) -> N
     assert names["state"] == "orphaned"
 
 
+MADE = "2026-11-26T10:00:00Z"
+
+
 def edit_of(spans: str) -> str:
     rows = [{"text_id": text_id(), "place": "attribution 10-20 from 0-8", "quote": "x"}]
     told = {
@@ -134,7 +137,13 @@ def edit_of(spans: str) -> str:
         "state": "holds",
     }
     nothing = dict.fromkeys(("place", "quote", "row", "names", "spots", "undone"))
-    more = {"text_id": text_id(), "rows": rows, "instead": [{"content": spans}], "note": "", "made": "2026"}
+    more = {
+        "text_id": text_id(),
+        "rows": rows,
+        "instead": [{"content": spans}],
+        "note": "",
+        "made": "2026-11-26T10:00:00Z",
+    }
     return json.dumps(told | nothing | more) + "\n"
 
 
@@ -145,6 +154,8 @@ def edit_of(spans: str) -> str:
         ('{"format":"sayso-article/1"}\n', "line 2 is no decision"),
         (edit_of("9000-9100"), "lies beyond the text"),
         (edit_of("9-5"), "line 2 is no decision"),
+        (edit_of("0-3").replace('"corrected"', '"split"'), "no such edit"),
+        (edit_of("0-3").replace("T10:", "yesterday"), "is no time"),
         (edit_of("0-3 2-8"), "overlaps"),
     ],
 )
@@ -165,3 +176,25 @@ def test_a_correction_of_a_text_that_is_not_there_is_left_out(case: Path, tmp_pa
     file.write_text(edit_of("0-3"), encoding="utf-8")
     told = sayso("decide", other, "--import", file).stdout
     assert told == "0 decisions added, 0 known already, 1 left out: their texts are not in the case\n"
+
+
+def test_of_several_decisions_on_one_row_the_same_holds_in_both_cases(case: Path, tmp_path: Path) -> None:
+    copy = case_of(tmp_path / "copy.sayso", article(LINES, {"SANA": PRESS}))
+    for verb in ("--accept", "--reject", "--accept"):  # perhaps all within one second
+        sayso("decide", case, text_id(), 1, verb)
+    file = tmp_path / "decisions.jsonl"
+    file.write_text(sayso("decide", case, "--list", "--json").stdout, encoding="utf-8")
+    assert sayso("decide", copy, "--import", file).stdout == "3 decisions added, 0 known already\n"
+    states = [json.loads(line) for line in sayso("decide", copy, "--list", "--json").stdout.splitlines()]
+    assert [(one["verdict"], one["state"]) for one in states][-1] == ("accepted", "holds")
+    sayso("decide", copy, "--undo", 3)
+    assert sayso("decide", copy, "--import", file).stdout == "0 decisions added, 3 known already\n"
+    assert json.loads(sayso("decide", copy, "--list", "--json").stdout.splitlines()[-1])["state"] == "undone"
+
+
+def test_a_mistyped_case_is_none(tmp_path: Path) -> None:
+    (tmp_path / "empty.jsonl").touch()
+    assert isinstance(
+        sayso("decide", tmp_path / "typo.sayso", "--import", tmp_path / "empty.jsonl").exception, SaysoError
+    )
+    assert not (tmp_path / "typo.sayso").exists()

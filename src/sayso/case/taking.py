@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sayso.case.corrected import corrected, require_apart, require_possible, sources_in
-from sayso.case.decisions import numbered, seen_of, standing
+from sayso.case.decisions import numbered, seen_of
 from sayso.core.decision import RowEdit
 from sayso.core.ledger import Ledger
 from sayso.store import decisions, load
@@ -28,14 +29,16 @@ class Taken:
 
 
 def take(db: sqlite3.Connection, handed: Iterable[Decision]) -> Taken:
-    """Add those that the case has not, with their notes and times; within a transaction.
+    """Add those that the case never had, with their notes and times; within a transaction.
 
-    Raises BadCase for a correction that cannot be of its text.
+    One that was undone here stays undone; of two on the same the one that is added last holds. Raises BadCase
+    for a correction that cannot be of its text.
     """
-    have = {_apart(decision) for decision in standing(db)}
+    have = Counter(_unnumbered(kept.decision) for kept in decisions.kept(db))
     added = known = without_text = 0
     for decision in handed:
-        if _apart(decision) in have:
+        if have[_unnumbered(decision)]:
+            have[_unnumbered(decision)] -= 1  # several of one second are told apart by how many there are
             known += 1
         elif isinstance(decision, RowEdit) and load.text_row(db, decision.text_id) is None:
             without_text += 1
@@ -43,14 +46,13 @@ def take(db: sqlite3.Connection, handed: Iterable[Decision]) -> Taken:
             if isinstance(decision, RowEdit):
                 _require_fitting(load.ledger(db, decision.text_id), decision)
             decisions.keep(db, decision)
-            have.add(_apart(decision))
             added += 1
     return Taken(added, known, without_text)
 
 
-def _apart(decision: Decision) -> Decision:
-    """The decision apart from its number and time, which say nothing of what was decided."""
-    return replace(decision, number=0, made="")
+def _unnumbered(decision: Decision) -> Decision:
+    """The decision apart from its number, which every case gives anew; its time tells two alike apart."""
+    return replace(decision, number=0)
 
 
 def _require_fitting(ledger: Ledger, edit: RowEdit) -> None:

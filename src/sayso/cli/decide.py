@@ -72,6 +72,7 @@ def decide(
     from sayso.case.case import Case
 
     if handed:
+        Case(case, write=False).close()  # a name mistyped makes no case
         with Case(case) as opened:
             return _take(opened, handed)
     with Case(case, write=not listed) as opened:

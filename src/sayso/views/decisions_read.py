@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Final, TypeVar
 
 import msgspec
 
+from sayso.case.corrected import is_nothing
 from sayso.core.decision import (
     LinkDecision,
     LinkKind,
@@ -23,6 +25,7 @@ from sayso.store.edits import correction_of
 from sayso.views.wire_case import WireDecision, WireSpot
 
 T = TypeVar("T")
+_TIME: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|\+00:00)?")
 
 MOST: Final = 1_000_000
 """Bytes of one line: a correction of a row as long as an article."""
@@ -46,20 +49,29 @@ def decisions_in(lines: Iterable[bytes], name: str) -> Iterator[Decision]:
 
 
 def _decision(wire: WireDecision) -> Decision:
-    """The decision without its number, which is the other case's; ValueError where something is missing."""
+    """The decision without its number, which is the other case's; ValueError where it cannot be one."""
+    if not _TIME.fullmatch(wire.made):
+        raise ValueError(f"made: {wire.made[:40]!r} is no time")
     if wire.about == "row":
         text_id, place, quote = _there(wire.text_id), _there(wire.place), _there(wire.quote)
         return RowDecision(text_id, place, quote, RowVerdict(wire.verdict), wire.note, wire.made)
     if wire.about == "edit":
         rows = tuple((_there(spot.place), _there(spot.quote)) for spot in wire.rows or ())
         instead = tuple(map(correction_of, wire.instead or ()))
-        if not 1 <= len(rows) <= 2 or not 1 <= len(instead) <= 2 or len(rows) + len(instead) > 3:
-            raise ValueError("an edit of one row, a split in two, or a merging of two")
-        return RowEdit(_there(wire.text_id), rows, instead, wire.note, wire.made)
+        edit = RowEdit(_there(wire.text_id), rows, instead, wire.note, wire.made)
+        if (len(set(rows)), len(instead)) not in ((1, 1), (1, 2), (2, 1)) or len(set(rows)) < len(rows):
+            raise ValueError("an edit is of one row, of one split in two, or of two merged")
+        if edit.verdict != wire.verdict or (edit.verdict == "corrected" and is_nothing(instead[0])):
+            raise ValueError(f"{wire.verdict}: what stands instead is no such edit")
+        return edit
     if wire.about == "sources":
         one, other = _there(wire.names)
+        if not one.strip() or not other.strip():
+            raise ValueError("a source without a name")
         return SourceDecision(one, other, SameVerdict(wire.verdict), wire.note, wire.made)
     first, second = sorted(map(_spot, _there(wire.spots)))
+    if first == second:
+        raise ValueError("one place twice")
     return LinkDecision(LinkKind(wire.about), first, second, SameVerdict(wire.verdict), wire.note, wire.made)
 
 
