@@ -35,7 +35,7 @@ def claim_alone(view: ClaimView) -> str:
 _ALONE = "main#content { display: block; padding-block-end: 2rem }\n"
 
 
-_NONE_SHOWN: Final = "nobody of whom the words show how he can know; who is named stands below"
+_NONE_SHOWN: Final = "who is named shows no way to know, and stands below"
 
 
 class Claims(Telling):
