@@ -5,20 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from types import TracebackType
-from typing import TypeVar
 
 from sayso.case.add import Added, Watch, add, article_of
+from sayso.case.deciding import Deciding
 from sayso.case.decisions import (
-    Decided,
-    claim_decision,
-    copy_decision,
-    every,
     on_names,
-    on_rows,
-    row_decision,
-    seen_by,
-    source_decision,
     standing,
 )
 from sayso.case.events import CaseEvents, events_with, every_event
@@ -28,10 +19,8 @@ from sayso.case.neighbours import neighbours_of
 from sayso.case.pool import always
 from sayso.case.reread import reread
 from sayso.case.retry import retry
-from sayso.case.reviewed import Reviewed, require_on_screen, reviewed
 from sayso.case.sources import CaseSources
 from sayso.case.speakers import sources_of
-from sayso.case.taking import Taken, take
 from sayso.case.traced import (
     Traced,
     TracedArticle,
@@ -45,32 +34,18 @@ from sayso.case.tracing import Looked, bring_up_to_date
 from sayso.case.worker import Setup
 from sayso.core.appearance import Appearance
 from sayso.core.copying import Copy
-from sayso.core.decision import (
-    LinkDecision,
-    OnScreen,
-    RowDecision,
-    RowEdit,
-    RowVerdict,
-    SameVerdict,
-    SourceDecision,
-)
-from sayso.core.ledger import Ledger
 from sayso.errors import DamagedCase
 from sayso.intake.opening import STANDARD_INPUT, Handed, Source, is_address
 from sayso.resolving.extra import load_names
 from sayso.resolving.lexicon import NO_NAMES, Names
-from sayso.store import check, connect, decisions, load, save
-from sayso.store.decisions import Decision
+from sayso.store import check, connect, load, save
 from sayso.store.filters import Wanted
 from sayso.store.lists import Holding, holding
 from sayso.store.load import Problem
 from sayso.tracing.families import Families, load_families, shipped_families
 
-D = TypeVar("D", RowDecision, RowEdit, SourceDecision, LinkDecision)
-W = TypeVar("W", RowDecision, RowEdit)
 
-
-class Case:
+class Case(Deciding):
     """A case file, open to read and, unless `write` is False, to write; made if there is none.
 
         with Case("story.sayso") as case:
@@ -78,11 +53,6 @@ class Case:
 
     Raises BadCase where the file cannot be used. Many may have a case open while one writes.
     """
-
-    def __init__(self, path: str | os.PathLike[str], *, write: bool = True) -> None:
-        self.path = Path(path)
-        self._writes = write
-        self._db = (connect.open_to_write if write else connect.open_to_read)(self.path)
 
     def add(
         self,
@@ -147,14 +117,6 @@ class Case:
     def article_of(self, source: Source) -> str | None:
         """The id of the article that this address, or exactly these bytes, were added as, if of one."""
         return article_of(self._db, source)
-
-    def text_id(self, prefix: str) -> str:
-        """The whole id of the one article whose id begins so; raises BadCase where none or several do."""
-        return load.text_id(self._db, prefix)
-
-    def ledger(self, text_id: str) -> Ledger:
-        """The ledger of the article whose id is or begins so."""
-        return load.ledger(self._db, load.text_id(self._db, text_id))
 
     def appearances(self, text_id: str) -> tuple[Appearance, ...]:
         """Where the article whose id is or begins so stood."""
@@ -314,71 +276,6 @@ class Case:
         if self._writes:
             with connect.explained(self.path):
                 bring_up_to_date(self._db, watch)
-
-    def decide_row(self, text_id: str, row: str, verdict: RowVerdict, note: str = "") -> RowDecision:
-        """Accept or reject a row by its number ("3", "V3"): what is decided on is exactly what is shown."""
-        return self._keep(row_decision(self.ledger(text_id), row, verdict, note))
-
-    def decide_seen(self, decision: W, screen: OnScreen) -> W:
-        """Keep a decision made on a screen; StaleDecision where that is not how things stand any more."""
-        with connect.explained(self.path), connect.writing(self._db):
-            require_on_screen(self.reviewed(decision.text_id), seen_by(decision), screen)
-            return decisions.keep(self._db, decision)
-
-    def decide_sources(self, one: str, other: str, verdict: SameVerdict, note: str = "") -> SourceDecision:
-        """Say of two names of the case that they are one source's, or two sources'."""
-        return self._keep(source_decision(self._db, one, other, verdict, note))
-
-    def decide_copy(self, one: str, other: str, verdict: SameVerdict, note: str = "") -> LinkDecision:
-        """Say of two articles, by their ids, that one is copied from the other, or that neither is."""
-        first, second = (load.text_id(self._db, prefix) for prefix in (one, other))
-        return self._keep(copy_decision(first, second, verdict, note))
-
-    def decide_claim(
-        self, one: tuple[str, str], other: tuple[str, str], verdict: SameVerdict, note: str = ""
-    ) -> LinkDecision:
-        """Say of two rows, each by its article's id and its number, that they make one claim, or do not."""
-        first, second = ((self.ledger(text_id), row) for text_id, row in (one, other))
-        return self._keep(claim_decision(first, second, verdict, note))
-
-    def take(self, handed: Iterable[Decision]) -> Taken:
-        """Add decisions that were handed on and the case has not; none at all where one is bad."""
-        with connect.explained(self.path), connect.writing(self._db):
-            return take(self._db, handed)
-
-    def undo(self, number: int) -> None:
-        """Let a decision stand no more."""
-        with connect.explained(self.path), connect.writing(self._db):
-            decisions.undo(self._db, number)
-
-    def decisions(self, text_id: str | None = None) -> tuple[Decision, ...]:
-        """The decisions that stand; of one article only, if its id or the beginning of it is given."""
-        return standing(self._db, text_id)
-
-    def reviewed(self, text_id: str) -> Reviewed:
-        """The ledger of an article with what was decided on its rows."""
-        ledger = self.ledger(text_id)
-        return reviewed(ledger, on_rows(standing(self._db, ledger.document.text_id)))
-
-    def decided(self) -> tuple[Decided, ...]:
-        """Every decision that was ever made, with what has become of it."""
-        return every(self._db)
-
-    def close(self) -> None:
-        """Close the file; a case that was written is one file again."""
-        connect.close(self._db)
-
-    def _keep(self, decision: D) -> D:
-        with connect.explained(self.path), connect.writing(self._db):
-            return decisions.keep(self._db, decision)
-
-    def __enter__(self) -> Case:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self.close()
 
 
 def _setup(path: Path, model: str | os.PathLike[str] | None, names: str | os.PathLike[str] | None) -> Setup:
