@@ -90,6 +90,7 @@ PAGES = (
     address(UNREAD),
     f"{address(HARBOUR)}/original",
     f"{address(HARBOUR)}/rows/4/edit",
+    f"/articles/{id_of(FIRST)}/rows/1/again",
     "/?kind=state&order=claims",
     "/problems",
     "/overview",

@@ -12,7 +12,7 @@ from evaluation.benchmarks.browsing import PATIENCE
 from sayso.case.case import Case
 from sayso.core.decision import RowVerdict
 from tests.browser.conftest import Visit
-from tests.browser.making import HARBOUR, address
+from tests.browser.making import FIRST, HARBOUR, address, id_of
 
 pytestmark = pytest.mark.slow
 
@@ -172,3 +172,24 @@ def test_e_s_and_m_lead_to_the_row_and_back(visit: Visit, case: Path) -> None:
     visit.until("return location.search.startsWith('?with=')")
     assert visit.see("return document.querySelector('h1').textContent").startswith("Merge rows")
     assert [verdict for _, verdict in kept(case)] == ["split"]
+
+
+def test_a_says_the_same_of_the_row_elsewhere(visit: Visit, case: Path) -> None:
+    visit.to(f"/articles/{id_of(FIRST)}")
+    visit.press("j")
+    row = visit.see(CHOSEN)
+    visit.press("x")
+    visit.until(f"return document.querySelector('#row{row} [data-key=a]')")
+    assert visit.see(f"return document.querySelector('#row{row} [data-key=a]').textContent") == (
+        "apply to the other 1"
+    )
+    visit.press("a")
+    visit.comes_to(f"/articles/{id_of(FIRST)}/rows/{row}/again")
+    assert visit.see("return document.activeElement.value") == "rejected"
+    visit.press(Keys.ENTER)
+    visit.until("return location.search.startsWith('?made=')")
+    assert [verdict for _, verdict in kept(case)] == ["rejected", "rejected"]
+    visit.see("document.querySelector('form[action$=undo] button').focus()")
+    visit.press(Keys.ENTER)
+    visit.until("return location.search === ''")
+    assert [verdict for _, verdict in kept(case)] == ["rejected"]

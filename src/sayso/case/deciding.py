@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TypeVar
 
+from sayso.case.again import rows_again
 from sayso.case.decisions import (
     Decided,
     claim_decision,
     copy_decision,
     every,
-    on_rows,
     row_decision,
     seen_by,
     source_decision,
@@ -25,14 +25,16 @@ from sayso.core.decision import (
     RowDecision,
     RowEdit,
     RowVerdict,
+    RowWord,
     SameVerdict,
     SourceDecision,
 )
 from sayso.store import connect, decisions, load
+from sayso.store.again import RowOfWords
 from sayso.store.decisions import Decision
 
 D = TypeVar("D", RowDecision, RowEdit, SourceDecision, LinkDecision)
-W = TypeVar("W", RowDecision, RowEdit)
+W = TypeVar("W", bound=RowWord)
 
 
 class Deciding(Opened):
@@ -44,9 +46,17 @@ class Deciding(Opened):
 
     def decide_seen(self, decision: W, screen: OnScreen) -> W:
         """Keep a decision made on a screen; StaleDecision where that is not how things stand any more."""
+        return self.decide_each([(decision, screen)])[0]
+
+    def rows_again(self, text_id: str, row: str) -> tuple[RowOfWords, ...]:
+        """The other rows of the case with the same words of the same source."""
+        with connect.explained(self.path):
+            return rows_again(self._db, self.ledger(text_id), row)
+
+    def decide_each(self, seen: Iterable[tuple[W, OnScreen]]) -> tuple[W, ...]:
+        """Keep decisions that were made on one screen: all of them, or none where one is stale."""
         with connect.explained(self.path), connect.writing(self._db):
-            require_on_screen(self.reviewed(decision.text_id), seen_by(decision), screen)
-            return decisions.keep(self._db, decision)
+            return tuple(self._decide_seen(decision, screen) for decision, screen in seen)
 
     def decide_sources(self, one: str, other: str, verdict: SameVerdict, note: str = "") -> SourceDecision:
         """Say of two names of the case that they are one source's, or two sources'."""
@@ -69,10 +79,11 @@ class Deciding(Opened):
         with connect.explained(self.path), connect.writing(self._db):
             return take(self._db, handed)
 
-    def undo(self, number: int) -> None:
-        """Let a decision stand no more."""
+    def undo(self, *numbers: int) -> None:
+        """Let decisions stand no more: all of these, or none where one does not stand."""
         with connect.explained(self.path), connect.writing(self._db):
-            decisions.undo(self._db, number)
+            for number in numbers:
+                decisions.undo(self._db, number)
 
     def decisions(self, text_id: str | None = None) -> tuple[Decision, ...]:
         """The decisions that stand; of one article only, if its id or the beginning of it is given."""
@@ -81,11 +92,15 @@ class Deciding(Opened):
     def reviewed(self, text_id: str) -> Reviewed:
         """The ledger of an article with what was decided on its rows."""
         ledger = self.ledger(text_id)
-        return reviewed(ledger, on_rows(standing(self._db, ledger.document.text_id)))
+        return reviewed(ledger, decisions.on_text(self._db, ledger.document.text_id))
 
     def decided(self) -> tuple[Decided, ...]:
         """Every decision that was ever made, with what has become of it."""
         return every(self._db)
+
+    def _decide_seen(self, decision: W, screen: OnScreen) -> W:
+        require_on_screen(self.reviewed(decision.text_id), seen_by(decision), screen)
+        return decisions.keep(self._db, decision)
 
     def _keep(self, decision: D) -> D:
         with connect.explained(self.path), connect.writing(self._db):

@@ -15,6 +15,7 @@ from sayso.core.decision import (
     RowDecision,
     RowEdit,
     RowVerdict,
+    RowWord,
     SameVerdict,
     SourceDecision,
     Spot,
@@ -30,6 +31,8 @@ D = TypeVar("D", bound=Decision)
 ROW: Final = "row"
 EDIT: Final = "edit"
 SOURCES: Final = "sources"
+
+_LINE: Final = "id, about, verdict, subject, place, quote, note, made"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +65,17 @@ def undo(db: sqlite3.Connection, number: int) -> None:
 
 def kept(db: sqlite3.Connection) -> tuple[Kept, ...]:
     """Every decision that was ever made, in the order of being made."""
-    query = "SELECT id, about, verdict, subject, place, quote, note, made, undone FROM decision ORDER BY id"
+    query = f"SELECT {_LINE}, undone FROM decision ORDER BY id"
     return tuple(Kept(_decision(*row[:-1]), row[-1] or "") for row in db.execute(query))
+
+
+def on_text(db: sqlite3.Connection, text_id: str) -> tuple[RowWord, ...]:
+    """The decisions on rows of this text that stand, in the order of being made."""
+    query = (
+        f"SELECT {_LINE} FROM decision WHERE subject = ? AND about IN (?, ?) AND undone IS NULL ORDER BY id"
+    )
+    found = (_decision(*row) for row in db.execute(query, (text_id, ROW, EDIT)))
+    return tuple(decision for decision in found if isinstance(decision, RowWord))
 
 
 def names_called(db: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, str]:

@@ -12,7 +12,19 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp
 
-from sayso.web import adding, articles, claims, copies, editing, home, looking, overview, review, sources
+from sayso.web import (
+    adding,
+    again,
+    articles,
+    claims,
+    copies,
+    editing,
+    home,
+    looking,
+    overview,
+    review,
+    sources,
+)
 from sayso.web.desk import Desk
 from sayso.web.guard import Guard
 from sayso.web.session import Session
@@ -43,6 +55,7 @@ def room(path: Path, session: Session, desk: Desk | None = None) -> ASGIApp:
         *sources.routes(path, surveys),
         *review.routes(path),
         *editing.routes(path),
+        *again.routes(path),
         *overview.routes(path, surveys),
         Route("/static/{name}", _static),
         Route("/enter", lambda request: _enter(request, session)),

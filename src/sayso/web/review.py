@@ -31,15 +31,16 @@ def routes(path: Path) -> list[Route]:
 def _decide(case: Case, request: Request, fields: Fields) -> Response:
     """Accept or reject the row that was on the screen."""
     text_id = case.text_id(request.path_params["text_id"])
-    verdict = _one_of(fields, "verdict", tuple(RowVerdict))
-    decision = RowDecision(text_id, *seen_in(_one(fields, "seen")), RowVerdict(verdict))
+    verdict = one_of(fields, "verdict", tuple(RowVerdict))
+    decision = RowDecision(text_id, *seen_in(one_in(fields, "seen")), RowVerdict(verdict))
     before = case.reviewed(text_id)
     made = case.decide_seen(decision, screen_of(fields))
     now = case.reviewed(text_id)
     row = next(n for n, row in numbered(now.machine) if seen_of(now.machine, row) == seen_by(made)[0])
-    return _done(
-        request, now, f"Row {row}: {verdict}.", [row], made.number, anew=_edits(before.held.get(row))
-    )
+    others = len(case.rows_again(text_id, row)) if wants_json(request) else 0
+    alike = f" The same words stand in {others} more {'rows' if others > 1 else 'row'}." if others else ""
+    told = f"Row {row}: {verdict}.{alike}"
+    return _done(request, now, told, [row], made.number, anew=_edits(before.held.get(row)), others=others)
 
 
 def _every(case: Case, request: Request) -> Response:
@@ -50,7 +51,7 @@ def _every(case: Case, request: Request) -> Response:
 def _undo(case: Case, request: Request, fields: Fields) -> Response:
     """Let a decision on this article stand no more."""
     text_id = case.text_id(request.path_params["text_id"])
-    number = _number(fields, "decision")
+    number = number_in(one_in(fields, "decision"), "decision")
     before = case.reviewed(text_id)
     rows = [row for row, decision in before.held.items() if decision.number == number]
     if not rows and number not in {decision.number for decision in before.orphans}:
@@ -67,11 +68,19 @@ def _edits(decision: RowWord | None) -> bool:
 
 
 def _done(
-    request: Request, now: Reviewed, told: str, rows: list[str], decision: int = 0, *, anew: bool = False
+    request: Request,
+    now: Reviewed,
+    told: str,
+    rows: list[str],
+    decision: int = 0,
+    *,
+    anew: bool = False,
+    others: int = 0,
 ) -> Response:
     """What has changed on the page, for its script; without it the page again, at the row."""
     if wants_json(request):
-        return JSONResponse({"told": told, "decision": decision, "anew": anew, **changed_parts(now, rows)})
+        parts = changed_parts(now, rows, dict.fromkeys(rows, others))
+        return JSONResponse({"told": told, "decision": decision, "anew": anew, **parts})
     aim = f"#row{rows[0]}" if rows else ""
     return RedirectResponse(f"/articles/{now.machine.document.text_id}{aim}", 303)
 
@@ -89,26 +98,27 @@ def seen_in(words: str) -> Seen:
 
 def screen_of(fields: Fields) -> OnScreen:
     """Which ledger was on the screen, and which decisions on the rows."""
-    reader, _, rules = _one(fields, "read").partition(" ")
-    return OnScreen(
-        reader, rules, tuple(_number({"last": [last]}, "last") for last in fields.get("last", ()))
-    )
+    reader, _, rules = one_in(fields, "read").partition(" ")
+    return OnScreen(reader, rules, tuple(number_in(last, "last") for last in fields.get("last", ())))
 
 
-def _one(fields: Fields, name: str) -> str:
+def one_in(fields: Fields, name: str) -> str:
+    """The value of a field that stands once."""
     found = fields.get(name, ())
     if len(found) != 1:
         raise BadCase(f"{name}: stands in the form {len(found)} times, not once; nothing was kept")
     return found[0]
 
 
-def _one_of(fields: Fields, name: str, values: tuple[str, ...]) -> str:
-    if (found := _one(fields, name)) not in values:
+def one_of(fields: Fields, name: str, values: tuple[str, ...]) -> str:
+    """The value of a field that has one of these."""
+    if (found := one_in(fields, name)) not in values:
         raise BadCase(f"{name}: {found[:40]} is none of {', '.join(values)}; nothing was kept")
     return found
 
 
-def _number(fields: Fields, name: str) -> int:
-    if not (found := _one(fields, name)).isascii() or not found.isdigit() or len(found) > 15:
-        raise BadCase(f"{name}: {found[:40]} is no number; nothing was kept")
-    return int(found)
+def number_in(words: str, name: str) -> int:
+    """The number that a field of this name holds."""
+    if not words.isascii() or not words.isdigit() or len(words) > 15:
+        raise BadCase(f"{name}: {words[:40]} is no number; nothing was kept")
+    return int(words)

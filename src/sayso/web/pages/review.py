@@ -28,6 +28,7 @@ KEYS: Final[Mapping[str, str]] = {
     "e": "correct the row: its words, its source, what is said of it",
     "s": "split the row in two",
     "m": "merge the row with the next",
+    "a": "say the same of this row in other articles, once it is decided",
     "u": "take the last decision back, or that on the row",
     "/": "search the case",
     "?": "show these keys",
@@ -36,14 +37,17 @@ KEYS: Final[Mapping[str, str]] = {
 """What the keys do on the page of an article."""
 
 
-def layer_of(now: Reviewed) -> Layer:
-    """What stands beside the machine's rows, and above them."""
+NOT_COUNTED: Final[Mapping[str, int]] = {}
+
+
+def layer_of(now: Reviewed, others: Mapping[str, int] = NOT_COUNTED) -> Layer:
+    """What stands beside the machine's rows, and above them; `others` counts a row's like elsewhere."""
     if not is_read(now.machine.document.language):
         return MACHINE
     rows = dict(numbered(now.machine))
     return Layer(
         {
-            **{number: _beside(now, number, seen_of(now.machine, row)) for number, row in rows.items()},
+            **{n: _beside(now, n, seen_of(now.machine, row), others.get(n)) for n, row in rows.items()},
             **{half: _half(now, half, of) for half, of in now.halves.items()},
         },
         {
@@ -54,9 +58,9 @@ def layer_of(now: Reviewed) -> Layer:
     )
 
 
-def changed_parts(now: Reviewed, rows: Iterable[str]) -> Mapping[str, Any]:
+def changed_parts(now: Reviewed, rows: Iterable[str], others: Mapping[str, int]) -> Mapping[str, Any]:
     """The parts of the page that a change of these rows changes: by the rows' numbers, and by their ids."""
-    layer = layer_of(now)
+    layer = layer_of(now, others)
     return {
         "rows": {
             row: {"state": layer.states.get(row, ""), "beside": layer.beside[row]}
@@ -102,7 +106,7 @@ def _map_of_keys() -> Markup:
     )
 
 
-def _beside(now: Reviewed, number: str, seen: Seen) -> Markup:
+def _beside(now: Reviewed, number: str, seen: Seen, others: int | None) -> Markup:
     """What was decided of the row, and the buttons to decide."""
     held = now.held.get(number)
     machine = now.machine
@@ -118,6 +122,7 @@ def _beside(now: Reviewed, number: str, seen: Seen) -> Markup:
         element("span", _told(now, number, held), class_="verdict", dir="auto") if held else joined(),
         *(_button(number, verdict) for verdict in RowVerdict if not held or held.verdict is not verdict),
         *_links(now, number),
+        _again(machine, number, others) if held else joined(),
         _undo(machine, held, f"row {number}") if held else joined(),
         method="post",
         action=f"/articles/{machine.document.text_id}/decide",
@@ -150,6 +155,20 @@ def _links(now: Reviewed, number: str) -> Iterable[Markup]:
     for verb, (key, query) in asked.items():
         name = f"{verb} row {number}" + (f" with {following}" if verb == "merge" else "")
         yield element("a", verb, href=where + query, title=key, aria_label=name, data_key=key)
+
+
+def _again(ledger: Ledger, number: str, others: int | None) -> Markup:
+    """To the same row in other articles; they are counted where the row has just been decided on."""
+    if others == 0:
+        return joined()
+    return element(
+        "a",
+        "the same elsewhere" if others is None else f"apply to the other {others}",
+        href=f"/articles/{ledger.document.text_id}/rows/{number}/again",
+        title="a",
+        aria_label=None if others is None else f"apply to the other {others} rows like row {number}",
+        data_key="a",
+    )
 
 
 def _half(now: Reviewed, number: str, of: str) -> Markup:

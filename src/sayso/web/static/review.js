@@ -126,7 +126,7 @@
   const showMap = () => { map.showModal(); return true; };
   Object.assign(pane.deeds, {
     Enter: accept, x: (key) => Boolean(key) && (decide(key, "rejected"), true), u: undo,
-    e: follow("e"), s: follow("s"), m: follow("m"), "/": search, "?": showMap,
+    e: follow("e"), s: follow("s"), m: follow("m"), a: follow("a"), "/": search, "?": showMap,
   });
   document.getElementById("keys").addEventListener("click", showMap);
 
