@@ -12,9 +12,11 @@ import pytest
 from click.testing import CliRunner, Result
 
 from sayso.case.case import Case
+from sayso.case.decisions import seen_of
 from sayso.cli.main import cli
+from sayso.core.decision import Correction, OnScreen, RowEdit
 from sayso.core.ledger import Ledger
-from sayso.core.verdict import ContentType, Verdict
+from sayso.core.verdict import ContentType, Polarity, Verdict
 from sayso.errors import BadCase
 from tests.case.shelf import day, id_of, placed, shelf
 from tests.case.telling import article
@@ -120,3 +122,29 @@ def test_a_claim_and_the_overview_exclude_each_other(case: Path) -> None:
 def test_the_order_of_adding_changes_nothing(tmp_path: Path, case: Path) -> None:
     other = shelf(tmp_path / "other.sayso", APART, THIRD, SECOND, FIRST)
     assert traced(case, "--overview") == traced(other, "--overview")
+
+
+def test_a_row_that_a_person_rejected_claims_nothing(case: Path) -> None:
+    row, other = f"{id_of(FIRST)[:10]}:1", f"{id_of(SECOND)[:10]}:1"
+    (before,) = traced(case, row)
+    assert id_of(SECOND) in {mention["text_id"] for mention in before["mentions"]}
+    number = next(one["row"] for one in before["mentions"] if one["text_id"] == id_of(SECOND))
+    sayso("decide", case, id_of(SECOND), number, "--reject")
+    (after,) = traced(case, row)
+    assert id_of(SECOND) not in {mention["text_id"] for mention in after["mentions"]}
+    with pytest.raises(BadCase, match="a person rejected it"):
+        sayso("trace", case, other)
+    sayso("decide", case, id_of(SECOND), number, "--accept")
+    assert traced(case, row) == [before]
+
+
+def test_a_correction_changes_what_is_traced(case: Path) -> None:
+    with Case(case) as opened:
+        ledger = opened.ledger(id_of(FIRST))
+        seen = seen_of(ledger, ledger.attributions[0])
+        edit = RowEdit(id_of(FIRST), (seen,), (Correction(polarity=Polarity.DENIED),))
+        opened.decide_seen(edit, OnScreen(ledger.reader.digest, ledger.rules, (0,)))
+    (event,) = traced(case, f"{id_of(FIRST)[:10]}:1")
+    stands = {mention["text_id"]: mention["stand"] for mention in event["mentions"]}
+    assert stands[id_of(FIRST)] == "denies"
+    assert stands[id_of(SECOND)] == "supports"

@@ -15,8 +15,8 @@ from typing import Final
 
 from sayso.case.decisions import on_links, on_names, row_at, row_ids, standing
 from sayso.case.neighbours import neighbours_of
+from sayso.case.reviewed import Reviewed, reviewed
 from sayso.case.traced import TracedArticle, articles_of, kept_copies
-from sayso.case.tracing import article_of
 from sayso.core.claim import Event
 from sayso.core.decision import LinkDecision, LinkKind, SameVerdict
 from sayso.core.span import words
@@ -25,7 +25,9 @@ from sayso.errors import BadCase
 from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.resolving.speakers import speakers_of
 from sayso.store import load
+from sayso.store.decisions import on_text
 from sayso.store.entry import GAP
+from sayso.tracing.article import Article
 from sayso.tracing.asking import likest
 from sayso.tracing.claims import events_of
 from sayso.tracing.families import Families
@@ -73,7 +75,10 @@ def _event_of_row(
     db: sqlite3.Connection, prefix: str, number: str, families: Families, names: Names
 ) -> CaseEvents:
     text_id = load.text_id(db, prefix)
-    row = row_at(load.ledger(db, text_id), number)
+    now = _reviewed(db, text_id)
+    row = row_at(now.ledger, number)
+    if not now.counts(number):
+        raise BadCase(f"row {number}: a person rejected it or merged it; sayso decide CASE --list shows that")
     claim = words(load.text(db, text_id), row.content, gap=GAP)
     across, events = _events(db, sorted({text_id, *neighbours_of(db, claim)}), families, names)
     event = _events_by_mention(events).get(row.id)
@@ -86,7 +91,7 @@ def _events(
     db: sqlite3.Connection, text_ids: Sequence[str], families: Families, names: Names
 ) -> tuple[Across, tuple[Event, ...]]:
     """These articles laid out, and the events in them."""
-    articles = [article_of(db, text_id) for text_id in text_ids]
+    articles = [_article(db, text_id) for text_id in text_ids]
     stand = standing(db)
     speakers = speakers_of([article.ledger for article in articles], names, on_names(stand))
     decided = _decided(db, on_links(stand))
@@ -95,6 +100,16 @@ def _events(
     links = links_of(articles, copies, speakers, families, decided)
     across = across_of(articles, links, speakers, families)
     return across, events_of(across.mentions.values(), links.alike, articles, decided.claims)
+
+
+def _article(db: sqlite3.Connection, text_id: str) -> Article:
+    """The article with its ledger as a person left it."""
+    now = _reviewed(db, text_id)
+    return Article(now.ledger, load.appearances(db, text_id), now.struck)
+
+
+def _reviewed(db: sqlite3.Connection, text_id: str) -> Reviewed:
+    return reviewed(load.ledger(db, text_id), on_text(db, text_id))
 
 
 def _told(db: sqlite3.Connection, across: Across, events: Iterable[Event]) -> CaseEvents:

@@ -43,6 +43,12 @@ class Reviewed:
         first = next(n for n, row in numbered(self.machine) if seen_of(self.machine, row) == decision.rows[0])
         return "" if first == number else first
 
+    @property
+    def struck(self) -> frozenset[str]:
+        """The ids of the rows that are not counted."""
+        rows = dict(numbered(self.ledger)) if self.held else {}
+        return frozenset(rows[number].id for number in self.held if not self.counts(number))
+
     def counts(self, number: str) -> bool:
         """Whether the row is one of those that are counted."""
         decision = self.held.get(number)

@@ -44,18 +44,25 @@ class Traced:
 class TraceState:
     """How far a case was traced: texts looked at, and those that wait to be.
 
-    `version` is another one whenever something has changed that a trace is told from.
+    `read` is another one whenever articles or what was read of them have changed, `said` whenever a person's
+    word on what is traced has.
     """
 
     looked_at: int
     waiting: int
-    version: str
+    read: str
+    said: str
+
+    @property
+    def version(self) -> tuple[str, str]:
+        """Another one whenever something has changed that a trace is told from."""
+        return self.read, self.said
 
 
 def trace_state(db: sqlite3.Connection) -> TraceState:
     """How far the case was traced, by the detector of today."""
     looked_at, ledgers = traces.how_far(db, DETECTOR)
-    return TraceState(looked_at, ledgers - looked_at, traces.version(db))
+    return TraceState(looked_at, ledgers - looked_at, traces.version_read(db), traces.version_said(db))
 
 
 def traced(db: sqlite3.Connection) -> Traced:

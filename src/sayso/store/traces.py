@@ -66,21 +66,32 @@ def how_far(db: sqlite3.Connection, detector: str) -> tuple[int, int]:
     return int(looked_at), int(db.execute("SELECT count(*) FROM ledger").fetchone()[0])
 
 
-def version(db: sqlite3.Connection) -> str:
-    """Another one whenever articles, ledgers, copies or a person's word on names and links have changed.
+def version_read(db: sqlite3.Connection) -> str:
+    """Another one whenever articles, ledgers or copies have changed.
 
     Not `PRAGMA data_version`, which compares only within one connection.
     """
-    return "|".join(str(value) for query in _CHANGING for value in db.execute(query).fetchone())
+    return "|".join(str(value) for query in _READ for value in db.execute(query).fetchone())
 
 
-_CHANGING: Final = (
+def version_said(db: sqlite3.Connection) -> str:
+    """Another one whenever a person's word has changed what is traced: to accept a row changes nothing.
+
+    But where a row of the text was rejected or corrected: there the later word takes that back.
+    """
+    query = (
+        "SELECT max(id), count(undone) FROM decision AS d WHERE about <> 'row' OR verdict <> 'accepted'"
+        " OR EXISTS (SELECT 1 FROM decision AS e WHERE e.subject = d.subject AND e.verdict <> 'accepted')"
+    )
+    return "|".join(map(str, db.execute(query).fetchone()))
+
+
+_READ: Final = (
     "SELECT count(*), max(id) FROM text",
     "SELECT count(*), max(id), max(added) FROM appearance",
     "SELECT count(*), total(claims), total(own_voice), min(reader_sha256 || rules),"
     " max(reader_sha256 || rules) FROM ledger",
     "SELECT count(*), min(detector) FROM traced",
-    "SELECT max(id), count(undone) FROM decision WHERE about <> 'row'",
 )
 
 

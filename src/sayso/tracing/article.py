@@ -6,18 +6,25 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sayso.core.appearance import Appearance
+from sayso.core.attribution import Attribution
+from sayso.core.claim import Mention
 from sayso.core.ledger import Ledger
 from sayso.core.span import Spans
 from sayso.core.zone import READ_ZONES
+from sayso.tracing.mentions import mentions_of
 from sayso.tracing.words import Words, words_of
 
 
 @dataclass(frozen=True)
 class Article:
-    """One text of a case with every place where it stood."""
+    """One text of a case with every place where it stood.
+
+    `struck` are the ids of rows that a person rejected, or merged into another: nothing is claimed by them.
+    """
 
     ledger: Ledger
     appearances: tuple[Appearance, ...]
+    struck: frozenset[str] = frozenset()
 
     @property
     def text_id(self) -> str:
@@ -38,6 +45,16 @@ class Article:
     def words(self) -> Words:
         """Its words, those in quotation marks told apart."""
         return words_of(self.text, self.read, self.ledger.quotations)
+
+    @cached_property
+    def mentions(self) -> tuple[Mention, ...]:
+        """Its claims, in ledger order."""
+        return mentions_of(self.ledger, self.struck)
+
+    @property
+    def told(self) -> tuple[Attribution, ...]:
+        """Its attributions that stand."""
+        return tuple(row for row in self.ledger.attributions if row.id not in self.struck)
 
     @property
     def outlets(self) -> frozenset[str]:

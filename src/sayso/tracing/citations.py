@@ -66,7 +66,7 @@ def cited_in(article: Article, families: Families) -> tuple[Citation, ...]:
 def relays(page: Page) -> Iterator[Citation]:
     """Outlets in the chains of rows: relays, and origins that are outlets themselves."""
     sources = {source.id: source for source in page.article.ledger.sources}
-    for row in page.article.ledger.attributions:
+    for row in page.article.told:
         for place, hop in enumerate(row.chain, 1):
             source = sources.get(hop.source_id)
             spans = hop.spans or row.source
@@ -151,7 +151,7 @@ def _resolved(citation: Citation, shelves: Shelves) -> Citation:
 
 def _rows_at(article: Article, sentence: Span) -> Iterator[str]:
     """The rows whose words lie in this sentence for a good part."""
-    for row in article.ledger.attributions:
+    for row in article.told:
         if extent(row).overlaps(sentence) and any(span.overlaps(sentence) for span in row.content):
             yield row.id
     for voice in article.ledger.voice:

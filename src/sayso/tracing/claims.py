@@ -27,7 +27,6 @@ from sayso.tracing.compare import Worth, compare, everything, wording
 from sayso.tracing.dating import intervals_of
 from sayso.tracing.furniture import standing
 from sayso.tracing.likeness import KEPT, may_be_alike, probabilities, relation_of
-from sayso.tracing.mentions import mentions_of
 from sayso.tracing.side import Side, apart, in_case, side_of
 
 Decided = Mapping[frozenset[str], bool]
@@ -100,7 +99,7 @@ def _sides(articles: Iterable[Article], copies: Iterable[Copy]) -> tuple[Side, .
 
 def _side(article: Article) -> Side:
     when = intervals_of(article.appearances)
-    return side_of(article.text_id, article.text, mentions_of(article.ledger), when)
+    return side_of(article.text_id, article.text, article.mentions, when)
 
 
 def _furniture(sides: Sequence[Side], articles: Iterable[Article], copies: Iterable[Copy]) -> frozenset[str]:

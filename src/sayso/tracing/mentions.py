@@ -29,18 +29,23 @@ FEWEST: Final = 3
 _WORD: Final = re.compile(r"\w+")
 
 
-def mentions_of(ledger: Ledger) -> tuple[Mention, ...]:
-    """Every claim that an article makes: reported rows, then those of its own voice, in ledger order."""
-    return (*_reported(ledger), *_in_own_voice(ledger))
+def mentions_of(ledger: Ledger, struck: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
+    """Every claim that an article makes: reported rows, then those of its own voice, in ledger order.
+
+    Rows whose ids are `struck` make none, and no other row only wraps them.
+    """
+    return (*_reported(ledger, struck), *_in_own_voice(ledger, struck))
 
 
-def _reported(ledger: Ledger) -> Iterator[Mention]:
+def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     text = ledger.document.text
     inside: dict[str, list[Attribution]] = {}
     for row in ledger.attributions:
+        if row.id in struck:
+            continue
         inside.setdefault(row.parent, []).append(row)
     for number, row in enumerate(ledger.attributions, start=1):
-        if not (_claims(row) and _says_enough(text, row.content)):
+        if row.id in struck or not (_claims(row) and _says_enough(text, row.content)):
             continue
         if _wraps(row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]):
             continue
@@ -55,9 +60,11 @@ def _reported(ledger: Ledger) -> Iterator[Mention]:
         )
 
 
-def _in_own_voice(ledger: Ledger) -> Iterator[Mention]:
+def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     text = ledger.document.text
     for number, row in enumerate(ledger.voice, start=1):
+        if row.id in struck:
+            continue
         if row.type.value is ContentType.DEMAND or not _says_enough(text, row.content):
             continue
         yield Mention(

@@ -75,7 +75,7 @@ def utterances_in(articles: Iterable[Article], speakers: Speakers) -> tuple[Utte
 def pieces_of(article: Article, speakers: Speakers) -> Iterator[Piece]:
     """The quotations of an article, and what it gives to somebody without marks, if long enough."""
     ledger, text_id = article.ledger, article.text_id
-    rows = [row for row in ledger.attributions if not row.holder.value]
+    rows = [row for row in article.told if not row.holder.value]
     for span in ledger.quotations:
         row = max(rows, key=lambda row: (_covered(row, span), row.id), default=None)
         row = row if row and _covered(row, span) else None

@@ -27,7 +27,6 @@ from sayso.tracing.dating import intervals_of
 from sayso.tracing.families import Families, with_pages
 from sayso.tracing.independence import independence_of
 from sayso.tracing.linked import Linked, linked
-from sayso.tracing.mentions import mentions_of
 from sayso.tracing.quotations import utterances_in
 from sayso.tracing.rests import rests_of
 from sayso.tracing.sightings import sighting_of
@@ -96,7 +95,7 @@ def across_of(articles: Iterable[Article], links: Links, speakers: Speakers, fam
     known = with_pages(families, (page for article in by_id.values() for page in article.appearances))
     return Across(
         articles=by_id,
-        mentions={one.id: one for article in by_id.values() for one in mentions_of(article.ledger)},
+        mentions={one.id: one for article in by_id.values() for one in article.mentions},
         links=linked(links),
         make=BasisMaker(speakers, known, families),
         publisher={text_id: family_of(article, known) for text_id, article in by_id.items()},

@@ -34,7 +34,7 @@ def routes(path: Path, surveys: Surveys) -> list[Route]:
 
 def _article(surveys: Surveys, case: Case, request: Request) -> Response:
     text_id = case.text_id(request.path_params["text_id"])
-    elsewhere = elsewhere_part(surveys.current(case), text_id)
+    elsewhere = elsewhere_part(surveys.of_these_articles(case), text_id)
     return HTMLResponse(pages.article_page(case.reviewed(text_id), case.appearances(text_id), elsewhere))
 
 

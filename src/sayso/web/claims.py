@@ -110,7 +110,7 @@ class _Area:
         """What a claim's page is made of."""
         row, trace, found = self._traced(case, request.path_params["row"])
         texts = list(dict.fromkeys(mention.text_id for mention in trace.mentions))[:MOST]
-        ledgers = {text_id: case.ledger(text_id) for text_id in texts}
+        ledgers = {text_id: case.reviewed(text_id).ledger for text_id in texts}
         chosen = [request.query_params.get(name, "") for name in ("one", "other")]
         return ClaimView(
             row, trace, found, ledgers, _beside(case, trace, chosen), decided_on(case, set(texts))

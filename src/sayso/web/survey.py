@@ -39,7 +39,7 @@ class Survey:
     `by_row` has the events by text id and the number of a row, `of_text` the copies by text id.
     """
 
-    version: str
+    version: tuple[str, str]
     events: CaseEvents
     copies: Traced
     stories: tuple[Tree, ...]
@@ -65,7 +65,7 @@ class Surveys:
         self._path = path
         self._guard = threading.Lock()
         self._making = threading.Lock()
-        self._kept: OrderedDict[tuple[str, ...], Any] = OrderedDict()
+        self._kept: OrderedDict[tuple[object, ...], Any] = OrderedDict()
         self._behind: threading.Thread | None = None
         self.work = Work()
         self.latest: Survey | None = None
@@ -74,6 +74,11 @@ class Surveys:
         """The survey of the case as it is now; None where there is none, or the case has changed since."""
         latest = self.latest
         return latest if latest and latest.version == case.trace_state().version else None
+
+    def of_these_articles(self, case: Case) -> Survey | None:
+        """The same, though a person may have decided something since: every row has the number it had."""
+        latest = self.latest
+        return latest if latest and latest.version[0] == case.trace_state().read else None
 
     def to_show(self, case: Case) -> Survey | None:
         """The survey, if need be of an earlier state of the case; None until there is one.
@@ -96,7 +101,7 @@ class Surveys:
 
     def once(self, case: Case, key: tuple[str, ...], make: Callable[[], V]) -> V:
         """The value that was made under this key for the case as it is now, or made now; a few are kept."""
-        whole = (case.trace_state().version, *key)
+        whole = (*case.trace_state().version, *key)
         if whole not in self._kept:
             with self._making:
                 if whole not in self._kept:
@@ -111,7 +116,7 @@ class Surveys:
     def at_hand(self, case: Case, key: tuple[str, ...], make: Callable[[Case], V]) -> V | None:
         """As `once`, for a page that does not wait: what takes long is made in a thread, None until then."""
         with self._guard:
-            whole = (case.trace_state().version, *key)
+            whole = (*case.trace_state().version, *key)
             if whole not in self._kept and not (self._behind and self._behind.is_alive()):
                 self._behind = threading.Thread(target=self._make, args=(key, make), daemon=True)
                 self._behind.start()

@@ -28,7 +28,7 @@ KEYS: Final[Mapping[str, str]] = {
     "e": "correct the row: its words, its source, what is said of it",
     "s": "split the row in two",
     "m": "merge the row with the next",
-    "a": "say the same of this row in other articles, once it is decided",
+    "a": "say the same of the row elsewhere, once it is decided",
     "u": "take the last decision back, or that on the row",
     "/": "search the case",
     "?": "show these keys",
