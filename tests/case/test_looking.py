@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from sayso.case.case import Case
 from sayso.case.looking import Hits
+from sayso.core.decision import RowVerdict
 from sayso.errors import BadCase
 from tests.case.shelf import ARTICLES, BRIDGE, HARBOUR, HOSTILE, NUL, RUSSIAN, TEXTS, UNDATED, id_of, shelf
 
@@ -44,6 +45,15 @@ def test_a_passage_says_which_row_it_stands_in_and_who_says_it(case: Case) -> No
     assert owner
     assert (owner.relays, owner.doubtful) == (("Radio Velm", "Ada Moro"), True)
     laws(case, case.search("valves smell"))
+
+
+def test_a_row_says_what_a_person_said_of_it(tmp_path: Path) -> None:
+    with Case(shelf(tmp_path / "c.sayso", HARBOUR)) as opened:
+        opened.decide_row(id_of(HARBOUR), "3", RowVerdict.REJECTED)
+        (hit,) = opened.search("valves smell")
+        assert [one.row and one.row.decided for one in hit.passages] == ["rejected", "", ""]
+        said = opened.said_by(["Ada Moro"], limit=50).said[0].rows
+        assert {row.label: row.decided for row, _ in said}["3"] == "rejected"
 
 
 def test_words_outside_of_every_row_are_found_too(case: Case) -> None:

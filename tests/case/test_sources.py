@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from sayso.case.case import Case
+from sayso.case.decisions import seen_of
 from sayso.case.sources import CaseSource, CaseSources, fits, is_enough
-from sayso.core.decision import SameVerdict
+from sayso.core.decision import Correction, OnScreen, RowEdit, RowVerdict, SameVerdict
 from sayso.core.ledger import Ledger
 from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Act, ContentType
@@ -148,6 +149,23 @@ def test_decisions_join_and_part_and_are_undone(case: Path) -> None:
         assert [(a.name, a.why) for a in sana.apart] == [("SANA news agency", Veto.DECIDED)]
         opened.undo(same.number)
         opened.undo(apart.number)
+        assert opened.sources() == before
+
+
+def test_a_rejected_row_and_a_corrected_kind_count_so(case: Path) -> None:
+    with Case(case) as opened:
+        before = opened.sources()
+        ledger = first()
+        no = opened.decide_row(ledger.document.text_id, "1", RowVerdict.REJECTED)
+        seen = seen_of(ledger, ledger.attributions[1])
+        screen = OnScreen(ledger.reader.digest, ledger.rules, (0,))
+        edit = RowEdit(ledger.document.text_id, (seen,), (Correction(kind=Kind.PARTY),))
+        corrected = opened.decide_seen(edit, screen)
+        found = opened.sources()
+        assert (named(found, "Ada Moro").claims, named(found, "SANA").passed_on) == (1, 0)
+        assert found.claims == before.claims - 1
+        assert Kind.PARTY in dict(named(found, "SANA").kinds)
+        opened.undo(no.number, corrected.number)
         assert opened.sources() == before
 
 

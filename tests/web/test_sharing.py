@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,6 +12,7 @@ import pytest
 from lxml import etree, html
 
 from sayso.case.case import Case
+from sayso.core.decision import RowVerdict
 from sayso.views.page import ledger_page
 from tests.case.shelf import HARBOUR, id_of, shelf
 from tests.cli.test_trace_claim import FIRST, SECOND
@@ -44,6 +46,23 @@ def test_an_article_is_what_the_command_line_writes(path: Path, opened: Room) ->
     assert "/home/ada" not in answer.data.decode()
     assert "pages/harbour" not in answer.data.decode()
     assert len(answer.data) < MOST
+
+
+def test_a_shared_article_says_what_was_decided_but_no_notes(path: Path, opened: Room) -> None:
+    with Case(path) as case:
+        case.decide_row(id_of(HARBOUR), "3", RowVerdict.REJECTED, "told me off the record")
+        case.decide_row(id_of(HARBOUR), "V1", RowVerdict.ACCEPTED)
+        sentence = case.reviewed(id_of(HARBOUR)).ledger.summary.sentence
+    told = opened.get(f"/articles/{id_of(HARBOUR)}/share").data.decode()
+    page = html.document_fromstring(told)
+    assert "off the record" not in told
+    assert page.get_element_by_id("sentence").text_content() == sentence
+    assert "Edited by hand: 1 accepted, 1 rejected." in page.get_element_by_id("reviewed").text_content()
+    assert "rejected by hand" in page.get_element_by_id("row3").text_content()
+    assert not page.xpath("//form")
+    rows = json.loads(page.get_element_by_id("data").text_content())
+    struck = [rows["numbers"][row["id"]] for row in rows["rows"] if row.get("struck")]
+    assert struck == ["3"]
 
 
 def test_where_the_file_lay_changes_nothing_of_the_page() -> None:

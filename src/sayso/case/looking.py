@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from functools import partial
 
 from sayso.case.passages import Stretch, back, opening, passages_of
+from sayso.case.reviewed import reviewed
 from sayso.core.span import Span, Spans, words
+from sayso.store import load
+from sayso.store.decisions import on_text
 from sayso.store.entry import GAP
 from sayso.store.filters import Wanted, article_conditions, list_conditions
 from sayso.store.lists import (
@@ -140,7 +143,7 @@ def search(db: sqlite3.Connection, typed: str, wanted: Wanted, limit: int) -> Hi
 def said_by(db: sqlite3.Connection, names: Iterable[str], limit: int) -> SaidBy:
     """What is given to these very names, the newest articles first; of more than `limit` rows, the first."""
     numbers = rows_called(db, names)
-    found = rows_found(db, numbers)
+    found = _rows(db, numbers)
     by_text: dict[int, list[RowFound]] = {}
     for text, row in found:
         by_text.setdefault(text, []).append(row)
@@ -157,6 +160,21 @@ def said_by(db: sqlite3.Connection, names: Iterable[str], limit: int) -> SaidBy:
     return SaidBy(tuple(said), len(found), len(by_text))
 
 
+def _rows(db: sqlite3.Connection, numbers: Iterable[int]) -> tuple[tuple[int, RowFound], ...]:
+    """The rows of these numbers, each with the number of its text and with what a person said of it."""
+    found = rows_found(db, numbers)
+    said = {text: _said_of(db, text) for text in {text for text, _ in found}}
+    return tuple((text, replace(row, decided=said[text].get(row.label, ""))) for text, row in found)
+
+
+def _said_of(db: sqlite3.Connection, text: int) -> Mapping[str, str]:
+    """What a person said of the rows of a text, by their labels."""
+    text_id = load.text_id_of(db, text)
+    decisions = on_text(db, text_id)
+    held = reviewed(load.ledger(db, text_id), decisions).held if decisions else {}
+    return {label: decision.verdict.value for label, decision in held.items()}
+
+
 def _article_hits(
     db: sqlite3.Connection, numbers: tuple[int, ...], looked: Looked, wanted: Wanted
 ) -> Iterator[Hit]:
@@ -166,7 +184,7 @@ def _article_hits(
         for number, text, spans in zip(numbers, held, places(held, looked), strict=True)
     ]
     named = dict.fromkeys(one.row.number for found in shown for one in found if one.row)
-    rows = dict(zip(named, (row for _, row in rows_found(db, named)), strict=True))
+    rows = dict(zip(named, (row for _, row in _rows(db, named)), strict=True))
     for article, text, found in zip(listed(db, numbers, wanted), held, shown, strict=True):
         told = ((one, rows[one.row.number] if one.row else None) for one in found)
         yield Hit(article, tuple(_passage(text, one.span, one.marked, row) for one, row in told))
@@ -175,7 +193,7 @@ def _article_hits(
 def _row_hits(
     db: sqlite3.Connection, numbers: tuple[int, ...], looked: Looked, wanted: Wanted
 ) -> Iterator[Hit]:
-    found = rows_found(db, numbers)
+    found = _rows(db, numbers)
     held = texts(db, (number for number, _ in found))
     articles = listed(db, (number for number, _ in found), wanted)
     contents = (words(text, row.content, gap=GAP) for text, (_, row) in zip(held, found, strict=True))

@@ -9,9 +9,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
+from sayso.case.reviewed import reviewed
 from sayso.case.sources import CaseSource, CaseSources, KeptApart, NamedSo, is_enough
 from sayso.core.decision import SourceDecision
 from sayso.core.source import Identity, Kind
+from sayso.errors import DamagedCase
 from sayso.resolving.acronyms import full_names
 from sayso.resolving.across import SpelledOut, merged
 from sayso.resolving.called import Called, plain
@@ -19,7 +21,10 @@ from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, country_of
 from sayso.resolving.owners import owner_of
 from sayso.resolving.roll import Ground, Merged, Oneness
 from sayso.resolving.sides import Veto, exclude
-from sayso.store.sources import Tally, tallies, texts_with
+from sayso.store import load
+from sayso.store.decisions import on_text, texts_changed
+from sayso.store.entry import reported_rows, source_rows
+from sayso.store.sources import Instead, Tally, tallies, texts_with
 
 MOST_TEXTS: Final = 20
 """Texts that are looked at for one acronym: who spells it out does so often or never."""
@@ -30,7 +35,7 @@ def sources_of(
 ) -> CaseSources:
     """Who speaks in the case, each source once."""
     with _nothing_to_collect():
-        counted = tallies(db)
+        counted = tallies(db, _as_decided(db))
         called = [_called(tally) for tally in counted.of]
         lexicon = Lexicon(names)
         groups = merged(
@@ -45,6 +50,22 @@ def sources_of(
         counted.unstated.claims,
         everybody - sum(source.claims for source in found),
     )
+
+
+def _as_decided(db: sqlite3.Connection) -> Mapping[int, Instead]:
+    """The sources and rows of the texts on whose rows a person said more than yes, as they stand then."""
+    found = {}
+    for text_id in texts_changed(db):
+        if (text := load.text_row(db, text_id)) is None:
+            continue
+        try:
+            now = reviewed(load.ledger(db, text_id), on_text(db, text_id))
+        except DamagedCase:  # `check` tells; the rows for looking up are there
+            continue
+        rows = zip(now.ledger.attributions, reported_rows(now.ledger), strict=True)
+        stand = tuple(kept for row, kept in rows if row.id not in now.struck)
+        found[text] = Instead(source_rows(now.ledger), stand)
+    return found
 
 
 @contextmanager

@@ -78,6 +78,16 @@ def on_text(db: sqlite3.Connection, text_id: str) -> tuple[RowWord, ...]:
     return tuple(decision for decision in found if isinstance(decision, RowWord))
 
 
+def texts_changed(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The texts of which a row was rejected or corrected, by a decision that stands."""
+    query = (
+        "SELECT DISTINCT subject FROM decision"
+        " WHERE about IN (?, ?) AND verdict <> ? AND undone IS NULL ORDER BY subject"
+    )
+    found = db.execute(query, (ROW, EDIT, RowVerdict.ACCEPTED.value))
+    return tuple(text_id for (text_id,) in found)
+
+
 def names_called(db: sqlite3.Connection, names: Iterable[str]) -> Mapping[str, str]:
     """Those of the names that sources of the case have, as it has them, by the form that decisions know."""
     wanted, found = {told(name) for name in names}, dict[str, str]()

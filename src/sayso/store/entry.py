@@ -103,8 +103,6 @@ def entry_of(items: tuple[str, ...], data: bytes, document: Document, ledger: Le
 def reading_of(ledger: Ledger) -> Reading:
     """The ledger as the tables hold it: packed whole, and its rows for looking up."""
     reader = ledger.reader
-    names = {source.id: source.name for source in ledger.sources}
-    numbers = {row.id: number for number, row in enumerate(ledger.attributions, start=1)}
     return Reading(
         reader=f"{reader.name} {reader.version}",
         reader_sha256=reader.digest,
@@ -113,12 +111,24 @@ def reading_of(ledger: Ledger) -> Reading:
         own_voice=len(ledger.summary.by_voice.get(Voice.AUTHOR, ())),
         sentence=ledger.summary.sentence,
         packed=pack(ledger),
-        sources=tuple(_source(source, names) for source in ledger.sources),
+        sources=source_rows(ledger),
         rows=(
-            *(_reported(ledger.document.text, row, numbers) for row in ledger.attributions),
+            *reported_rows(ledger),
             *(_voiced(ledger.document.text, n, row) for n, row in enumerate(ledger.voice, start=1)),
         ),
     )
+
+
+def source_rows(ledger: Ledger) -> tuple[SourceRow, ...]:
+    """The sources of a ledger as their table holds them."""
+    names = {source.id: source.name for source in ledger.sources}
+    return tuple(_source(source, names) for source in ledger.sources)
+
+
+def reported_rows(ledger: Ledger) -> tuple[LedgerRow, ...]:
+    """The attributions of a ledger as their table holds them."""
+    numbers = {row.id: number for number, row in enumerate(ledger.attributions, start=1)}
+    return tuple(_reported(ledger.document.text, row, numbers) for row in ledger.attributions)
 
 
 def spans_of(written: str) -> Spans:

@@ -56,7 +56,8 @@ class RowFound:
     """One row: its label on every surface ("3", "V3"), who says it and how, where its content stands.
 
     `source` is who perhaps said it where `voice` is "carried_on", and None where nobody is named; `relays`
-    are the names of those who passed it on, the page's side first.
+    are the names of those who passed it on, the page's side first. All is as the machine has it; `decided`
+    is what a person said of the row ("rejected"), empty where nobody did.
     """
 
     label: str
@@ -71,6 +72,7 @@ class RowFound:
     polarity: str | None
     evidence: tuple[str, ...]
     content: Spans
+    decided: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -66,6 +66,11 @@ def text_row(db: sqlite3.Connection, text_id: str) -> int | None:
     return int(found[0]) if found else None
 
 
+def text_id_of(db: sqlite3.Connection, row: int) -> str:
+    """The id of the text of this row."""
+    return str(db.execute("SELECT sha256 FROM text WHERE id = ?", (row,)).fetchone()[0])
+
+
 def ledger(db: sqlite3.Connection, text_id: str) -> Ledger:
     """The ledger of a text as it was saved; raises DamagedCase where it is not whole."""
     found = db.execute(

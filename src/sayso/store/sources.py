@@ -9,11 +9,12 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.store.codec import unpack
+from sayso.store.entry import LedgerRow, SourceRow
 
 _Key = tuple[str, str, str, str | None]
 
@@ -52,27 +53,61 @@ class Tallies:
     articles: int
 
 
-def tallies(db: sqlite3.Connection) -> Tallies:
-    """Everybody in the case, in the order in which they were first stored."""
-    found, place = _everybody(db)
+@dataclass(frozen=True, slots=True)
+class Instead:
+    """What stands instead of a text's sources and reported rows: as a person left them."""
+
+    sources: tuple[SourceRow, ...]
+    rows: tuple[LedgerRow, ...]
+
+
+def tallies(db: sqlite3.Connection, instead: Mapping[int, Instead]) -> Tallies:
+    """Everybody in the case, in the order in which they were first stored, then whom a person named.
+
+    `instead` has by the numbers of texts what is counted there instead of what the machine found.
+    """
+    everybody = _everybody(db, instead)
+    found, place = everybody.found, everybody.place
     unstated = Tally("", "unstated", "unknown", "")
-    for source, text, told, call, sure, relays in db.execute(_ROWS, {"doubtful": _doubtful(db)}):
-        one = unstated if source is None else found[place[source]]
-        if not told:
-            one.others += 1
-            continue
-        if not one.texts or one.texts[-1] != text:  # the rows of a text are stored together
-            one.texts.append(text)
-        if call:
-            one.calls += 1
-            continue
-        one.claims += 1
-        one.sure += sure
-        for relay in dict.fromkeys(place[int(relay)] for relay in relays.split()) if relays else ():
-            one.through[relay] += 1
-            found[relay].passed_on += 1
+    doubtful = _doubtful(db)
+    for source, text, told, call, sure, relays in db.execute(_ROWS, {"doubtful": doubtful}):
+        if text not in instead:
+            through = [place[int(relay)] for relay in relays.split()] if relays else ()
+            one = unstated if source is None else found[place[source]]
+            _count(one, found, text, through, told=told, call=call, sure=sure)
+    for text, stands in sorted(instead.items()):
+        at = {source.source_id: everybody.place_of(source) for source in stands.sources}
+        for row in stands.rows:
+            _count(
+                unstated if row.source_id is None else found[at[row.source_id]],
+                found,
+                text,
+                [at[relay] for relay in row.relays],
+                told=row.parent is None and row.act != "attitude",
+                call=row.type == "demand",
+                sure=row.confidence >= doubtful,
+            )
     articles = int(db.execute("SELECT count(*) FROM text").fetchone()[0])
     return Tallies(tuple(found), unstated, articles)
+
+
+def _count(
+    one: Tally, found: list[Tally], text: int, relays: Iterable[int], *, told: bool, call: bool, sure: bool
+) -> None:
+    """Count one row: told by nobody in another's stead, a call, sure; passed on by these."""
+    if not told:
+        one.others += 1
+        return
+    if not one.texts or one.texts[-1] != text:  # the rows of a text come together
+        one.texts.append(text)
+    if call:
+        one.calls += 1
+        return
+    one.claims += 1
+    one.sure += sure
+    for relay in dict.fromkeys(relays):
+        one.through[relay] += 1
+        found[relay].passed_on += 1
 
 
 _ROWS: Final = (
@@ -81,23 +116,37 @@ _ROWS: Final = (
 )
 
 
-def _everybody(db: sqlite3.Connection) -> tuple[list[Tally], array[int]]:
+class _Everybody:
     """An empty tally for each, and the place of its tally by the id of a source's row."""
-    last = db.execute("SELECT max(id) FROM source").fetchone()[0] or 0
-    place = array("i", bytes(4 * (last + 1)))
-    places: dict[_Key, int] = {}
-    found: list[Tally] = []
-    query = "SELECT id, name, identity, kind, affiliation FROM source ORDER BY id"
-    for row, *words in db.execute(query):
-        key = tuple(words)
-        at = places.get(key)
+
+    def __init__(self, last: int) -> None:
+        self.found: list[Tally] = []
+        self.place = array("i", bytes(4 * (last + 1)))
+        self._places: dict[_Key, int] = {}
+
+    def at(self, key: _Key) -> int:
+        """The place of the tally of these words; counted once more."""
+        at = self._places.get(key)
         if at is None:
-            at = places[key] = len(found)
+            at = self._places[key] = len(self.found)
             name, identity, kind, affiliation = key
-            found.append(Tally(name, identity, kind, affiliation or ""))
-        place[row] = at
-        found[at].times += 1
-    return found, place
+            self.found.append(Tally(name, identity, kind, affiliation or ""))
+        self.found[at].times += 1
+        return at
+
+    def place_of(self, source: SourceRow) -> int:
+        """The same, of a source that stands in no table."""
+        return self.at((source.name, source.identity, source.kind, source.affiliation))
+
+
+def _everybody(db: sqlite3.Connection, instead: Mapping[int, Instead]) -> _Everybody:
+    last = db.execute("SELECT max(id) FROM source").fetchone()[0] or 0
+    everybody = _Everybody(last)
+    query = "SELECT id, text, name, identity, kind, affiliation FROM source ORDER BY id"
+    for row, text, *words in db.execute(query):
+        if text not in instead:
+            everybody.place[row] = everybody.at(tuple(words))
+    return everybody
 
 
 def _doubtful(db: sqlite3.Connection) -> float:

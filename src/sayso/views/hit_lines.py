@@ -56,10 +56,11 @@ def who_says(row: RowFound) -> str:
 
 
 def notes_of(row: RowFound) -> tuple[str, ...]:
-    """What differs from the plain case, as beside the rows of a ledger."""
+    """What differs from the plain case, as beside the rows of a ledger, and what a person said of it."""
     fields = filter(None, (row.polarity, row.commitment, row.type))
     grounds = (f"evidence: {label(EvidenceKind(kind))}" for kind in row.evidence)
-    return (*(NOTES[field] for field in fields if field in NOTES), *grounds)
+    said = (f"{row.decided} by hand",) if row.decided else ()
+    return (*(NOTES[field] for field in fields if field in NOTES), *grounds, *said)
 
 
 def _summary(found: Hits) -> str:

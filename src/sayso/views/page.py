@@ -8,6 +8,7 @@ text a link to its row. With the script a person can strike and correct rows, an
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from sayso.core.ledger import Ledger
 from sayso.pipeline import is_read
@@ -29,8 +30,8 @@ SCRIPTS = ("recount.js", "edits.js", "page.js")
 """What counts, what a person changes, what moves the two sides together; the later need the earlier."""
 
 
-def ledger_page(ledger: Ledger) -> str:
-    """The page, from its doctype to its end."""
+def ledger_page(ledger: Ledger, layer: Layer = MACHINE) -> str:
+    """The page, from its doctype to its end; `layer` is what was decided before the page was made."""
     groups, voices = groups_of(ledger), voice_lines(ledger)
     keys = _keys(ledger, groups, voices)
     return standalone(
@@ -38,10 +39,11 @@ def ledger_page(ledger: Ledger) -> str:
         own("page.css") + _targets(keys[:LIT_WITHOUT_SCRIPT]),
         "".join(map(own, SCRIPTS)),
         element("a", "Skip to the rows", class_="skip", href="#rows"),
-        ledger_header(ledger),
-        ledger_main(ledger),
+        ledger_header(ledger, replace(layer, edited=None)),
+        element("section", layer.edited, id="reviewed", aria_label="Review") if layer.edited else joined(),
+        ledger_main(ledger, layer),
         ledger_footer(ledger),
-        data_block("data", page_data(ledger)),
+        data_block("data", page_data(ledger, layer.states)),
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from sayso.core.attribution import TOP, Attribution
+from sayso.core.decision import RowVerdict
 from sayso.core.ledger import Ledger
 from sayso.core.source import UNSTATED
 from sayso.core.verdict import Act, ContentType
@@ -14,18 +16,25 @@ from sayso.views.labels import IDENTITIES, KINDS, VOICES
 from sayso.views.notes import NOBODY, name_of
 from sayso.views.rows import doubtful, numbers_of, shown
 
+NOTHING_DECIDED: Final[Mapping[str, str]] = {}
 
-def page_data(ledger: Ledger) -> dict[str, Any]:
-    """Rows in reading order, attributions before voice rows, as the summary counts them; words are safe."""
+
+def page_data(ledger: Ledger, states: Mapping[str, str] = NOTHING_DECIDED) -> dict[str, Any]:
+    """Rows in reading order, attributions before voice rows, as the summary counts them; words are safe.
+
+    `states` is what was decided, by the rows' numbers: what was rejected is struck from the beginning.
+    """
+    numbers = numbers_of(ledger)
+    rows = [
+        *(_attribution(ledger, row) for row in ledger.attributions),
+        *(_voice(ledger, row) for row in ledger.voice),
+    ]
     return {
         "text_id": ledger.document.text_id,
         "sentence": headline(ledger),
         "certainty": certainty(ledger),
-        "rows": [
-            *(_attribution(ledger, row) for row in ledger.attributions),
-            *(_voice(ledger, row) for row in ledger.voice),
-        ],
-        "numbers": numbers_of(ledger),
+        "rows": [_as_decided(row, states.get(numbers[row["id"]], "")) for row in rows],
+        "numbers": numbers,
         "sources": {
             source.id: {
                 "name": name_of(source),
@@ -41,6 +50,13 @@ def page_data(ledger: Ledger) -> dict[str, Any]:
             "nobody": NOBODY,
         },
     }
+
+
+def _as_decided(row: dict[str, Any], state: str) -> dict[str, Any]:
+    """What was rejected counts no more, and what a person decided on is not to check."""
+    if not state:
+        return row
+    return row | {"doubtful": False} | ({"struck": True} if state == RowVerdict.REJECTED else {})
 
 
 def _attribution(ledger: Ledger, row: Attribution) -> dict[str, Any]:

@@ -82,6 +82,7 @@ class WireRow(Struct, frozen=True):
     polarity: str | None
     evidence: tuple[str, ...]
     content: WireSpans
+    decided: Annotated[str | None, Meta(description="what a person said of it; all else is the machine's")]
 
 
 class WirePassage(Struct, frozen=True):
@@ -189,6 +190,7 @@ def _row(row: RowFound) -> WireRow:
             "polarity": row.polarity,
             "evidence": row.evidence,
             "content": _spans(row.content),
+            "decided": row.decided or None,
         },
         WireRow,
     )

@@ -18,6 +18,7 @@ from sayso.web.frame import framed
 from sayso.web.guard import FRAME_POLICY
 from sayso.web.pages import articles as pages
 from sayso.web.pages.elsewhere import elsewhere_part
+from sayso.web.pages.review import layer_to_share
 from sayso.web.survey import Surveys
 
 
@@ -39,9 +40,10 @@ def _article(surveys: Surveys, case: Case, request: Request) -> Response:
 
 
 def _share(case: Case, request: Request) -> Response:
-    """The page of `sayso read --html`, as a file."""
-    ledger = shared(case.ledger(request.path_params["text_id"]))
-    return download(f"article-{ledger.document.text_id[:12]}.html", ledger_page(ledger))
+    """The page of `sayso read --html`, as a file, with what a person decided on the rows, but no notes."""
+    now = case.reviewed(request.path_params["text_id"])
+    page = ledger_page(shared(now.ledger), layer_to_share(now))
+    return download(f"article-{now.machine.document.text_id[:12]}.html", page)
 
 
 def _article_json(case: Case, request: Request) -> Response:

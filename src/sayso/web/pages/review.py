@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from sayso.case.decisions import numbered, seen_by, seen_of
@@ -50,12 +51,24 @@ def layer_of(now: Reviewed, others: Mapping[str, int] = NOT_COUNTED) -> Layer:
             **{n: _beside(now, n, seen_of(now.machine, row), others.get(n)) for n, row in rows.items()},
             **{half: _half(now, half, of) for half, of in now.halves.items()},
         },
-        {
-            **{n: "rejected" if now.goes_into(n) else one.verdict.value for n, one in now.held.items()},
-            **dict.fromkeys(now.halves, EditVerdict.SPLIT.value),
-        },
+        _states(now),
         _edited(now),
     )
+
+
+def layer_to_share(now: Reviewed) -> Layer:
+    """The same for a page that is passed on: in words alone, without notes and what fits no row."""
+    told = {n: _told(now, n, one) for n, one in now.held.items()}
+    told |= {half: _split_from(of) for half, of in now.halves.items()}
+    beside = {n: element("p", words, class_="verdict", dir="auto") for n, words in told.items()}
+    return Layer(beside, _states(now), _edited(replace(now, orphans=())))
+
+
+def _states(now: Reviewed) -> Mapping[str, str]:
+    return {
+        **{n: "rejected" if now.goes_into(n) else one.verdict.value for n, one in now.held.items()},
+        **dict.fromkeys(now.halves, EditVerdict.SPLIT.value),
+    }
 
 
 def changed_parts(now: Reviewed, rows: Iterable[str], others: Mapping[str, int]) -> Mapping[str, Any]:
@@ -119,7 +132,7 @@ def _beside(now: Reviewed, number: str, seen: Seen, others: int | None) -> Marku
     return element(
         "form",
         *(empty("input", type="hidden", name=name, value=value) for name, value in hidden.items()),
-        element("span", _told(now, number, held), class_="verdict", dir="auto") if held else joined(),
+        element("span", _with_note(now, number, held), class_="verdict", dir="auto") if held else joined(),
         *(_button(number, verdict) for verdict in RowVerdict if not held or held.verdict is not verdict),
         *_links(now, number),
         _again(machine, number, others) if held else joined(),
@@ -175,12 +188,16 @@ def _half(now: Reviewed, number: str, of: str) -> Markup:
     """What stands in the row that is the second half of another."""
     return element(
         "form",
-        element("span", f"split by hand from row {of}", class_="verdict"),
+        element("span", _split_from(of), class_="verdict"),
         _undo(now.machine, now.held[of], f"row {of}"),
         method="post",
         class_="decide",
         data_number=number,
     )
+
+
+def _split_from(of: str) -> str:
+    return f"split by hand from row {of}"
 
 
 def _undo(ledger: Ledger, decision: RowWord, what: str) -> Markup:
@@ -195,9 +212,13 @@ def _undo(ledger: Ledger, decision: RowWord, what: str) -> Markup:
     )
 
 
-def _told(now: Reviewed, number: str, decision: RowWord) -> str:
+def _with_note(now: Reviewed, number: str, decision: RowWord) -> str:
     note = f" · note: {_line(decision.note)}" if decision.note else ""
-    return f"{decision.verdict.value} by hand{_was(now, number, decision)}{note}"
+    return f"{_told(now, number, decision)}{note}"
+
+
+def _told(now: Reviewed, number: str, decision: RowWord) -> str:
+    return f"{decision.verdict.value} by hand{_was(now, number, decision)}"
 
 
 def _was(now: Reviewed, number: str, decision: RowWord) -> str:
