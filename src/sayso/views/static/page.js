@@ -1,17 +1,31 @@
 // Moves the two sides together. It only adds classes, focus and scrolling: all words were cut on the server.
 (() => {
   "use strict";
-  const rows = () => [...document.querySelectorAll("li[data-row]")];
+  const found = [...document.querySelectorAll("li[data-row]")];
+  const rows = () => found;
   const edits = window.sayso?.edits; // of a page that is passed on; in the room decisions are kept in the case
   const wide = matchMedia("(min-width: 60rem)");
   const CONTROLS = "label, summary, button, select, input, .correct, #rows code";
   let current = null;
 
   const row = (key) => document.getElementById("row" + key);
-  const words = (key) => document.querySelectorAll(`[data-rows~="${key}"], #r${key}, #row${key}`);
+
+  // A long article has 40,000 elements: its marks are looked through once, when there is time, not at every key.
+  let marks = null;
+  function marked() {
+    const of = new Map();
+    for (const mark of document.querySelectorAll("[data-rows]"))
+      for (const key of mark.dataset.rows.split(" ")) (of.get(key) ?? of.set(key, []).get(key)).push(mark);
+    return of;
+  }
+  window.requestIdleCallback?.(() => { marks ??= marked(); });
+  const words = (key) => [...((marks ??= marked()).get(key) ?? []), document.getElementById("r" + key), row(key)].filter(Boolean);
+
+  const lit = { on: [], near: [] };
   const light = (key, name) => {
-    document.querySelectorAll("." + name).forEach((one) => one.classList.remove(name));
-    if (key) words(key).forEach((one) => one.classList.add(name));
+    lit[name].forEach((one) => one.classList.remove(name));
+    lit[name] = key ? words(key) : [];
+    lit[name].forEach((one) => one.classList.add(name));
   };
   const spot = (id) => {
     document.querySelectorAll(".aimed").forEach((one) => one.classList.remove("aimed"));
