@@ -19,10 +19,12 @@ from selenium.webdriver import Chrome
 from evaluation.benchmarks.browsing import NARROW, WIDE, chromium, enter, served, sized
 from tests.browser.conftest import Visit, surveyed
 from tests.browser.making import (
+    FIRST,
     HARBOUR,
     MIXED,
     RIGHT_TO_LEFT,
     ROW,
+    SECOND,
     THIRD,
     UNREAD,
     address,
@@ -40,11 +42,16 @@ VIEWS = {
     "mixed": f"{address(MIXED)}#row2",
     "unread": address(UNREAD),
     "original": f"{address(HARBOUR)}/original",
+    "edit": f"{address(HARBOUR)}/rows/4/edit",
+    "again": f"/articles/{id_of(FIRST)}/rows/1/again",
     "sources": "/sources",
     "source": "/sources/Ada%20Moro",
     "claims": "/claims",
     "claim": f"/claims/{ROW}",
-    "versions": f"/claims/{ROW}?one={ROW}&other={id_of(THIRD)[:12]}:1",
+    "copies": f"/copies/{id_of(FIRST)}/{id_of(SECOND)}",
+    "overview": "/overview",
+    "problems": "/problems",
+    "versions": f"/claims/{ROW}?one={ROW}&other={id_of(THIRD)[:12]}:1#versions",
 }
 SHOWN = (
     ("article", WIDE, False),

@@ -60,7 +60,8 @@ def _told(survey: Survey) -> Iterable[Markup]:
     articles = number_of(survey.copies.looked_at, "article")
     shared = f"{drawn:,} of {articles} share passages, in {_stories(len(trees))}."
     nothing = f"No passages are shared by the {articles}."
-    claims = f"{number_of(len(survey.events.events), 'claim')} are made by two articles or more."
+    many = len(survey.events.events)
+    claims = f"{number_of(many, 'claim')} {'is' if many == 1 else 'are'} made by two articles or more."
     yield element("p", shared if trees else nothing, " ", claims, class_="carried")
     yield element("p", within(survey.events.given), class_="note")
 
