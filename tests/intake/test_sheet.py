@@ -162,6 +162,10 @@ def test_without_a_column_we_know_the_problem_names_what_there_is(tmp_path: Path
         ("30.10.2017 08:15", "2017-10-30"),
         ("7/8/2016", "2016"),
         ("Mon, 30 Oct 2017 08:15:00 GMT", "2017-10-30T08:15:00+00:00"),
+        ("30/10/17", "2017-10-30"),
+        ("4/4/17", "2017-04-04"),
+        ("7/8/16 10:15", "2016"),
+        ("31/6/2017", None),
         ("soon", None),
     ],
 )
@@ -199,3 +203,28 @@ def test_a_sheet_by_its_servers_word(tmp_path: Path) -> None:
     reply = Reply(200, {"content-type": "text/csv"}, lambda: iter([f"text,n\n{SAID!r},1\n".encode()]))
     [item] = items_of("https://a.example/x", connect=Fake({"https://a.example/x": reply}))
     assert item.name == "https://a.example/x > row 2"
+
+
+@pytest.mark.parametrize(
+    ("others", "date", "where"),
+    [
+        (["4/13/17", "1/2/17"], "2017-07-08", "sheet column; month first, as other rows show"),
+        (["13/4/17"], "2017-08-07", "sheet column; day first, as other rows show"),
+        (["13/4/17", "4/13/17"], "2017", "sheet column"),
+        (["13.4.17", "5/5/17"], "2017", "sheet column"),
+    ],
+)
+def test_other_rows_tell_which_number_is_the_day(
+    others: list[str], date: str, where: str, tmp_path: Path
+) -> None:
+    rows = "".join(f"{SAID} {n};{stated}\n" for n, stated in enumerate(["7/8/17", *others]))
+    item, *_ = found_in(f"text;date\n{rows}".encode(), name="x.csv", folder=tmp_path)
+    assert isinstance(item, Item)
+    assert item.given.published == Published(date, where)
+
+
+def test_a_date_with_dots_has_the_day_first_whatever_others_show(tmp_path: Path) -> None:
+    table = f"text;date\n{SAID};7.8.17\n{SAID} too;4/13/17\n"
+    item, _ = found_in(table.encode(), name="x.csv", folder=tmp_path)
+    assert isinstance(item, Item)
+    assert item.given.published == Published("2017-08-07", "sheet column")

@@ -29,6 +29,7 @@ _NAMES: Final = {
     " canonical url, final url, page url, document identifier, documentidentifier, permalink, web link,"
     " weblink, urls, links, uri, href, web, webpage, web page, ссылка, адрес, adresse, lien",
     "text": "text, full text, fulltext, article text, body, article body, story text, plain text, content,"
+    " article content, text content, main text, news text,"
     " story, article, html, текст, volltext, texte",
     "title": "title, headline, article title, heading, story title, заголовок, название, titel,"
     " überschrift, titre",

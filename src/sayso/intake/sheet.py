@@ -8,27 +8,20 @@ from __future__ import annotations
 import csv
 import io
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
+from itertools import chain, islice
 from typing import Any, Final
 
-from sayso.core.document import Published
 from sayso.errors import UnreadableInput
 from sayso.intake.columns import HEADER_WITHIN, Columns, columns_of, delimiter_of, is_address
-from sayso.intake.dates import date_alone
 from sayso.intake.encoding import decode
 from sayso.intake.held import MAX_BYTES, MAX_DOCUMENT_BYTES, MAX_SHEET_BYTES, Held, broken
 from sayso.intake.items import Given, Item, Wanted, within
-
-WHERE: Final = "sheet column"
-"""Where a date stands that a sheet gives."""
+from sayso.intake.sheet_dates import AHEAD, Order, order_of, published_in
 
 Part = Item | Wanted | UnreadableInput
 Cells = Sequence[str]
 
-_WITH_CLOCK: Final = re.compile(r"\d{4}|[A-Z][a-z]{2}, \d")
-"""Dates whose time is kept: ISO, and as mails write them."""
 _SHOWN_NAMES: Final = 12
 _WANTED: Final = "name one “url” or “text” (others: title, outlet, author, date)"
 
@@ -81,8 +74,10 @@ def _parts(rows: Iterable[Cells], held: Held) -> Iterator[Part]:
         yield problem
         return
     asked: set[str] = set()
-    for number, row in numbered:
-        for part in part_of(row, columns, number, held):
+    ahead = list(islice(numbered, AHEAD)) if columns.date is not None else []
+    order = order_in((row for _, row in ahead), columns)
+    for number, row in chain(ahead, numbered):
+        for part in part_of(row, columns, number, held, order):
             if isinstance(part, Wanted) and part.address in asked:
                 held.walk.passed_over["address that stands in the sheet already"] += 1
                 continue
@@ -102,13 +97,20 @@ def header_of(numbered: Iterator[tuple[int, Cells]], name: str) -> tuple[int, Co
     raise no_column(name, first)
 
 
-def part_of(row: Cells, columns: Columns, number: int, held: Held) -> Iterator[Part]:
+def order_in(rows: Iterable[Cells], columns: Columns) -> Order:
+    """The order of the numbers in the dates of these rows."""
+    return order_of(_cell(row, columns.date) for row in rows)
+
+
+def part_of(
+    row: Cells, columns: Columns, number: int, held: Held, order: Order = Order.UNKNOWN
+) -> Iterator[Part]:
     """The article of one row: its text, or else its address; nothing for a row without both."""
     text, address = _cell(row, columns.text), _cell(row, columns.address)
     if is_address(text):
         text, address = "", address or text
     date = _cell(row, columns.date)
-    published = _published(date)
+    published = published_in(date, order)
     given = Given(
         title=_cell(row, columns.title) or None,
         outlet=_cell(row, columns.outlet) or None,
@@ -134,17 +136,6 @@ def part_of(row: Cells, columns: Columns, number: int, held: Held) -> Iterator[P
 
 def _cell(row: Cells, place: int | None) -> str:
     return row[place].strip() if place is not None and place < len(row) else ""
-
-
-def _published(cell: str) -> Published | None:
-    """A cell's date as precise as it is known; midnight is how programs write a day without a time."""
-    from sayso.intake.html_dates import iso_date  # lxml: not for sheets without dates
-
-    if not cell:
-        return None
-    in_words = None if _WITH_CLOCK.match(cell) else date_alone(cell)
-    date = (in_words[0] if in_words else iso_date(cell) or "").removesuffix("T00:00:00")
-    return Published(date, WHERE) if date else None
 
 
 def _lines(held: Held) -> Iterator[bytes]:

@@ -22,7 +22,7 @@ from sayso.intake.encoding import decode, restorable
 from sayso.intake.held import HEAD, MAX_DOCUMENT_BYTES, MAX_SHEET_BYTES, Held, Walk, broken
 from sayso.intake.items import Item, Wanted
 from sayso.intake.opening import not_read, opened
-from sayso.intake.sheet import Cells, header_of, json_part, part_of
+from sayso.intake.sheet import Cells, header_of, json_part, order_in, part_of
 
 Part = Item | Wanted | UnreadableInput
 
@@ -144,5 +144,7 @@ def _parts(rows: Sequence[Cells], held: Held) -> tuple[int, tuple[tuple[int, Par
     """The number of the header, and the articles of the rows below it."""
     numbered: Iterator[tuple[int, Cells]] = iter(list(enumerate(rows, start=1)))
     header, columns = header_of(numbered, held.name)
-    found = [(number, part) for number, row in numbered for part in part_of(row, columns, number, held)]
+    below = list(numbered)
+    order = order_in((row for _, row in below), columns)
+    found = [(number, part) for number, row in below for part in part_of(row, columns, number, held, order)]
     return header, tuple(found)
