@@ -41,6 +41,19 @@ CASES = [
     ("retired colonel, military observer Ivo Lund", Identity.NAMED, Kind.EXPERT),
     ("Ada Moro of the Velm Institute", Identity.NAMED, Kind.EXPERT),
     ("the Roads Agency", Identity.NAMED, Kind.STATE),
+    ("Velm Ministry Press Secretary Ada Moro", Identity.NAMED, Kind.STATE),
+    ("the press office of the army", Identity.DESCRIBED, Kind.STATE),
+    ("local civil defence sources", Identity.COLLECTIVE, Kind.NGO),
+    ("the UN Harbour Service", Identity.NAMED, Kind.INTERNATIONAL),
+    ("the UN refugee agency", Identity.DESCRIBED, Kind.INTERNATIONAL),
+    ("a report from the UN Secretary General", Identity.DESCRIBED, Kind.INTERNATIONAL),
+    ("a coalition of rebel groups", Identity.DESCRIBED, Kind.ARMED_GROUP),
+    ("Colonel Ada Moro, a coalition spokesman", Identity.NAMED, Kind.INTERNATIONAL),
+    ("U.S. Air Force Colonel Ada Moro, a coalition spokesman", Identity.NAMED, Kind.INTERNATIONAL),
+    ("the Velm Centre for Policy Research", Identity.NAMED, Kind.NGO),
+    ("Ada Moro of the Velm Centre for Policy Research", Identity.NAMED, Kind.EXPERT),
+    ("Defence Minister Ada Moro of the Free Syrian Army", Identity.NAMED, Kind.ARMED_GROUP),
+    ("Secretary Moro", Identity.NAMED, Kind.STATE),
 ]
 
 

@@ -1,10 +1,12 @@
 """What the words of a name or a description tell: roles, bodies, outlets, actors, countries, first names.
 
 The lists are CSV files in `lexicons/`, written by us from general knowledge of news in English and of what
-has been translated into it, and widened on the training articles only: `nouns.csv` (what the noun of a
-description stands for, and the more general nouns that may take it up again), `actors.csv` (outlets, bodies
-and much-quoted people with their other names), `countries.csv` and `first_names.csv`. A user's own file adds
-to them (`extra.py`). Nothing here is shown to anybody: a name that is shown always stands in the text.
+has been translated into it, of the wars of our years above all, and widened on the training articles:
+`nouns.csv` (what the noun of a description stands for, and the more general nouns that may take it up again),
+`actors.csv` (outlets, bodies and much-quoted people with their other names), `countries.csv` and
+`first_names.csv`. A name that several could bear is in none of them: what is listed is one across articles. A
+user's own file adds to them (`extra.py`). Nothing here is shown to anybody: a name that is shown always
+stands in the text.
 """
 
 from __future__ import annotations

@@ -100,9 +100,10 @@ def portrait_of(somebody: Somebody, phrases: Iterable[Phrase] = ()) -> Portrait:
     figure = somebody.figure
     owners += [name.owner for name in figure.names if name.owner] if figure else []
     nouns = [noun for phrase in phrases for noun in phrase.bodies]
+    parts = {part for noun in somebody.nouns if " " in noun for part in noun.split()}
     return Portrait(
         somebody.names,
-        tuple(somebody.nouns),
+        tuple(noun for noun in somebody.nouns if noun not in parts),  # no "press" of a "press secretary"
         tuple(dict.fromkeys((*owners, *nouns))),
         frozenset(somebody.words - somebody.named),
         figure.kind if figure else Kind.UNKNOWN,
