@@ -51,6 +51,7 @@ VIEWS = {
     "copies": f"/copies/{id_of(FIRST)}/{id_of(SECOND)}",
     "overview": "/overview",
     "problems": "/problems",
+    "decisions": "/decisions",
     "versions": f"/claims/{ROW}?one={ROW}&other={id_of(THIRD)[:12]}:1#versions",
 }
 SHOWN = (

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from sayso.case.case import Case
+from sayso.core.decision import SameVerdict
 from sayso.core.document import Published
 from sayso.core.ledger import Ledger
 from sayso.core.zone import ZoneKind
@@ -66,9 +67,10 @@ def case_of_all(path: Path) -> Path:
 
 
 def traced(path: Path) -> Path:
-    """The case, with what its articles have from each other."""
+    """The case, with what its articles have from each other, and a word on two names."""
     with Case(path) as case:
         case.trace()
+        case.decide_sources("Ada Moro", "Rosa Keller", SameVerdict.DIFFERENT, "two people, I asked")
     return path
 
 
@@ -90,6 +92,7 @@ PAGES = (
     address(UNREAD),
     f"{address(HARBOUR)}/original",
     f"{address(HARBOUR)}/rows/4/edit",
+    "/decisions",
     f"/articles/{id_of(FIRST)}/rows/1/again",
     "/?kind=state&order=claims",
     "/problems",

@@ -187,9 +187,24 @@ def test_a_says_the_same_of_the_row_elsewhere(visit: Visit, case: Path) -> None:
     visit.comes_to(f"/articles/{id_of(FIRST)}/rows/{row}/again")
     assert visit.see("return document.activeElement.value") == "rejected"
     visit.press(Keys.ENTER)
-    visit.until("return location.search.startsWith('?made=')")
+    visit.until("return document.querySelector('form[action$=undo] button')")
     assert [verdict for _, verdict in kept(case)] == ["rejected", "rejected"]
     visit.see("document.querySelector('form[action$=undo] button').focus()")
     visit.press(Keys.ENTER)
     visit.until("return location.search === ''")
     assert [verdict for _, verdict in kept(case)] == ["rejected"]
+
+
+def test_decisions_are_listed_undone_and_handed_over(visit: Visit, case: Path, tmp_path: Path) -> None:
+    visit.press("j", "x")
+    visit.until("return document.querySelector('li[data-state=rejected]')")
+    visit.to("/decisions")
+    lines = visit.see("return fetch('/decisions.json').then((answer) => answer.text())")
+    visit.see("document.querySelector('.decisions form button').focus()")
+    visit.press(Keys.ENTER)
+    visit.until("return document.querySelector('.decisions li[data-state=undone]')")
+    assert kept(case) == []
+    file = tmp_path / "decisions.jsonl"
+    file.write_text(lines, encoding="utf-8")
+    visit.driver.find_element("id", "handed").send_keys(str(file))
+    visit.until("return document.getElementById('told').textContent.includes('known already')")

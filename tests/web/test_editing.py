@@ -197,3 +197,27 @@ def test_no_such_row(opened: Room, row: str) -> None:
     assert opened.get(f"{HERE}/rows/{row}/edit").status == 404
     assert opened.get(f"{HERE}/rows/1/edit?with={row}").status == 404
     assert opened.get(f"{HERE}/rows/1/edit?with=1").status == 404
+
+
+def test_a_note_says_why(case: Path, opened: Room) -> None:
+    keep(opened, form(opened, "1"), polarity="denied", note=" I  asked\nher ")
+    with Case(case, write=False) as found:
+        (one,) = found.decided()
+    assert one.decision.note == "I asked her"
+    assert b'value="I asked her"' in opened.get(f"{HERE}/rows/1/edit").data
+    long = keep(opened, form(opened, "1"), polarity="denied", note="x" * 3_000)
+    assert (long.status, b"at most" in long.data) == (404, True)
+
+
+def test_a_row_is_accepted_with_a_note_from_its_page(case: Path, opened: Room) -> None:
+    fields = dict(form(opened, "1")) | {"verdict": "accepted", "note": "as I heard it"}
+    headers = {"Origin": opened.session.origin, "Cookie": opened.cookie}
+    kind = {"Content-Type": "application/x-www-form-urlencoded"}
+    address = f"{opened.session.origin}{HERE}/decide"
+    answer = opened.http.request(
+        "POST", address, headers=headers | kind, body=urlencode(fields), redirect=False
+    )
+    assert answer.status == 303
+    with Case(case, write=False) as found:
+        (one,) = found.decided()
+    assert (one.decision.verdict, one.decision.note) == ("accepted", "as I heard it")

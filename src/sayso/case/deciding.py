@@ -98,6 +98,12 @@ class Deciding(Opened):
         """Every decision that was ever made, with what has become of it."""
         return every(self._db)
 
+    def decided_lately(self, *, limit: int, skip: int = 0) -> tuple[tuple[Decided, ...], int]:
+        """A part of the same, the newest first, and how many there are in all."""
+        numbers = decisions.numbers(self._db)
+        found = every(self._db, frozenset(numbers[skip : skip + limit]))
+        return found[::-1], len(numbers)
+
     def _decide_seen(self, decision: W, screen: OnScreen) -> W:
         require_on_screen(self.reviewed(decision.text_id), seen_by(decision), screen)
         return decisions.keep(self._db, decision)

@@ -157,26 +157,30 @@ def on_links(decisions: Iterable[Decision]) -> tuple[LinkDecision, ...]:
     return tuple(decision for decision in decisions if isinstance(decision, LinkDecision))
 
 
-def every(db: sqlite3.Connection) -> tuple[Decided, ...]:
-    """Every decision that was ever made, with what has become of it."""
+def every(db: sqlite3.Connection, among: frozenset[int] | None = None) -> tuple[Decided, ...]:
+    """Every decision that was ever made, or those of these numbers, with what has become of it."""
     found = kept(db)
     stand = [one.decision for one in found if not one.undone]
+    asked = [one for one in found if among is None or one.decision.number in among]
+    told = [one.decision for one in asked if not one.undone]
     known = {
-        **_rows(db, on_rows(stand)),
-        **_names(db, on_names(stand)),
-        **_links(db, on_links(stand)),
+        **_rows(db, on_rows(told), on_rows(stand)),
+        **_names(db, on_names(told), on_names(stand)),
+        **_links(db, on_links(told), on_links(stand)),
     }
     return tuple(
         Decided(one.decision, State.UNDONE, undone=one.undone) if one.undone else known[one.decision.number]
-        for one in found
+        for one in asked
     )
 
 
-def _rows(db: sqlite3.Connection, decisions: Sequence[RowWord]) -> Mapping[int, Decided]:
-    """What has become of decisions on rows, by their numbers."""
+def _rows(
+    db: sqlite3.Connection, told: Sequence[RowWord], decisions: Sequence[RowWord]
+) -> Mapping[int, Decided]:
+    """What has become of decisions on rows, of all that stand, by their numbers."""
     hold = {decision.number for decision in holding(decisions)}
-    today = {text_id: _today(db, text_id) for text_id in {d.text_id for d in decisions}}
-    return {d.number: _decided(d, today[d.text_id], d.number in hold) for d in decisions}
+    today = {text_id: _today(db, text_id) for text_id in {d.text_id for d in told}}
+    return {d.number: _decided(d, today[d.text_id], d.number in hold) for d in told}
 
 
 def _today(db: sqlite3.Connection, text_id: str) -> Mapping[Seen, str] | None:
@@ -196,23 +200,27 @@ def _decided(decision: RowWord, today: Mapping[Seen, str] | None, holds: bool) -
     return Decided(decision, State.HOLDS if holds else State.REPLACED, " ".join(rows))
 
 
-def _names(db: sqlite3.Connection, decisions: Sequence[SourceDecision]) -> Mapping[int, Decided]:
-    """What has become of decisions on names, by their numbers."""
+def _names(
+    db: sqlite3.Connection, asked: Sequence[SourceDecision], decisions: Sequence[SourceDecision]
+) -> Mapping[int, Decided]:
+    """What has become of decisions on names, of all that stand, by their numbers."""
     holding = {decision.number for decision in followed(decisions)}
-    have = names_called(db, {name for d in decisions for name in (d.one, d.other)})
+    have = names_called(db, {name for d in asked for name in (d.one, d.other)})
     found = {}
-    for decision in decisions:
+    for decision in asked:
         known = told(decision.one) in have and told(decision.other) in have
         state = State.HOLDS if decision.number in holding else State.REPLACED
         found[decision.number] = Decided(decision, state if known else State.ORPHANED)
     return found
 
 
-def _links(db: sqlite3.Connection, decisions: Sequence[LinkDecision]) -> Mapping[int, Decided]:
-    """What has become of decisions on two texts or rows, by their numbers."""
+def _links(
+    db: sqlite3.Connection, told: Sequence[LinkDecision], decisions: Sequence[LinkDecision]
+) -> Mapping[int, Decided]:
+    """What has become of decisions on two texts or rows, of all that stand, by their numbers."""
     last = {(d.kind, d.one, d.other): d.number for d in decisions}
-    today = {spot.text_id: _today(db, spot.text_id) for d in decisions for spot in (d.one, d.other)}
-    return {d.number: _link(d, today, last[d.kind, d.one, d.other]) for d in decisions}
+    today = {spot.text_id: _today(db, spot.text_id) for d in told for spot in (d.one, d.other)}
+    return {d.number: _link(d, today, last[d.kind, d.one, d.other]) for d in told}
 
 
 def _link(decision: LinkDecision, today: Mapping[str, Mapping[Seen, str] | None], last: int) -> Decided:

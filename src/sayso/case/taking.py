@@ -6,9 +6,10 @@ import sqlite3
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sayso.case.corrected import corrected, require_apart, require_possible, sources_in
-from sayso.case.decisions import numbered, seen_of
+from sayso.case.decisions import State, every, numbered, seen_of
 from sayso.core.decision import RowEdit
 from sayso.core.ledger import Ledger
 from sayso.store import decisions, load
@@ -19,12 +20,13 @@ from sayso.store.decisions import Decision
 class Taken:
     """How many decisions were added, and how many the case had already.
 
-    `without_text` are corrections of texts that the case has not, which are left out: nobody can see whether
-    their places fit.
+    `orphaned` are those of the added that fit no row, name or text of the case now. `without_text` are
+    corrections of texts that the case has not, which are left out: nobody can see whether their places fit.
     """
 
     added: int = 0
     known: int = 0
+    orphaned: int = 0
     without_text: int = 0
 
 
@@ -35,7 +37,8 @@ def take(db: sqlite3.Connection, handed: Iterable[Decision]) -> Taken:
     for a correction that cannot be of its text.
     """
     have = Counter(_unnumbered(kept.decision) for kept in decisions.kept(db))
-    added = known = without_text = 0
+    known = without_text = 0
+    added: list[int] = []
     for decision in handed:
         if have[_unnumbered(decision)]:
             have[_unnumbered(decision)] -= 1  # several of one second are told apart by how many there are
@@ -45,9 +48,12 @@ def take(db: sqlite3.Connection, handed: Iterable[Decision]) -> Taken:
         else:
             if isinstance(decision, RowEdit):
                 _require_fitting(load.ledger(db, decision.text_id), decision)
-            decisions.keep(db, decision)
-            added += 1
-    return Taken(added, known, without_text)
+            added.append(decisions.keep(db, decision).number)
+    lost = sum(one.state in _LOST for one in every(db, frozenset(added)))
+    return Taken(len(added), known, lost, without_text)
+
+
+_LOST: Final = (State.ORPHANED, State.NO_TEXT)
 
 
 def _unnumbered(decision: Decision) -> Decision:

@@ -67,7 +67,7 @@ def decide(
       sayso decide copy.sayso --import decisions.jsonl
     """
     asked = {option: pair for option, pair in pairs.items() if pair}
-    _check(text_id, row, verdict, undo, listed, asked, handed)
+    _check(text_id, row, verdict, undo, listed, asked, handed, note, as_json)
     prepare()
     from sayso.case.case import Case
 
@@ -95,10 +95,14 @@ def _check(
     listed: bool,
     pairs: Mapping[str, Pair],
     handed: str | None,
+    note: str,
+    as_json: bool,
 ) -> None:
     asked = [verdict, undo, handed, listed or None, *pairs]
     if sum(one is not None for one in asked) != 1:
         raise click.UsageError(f"choose one of {', '.join(CHOICES)}")
+    if handed and (note or as_json):
+        raise click.UsageError("--import takes neither --note nor --json: notes come with the decisions")
     if (row is None) == (verdict is not None) or (text_id is not None) != (row is not None):
         raise click.UsageError("--accept and --reject, and nothing else, take the ID of an article and a ROW")
 
@@ -131,6 +135,7 @@ def _decided(
 
 def _take(case: Case, handed: str) -> int:
     """Add the decisions of a file, or of standard input ("-"), and say what came of each."""
+    from sayso.views.decisions import taken_told
     from sayso.views.decisions_read import decisions_in
 
     try:
@@ -140,8 +145,7 @@ def _take(case: Case, handed: str) -> int:
         raise click.ClickException(
             f"{handed}: {problem.strerror or problem}; give a file to read"
         ) from problem
-    left = f", {taken.without_text} left out: their texts are not in the case" if taken.without_text else ""
-    click.echo(f"{taken.added} decisions added, {taken.known} known already{left}")
+    click.echo(taken_told(taken))
     return 0
 
 

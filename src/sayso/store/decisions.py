@@ -69,6 +69,11 @@ def kept(db: sqlite3.Connection) -> tuple[Kept, ...]:
     return tuple(Kept(_decision(*row[:-1]), row[-1] or "") for row in db.execute(query))
 
 
+def numbers(db: sqlite3.Connection) -> tuple[int, ...]:
+    """The numbers of all decisions that were ever made, the newest first."""
+    return tuple(number for (number,) in db.execute("SELECT id FROM decision ORDER BY id DESC"))
+
+
 def on_text(db: sqlite3.Connection, text_id: str) -> tuple[RowWord, ...]:
     """The decisions on rows of this text that stand, in the order of being made."""
     query = (

@@ -9,6 +9,7 @@ import msgspec
 from rich.text import Text
 
 from sayso.case.decisions import Decided, State
+from sayso.case.taking import Taken
 from sayso.core.decision import (
     LinkDecision,
     LinkKind,
@@ -45,7 +46,7 @@ def decision_line(decided: Decided) -> str:
         f"#{decision.number}" if decision.number else "",
         _decided(decision, decided.row),
         _note(decision.note),
-        _state(decided),
+        state_told(decided),
     )
     return " · ".join(filter(None, parts))
 
@@ -86,6 +87,14 @@ def decision_json(decided: Decided) -> bytes:
     return msgspec.json.encode(wire) + b"\n"
 
 
+def taken_told(taken: Taken) -> str:
+    """What came of decisions that were handed on, in one line."""
+    orphaned = f", {taken.orphaned} of them orphaned (nothing in the case fits)" if taken.orphaned else ""
+    left = f", {taken.without_text} left out: their texts are not in the case" if taken.without_text else ""
+    added = f"{taken.added} {'decision' if taken.added == 1 else 'decisions'} added"
+    return f"{added}{orphaned}, {taken.known} known already{left}"
+
+
 def _decided(decision: Decision, row: str) -> str:
     """What was decided, and of what."""
     if isinstance(decision, RowDecision):
@@ -124,7 +133,8 @@ def _note(note: str) -> str:
     return f"note: {isolated(_line(note))}" if note else ""
 
 
-def _state(decided: Decided) -> str:
+def state_told(decided: Decided) -> str:
+    """What has become of a decision that does not hold; empty for one that does."""
     if decided.state is State.UNDONE:
         return f"undone {decided.undone}"
     if decided.state is State.ORPHANED and isinstance(decided.decision, SourceDecision):

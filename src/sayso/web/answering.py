@@ -92,13 +92,24 @@ def refused(request: Request, words: str, status: int) -> Response:
     return HTMLResponse(refusal_page(words), status)
 
 
-async def _fields(request: Request) -> Fields | None:
-    """The fields of the form; None where it is too large or not UTF-8."""
-    body = b""
+async def body_of(request: Request, most: int) -> bytes | None:
+    """What was sent; None where it is larger."""
+    body = bytearray()
     async for part in request.stream():
         body += part
-        if len(body) > LARGEST_FORM:
+        if len(body) > most:
             return None
+    return bytes(body)
+
+
+async def _fields(request: Request) -> Fields | None:
+    """The fields of the form; None where it is too large or not UTF-8."""
+    body = await body_of(request, LARGEST_FORM)
+    return None if body is None else fields_of(body)
+
+
+def fields_of(body: bytes) -> Fields | None:
+    """The fields that a form sent; None where they are not UTF-8."""
     try:
         return parse_qs(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=1000)
     except ValueError:

@@ -18,6 +18,7 @@ from sayso.web import (
     articles,
     claims,
     copies,
+    decisions,
     editing,
     home,
     looking,
@@ -39,6 +40,7 @@ _STATIC: Final = {
     "home.js": ("sayso.web", "text/javascript"),
     "review.css": ("sayso.web", "text/css"),
     "review.js": ("sayso.web", "text/javascript"),
+    "decisions.js": ("sayso.web", "text/javascript"),
 }
 
 
@@ -56,6 +58,7 @@ def room(path: Path, session: Session, desk: Desk | None = None) -> ASGIApp:
         *review.routes(path),
         *editing.routes(path),
         *again.routes(path),
+        *decisions.routes(path),
         *overview.routes(path, surveys),
         Route("/static/{name}", _static),
         Route("/enter", lambda request: _enter(request, session)),

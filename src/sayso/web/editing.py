@@ -21,7 +21,7 @@ from sayso.errors import BadCase, BadSpan
 from sayso.store.edits import FORMS
 from sayso.web.answering import Fields, change, view
 from sayso.web.pages.row import fields_of, roles_of, row_page, value_of
-from sayso.web.review import screen_of, seen_in
+from sayso.web.review import note_in, screen_of, seen_in
 
 
 def routes(path: Path) -> list[Route]:
@@ -59,7 +59,7 @@ def _edit(case: Case, request: Request, fields: Fields) -> Response:
             require_apart(corrected(row, one, sources_in(ledger)))
     if len(seen) == len(instead) == 1 and is_nothing(correction):
         raise BadCase("nothing is changed; to say that the row is right, accept it")
-    case.decide_seen(RowEdit(ledger.document.text_id, seen, instead), screen)
+    case.decide_seen(RowEdit(ledger.document.text_id, seen, instead, note_in(fields)), screen)
     number = next(n for n, one in numbered(ledger) if one is row)
     return RedirectResponse(f"/articles/{ledger.document.text_id}#row{number}", 303)
 

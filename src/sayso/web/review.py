@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -14,9 +15,11 @@ from sayso.case.decisions import numbered, seen_by, seen_of
 from sayso.case.reviewed import Reviewed
 from sayso.core.decision import OnScreen, RowDecision, RowEdit, RowVerdict, RowWord, Seen
 from sayso.errors import BadCase
-from sayso.views.decisions import decision_json
-from sayso.web.answering import JSON_LINES, Fields, change, view, wants_json
+from sayso.web.answering import Fields, change, wants_json
 from sayso.web.pages.review import changed_parts
+
+LONGEST_NOTE: Final = 2_000
+"""Characters of a note."""
 
 
 def routes(path: Path) -> list[Route]:
@@ -24,7 +27,6 @@ def routes(path: Path) -> list[Route]:
     return [
         Route("/articles/{text_id}/decide", change(path, _decide), methods=["POST"]),
         Route("/articles/{text_id}/undo", change(path, _undo), methods=["POST"]),
-        Route("/decisions.json", view(path, _every)),
     ]
 
 
@@ -32,7 +34,8 @@ def _decide(case: Case, request: Request, fields: Fields) -> Response:
     """Accept or reject the row that was on the screen."""
     text_id = case.text_id(request.path_params["text_id"])
     verdict = one_of(fields, "verdict", tuple(RowVerdict))
-    decision = RowDecision(text_id, *seen_in(one_in(fields, "seen")), RowVerdict(verdict))
+    note = note_in(fields)
+    decision = RowDecision(text_id, *seen_in(one_in(fields, "seen")), RowVerdict(verdict), note)
     before = case.reviewed(text_id)
     made = case.decide_seen(decision, screen_of(fields))
     now = case.reviewed(text_id)
@@ -41,11 +44,6 @@ def _decide(case: Case, request: Request, fields: Fields) -> Response:
     alike = f" The same words stand in {others} more {'rows' if others > 1 else 'row'}." if others else ""
     told = f"Row {row}: {verdict}.{alike}"
     return _done(request, now, told, [row], made.number, anew=_edits(before.held.get(row)), others=others)
-
-
-def _every(case: Case, request: Request) -> Response:
-    """Every decision that was made, as `sayso decide --list --json` tells them and `--import` takes them."""
-    return Response(b"".join(map(decision_json, case.decided())), media_type=JSON_LINES)
 
 
 def _undo(case: Case, request: Request, fields: Fields) -> Response:
@@ -100,6 +98,14 @@ def screen_of(fields: Fields) -> OnScreen:
     """Which ledger was on the screen, and which decisions on the rows."""
     reader, _, rules = one_in(fields, "read").partition(" ")
     return OnScreen(reader, rules, tuple(number_in(last, "last") for last in fields.get("last", ())))
+
+
+def note_in(fields: Fields) -> str:
+    """Why, in a person's own words; empty where nothing was written. Raises BadCase for more than a note."""
+    note = " ".join(fields.get("note", [""])[-1].split())
+    if len(note) > LONGEST_NOTE:
+        raise BadCase(f"note: {len(note):,} characters, at most {LONGEST_NOTE:,}; nothing was kept")
+    return note
 
 
 def one_in(fields: Fields, name: str) -> str:

@@ -13,6 +13,7 @@ from sayso.case.corrected import Row
 from sayso.case.decisions import numbered, seen_of
 from sayso.case.reviewed import Reviewed
 from sayso.core.attribution import Attribution
+from sayso.core.decision import RowVerdict
 from sayso.core.ledger import Ledger
 from sayso.core.source import UNSTATED, Identity, Kind
 from sayso.core.span import Span, Spans, tidy
@@ -107,10 +108,12 @@ def row_page(now: Reviewed, numbers: list[str], *, split: bool) -> str:
         _who(now.ledger, first, machine[numbers[0]]),
         *(_field(now.ledger, first, name) for name in fields_of(first)),
         _split(words, spans["content"], focus=split) if len(numbers) == 1 else joined(),
+        _note(now, numbers[0]),
         element(
             "p",
             element("button", "Keep"),
             " ",
+            *(_as_it_is(text_id) if len(numbers) == 1 and not split else ()),
             element("a", "leave it as it is", href=f"/articles/{text_id}#row{numbers[0]}"),
         ),
         method="post",
@@ -122,6 +125,27 @@ def row_page(now: Reviewed, numbers: list[str], *, split: bool) -> str:
         element("main", element("h1", title), _numbered_words(words), body, id="content", class_="row-page"),
         styles=("review.css",),
     )
+
+
+def _note(now: Reviewed, number: str) -> Markup:
+    """Why, for oneself and others who have the case."""
+    held = now.held.get(number)
+    note = safe(held.note) if held else ""
+    field = empty("input", type="text", name="note", value=note, size="60", autocomplete="off")
+    return element("p", element("label", "why (a note, if you like) ", field))
+
+
+def _as_it_is(text_id: str) -> Iterator[Markup]:
+    """To say of the machine's row, with the note, that it is right or wrong."""
+    for verdict, verb in ((RowVerdict.ACCEPTED, "accept"), (RowVerdict.REJECTED, "reject")):
+        yield element(
+            "button",
+            f"{verb} it as the machine has it",
+            name="verdict",
+            value=verdict.value,
+            formaction=f"/articles/{text_id}/decide",
+        )
+        yield Markup(" ")
 
 
 Word = tuple[int, Span, str]

@@ -14,6 +14,7 @@ _AREAS: Final = (
     ("/sources", "sources"),
     ("/claims", "claims"),
     ("/overview", "overview"),
+    ("/decisions", "decisions"),
 )
 
 
