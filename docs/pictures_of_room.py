@@ -1,9 +1,8 @@
-"""Draw docs/room/: the reading room in Chromium, wide and narrow, light and dark, to show and to look at.
+"""Draw docs/room/: every view of the reading room in Chromium, wide and narrow, light and dark, to look at.
 
-python docs/pictures_of_room.py [--all FOLDER]
+python docs/pictures_of_room.py [FOLDER]
 
-Without --all only the pictures that the guide shows are drawn; with it every view, at either width and in
-either shade, goes into FOLDER. The articles are invented ones: English, right to left, and of mixed script.
+The articles are invented ones: English, right to left, and of mixed script. README.md there shows them all.
 """
 
 from __future__ import annotations
@@ -54,37 +53,48 @@ VIEWS = {
     "decisions": "/decisions",
     "versions": f"/claims/{ROW}?one={ROW}&other={id_of(THIRD)[:12]}:1#versions",
 }
-SHOWN = (
-    ("article", WIDE, False),
-    ("article", NARROW, True),
-    ("right-to-left", WIDE, True),
-    ("claim", WIDE, False),
-)
+INDEX = """# The reading room, every view
+
+Drawn by `python docs/pictures_of_room.py` from invented articles, at 1,280 and at 400 pixels, light and dark.
+"""
 
 
 def main() -> None:
     """Open a case, walk through it, keep what is seen."""
     asking = argparse.ArgumentParser(description=__doc__)
-    asking.add_argument("--all", type=Path, metavar="FOLDER", help="every view there, instead")
-    asked = asking.parse_args()
-    wanted = product(VIEWS, (WIDE, NARROW), (False, True)) if asked.all else SHOWN
-    folder = asked.all or FOLDER
+    asking.add_argument("folder", type=Path, nargs="?", default=FOLDER, metavar="FOLDER")
+    folder = asking.parse_args().folder
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as made:
         case = case_of_all(Path(made) / "velm.sayso")
         with served(case) as session, chromium() as driver:
             enter(driver, session)
             visit = surveyed(Visit(driver, session))
-            for name, size, dark in wanted:
+            for name, size, dark in product(VIEWS, (WIDE, NARROW), (False, True)):
                 sized(driver, size, dark=dark)
                 visit.to(VIEWS[name])
-                shade = "dark" if dark else "light"
-                (folder / f"{name}-{size[0]}-{shade}.webp").write_bytes(picture(driver))
+                (folder / _file(name, size, dark=dark)).write_bytes(picture(driver))
+    (folder / "README.md").write_text(index(), encoding="utf-8")
+
+
+def index() -> str:
+    """All pictures on one page, those of a view together."""
+    parts = [INDEX]
+    for name in VIEWS:
+        shown = (_file(name, size, dark=dark) for size in (WIDE, NARROW) for dark in (False, True))
+        parts.append(
+            f"## {name.replace('-', ' ')}\n\n" + "\n".join(f"![{one}]({one})" for one in shown) + "\n"
+        )
+    return "\n".join(parts)
+
+
+def _file(name: str, size: tuple[int, int], *, dark: bool) -> str:
+    return f"{name}-{size[0]}-{'dark' if dark else 'light'}.webp"
 
 
 def picture(driver: Chrome) -> bytes:
     """What the window shows, as WebP: a third of what PNG takes."""
-    asked = {"format": "webp", "quality": 75}
+    asked = {"format": "webp", "quality": 60}
     return base64.b64decode(driver.execute_cdp_cmd("Page.captureScreenshot", asked)["data"])
 
 

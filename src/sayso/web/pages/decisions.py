@@ -64,7 +64,7 @@ def _entry(one: Decided, articles: Articles, start: int) -> Markup:
     return element(
         "li",
         element("p", *_said(one, articles), dir="auto"),
-        element("p", "note: ", element("bdi", _line(decision.note)), class_="facts") if decision.note else "",
+        element("p", f"note: {_line(decision.note)}", class_="note", dir="auto") if decision.note else "",
         element("p", " · ".join(facts), class_="facts"),
         _undo(one, start) if one.state is not State.UNDONE else joined(),
         data_decision=str(decision.number),
