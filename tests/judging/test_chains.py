@@ -36,6 +36,14 @@ from tests.judging.articles import judged
         ),
         ("[The Front] <claimed> {the attack} via its Amaq news agency.", ["Amaq news agency", "The Front"]),
         ("[TASS] <reported> {that it rained}.", ["TASS"]),
+        ("In a phone call with Al-Hadath TV, [he] <said> {it rained}.", ["Al-Hadath TV", "he"]),
+        ("[Moro] <wrote> in the Washington Post {that it rained}.", ["Washington Post", "Moro"]),
+        ("[The guard], reached by Reuters, <said> {it rained}.", ["Reuters", "The guard"]),
+        ("[A guard who spoke to AFP] <said> {it rained}.", ["AFP", "A guard who spoke to AFP"]),
+        ("[The source], quoted by the Al-Watan daily, <said> {so}.", ["Al-Watan daily", "The source"]),
+        ("{It rained}, [he] <was quoted as saying> on state media.", ["state media", "he"]),
+        ("Reuters reported rain and [the monitor] <said> {it snowed}.", ["the monitor"]),
+        ("It was aired by [the media group Delta] <which said> {it rained}.", ["the media group Delta"]),
         ("[The mayor] <said> {that Reuters had reported rain}.", ["The mayor"]),
         ("{It} <reportedly> {rained}.", ["?"]),
     ],
@@ -135,6 +143,37 @@ def test_the_head_has_a_relay_go_on_to_other_sources() -> None:
     doubted = judged(lines, odds={"relayed": {"implied": 0.4, "no": 0.6}})
     assert [doubted.chain(k) for k in (0, 2)] == [["The mayor"], ["A nurse"]]
     assert judged("[She] <said> {so}.", odds={"relayed": {"implied": 1.0}}).chain() == ["She"]
+
+
+def test_who_put_a_picture_out_right_before_it_passes_on() -> None:
+    line = "On Friday the Delta group has posted online [a new video] <showing> {the rain}."
+    shown = judged(line, kinds={"a new video": Kind.DOCUMENT})
+    assert shown.chain() == ["the Delta group", "a new video"]
+    assert judged(line).chain() == ["a new video"]
+
+
+def test_who_quotes_as_it_is_the_outlet_or_monitor_of_the_row_before() -> None:
+    lines = "[The monitor] <said> {it rained}.\nIt <quoted> [guards] <as saying> {that it snowed}."
+    assert judged(lines, kinds={"The monitor": Kind.NGO}).chain(1) == ["The monitor", "guards"]
+    assert judged(lines, kinds={"The monitor": Kind.STATE}).chain(1) == ["guards"]
+    lines = "[The station] <said> {it rained}.\n<Citing> [a guard], it <said> {it snowed}."
+    assert judged(lines, kinds={"The station": Kind.MEDIA}).chain(1) == ["The station", "a guard"]
+
+
+def test_what_was_posted_to_all_did_not_come_through_who_is_told_next() -> None:
+    lines = "Rain fell.\nIn a tweet, [she] <said> {it rained}.\n[She] <told> AFP {that it snowed}."
+    assert judged(lines, same={"She": "she"}).chain() == ["she"]
+
+
+def test_a_means_of_speaking_and_a_pronoun_pass_nothing_on() -> None:
+    line = "[She] <told> AFP via Skype {that it rained}."
+    assert judged(line, relay={0: "Skype"}).chain() == ["AFP", "She"]
+
+
+def test_nobody_is_a_relay_of_its_own_words() -> None:
+    lines = "[A guard] <told> SANA {that it rained}.\n[SANA] <added> {that it snowed}."
+    implied = judged(lines, odds={"relayed": {"implied": 1.0}})
+    assert implied.chain(1) == ["SANA"]
 
 
 def test_a_relay_becomes_a_source_with_a_name_from_the_text() -> None:

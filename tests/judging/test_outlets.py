@@ -21,8 +21,11 @@ def test_every_name_of_the_list_is_found() -> None:
     [
         ("he told state television on Friday", "state television"),
         ("reports in local media say so", "local media"),
-        ("so the opposition newspaper Kurant wrote", "opposition newspaper"),
-        ("as pro-government news agency Delta said", "pro-government news agency"),
+        ("so the opposition newspaper Kurant wrote", "opposition newspaper Kurant"),
+        ("as pro-government news agency Delta said", "pro-government news agency Delta"),
+        ("an opposition newspaper said on Friday", "opposition newspaper"),
+        ("Arlands state-run news agency Delta said", "state-run news agency Delta"),
+        ("said Arland's Delta channel on Friday", "Arland's Delta channel"),
         ("a government-run radio station said", "government-run radio station"),
         ("regional website «Вести» said", "regional website «Вести»"),
         ("and public broadcaster NRK reported", "public broadcaster NRK"),
@@ -31,6 +34,20 @@ def test_every_name_of_the_list_is_found() -> None:
 )
 def test_mentions_that_begin_in_small_letters(text: str, words: str) -> None:
     assert words in {outlet.span.of(text) for outlet in find_outlets(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("told the Arlandish newspaper Kurant that", "Kurant"),
+        ("told Iran's Press TV that", "Press TV"),
+        ("told Irans Press TV that", "Press TV"),
+        ("told Russia's Channel One that", "Channel One"),
+        ("told the local radio station Prime Minister Moro", "local radio station"),
+    ],
+)
+def test_the_name_alone_is_the_outlets_name(text: str, name: str) -> None:
+    assert [outlet.name.of(text) for outlet in find_outlets(text)] == [name]
 
 
 def test_a_word_without_end_is_passed_in_time() -> None:

@@ -37,6 +37,7 @@ NAMES = [
     ("Ада Моро, Director of the Roads Agency", "Ада Моро"),
     ("Governor سامي الخطيب", "سامي الخطيب"),
     ("Karsk's", "Karsk"),
+    ("head of the delegation to Velm Nabil al-Brodi", "Nabil al-Brodi"),
 ]
 
 
@@ -65,6 +66,22 @@ DESCRIPTIONS = [
 def test_a_description_by_its_noun(words: str, form: Form, noun: str, plural: bool) -> None:
     phrase = read(words)
     assert (phrase.name, phrase.form, phrase.noun, phrase.plural) == (None, form, noun, plural)
+
+
+def test_who_carries_a_statement_is_not_its_issuer() -> None:
+    carried = read("the statement carried by state news agency SANA")
+    assert (carried.name, carried.owner, carried.bodies) == (None, None, ())
+    assert read("a statement by the army flashed on Thursday by Velm TV").shown == "the army"
+
+
+def test_a_person_behind_a_place_that_stands_alone_elsewhere() -> None:
+    """As texts without commas have it; the first name is in no list."""
+    words = "an official in Brodani Leys el-Fars"
+    text = f"{words} spoke. In Brodani all was quiet."
+    found = phrase_of(text, (Span(0, len(words)),), LEXICON).name
+    assert found is not None
+    assert found.words == "Leys el-Fars"
+    assert read(words).name is None
 
 
 def test_a_credential_is_kept_as_it_stands() -> None:

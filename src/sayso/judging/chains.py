@@ -9,8 +9,7 @@ where the trained head says so. The page's own outlet is no hop.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -24,14 +23,14 @@ from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
 from sayso.judging.lexicon import find
 from sayso.judging.outlets import find_outlets, own_names, squashed
-from sayso.judging.places import CARRYING
+from sayso.judging.passing import NEAR_CUE, as_it, publisher
 from sayso.judging.relays import Heard, relays_of
 
 GOES_ON: Final = 12
 """Rows over which a relay goes on when its source speaks again (chosen on war-train)."""
 
-NEAR_CUE: Final = 120
-"""Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
+_ELSEWHERE: Final = (Via.SOCIAL_POST, Via.PRESS_CONFERENCE, Via.STATEMENT)
+"""Ways told of a row by which it came to everybody, not to the relay of the next one."""
 
 Hops = tuple[Relay, ...]
 
@@ -45,10 +44,10 @@ def chains_of(
     cast = cast_of(page.text, page.document.text_id, sources, outlets)
     own = own_names(page.document, outlets, zones)
     plain: list[Hops] = []
-    for case in cases:
+    for place, case in enumerate(cases):
         heard = relays_of(page, case, outlets, starts)
         hops = [_relay(cast, h) for h in heard if squashed(h.name.of(page.text)) not in own]
-        hops = hops or list(publisher(cast, case))
+        hops = hops or list(publisher(cast, case)) or list(as_it(case, cases[place - 1 : place]))
         once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
         plain.append(tuple(reversed(once.values())))
     return tuple(cast.sources), _chains(cases, _going_on(cases, plain))
@@ -57,22 +56,6 @@ def chains_of(
 def _relay(cast: Cast, heard: Heard) -> Relay:
     source = cast.id_of(heard.name, media=bool(heard.medium), bare=heard.bare)
     return Relay(source, _way(heard), heard.implied, (heard.span,))
-
-
-def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
-    """Who put a picture or a paper out, named in the words for it: "photos published by the group"."""
-    if case.source is None or case.source.kind.value is not Kind.DOCUMENT:
-        return
-    for span in case.row.source:
-        if match := _PUBLISHED.search(cast.text, span.start, span.end):
-            name = Span(*match.span(1))
-            yield Relay(cast.id_of(name, media=False), Via.UNKNOWN, False, (name,))
-
-
-_PUBLISHED: Final = re.compile(
-    rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made)(?:\s+[\w-]+){{0,6}}?\s+by\s+"
-    r"((?:(?!\b(?:who|which|that|has|from)\b)[^,;.(\n])+)(?<=\w)"
-)
 
 
 def _way(heard: Heard) -> Via:
@@ -96,7 +79,7 @@ def _going_on(cases: Sequence[Case], plain: Sequence[Hops]) -> list[Hops]:
             told[case.row.source_id] = (place, own)
             first.setdefault(case.row.source_id, own)
         at, before = told.get(case.row.source_id, (place, ()))
-        goes_on = not own and place - at <= GOES_ON and not case.row.holder.value
+        goes_on = not own and place - at <= GOES_ON and not case.row.holder.value and case.row.parent == TOP
         hops.append(_implied(before) if goes_on else own)
     for place in range(len(cases) - 1, -1, -1):
         if (
@@ -135,7 +118,9 @@ def _leads_up(case: Case, following: Case, hops: Hops) -> bool:
     AFP").
     """
     same = case.row.source_id == following.row.source_id and not case.unstated
-    return bool(hops) and same and case.row.parent == following.row.parent == TOP
+    if not (hops and same and case.row.parent == following.row.parent == TOP):
+        return False
+    return find(case.page.text, _outside(case), "via around", _ELSEWHERE) is None
 
 
 def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:
@@ -152,9 +137,7 @@ def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:
 
 
 def _carries(parent: Attribution) -> bool:
-    """Whether who says the outer content passes on what stands in it: not who denies it or calls for
-    something.
-    """
+    """Whether who says the outer content passes on what stands in it: not who denies it."""
     return parent.polarity.value is not Polarity.DENIED
 
 
@@ -165,8 +148,8 @@ def _chain(case: Case, carried: Chain, hops: Hops) -> Chain:
         return carried or (origin,)
     if carried and row.source_id == carried[-1].source_id and not case.unstated:
         return carried
-    before = {hop.source_id for hop in carried}
-    return (*carried, *(hop for hop in hops if hop.source_id not in before), origin)
+    once = {origin.source_id, *(hop.source_id for hop in carried)}
+    return (*carried, *(hop for hop in hops if hop.source_id not in once), origin)
 
 
 def origin_way(case: Case) -> Via:

@@ -57,19 +57,32 @@ _NOUNS: Final = {
 _ADJECTIVE: Final = (
     r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w+|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
     r"|[Pp]ublic|state-(?:run|owned|controlled)|government-run|English-language|Arabic-language|[A-Z]\w+-based"
-    r"|[A-Z]\w+(?:an|ish|ese|i|ch|ans)s?|US|U\.S\.|UK)\s+)"
+    r"|[A-Z]\w+(?:an|ish|ese|i|ch|ans)s?|US|U\.S\.|UK|[A-Z]\w{2,20}[’']s|(?:Syria|Iran|Iraq|Turkey|Russia|Israel"
+    r"|Lebanon|Hezbollah|Qatar|Egypt|Jordan|Yemen|Ukraine|Britain|France|Germany|China|Japan|Italy|Spain)s)\s+)"
+)
+"""Words before a name; states also with a possessive that lost its mark."""
+_SMALL_NOUNS: Final = (
+    r"(?:news agency|agency|newspaper|daily|weekly|magazine|tabloid|(?:news )?website|portal|(?:news )?site"
+    r"|(?:TV |television )?(?:channel|network|station)|broadcaster|radio(?: station)?|outlet)"
 )
 _REPORTER: Final = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|contributors?|crew|team|stringer)"
 )
 
 
+_NO_MEDIUM: Final = r"\s+(?:office|cent(?:er|re)|arm|wing|unit|department|activist|campaign|blackout|spokes)"
+"""Words behind "media" and the like that make another thing of it: somebody's press office."""
+_NO_DAY: Final = (
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
+)
 _NAME: Final = rf"(?P<name>{_QUOTED}|{_PROPER}(?:\s{_PROPER}){{0,2}})"
 _NO_OUTLET: Final = r"(?!(?:Parliament|Congress|Senate|President|Prime|Mr|Mrs|Ms|Dr|God|[A-Z]\w+ans?)\b)"
 _INTERVIEW: Final = re.compile(
-    r"(?:\b(?:[Ii]nterview|[Cc]onversation|[Cc]omments?|[Tt]elephone call|[Tt]alk)"
+    r"(?:\b(?:[Ii]nterview|[Cc]onversation|[Cc]omments?|(?:[Tt]ele)?[Pp]hone call|[Tt]alk)"
     r"\s+(?:\w+\s+){0,2}?(?:with|to|for)"
-    r"|\b[Ss]peaking(?: exclusively)? to|\b[Aa]s (?:writes|transmits|transfers|reports|informs)"
+    r"|\b(?:[Ss]peaking(?: exclusively)?|[Ss]tatements?(?: made| given)?) to"
+    r"|\b[Aa]s (?:writes|transmits|transfers|reports|informs)"
     r"|\b(?:programme|ether|studio) of|\b(?:told|tells)(?=\s[A-Z]{2,5}\b))"
     rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{_NO_OUTLET}{_NAME}"
 )
@@ -131,10 +144,11 @@ def _pattern() -> re.Pattern[str]:
         rf"(?<![\w@])(?={begins})(?:"
         rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?P<after>\s+{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
+        rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{_PROPER}(?:\s{_NO_DAY}{_PROPER}){{0,2}})"
         rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)|{_PROPER}-TV|{_PROPER}\s\d+|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
-        rf"|(?P<bare>(?:{_ADJECTIVE}){{1,3}}{nouns}(?:\s+reports?)?|[Mm]edia(?:\s+reports?)?)(?!\w)"
+        rf"|(?P<bare>(?:{_ADJECTIVE}){{1,3}}{nouns}(?:\s+reports?)?|[Mm]edia(?:\s+reports?)?)(?!\w|{_NO_MEDIUM})"
         rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"
     )
@@ -162,7 +176,7 @@ def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
     if match["bare"]:
         name = Span(*match.span("bare"))
         return Outlet(span, name, _medium(match["bare"]), name, reporter, bare=True)
-    part = next(p for p in ("known", "quoted", "named", "called", "title") if match[p])
+    part = next(p for p in ("known", "quoted", "styled", "named", "called", "title") if match[p])
     medium = media().get(match[part], "") or _medium(match.group())
     name = Span(*match.span(part))
     if name.of(match.string).startswith("The ") and match[part] not in media():

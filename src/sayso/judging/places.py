@@ -89,9 +89,11 @@ def told(place: Place) -> Slot | None:
 
 def spoken_to(place: Place) -> Slot | None:
     """In the sentence of the cue: "in an interview with X", "in a statement to X", "speaking to X"."""
-    if not place.free or not _TO.search(place.before) or not place.in_sentence(place.row.cue):
+    if not place.free or not place.in_sentence(place.row.cue):
         return None
-    interview = re.search(r"interview|conversation|comment|speaking|spoke", place.before)
+    if not (_TO.search(place.before) or (place.row.source and _WHO_SPOKE.search(place.before))):
+        return None
+    interview = re.search(r"interview|conversation|comment|speaking|spoke|reached|contacted", place.before)
     return Slot("relay: spoken to", interview=interview is not None)
 
 
@@ -104,7 +106,9 @@ def quoted(place: Place) -> Slot | None:
     between = place.page.text[place.outlet.span.end : place.row.source[0].start]
     if not 0 < len(between) <= 2 * NEAR or _ENDS.search(between):
         return None
-    return Slot("relay: quoted") if _QUOTES.match(between) or _CITING.search(between) else None
+    if _CITING.search(between):
+        return Slot("relay: quoted")
+    return Slot("relay: quoted") if _QUOTES.match(between) and not _APART.search(between) else None
 
 
 def according_to(place: Place) -> Slot | None:
@@ -132,7 +136,7 @@ def put_out(place: Place) -> Slot | None:
     """Between a source and its cue, or right behind the row: "in a statement published by X", "via its X"."""
     if not place.free or not place.row.source or not place.in_sentence(place.row.cue):
         return None
-    carried = _CARRIED.search(place.before)
+    carried = _CARRIED.search(place.before) or _CITED_BY.search(place.before)
     between = (
         place.row.source[0].end <= place.outlet.span.start < place.row.cue[0].start
         if place.row.cue
@@ -146,11 +150,15 @@ def put_out(place: Place) -> Slot | None:
 
 def in_the_source(place: Place) -> Slot | None:
     """In the words for the source: "an AFP photographer", "the statement carried by SANA"."""
-    if not place.is_source:
+    within = next((s for s in place.row.source if s.overlaps(place.outlet.span)), None)
+    if within is None:
         return None
     if place.outlet.reporter:
         return Slot("relay: its reporter", implied=True)
-    return Slot("relay: carried by") if _CARRIED.search(place.before) else None
+    if _WHO_SPOKE.search(place.before):
+        return Slot("relay: spoken to", interview=True)
+    carried = _CARRIED.search(place.before)
+    return Slot("relay: carried by") if carried and place.start_of(carried) >= within.start else None
 
 
 Rule = Callable[[Place], Slot | None]
@@ -175,8 +183,10 @@ _TOLD: Final = re.compile(
 )
 _SPEECH: Final = (
     r"[Ii]nterviews?|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
-    r"|[Ww]riting|[Tt]elephone call|[Tt]alk|[Aa]ppearing|assured|announced|said|declared|stated|added"
-    r"|confirmed|explained|revealed|opinion piece"
+    r"|[Ww]riting|[Ww]rote|[Ww]rites|(?:[Tt]ele)?[Pp]hone call|[Tt]alk|[Aa]ppearing|[Aa]ppearance|assured"
+    r"|announced|said|declared|stated|added|confirmed|explained|revealed|stressed|noted|disclosed|complained"
+    r"|warned|insisted|opinion piece|[Aa]rticle|[Oo]p-ed|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Ee]ditorial"
+    r"|[Pp]rogram(?:me)?|[Tt]alk show"
 )
 _STUDIO: Final = (
     r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter)s? (?:of|from)(?:\s+the)?)?"
@@ -188,6 +198,14 @@ _TO: Final = re.compile(
 _CARRIED: Final = re.compile(
     rf"\b(?:{CARRYING}|flashed)(?:\s+[\w-]+){{0,3}}?\s+by(?:\s+(?:the|its|his|their))?(?:\s+[\w-]+){{0,2}}\s+$"
 )
+_CITED_BY: Final = re.compile(
+    r",\s+(?:as\s+)?(?:was\s+)?(?:quoted|cited)\s+(?:\w+\s+){0,2}?by(?:\s+the)?(?:\s+\w+)?\s+$"
+)
+_WHO_SPOKE: Final = re.compile(
+    r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached)"
+    r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively)?(?:\s+(?:to|with))?(?:\s+the)?\s+$"
+)
+"""Before an outlet in the words for a source that it heard: "a guard who spoke to AFP", "reached by AFP"."""
 _VIA: Final = re.compile(r"\b(?:via|through)\s+(?:its|the|their)(?:\s+[\w-]+){0,2}\s+$")
 _REPORTED: Final = re.compile(
     r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later))*"
@@ -196,7 +214,7 @@ _REPORTED: Final = re.compile(
 _LOOSE: Final = re.compile(r"[\s,;:.\"”»’'–—-]*(?:on \w+\s+|as\s+|\w+day\s+|the\s+)?")
 """What may stand between a row and the outlet that reports it: marks, a day."""
 _ACCORDING: Final = re.compile(
-    r"\b(?:according to|as reported by|(?:was|were|been) (?:quoted|cited)(?: as saying)? by"
+    r"\b(?:according to|as reported by|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
     rf"|(?:reported|quoted|cited|{CARRYING}) by|by)(?:\s+the|\s+a)?(?:\s+\w+)?\s+$"
 )
 _QUOTES: Final = re.compile(
@@ -205,4 +223,8 @@ _QUOTES: Final = re.compile(
 _CITING: Final = re.compile(
     r"with (?:the )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"
 )
+_APART: Final = re.compile(
+    r"\b(?:and|while|but|whereas|after|before|when|where|although|though)\s+(?:\w+\s+){0,3}$", re.I
+)
+"""Between a report and a source that reports for itself: "X reported a blast and the monitor said"."""
 _ENDS: Final = re.compile(r"[.!?…][\"”»]?\s+[A-ZА-Я\"“«]|\n")

@@ -25,6 +25,13 @@ LONGEST: Final = 40
 """Code points by which an outlet's mention may begin before the words that the role marks in it."""
 
 
+_MEANS: Final = frozenset(
+    "skype whatsapp viber zoom twitter facebook instagram youtube telegram vkontakte telephone phone email"
+    " e-mail it they he she".split()
+)
+"""By what somebody speaks or writes: a way, nobody who passes on; and pronouns, which name nobody."""
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """One relay of one row: its words, those that name it, the rule, and how it was passed on.
@@ -58,7 +65,7 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
         inside = [outlet for outlet in near if outlet.span.overlaps(span)]
         if inside:
             yield Heard(inside[0].span, inside[0].name, HEAD, inside[0].medium, bare=inside[0].bare)
-        else:
+        elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
             yield Heard(span, span, HEAD)
 
 

@@ -7,6 +7,7 @@ the very end, as texts without commas have it ("the manager of the hospital Ada 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
@@ -37,9 +38,12 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
     by = next(
         (k for k in range(end, len(units)) if units[k].low == "by" and units[k].name is None), len(units)
     )
+    if by < len(units) and units[by - 1].low in CARRYING:
+        return []  # who carries it is another than its issuer
     rest = units[by + 1 :]
     stop = next(
-        (k for k, u in enumerate(rest) if u.words in MARKS or u.low in ("which", "that", "who")), len(rest)
+        (k for k, u in enumerate(rest) if u.words in MARKS or u.low in _ENDS_ISSUER or u.low in CARRYING),
+        len(rest),
     )
     rest = rest[:stop]
     about = [n for u in rest if u.noun and (n := lexicon.noun(u.noun))]
@@ -47,6 +51,11 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
     return rest if described or any(u.name for u in rest) else []
 
 
+_ENDS_ISSUER: Final = frozenset(("which", "that", "who"))
+CARRYING: Final = frozenset(
+    "carried aired broadcast flashed quoted cited relayed reported transmitted".split()
+)
+"""What others do with words that somebody issued."""
 _MAKERS: Final = frozenset(
     "observatory center centre ministry organisation organization agency monitor network watchdog".split()
 )
@@ -63,6 +72,8 @@ def _issuer(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon
         return inside[-1]
     for at in range(end, len(units)):
         if units[at].low in _ISSUED_BY and units[at].name is None and noun.kind is Kind.UNKNOWN:
+            if units[at - 1].low in CARRYING:
+                return None
             stop = base_end(units, min(at + 1, len(units) - 1))
             named = [u for u in units[at + 1 : stop] if u.name]
             return named[-1] if named else None
@@ -182,9 +193,7 @@ def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon) -> Unit | N
         before.low in BREAKS | DEFINITE | INDEFINITE | {"and", "or"} or not before.words[0].isalnum()
     )
     if bound:
-        return (
-            _split_off(text, last) if before.low in ("of", "in", "at", "for", "the") or name.owner else None
-        )
+        return _split_off(text, last) if before.low in _COMPLEMENTS or name.owner else None
     media = lexicon.noun(before.noun) if before.noun else None
     if media and media.kind is Kind.MEDIA:
         return None
@@ -199,11 +208,22 @@ def _split_off(text: str, unit: Unit) -> Unit | None:
     if name.owner and name.titles and len(name.owner.split()) > 1:
         return unit
     words = name.words.split()
-    if len(words) < 3 or name.titles or not is_first_name(words[-2]) or is_first_name(words[0]):
+    if len(words) < 3 or name.titles or is_first_name(words[0]):
+        return None
+    apart = name.nature is not Nature.BODY and _stands_alone(text, " ".join(words[:-2]))
+    if not (is_first_name(words[-2]) or apart):
         return None
     rest = " ".join(words[-2:])
     start = name.span.end - len(rest)
     return unit_of(start, unit.end, rest, Name(Span(start, name.span.end), rest, Nature.PERSON))
+
+
+_COMPLEMENTS: Final = frozenset("of in at for to from near the".split())
+
+
+def _stands_alone(text: str, words: str) -> bool:
+    """Whether the words are a name of their own elsewhere ("in Idlib Leys el-Faris", and "in Idlib.")."""
+    return re.search(rf"(?<!\w){re.escape(words)}(?![\w’'-])(?!\s+(?:al-|el-)?[A-Z])", text) is not None
 
 
 def _body_of_monitors(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:

@@ -1,54 +1,44 @@
 """Rows of several sources, parted: one row for each who says it, or for the one who is cited.
 
 The reader gives one row to "the monitor and doctors at the scene said"; the ledger has a row for each of
-joint sources, with the same cue and content (guide, rulings). And it takes both for the source where one
-cites the other ("the Observatory said citing sources in the area"): there who is cited is the source, and who
-cites passes on. A row is parted only where the words between say so; any other row stays as it was read.
+joint sources, with the same cue and content (guide, rulings). Where one cites the other, who is cited is the
+source (quoting.py). A row is parted only where the words between say so; any other row stays as it was read.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from sayso.core.attribution import Attribution, attribution_id
+from sayso.core.attribution import Attribution
 from sayso.core.document import Document
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
+from sayso.resolving.quoting import Quoted, put_right, with_source
 
 
 def parted(document: Document, found: Sequence[Finding], *, names: Names = NO_NAMES) -> tuple[Finding, ...]:
-    """The findings with those of joint sources parted, in the same order; no row comes twice."""
+    """The findings with those of joint sources parted, in the same order; nobody says the same twice."""
     lexicon = Lexicon(names)
-    rows = [row for finding in found for row in _parted(document, finding, lexicon)]
-    return tuple({row.attribution.id: row for row in rows}.values())
+    once: dict[tuple[Spans, Spans], Finding] = {}
+    for finding in found:
+        for row in _parted(document, finding, lexicon):
+            once.setdefault((row.attribution.source, row.attribution.content), row)
+    return tuple(once.values())
 
 
 def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Finding, ...]:
     text, source = document.text, finding.attribution.source
-    if len(source) > 1 and _CITING.search(text[source[-2].end : source[-1].start]):
-        cited = _with(document, finding, source[-1:])
-        return (replace(cited, relay=tuple(sorted((*finding.relay, *source[:-1])))),)
-    if shown := _shown(text, finding.attribution) or _cited_behind(text, finding.attribution):
+    if right := put_right(document, finding, lexicon):
+        return (right,)
+    if shown := _shown(text, finding.attribution):
         passed_on = tuple(span for span in source if span != shown)
-        told = _with(document, finding, (shown,))
-        return (replace(told, relay=tuple(sorted({*finding.relay, *passed_on}))),)
+        return (with_source(document, finding, Quoted(shown, passed_on)),)
     joint = _joined_pieces(text, source) or _two_in_one(text, source, lexicon)
-    if not joint:
-        return (finding,)
-    return tuple(_with(document, finding, (span,)) for span in joint)
-
-
-def _with(document: Document, finding: Finding, source: Spans) -> Finding:
-    """The row with another source; what the heads said of the two together tells of neither alone."""
-    row = finding.attribution
-    key = attribution_id(document.text_id, source, row.cue, row.content)
-    odds = {name: odds for name, odds in finding.odds.items() if name not in ("identity", "kind")}
-    return replace(finding, attribution=replace(row, id=key, source=source), odds=odds)
+    return tuple(with_source(document, finding, Quoted(span)) for span in joint) or (finding,)
 
 
 def _shown(text: str, row: Attribution) -> Span | None:
@@ -57,17 +47,6 @@ def _shown(text: str, row: Attribution) -> Span | None:
         return None
     in_turn = row.source[0].end <= row.cue[0].start < row.source[1].start < row.cue[1].start
     return row.source[1] if in_turn and _PICTURE.match(text, row.source[1].start) else None
-
-
-def _cited_behind(text: str, row: Attribution) -> Span | None:
-    """Who is cited, where only who cites was read: "the agency reported 15 deaths citing X"."""
-    if len(row.source) != 1 or not row.cue or not row.cue[-1].of(text).endswith(("citing", "quoting")):
-        return None
-    match = _CITED.match(text, row.cue[-1].end)
-    cited = Span(*match.span(1)) if match else None
-    return (
-        None if cited is None or any(cited.overlaps(span) for span in (*row.source, *row.content)) else cited
-    )
 
 
 def _joined_pieces(text: str, source: Spans) -> Spans:
@@ -109,15 +88,7 @@ _PICTURE: Final = re.compile(
     r"(?:(?:an?|the|some|new|live)\s+)*(?:footage|videos?|images?|pictures?|photo(?:graph)?s?|recordings?)\b",
     re.I,
 )
-_CITED: Final = re.compile(
-    r"\s+(?:(?:a|the)\s+(?:statement|report)\s+(?:from|by|of)\s+)?"
-    r"((?:an?\s|the\s|[A-ZА-Я])[^.,;:\n]{2,80}?\w)(?=[.,;]|$)",
-    re.M,
-)
 _AND: Final = re.compile(r"\s*,?\s*(?:and|&|or|as well as|along with|together with)\s*(?:also\s+)?")
 _JOIN: Final = re.compile(r"\s+(?:and|as well as)\s+")
 _DETERMINED: Final = re.compile(r"(?:the|a|an|its|his|her|their)\s", re.I)
 _BOUND: Final = re.compile(r"\b(?:who|which|that|whose|of|for|from|by|between|in|at|to|both|with)\b", re.I)
-_CITING: Final = re.compile(
-    r"\b(?:citing|quoting|cited|quoted|referenc(?:ed|ing)|referring to|according to)\s*(?:\w+\s+)?$"
-)

@@ -15,7 +15,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
-from sayso.resolving.heads import heading_name, issuing
+from sayso.resolving.heads import CARRYING, heading_name, issuing
 from sayso.resolving.lexicon import Lexicon, Nature, lost_possessive
 from sayso.resolving.names import head_of, is_pronoun
 from sayso.resolving.pieces import Name
@@ -218,7 +218,8 @@ def _described(
         (
             k
             for k, u in enumerate(units)
-            if k >= end and (u.low in ("who", "which", "that", "whose") or u.words == ",")
+            if k >= end
+            and (u.low in ("who", "which", "that", "whose") or u.words == "," or u.low in CARRYING)
         ),
         len(units),
     )
@@ -241,7 +242,7 @@ def _described(
         plural, owners[0] if owners else None, tuple(owner.words for owner in owners),
         issued=noun is not None and "issued" in noun.like,
         credential=_credential(text, units, units.index(head), lexicon), said=span.of(text),
-        bodies=_bodies_in(units, units.index(head), lexicon),
+        bodies=_bodies_in(units[: max(last, end)], units.index(head), lexicon),
     )  # fmt: skip
 
 

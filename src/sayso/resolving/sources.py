@@ -150,7 +150,8 @@ def _name(text: str, somebody: Somebody) -> str:
         fuller = (_with_noun(text, n.span, somebody) for n in somebody.figure.names)
         return max([" ".join(name.words.split()), *fuller], key=lambda words: len(words.split()))
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
-    said = [p.shown for p in phrases if p.form is not Form.PRONOUN] or [p.shown for p in phrases]
+    told = [p for p in phrases if p.form is not Form.PRONOUN] or phrases
+    said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own
     return _DANGLING.sub("", max(said, key=len)) or max(said, key=len)
 
 

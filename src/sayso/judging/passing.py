@@ -1,0 +1,70 @@
+"""Who passes a row on and is no outlet in one of the places (places.py): who put a picture or a paper
+out, and who quotes as "it".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from sayso.core.chain import Relay, Via
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from sayso.judging.case import Case
+from sayso.judging.cast import Cast
+from sayso.judging.places import CARRYING
+
+NEAR_CUE: Final = 120
+"""Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
+
+
+def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
+    """Who put a picture or a paper out, named in the words for it, "photos published by the group", or as who
+    does so right before it, "the group released a video showing".
+    """
+    if case.source is None or case.source.kind.value is not Kind.DOCUMENT:
+        return
+    for span in case.row.source:
+        before = max(case.page.sentence(span).start, span.start - NEAR_CUE)
+        found = (
+            _PUBLISHED.search(cast.text, span.start, span.end),
+            _PUBLISHING.search(cast.text, before, span.start),
+        )
+        if match := found[0] or found[1]:
+            name = Span(*match.span(1))
+            yield Relay(cast.id_of(name, media=False), Via.UNKNOWN, False, (name,))
+
+
+def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
+    """Who quotes as "it", where that is one who passes things on and the source of the row before: "It quoted
+    activists as saying", "citing a guard, it said".
+    """
+    passing = before[0].source if before else None
+    if not (passing and case.row.cue and passing.kind.value in (Kind.MEDIA, Kind.NGO)):
+        return
+    start, end = case.page.sentence(case.row.cue[0]).start, case.row.cue[-1].end
+    if match := _IT_QUOTES.match(case.page.text, start, end):
+        yield Relay(passing.id, Via.UNKNOWN, False, (Span(*match.span("it" if match["it"] else "then")),))
+
+
+_IT_QUOTES: Final = re.compile(
+    r"(?:\w+,? ){0,2}?(?P<it>[Ii]t)\s+(?:\w+\s+)?(?:quot|cit)(?:ed|es)\b"
+    r"|(?:[Cc]iting|[Qq]uoting)\b[^.;]{3,80},\s+(?P<then>it)\s"
+)
+_PUBLISHED: Final = re.compile(
+    rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made)(?:\s+[\w-]+){{0,6}}?\s+by\s+"
+    r"((?:(?!\b(?:who|which|that|has|from)\b)[^,;.(\n])+)(?<=\w)"
+)
+_DETERMINED: Final = (
+    r"(?:[Tt]he|[Aa]n?|[Ss]ome|[Ll]ocal|[Oo]pposition)(?:\s(?!(?:the|an?|The)\b)[\w’'«»-]+){1,6}?"
+)
+_NAMED: Final = (
+    r"(?!(?:The|In|On|At|He|She|It|They)\b)[A-ZА-ЯЁ«][\w’'.»-]*(?:\s(?:of|for|(?!The\b)[A-ZА-ЯЁ][\w’'.-]*))*"
+    r"(?:\s(?:group|movement|militants|fighters|activists|network|agency|television|channel|TV))?"
+)
+_PUBLISHING: Final = re.compile(
+    rf"(?<!\w)({_DETERMINED}|{_NAMED})\s(?:(?:has|have|had|also|later|earlier|then)\s)*"
+    r"(?:released|published|posted|shared|broadcast|aired|circulated|distributed|uploaded|issued|disseminated)"
+    r"(?:\s(?:online|on\s[\w-]+(?:\s[\w-]+)?|\w+day))*\s+$"
+)

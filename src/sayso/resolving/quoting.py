@@ -1,0 +1,186 @@
+"""Who is quoted and who quotes: rows in which the reader took one for the other, or both, put right.
+
+The guide takes who is quoted for the source and who quotes for a relay ("the agency reported citing
+residents": one row, the agency in its chain). Rules stand in a row; the first that fits says anew who is
+quoted, who passes it on and, where these words were taken for it, what is said. Whoever quotes must be one
+who passes things on for a living, where only the words behind a report say so: a minister who cites a report
+speaks himself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from sayso.core.attribution import attribution_id
+from sayso.core.document import Document
+from sayso.core.finding import Finding
+from sayso.core.source import Kind
+from sayso.core.span import Span, Spans, trimmed
+from sayso.resolving.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Quoted:
+    """Who is quoted, who passes it on, and cue and content where they are others than the row's."""
+
+    source: Span
+    relay: Spans = ()
+    cue: Spans = ()
+    content: Spans = ()
+
+
+Rule = Callable[[str, Finding, Lexicon], Quoted | None]
+
+
+def put_right(document: Document, finding: Finding, lexicon: Lexicon) -> Finding | None:
+    """The row with who is quoted as its source; None where no rule fits."""
+    if not finding.attribution.source:
+        return None
+    found = next((q for rule in RULES if (q := rule(document.text, finding, lexicon))), None)
+    return with_source(document, finding, found) if found else None
+
+
+def with_source(document: Document, finding: Finding, found: Quoted) -> Finding:
+    """The row with another source; what the heads said of the other one tells nothing of it."""
+    row = finding.attribution
+    roles = (found.source,), found.cue or row.cue, found.content or row.content
+    made = replace(row, id=attribution_id(document.text_id, *roles), source=roles[0], cue=roles[1])
+    odds = {name: odds for name, odds in finding.odds.items() if name not in ("identity", "kind")}
+    relay = tuple(sorted(span for span in {*finding.relay, *found.relay} if not span.overlaps(found.source)))
+    return replace(finding, attribution=replace(made, content=roles[2]), odds=odds, relay=relay)
+
+
+def quoted_by(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "Moro was quoted by Reuters as saying": the name behind "by" passes on."""
+    row = finding.attribution
+    cue = next((c for c in row.cue if _PASSIVE.search(text, c.start, c.end)), None)
+    by = next((s for s in row.source if cue and cue.start < s.start and _BY.search(text, 0, s.start)), None)
+    match = _BY.search(text, max(0, by.start - _NEAR), by.start) if by else None
+    if not (cue and by and match) or not any(_AS_SAYING.search(text, *_edges(c)) for c in row.cue):
+        return None
+    before = [s for s in (*row.source, *finding.relay, *row.content[:-1]) if s.end <= cue.start]
+    if not before:
+        return None
+    source = max(before)
+    return Quoted(source, (Span(match.end(), by.end),), (), tuple(c for c in row.content if c != source))
+
+
+def as_saying(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "Reuters cited Moro as saying that ...", all of it behind "cited" taken for what is said."""
+    row = finding.attribution
+    if not (row.cue and row.content and _QUOTES.search(text, row.cue[-1].start, row.cue[-1].end)):
+        return None
+    match = _SAYING.match(text, row.content[0].start, row.content[0].end)
+    rest = trimmed(text, match.end(), row.content[0].end) if match else None
+    if match is None or rest is None:
+        return None
+    cue = (*row.cue, Span(*match.span("cue")))
+    return Quoted(Span(*match.span("who")), row.source, cue, (rest, *row.content[1:]))
+
+
+def swallowed(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "The monitor said, quoting activists, that ...": who is quoted was taken for what is said."""
+    row = finding.attribution
+    if not (row.cue and row.content and _CITES.search(text, row.cue[-1].start, row.cue[-1].end)):
+        return None
+    match = _FIRST.match(text, row.content[0].start, row.content[0].end)
+    rest = trimmed(text, match.end(), row.content[0].end) if match else None
+    if match is None or rest is None:
+        return None
+    return Quoted(Span(*match.span("who")), row.source, (), (rest, *row.content[1:]))
+
+
+def citing_first(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "Citing diplomats, Reuters said": both were taken for the source."""
+    row = finding.attribution
+    if len(row.source) != 2 or not row.cue or not _CITES.fullmatch(text, *_edges(row.cue[0])):
+        return None
+    cited, citer = row.source
+    between = text[cited.end : citer.start]
+    return Quoted(cited, (citer,)) if row.cue[0].end <= cited.start and _COMMA.fullmatch(between) else None
+
+
+def citing_between(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "The Observatory said citing sources in the area": both were taken for the source."""
+    source = finding.attribution.source
+    if len(source) < 2 or not _CITING.search(text[source[-2].end : source[-1].start]):
+        return None
+    return Quoted(source[-1], source[:-1])
+
+
+def citing_behind(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "SANA reported {it} on Friday, citing residents": only who cites was read."""
+    row = finding.attribution
+    if len(row.source) != 1 or not row.cue:
+        return None
+    cites = _CITES.search(text, *_edges(row.cue[-1])) is not None
+    end = row.cue[-1].end if cites else max(s.end for s in (*row.source, *row.cue, *row.content))
+    match = (_CITED if cites else _THEN_CITED).match(text, end)
+    if match is None:
+        return None
+    cited = Span(*match.span("who"))
+    if any(cited.overlaps(span) for span in (*row.source, *row.content)):
+        return None
+    if cites:
+        return Quoted(cited, row.source)
+    if not (passes_on(row.source[0].of(text), lexicon) and _somebody(cited.of(text), lexicon)):
+        return None
+    return Quoted(cited, row.source, (*row.cue, Span(*match.span("cue"))))
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    quoted_by,
+    as_saying,
+    swallowed,
+    citing_first,
+    citing_between,
+    citing_behind,
+)
+
+
+def passes_on(words: str, lexicon: Lexicon) -> bool:
+    """Whether the words name one who passes on what others say: an outlet, a monitor."""
+    bare = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I)
+    actor = lexicon.actor(bare)
+    noun = lexicon.noun(bare.split()[-1]) if bare else None
+    return any(each is not None and each.kind in (Kind.MEDIA, Kind.NGO) for each in (actor, noun))
+
+
+def _somebody(words: str, lexicon: Lexicon) -> bool:
+    """Whether who is cited is named or is one of those who say something, not a reason ("citing safety")."""
+    head = re.split(r"\s(?:of|in|at|from|for|on|who|that|which|with|close|near|inside)\s", words)[0].split()
+    return any(word[:1].isupper() for word in words.split()) or lexicon.noun(head[-1]) is not None
+
+
+def _edges(span: Span) -> tuple[int, int]:
+    return span.start, span.end
+
+
+_NEAR: Final = 40
+"""Code points from "by" to the last word of the name behind it."""
+_WHO: Final = r"(?P<who>(?:an?\s|the\s|its\s|his\s|her\s|[A-ZА-Я])[^.,;:\n]{2,80}?\w)"
+_PASSIVE: Final = re.compile(r"\b(?:was|were|is|are|been|being)\b(?:\s\w+)?\s(?:quoted|cited|reported)\b")
+_BY: Final = re.compile(r"\bby\s+(?:the\s+)?(?=(?:[\w’'-]+\s+){0,3}$)")
+_QUOTES: Final = re.compile(r"\b(?:quot|cit)(?:ed|es|ing)$|\breport(?:ed|s)$")
+_SAYING: Final = re.compile(
+    rf"{_WHO}\s+(?P<cue>as\s+(?:saying|telling|stating|announcing|declaring|adding|warning|confirming))\b[,:]?\s+"
+)
+_AS_SAYING: Final = re.compile(r"\bas\s+\w+ing$")
+_CITES: Final = re.compile(r"\b(?:[Cc]it|[Qq]uot)ing$")
+_FIRST: Final = re.compile(r"(?P<who>[^.,;:\n]{2,80}?\w),\s+(?=that\b)")
+_COMMA: Final = re.compile(r"\s*,\s*(?:the\s+)?")
+_CITED: Final = re.compile(
+    rf"\s+(?:(?:a|the)\s+(?:statement|report)\s+(?:from|by|of)\s+)?{_WHO}(?=[.,;]|$)", re.M
+)
+_THEN_CITED: Final = re.compile(
+    r",?(?:\s+(?:on\s+|late\s+|early\s+|earlier\s+)?\w+day|\s+earlier|\s+today)?,?\s+"
+    r"(?P<cue>citing|quoting)\s+(?P<who>[^.,;:\n]{3,80}?\w)(?=[.,;]|$)",
+    re.M,
+)
+_CITING: Final = re.compile(
+    r"\b(?:citing|quoting|cited|quoted|referenc(?:ed|ing)|referring to|according to|(?:with )?reference to)"
+    r"\s*(?:\w+\s+)?$"
+)

@@ -1,0 +1,96 @@
+"""Who is quoted, where a row was read as of the one who quotes, and where such words are left as they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.finding import Finding
+from sayso.core.span import Spans
+from sayso.resolving.joint import parted
+from tests.marked import marked_document
+
+
+def shown(text: str, spans: Spans) -> list[str]:
+    return [span.of(text) for span in spans]
+
+
+@pytest.mark.parametrize(
+    ("line", "relay", "source", "content"),
+    [
+        (
+            "[Moro] <was quoted> by Velm [Press] <as saying> {that it rained}.",
+            ["Velm Press"],
+            "Moro",
+            ["that it rained"],
+        ),
+        (
+            "{The mayor} <was reported by> [Velm Press] <as saying> {that it rained}.",
+            ["Velm Press"],
+            "The mayor",
+            ["that it rained"],
+        ),
+        (
+            "[Velm Press] <cited> {Ada Moro as saying that it rained}.",
+            ["Velm Press"],
+            "Ada Moro",
+            ["that it rained"],
+        ),
+        (
+            "[The Observatory] <said, quoting> {fishermen on the quay, that it rained}.",
+            ["The Observatory"],
+            "fishermen on the quay",
+            ["that it rained"],
+        ),
+        (
+            "<Quoting> [local sources], [Velm Press] <said> {it rained}.",
+            ["Velm Press"],
+            "local sources",
+            ["it rained"],
+        ),
+        (
+            "{The talks}, [the Velm Press] <wrote> with reference to [an official], {had ended}.",
+            ["the Velm Press"],
+            "an official",
+            ["The talks", "had ended"],
+        ),
+        (
+            "{It rained}, [the news agency] <said> on Tuesday, citing two officials.",
+            ["the news agency"],
+            "two officials",
+            ["It rained"],
+        ),
+    ],
+)
+def test_who_is_quoted_is_the_source(line: str, relay: list[str], source: str, content: list[str]) -> None:
+    document, rows = marked_document(line)
+    (each,) = parted(document, [Finding(rows[0])])
+    row = each.attribution
+    assert (shown(document.text, each.relay), shown(document.text, row.source)) == (relay, [source])
+    assert shown(document.text, row.content) == content
+    assert row.id != rows[0].id
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "{It rained}, [the minister] <said>, citing a report.",
+        "{It rained}, [the news agency] <said>, citing bad weather.",
+        "{Three deaths} <were reported by> [the rescuers].",
+        "[The agency] <reported> {that it rained}.",
+        "[The agency] <cited> {the rain}.",
+    ],
+)
+def test_who_only_gives_a_ground_stays_the_source(line: str) -> None:
+    document, rows = marked_document(line)
+    found = (Finding(rows[0]),)
+    assert parted(document, found) == found
+
+
+def test_nobody_says_the_same_words_twice() -> None:
+    lines = """
+        [Velm Press] <cited> {Ada Moro as saying that it rained}.
+        = Velm Press cited [Ada Moro] <as saying> {that it rained}.
+    """
+    document, rows = marked_document(lines)
+    (each,) = parted(document, [Finding(row) for row in rows])
+    assert shown(document.text, each.attribution.cue) == ["cited", "as saying"]
