@@ -34,7 +34,11 @@ from sayso.zoning import mark_zones
 from sayso.zoning.units import Unit, units_of
 
 GOLD: Final = Path(__file__).parent / "gold" / "zones"
-PAGES_OF: Final = {"choose": ("choose", 0, 24), "report": ("report", 0, 14), "fresh": ("report", 14, 30)}
+PAGES_OF: Final = {
+    "choose": (("choose", 0, 47), ("report", 14, 30)),
+    "report": (("report", 0, 14),),
+    "fresh": (("report", 30, 46),),
+}
 """Which pages a side has: of which half, and from where to where among those that are small enough."""
 SIDES: Final = tuple(PAGES_OF)
 TEXTS_A_HALF: Final = {"polnear": 5, "re3d": 3, "war": 2}
@@ -61,9 +65,9 @@ class Judged:
 
 def samples(side: str, folder: Path = PAGES.parent) -> Iterator[tuple[str, Document]]:
     """The pages and texts of one side that are annotated, by digest: so many of each kind."""
-    half, first, end = PAGES_OF[side]
-    documents = ((f"pages/{page.id}", page.document()) for page in pages(half, folder / "pages"))
-    yield from islice((s for s in documents if len(s[1].blocks) <= MOST_BLOCKS), first, end)
+    for half, first, end in PAGES_OF[side]:
+        documents = ((f"pages/{page.id}", page.document()) for page in pages(half, folder / "pages"))
+        yield from islice((s for s in documents if len(s[1].blocks) <= MOST_BLOCKS), first, end)
     if side == "choose":
         yield "seed", _plain("seed", next((folder / "seed").glob("*.txt")).read_text(encoding="utf-8"))
     if side in HALVES:

@@ -57,9 +57,10 @@ def test_names_fall_into_both_halves() -> None:
 
 
 def test_no_page_is_on_two_sides() -> None:
-    taken = [(half, number) for half, first, end in PAGES_OF.values() for number in range(first, end)]
+    ranges = [(half, first, end) for parts in PAGES_OF.values() for half, first, end in parts]
+    taken = [(half, number) for half, first, end in ranges for number in range(first, end)]
     assert len(taken) == len(set(taken))
-    assert {half for side, (half, _, _) in PAGES_OF.items() if side != "choose"} == {"report"}
+    assert {half for side in ("report", "fresh") for half, _, _ in PAGES_OF[side]} == {"report"}
 
 
 @pytest.mark.parametrize(

@@ -127,8 +127,13 @@ def about_the_author(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def caption_markup(unit: Unit, page: Page) -> ZoneKind | None:
-    """A figure's caption, by its element or the names of its classes; where it names a maker, a credit."""
+    """A figure's caption, by its element or the names of its classes; where it names a maker, a credit.
+
+    Beside the article the words under a picture are mostly a link, the headline of another one.
+    """
     names = page.names(unit)
+    if unit.linked >= 0.5 and not inside(unit, page.place):
+        return None
     if unit.tag != "figcaption" and ZoneKind.CAPTION not in names[:3]:
         return None
     named = names[:1] == (ZoneKind.CREDIT,) and unit.count <= SHORT_CREDIT
@@ -139,9 +144,14 @@ def caption_markup(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def pointer(unit: Unit, page: Page) -> ZoneKind | None:
-    """A line in the article that is one link and no sentence: it leads to another article."""
+    """A line in the article that is one link and no sentence: it leads to another article.
+
+    A heading over a paragraph of the article does not, be it linked: it names what is shown or sold there.
+    """
     shortest, longest = POINTER
     one_link = unit.linked >= 0.9 and shortest <= unit.count <= longest and unit.words[-1:] not in ".,;"
+    if unit.tag in HEADINGS and _leads(unit, page):
+        return None
     return ZoneKind.RELATED if one_link and page.in_article(unit) and unit.tag not in _CELLS else None
 
 
@@ -160,7 +170,7 @@ def closing_invitation(unit: Unit, page: Page) -> ZoneKind | None:
 def heading(unit: Unit, page: Page) -> ZoneKind | None:
     """A heading between the article's first and last paragraph."""
     between = page.place.first < unit.number and page.in_article(unit)
-    short = unit.count <= HEADING_CROSSHEAD and unit.linked < 0.5
+    short = unit.count <= HEADING_CROSSHEAD and (unit.linked < 0.5 or _leads(unit, page))
     if not (unit.tag in HEADINGS and short and between) or SPEAKS_AGAINST.intersection(page.names(unit)):
         return None
     ahead = page.units[unit.number + 1 : unit.number + 1 + AHEAD]
@@ -176,8 +186,8 @@ def article_paragraph(unit: Unit, page: Page) -> ZoneKind | None:
 
 def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A line all in bold over a paragraph of the article."""
-    bold = element(unit.path[-1]) in ("strong", "b") and (
-        not unit.sentence or unit.words.endswith((":", "…", "..."))
+    bold = any(element(label) in ("strong", "b") for label in unit.path[-2:]) and (
+        not unit.sentence or unit.words.endswith((":", "?", "…", "..."))
     )
     short = unit.count <= BOLD_CROSSHEAD and unit.linked < 0.5 and unit.tag not in _CELLS
     if not (bold and short):

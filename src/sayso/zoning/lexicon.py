@@ -39,6 +39,12 @@ _PART_OF_BOX: Final = re.compile(
 """The header or footer of one box: it says nothing of what the page's own header and footer say."""
 _HEAD_AND_FOOT: Final = frozenset({"header", "footer"})
 _JOINTS: Final = re.compile(r"[-_]")
+_FOR_PRINT: Final = re.compile(
+    r"(?<![\w-])(?:d-(?:\w\w-)?print-\w+|(?:no|non|not|dont|hide|hidden|visible|show)[-_]?(?:for|on|in)?[-_]?print"
+    r"|print[-_]?(?:only|hide|hidden|none|visible)|print:[\w-]+)(?![\w-])",
+    re.IGNORECASE,
+)
+"""Classes that say what is left out on paper: they speak of no button for printing."""
 _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
@@ -84,6 +90,7 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     if _POST.search(label):
         return ()
     single, partial = _path_words()
+    label = _FOR_PRINT.sub("", label)
     low = label.casefold().replace("commentary", "opinion")
     words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(_BETWEEN.split(low))
     if not words.isdisjoint(_HEAD_AND_FOOT) and _PART_OF_BOX.search(low):

@@ -184,6 +184,8 @@ def named_by_markup(unit: Unit, page: Page) -> ZoneKind | None:
             continue
         if kind is ZoneKind.BODY and not page.in_article(unit):
             continue
+        if kind is ZoneKind.CAPTION and unit.linked >= 0.5 and not inside(unit, page.place):
+            continue
         if kind in (ZoneKind.ADVERT, ZoneKind.RELATED) and small:
             return ZoneKind.NAVIGATION
         if kind is ZoneKind.RELATED and opening:

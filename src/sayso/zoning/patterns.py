@@ -24,6 +24,14 @@ _IN_DATE: Final = re.compile(r"\d|[Aa][Gg][Oo]")
 _ADDRESS: Final = re.compile(
     r"(?<![\w/])\+?\(?\d[\d()‐–-]*[ ‐–-][\d()‐– -]{5,14}\d(?!\w)|〒|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,10}"
 )
+_POSTAL: Final = re.compile(
+    r"\b[A-Z][\w.]+,? [A-Z]{2}[ ,]+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}-\d{4,5} \w|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
+    r"|^(?!19|20)\d{4,5} [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ]\S*)*$|\bP\.? ?O\.? Box \d|(?:str\.|straße|strasse|gasse|platz|allee)[ ,]+\d"
+    r"|\b\d+[\w ,.-]{1,40}\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Highway|Hwy|Parkway|Plaza)\b"
+    r"|\b(?:Suite|Floor|Unit) #?\d|\b\d+,? (?:rue|avenue|boulevard|place) |\b(?:Calle|Avenida|Av\.|Rua|Via|Viale) .{2,40}\d"
+    r"|\b(?:ул|пр-т|просп|пер|вул|бул)(?:\.|ица|иця|ект)? ?[А-ЯЁІЇЄ].*\d",
+)
+"""Lines of postal addresses: a town with its code, a street with its number."""
 _IN_ADDRESS: Final = re.compile(r"[\d@〒]")
 """One of these stands in every address, and in few other lines."""
 _BY: Final = re.compile(r"(?:By|BY|by|Von|Par|Por|Автор:?|Автор|Text:)\s+(?:[^\W\d_]\S*)")
@@ -125,8 +133,10 @@ def names_nobody(words: str) -> bool:
 
 
 def has_address(words: str) -> bool:
-    """Whether a telephone number or an e-mail address stands in the words."""
-    return bool(_IN_ADDRESS.search(words) and _ADDRESS.search(words[:300]))
+    """Whether a telephone number, an e-mail or a postal address stands in the words."""
+    if not _IN_ADDRESS.search(words):
+        return False
+    return bool(_ADDRESS.search(words[:300]) or _POSTAL.search(words[:300]))
 
 
 def is_ones_right(words: str, count: int) -> bool:
