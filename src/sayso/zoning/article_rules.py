@@ -65,6 +65,8 @@ _INVITATIONS: Final = tuple(
 _DECK: Final = re.compile(
     r"[.#_-](?:dek|deck|standfirst|subtitle|sub-?head(?:line|ing)?|strapline)", re.IGNORECASE
 )
+_LABELLED: Final = re.compile(r"[^.:?!]{3,40}: \S")
+"""A few words before the colon say where the link behind it leads."""
 _TRADE: Final = re.compile(
     r"\b(?:is|was) (?:an?|the)\b[^.]*\b(?:author|columnist|contributor|correspondent|critic|editor|founder"
     r"|journalist|producer|reporter|writer)\b|\b(?:is|was) written by\b|\bcovers\b",
@@ -134,6 +136,8 @@ def caption_markup(unit: Unit, page: Page) -> ZoneKind | None:
     names = page.names(unit)
     if unit.linked >= 0.5 and not inside(unit, page.place):
         return None
+    if ZoneKind.NAVIGATION in unit.phrases or patterns.is_position(unit.words):
+        return ZoneKind.NAVIGATION if ZoneKind.CAPTION in names[:3] else None
     if unit.tag != "figcaption" and ZoneKind.CAPTION not in names[:3]:
         return None
     named = names[:1] == (ZoneKind.CREDIT,) and unit.count <= SHORT_CREDIT
@@ -149,7 +153,8 @@ def pointer(unit: Unit, page: Page) -> ZoneKind | None:
     A heading over a paragraph of the article does not, be it linked: it names what is shown or sold there.
     """
     shortest, longest = POINTER
-    one_link = unit.linked >= 0.9 and shortest <= unit.count <= longest and unit.words[-1:] not in ".,;"
+    long = shortest <= unit.count <= longest and unit.words[-1:] not in ".,;"
+    one_link = long and (unit.linked >= 0.9 or (unit.linked >= 0.6 and _LABELLED.match(unit.words)))
     if unit.tag in HEADINGS and _leads(unit, page):
         return None
     return ZoneKind.RELATED if one_link and page.in_article(unit) and unit.tag not in _CELLS else None
@@ -200,7 +205,7 @@ def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
 def shouted_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A line all in capitals over a paragraph, be it a question."""
     shouted = (
-        unit.words.isupper() and not re.search(r"\d|[.:,]$", unit.words) and 2 <= unit.count <= SHOUTED_LINE
+        unit.words.isupper() and unit.words[:1] not in "[(" and not re.search(r"\d|[.:,]$", unit.words) and 2 <= unit.count <= SHOUTED_LINE
     )
     plain = unit.linked < 0.5 and unit.tag not in _CELLS and _leads(unit, page)
     return ZoneKind.CROSSHEAD if shouted and plain and page.in_article(unit) else None

@@ -9,7 +9,7 @@ from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.article_rules import HEADINGS, LONG_CREDIT, POINTER
 from sayso.zoning.lexicon import networks_in, outside_kind
-from sayso.zoning.page import BOXES, LABEL, Page
+from sayso.zoning.page import BOXES, LABEL, Page, box_round
 from sayso.zoning.place import PROSE, element, inside, shared_levels
 from sayso.zoning.units import Unit
 from sayso.zoning.word_rules import MENU_ENTRY, TEASER
@@ -22,6 +22,9 @@ IMPRINT: Final = 8
 """Words from which a unit of the footer says something."""
 ADDRESS: Final = 25
 """Words round a telephone number up to which a unit is an address."""
+ADDRESS_LINE: Final = 6
+ADDRESS_LINES: Final = 8
+"""Words of a line beside an address, and lines of the box of both, that belong to the address."""
 MENU_WORDS: Final = 7
 """Words up to which a link in what calls itself a menu is an entry of it."""
 SHARE_ROW: Final = (2, 12)
@@ -45,6 +48,8 @@ _COMMENTS: Final = re.compile(
     r"commen(?!tary)|[ck]omm?entar|reacties|talkback|disqus|discussion|respond|repl(?:y|ies)|livefyre|spot-?im|vuukle",
     re.IGNORECASE,
 )
+_BY_FORM: Final = frozenset({ZoneKind.ADVERT, ZoneKind.OTHER, ZoneKind.SHARE})
+"""Kinds that the first words of a form give to its fields."""
 _PARTS_OF_BOXES: Final = frozenset({ZoneKind.NAVIGATION, ZoneKind.BYLINE, ZoneKind.CAPTION, ZoneKind.CREDIT})
 
 
@@ -75,15 +80,20 @@ def share_button(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def form_goes_on(unit: Unit, page: Page) -> ZoneKind | None:
-    """The fields of a form that invites to subscribe."""
-    return ZoneKind.ADVERT if page.kind_before(unit) is ZoneKind.ADVERT and page.in_form(unit) else None
+    """The fields of a form that invites to subscribe, to comment or to send the article on."""
+    before, kind = page.before(unit), page.kind_before(unit)
+    if before is None or kind not in _BY_FORM or not page.in_form(unit):
+        return None
+    return kind if kind is ZoneKind.ADVERT or page.in_form(before) else None
 
 
 def address(unit: Unit, page: Page) -> ZoneKind | None:
     """A telephone number or e-mail address outside the article, with few words round it; a web address."""
     if unit.count == 1 and _BARE_ADDRESS.fullmatch(unit.words) and not page.in_article(unit):
         return ZoneKind.SHARE if page.box(unit) is ZoneKind.SHARE else ZoneKind.OTHER
-    if unit.count > ADDRESS or not patterns.has_address(unit.words) or page.near_article(unit):
+    if unit.count > ADDRESS or page.near_article(unit):
+        return None
+    if not patterns.has_address(unit.words) and not _beside_address(unit, page):
         return None
     return ZoneKind.BYLINE if ZoneKind.BYLINE in page.names(unit) else ZoneKind.OTHER
 
@@ -132,6 +142,12 @@ def teaser(unit: Unit, page: Page) -> ZoneKind | None:
     if page.in_article(unit) or named or (page.in_menu(unit) and not _is_linked_heading(unit)):
         return None
     return ZoneKind.RELATED if _is_teaser(unit, page) else None
+
+
+def remnant(unit: Unit, page: Page) -> ZoneKind | None:
+    """What a script or template left on the page: "*/?>", "{{title}}", "wide-browser-and-larger"."""
+    outside = not unit.linked and not page.in_article(unit)
+    return ZoneKind.OTHER if outside and patterns.is_remnant(unit.words) else None
 
 
 def rights(unit: Unit, page: Page) -> ZoneKind | None:
@@ -230,6 +246,16 @@ def prose_outside(unit: Unit, page: Page) -> ZoneKind | None:
 def few_words_outside(unit: Unit, page: Page) -> ZoneKind | None:
     """All else on a page: the words of its menus and bars."""
     return ZoneKind.NAVIGATION
+
+
+def _beside_address(unit: Unit, page: Page) -> bool:
+    """Whether a few words without a link share a small box with an address: who lives there."""
+    if unit.linked or unit.count > ADDRESS_LINE or not unit.path:
+        return False
+    box = box_round(page.units, unit, len(unit.path) - 1)
+    return len(box) <= ADDRESS_LINES and any(
+        not other.linked and patterns.has_address(other.words) for other in box
+    )
 
 
 def _in_other_box(unit: Unit, page: Page) -> bool:

@@ -34,6 +34,20 @@ _POSTAL: Final = re.compile(
 """Lines of postal addresses: a town with its code, a street with its number."""
 _IN_ADDRESS: Final = re.compile(r"[\d@〒]")
 """One of these stands in every address, and in few other lines."""
+_REMNANT: Final = re.compile(
+    r"^(?:[a-z]+(?:-[a-z]+)+|[\w-]+(?:/[\w-]+){2,}|[^\w\s]*[?*/]+>\W*|\W*(?:undefined|null|NaN)\W*|[\d\s:]*\d\s:\s\d[\d\s:]*)$"
+    r"|\{\{|\}\}|<\?|\?>|</?\w+>|\bfunction ?\(|\);|=>|\$\{|^\s*(?:var|const|let) \w+ ?=|%\w+%",
+)
+COMMENT_COUNT: Final = 40
+"""Letters of a count of comments at most."""
+_COMMENTS: Final = (
+    r"(?:comments?|komment\w{2,4}|commentaires?|coment[aá]rios?|commenti?|reacties|комментари\w+|коментар\w*|yorum\w*"
+    r"|komentar\w*)"
+)
+_COMMENT_COUNT: Final = re.compile(
+    rf"\W*(?:\w+,? )?\(?\d+\)? {_COMMENTS}\W*|{_COMMENTS}\W*\d+\W*", re.IGNORECASE
+)
+_POSITION: Final = re.compile(r"(?:[^\W\d]+ )?\d+ ?(?:of|/|из|von|de|sur) ?\d+", re.IGNORECASE)
 _BY: Final = re.compile(r"(?:By|BY|by|Von|Par|Por|Автор:?|Автор|Text:)\s+(?:[^\W\d_]\S*)")
 _BY_NOBODY: Final = re.compile(r"[\w ]{0,30}?\b(?:by|from)\s+[a-z]")
 _LOWER_WORD: Final = re.compile(r"(?<![\w'’-])[a-zа-яёіїєґäöüßéèàç][\w'’-]+")
@@ -137,6 +151,21 @@ def has_address(words: str) -> bool:
     if not _IN_ADDRESS.search(words):
         return False
     return bool(_ADDRESS.search(words[:300]) or _POSTAL.search(words[:300]))
+
+
+def is_remnant(words: str) -> bool:
+    """Whether the words are a script's or template's, not a person's."""
+    return bool(_REMNANT.search(words[:300]))
+
+
+def is_comment_count(words: str) -> bool:
+    """Whether the words only say how many comments there are: "15 comments", "Comments (3)"."""
+    return len(words) < COMMENT_COUNT and bool(_COMMENT_COUNT.fullmatch(words))
+
+
+def is_position(words: str) -> bool:
+    """Whether the words say which of several is shown: "Image 1 of 12", "3/8"."""
+    return bool(_POSITION.fullmatch(words))
 
 
 def is_ones_right(words: str, count: int) -> bool:

@@ -31,6 +31,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     outside.share_button,
     outside.form_goes_on,
     outside.address,
+    outside.remnant,
     outside.rights,
     outside.menu_entry,
     word.advert_words,

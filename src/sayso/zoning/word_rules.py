@@ -83,7 +83,9 @@ def share_words(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def share_count(unit: Unit, page: Page) -> ZoneKind | None:
-    """A bare number behind the button of a share bar."""
+    """A bare number behind the button of a share bar; a count of comments."""
+    if patterns.is_comment_count(unit.words):
+        return ZoneKind.SHARE
     return ZoneKind.SHARE if unit.letters.isdigit() and page.kind_before(unit) is ZoneKind.SHARE else None
 
 
