@@ -238,7 +238,8 @@ def missed_words(unit: Unit, page: Page) -> ZoneKind | None:
 
 def voted_elsewhere(unit: Unit, page: Page) -> ZoneKind | None:
     """Running text outside the article's element that the outside extractor took."""
-    return ZoneKind.BODY if unit.vote and is_prose(unit) else None
+    own = unit.vote and is_prose(unit) and unit.linked < 0.3
+    return ZoneKind.BODY if own and page.kind_before(unit) is not ZoneKind.RELATED else None
 
 
 def _leads(unit: Unit, page: Page) -> bool:

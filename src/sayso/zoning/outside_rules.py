@@ -238,6 +238,22 @@ def under_teaser(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.RELATED if unit.count >= (TEASER if before.path == unit.path else PROSE) else None
 
 
+def unlinked_teaser(unit: Unit, page: Page) -> ZoneKind | None:
+    """A heading as long as a headline, outside the article: a card may be a link by its picture alone."""
+    long = unit.tag in HEADINGS and unit.count >= TEASER and not unit.sentence
+    return ZoneKind.RELATED if long and not page.in_form(unit) and not _in_other_box(unit, page) else None
+
+
+def topics(unit: Unit, page: Page) -> ZoneKind | None:
+    """A bar of topics over the article, and its label, be it called "Trending": they lead to no article."""
+    if not 0 <= unit.number < page.place.headline or unit.count > LABEL:
+        return None
+    after = page.after(unit)
+    listed = _is_topic(unit, page) and ZoneKind.RELATED in page.names(unit)
+    over = after is not None and ZoneKind.RELATED in unit.phrases and _is_topic(after, page)
+    return ZoneKind.NAVIGATION if listed or over else None
+
+
 def prose_outside(unit: Unit, page: Page) -> ZoneKind | None:
     """Running text outside the article that nothing names."""
     return ZoneKind.OTHER if unit.count >= PROSE else None
@@ -266,6 +282,12 @@ def _in_other_box(unit: Unit, page: Page) -> bool:
     if ZoneKind.OTHER in names:
         return any(_COMMENTS.search(label) for label in page.beyond(unit))
     return names[0] in BOXES
+
+
+def _is_topic(unit: Unit, page: Page) -> bool:
+    """Whether a unit is a link in a list of short ones."""
+    entry = page.words_an_entry(unit)
+    return unit.linked >= MENU_ENTRY and entry < LIST_OF_TEASERS[1] and unit.tag not in HEADINGS
 
 
 def _is_linked_heading(unit: Unit) -> bool:

@@ -35,6 +35,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     outside.rights,
     outside.menu_entry,
     word.advert_words,
+    outside.topics,
     word.related_words,
     word.comment_words,
     word.navigation_words,
@@ -67,6 +68,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     outside.another_article,
     article.voted_elsewhere,
     outside.under_teaser,
+    outside.unlinked_teaser,
     outside.prose_outside,
     outside.few_words_outside,
 )
