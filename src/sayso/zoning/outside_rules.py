@@ -240,8 +240,7 @@ def under_teaser(unit: Unit, page: Page) -> ZoneKind | None:
 
 def unlinked_teaser(unit: Unit, page: Page) -> ZoneKind | None:
     """A heading as long as a headline, outside the article: a card may be a link by its picture alone."""
-    long = unit.tag in HEADINGS and unit.count >= TEASER and not unit.sentence
-    return ZoneKind.RELATED if long and not page.in_form(unit) and not _in_other_box(unit, page) else None
+    return ZoneKind.RELATED if _heads_card(unit, page) and not _in_other_box(unit, page) else None
 
 
 def topics(unit: Unit, page: Page) -> ZoneKind | None:
@@ -284,6 +283,11 @@ def _in_other_box(unit: Unit, page: Page) -> bool:
     return names[0] in BOXES
 
 
+def _heads_card(unit: Unit, page: Page) -> bool:
+    long = unit.tag in HEADINGS and unit.count >= TEASER and not unit.sentence
+    return long and unit.number > page.place.last >= 0 and not page.in_form(unit)
+
+
 def _is_topic(unit: Unit, page: Page) -> bool:
     """Whether a unit is a link in a list of short ones."""
     entry = page.words_an_entry(unit)
@@ -301,4 +305,5 @@ def _is_teaser(unit: Unit, page: Page) -> bool:
     shortest, longest = LIST_OF_TEASERS
     entry = page.words_an_entry(unit)
     long = entry >= shortest if unit.count < TEASER else entry >= longest
-    return (unit.linked >= 0.5 and long) or (unit.linked >= MENU_ENTRY and unit.tag in HEADINGS)
+    heads = unit.tag in HEADINGS and (unit.linked >= MENU_ENTRY or _heads_card(unit, page))
+    return (unit.linked >= 0.5 and long) or heads
