@@ -23,8 +23,8 @@ IMPRINT: Final = 8
 ADDRESS: Final = 25
 """Words round a telephone number up to which a unit is an address."""
 ADDRESS_LINE: Final = 6
-ADDRESS_LINES: Final = 8
-"""Words of a line beside an address, and lines of the box of both, that belong to the address."""
+ADDRESS_LINES: Final = 3
+"""Words of a line that belongs to an address in the same box, and how many lines it is away at most."""
 MENU_WORDS: Final = 7
 """Words up to which a link in what calls itself a menu is an entry of it."""
 SHARE_ROW: Final = (2, 12)
@@ -84,7 +84,11 @@ def form_goes_on(unit: Unit, page: Page) -> ZoneKind | None:
     before, kind = page.before(unit), page.kind_before(unit)
     if before is None or kind not in _BY_FORM or not page.in_form(unit):
         return None
-    return kind if kind is ZoneKind.ADVERT or page.in_form(before) else None
+    if kind is ZoneKind.ADVERT:
+        return kind
+    form = next((depth for depth, label in enumerate(unit.path) if element(label) == "form"), len(unit.path))
+    same = shared_levels(before.path, unit.path) > form
+    return kind if same and ZoneKind.ADVERT not in unit.phrases else None
 
 
 def address(unit: Unit, page: Page) -> ZoneKind | None:
@@ -268,9 +272,8 @@ def _beside_address(unit: Unit, page: Page) -> bool:
     if unit.linked or unit.count > ADDRESS_LINE or not unit.path:
         return False
     box = box_round(page.units, unit, len(unit.path) - 1)
-    return len(box) <= ADDRESS_LINES and any(
-        not other.linked and patterns.has_address(other.words) for other in box
-    )
+    near = (other for other in box if abs(other.number - unit.number) <= ADDRESS_LINES)
+    return any(not other.linked and patterns.has_address(other.words) for other in near)
 
 
 def _in_other_box(unit: Unit, page: Page) -> bool:
