@@ -49,7 +49,8 @@ _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
 _FOOTNOTE: Final = re.compile(r"\s*(?:[*†‡¹²³⁎∗]|\(\*\)|\[\d\])")
-_BUCKET: Final = 2
+_BUCKET: Final = 4
+"""Letters by which the phrases that open a unit are looked up; shorter ones by all they have."""
 _SPACELESS: Final = "\u3040"
 """From here on, scripts that set no spaces between words."""
 
@@ -77,11 +78,12 @@ _LONG_LABELS: Final = frozenset({ZoneKind.CREDIT, ZoneKind.CAPTION, ZoneKind.LEG
 def _starting(low: str) -> Iterator[str]:
     """The phrases that the words begin with, not inside a longer word."""
     buckets = _buckets()
-    for phrase in (*buckets.get(low[:_BUCKET], ()), *buckets.get(low[:1], ())):
-        after = low[len(phrase) : len(phrase) + 1]
-        whole = not (phrase[-1].isalpha() and after.isalpha()) or phrase[-1] >= _SPACELESS
-        if whole and low.startswith(phrase):
-            yield phrase
+    for length in range(1, _BUCKET + 1):
+        for phrase in buckets.get(low[:length], ()):
+            after = low[len(phrase) : len(phrase) + 1]
+            whole = not (phrase[-1].isalpha() and after.isalpha()) or phrase[-1] >= _SPACELESS
+            if whole and low.startswith(phrase):
+                yield phrase
 
 
 @lru_cache(maxsize=20_000)

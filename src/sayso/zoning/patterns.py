@@ -38,6 +38,7 @@ _REMNANT: Final = re.compile(
     r"^(?:[a-z]+(?:-[a-z]+)+|[\w-]+(?:/[\w-]+){2,}|[^\w\s]*[?*/]+>\W*|\W*(?:undefined|null|NaN)\W*|[\d\s:]*\d\s:\s\d[\d\s:]*)$"
     r"|\{\{|\}\}|<\?|\?>|</?\w+>|\bfunction ?\(|\);|=>|\$\{|^\s*(?:var|const|let) \w+ ?=|%\w+%",
 )
+_DIGIT: Final = re.compile(r"\d")
 COMMENT_COUNT: Final = 40
 """Letters of a count of comments at most."""
 _COMMENTS: Final = (
@@ -160,7 +161,8 @@ def is_remnant(words: str) -> bool:
 
 def is_comment_count(words: str) -> bool:
     """Whether the words only say how many comments there are: "15 comments", "Comments (3)"."""
-    return len(words) < COMMENT_COUNT and bool(_COMMENT_COUNT.fullmatch(words))
+    counted = len(words) < COMMENT_COUNT and _DIGIT.search(words)
+    return bool(counted and _COMMENT_COUNT.fullmatch(words))
 
 
 def is_position(words: str) -> bool:
