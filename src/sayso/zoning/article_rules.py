@@ -192,7 +192,7 @@ def article_paragraph(unit: Unit, page: Page) -> ZoneKind | None:
 def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A line all in bold over a paragraph of the article."""
     bold = any(element(label) in ("strong", "b") for label in unit.path[-2:]) and (
-        not unit.sentence or unit.words.endswith((":", "?", "…", "..."))
+        not unit.sentence or unit.words.endswith((":", "…", "..."))
     )
     short = unit.count <= BOLD_CROSSHEAD and unit.linked < 0.5 and unit.tag not in _CELLS
     if not (bold and short):

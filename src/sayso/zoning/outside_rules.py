@@ -9,7 +9,7 @@ from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.article_rules import HEADINGS, LONG_CREDIT, POINTER
 from sayso.zoning.lexicon import networks_in, outside_kind
-from sayso.zoning.page import BOXES, LABEL, Page, box_round
+from sayso.zoning.page import BOXES, LABEL, Page
 from sayso.zoning.place import PROSE, element, inside, shared_levels
 from sayso.zoning.units import Unit
 from sayso.zoning.word_rules import MENU_ENTRY, TEASER
@@ -271,9 +271,11 @@ def _beside_address(unit: Unit, page: Page) -> bool:
     """Whether a few words without a link share a small box with an address: who lives there."""
     if unit.linked or unit.count > ADDRESS_LINE or not unit.path:
         return False
-    box = box_round(page.units, unit, len(unit.path) - 1)
-    near = (other for other in box if abs(other.number - unit.number) <= ADDRESS_LINES)
-    return any(not other.linked and patterns.has_address(other.words) for other in near)
+    near = page.units[max(0, unit.number - ADDRESS_LINES) : unit.number + ADDRESS_LINES + 1]
+    box = unit.path[:-1]
+    return any(
+        other.path[:-1] == box and not other.linked and patterns.has_address(other.words) for other in near
+    )
 
 
 def _in_other_box(unit: Unit, page: Page) -> bool:

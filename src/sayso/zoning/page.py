@@ -141,7 +141,7 @@ def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         if unit.linked or not labels_advert(unit.words):
             continue
         outside = range(len(unit.path) - 1, shared_levels(unit.path, place.path), -1)
-        boxes = (box_round(units, unit, depth) for depth in outside)
+        boxes = (_box_round(units, unit, depth) for depth in outside)
         box = next((box for box in boxes if len(box) > 1), ())
         labels = sum(labels_advert(other.words) for other in box)
         if len(box) <= OFFER * labels and any(other.linked for other in box):
@@ -149,7 +149,7 @@ def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
     return frozenset(found)
 
 
-def box_round(units: tuple[Unit, ...], unit: Unit, depth: int) -> tuple[Unit, ...]:
+def _box_round(units: tuple[Unit, ...], unit: Unit, depth: int) -> tuple[Unit, ...]:
     """The neighbours that share so many levels of a unit's path, and the unit itself."""
     box = unit.path[:depth]
     first = last = unit.number
