@@ -31,9 +31,12 @@ SHARE_ROW: Final = (2, 12)
 """Words of a row of share buttons that an extractor gives as one unit."""
 LIST_OF_TEASERS: Final = (4.5, 3.0)
 """Average words of a list's links: from the first, short ones too are headlines; below the second, none."""
+SEPARATED: Final = 2
+"""Strokes or dots in a unit of links from which it is a menu in one line."""
 BETWEEN: Final = 40
 """Words without a link between two headlines of other articles at most: what one is about, by whom."""
 
+_SEPARATORS: Final = ("|", " / ", " · ", " • ")
 _FOOTER: Final = re.compile(
     r"^footer(?![\w-])|[.#](?:site|page|global|main)?[-_]?footer(?![\w])", re.IGNORECASE
 )
@@ -269,7 +272,7 @@ def few_words_outside(unit: Unit, page: Page) -> ZoneKind | None:
 
 def _beside_address(unit: Unit, page: Page) -> bool:
     """Whether a few words without a link share a small box with an address: who lives there."""
-    if unit.linked or unit.count > ADDRESS_LINE or not unit.path:
+    if unit.linked or unit.phrases or unit.count > ADDRESS_LINE or not unit.path:
         return False
     near = page.units[max(0, unit.number - ADDRESS_LINES) : unit.number + ADDRESS_LINES + 1]
     box = unit.path[:-1]
@@ -305,7 +308,7 @@ def _is_linked_heading(unit: Unit) -> bool:
 
 def _is_teaser(unit: Unit, page: Page) -> bool:
     """Whether a link is as long as a headline, or stands in a list of such links."""
-    if unit.words.count("|") >= 2:
+    if sum(map(unit.words.count, _SEPARATORS)) >= SEPARATED:
         return False
     shortest, longest = LIST_OF_TEASERS
     entry = page.words_an_entry(unit)

@@ -36,7 +36,7 @@ _IN_ADDRESS: Final = re.compile(r"[\d@〒]")
 """One of these stands in every address, and in few other lines."""
 _REMNANT: Final = re.compile(
     r"^(?:[a-z]+(?:-[a-z]+)+|[\w-]+(?:/[\w-]+){2,}|[^\w\s]*[?*/]+>\W*|\W*(?:undefined|null|NaN)\W*|[\d\s:]*\d\s:\s\d[\d\s:]*)$"
-    r"|\{\{|\}\}|<\?|\?>|</?\w+>|\bfunction ?\(|\);|=>|\$\{|^\s*(?:var|const|let) \w+ ?=|%\w+%",
+    r"|\{\{|\}\}|<\?|\?>|</?\w+(?: \w+=[^>]*)?>|\bfunction ?\(|\);|=>|\$\{|^\s*(?:var|const|let) \w+ ?=|%\w+%",
 )
 _DIGIT: Final = re.compile(r"\d")
 COMMENT_COUNT: Final = 40
