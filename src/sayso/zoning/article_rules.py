@@ -112,7 +112,9 @@ def dated_line(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def authors_name(unit: Unit, page: Page) -> ZoneKind | None:
-    """The author's name, as the page's own data give it."""
+    """The author's name, as the page's own data give it; a handle in what is called the author's box."""
+    if unit.count == 1 and unit.words[:1] == "@" and ZoneKind.BYLINE in page.names(unit):
+        return ZoneKind.BYLINE
     named = len(unit.letters) >= 5 and unit.letters.removeprefix("by") in page.author
     placed = page.near_article(unit) and unit.number <= page.place.last + TAIL
     boxed = ZoneKind.RELATED in page.names(unit)
