@@ -28,7 +28,7 @@ SHORT_CREDIT: Final = 30
 """The same for credits, which list people."""
 
 _MENU: Final = re.compile(
-    r"nav(?![\w-])|[^\[]*[.#_-](?:\w*menu|nav|navs|navbar|navigation|breadcrumbs?|dropdown|tags|tag-?(?:list|cloud))(?!\w)"
+    r"nav(?![\w-])|[^\[]*[.#_-](?:\w*menu|nav|navs|navbar|navigation|breadcrumbs?|dropdown|tags|tag[_-]?(?:list|cloud)(?:-\d+)?)(?!\w)"
 )
 _LABEL_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _BETWEEN: Final = re.compile(r"[^\w]+|_")

@@ -128,7 +128,7 @@ def between_teasers(unit: Unit, page: Page) -> ZoneKind | None:
     """A date, a section or a name between the headlines of two other articles."""
     if page.kind_before(unit) is not ZoneKind.RELATED or page.in_article(unit) or _in_other_box(unit, page):
         return None
-    if unit.count > (LABEL if unit.linked else BETWEEN):
+    if unit.count > (LABEL if unit.linked else BETWEEN) or _heads_author(unit):
         return None
     ahead = page.units[unit.number + 1 : unit.number + 4]
     teased = any(_is_teaser(other, page) and not page.in_article(other) for other in ahead)
@@ -145,7 +145,8 @@ def behind_related(unit: Unit, page: Page) -> ZoneKind | None:
 def teaser(unit: Unit, page: Page) -> ZoneKind | None:
     """A headline's worth of words outside the article that is a link, and in no menu."""
     names = page.names(unit)
-    named = names[:1] == (ZoneKind.LEGAL,) or _in_other_box(unit, page)
+    entry = set(names) == {ZoneKind.NAVIGATION} and unit.tag not in HEADINGS
+    named = names[:1] == (ZoneKind.LEGAL,) or entry or _in_other_box(unit, page)
     if page.in_article(unit) or named or (page.in_menu(unit) and not _is_linked_heading(unit)):
         return None
     return ZoneKind.RELATED if _is_teaser(unit, page) else None
@@ -289,6 +290,10 @@ def _in_other_box(unit: Unit, page: Page) -> bool:
     if ZoneKind.OTHER in names:
         return any(_COMMENTS.search(label) for label in page.beyond(unit))
     return names[0] in BOXES
+
+
+def _heads_author(unit: Unit) -> bool:
+    return unit.tag in HEADINGS and ZoneKind.BYLINE in unit.phrases
 
 
 def _heads_card(unit: Unit, page: Page) -> bool:
