@@ -33,18 +33,19 @@ _MENU: Final = re.compile(
 _LABEL_PARTS: Final = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _BETWEEN: Final = re.compile(r"[^\w]+|_")
 _PART_OF_BOX: Final = re.compile(
-    r"(?:article|blog|card|comment|content|detail|entry|item|list|module|post|rail|section|story|teaser|title|weather"
+    r"(?:article|blog|box|boxout|card|comment|content|detail|entry|item|list|modal|module|popup|post|rail|section|story|teaser|title|weather"
     r"|widget)s?[-_]*(?:header|footer)(?![a-z])|weatherheader"
 )
 """The header or footer of one box: it says nothing of what the page's own header and footer say."""
 _HEAD_AND_FOOT: Final = frozenset({"header", "footer"})
 _JOINTS: Final = re.compile(r"[-_]")
-_FOR_PRINT: Final = re.compile(
-    r"(?<![\w-])(?:d-(?:\w\w-)?print-\w+|(?:no|non|not|dont|hide|hidden|visible|show)[-_]?(?:for|on|in)?[-_]?print"
+_OF_FRAMEWORK: Final = re.compile(
+    r"\.card(?:-(?:body|header|footer|text|title|img|block|deck|group|columns)[\w-]*)?(?![\w-])"
+    r"|(?<![\w-])(?:d-(?:\w\w-)?print-\w+|(?:no|non|not|dont|hide|hidden|visible|show)[-_]?(?:for|on|in)?[-_]?print"
     r"|print[-_]?(?:only|hide|hidden|none|visible)|print:[\w-]+)(?![\w-])",
     re.IGNORECASE,
 )
-"""Classes that say what is left out on paper: they speak of no button for printing."""
+"""Classes that frameworks give to any box, or to what is left out on paper: they say nothing of what it holds."""
 _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
@@ -92,7 +93,7 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     if _POST.search(label):
         return ()
     single, partial = _path_words()
-    label = _FOR_PRINT.sub("", label)
+    label = _OF_FRAMEWORK.sub("", label)
     low = label.casefold().replace("commentary", "opinion")
     words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(_BETWEEN.split(low))
     if not words.isdisjoint(_HEAD_AND_FOOT) and _PART_OF_BOX.search(low):
@@ -100,8 +101,8 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     kinds = [kind for word, kind in single.items() if word in words] if words & single.keys() else []
     either = f"{low}\n{_JOINTS.sub('', low)}"
     kinds += [kind for part, kind in partial.items() if part in either]
-    if ZoneKind.OTHER in kinds:
-        # "recent-comments": that they are the latest makes no other articles of them.
+    if ZoneKind.OTHER in kinds or ZoneKind.BYLINE in kinds:
+        # "recent-comments", "author-excerpt": that they are the latest or short makes no other articles of them.
         kinds = [kind for kind in kinds if kind is not ZoneKind.RELATED]
     return (ZoneKind.BODY,) if ZoneKind.BODY in kinds else tuple(dict.fromkeys(kinds))
 
