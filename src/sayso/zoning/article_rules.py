@@ -16,10 +16,8 @@ HEADING_CROSSHEAD: Final = 20
 """Words up to which a bold line, and a heading, between paragraphs are crossheads."""
 AHEAD: Final = 3
 """Units behind a heading among which the text stands that it is over."""
-SHORT_LINE: Final = 3
-"""Words up to which a plain line in the article is a label of what follows."""
 SHOUTED_LINE: Final = 10
-"""The same where it is all in capitals."""
+"""Words up to which a line all in capitals is a label of what follows."""
 SHORT_CREDIT: Final = 8
 """Words up to which a caption that begins like a credit is one."""
 LONG_CREDIT: Final = 20
@@ -207,25 +205,13 @@ def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
 def shouted_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A line all in capitals over a paragraph, be it a question."""
     shouted = (
-        unit.words.isupper() and unit.words[:1] not in "[(" and not re.search(r"\d|[.:,]$", unit.words) and 2 <= unit.count <= SHOUTED_LINE
+        unit.words.isupper()
+        and unit.words[:1] not in "[("
+        and not re.search(r"\d|[.:,]$", unit.words)
+        and 2 <= unit.count <= SHOUTED_LINE
     )
     plain = unit.linked < 0.5 and unit.tag not in _CELLS and _leads(unit, page)
     return ZoneKind.CROSSHEAD if shouted and plain and page.in_article(unit) else None
-
-
-def short_line(unit: Unit, page: Page) -> ZoneKind | None:
-    """A word or two on a line of their own over more words of the article."""
-    if unit.tag not in ("p", "div") or unit.count > SHORT_LINE or unit.linked:
-        return None
-    label = not unit.sentence and unit.words[:1].isupper() and unit.words[-1:].isalpha()
-    over = _leads(unit, page) and page.place.first < unit.number
-    return ZoneKind.CROSSHEAD if label and over and page.in_article(unit) else None
-
-
-def italic_line(unit: Unit, page: Page) -> ZoneKind | None:
-    """A line all in italics that is no sentence: the words under a picture."""
-    italic = element(unit.path[-1]) in ("em", "i") and not unit.sentence
-    return ZoneKind.CAPTION if italic and unit.count <= BOLD_CROSSHEAD and page.in_article(unit) else None
 
 
 def article_words(unit: Unit, page: Page) -> ZoneKind | None:

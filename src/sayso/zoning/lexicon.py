@@ -45,7 +45,7 @@ _OF_FRAMEWORK: Final = re.compile(
     r"|print[-_]?(?:only|hide|hidden|none|visible)|print:[\w-]+)(?![\w-])",
     re.IGNORECASE,
 )
-"""Classes that frameworks give to any box, or to what is left out on paper: they say nothing of what it holds."""
+"""Classes that frameworks give to any box, or to what is left out on paper, whatever it holds."""
 _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
@@ -102,7 +102,7 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     either = f"{low}\n{_JOINTS.sub('', low)}"
     kinds += [kind for part, kind in partial.items() if part in either]
     if ZoneKind.OTHER in kinds or ZoneKind.BYLINE in kinds:
-        # "recent-comments", "author-excerpt": that they are the latest or short makes no other articles of them.
+        # "recent-comments", "author-excerpt": being the latest or short makes no other articles of them.
         kinds = [kind for kind in kinds if kind is not ZoneKind.RELATED]
     return (ZoneKind.BODY,) if ZoneKind.BODY in kinds else tuple(dict.fromkeys(kinds))
 

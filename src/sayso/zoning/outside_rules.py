@@ -246,11 +246,6 @@ def under_teaser(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.RELATED if unit.count >= (TEASER if before.path == unit.path else PROSE) else None
 
 
-def unlinked_teaser(unit: Unit, page: Page) -> ZoneKind | None:
-    """A heading as long as a headline, outside the article: a card may be a link by its picture alone."""
-    return ZoneKind.RELATED if _heads_card(unit, page) and not _in_other_box(unit, page) else None
-
-
 def topics(unit: Unit, page: Page) -> ZoneKind | None:
     """A bar of topics over the article, and its label, be it called "Trending": they lead to no article."""
     if not 0 <= unit.number < page.place.headline or unit.count > LABEL:
@@ -297,6 +292,7 @@ def _heads_author(unit: Unit) -> bool:
 
 
 def _heads_card(unit: Unit, page: Page) -> bool:
+    """A heading as long as a headline, below the article: a card may be a link by its picture alone."""
     long = unit.tag in HEADINGS and unit.count >= TEASER and not unit.sentence
     return long and unit.number > page.place.last >= 0 and not page.in_form(unit)
 

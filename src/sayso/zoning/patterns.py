@@ -25,19 +25,22 @@ _ADDRESS: Final = re.compile(
     r"(?<![\w/])\+?\(?\d[\d()‐–-]*[ ‐–-][\d()‐– -]{5,14}\d(?!\w)|〒|[\w.+-]{1,40}@[\w-]{1,40}\.\w{2,10}"
 )
 _POSTAL: Final = re.compile(
-    r"\b[A-Z][\w.]+,? [A-Z]{2}[ ,]+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}-\d{4,5} \w|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b"
-    r"|^(?!19|20)\d{4,5} [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ]\S*)*$|\bP\.? ?O\.? Box \d|(?:str\.|straße|strasse|gasse|platz|allee)[ ,]+\d"
+    r"\b[A-Z][\w.]+,? [A-Z]{2}[ ,]+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}-\d{4,5} \w"
+    r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|^(?!19|20)\d{4,5} [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ]\S*)*$"
+    r"|\bP\.? ?O\.? Box \d|\b(?:Suite|Floor|Unit) #?\d|(?:str\.|straße|strasse|gasse|platz|allee)[ ,]+\d"
     r"|\b\d+[\w ,.-]{1,40}\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Highway|Hwy|Parkway|Plaza)\b"
-    r"|\b(?:Suite|Floor|Unit) #?\d|\b\d+,? (?:rue|avenue|boulevard|place) |\b(?:Calle|Avenida|Av\.|Rua|Via|Viale) .{2,40}\d"
+    r"|\b\d+,? (?:rue|avenue|boulevard|place) |\b(?:Calle|Avenida|Av\.|Rua|Via|Viale) .{2,40}\d"
     r"|\b(?:ул|пр-т|просп|пер|вул|бул)(?:\.|ица|иця|ект)? ?[А-ЯЁІЇЄ].*\d",
 )
 """Lines of postal addresses: a town with its code, a street with its number."""
 _IN_ADDRESS: Final = re.compile(r"[\d@〒]")
 """One of these stands in every address, and in few other lines."""
 _REMNANT: Final = re.compile(
-    r"^(?:[a-z]+(?:-[a-z]+)+|[\w-]+(?:/[\w-]+){2,}|[^\w\s]*[?*/]+>\W*|\W*(?:undefined|null|NaN)\W*|[\d\s:]*\d\s:\s\d[\d\s:]*)$"
-    r"|\{\{|\}\}|<\?|\?>|</?\w+(?: \w+=[^>]*)?>|\bfunction ?\(|\);|=>|\$\{|^\s*(?:var|const|let) \w+ ?=|%\w+%",
+    r"^(?:[a-z]+(?:-[a-z]+)+|[\w-]+(?:/[\w-]+){2,}|[^\w\s]*[?*/]+>\W*|\W*(?:undefined|null|NaN)\W*"
+    r"|[\d\s:]*\d\s:\s\d[\d\s:]*)$|\{\{|\}\}|<\?|\?>|</?\w+(?: \w+=[^>]*)?>|\bfunction ?\(|\);|=>|\$\{"
+    r"|^\s*(?:var|const|let) \w+ ?=|%\w+%",
 )
+"""Names joined as no sentence joins them, and the signs of markup and programs."""
 _DIGIT: Final = re.compile(r"\d")
 COMMENT_COUNT: Final = 40
 """Letters of a count of comments at most."""
