@@ -86,7 +86,9 @@ def share_count(unit: Unit, page: Page) -> ZoneKind | None:
     """A bare number behind the button of a share bar; a count of comments."""
     if patterns.is_comment_count(unit.words):
         return ZoneKind.SHARE
-    return ZoneKind.SHARE if unit.letters.isdigit() and page.kind_before(unit) is ZoneKind.SHARE else None
+    over = unit.number <= page.place.last and page.names(unit)[:1] == (ZoneKind.OTHER,)
+    counts = over or page.kind_before(unit) is ZoneKind.SHARE
+    return ZoneKind.SHARE if counts and unit.letters.isdigit() else None
 
 
 def advert_label(unit: Unit, page: Page) -> ZoneKind | None:
@@ -98,8 +100,8 @@ def advert_words(unit: Unit, page: Page) -> ZoneKind | None:
     """An invitation to subscribe; among the entries of a header or menu it leads there like any other."""
     if not is_label(unit, ZoneKind.ADVERT):
         return None
-    entry = unit.count <= FEW and ZoneKind.NAVIGATION in page.names(unit) and not page.in_form(unit)
-    return ZoneKind.NAVIGATION if entry else ZoneKind.ADVERT
+    entry = unit.linked and unit.count <= FEW and ZoneKind.NAVIGATION in page.names(unit)
+    return ZoneKind.NAVIGATION if entry and not page.in_form(unit) else ZoneKind.ADVERT
 
 
 def related_words(unit: Unit, page: Page) -> ZoneKind | None:
