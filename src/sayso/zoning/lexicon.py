@@ -196,13 +196,14 @@ def _buckets() -> dict[str, tuple[str, ...]]:
 
 @cache
 def _path_words() -> tuple[dict[str, ZoneKind], dict[str, ZoneKind]]:
-    rows = list(_rows("path_words"))
+    rows = _rows("path_words")
     single, partial = (
         {row["word"]: ZoneKind(row["kind"]) for row in rows if row["how"] == how} for how in ("word", "part")
     )
     return single, partial
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+@cache
+def _rows(name: str) -> tuple[dict[str, str], ...]:
     text = (files("sayso.zoning") / "lexicons" / f"{name}.csv").read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
+    return tuple(csv.DictReader(text.splitlines()))
