@@ -1,0 +1,66 @@
+"""What single lines look like: addresses, remnants of scripts, counts of comments, places in a row."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.zoning import patterns
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("12 Harbour Street", True),
+        ("Kelm, OR 97301", True),
+        ("DE-60314 Kelm am Main", True),
+        ("10119 Berlin", True),
+        ("London SE1 9GF", True),
+        ("вул. Хрещатик, 22", True),
+        ("desk@courier.example", True),
+        ("2020 Money", False),
+        ("The street was closed on Monday", False),
+        ("In 1971 the valley was flooded", False),
+    ],
+)
+def test_addresses_are_known_by_their_form(words: str, expected: bool) -> None:
+    assert patterns.has_address(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("wide-browser-and-larger", True),
+        ("3/random/post-list", True),
+        ("*/?>", True),
+        ("{{ article.title }}", True),
+        ('<img height="1" width="1" src="x">', True),
+        ("0 : 0", True),
+        ("Follow us", False),
+        ("A well-known harbour", False),
+        ("1/2", False),
+    ],
+)
+def test_remnants_of_scripts_are_no_words(words: str, expected: bool) -> None:
+    assert patterns.is_remnant(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("15 comments", True),
+        ("New, 15 comments", True),
+        ("Comments (3)", True),
+        ("7 Kommentare", True),
+        ("Comments", False),
+        ("He had 15 comments on the plan", False),
+    ],
+)
+def test_counts_of_comments(words: str, expected: bool) -> None:
+    assert patterns.is_comment_count(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"), [("Image 1 of 12", True), ("3/8", True), ("1 of them", False)]
+)
+def test_places_in_a_row_of_pictures(words: str, expected: bool) -> None:
+    assert patterns.is_position(words) is expected
