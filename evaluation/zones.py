@@ -8,8 +8,9 @@
 The units are the blocks of a page and the lines of a text. Gold holds a digest of each unit's words
 and its kind, never the words: pages belong to their publishers. A unit that the gold does not know
 (the extractor has changed) is left out and counted as `unmatched`. There are three sides: rules are
-chosen on `choose` alone; `report` is the other half of pages and texts, of which scores were seen
-while rules were written; `fresh` are further pages of that half, scored once, after the rules.
+chosen on `choose` alone, to which the pages go that were once fresh; `report` are pages and texts of
+the other half, of which scores were seen while rules were written; `fresh` are further pages of that
+half, scored once, after the rules.
 """
 
 from __future__ import annotations

@@ -6,8 +6,8 @@
 a unit that begins with a footnote mark), `outside` (anywhere in a unit outside the article).
 `lexicons/path_words.csv` lists words of classes and ids: `word` as a word of its own, `part`
 anywhere. The lists were written by us from general knowledge of news sites and share tools in
-many languages, and widened on the choosing half of the pages that measure them, never on the
-reporting half.
+many languages, and widened on the choosing side of the pages that measure them, never on the
+pages whose figures are reported.
 """
 
 from __future__ import annotations
