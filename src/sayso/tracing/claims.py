@@ -28,6 +28,7 @@ from sayso.tracing.dating import intervals_of
 from sayso.tracing.furniture import standing
 from sayso.tracing.likeness import KEPT, may_be_alike, probabilities, relation_of
 from sayso.tracing.side import Side, apart, in_case, side_of
+from sayso.tracing.tolls import PROBABLE, SAME_TOLL, same_tolls
 
 Decided = Mapping[frozenset[str], bool]
 """A person's word on two mentions, by their ids: one event or not."""
@@ -49,7 +50,7 @@ def alike_in(
     copies = tuple(copies)
     articles = tuple(articles)
     sides = _sides(articles, copies)
-    found = {(pair.left, pair.right): pair for pair in _worded_alike(sides)}
+    found = {(pair.left, pair.right): pair for pair in (*_worded_alike(sides), *_of_one_toll(sides))}
     for left, right, features in _compared(sides, copies, may_be_alike):
         for pair in _alike(left, right, features):
             found.setdefault((pair.left, pair.right), pair)
@@ -135,6 +136,13 @@ def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
                 yield Alike(
                     left.id, right.id, relation, VERBATIM, SAME_WORDS if relation is Relation.SAME else why
                 )
+
+
+def _of_one_toll(sides: Sequence[Side]) -> Iterable[Alike]:
+    """Mentions of the same large toll, whatever else they say."""
+    for left, right in same_tolls(mention for side in sides for mention in side.mentions):
+        relation, why = relation_of(left, right, 0.0)
+        yield Alike(left.id, right.id, relation, PROBABLE, SAME_TOLL if relation is Relation.SAME else why)
 
 
 def _distinct(sides: Sequence[Side]) -> tuple[Side, ...]:
