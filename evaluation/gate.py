@@ -141,7 +141,7 @@ def _moved(floor: Floor, results: Mapping[str, Result], *, may_rise: bool, may_f
     if result is None or floor.get("of", floor["result"]) not in results:
         return floor
     key = next(key for key in ("at_least", "at_most", "within") if key in floor)
-    if "at_least" not in floor:
+    if "at_least" not in floor or floor["figure"] not in result.intervals:  # a budget, or taken once
         return {**floor, key: figure_of(floor, results)} if may_fall and not holds(floor, results) else floor
     landed = result.intervals[floor["figure"]][0]
     return {**floor, key: landed} if (may_rise and landed > floor[key]) or may_fall else floor
