@@ -24,6 +24,7 @@ from dataclasses import dataclass, field
 from itertools import count
 from pathlib import Path
 from typing import Final
+from urllib.parse import quote
 
 import numpy as np
 import urllib3
@@ -33,6 +34,7 @@ from evaluation.benchmarks.case_memory import MB, resident
 from evaluation.benchmarks.commands import finish, parser, sayso
 from evaluation.benchmarks.room_speed import ARTICLES, LENGTHS, QUICK, long_ones
 from evaluation.results import Result, machine, today
+from sayso.case.case import Case
 
 AT_ONCE: Final = 20
 SECONDS: Final = 30.0
@@ -124,11 +126,23 @@ def measure(path: Path, *, articles: int, seconds: float) -> Result:
 def pages_of(path: Path) -> Iterator[str]:
     """Every kind of page, the JSON beside it, and of the articles one of each length."""
     yield from ("/", "/?q=in", "/articles.json?q=in", "/adding", "/search?q=people", "/search.json?q=people")
-    yield from ("/sources", "/claims")
+    yield from (
+        "/sources",
+        "/claims",
+        "/overview",
+        "/problems",
+        "/home.json",
+        "/decisions",
+        "/decisions.json",
+    )
     for words in LENGTHS:
         article = next(long_ones(path, words)).document.text_id
-        yield from (f"/articles/{article}{end}" for end in ("", ".json", "/original", "/frame"))
-    yield from (f"/static/{name}" for name in ("page.css", "page.js", "room.css"))
+        yield from (f"/articles/{article}{end}" for end in ("", ".json", "/original", "/frame", "/share"))
+        yield from (f"/articles/{article}/rows/1/{end}" for end in ("edit", "again", "again.json"))
+        yield from (f"/claims/{article[:12]}:1{end}" for end in ("", ".json"))
+    with Case(path, write=False) as case:
+        yield f"/sources/{quote(case.ledger(article).sources[0].name, safe='')}"
+    yield from (f"/static/{name}" for name in ("page.css", "page.js", "room.css", "review.css", "review.js"))
 
 
 def asked(server: Server, pages: list[str], seconds: float) -> Seen:

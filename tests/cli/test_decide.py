@@ -200,3 +200,10 @@ def test_a_mistyped_case_is_none(tmp_path: Path) -> None:
         sayso("decide", tmp_path / "typo.sayso", "--import", tmp_path / "empty.jsonl").exception, SaysoError
     )
     assert not (tmp_path / "typo.sayso").exists()
+
+
+@pytest.mark.parametrize("more", [("--note", "why"), ("--json",)])
+def test_an_import_takes_no_note_and_no_json(case: Path, more: tuple[str, ...]) -> None:
+    refused = CliRunner().invoke(cli, ["decide", str(case), "--import", "decisions.jsonl", *more])
+    assert refused.exit_code == 2
+    assert "--import takes neither --note nor --json" in refused.stderr

@@ -94,7 +94,7 @@ def test_one_is_taken_back_where_it_stands(case: Path, opened: Room) -> None:
     assert told(opened)[-1][1] == State.UNDONE
     assert not html.document_fromstring(opened.get("/decisions").data).xpath("//li[@data-decision='1']//form")
     again = post(opened, "/decisions/undo", body)
-    assert (again.status, b"was undone before" in again.data) == (404, True)
+    assert (again.status, b"was undone before" in again.data) == (409, True)
 
 
 def test_what_is_handed_on_is_taken_over_once(tmp_path: Path, opened: Room) -> None:
@@ -156,3 +156,10 @@ def test_many_come_in_parts(case: Path, opened: Room) -> None:
 def test_an_empty_case_says_so(tmp_path: Path) -> None:
     with served(case_of(tmp_path / "n.sayso", harbour())) as session:
         assert b"Nothing yet" in Room(session).get("/decisions").data
+
+
+def test_a_note_as_long_as_a_book_is_kept_whole_and_shown_in_part(case: Path, opened: Room) -> None:
+    with Case(case) as found:
+        found.decide_row(HARBOUR, "4", RowVerdict.ACCEPTED, "n" * 500_000)
+    assert len(opened.get("/decisions").data) < 50_000
+    assert b"n" * 500_000 in opened.get("/decisions.json").data

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Spans
 from sayso.core.verdict import Act, Commitment, ContentType, Polarity, Stance
 from sayso.core.voice import Voice
+
+LONGEST_NOTE: Final = 2_000
+"""Characters of a note that a page takes, and shows; a longer one that was handed on is kept whole."""
 
 
 class RowVerdict(StrEnum):

@@ -21,7 +21,7 @@ from sayso.core.decision import (
     Spot,
     told,
 )
-from sayso.errors import BadCase
+from sayso.errors import BadCase, StaleDecision
 from sayso.store.edits import edit_json, edit_of
 from sayso.store.save import now
 
@@ -57,10 +57,11 @@ def keep(db: sqlite3.Connection, decision: D) -> D:
 def undo(db: sqlite3.Connection, number: int) -> None:
     """Let a decision stand no more; raises BadCase where there is none of this number that stands."""
     done = db.execute("UPDATE decision SET undone = ? WHERE id = ? AND undone IS NULL", (now(), number))
-    if done.rowcount == 0:
-        known = db.execute("SELECT 1 FROM decision WHERE id = ?", (number,)).fetchone()
-        found = "was undone before" if known else "no such decision"
-        raise BadCase(f"decision {number}: {found}; sayso decide CASE --list shows all")
+    if done.rowcount:
+        return
+    if db.execute("SELECT 1 FROM decision WHERE id = ?", (number,)).fetchone():
+        raise StaleDecision(f"decision {number}: was undone before; sayso decide CASE --list shows all")
+    raise BadCase(f"decision {number}: no such decision; sayso decide CASE --list shows all")
 
 
 def kept(db: sqlite3.Connection) -> tuple[Kept, ...]:

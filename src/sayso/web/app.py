@@ -6,11 +6,12 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
+from anyio import to_thread
 from starlette.applications import Starlette
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 
 from sayso.web import (
     adding,
@@ -63,7 +64,21 @@ def room(path: Path, session: Session, desk: Desk | None = None) -> ASGIApp:
         Route("/static/{name}", _static),
         Route("/enter", lambda request: _enter(request, session)),
     ]
-    return Guard(Starlette(routes=routes), session)
+    return Guard(_few_at_once(Starlette(routes=routes)), session)
+
+
+AT_ONCE: Final = 4
+"""Requests that are worked on at once: each holds its page in memory, and more threads hinder each other."""
+
+
+def _few_at_once(app: ASGIApp) -> ASGIApp:
+    """The same with so few threads; the others wait in line."""
+
+    async def asked(scope: Scope, receive: Receive, send: Send) -> None:
+        to_thread.current_default_thread_limiter().total_tokens = AT_ONCE
+        await app(scope, receive, send)
+
+    return asked
 
 
 def _static(request: Request) -> Response:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Final
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
@@ -13,13 +12,10 @@ from starlette.routing import Route
 from sayso.case.case import Case
 from sayso.case.decisions import numbered, seen_by, seen_of
 from sayso.case.reviewed import Reviewed
-from sayso.core.decision import OnScreen, RowDecision, RowEdit, RowVerdict, RowWord, Seen
+from sayso.core.decision import LONGEST_NOTE, OnScreen, RowDecision, RowEdit, RowVerdict, RowWord, Seen
 from sayso.errors import BadCase
 from sayso.web.answering import Fields, change, wants_json
 from sayso.web.pages.review import changed_parts
-
-LONGEST_NOTE: Final = 2_000
-"""Characters of a note."""
 
 
 def routes(path: Path) -> list[Route]:

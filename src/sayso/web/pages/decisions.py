@@ -7,13 +7,20 @@ from typing import Final
 
 from sayso.case.decisions import Decided, State, seen_by
 from sayso.case.traced import TracedArticle
-from sayso.core.decision import LinkDecision, LinkKind, RowEdit, RowWord, SameVerdict, SourceDecision
+from sayso.core.decision import (
+    LinkDecision,
+    LinkKind,
+    RowEdit,
+    RowWord,
+    SameVerdict,
+    SourceDecision,
+)
 from sayso.store.edits import correction_words
 from sayso.views.case_lines import counted
 from sayso.views.decisions import state_told
 from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.safe import safe
-from sayso.web.pages.leading import DIGITS, outlet_of, row_address, source_address, title_of
+from sayso.web.pages.leading import DIGITS, note_told, outlet_of, row_address, source_address, title_of
 from sayso.web.pages.parts import FROM, Part, further
 from sayso.web.pages.shell import page
 
@@ -64,7 +71,7 @@ def _entry(one: Decided, articles: Articles, start: int) -> Markup:
     return element(
         "li",
         element("p", *_said(one, articles), dir="auto"),
-        element("p", f"note: {_line(decision.note)}", class_="note", dir="auto") if decision.note else "",
+        element("p", note_told(decision.note), class_="note", dir="auto") if decision.note else "",
         element("p", " · ".join(facts), class_="facts"),
         _undo(one, start) if one.state is not State.UNDONE else joined(),
         data_decision=str(decision.number),

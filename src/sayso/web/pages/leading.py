@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from sayso.case.traced import TracedArticle
 from sayso.core.claim import Mention
+from sayso.core.decision import LONGEST_NOTE
 from sayso.core.trace import EventTrace
 from sayso.views.case_lines import NO_DATE, NO_OUTLET
 from sayso.views.markup import Markup, element, empty
@@ -72,6 +73,12 @@ def source_address(name: str) -> str:
 def copies_address(one: str, other: str) -> str:
     """The address of what two articles share."""
     return f"/copies/{one[:DIGITS]}/{other[:DIGITS]}"
+
+
+def note_told(note: str) -> str:
+    """A person's note on one line; of a very long one the beginning."""
+    more = " …" if len(note) > LONGEST_NOTE else ""
+    return f"note: {' '.join(safe(note[:LONGEST_NOTE]).split())}{more}"
 
 
 def outlet_of(article: TracedArticle) -> str:

@@ -18,6 +18,7 @@ from sayso.views.layer import MACHINE, Layer
 from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.page import counts
 from sayso.views.safe import safe
+from sayso.web.pages.leading import note_told
 from sayso.web.pages.row import read_by, words_of
 from sayso.web.pages.shell import form
 
@@ -213,7 +214,7 @@ def _undo(ledger: Ledger, decision: RowWord, what: str) -> Markup:
 
 
 def _with_note(now: Reviewed, number: str, decision: RowWord) -> str:
-    note = f" · note: {_line(decision.note)}" if decision.note else ""
+    note = f" · {note_told(decision.note)}" if decision.note else ""
     return f"{_told(now, number, decision)}{note}"
 
 
