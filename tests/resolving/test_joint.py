@@ -79,6 +79,19 @@ def test_who_shows_a_picture_or_cites_somebody_behind_passes_on(line: str, relay
     assert [span.of(document.text) for span in each.attribution.source] == [source]
 
 
+def test_a_clause_says_nothing() -> None:
+    lines = """
+        It rained.
+        [Some sources] <claim> {that the guards give up the port}.
+        = [Some sources claim that the guards] <give up> {the port}.
+        [Men who said that they fled] <claim> {that it burned}.
+        = Men [who] <said> {that they fled} claim that it burned.
+    """
+    document, rows = marked_document(lines)
+    found = parted(document, [Finding(row) for row in rows])
+    assert {each.attribution.id for each in found} == {row.id for row in rows} - {rows[1].id}
+
+
 def test_joint_rows_keep_cue_and_content_and_what_the_heads_say_of_them() -> None:
     document, rows = marked_document("[The monitor] and [doctors] <said> {it burned}.")
     one, other = parted(document, [Finding(rows[0], odds=HEADS)])

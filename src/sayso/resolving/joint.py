@@ -25,9 +25,27 @@ def parted(document: Document, found: Sequence[Finding], *, names: Names = NO_NA
     lexicon = Lexicon(names)
     once: dict[tuple[Spans, Spans], Finding] = {}
     for finding in found:
+        if _of_a_clause(document.text, finding, found):
+            continue
         for row in _parted(document, finding, lexicon):
             once.setdefault((row.attribution.source, row.attribution.content), row)
     return tuple(once.values())
+
+
+def _of_a_clause(text: str, finding: Finding, found: Sequence[Finding]) -> bool:
+    """Whether a row has another's source, cue and "that" for its source: "some claim that the militants" never
+    say anything, so the row was read wrongly and is none.
+    """
+    clauses = [span for span in finding.attribution.source if " that " in span.of(text)]
+    return any(
+        span.contains(said) and span.contains(cue) and text.startswith(" that ", cue.end)
+        for span in clauses
+        for other in found
+        if other is not finding
+        for said in other.attribution.source
+        if said.of(text) not in _RELATIVE
+        for cue in other.attribution.cue
+    )
 
 
 def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Finding, ...]:
@@ -83,6 +101,7 @@ def _headed(first: str, second: str, lexicon: Lexicon) -> bool:
     return many and last.islower() and _NAMES.search(first) is not None
 
 
+_RELATIVE: Final = frozenset(("who", "which", "that"))
 _NAMES: Final = re.compile(r"\s[^\W\d_a-z]\S*$")
 _PICTURE: Final = re.compile(
     r"(?:(?:an?|the|some|new|live)\s+)*(?:footage|videos?|images?|pictures?|photo(?:graph)?s?|recordings?)\b",
