@@ -31,6 +31,15 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
         "Поделиться с друзьями",
         "A boy carries a chair through a street of Kosa on June 3 2016.",
         "What the company found",
+        "Why the harbour of Kosa stayed closed for a second week in June",
+        "Now the pictures.",
+        "R. Sh. / Kh.",
+        "Kosa, 18 October.",
+        "12:41 p.m.",
+        "Release No. 118.",
+        "(Source: Kosa Media Office)",
+        "This release contains forward-looking statements.",
+        "The Kosa Herald is the largest daily newspaper printed in Arland.",
     ],
 )
 def test_asides(sentence: str) -> None:
@@ -45,10 +54,21 @@ def test_asides(sentence: str) -> None:
         "A boy carries a chair through the street, and nobody looks at him.",
         "Published in May, the report was soon forgotten.",
         "In June 2016 the harbour was closed.",
+        "What the company found was never told.",
+        "Now the harbour is closed again, and nobody knows for how long.",
+        "The Kosa Herald is a daily newspaper.",
+        "Kosa fell on 18 October.",
+        "Source of the Kosa is a lake.",
     ],
 )
 def test_assertions_are_none(sentence: str) -> None:
     assert not aside(sentence)
+
+
+def test_words_of_a_menu_run_together_are_one_but_for_the_first_lines() -> None:
+    menu = "Kosa Herald Watch Live TV Schedule Where to Find Us Terms of Use Privacy Contact"
+    assert aside(f"{menu}.", place=9)
+    assert not aside(f"{menu}.", place=1)
 
 
 def test_the_first_line_is_no_heading_and_no_repetition() -> None:

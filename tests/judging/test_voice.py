@@ -50,6 +50,13 @@ def test_a_sentence_that_a_statement_holds_is_no_row_and_neither_is_a_question()
     assert rows["Nobody"].type.value is ContentType.JUDGEMENT
 
 
+def test_a_sentence_that_only_leads_in_a_statement_is_no_row() -> None:
+    rows, _ = voices(
+        {}, "Asked about the bridge, [the mayor] of Kelda <answered>. {Nobody may cross it now}."
+    )
+    assert rows == {}
+
+
 def test_an_attitude_told_by_the_author_is_a_row_of_the_author() -> None:
     rows, _ = voices({}, "[The ministry] <wants> {the bridge closed at noon}.", act=Act.ATTITUDE)
     assert [r.voice.value for r in rows.values()] == [Voice.AUTHOR]

@@ -23,6 +23,12 @@ AGAIN: Final = 0.9
 """Share of a sentence's words, days and months aside, that stand in the first line where it is that again."""
 HEADING: Final = 9
 """Words of the longest heading."""
+PLACE: Final = 2
+"""Words of a place in a dateline."""
+TURN: Final = 7
+"""Words of the longest turn to something else."""
+MENU: Final = 10
+"""Words of the shortest menu."""
 
 
 def is_aside(text: str, span: Span, place: int) -> bool:
@@ -46,8 +52,11 @@ def note_of_the_page(text: str, span: Span, place: int) -> bool:
 
 
 def date_alone(text: str, span: Span, place: int) -> bool:
-    """A date and nothing else."""
-    return all(_DATE.match(word) for word in _WORD.findall(span.of(text)))
+    """A date and nothing else, or with the place before it, as datelines have it."""
+    words = _WORD.findall(span.of(text))
+    dated = [word for word in words if _DATE.match(word)]
+    placed = len(dated) > 1 and words[0][0].isupper() and words[-len(dated) :] == dated
+    return len(dated) == len(words) or (placed and len(words) - len(dated) <= PLACE)
 
 
 def other_script(text: str, span: Span, place: int) -> bool:
@@ -87,6 +96,27 @@ def heading(text: str, span: Span, place: int) -> bool:
     )
 
 
+def topic(text: str, span: Span, place: int) -> bool:
+    """What a headline is about, without telling it ("What the marshal is waiting for"), or what comes next
+    ("Now the pictures.").
+    """
+    shown = span.of(text)
+    if _TURN.match(shown):
+        return len(_WORD.findall(shown)) <= TURN
+    return _ABOUT.match(shown) is not None and shown[-1] not in ".!…" and len(_WORD.findall(shown)) <= 14
+
+
+def initials(text: str, span: Span, place: int) -> bool:
+    """The desk's initials under a report: "R. Sh. / Kh."."""
+    return _INITIALS.fullmatch(span.of(text)) is not None
+
+
+def menu(text: str, span: Span, place: int) -> bool:
+    """The words of a page's menu, run together: nearly all of them have capitals."""
+    words = [word for word in _WORD.findall(span.of(text)) if word[0].isalpha()]
+    return place >= LEADS and len(words) >= MENU and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     question,
     label,
@@ -96,6 +126,9 @@ RULES: Final[tuple[Rule, ...]] = (
     headline_again,
     caption,
     heading,
+    topic,
+    initials,
+    menu,
 )
 
 _QUESTION: Final = re.compile(r"\?[\"”’»'\)\]]*$")
@@ -105,7 +138,7 @@ _LINE_ENDS: Final = re.compile(r"[^\w\n]*(?:\n|$)")
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATE: Final = re.compile(
     rf"\d|{_MONTH}$|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
-    r"|(?:date|of|publication|published|updated?|last|at|title|am|pm|gmt|ksa)$",
+    r"|(?:date|of|publication|published|updated?|last|at|title|am|pm|[apm]|gmt|ksa|utc)$",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
@@ -122,8 +155,18 @@ _NOTE: Final = re.compile(
     r"|Agencies\s+contributed|For\s+immediate\s+(?:release|publication)"
     r"|This\s+article\s+(?:is|was)\s+(?:an?\s+)?(?:edited|translated|originally|first)\b|Copyright\b"
     r"|All\s+rights\b"
+    r"|Release\sNo\b|\(?Sources?\s*:|This\s(?:press\s)?release\scontains\b|Actual\sresults\smay\b|Reproduction\b"
+    r"|(?:The\s)?(?:[Vv]iews|[Oo]pinions)\s(?:and\sopinions\s)?expressed\b"
+    r"|(?:\S+\s){1,6}is\s(?:the|an?)\s(?:\S+\s){0,7}(?:newspaper|website)\s(?:printed|published)"
+    r"|(?:\S+\s){1,6}is\sincluded\sin\sthe\slist\sof\b"
     r"|(?:Annex|ANNEX|PHOTO|VIDEO|TAGS|Tags|ENTRY|UPDATE|Subject|To|From)\b\s*\d*:)"
 )
+_TURN: Final = re.compile(
+    r"(?:And\s)?(?:Now|So much for|Next|First|Finally)(?:\s(?:to|for|comes?))?,?"
+    r"\s(?:the|what|his|her|my|our)\b"
+)
+_ABOUT: Final = re.compile(r"(?:What|Why|How|Who|Where|When)\s")
+_INITIALS: Final = re.compile(r"[\s\W]*(?:[A-Z]\w{0,2}\.?[\s/&.,]*){1,6}")
 _WITHIN: Final = re.compile(
     r"Comment via |Our Standards|Community standards|All rights reserved|privacy policy|[Oo]ur Telegram"
 )

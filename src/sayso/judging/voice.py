@@ -83,10 +83,10 @@ def find_voice(
     statements = [a for a in attributions if a.act.value is not Act.ATTITUDE]
     shares = _shares(document.text, sentences, statements)
     placed = _Statements(document.text, statements)
-    text_id = document.text_id
+    text_id, lead_ins = document.text_id, _lead_ins(sentences, statements)
     rows = []
     for place, (sentence, share) in enumerate(zip(sentences, shares, strict=True)):
-        if share >= COVERED or is_aside(document.text, sentence.span, place):
+        if share >= COVERED or place in lead_ins or is_aside(document.text, sentence.span, place):
             continue
         told = _told_below(document.text, sentence.span, statements, place) if place < LEADS else None
         case = Case(document.text, sentence, share, *placed.round(sentence.span), told)
@@ -175,6 +175,18 @@ def _shares(text: str, sentences: Sequence[Sentence], statements: Sequence[Attri
         for span in (*row.source, *row.cue, *row.content):
             held[span.start : span.end] = b"\x01" * len(span)
     return [held.count(1, s.span.start, s.span.end) / len(s.span) for s in sentences]
+
+
+def _lead_ins(sentences: Sequence[Sentence], statements: Sequence[Attribution]) -> frozenset[int]:
+    """The places of the sentences that only say who says what follows ("Of the fire she said:")."""
+    begins = [sentence.span.start for sentence in sentences]
+    told = (row for row in statements if row.cue and row.content)
+    cued = {bisect_right(begins, row.cue[0].start) - 1: row for row in told}
+    return frozenset(
+        place
+        for place, row in cued.items()
+        if place >= 0 and row.content[0].start >= sentences[place].span.end - 1
+    )
 
 
 class _Statements:

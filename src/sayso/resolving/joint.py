@@ -33,7 +33,7 @@ def parted(document: Document, found: Sequence[Finding], *, names: Names = NO_NA
 
 
 def _of_a_clause(text: str, finding: Finding, found: Sequence[Finding]) -> bool:
-    """Whether a row has another's source, cue and "that" for its source: "some claim that the militants" never
+    """Whether a row has another's source, cue and "that" for its source: "some claim that the guards" never
     say anything, so the row was read wrongly and is none.
     """
     clauses = [span for span in finding.attribution.source if " that " in span.of(text)]
