@@ -3,7 +3,8 @@
     python -m evaluation.zones score SIDE [--json FILE]  F1 per kind on one side; FILE keeps the result
     python -m evaluation.zones wrong choose              the units of the choosing side that came out wrong
     python -m evaluation.zones dump FOLDER               the units to annotate, numbered, without verdicts
-    python -m evaluation.zones take LABELS               annotations (one kind per dumped unit) into the gold
+    python -m evaluation.zones take LABELS [--second]    annotations (one kind per dumped unit) into the gold
+    python -m evaluation.zones agree                     the gold beside the second reading of some pages
 
 The units are the blocks of a page and the lines of a text. Gold holds a digest of each unit's words
 and its kind, never the words: pages belong to their publishers. A unit that the gold does not know
@@ -35,6 +36,7 @@ from sayso.zoning import mark_zones
 from sayso.zoning.units import Unit, units_of
 
 GOLD: Final = Path(__file__).parent / "gold" / "zones"
+SECOND: Final = GOLD.parent / "second" / "zones"
 PAGES_OF: Final = {
     "choose": (("choose", 0, 47), ("report", 14, 30)),
     "report": (("report", 0, 14),),
@@ -169,9 +171,9 @@ def dump(folder: Path) -> None:
         (folder / f"{_file(name)}.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
-def take(labels: Path) -> None:
+def take(labels: Path, gold: Path = GOLD) -> None:
     """Turn annotations, one kind per dumped unit, into gold without words."""
-    GOLD.mkdir(parents=True, exist_ok=True)
+    gold.mkdir(parents=True, exist_ok=True)
     for name, document in _every_sample():
         path = labels / f"{_file(name)}.json"
         if not path.exists():
@@ -185,7 +187,40 @@ def take(labels: Path) -> None:
         rows = [[digest, kind.value] for digest, kind in zip(digests, kinds, strict=True)]
         body = ",\n".join(json.dumps(row) for row in rows)
         text = f'{{"id": {json.dumps(name)}, "units": [\n{body}\n]}}\n'
-        (GOLD / path.name).write_text(text, encoding="utf-8")
+        (gold / path.name).write_text(text, encoding="utf-8")
+
+
+def agree() -> tuple[dict[str, Score], int, int]:
+    """F1 of the second reading by kind, how many units are the same, of how many: re-reading consistency.
+
+    Days on a line of their own count as byline on both sides, as in `settled`.
+    """
+    counts: list[dict[str, tuple[int, int, int, int]]] = []
+    same = every = 0
+    for path in sorted(SECOND.glob("*.json")):
+        first, second = (_settled_kinds(folder / path.name) for folder in (GOLD, SECOND))
+        pairs = list(zip(first, second, strict=True))
+        same += sum(a == b for a, b in pairs)
+        every += len(pairs)
+        counts.append(
+            {
+                kind.value: (
+                    sum(a == b == kind for a, b in pairs),
+                    second.count(kind.value),
+                    sum(a == b == kind for a, b in pairs),
+                    first.count(kind.value),
+                )
+                for kind in ZoneKind
+            }
+        )
+    table = summary(counts)
+    ordered = sorted(table.items(), key=lambda pair: -pair[1].gold)
+    return {kind: score for kind, score in ordered if score.gold}, same, every
+
+
+def _settled_kinds(path: Path) -> list[str]:
+    units = json.loads(path.read_text(encoding="utf-8"))["units"]
+    return ["byline" if kind == "dateline" else kind for _, kind in units]
 
 
 def _every_sample() -> Iterator[tuple[str, Document]]:
@@ -230,12 +265,19 @@ def main() -> None:
     score.add_argument("--json", type=Path, metavar="FILE", help="keep the result")
     verbs.add_parser("wrong").add_argument("side", choices=SIDES[:1])
     verbs.add_parser("dump").add_argument("folder", type=Path)
-    verbs.add_parser("take").add_argument("folder", type=Path)
+    taking = verbs.add_parser("take")
+    taking.add_argument("folder", type=Path)
+    taking.add_argument("--second", action="store_true", help="as a second reading")
+    verbs.add_parser("agree")
     arguments = parser.parse_args()
     if arguments.verb == "dump":
         dump(arguments.folder)
     elif arguments.verb == "take":
-        take(arguments.folder)
+        take(arguments.folder, SECOND if arguments.second else GOLD)
+    elif arguments.verb == "agree":
+        table, same, every = agree()
+        print("\n".join(f"{kind:11}{one.f1:6.1f}{one.gold:6}" for kind, one in table.items()))
+        print(f"{same} of {every} units the same")
     elif arguments.verb == "wrong":
         for unit in judge(arguments.side)[0]:
             if unit.gold is not unit.found:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from evaluation.pages import HALVES, Score, compare, figures, half_of, score
-from evaluation.zones import GOLD, PAGES_OF, Judged, scores, settled
+from evaluation.zones import GOLD, PAGES_OF, SECOND, Judged, agree, scores, settled
 from sayso.core.document import Document, Link
 from sayso.core.span import Span
 from sayso.core.zone import ZoneKind
@@ -96,3 +96,10 @@ def test_the_body_of_pages_is_found_better_than_by_trafilatura(shared_data: Path
         figures([getattr(c, who) for c in compared])["f1"] for who in ("sayso", "trafilatura")
     )
     assert sayso >= max(trafilatura, 97)
+
+
+def test_a_second_reading_is_of_pages_that_have_a_first_and_agrees_with_it() -> None:
+    assert {path.name for path in SECOND.glob("*.json")} <= {path.name for path in GOLD.glob("*.json")}
+    table, same, every = agree()
+    assert same > 0.95 * every > 1_000
+    assert table["body"].f1 > 95
