@@ -4,7 +4,8 @@
 when both are the same words (articles, case, accents, marks, possessives and titles before a name apart),
 when one holds all words of the other and both have the same head ("the Observatory" for "Syrian Observatory
 for Human Rights", "Lane" for "Alan Lane"), when the longer is a description that closes with the shorter
-("the expert Ada Moro"), or when one is the other's initials ("SDF"). A bare description shorter than the
+("the expert Ada Moro"), when it is an outlet's name with what it is behind it ("SANA news agency" for
+"SANA"), or when one is the other's initials ("SDF"). A bare description shorter than the
 name ("the ministry" for "Russian defence ministry") names nobody: that is what resolving should have filled.
 `names_alone` asks the same beside the other sources of an article: a name that fits two of them fits neither.
 """
@@ -25,6 +26,10 @@ _LINKS: Final = frozenset(
 _JOINS: Final = frozenset(("and", "or"))
 """Small words, too, but a head can stand behind them ("Foreign and Expatriates Ministry")."""
 _MARKS: Final = frozenset(",;:(")
+_OUTLETS: Final = frozenset(
+    "news agency tv television channel radio station newspaper daily network website site portal".split()
+)
+"""Words for what sort of outlet somebody is."""
 _TITLES: Final = frozenset(
     "mr mrs ms miss dr prof professor sir gen general lt lieutenant col colonel maj major capt captain sgt"
     " president minister secretary senator sen rep gov governor sheikh father spokesman spokeswoman".split()
@@ -51,7 +56,12 @@ def names(said: str, meant: str) -> bool:
     shorter, longer = sorted((ours, theirs), key=len)
     if not shorter:
         return False
-    if _closes_with(longer, shorter) or _initials(ours, theirs) or _initials(theirs, ours):
+    if (
+        _closes_with(longer, shorter)
+        or _is_outlet_called(longer, shorter)
+        or _initials(ours, theirs)
+        or _initials(theirs, ours)
+    ):
         return True
     held = {w.key for w in shorter} <= {w.key for w in longer} and _head(shorter) == _head(longer)
     return held and (shorter is theirs or any(w.capital for w in ours))
@@ -119,6 +129,13 @@ def _closes_with(longer: tuple[_Word, ...], shorter: tuple[_Word, ...]) -> bool:
         return len(shorter) > 1 and shorter[0].capital
     describes = not last.capital and last.key not in _LINKS | _DETERMINERS | _JOINS
     return shorter[0].capital and (describes or last.key in _TITLES)
+
+
+def _is_outlet_called(longer: tuple[_Word, ...], shorter: tuple[_Word, ...]) -> bool:
+    """Whether the longer is the name and what sort of outlet it is: "Interfax news agency", "Hawar TV"."""
+    begins = [w.key for w in longer[: len(shorter)]] == [w.key for w in shorter]
+    behind = longer[len(shorter) :]
+    return begins and shorter[0].capital and bool(behind) and all(w.key in _OUTLETS for w in behind)
 
 
 def _initials(short: tuple[_Word, ...], long: tuple[_Word, ...]) -> bool:

@@ -10,8 +10,8 @@ held        events whose true figure lies within lo to hi; `width` is hi - lo, t
 error       mean distance of the likely figure from the true one, for each true figure, beside counting
             outlets, counting headlines that share half of their words, and always answering 1; these get
             the articles that truly carry the event.
-attacks     of the events that an attack touches: those whose lo it raised, and those of two true origins or
-            more whose likely figure it lowered.
+attacks     of the events that an attack touches: those whose lo it raised, those whose lo it raised above the
+            true figure, and those of two true origins or more whose likely figure it lowered.
 
 Intervals are the middle 95 % of 1,000 draws of families, seeded.
 """
@@ -170,6 +170,9 @@ def attacks(given: Sequence[Family], answers: Sequence[Iterable[Answer]], ask: A
         real = [[(a, b) for a, b in some if a.true >= 2] for some in pairs]
         found[f"{attack}: lo raised"] = share(
             [(sum(b.lo > a.lo for a, b in some), len(some)) for some in pairs]
+        )
+        found[f"{attack}: lo raised above the truth"] = share(
+            [(sum(b.lo > max(a.lo, a.true) for a, b in some), len(some)) for some in pairs]
         )
         found[f"{attack}: a real origin hidden"] = share(
             [(sum(b.likely < a.likely for a, b in some), len(some)) for some in real]

@@ -27,6 +27,8 @@ NAMES = [
     ("Philip Hammond", "Hammond"),
     ("the candidate of sciences and head of the Center of steppe researches Gleb Orsanov", "Gleb Orsanov"),
     ("Syria's state-run news agency SANA", "SANA"),
+    ("The Interfax news agency", "Interfax"),
+    ("Hawar", "Hawar TV channel"),
     ("spokesman Colonel Chris Garver", "Chris Garver"),
     ("the portal «Вестник Юга»", "«Вестник Юга»"),
     ("SDF", "Syrian Democratic Forces"),
@@ -35,6 +37,8 @@ NAMES = [
     ("residents of the town", "residents"),
 ]
 OTHERS = [
+    ("Aleppo news", "Aleppo Today"),
+    ("SANA reporter", "SANA"),
     ("the ministry", "Russian defence ministry"),
     ("The source", "a source at the Police command"),
     ("he", "Ada Moro"),
