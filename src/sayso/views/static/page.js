@@ -18,7 +18,7 @@
       for (const key of mark.dataset.rows.split(" ")) (of.get(key) ?? of.set(key, []).get(key)).push(mark);
     return of;
   }
-  window.requestIdleCallback?.(() => { marks ??= marked(); });
+  addEventListener("load", () => setTimeout(() => { marks ??= marked(); }, 300)); // the page is to be seen first
   const words = (key) => [...((marks ??= marked()).get(key) ?? []), document.getElementById("r" + key), row(key)].filter(Boolean);
 
   const lit = { on: [], near: [] };
