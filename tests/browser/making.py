@@ -58,19 +58,21 @@ def case_of(path: Path, *ledgers: Ledger, data: bytes = b"") -> Path:
 
 
 def case_of_all(path: Path) -> Path:
-    """A case of all of these, the first of them twice, in two outlets, and of more that tell of one event."""
+    """All of these, the first twice, in two outlets, and more that tell of one event; a word on two names."""
     again = replace(
         HARBOUR.document, outlet="Radio Velm", url="https://radio.velm.example/port", name="radio.html"
     )
     case_of(path, HARBOUR, replace(HARBOUR, document=again), RIGHT_TO_LEFT, MIXED, UNREAD)
-    return traced(shelf(path, FIRST, SECOND, THIRD, APART))
+    traced(shelf(path, FIRST, SECOND, THIRD, APART))
+    with Case(path) as case:
+        case.decide_sources("Ada Moro", "Rosa Keller", SameVerdict.DIFFERENT, "two people, I asked")
+    return path
 
 
 def traced(path: Path) -> Path:
-    """The case, with what its articles have from each other, and a word on two names."""
+    """The case, with what its articles have from each other."""
     with Case(path) as case:
         case.trace()
-        case.decide_sources("Ada Moro", "Rosa Keller", SameVerdict.DIFFERENT, "two people, I asked")
     return path
 
 

@@ -185,7 +185,7 @@ def test_a_says_the_same_of_the_row_elsewhere(visit: Visit, case: Path) -> None:
     )
     visit.press("a")
     visit.comes_to(f"/articles/{id_of(FIRST)}/rows/{row}/again")
-    assert visit.see("return document.activeElement.value") == "rejected"
+    visit.until("return document.activeElement.value === 'rejected'")
     visit.press(Keys.ENTER)
     visit.until("return document.querySelector('form[action$=undo] button')")
     assert [verdict for _, verdict in kept(case)] == ["rejected", "rejected"]
@@ -200,9 +200,13 @@ def test_decisions_are_listed_undone_and_handed_over(visit: Visit, case: Path, t
     visit.until("return document.querySelector('li[data-state=rejected]')")
     visit.to("/decisions")
     lines = visit.see("return fetch('/decisions.json').then((answer) => answer.text())")
+    standing = visit.see("return document.querySelectorAll('.decisions form').length")
     visit.see("document.querySelector('.decisions form button').focus()")
     visit.press(Keys.ENTER)
-    visit.until("return document.querySelector('.decisions li[data-state=undone]')")
+    visit.until(
+        "return document.querySelector('.decisions')?.querySelectorAll('form').length < arguments[0]",
+        standing,
+    )
     assert kept(case) == []
     file = tmp_path / "decisions.jsonl"
     file.write_text(lines, encoding="utf-8")
