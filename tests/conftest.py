@@ -7,6 +7,7 @@ a failure: a run that left half of the tests out must not look green.
 from __future__ import annotations
 
 import os
+import signal
 from pathlib import Path
 from typing import NoReturn
 
@@ -16,6 +17,11 @@ from evaluation.benchmarks.browsing import BROWSERS, DRIVER, program
 
 PROJECT = Path(__file__).resolve().parents[1]
 NEEDS = {"shared_data": "data", "browser": "browser"}
+
+
+def pytest_configure() -> None:
+    """What a shell starts with `&` takes no Ctrl-C, and neither does what that starts: tests of it do."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
