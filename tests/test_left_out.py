@@ -6,6 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 LEFT_OUT = (
     "filelock", "flatbuffers", "fsspec", "google.protobuf", "hf_xet", "httpcore2", "httpx2",
     "huggingface_hub", "tqdm", "truststore", "yaml",
@@ -33,6 +35,7 @@ told reporters in front of the town hall, where residents had waited since the m
 <footer>About us</footer></body></html>"""
 
 
+@pytest.mark.slow
 def test_a_text_and_a_page_are_read_without_them(project: Path, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
     page.write_text(PAGE, encoding="utf-8")

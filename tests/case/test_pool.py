@@ -14,6 +14,8 @@ from sayso.errors import BadCase, UnreadableInput, WorkerFailed
 from sayso.intake.items import Item
 from tests.case.workers import obedient, sleepy, stillborn, unwilling
 
+pytestmark = pytest.mark.slow
+
 SETUP = Setup(Path("none.sayso"))
 
 

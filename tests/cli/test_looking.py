@@ -141,6 +141,7 @@ def test_a_place_that_cannot_be_written_is_one_line(case: Path, tmp_path: Path) 
         sayso("export", case, "--to", "md", "--output", tmp_path / "no" / "x.md")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("arguments", [("list",), ("search", "pier"), ("export", "--to", "jsonl")])
 def test_a_reader_that_goes_away_is_141(case: Path, arguments: tuple[str, ...]) -> None:
     command, *others = arguments

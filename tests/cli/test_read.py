@@ -315,6 +315,7 @@ def test_a_pipe_that_closes_is_quiet(articles: Path, form: str) -> None:
     running.stderr.close()
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(sys.platform == "win32", reason="signals are sent otherwise on Windows")
 def test_an_interrupt_is_quiet(articles: Path) -> None:
     running = subprocess.Popen(
@@ -334,6 +335,7 @@ def test_an_interrupt_is_quiet(articles: Path) -> None:
     assert b"Traceback" not in complaints
 
 
+@pytest.mark.slow
 def test_progress_is_only_for_a_terminal(articles: Path) -> None:
     assert process("read", "port.txt", "bridge.txt", cwd=articles).stderr == b""
 

@@ -11,6 +11,8 @@ import pytest
 from evaluation import corpus
 from evaluation.split import near_copies, split
 
+pytestmark = pytest.mark.slow
+
 
 def test_polnear_has_the_attributions_its_readme_counts(shared_data: Path) -> None:
     train, dev = corpus.polnear("train"), corpus.polnear("dev")

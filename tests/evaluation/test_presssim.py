@@ -16,6 +16,8 @@ from sayso.core.span import Span
 from sayso.intake.documents import document_of
 from sayso.intake.items import Item
 
+pytestmark = pytest.mark.slow
+
 PARTS: tuple[Part, ...] = ("choose", "report")
 EACH = 12
 IDENTITIES = {"named", "described", "unnamed_person", "collective", "unstated"}

@@ -16,6 +16,8 @@ from evaluation.presssim.operators.draft import taken
 from evaluation.presssim.origin import Assignment, written
 from evaluation.presssim.sheet import Part, sheets
 
+pytestmark = pytest.mark.slow
+
 PARTS: tuple[Part, ...] = ("choose", "report")
 SHEET = next(sheet for sheet in sheets("choose") if sheet.name == "choose-ferry-sea-lark")
 DEAD = SHEET.claims["dead"]

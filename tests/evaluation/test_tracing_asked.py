@@ -5,6 +5,8 @@ import pytest
 from evaluation.presssim import ATTACKS, Family, attacked, families
 from evaluation.tracing.asked import by_oracle
 
+pytestmark = pytest.mark.slow
+
 FAMILIES = tuple(families("choose", 12, seed=3))
 ANSWERS = [answer for family in FAMILIES for answer in by_oracle(family)]
 

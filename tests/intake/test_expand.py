@@ -140,6 +140,7 @@ def test_an_article_is_taken_for_no_container(text: str, tmp_path: Path) -> None
     assert item.data == text.encode()
 
 
+@pytest.mark.slow
 def test_what_is_in_a_bomb_before_it_goes_off_is_kept(tmp_path: Path) -> None:
     big = {f"{n:03}.txt": b"a" * (MAX_BYTES - 1) for n in range(2 * UNPACKED_FREELY // MAX_BYTES)}
     found = found_in(zip_of({"000.txt": TEXT, **big}), folder=tmp_path)

@@ -208,6 +208,7 @@ def zeros(megabytes: int, wbits: int) -> bytes:
     return b"".join(packer.compress(bytes(1 << 20)) for _ in range(megabytes)) + packer.flush()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("coding", "wbits"), [("gzip", 31), ("deflate", 15), ("deflate", -15)])
 def test_compressed_pages_are_unpacked_and_bombs_are_stopped(coding: str, wbits: int) -> None:
     packer = zlib.compressobj(wbits=wbits)

@@ -26,6 +26,7 @@ def problem_of(item: Item) -> UnreadableInput | None:
     return None
 
 
+@pytest.mark.slow
 @each_form
 def test_damaged_inputs_are_articles_or_problems(form: Form, tmp_path: Path) -> None:
     path = tmp_path / f"input.{form.ending}"

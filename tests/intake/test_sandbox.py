@@ -22,6 +22,8 @@ from sayso.intake.parsing.child import DOCUMENTS, GROWN
 from sayso.intake.parsing.values import Format, Part, Refused, Rows
 from sayso.intake.sandbox import Sandbox, mail_parts, sheet_rows
 
+pytestmark = pytest.mark.slow
+
 SHEET = xlsx_of('<row><c t="inlineStr"><is><t>closed</t></is></c></row>')
 ROWS = (("closed",),)
 

@@ -75,6 +75,7 @@ def test_encrypted_members_are_told(tmp_path: Path) -> None:
     assert "password" in locked.hint
 
 
+@pytest.mark.slow
 def test_ten_thousand_members_are_read_one_by_one(tmp_path: Path) -> None:
     path = tmp_path / "many.zip"
     path.write_bytes(zip_of({f"{n:05}.txt": f"{n} {TEXT}" for n in range(10_000)}))

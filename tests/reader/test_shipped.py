@@ -105,6 +105,7 @@ def test_an_article_reads_the_same_alone_and_among_others(reader: Reader) -> Non
     assert [read(reader, line) for line in reversed(lines)] == among[::-1]
 
 
+@pytest.mark.slow
 def test_long_texts_are_read_to_the_end(reader: Reader) -> None:
     filler = "The river was high and the road was wet that day. " * 400
     text = filler + "Anna Berg, the mayor, said the bridge was closed."

@@ -217,6 +217,7 @@ def test_a_phrase_may_begin_with_a_comma(words: str, head: str) -> None:
     assert head_of(words) == head
 
 
+@pytest.mark.slow
 def test_time_goes_with_the_length_of_the_text() -> None:
     """A thousand sources in a text of one kind: four times the text may not take ten times as long."""
     from time import process_time

@@ -108,6 +108,7 @@ def test_components_are_what_reaches_each_other(edges: list[tuple[int, int]]) ->
     assert sum(map(len, found)) == len(graph)
 
 
+@pytest.mark.slow
 def test_a_chain_of_a_hundred_thousand_is_not_too_long() -> None:
     graph = {str(n): [str(n + 1)] for n in range(100_000)} | {"100000": ["0"]}
     assert len(next(iter(components(graph)))) == 100_001

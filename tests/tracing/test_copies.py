@@ -119,6 +119,7 @@ def _edited(story: str, seed: int) -> Article:
     return printed(" ".join(words), outlet=f"Portal {seed}")
 
 
+@pytest.mark.slow
 def test_three_hundred_copies_hang_together_by_few_pairs() -> None:
     story = prose("wire", 120)
     articles = [_edited(story, n) for n in range(300)]

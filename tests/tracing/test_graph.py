@@ -1,5 +1,6 @@
 """Groups and source components, beside the definition."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,6 +26,7 @@ def test_source_components_are_what_reaches_itself_and_nothing_else(graph: dict[
     assert found == sorted(found, key=sorted)
 
 
+@pytest.mark.slow
 def test_a_long_chain_is_no_trouble() -> None:
     graph = {f"{n:06d}": [f"{n + 1:06d}"] for n in range(50_000)} | {"050000": []}
     assert source_components(graph) == [frozenset({"050000"})]

@@ -159,6 +159,7 @@ def test_figures_are_in_their_order(bases: tuple[Basis, ...], rests: list[Rest])
     assert len(figures.origins) == figures.likely >= figures.sides
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(bases_(), RESTS, st.randoms(use_true_random=False))
 def test_the_order_of_what_is_given_changes_nothing(
@@ -170,6 +171,7 @@ def test_the_order_of_what_is_given_changes_nothing(
     assert told("".join(mentions), turned, *others) == told(MENTIONS, rests, *bases)
 
 
+@pytest.mark.slow
 @settings(deadline=None)
 @given(bases_(), RESTS, st.one_of(DEPENDENCES, BETWEEN))
 def test_another_dependence_raises_no_figure(bases: tuple[Basis, ...], rests: list[Rest], more: Rest) -> None:
