@@ -9,7 +9,7 @@ from sayso.case.export import Exported
 from sayso.core.appearance import Appearance
 from sayso.views.case_lines import NO_DATE, NO_OUTLET
 from sayso.views.markdown import ledger_markdown, plain
-from sayso.views.safe import safe
+from sayso.views.safe import one_line, safe
 from sayso.views.table import HEADER, cells_of, csv_lines
 from sayso.views.wire_looking import case_ledger_json
 
@@ -61,7 +61,7 @@ def _cells(article: Exported) -> Mapping[str, str]:
         "language": document.language,
         "places": str(len(article.places)),
     }
-    return {name: " ".join(safe(value or "").split()) for name, value in cells.items()}
+    return {name: one_line(value or "") for name, value in cells.items()}
 
 
 def _place(place: Appearance) -> str:

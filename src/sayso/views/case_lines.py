@@ -17,7 +17,7 @@ from sayso.case.looking import Articles
 from sayso.core.appearance import Appearance
 from sayso.store.lists import Listed
 from sayso.views.elide import elide
-from sayso.views.safe import isolated, safe
+from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, padded
 
 ID: Final = 12
@@ -159,4 +159,4 @@ def _outlet(article: Listed) -> str:
 
 
 def _plain(words: str | None) -> str:
-    return " ".join(safe(words or "").split())
+    return one_line(words or "")

@@ -23,7 +23,7 @@ from sayso.core.decision import (
 )
 from sayso.store.decisions import Decision
 from sayso.store.edits import correction_words
-from sayso.views.safe import isolated, safe
+from sayso.views.safe import isolated, one_line
 from sayso.views.terminal_rows import wrapped
 from sayso.views.wire_case import WireDecision, WireSpot
 
@@ -101,7 +101,7 @@ def _decided(decision: Decision, row: str) -> str:
         return f"{_ROWS[decision.verdict]}: {_row(decision, row)}"
     if isinstance(decision, RowEdit):
         of = f"row {row.replace(' ', ' and ')} of " if row else "a row of "
-        quote = isolated(_line(decision.rows[0][1]))
+        quote = isolated(one_line(decision.rows[0][1]))
         return f"{decision.verdict.value}: {of}{decision.text_id[:SHORT]} “{quote}”"
     same = decision.verdict is SameVerdict.SAME
     if isinstance(decision, SourceDecision):
@@ -110,7 +110,7 @@ def _decided(decision: Decision, row: str) -> str:
 
 
 def _told_spot(spot: Spot) -> str:
-    quote = f" “{isolated(_line(spot.quote))}”" if spot.place else ""
+    quote = f" “{isolated(one_line(spot.quote))}”" if spot.place else ""
     return f"{spot.text_id[:SHORT]}{quote}"
 
 
@@ -120,17 +120,17 @@ def _spot(spot: Spot) -> WireSpot:
 
 def _row(decision: RowDecision, row: str) -> str:
     number = f"row {row} of " if row else "a row of "
-    return f"{number}{decision.text_id[:SHORT]} “{isolated(_line(decision.quote))}”"
+    return f"{number}{decision.text_id[:SHORT]} “{isolated(one_line(decision.quote))}”"
 
 
 def _names(decision: SourceDecision) -> str:
     if told(decision.one) == told(decision.other):
-        return f"all that are called {_line(decision.one)}"
-    return f"{_line(decision.one)} and {_line(decision.other)}"
+        return f"all that are called {one_line(decision.one)}"
+    return f"{one_line(decision.one)} and {one_line(decision.other)}"
 
 
 def _note(note: str) -> str:
-    return f"note: {isolated(_line(note))}" if note else ""
+    return f"note: {isolated(one_line(note))}" if note else ""
 
 
 def state_told(decided: Decided) -> str:
@@ -148,7 +148,3 @@ _STATES: Final[Mapping[State, str]] = {
     State.ORPHANED: "orphaned: the ledger has no such row now",
     State.NO_TEXT: "orphaned: its text is not in the case",
 }
-
-
-def _line(words: str) -> str:
-    return " ".join(safe(words).split())

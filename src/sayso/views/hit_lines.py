@@ -21,7 +21,7 @@ from sayso.views.case_lines import DATE, ID, counted, date_of, left_out, title_o
 from sayso.views.elide import elide
 from sayso.views.labels import NOTES, label
 from sayso.views.notes import NOBODY
-from sayso.views.safe import isolated, safe
+from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import DOUBT, NAME, QUIET, wrapped
 
 INDENT: Final = 4
@@ -46,10 +46,10 @@ def hit_lines(found: Hits, width: int) -> Iterator[Text]:
 
 def who_says(row: RowFound) -> str:
     """Who speaks in a row, in what capacity, through whom."""
-    name = elide(" ".join(safe(row.source).split()), MOST_NAME) if row.source else ""
+    name = elide(one_line(row.source), MOST_NAME) if row.source else ""
     kind = Kind(row.kind or Kind.UNKNOWN)
     what = f" ({label(kind)})" if kind not in (Kind.UNKNOWN, Kind.OTHER) else ""
-    chain = "".join(f" ‹ {' '.join(safe(relay).split())}" for relay in reversed(row.relays))
+    chain = "".join(f" ‹ {one_line(relay)}" for relay in reversed(row.relays))
     if row.voice == REPORTED:
         return f"{name or NOBODY}{what}{chain}"
     return f"{label(Voice(row.voice))}{f', perhaps from {name}{what}' if name else ''}"
@@ -77,7 +77,7 @@ def _summary(found: Hits) -> str:
 def _article(article: Listed, width: int) -> Text:
     start = f"{article.text_id[:ID]}  {date_of(article):<{DATE}}  "
     if article.outlet:
-        start += f"{isolated(elide(' '.join(safe(article.outlet).split()), width // 5))}: "
+        start += f"{isolated(elide(one_line(article.outlet), width // 5))}: "
     return Text(start).append(isolated(elide(title_of(article), width - cell_len(start))), NAME)
 
 

@@ -13,7 +13,7 @@ from sayso.pipeline import is_read
 from sayso.resolving.lexicon import Lexicon
 from sayso.views.paragraphs import Places, paragraphs_of
 from sayso.views.rows import numbers_of, shown
-from sayso.views.safe import safe
+from sayso.views.safe import one_line
 
 _PICTURES: Mapping[str, str] = {
     ZoneKind.CREDIT.value: "credit",
@@ -96,23 +96,19 @@ def _same(name: str) -> str:
 
 def _unheard(one: Unheard, page: _Shown) -> Entry:
     places = dict.fromkeys(page.at(span) for span in one.spans)
-    return Entry(_line(one.name), ", ".join(places), (f"{len(one.spans)} times",), one.spans)
+    return Entry(one_line(one.name), ", ".join(places), (f"{len(one.spans)} times",), one.spans)
 
 
 def _lead(lead: Lead, page: _Shown) -> Entry:
     rows = tuple(page.numbers[row] for row in lead.rows if row in page.numbers)
     kind = "what it carried" if lead.kind == "original" else lead.kind
     noun = "row" if len(rows) == 1 else "rows"
-    about = (kind, *([f"{noun} {', '.join(rows)}"] if rows else []), *filter(None, [_line(lead.target)]))
+    about = (kind, *([f"{noun} {', '.join(rows)}"] if rows else []), *filter(None, [one_line(lead.target)]))
     return Entry(shown(page.text, lead.spans), page.at(lead.spans[0]), about, lead.spans, rows)
 
 
 def _picture(one: Picture, page: _Shown) -> Entry:
-    words = shown(page.text, (one.span,)) if one.span else _line(one.alt) or "no words to it"
+    words = shown(page.text, (one.span,)) if one.span else one_line(one.alt) or "no words to it"
     place = page.at(one.span) if one.span and one.kind not in (ZoneKind.CREDIT, ZoneKind.CAPTION) else ""
-    about = (_PICTURES[one.kind], *filter(None, [_line(one.target)]))
+    about = (_PICTURES[one.kind], *filter(None, [one_line(one.target)]))
     return Entry(words, place, about, (one.span,) if one.span else ())
-
-
-def _line(words: str) -> str:
-    return " ".join(safe(words).split())

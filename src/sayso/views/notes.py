@@ -15,7 +15,7 @@ from sayso.core.source import Source
 from sayso.core.verdict import Act
 from sayso.core.voice import Voice, VoiceRow
 from sayso.views.labels import GROUNDS, NOTES, SHOWN, VIAS, label
-from sayso.views.safe import safe
+from sayso.views.safe import one_line
 
 SAID_TO_THINK = "said to think"
 NOBODY = "no source given"
@@ -71,7 +71,7 @@ def ground_of(evidence: Evidence) -> str:
 
 def name_of(source: Source | None) -> str:
     """The name of a source on one line, safe to show."""
-    return " ".join(safe(source.name).split()) if source else NOBODY
+    return one_line(source.name) if source else NOBODY
 
 
 def _hop(relay: Relay, sources: Sources) -> str:

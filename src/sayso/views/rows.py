@@ -19,7 +19,7 @@ from sayso.core.voice import Voice, VoiceRow
 from sayso.views.labels import KINDS
 from sayso.views.notes import chain_note, implied_note, name_of, notes_of, voice_notes
 from sayso.views.paragraphs import Places, paragraphs_of
-from sayso.views.safe import safe
+from sayso.views.safe import one_line
 
 
 class Known(IntEnum):
@@ -148,7 +148,7 @@ def sources_of(ledger: Ledger) -> Mapping[str, Source]:
 
 def shown(text: str, spans: Spans) -> str:
     """The words under spans, safe and on one line."""
-    return " ".join(safe(words(text, spans)).split())
+    return one_line(words(text, spans))
 
 
 def doubtful(attribution: Attribution, ledger: Ledger) -> bool:

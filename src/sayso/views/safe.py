@@ -40,6 +40,11 @@ def safe(text: str, *, newlines: bool = False) -> str:
     return _ACTS.sub(_mark, lined)
 
 
+def one_line(text: str) -> str:
+    """The same on one line: every run of white space is one space, and none is at either end."""
+    return " ".join(safe(text).split())
+
+
 def _mark(match: re.Match[str]) -> str:
     character, text, at = match[0], match.string, match.start()
     if character == "\n" or (character in _JOINERS and _joins(text, at)):

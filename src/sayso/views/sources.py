@@ -20,7 +20,7 @@ from sayso.resolving.roll import Ground, Oneness
 from sayso.resolving.sides import Veto
 from sayso.views.elide import elide
 from sayso.views.labels import IDENTITIES, KINDS
-from sayso.views.safe import isolated, safe
+from sayso.views.safe import isolated, one_line
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
 from sayso.views.wire_case import (
     WireApart,
@@ -126,7 +126,7 @@ def _lines(source: CaseSource, width: int, everything: bool) -> Iterator[Text]:
     counts = (source.articles, source.claims, source.sure)
     figures = "  ".join(f"{count:>{len(head)}}" for count, head in zip(counts, HEADS, strict=True))
     lead = Text(f"{figures}  {MARKS[source.one]} ")
-    name = _line(source.name)
+    name = one_line(source.name)
     head = Text(isolated(name), style=NAME).append(f" · {' · '.join(_about(source))}", style="not bold")
     for number, line in enumerate(wrapped(head, width - COLUMN, 2, everything)):
         yield (Text(" " * COLUMN) if number else lead).append_text(line)
@@ -141,7 +141,7 @@ def _about(source: CaseSource) -> Iterator[str]:
     if source.identities[0][0] is not Identity.NAMED:
         yield IDENTITIES[source.identities[0][0]]
     if source.body:
-        yield f"of {_line(source.body)}"
+        yield f"of {one_line(source.body)}"
     if source.calls:
         yield _number(source.calls, "call or promise", "calls or promises")
     if source.passed_on:
@@ -155,9 +155,9 @@ def _details(source: CaseSource, everything: bool) -> Iterator[tuple[str, list[s
     if everything and len(source.kinds) > 1:
         yield "kinds", [f"{KINDS[kind]} ({times:,})" for kind, times in source.kinds]
     if everything and len(source.bodies) > 1:
-        yield "of", [f"{_line(name)} ({times:,})" for name, times in source.bodies]
-    yield "through", [f"{_line(name)} ({claims:,})" for name, claims in source.through]
-    yield "its people", [f"{_line(name)} ({articles:,})" for name, articles in source.people]
+        yield "of", [f"{one_line(name)} ({times:,})" for name, times in source.bodies]
+    yield "through", [f"{one_line(name)} ({claims:,})" for name, claims in source.through]
+    yield "its people", [f"{one_line(name)} ({articles:,})" for name, articles in source.people]
 
 
 def _other_names(source: CaseSource, *, everything: bool) -> list[NamedSo]:
@@ -172,15 +172,15 @@ def _other_names(source: CaseSource, *, everything: bool) -> list[NamedSo]:
 
 
 def _named(named: NamedSo) -> str:
-    return f"{_line(named.name)} ({named.times:,}, {GROUNDS[named.ground]})"
+    return f"{one_line(named.name)} ({named.times:,}, {GROUNDS[named.ground]})"
 
 
 def apart_told(one: KeptApart) -> str:
     """Another source, and why it is not this one."""
     if one.why is Veto.DECIDED:
-        return f"{_line(one.name)} (you decided)"
-    mine, theirs = (KINDS[Kind(k)] if one.why is Veto.KIND else f"of {_line(k)}" for k in one.differing)
-    return f"{_line(one.name)} ({theirs}, not {mine})"
+        return f"{one_line(one.name)} (you decided)"
+    mine, theirs = (KINDS[Kind(k)] if one.why is Veto.KIND else f"of {one_line(k)}" for k in one.differing)
+    return f"{one_line(one.name)} ({theirs}, not {mine})"
 
 
 def _listed(label: str, items: Sequence[str], width: int, everything: bool) -> Iterator[Text]:
@@ -199,10 +199,6 @@ def _listed(label: str, items: Sequence[str], width: int, everything: bool) -> I
         told = elide(f"{label}: {', '.join(kept)}", room - cell_len(more)) + more
     for line in wrapped(Text(told, style=QUIET), room, 1, everything):
         yield Text(" " * INDENT).append_text(line)
-
-
-def _line(words: str) -> str:
-    return " ".join(safe(words).split())
 
 
 def _number(count: int, one: str, several: str = "") -> str:

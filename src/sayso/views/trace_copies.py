@@ -14,7 +14,7 @@ from sayso.tracing.forest import Hung, Tree, forest_of
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
 from sayso.views.elide import elide
 from sayso.views.overview import taken_in
-from sayso.views.safe import isolated, safe
+from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
 
 TREES: Final = 10
@@ -69,7 +69,7 @@ def _hung(hung: Hung, articles: Articles, width: int, everything: bool) -> Itera
     date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
     outlet = safe(article.outlet or NO_OUTLET)
     line = Text(f"{hung.text_id[:ID]}  {date}  ", QUIET).append(f"{branch}{isolated(outlet)}", NAME)
-    title = " ".join(safe(article.title).split())
+    title = one_line(article.title)
     line.append(f"  {isolated(elide(title, max(width - len(line.plain) - 2, 20)))}")
     yield line
     if hung.by:
@@ -116,7 +116,7 @@ def _change(change: Change, copy: Copy, hung: Hung, articles: Articles) -> str:
 def _words(span: Span | None, text_id: str, articles: Articles) -> str:
     if span is None:
         return ""
-    return isolated(elide(" ".join(safe(span.of(articles[text_id].text)).split()), LONGEST_CHANGE))
+    return isolated(elide(one_line(span.of(articles[text_id].text)), LONGEST_CHANGE))
 
 
 def _stories(count: int) -> str:

@@ -18,7 +18,7 @@ from sayso.store.entry import GAP
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
 from sayso.views.elide import elide
 from sayso.views.labels import label
-from sayso.views.safe import isolated, safe
+from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
 
 Articles = Mapping[str, TracedArticle]
@@ -42,7 +42,7 @@ def found_lines(found: CaseEvents, asked: str, width: int, *, everything: bool =
     """The likest event whole, the others in a line each; with `everything` all whole."""
     if not found.events:
         among = number_of(found.given, "article")
-        yield Text(f"no claim like “{' '.join(safe(asked).split())}” in {among} that may hold it")
+        yield Text(f"no claim like “{one_line(asked)}” in {among} that may hold it")
         return
     whole = found.events if everything else found.events[:1]
     for number, trace in enumerate(whole):
@@ -194,7 +194,7 @@ class Scene:
 
     def name(self, basis: Basis) -> str:
         """The fullest name of a basis."""
-        return " ".join(safe(basis.names[0]).split()) if basis.names else "nobody who is named"
+        return one_line(basis.names[0]) if basis.names else "nobody who is named"
 
     def about(self, basis: Basis | None) -> str:
         """What it is, in brackets behind its name."""
@@ -208,9 +208,7 @@ class Scene:
     def words(self, mention: Mention) -> str:
         """The claim as this article words it, on one line."""
         text = self.articles[mention.text_id].text
-        return isolated(
-            elide(" ".join(safe(words_at(text, mention.content, gap=GAP)).split()), ROOM_FOR_WORDS)
-        )
+        return isolated(elide(one_line(words_at(text, mention.content, gap=GAP)), ROOM_FOR_WORDS))
 
 
 def _part(title: str, lines: Iterator[Text], width: int) -> Iterator[Text]:

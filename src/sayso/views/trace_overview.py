@@ -10,7 +10,7 @@ from rich.text import Text
 from sayso.case.events import CaseEvents
 from sayso.core.trace import EventTrace
 from sayso.views.overview import behind_in, weight
-from sayso.views.safe import isolated, safe
+from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
 from sayso.views.trace_event import Scene, number_of, within
 
@@ -50,7 +50,7 @@ def _events(traces: Iterable[EventTrace], found: CaseEvents) -> Iterator[Sequenc
 def _sources(found: CaseEvents) -> Iterator[Sequence[Text]]:
     """Who stands behind claims in several outlets."""
     for one in behind_in(found):
-        name = isolated(" ".join(safe(one.name).split()))
+        name = isolated(one_line(one.name))
         who = f"{name}: {number_of(len(one.claims), 'claim')} in {number_of(len(one.outlets), 'outlet')}"
         yield (Text(who), Text(", ".join(map(safe, one.outlets)), QUIET))
 

@@ -17,7 +17,7 @@ from sayso.core.span import Span
 from sayso.views.case_lines import NO_DATE, NO_OUTLET
 from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.paragraphs import paragraphs_of
-from sayso.views.safe import safe
+from sayso.views.safe import one_line, safe
 from sayso.web.pages.leading import DIGITS, row_address
 from sayso.web.pages.row import read_by, words_of
 from sayso.web.pages.shell import page
@@ -96,7 +96,7 @@ def again_json(now: Reviewed, number: str, others: Iterable[Other], more: int) -
 def _told(now: Reviewed, row: Row, held: RowWord | None) -> Iterator[str]:
     words = words_of(now.machine, row)
     yield f"{words['who']}: "
-    yield element("q", _line(seen_of(now.machine, row)[1]))
+    yield element("q", one_line(seen_of(now.machine, row)[1]))
     yield f" · {held.verdict.value} by hand" if held else " · not decided yet"
 
 
@@ -163,7 +163,7 @@ def _other(other: Other, first: Mapping[str, str]) -> Markup:
         element("a", f"row {other.number}", href=row_address(other.text_id, other.number)),
         f" · {other.held.verdict.value} by hand" if other.held else "",
         element("p", *_in_its_sentence(other), dir="auto"),
-        *(element("p", f"differs: {_line(words)}", class_="facts", dir="auto") for words in differs),
+        *(element("p", f"differs: {one_line(words)}", class_="facts", dir="auto") for words in differs),
     )
 
 
@@ -176,7 +176,7 @@ def _differing(first: Mapping[str, str], other: Other) -> Iterator[tuple[str, tu
 
 def _where(place: Appearance) -> str:
     date = place.published.date[:_DAY] if place.published else NO_DATE
-    return " · ".join(map(_line, (place.outlet or NO_OUTLET, date, place.title or place.name)))
+    return " · ".join(map(one_line, (place.outlet or NO_OUTLET, date, place.title or place.name)))
 
 
 def _in_its_sentence(other: Other) -> Iterator[str]:
@@ -197,10 +197,6 @@ def _in_its_sentence(other: Other) -> Iterator[str]:
         at = span.end
     yield _line_of(text[at:end])
     yield " …" if end < near[-1].end else ""
-
-
-def _line(words: str) -> str:
-    return " ".join(safe(words).split())
 
 
 def _line_of(words: str) -> str:

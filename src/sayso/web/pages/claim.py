@@ -8,7 +8,7 @@ from typing import Final
 from sayso.core.claim import Claim, Mention, Relation
 from sayso.core.origin import Basis, Counted
 from sayso.views.markup import Markup, element, empty, joined
-from sayso.views.safe import safe
+from sayso.views.safe import one_line, safe
 from sayso.views.standalone import own, standalone
 from sayso.views.trace_event import number_of, within
 from sayso.web.pages.compared import versions_part
@@ -110,7 +110,7 @@ class Claims(Telling):
         named = (
             self.lead.to(source_address(basis.names[0]), name, dir="auto") if basis.names else joined(name)
         )
-        also = [" ".join(safe(n).split()) for n in basis.names[1:]]
+        also = [one_line(n) for n in basis.names[1:]]
         return element(
             "li",
             element("b", named),

@@ -11,7 +11,7 @@ from sayso.case.traced import TraceState
 from sayso.core.claim import Relation
 from sayso.core.trace import EventTrace
 from sayso.views.markup import Markup, element, joined
-from sayso.views.safe import safe
+from sayso.views.safe import one_line, safe
 from sayso.views.trace_event import Scene, number_of, within
 from sayso.web.pages.leading import claim_address, when
 from sayso.web.pages.shell import form, page
@@ -104,7 +104,7 @@ def _told(found: CaseEvents | None, total: int, words: str, only: str) -> str:
     if found is None:
         return ""
     if words:
-        return f"{number_of(total, 'claim')} like “{' '.join(safe(words).split())}”"
+        return f"{number_of(total, 'claim')} like “{one_line(words)}”"
     kind = f", {KINDS[only]}" if only else ", those of most articles on fewest origins first"
     return f"{number_of(total, 'claim')} that two articles or more make{kind}"
 

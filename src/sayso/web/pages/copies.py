@@ -13,7 +13,7 @@ from sayso.core.ledger import Ledger
 from sayso.core.span import Span, words
 from sayso.views.markup import Markup, element, joined
 from sayso.views.rows import numbers_of
-from sayso.views.safe import safe
+from sayso.views.safe import one_line
 from sayso.views.trace_copies import direction_told
 from sayso.views.versions import changes_told, side_of, versions_of
 from sayso.web.pages.decided import decided_part
@@ -113,7 +113,7 @@ def _told(view: CopiesView) -> Iterator[str]:
     elif copy.credited.value is Credited.YES:
         _, then = _in_order(view)
         credit = words(view.articles[then].text, copy.credited.spans, gap=" … ")
-        yield f"The later one names the first: “{' '.join(safe(credit).split())}”."
+        yield f"The later one names the first: “{one_line(credit)}”."
 
 
 def _passage(view: CopiesView, passage: SharedPassage, first: str) -> Markup:

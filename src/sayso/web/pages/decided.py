@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from sayso.core.decision import LinkDecision, LinkKind, SameVerdict
 from sayso.views.markup import Markup, element, joined
-from sayso.views.safe import safe
+from sayso.views.safe import one_line
 from sayso.web.pages.leading import DIGITS, Leading
 
 
@@ -25,9 +25,7 @@ def _said(one: LinkDecision) -> Iterator[str]:
     yield "You said: "
     for number, spot in enumerate((one.one, one.other)):
         yield " and " if number else ""
-        words = (
-            element("bdi", f"“{' '.join(safe(spot.quote).split())}”") if spot.quote else spot.text_id[:DIGITS]
-        )
+        words = element("bdi", f"“{one_line(spot.quote)}”") if spot.quote else spot.text_id[:DIGITS]
         yield element("a", words, href=f"/articles/{spot.text_id}")
     if one.kind is LinkKind.COPY:
         yield ": one is a copy." if same else ": neither is a copy of the other."

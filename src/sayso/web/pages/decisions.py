@@ -19,7 +19,7 @@ from sayso.store.edits import correction_words
 from sayso.views.case_lines import counted
 from sayso.views.decisions import state_told
 from sayso.views.markup import Markup, element, empty, joined
-from sayso.views.safe import safe
+from sayso.views.safe import one_line, safe
 from sayso.web.pages.leading import DIGITS, note_told, outlet_of, row_address, source_address, title_of
 from sayso.web.pages.parts import FROM, Part, further
 from sayso.web.pages.shell import page
@@ -100,9 +100,9 @@ def _said(one: Decided, articles: Articles) -> Iterator[str]:
         same = decision.verdict is SameVerdict.SAME
         yield element("b", "one source" if same else "two sources")
         yield ": "
-        yield element("a", _line(decision.one), href=source_address(decision.one), dir="auto")
+        yield element("a", one_line(decision.one), href=source_address(decision.one), dir="auto")
         yield " and "
-        yield element("a", _line(decision.other), href=source_address(decision.other), dir="auto")
+        yield element("a", one_line(decision.other), href=source_address(decision.other), dir="auto")
     else:
         yield from _of_link(decision, articles)
 
@@ -117,7 +117,7 @@ def _of_row(decision: RowWord, rows: str, articles: Articles) -> Iterator[str]:
     yield " of " if numbers else "a row of "
     yield _article(decision.text_id, articles)
     for _, quote in seen_by(decision):
-        yield element("q", _line(quote), dir="auto")
+        yield element("q", one_line(quote), dir="auto")
     if isinstance(decision, RowEdit):
         changed = dict.fromkeys(name for one in decision.instead for name in correction_words(one))
         yield f" ({', '.join(changed)})" if changed else ""
@@ -129,7 +129,7 @@ def _of_link(decision: LinkDecision, articles: Articles) -> Iterator[str]:
     for at, spot in enumerate((decision.one, decision.other)):
         yield " and " if at else ""
         yield _article(spot.text_id, articles)
-        yield element("q", _line(spot.quote), dir="auto") if spot.quote else ""
+        yield element("q", one_line(spot.quote), dir="auto") if spot.quote else ""
 
 
 def _article(text_id: str, articles: Articles) -> Markup:
@@ -163,7 +163,3 @@ def _handing_on() -> Markup:
         element("p", "What the case has already is passed over; twice adds nothing.", class_="facts"),
         element("p", id="refused", role="alert", hidden=True),
     )
-
-
-def _line(words: str) -> str:
-    return " ".join(safe(words).split())

@@ -14,7 +14,7 @@ from sayso.core.decision import LONGEST_NOTE
 from sayso.core.trace import EventTrace
 from sayso.views.case_lines import NO_DATE, NO_OUTLET
 from sayso.views.markup import Markup, element, empty
-from sayso.views.safe import safe
+from sayso.views.safe import one_line, safe
 
 DIGITS = 12
 """Digits of an article's id in an address."""
@@ -78,7 +78,7 @@ def copies_address(one: str, other: str) -> str:
 def note_told(note: str) -> str:
     """A person's note on one line; of a very long one the beginning."""
     more = " …" if len(note) > LONGEST_NOTE else ""
-    return f"note: {' '.join(safe(note[:LONGEST_NOTE]).split())}{more}"
+    return f"note: {one_line(note[:LONGEST_NOTE])}{more}"
 
 
 def outlet_of(article: TracedArticle) -> str:
@@ -88,7 +88,7 @@ def outlet_of(article: TracedArticle) -> str:
 
 def title_of(article: TracedArticle) -> str:
     """Its title on one line, or that it has none."""
-    return " ".join(safe(article.title).split()) or f"(no title found) {article.text_id[:DIGITS]}"
+    return one_line(article.title) or f"(no title found) {article.text_id[:DIGITS]}"
 
 
 def when(article: TracedArticle) -> Markup:

@@ -11,7 +11,7 @@ from sayso.core.trace import EventTrace
 from sayso.tracing.forest import Hung, Tree
 from sayso.views.markup import Markup, element, joined
 from sayso.views.overview import Behind, Crediting, Overview, Publisher, Taken, weight
-from sayso.views.safe import safe
+from sayso.views.safe import one_line, safe
 from sayso.views.trace_copies import direction_told
 from sayso.views.trace_event import Scene, number_of, within
 from sayso.web.pages.claims import AGAIN
@@ -130,7 +130,7 @@ def _behind(one: Behind, survey: Survey) -> Markup:
     ]
     return element(
         "li",
-        element("b", element("a", _line(one.name), href=source_address(one.name), dir="auto")),
+        element("b", element("a", one_line(one.name), href=source_address(one.name), dir="auto")),
         f": {number_of(len(one.claims), 'claim')} in {number_of(len(one.outlets), 'outlet')}",
         element("p", element("bdi", ", ".join(map(safe, one.outlets))), class_="note"),
         element("details", element("summary", "its claims"), element("ul", *claims)),
@@ -172,13 +172,13 @@ def _numbered(count: int, addresses: Iterable[str]) -> Markup:
 
 
 def _cells(one: str, other: str, *figures: str) -> Markup:
-    names = (element("td", _line(name), dir="auto") for name in (one, other))
+    names = (element("td", one_line(name), dir="auto") for name in (one, other))
     return element("tr", *names, *(element("td", figure) for figure in figures))
 
 
 def _publisher(one: Publisher) -> Markup:
-    outlets = ", ".join(f"{_line(name)} ({articles:,})" for name, articles in one.outlets)
-    return element("li", element("b", _line(one.name), dir="auto"), ": ", element("bdi", outlets))
+    outlets = ", ".join(f"{one_line(name)} ({articles:,})" for name, articles in one.outlets)
+    return element("li", element("b", one_line(one.name), dir="auto"), ": ", element("bdi", outlets))
 
 
 def _story(tree: Tree, survey: Survey) -> Markup:
@@ -230,7 +230,3 @@ def _article(hung: Hung, survey: Survey) -> Markup:
 
 def _stories(count: int) -> str:
     return f"{count:,} stor{'y' if count == 1 else 'ies'}"
-
-
-def _line(words: str) -> str:
-    return " ".join(safe(words).split())

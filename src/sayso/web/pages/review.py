@@ -17,7 +17,7 @@ from sayso.views.about import certainty, headline
 from sayso.views.layer import MACHINE, Layer
 from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.page import counts
-from sayso.views.safe import safe
+from sayso.views.safe import one_line
 from sayso.web.pages.leading import note_told
 from sayso.web.pages.row import read_by, words_of
 from sayso.web.pages.shell import form
@@ -234,7 +234,7 @@ def _was(now: Reviewed, number: str, decision: RowWord) -> str:
         for name, words in words_of(now.machine, row).items()
         if getattr(first, name) is not None
     ]
-    other = decision.verdict is EditVerdict.MERGED and f" with “{_line(decision.rows[1][1])}”"
+    other = decision.verdict is EditVerdict.MERGED and f" with “{one_line(decision.rows[1][1])}”"
     return (other or "") + (f": {'; '.join(was)}" if was else "")
 
 
@@ -265,7 +265,7 @@ def _orphans(now: Reviewed) -> Markup:
             "li",
             element(
                 "form",
-                f"{decision.verdict.value}: “{_line(seen_by(decision)[0][1])}” ",
+                f"{decision.verdict.value}: “{one_line(seen_by(decision)[0][1])}” ",
                 _undo(now.machine, decision, "orphaned,"),
                 method="post",
                 class_="decide",
@@ -280,7 +280,3 @@ def _orphans(now: Reviewed) -> Markup:
         element("summary", f"{many}: the ledger has no such row now"),
         element("ul", *lines),
     )
-
-
-def _line(words: str) -> str:
-    return " ".join(safe(words).split())

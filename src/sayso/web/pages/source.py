@@ -13,7 +13,7 @@ from sayso.views.case_lines import NO_OUTLET, date_of, title_of
 from sayso.views.hit_lines import notes_of
 from sayso.views.labels import IDENTITIES, KINDS
 from sayso.views.markup import Markup, element, joined
-from sayso.views.safe import safe
+from sayso.views.safe import one_line, safe
 from sayso.views.sources import GROUNDS, apart_told
 from sayso.views.trace_event import number_of
 from sayso.web.pages.leading import row_address, source_address
@@ -28,7 +28,7 @@ ONE = {
 
 def source_page(source: CaseSource, said: SaidBy, namesakes: Iterable[CaseSource]) -> str:
     """The page of a source."""
-    name = _line(source.name)
+    name = one_line(source.name)
     shown = sum(len(one.rows) for one in said.said)
     others = [element("li", _linked(other.name)) for other in namesakes]
     return page(
@@ -78,7 +78,7 @@ def source_page(source: CaseSource, said: SaidBy, namesakes: Iterable[CaseSource
 def _about(source: CaseSource) -> Iterator[str]:
     yield KINDS[source.kind]
     if source.body:
-        yield f"of {_line(source.body)}"
+        yield f"of {one_line(source.body)}"
     yield number_of(source.claims, "claim")
     yield f"{source.sure:,} of them sure"
     if source.calls:
@@ -117,7 +117,7 @@ def _row(text_id: str, row: RowFound, words: str) -> Markup:
     chain = joined(
         *(joined(" ‹ ", _linked(relay)) for relay in row.relays),
         " ‹ ",
-        element("bdi", _line(row.source or "")),
+        element("bdi", one_line(row.source or "")),
     )
     voice = [] if row.voice == "reported" else ["carried on: perhaps its"]
     notes = [element("span", note, class_="remark") for note in (*voice, *notes_of(row))]
@@ -125,7 +125,7 @@ def _row(text_id: str, row: RowFound, words: str) -> Markup:
         "li",
         element(
             "p",
-            element("bdi", _line(words)),
+            element("bdi", one_line(words)),
             " ",
             element("a", f"row {row.label}", href=row_address(text_id, row.label)),
             class_="words",
@@ -138,7 +138,7 @@ def _row(text_id: str, row: RowFound, words: str) -> Markup:
 def _names(source: CaseSource) -> Iterator[Markup]:
     for named in source.names:
         ground = "" if named.ground is Ground.ITSELF else f": {GROUNDS[named.ground]}"
-        yield element("li", element("bdi", _line(named.name)), f" ({named.times:,}){ground}")
+        yield element("li", element("bdi", one_line(named.name)), f" ({named.times:,}){ground}")
 
 
 def _counted(one: tuple[str, int]) -> Markup:
@@ -146,7 +146,7 @@ def _counted(one: tuple[str, int]) -> Markup:
 
 
 def _linked(name: str) -> Markup:
-    return element("a", _line(name), href=source_address(name), dir="auto")
+    return element("a", one_line(name), href=source_address(name), dir="auto")
 
 
 def _part(title: str, entries: Iterable[Markup]) -> Markup:
@@ -163,7 +163,3 @@ def _further(source: CaseSource) -> Markup:
         element("a", "JSON", href=f"{address}.json"),
         class_="note",
     )
-
-
-def _line(words: str) -> str:
-    return " ".join(safe(words).split())
