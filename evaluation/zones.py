@@ -122,12 +122,16 @@ def scores(judged: Iterable[Judged], *, as_labelled: bool = False) -> dict[str, 
 
     `as_labelled` compares with what the annotators gave, nothing settled.
     """
+    return _table((one.sample, one.found, one.labelled if as_labelled else one.gold) for one in judged)
+
+
+def _table(units: Iterable[tuple[str, ZoneKind, ZoneKind]]) -> dict[str, Score]:
+    """The same of units with their sample, what was found and what is right."""
     counts: dict[str, dict[str, list[int]]] = {}
-    for unit in judged:
-        gold = unit.labelled if as_labelled else unit.gold
-        counted = counts.setdefault(unit.sample, {kind.value: [0, 0, 0, 0] for kind in ZoneKind})
-        right = gold is unit.found
-        for kind, column in ((unit.found, 1), (gold, 3)):
+    for sample, found, gold in units:
+        counted = counts.setdefault(sample, {kind.value: [0, 0, 0, 0] for kind in ZoneKind})
+        right = gold is found
+        for kind, column in ((found, 1), (gold, 3)):
             counted[kind.value][column - 1] += right
             counted[kind.value][column] += 1
     table = summary([{k: (c[0], c[1], c[2], c[3]) for k, c in one.items()} for one in counts.values()])
@@ -195,32 +199,18 @@ def agree() -> tuple[dict[str, Score], int, int]:
 
     Days on a line of their own count as byline on both sides, as in `settled`.
     """
-    counts: list[dict[str, tuple[int, int, int, int]]] = []
-    same = every = 0
-    for path in sorted(SECOND.glob("*.json")):
-        first, second = (_settled_kinds(folder / path.name) for folder in (GOLD, SECOND))
-        pairs = list(zip(first, second, strict=True))
-        same += sum(a == b for a, b in pairs)
-        every += len(pairs)
-        counts.append(
-            {
-                kind.value: (
-                    sum(a == b == kind for a, b in pairs),
-                    second.count(kind.value),
-                    sum(a == b == kind for a, b in pairs),
-                    first.count(kind.value),
-                )
-                for kind in ZoneKind
-            }
-        )
-    table = summary(counts)
-    ordered = sorted(table.items(), key=lambda pair: -pair[1].gold)
-    return {kind: score for kind, score in ordered if score.gold}, same, every
+    pairs = [
+        (path.name, second, first)
+        for path in sorted(SECOND.glob("*.json"))
+        for first, second in zip(*(_settled_kinds(side / path.name) for side in (GOLD, SECOND)), strict=True)
+    ]
+    return _table(pairs), sum(found is gold for _, found, gold in pairs), len(pairs)
 
 
-def _settled_kinds(path: Path) -> list[str]:
+def _settled_kinds(path: Path) -> list[ZoneKind]:
     units = json.loads(path.read_text(encoding="utf-8"))["units"]
-    return ["byline" if kind == "dateline" else kind for _, kind in units]
+    kinds = (ZoneKind(kind) for _, kind in units)
+    return [ZoneKind.BYLINE if kind is ZoneKind.DATELINE else kind for kind in kinds]
 
 
 def _every_sample() -> Iterator[tuple[str, Document]]:

@@ -17,7 +17,7 @@ from sayso.case.decisions import (
     standing,
 )
 from sayso.case.opened import Opened
-from sayso.case.reviewed import Reviewed, require_on_screen, reviewed
+from sayso.case.reviewed import Reviewed, require_on_screen, reviewed_text
 from sayso.case.taking import Taken, take
 from sayso.core.decision import (
     LinkDecision,
@@ -91,8 +91,7 @@ class Deciding(Opened):
 
     def reviewed(self, text_id: str) -> Reviewed:
         """The ledger of an article with what was decided on its rows."""
-        ledger = self.ledger(text_id)
-        return reviewed(ledger, decisions.on_text(self._db, ledger.document.text_id))
+        return reviewed_text(self._db, load.text_id(self._db, text_id))
 
     def decided(self) -> tuple[Decided, ...]:
         """Every decision that was ever made, with what has become of it."""

@@ -15,7 +15,7 @@ from typing import Final
 
 from sayso.case.decisions import on_links, on_names, row_at, row_ids, standing
 from sayso.case.neighbours import neighbours_of
-from sayso.case.reviewed import Reviewed, reviewed
+from sayso.case.reviewed import reviewed_text
 from sayso.case.traced import TracedArticle, articles_of, kept_copies
 from sayso.core.claim import Event
 from sayso.core.decision import LinkDecision, LinkKind, SameVerdict
@@ -25,7 +25,6 @@ from sayso.errors import BadCase
 from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.resolving.speakers import speakers_of
 from sayso.store import load
-from sayso.store.decisions import on_text
 from sayso.store.entry import GAP
 from sayso.tracing.article import Article
 from sayso.tracing.asking import likest
@@ -75,7 +74,7 @@ def _event_of_row(
     db: sqlite3.Connection, prefix: str, number: str, families: Families, names: Names
 ) -> CaseEvents:
     text_id = load.text_id(db, prefix)
-    now = _reviewed(db, text_id)
+    now = reviewed_text(db, text_id)
     row = row_at(now.ledger, number)
     if not now.counts(number):
         raise BadCase(f"row {number}: a person rejected it or merged it; sayso decide CASE --list shows that")
@@ -104,12 +103,8 @@ def _events(
 
 def _article(db: sqlite3.Connection, text_id: str) -> Article:
     """The article with its ledger as a person left it."""
-    now = _reviewed(db, text_id)
+    now = reviewed_text(db, text_id)
     return Article(now.ledger, load.appearances(db, text_id), now.struck)
-
-
-def _reviewed(db: sqlite3.Connection, text_id: str) -> Reviewed:
-    return reviewed(load.ledger(db, text_id), on_text(db, text_id))
 
 
 def _told(db: sqlite3.Connection, across: Across, events: Iterable[Event]) -> CaseEvents:

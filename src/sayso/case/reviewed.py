@@ -8,6 +8,7 @@ that went into another stays where it is, and counts no more.
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -19,6 +20,8 @@ from sayso.core.ledger import Ledger
 from sayso.core.voice import VoiceRow
 from sayso.errors import StaleDecision
 from sayso.judging.summary import summarise
+from sayso.store import load
+from sayso.store.decisions import on_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,11 +61,18 @@ class Reviewed:
 def reviewed(machine: Ledger, decisions: Iterable[RowWord]) -> Reviewed:
     """The ledger with the decisions on its text that stand; of two on one row the later holds."""
     found = tuple(decisions)
+    if not found:
+        return Reviewed(machine, machine, {})
     orphans = orphaned(found, machine)
     by_seen = {seen: one for one in holding(set(found) - set(orphans)) for seen in seen_by(one)}
     held = {n: by_seen[seen] for n, row in numbered(machine) if (seen := seen_of(machine, row)) in by_seen}
     laid = Reviewed(machine, machine, held, orphans)
     return _counted(_edited(laid)) if held else laid
+
+
+def reviewed_text(db: sqlite3.Connection, text_id: str) -> Reviewed:
+    """The ledger of this text of a case as a person left it; raises DamagedCase where it is not whole."""
+    return reviewed(load.ledger(db, text_id), on_text(db, text_id))
 
 
 def require_on_screen(now: Reviewed, rows: Iterable[Seen], screen: OnScreen) -> None:

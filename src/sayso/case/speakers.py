@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final, TypeVar
 
-from sayso.case.reviewed import reviewed
+from sayso.case.reviewed import reviewed_text
 from sayso.case.sources import CaseSource, CaseSources, KeptApart, NamedSo, is_enough
 from sayso.core.decision import SourceDecision
 from sayso.core.source import Identity, Kind
@@ -22,7 +22,7 @@ from sayso.resolving.owners import owner_of
 from sayso.resolving.roll import Ground, Merged, Oneness
 from sayso.resolving.sides import Veto, exclude
 from sayso.store import load
-from sayso.store.decisions import on_text, texts_changed
+from sayso.store.decisions import texts_changed
 from sayso.store.entry import reported_rows, source_rows
 from sayso.store.sources import Instead, Tally, tallies, texts_with
 
@@ -59,7 +59,7 @@ def _as_decided(db: sqlite3.Connection) -> Mapping[int, Instead]:
         if (text := load.text_row(db, text_id)) is None:
             continue
         try:
-            now = reviewed(load.ledger(db, text_id), on_text(db, text_id))
+            now = reviewed_text(db, text_id)
         except DamagedCase:  # `check` tells; the rows for looking up are there
             continue
         rows = zip(now.ledger.attributions, reported_rows(now.ledger), strict=True)

@@ -20,6 +20,7 @@ from sayso.resolving.units import (
     DEFINITE,
     INDEFINITE,
     MARKS,
+    RELATIVE,
     Unit,
     base_end,
     is_place,
@@ -42,7 +43,7 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
         return []  # who carries it is another than its issuer
     rest = units[by + 1 :]
     stop = next(
-        (k for k, u in enumerate(rest) if u.words in MARKS or u.low in _ENDS_ISSUER or u.low in CARRYING),
+        (k for k, u in enumerate(rest) if u.words in MARKS or u.low in RELATIVE or u.low in CARRYING),
         len(rest),
     )
     rest = rest[:stop]
@@ -51,7 +52,6 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
     return rest if described or any(u.name for u in rest) else []
 
 
-_ENDS_ISSUER: Final = frozenset(("which", "that", "who"))
 CARRYING: Final = frozenset(
     "carried aired broadcast flashed quoted cited relayed reported transmitted".split()
 )

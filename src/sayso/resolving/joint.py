@@ -12,12 +12,12 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from sayso.core.attribution import Attribution
 from sayso.core.document import Document
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
 from sayso.resolving.quoting import Quoted, put_right, with_source
+from sayso.resolving.units import RELATIVE
 
 
 def parted(document: Document, found: Sequence[Finding], *, names: Names = NO_NAMES) -> tuple[Finding, ...]:
@@ -43,7 +43,7 @@ def _of_a_clause(text: str, finding: Finding, found: Sequence[Finding]) -> bool:
         for other in found
         if other is not finding
         for said in other.attribution.source
-        if said.of(text) not in _RELATIVE
+        if said.of(text) not in RELATIVE
         for cue in other.attribution.cue
     )
 
@@ -52,19 +52,8 @@ def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Fin
     text, source = document.text, finding.attribution.source
     if right := put_right(document, finding, lexicon):
         return (right,)
-    if shown := _shown(text, finding.attribution):
-        passed_on = tuple(span for span in source if span != shown)
-        return (with_source(document, finding, Quoted(shown, passed_on)),)
     joint = _joined_pieces(text, source) or _two_in_one(text, source, lexicon)
     return tuple(with_source(document, finding, Quoted(span)) for span in joint) or (finding,)
-
-
-def _shown(text: str, row: Attribution) -> Span | None:
-    """The picture that a broadcaster put out, with its own cue: "State TV aired footage showing"."""
-    if len(row.source) != 2 or len(row.cue) != 2:
-        return None
-    in_turn = row.source[0].end <= row.cue[0].start < row.source[1].start < row.cue[1].start
-    return row.source[1] if in_turn and _PICTURE.match(text, row.source[1].start) else None
 
 
 def _joined_pieces(text: str, source: Spans) -> Spans:
@@ -101,12 +90,7 @@ def _headed(first: str, second: str, lexicon: Lexicon) -> bool:
     return many and last.islower() and _NAMES.search(first) is not None
 
 
-_RELATIVE: Final = frozenset(("who", "which", "that"))
 _NAMES: Final = re.compile(r"\s[^\W\d_a-z]\S*$")
-_PICTURE: Final = re.compile(
-    r"(?:(?:an?|the|some|new|live)\s+)*(?:footage|videos?|images?|pictures?|photo(?:graph)?s?|recordings?)\b",
-    re.I,
-)
 _AND: Final = re.compile(r"\s*,?\s*(?:and|&|or|as well as|along with|together with)\s*(?:also\s+)?")
 _JOIN: Final = re.compile(r"\s+(?:and|as well as)\s+")
 _DETERMINED: Final = re.compile(r"(?:the|a|an|its|his|her|their)\s", re.I)

@@ -59,7 +59,7 @@ def quoted_by(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
     cue = next((c for c in row.cue if _PASSIVE.search(text, c.start, c.end)), None)
     by = next((s for s in row.source if cue and cue.start < s.start and _BY.search(text, 0, s.start)), None)
     match = _BY.search(text, max(0, by.start - _NEAR), by.start) if by else None
-    if not (cue and by and match) or not any(_AS_SAYING.search(text, *_edges(c)) for c in row.cue):
+    if not (cue and by and match) or not any(_AS_SAYING.search(text, c.start, c.end) for c in row.cue):
         return None
     before = [s for s in (*row.source, *finding.relay, *row.content[:-1]) if s.end <= cue.start]
     if not before:
@@ -96,7 +96,7 @@ def swallowed(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
 def citing_first(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
     """ "Citing diplomats, Reuters said": both were taken for the source."""
     row = finding.attribution
-    if len(row.source) != 2 or not row.cue or not _CITES.fullmatch(text, *_edges(row.cue[0])):
+    if len(row.source) != 2 or not row.cue or not _CITES.fullmatch(text, row.cue[0].start, row.cue[0].end):
         return None
     cited, citer = row.source
     between = text[cited.end : citer.start]
@@ -116,7 +116,7 @@ def citing_behind(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | Non
     row = finding.attribution
     if len(row.source) != 1 or not row.cue:
         return None
-    cites = _CITES.search(text, *_edges(row.cue[-1])) is not None
+    cites = _CITES.search(text, row.cue[-1].start, row.cue[-1].end) is not None
     end = row.cue[-1].end if cites else max(s.end for s in (*row.source, *row.cue, *row.content))
     match = (_CITED if cites else _THEN_CITED).match(text, end)
     if match is None:
@@ -131,6 +131,16 @@ def citing_behind(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | Non
     return Quoted(cited, row.source, (*row.cue, Span(*match.span("cue"))))
 
 
+def shown(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "State TV aired footage showing": the picture has its own cue, who put it out passes on."""
+    row = finding.attribution
+    if len(row.source) != 2 or len(row.cue) != 2:
+        return None
+    in_turn = row.source[0].end <= row.cue[0].start < row.source[1].start < row.cue[1].start
+    picture = in_turn and _PICTURE.match(text, row.source[1].start)
+    return Quoted(row.source[1], row.source[:1]) if picture else None
+
+
 RULES: Final[tuple[Rule, ...]] = (
     quoted_by,
     as_saying,
@@ -138,6 +148,7 @@ RULES: Final[tuple[Rule, ...]] = (
     citing_first,
     citing_between,
     citing_behind,
+    shown,
 )
 
 
@@ -153,10 +164,6 @@ def _somebody(words: str, lexicon: Lexicon) -> bool:
     """Whether who is cited is named or is one of those who say something, not a reason ("citing safety")."""
     head = re.split(r"\s(?:of|in|at|from|for|on|who|that|which|with|close|near|inside)\s", words)[0].split()
     return any(word[:1].isupper() for word in words.split()) or lexicon.noun(head[-1]) is not None
-
-
-def _edges(span: Span) -> tuple[int, int]:
-    return span.start, span.end
 
 
 _NEAR: Final = 40
@@ -183,4 +190,8 @@ _THEN_CITED: Final = re.compile(
 _CITING: Final = re.compile(
     r"\b(?:citing|quoting|cited|quoted|referenc(?:ed|ing)|referring to|according to|(?:with )?reference to)"
     r"\s*(?:\w+\s+)?$"
+)
+_PICTURE: Final = re.compile(
+    r"(?:(?:an?|the|some|new|live)\s+)*(?:footage|videos?|images?|pictures?|photo(?:graph)?s?|recordings?)\b",
+    re.I,
 )

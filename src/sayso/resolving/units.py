@@ -22,6 +22,9 @@ INDEFINITE: Final = frozenset(
 )
 
 
+RELATIVE: Final = frozenset("who which that".split())
+
+
 BREAKS: Final = frozenset(
     "of for from in at on by to with near under against inside outside who which that whose whom"
     " where when as speaking working led posted published close wearing said says told named"

@@ -80,8 +80,8 @@ def version_said(db: sqlite3.Connection) -> str:
     But where a row of the text was rejected or corrected: there the later word takes that back.
     """
     query = (
-        "SELECT max(id), count(undone) FROM decision AS d WHERE about <> 'row' OR verdict <> 'accepted'"
-        " OR EXISTS (SELECT 1 FROM decision AS e WHERE e.subject = d.subject AND e.verdict <> 'accepted')"
+        "SELECT max(id), count(undone) FROM decision WHERE about <> 'row' OR verdict <> 'accepted'"
+        " OR subject IN (SELECT subject FROM decision WHERE verdict <> 'accepted')"
     )
     return "|".join(map(str, db.execute(query).fetchone()))
 

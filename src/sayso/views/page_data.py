@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any
 
 from sayso.core.attribution import TOP, Attribution
 from sayso.core.decision import RowVerdict
@@ -16,10 +16,8 @@ from sayso.views.labels import IDENTITIES, KINDS, VOICES
 from sayso.views.notes import NOBODY, name_of
 from sayso.views.rows import doubtful, numbers_of, shown
 
-NOTHING_DECIDED: Final[Mapping[str, str]] = {}
 
-
-def page_data(ledger: Ledger, states: Mapping[str, str] = NOTHING_DECIDED) -> dict[str, Any]:
+def page_data(ledger: Ledger, states: Mapping[str, str]) -> dict[str, Any]:
     """Rows in reading order, attributions before voice rows, as the summary counts them; words are safe.
 
     `states` is what was decided, by the rows' numbers: what was rejected is struck from the beginning.

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from sayso.case.again import MOST, goes_for_others
 from sayso.case.case import Case
+from sayso.case.decisions import row_at
 from sayso.case.reviewed import Reviewed
 from sayso.core.appearance import Appearance
 from sayso.core.decision import EditVerdict, OnScreen, RowDecision, RowEdit, RowVerdict, Seen
@@ -58,7 +59,8 @@ def _others(case: Case, found: Iterable[RowOfWords]) -> Iterator[Other]:
     for row in found:
         if row.text_id not in kept:
             kept[row.text_id] = case.reviewed(row.text_id), case.appearances(row.text_id)[0]
-        yield Other(*kept[row.text_id], row.number)
+        now, place = kept[row.text_id]
+        yield Other(now, place, row.number, row_at(now.machine, row.number))
 
 
 def _decide(case: Case, request: Request, fields: Fields) -> Response:

@@ -9,7 +9,7 @@ from typing import Any
 
 from sayso.case.again import goes_for_others
 from sayso.case.corrected import Row
-from sayso.case.decisions import numbered, seen_of
+from sayso.case.decisions import row_at, seen_of
 from sayso.case.reviewed import Reviewed
 from sayso.core.appearance import Appearance
 from sayso.core.decision import EditVerdict, RowVerdict, RowWord
@@ -30,16 +30,15 @@ _SAME = ("content", "who")
 
 @dataclass(frozen=True, slots=True)
 class Other:
-    """The same row elsewhere: its article as a person left it, where that stood, the row's number there."""
+    """The same row elsewhere: its article as a person left it, where that stood, the row's number there.
+
+    `row` is the row as the machine has it.
+    """
 
     now: Reviewed
     place: Appearance
     number: str
-
-    @property
-    def row(self) -> Row:
-        """The row as the machine has it."""
-        return dict(numbered(self.now.machine))[self.number]
+    row: Row
 
     @property
     def held(self) -> RowWord | None:
@@ -54,12 +53,14 @@ class Other:
 
 def again_page(now: Reviewed, number: str, others: Sequence[Other], more: int, made: Sequence[int]) -> str:
     """The rows, each to be chosen, and the buttons that say one word of all that are."""
-    row, held = dict(numbered(now.machine))[number], now.held.get(number)
+    row, held = row_at(now.machine, number), now.held.get(number)
     where = f"/articles/{now.machine.document.text_id}/rows/{number}/again"
     body = (
         element("p", *_told(now, row, held), dir="auto"),
         _made(made, where) if made else joined(),
-        _form(now, number, others, where) if others else element("p", "No other row has these words."),
+        _form(words_of(now.machine, row), held, others, where)
+        if others
+        else element("p", "No other row has these words."),
         element("p", f"And {more} more, after these.") if more else joined(),
         element(
             "p", element("a", f"back to row {number}", href=row_address(now.machine.document.text_id, number))
@@ -75,7 +76,7 @@ def again_page(now: Reviewed, number: str, others: Sequence[Other], more: int, m
 
 def again_json(now: Reviewed, number: str, others: Iterable[Other], more: int) -> dict[str, Any]:
     """The same as values."""
-    first = words_of(now.machine, dict(numbered(now.machine))[number])
+    first = words_of(now.machine, row_at(now.machine, number))
     return {
         "text_id": now.machine.document.text_id,
         "row": number,
@@ -114,8 +115,7 @@ def _made(made: Sequence[int], where: str) -> Markup:
     )
 
 
-def _form(now: Reviewed, number: str, others: Sequence[Other], where: str) -> Markup:
-    first, held = words_of(now.machine, dict(numbered(now.machine))[number]), now.held.get(number)
+def _form(first: Mapping[str, str], held: RowWord | None, others: Sequence[Other], where: str) -> Markup:
     chosen = f"{len(others)} {'rows' if len(others) > 1 else 'row'}"
     return element(
         "form",
