@@ -11,7 +11,6 @@ import pytest
 import urllib3
 from lxml import html
 
-from evaluation.benchmarks.browsing import served
 from sayso.case.case import Case
 from sayso.case.decisions import State, numbered, seen_of
 from sayso.core.decision import Correction, OnScreen, RowEdit, RowVerdict
@@ -20,9 +19,11 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.core.verdict import Polarity
 from tests.browser.making import case_of
+from tests.case.shelf import id_of
 from tests.views.ledgers import ledger_of
+from tests.web.running import Room
+from tests.web.serving import served
 from tests.web.test_review import address, decide
-from tests.web.test_room import Room
 
 SAID = "[The Harbour Office of Velm] <said> {that no ship leaves before Friday}.\n"
 FIRST = ledger_of(SAID + "[Ada Moro] <said> {that crews are paid}.", outlet="Velm Courier")
@@ -45,8 +46,8 @@ def case(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(case: Path) -> Iterator[Room]:
-    with served(case) as session:
-        yield Room(session)
+    with served(case) as room:
+        yield room
 
 
 def chosen(opened: Room, where: str = ROW, form: int = -1) -> Pairs:
@@ -56,12 +57,7 @@ def chosen(opened: Room, where: str = ROW, form: int = -1) -> Pairs:
 
 
 def send(opened: Room, pairs: Pairs, verdict: str = "", where: str = ROW) -> urllib3.BaseHTTPResponse:
-    ours = {"Origin": opened.session.origin, "Cookie": opened.cookie}
-    kind = {"Content-Type": "application/x-www-form-urlencoded"}
-    body = urlencode(pairs + ([("verdict", verdict)] if verdict else []))
-    return opened.http.request(
-        "POST", opened.session.origin + where, headers=ours | kind, body=body, redirect=False
-    )
+    return opened.post(where, urlencode(pairs + ([("verdict", verdict)] if verdict else [])).encode())
 
 
 def held(case: Path) -> dict[tuple[str, str], str]:
@@ -71,10 +67,6 @@ def held(case: Path) -> dict[tuple[str, str], str]:
             for one in found.decided()
             if one.state is State.HOLDS
         }
-
-
-def id_of(ledger: Ledger) -> str:
-    return ledger.document.text_id
 
 
 def test_the_same_words_of_the_same_source_and_nothing_else(case: Path) -> None:

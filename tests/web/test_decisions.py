@@ -11,7 +11,6 @@ import pytest
 import urllib3
 from lxml import html
 
-from evaluation.benchmarks.browsing import served
 from sayso.case.case import Case
 from sayso.case.decisions import State, seen_of
 from sayso.core.decision import Correction, OnScreen, RowEdit, RowVerdict, SameVerdict
@@ -19,7 +18,9 @@ from sayso.core.verdict import Polarity
 from sayso.web.decisions import LARGEST, SHOWN
 from tests.browser.making import case_of
 from tests.views.ledgers import harbour, ledger_of
-from tests.web.test_room import EVIL, Room
+from tests.web.running import Room
+from tests.web.serving import served
+from tests.web.test_room import EVIL
 
 OTHER = ledger_of("[Ada Moro] <said> {the pier is shut for good}.", outlet="Radio Velm", title=EVIL)
 HARBOUR = harbour().document.text_id
@@ -43,17 +44,15 @@ def case(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def opened(case: Path) -> Iterator[Room]:
-    with served(case) as session:
-        yield Room(session)
+    with served(case) as room:
+        yield room
 
 
 def post(
     opened: Room, path: str, body: bytes, kind: str = "application/x-www-form-urlencoded", accept: str = ""
 ) -> urllib3.BaseHTTPResponse:
-    ours = {"Origin": opened.session.origin, "Cookie": opened.cookie, "Content-Type": kind}
-    return opened.http.request(
-        "POST", opened.session.origin + path, headers=ours | {"Accept": accept}, body=body, redirect=False
-    )
+    headers = {"Origin": opened.session.origin, "Content-Type": kind, "Accept": accept}
+    return opened.ask("POST", path, headers, body)
 
 
 def told(opened: Room, query: str = "") -> list[tuple[str, str]]:
@@ -99,8 +98,7 @@ def test_one_is_taken_back_where_it_stands(case: Path, opened: Room) -> None:
 
 def test_what_is_handed_on_is_taken_over_once(tmp_path: Path, opened: Room) -> None:
     lines = opened.get("/decisions.json").data
-    with served(case_of(tmp_path / "copy.sayso", harbour(), OTHER)) as session:
-        copy = Room(session)
+    with served(case_of(tmp_path / "copy.sayso", harbour(), OTHER)) as copy:
         first = post(copy, "/decisions/import", lines, "application/x-ndjson", "application/json")
         assert json.loads(first.data) == {"told": "5 decisions added, 0 known already."}
         pasted = post(copy, "/decisions/import", urlencode({"lines": lines.decode()}).encode())
@@ -110,8 +108,8 @@ def test_what_is_handed_on_is_taken_over_once(tmp_path: Path, opened: Room) -> N
 
 def test_what_fits_no_row_is_told(tmp_path: Path, opened: Room) -> None:
     lines = opened.get("/decisions.json").data
-    with served(case_of(tmp_path / "copy.sayso", harbour())) as session:
-        found = post(Room(session), "/decisions/import", lines, "application/x-ndjson", "application/json")
+    with served(case_of(tmp_path / "copy.sayso", harbour())) as copy:
+        found = post(copy, "/decisions/import", lines, "application/x-ndjson", "application/json")
     assert json.loads(found.data)["told"] == (
         "4 decisions added, 2 of them orphaned (nothing in the case fits), 0 known already,"
         " 1 left out: their texts are not in the case."
@@ -154,8 +152,8 @@ def test_many_come_in_parts(case: Path, opened: Room) -> None:
 
 
 def test_an_empty_case_says_so(tmp_path: Path) -> None:
-    with served(case_of(tmp_path / "n.sayso", harbour())) as session:
-        assert b"Nothing yet" in Room(session).get("/decisions").data
+    with served(case_of(tmp_path / "n.sayso", harbour())) as room:
+        assert b"Nothing yet" in room.get("/decisions").data
 
 
 def test_a_note_as_long_as_a_book_is_kept_whole_and_shown_in_part(case: Path, opened: Room) -> None:
