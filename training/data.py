@@ -85,7 +85,7 @@ def examples_of(
     """
     words = words_of(article.text, [Span(0, len(article.text))])
     pieces = pieces_of(words, tokenizer, special)
-    asked = [one for n in range(len(article.attributions)) for one in _asked(words, article, n)]
+    asked = [one for n, source in _said_once(article).items() for one in _asked(words, article, n, source)]
     labels = [one.labels for one in asked]
     unknown = np.zeros(len(words), np.bool_)
     if gold == "spans" and scheme == LEDGER:
@@ -99,9 +99,23 @@ def examples_of(
     return [_example(pieces, window, special, asked, cues, voices, scheme) for window in cut(pieces, layout)]
 
 
-def _asked(words: Words, article: Article, place: int) -> list[Asked]:
+def _said_once(article: Article) -> dict[int, Spans]:
+    """The places of the rows that are taught, each with the sources of all that share its cue and content.
+
+    Gold has a row for each of joint sources. A cue is read once, so one row names them all, and resolving
+    parts it again.
+    """
+    first: dict[tuple[Spans, Spans], int] = {}
+    sources: dict[int, Spans] = {}
+    for place, row in enumerate(article.attributions):
+        home = first.setdefault((row.cue, row.content), place) if row.cue else place
+        sources[home] = tuple(sorted({*sources.get(home, ()), *row.source}))
+    return sources
+
+
+def _asked(words: Words, article: Article, place: int, source: Spans) -> list[Asked]:
     """One row of gold for every run of its cue's words; none where noise took all of its words."""
-    row = article.attributions[place]
+    row = replace(article.attributions[place], source=source)
     ledger = bool(row.fields)
     relay = relay_spans(article.text, article, place) if ledger else ()
     labels = _roles(words, row, relay)

@@ -27,7 +27,8 @@ def relay_spans(text: str, article: Article, place: int) -> Spans:
     content is taken; a hop that stands nowhere near has no words here.
     """
     row = article.attributions[place]
-    found = (_nearest(text, row, hop["name"]) for hop in own_hops(article, row) if not hop["implied"])
+    told = (hop["name"] for hop in own_hops(article, row) if not hop["implied"])
+    found = (_nearest(text, row, name) for name in told if name)
     return tuple(sorted({span for span in found if span is not None}))
 
 

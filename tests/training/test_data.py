@@ -1,0 +1,27 @@
+"""What a reader is taught of rows that share their words."""
+
+from __future__ import annotations
+
+from evaluation.corpus import Article, GoldAttribution
+from sayso.core.span import Span, Spans
+from training.data import _said_once
+
+TEXT = "The monitor and two doctors said that the clinic was hit. The monitor said so twice."
+
+
+def _at(*pieces: str) -> Spans:
+    return tuple(Span(TEXT.index(piece), TEXT.index(piece) + len(piece)) for piece in pieces)
+
+
+def test_joint_sources_are_taught_as_one_row_that_names_them_all() -> None:
+    cue, content = _at("said"), _at("that the clinic was hit")
+    rows = (
+        GoldAttribution(_at("The monitor"), cue, content),
+        GoldAttribution(_at("two doctors"), cue, content),
+    )
+    assert _said_once(Article("a", TEXT, rows)) == {0: _at("The monitor", "two doctors")}
+
+
+def test_rows_without_a_cue_stay_apart() -> None:
+    rows = tuple(GoldAttribution(source, (), _at("the clinic was hit")) for source in (_at("The monitor"), ()))
+    assert _said_once(Article("a", TEXT, rows)) == {0: _at("The monitor"), 1: ()}
