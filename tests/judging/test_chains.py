@@ -61,6 +61,45 @@ def test_the_ways() -> None:
     assert wrote[0].via is Via.SOCIAL_POST
 
 
+WAYS = dict(zip("isprbou", (*list(Via)[:5], Via.SOCIAL_POST, Via.UNKNOWN), strict=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "ways"),
+    [
+        ("[The doctor] <told> Kommersant by phone {that it rained}.", "ii"),
+        ("[Ada Moro] <told> the weekly Odra in an interview {that it rained}.", "ii"),
+        ("Speaking to Anadolu Agency, [the guard] <said> {it rained}.", "iu"),
+        ("[The analyst] <said> in comments to Deutsche Welle {that it rained}.", "iu"),
+        ("[A police source] <said> in a statement to ANHA {that it rained}.", "ss"),
+        ("[The group], in a statement published by its Amaq agency, <said> {it rained}.", "ss"),
+        ("[The army] <said> in a statement carried by SANA {that it rained}.", "rs"),
+        ("{It rained}, [the leader] <said> in a speech aired by Al-Masirah TV.", "bu"),
+        ("{It rained}, [the ministry] <said>, Interfax reported.", "ru"),
+        ("Interfax <reports> <citing> [the ministry] {that it rained}.", "ru"),
+        ("[The monitor] <reported> {that it rained}.", "u"),
+        ("[Ada Moro] <said> in a televised address {that it rained}.", "b"),
+        ("[The envoy] <told> a news conference in Ankara {that it rained}.", "p"),
+        ("[The mayor] <told> this website {that it rained}.", "i"),
+    ],
+)
+def test_the_way_is_that_of_the_hop_whose_words_tell_it(line: str, ways: str) -> None:
+    assert [relay.via for relay in judged(line).row.chain] == [WAYS[way] for way in ways]
+
+
+@pytest.mark.parametrize(
+    ("source", "way"),
+    [
+        ("A video posted on YouTube by the Delta group", Via.SOCIAL_POST),
+        ("Footage aired by the Delta group", Via.BROADCAST),
+        ("Photos taken by the Delta group", Via.UNKNOWN),
+    ],
+)
+def test_a_picture_came_by_the_way_in_which_it_was_put_out(source: str, way: Via) -> None:
+    shown = judged(f"[{source}] <showed> {{the rain}}.", kinds={source: Kind.DOCUMENT})
+    assert [relay.via for relay in shown.row.chain] == [way, Via.DOCUMENT]
+
+
 def test_a_relay_goes_on_over_what_the_same_source_says_next() -> None:
     lines = """
         [A military source] <told> SANA {that it rained}.

@@ -14,23 +14,19 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.core.attribution import TOP, Attribution, extent
-from sayso.core.chain import Chain, Relay, Via
-from sayso.core.source import UNSTATED, Kind, Source
-from sayso.core.span import Span, Spans
+from sayso.core.chain import Chain, Relay
+from sayso.core.source import UNSTATED, Source
 from sayso.core.verdict import Polarity
 from sayso.core.zone import Zone
 from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
-from sayso.judging.lexicon import find
 from sayso.judging.outlets import find_outlets, own_names, squashed
-from sayso.judging.passing import NEAR_CUE, as_it, publisher
+from sayso.judging.passing import as_it, publisher
 from sayso.judging.relays import Heard, relays_of
+from sayso.judging.ways import ELSEWHERE, origin_way, way_of_outlet, way_told
 
 GOES_ON: Final = 12
 """Rows over which a relay goes on when its source speaks again (chosen on war-train)."""
-
-_ELSEWHERE: Final = (Via.SOCIAL_POST, Via.PRESS_CONFERENCE, Via.STATEMENT)
-"""Ways told of a row by which it came to everybody, not to the relay of the next one."""
 
 Hops = tuple[Relay, ...]
 
@@ -55,16 +51,7 @@ def chains_of(
 
 def _relay(cast: Cast, heard: Heard) -> Relay:
     source = cast.id_of(heard.name, media=bool(heard.medium), bare=heard.bare)
-    return Relay(source, _way(heard), heard.implied, (heard.span,))
-
-
-def _way(heard: Heard) -> Via:
-    """How an outlet passed it on: an interview where the words say so, a broadcast, else its report."""
-    if heard.interview:
-        return Via.INTERVIEW
-    if heard.medium == "broadcast":
-        return Via.BROADCAST
-    return Via.REPORT if heard.medium else Via.UNKNOWN
+    return Relay(source, heard.way or way_of_outlet(heard.medium), heard.implied, (heard.span,))
 
 
 def _going_on(cases: Sequence[Case], plain: Sequence[Hops]) -> list[Hops]:
@@ -120,7 +107,7 @@ def _leads_up(case: Case, following: Case, hops: Hops) -> bool:
     same = case.row.source_id == following.row.source_id and not case.unstated
     if not (hops and same and case.row.parent == following.row.parent == TOP):
         return False
-    return find(case.page.text, _outside(case), "via around", _ELSEWHERE) is None
+    return way_told(case, hops) not in ELSEWHERE
 
 
 def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:
@@ -143,35 +130,10 @@ def _carries(parent: Attribution) -> bool:
 
 def _chain(case: Case, carried: Chain, hops: Hops) -> Chain:
     row = case.row
-    origin = Relay(row.source_id or UNSTATED, origin_way(case), False, row.source)
+    origin = Relay(row.source_id or UNSTATED, origin_way(case, hops), False, row.source)
     if row.holder.value:
         return carried or (origin,)
     if carried and row.source_id == carried[-1].source_id and not case.unstated:
         return carried
     once = {origin.source_id, *(hop.source_id for hop in carried)}
     return (*carried, *(hop for hop in hops if hop.source_id not in once), origin)
-
-
-def origin_way(case: Case) -> Via:
-    """By what way the origin uttered it, where the words round it say so."""
-    if (kind := case.source.kind.value if case.source else Kind.UNKNOWN) is Kind.DOCUMENT:
-        return Via.DOCUMENT
-    around = _outside(case)
-    if match := find(case.page.text, around, "via around"):
-        return Via(match.value)
-    if kind is Kind.MEDIA:
-        return Via.REPORT
-    odds = case.odds("via")
-    return Via(max(odds, key=lambda way: odds[way])) if odds else Via.UNKNOWN
-
-
-def _outside(case: Case) -> Spans:
-    """What stands in the row's sentences outside of its content, close to the cue."""
-    if not case.row.cue:
-        return ()
-    cue = case.row.cue[-1]
-    around = case.page.sentence(cue)
-    before = (c.end for c in case.row.content if c.end <= cue.start)
-    start = max([around.start, cue.start - NEAR_CUE, *before])
-    end = min([around.end, cue.end + NEAR_CUE, *(c.start for c in case.row.content if c.start >= cue.end)])
-    return (Span(start, end),) if start < end else ()

@@ -14,9 +14,7 @@ from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.cast import Cast
 from sayso.judging.places import CARRYING
-
-NEAR_CUE: Final = 120
-"""Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
+from sayso.judging.ways import NEAR_CUE, way_of_showing
 
 
 def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
@@ -33,7 +31,8 @@ def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
         )
         if match := found[0] or found[1]:
             name = Span(*match.span(1))
-            yield Relay(cast.id_of(name, media=False), Via.UNKNOWN, False, (name,))
+            way = way_of_showing(Span(match.start(), span.end).of(cast.text))
+            yield Relay(cast.id_of(name, media=False), way, False, (name,))
 
 
 def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.core.attribution import Attribution, extent
+from sayso.core.chain import Via
 from sayso.core.span import Spans
 from sayso.judging.case import Page
 from sayso.judging.outlets import Outlet
+from sayso.judging.ways import speaks_of_interview, way_of_carrying
 
 NEAR: Final = 70
 """Code points from a verb of telling to the outlet: "said in a statement carried on Friday by the state ...".
@@ -47,6 +49,13 @@ class Place:
         return self.page.text[end : end + NEAR]
 
     @property
+    def rest(self) -> str:
+        """What stands after it in its sentence, but for what is said."""
+        end = self.outlet.span.end
+        stops = [c.start for c in self.row.content if c.start >= end]
+        return self.page.text[end : min([self.page.sentence(self.outlet.span).end, end + NEAR, *stops])]
+
+    @property
     def is_source(self) -> bool:
         return any(span.overlaps(self.outlet.span) for span in self.row.source)
 
@@ -68,13 +77,13 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """What a rule says of an outlet in its place: the rule's name; `implied`: suggested; `interview`: given
-    to it.
+    """What a rule says of an outlet in its place: the rule's name; `implied`: suggested; `way`: by which it
+    came, where that is not the outlet's own.
     """
 
     by: str
     implied: bool = False
-    interview: bool = False
+    way: Via | None = None
 
 
 def told(place: Place) -> Slot | None:
@@ -84,7 +93,10 @@ def told(place: Place) -> Slot | None:
         return None
     verb = place.start_of(match)
     by_cue = any(cue.start <= verb < cue.end for cue in place.row.cue)
-    return Slot("relay: told", interview="interview" in match.group()) if by_cue else None
+    heard = speaks_of_interview(match.group()) or (
+        place.outlet.medium != "broadcast" and speaks_of_interview(place.rest)
+    )
+    return Slot("relay: told", way=Via.INTERVIEW if heard else None) if by_cue else None
 
 
 def spoken_to(place: Place) -> Slot | None:
@@ -93,8 +105,7 @@ def spoken_to(place: Place) -> Slot | None:
         return None
     if not (_TO.search(place.before) or (place.row.source and _WHO_SPOKE.search(place.before))):
         return None
-    interview = re.search(r"interview|conversation|comment|speaking|spoke|reached|contacted", place.before)
-    return Slot("relay: spoken to", interview=interview is not None)
+    return Slot("relay: spoken to", way=_way_spoken(place))
 
 
 def quoted(place: Place) -> Slot | None:
@@ -143,7 +154,7 @@ def put_out(place: Place) -> Slot | None:
         else False
     )
     if carried and between:
-        return Slot("relay: put out by")
+        return Slot("relay: put out by", way=way_of_carrying(place.before))
     behind = 0 <= place.outlet.span.start - extent(place.row).end <= AFTER
     return Slot("relay: put out by") if (between or behind) and _VIA.search(place.before) else None
 
@@ -156,9 +167,23 @@ def in_the_source(place: Place) -> Slot | None:
     if place.outlet.reporter:
         return Slot("relay: its reporter", implied=True)
     if _WHO_SPOKE.search(place.before):
-        return Slot("relay: spoken to", interview=True)
+        return Slot("relay: spoken to", way=Via.INTERVIEW)
     carried = _CARRIED.search(place.before)
-    return Slot("relay: carried by") if carried and place.start_of(carried) >= within.start else None
+    if carried and place.start_of(carried) >= within.start:
+        return Slot("relay: carried by", way=way_of_carrying(place.before))
+    return None
+
+
+def _way_spoken(place: Place) -> Via | None:
+    """What was said to an outlet was told in an interview, but for what was said on the air or put out."""
+    before = place.before[-NEAR:]
+    if re.search(r"interview|conversation|comment|reached|contacted", before, re.IGNORECASE):
+        return Via.INTERVIEW
+    if way := way_of_carrying(before):
+        return way
+    on_air = place.outlet.medium == "broadcast" and re.search(r"\b(?:on|by)(?: the)? $", before)
+    spoken = re.search(r"speaking|spoke|talk|said (?:to|for)|call", before, re.IGNORECASE)
+    return Via.INTERVIEW if spoken and not on_air else None
 
 
 Rule = Callable[[Place], Slot | None]

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.core.attribution import Attribution, extent
+from sayso.core.chain import Via
 from sayso.core.span import Span
 from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
@@ -36,7 +37,8 @@ _MEANS: Final = frozenset(
 class Heard:
     """One relay of one row: its words, those that name it, the rule, and how it was passed on.
 
-    `medium` is that of an outlet, empty where the words name none; `bare` says that it has no name.
+    `medium` is that of an outlet, empty where the words name none; `way` that told of the place; `bare` says
+    that it has no name.
     """
 
     span: Span
@@ -44,7 +46,7 @@ class Heard:
     by: str
     medium: str = ""
     implied: bool = False
-    interview: bool = False
+    way: Via | None = None
     bare: bool = False
 
 
@@ -80,9 +82,7 @@ def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[
         place = Place(page, case.row, outlet)
         slot = next((slot for rule in PLACES if (slot := rule(place)) is not None), None)
         if slot:
-            yield Heard(
-                outlet.span, outlet.name, slot.by, outlet.medium, slot.implied, slot.interview, outlet.bare
-            )
+            yield Heard(outlet.span, outlet.name, slot.by, outlet.medium, slot.implied, slot.way, outlet.bare)
 
 
 def _sentences(page: Page, row: Attribution) -> tuple[int, int]:

@@ -1,0 +1,138 @@
+"""By what way words went from one hop to the next, as the words beside it tell: the `via` of section 4.
+
+Of a relay: what it asked for is an interview, a statement made to it or put out by somebody's own outlet is
+that statement, what it aired a broadcast, what it posted a post, all else its report. Of an origin: its
+statement, its post, its press conference, where the words round the cue say so; behind a relay nothing is
+known of that way unless the words speak of the origin, for "reported" and "TV" are the relay's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.core.chain import Relay, Via
+from sayso.core.source import Kind
+from sayso.core.span import Span, Spans
+from sayso.judging.case import Case
+from sayso.judging.lexicon import find
+
+NEAR_CUE: Final = 120
+"""Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
+NEAR_RELAY: Final = 60
+"""Code points before a relay in which it is told that it heard the origin in an interview."""
+
+ELSEWHERE: Final = (Via.SOCIAL_POST, Via.PRESS_CONFERENCE, Via.STATEMENT)
+"""Ways told of a row by which it came to everybody, not to the relay of the row beside it."""
+
+_OF_THE_ORIGIN: Final = (*ELSEWHERE, Via.INTERVIEW, Via.DOCUMENT)
+"""Ways that are the origin's own where a relay stands beside it."""
+
+Rule = tuple[Via, re.Pattern[str]]
+
+
+def way_of_outlet(medium: str) -> Via:
+    """How an outlet passes on what it does not say to have been told: by its broadcast, or its report."""
+    if medium == "broadcast":
+        return Via.BROADCAST
+    return Via.REPORT if medium else Via.UNKNOWN
+
+
+def way_of_carrying(words: str) -> Via | None:
+    """How a relay put out what another made, by the words before it: "in a statement carried by", "aired by";
+    None where it may be any way.
+    """
+    return next((way for way, pattern in _CARRIED if pattern.search(words)), None)
+
+
+def way_of_showing(words: str) -> Via:
+    """How a picture or a paper came to be seen, by the words with which it is told: "posted online by"."""
+    return next((way for way, pattern in _SHOWN if pattern.search(words)), Via.UNKNOWN)
+
+
+def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
+    """By what way the origin uttered it, where the words round it say so; `hops` passed it on."""
+    if (kind := case.source.kind.value if case.source else Kind.UNKNOWN) is Kind.DOCUMENT:
+        return Via.DOCUMENT
+    said = way_told(case, hops)
+    if said is not None:
+        return said
+    if kind is Kind.MEDIA:
+        return Via.REPORT
+    if any(_heard(case, hop) for hop in hops):
+        return Via.INTERVIEW
+    odds = case.odds("via")
+    likely = Via(max(odds, key=lambda way: odds[way])) if odds else Via.UNKNOWN
+    asked = not hops or any(hop.via is Via.INTERVIEW for hop in hops)
+    return likely if asked or likely not in (Via.INTERVIEW, Via.REPORT) else Via.UNKNOWN
+
+
+def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
+    """The way that the words round a cue tell of its source itself."""
+    around = _outside(case)
+    values = _OF_THE_ORIGIN if hops else ()
+    match = find(case.page.text, around, "via around", values)
+    if match is None and case.unstated and not hops:
+        match = find(case.page.text, case.row.cue, "via unstated")
+    return Via(match.value) if match else None
+
+
+def _heard(case: Case, hop: Relay) -> bool:
+    """Whether the words before a relay speak of an interview; one merely told is a way of its own alone."""
+    if hop.via is not Via.INTERVIEW or not hop.spans:
+        return False
+    start, end = hop.spans[0].start, hop.spans[0].end
+    text, around = case.page.text, case.page.sentence(hop.spans[0])
+    before = text[max(around.start, start - NEAR_RELAY) : start]
+    return speaks_of_interview(before) or speaks_of_interview(text[end : min(around.end, end + NEAR_RELAY)])
+
+
+def speaks_of_interview(words: str) -> bool:
+    """Whether the words beside an outlet say that it asked: "in an interview", "by telephone"."""
+    return _INTERVIEW.search(words) is not None
+
+
+def _outside(case: Case) -> Spans:
+    """What stands in the row's sentences outside of its content, close to the cue."""
+    if not case.row.cue:
+        return ()
+    cue = case.row.cue[-1]
+    around = case.page.sentence(cue)
+    before = (c.end for c in case.row.content if c.end <= cue.start)
+    start = max([around.start, cue.start - NEAR_CUE, *before])
+    end = min([around.end, cue.end + NEAR_CUE, *(c.start for c in case.row.content if c.start >= cue.end)])
+    return (Span(start, end),) if start < end else ()
+
+
+_INTERVIEW: Final = re.compile(
+    r"\b(?:interview(?:ed)?|conversation|(?:tele)?phoned?|contacted|reached|program(?:me)?|talk show|studio"
+    r"|(?:via|over|by|on) (?:skype|zoom|whatsapp|viber|the internet|e-?mail)|asked by)\b",
+    re.IGNORECASE,
+)
+_CARRIED: Final[tuple[Rule, ...]] = (
+    (
+        Via.SOCIAL_POST,
+        re.compile(r"\b(?:tweet|twitter|telegram|facebook|post(?:ed)?\b|social)", re.IGNORECASE),
+    ),
+    (
+        Via.STATEMENT,
+        re.compile(
+            r"\b(?:statement|communiqu[eé]|release|declaration)s?\s+(?:\S+\s+){0,6}?"
+            r"(?:(?:to|for)(?:\s+the)?|by\s+(?:its|their)(?:\s+[\w-]+){0,2})\s+$",
+            re.IGNORECASE,
+        ),
+    ),
+    (Via.BROADCAST, re.compile(r"\b(?:aired|broadcast|televised|live)\b", re.IGNORECASE)),
+)
+_SHOWN: Final[tuple[Rule, ...]] = (
+    (
+        Via.SOCIAL_POST,
+        re.compile(
+            r"\b(?:posted|uploaded|tweeted|shared|circulat\w+|online|internet|social|youtube|facebook"
+            r"|twitter|telegram|instagram|tiktok|vkontakte|hashtag)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (Via.BROADCAST, re.compile(r"\b(?:aired|broadcast(?:ed)?|televised|showed on)\b", re.IGNORECASE)),
+)
