@@ -153,6 +153,48 @@ def test_the_pages_own_outlet_is_no_hop() -> None:
     assert judged(line, url="https://sana.sy/en/?p=1").chain() == ["A source"]
 
 
+@pytest.mark.parametrize(
+    ("outlet", "called"),
+    [
+        ("FNA", "Fars"),
+        ("Fars News Agency", "FNA"),
+        ("alalam", "the Al-Alam News Network"),
+        ("Anadolu Agency", "AA"),
+        ("dailysabah", "Daily Sabah"),
+        ("Asharq Al-Awsat", "Al-Sharq al-Awsat"),
+    ],
+)
+def test_the_pages_own_outlet_is_known_by_all_its_names(outlet: str, called: str) -> None:
+    line = f"[A source] <told> {called} {{that it rained}}."
+    assert judged(line, outlet=outlet).chain() == ["A source"]
+    assert len(judged(line, outlet="Delta").chain()) == 2
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "[Orr] <said> in a statement on Friday {that it snows}.",
+        "Later [Orr] <told> reporters {that it snows}.",
+        "[Orr] <wrote> on Twitter {that it snows}.",
+    ],
+)
+def test_a_telling_ends_where_its_source_speaks_to_everybody(elsewhere: str) -> None:
+    lines = f"[Orr] <told> Reuters {{that it rained}}.\n{elsewhere}\n[Orr] <added> {{that it thawed}}."
+    article = judged(lines)
+    assert [article.chain(k) for k in range(3)] == [["Reuters", "Orr"], ["Orr"], ["Orr"]]
+
+
+def test_another_sources_relay_holds_for_no_picture_and_no_later_paragraph() -> None:
+    told = "[The mayor] <told> SANA {that it thawed}."
+    odds = {"relayed": {"implied": 0.9, "no": 0.1}}
+    apart = judged(f"{told}\n\n[A nurse] <said> {{that it snowed}}.", odds=odds)
+    assert apart.chain(1) == ["A nurse"]
+    shown = judged(
+        f"{told}\n[The picture] <shows> {{snow}}.", odds=odds, kinds={"The picture": Kind.DOCUMENT}
+    )
+    assert shown.chain(1) == ["The picture"]
+
+
 def test_who_wrote_the_whole_article_is_no_hop_in_it() -> None:
     lines = "AFP\n[A source] <told> AFP {that it rained}."
     byline = (Zone(ZoneKind.BYLINE, Span(0, 3), "test"),)
@@ -168,15 +210,16 @@ def test_the_trained_role_finds_what_no_place_shows() -> None:
 
 
 def test_the_head_has_a_relay_go_on_to_other_sources() -> None:
-    lines = """
-        [The mayor] <said> {that it thawed}.
-        [A military source] <told> SANA {that it rained}.
-        [A nurse] <said> {that it snowed}.
+    mayor, source, nurse = "The mayor said {0}.", "A guard told SANA {0}.", "A nurse said {0}."
+    lines = f"""
+        [The mayor] <said> {{thaw}}. {source.format("rain")} {nurse.format("snow")}
+        = {mayor.format("thaw")} [A guard] <told> SANA {{rain}}. {nurse.format("snow")}
+        = {mayor.format("thaw")} {source.format("rain")} [A nurse] <said> {{snow}}.
     """
     implied = judged(lines, odds={"relayed": {"implied": 0.6, "no": 0.4}})
     assert [implied.chain(k) for k in range(3)] == [
         ["SANA~", "The mayor"],
-        ["SANA", "A military source"],
+        ["SANA", "A guard"],
         ["SANA~", "A nurse"],
     ]
     doubted = judged(lines, odds={"relayed": {"implied": 0.4, "no": 0.6}})

@@ -10,25 +10,19 @@ where the trained head says so. The page's own outlet is no hop.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Final
 
-from sayso.core.attribution import TOP, Attribution, extent
+from sayso.core.attribution import Attribution
 from sayso.core.chain import Chain, Relay
 from sayso.core.source import UNSTATED, Source
 from sayso.core.verdict import Polarity
 from sayso.core.zone import Zone
 from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
+from sayso.judging.lasting import Hops, going_on
 from sayso.judging.outlets import find_outlets, own_names, squashed
 from sayso.judging.passing import as_it, publisher
 from sayso.judging.relays import Heard, relays_of
-from sayso.judging.ways import ELSEWHERE, origin_way, way_of_outlet, way_told
-
-GOES_ON: Final = 12
-"""Rows over which a relay goes on when its source speaks again (chosen on war-train)."""
-
-Hops = tuple[Relay, ...]
+from sayso.judging.ways import origin_way, way_of_outlet
 
 
 def chains_of(
@@ -46,68 +40,12 @@ def chains_of(
         hops = hops or list(publisher(cast, case)) or list(as_it(case, cases[place - 1 : place]))
         once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
         plain.append(tuple(reversed(once.values())))
-    return tuple(cast.sources), _chains(cases, _going_on(cases, plain))
+    return tuple(cast.sources), _chains(cases, going_on(cases, plain))
 
 
 def _relay(cast: Cast, heard: Heard) -> Relay:
     source = cast.id_of(heard.name, media=bool(heard.medium), bare=heard.bare)
     return Relay(source, heard.way or way_of_outlet(heard.medium), heard.implied, (heard.span,))
-
-
-def _going_on(cases: Sequence[Case], plain: Sequence[Hops]) -> list[Hops]:
-    """The relays of every row, with those that go on from an earlier row of the same source, or begin just
-    before; where the head says that a row was passed on, it goes on from any row: the last that has some.
-    """
-    told: dict[str, tuple[int, Hops]] = {}
-    first: dict[str, Hops] = {}
-    hops: list[Hops] = []
-    for place, (case, own) in enumerate(zip(cases, plain, strict=True)):
-        if own and not case.unstated:
-            told[case.row.source_id] = (place, own)
-            first.setdefault(case.row.source_id, own)
-        at, before = told.get(case.row.source_id, (place, ()))
-        goes_on = not own and place - at <= GOES_ON and not case.row.holder.value and case.row.parent == TOP
-        hops.append(_implied(before) if goes_on else own)
-    for place in range(len(cases) - 1, -1, -1):
-        if (
-            not hops[place]
-            and place + 1 < len(cases)
-            and _leads_up(cases[place], cases[place + 1], plain[place + 1])
-        ):
-            hops[place] = _implied(hops[place + 1])
-        if not hops[place] and _in_headline(cases[place]):
-            hops[place] = _implied(first.get(cases[place].row.source_id, ()))
-    last: Hops = next(filter(None, plain), ())
-    for place, case in enumerate(cases):
-        if not hops[place] and _head_implies(case):
-            hops[place] = _implied(last)
-        last = plain[place] or last
-    return hops
-
-
-def _head_implies(case: Case) -> bool:
-    """Whether the trained head takes the row for one that an outlet named elsewhere passed on."""
-    odds = case.odds("relayed")
-    return bool(odds) and max(odds, key=lambda key: odds[key]) == "implied" and case.row.parent == TOP
-
-
-def _in_headline(case: Case) -> bool:
-    """Whether the row stands in the first line: the body says by what way it came."""
-    return extent(case.row).end <= case.page.first_line
-
-
-def _implied(hops: Hops) -> Hops:
-    return tuple(replace(hop, implied=True) for hop in hops)
-
-
-def _leads_up(case: Case, following: Case, hops: Hops) -> bool:
-    """Whether the row is the first half of a telling whose relay is named only in the next ("..., he told
-    AFP").
-    """
-    same = case.row.source_id == following.row.source_id and not case.unstated
-    if not (hops and same and case.row.parent == following.row.parent == TOP):
-        return False
-    return way_told(case, hops) not in ELSEWHERE
 
 
 def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:

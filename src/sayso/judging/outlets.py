@@ -1,10 +1,11 @@
 """Where a text names somebody who can pass words on: outlets, agencies, their reporters.
 
-Names come from `lexicons/media.csv` (name, medium: agency, broadcast, press; site; `plain`: known by its name
-alone; written by us from general knowledge of the world's outlets), or are built from a noun that says it
-("the portal «Вести.RU»", "Syrian state television", "Kanal 5", "the daily Kurant", "Radio Delta"). "The
-agency", "the same channel" is the outlet of its kind named last. Every name is a stretch of the text.
-The text is read once.
+Names come from `lexicons/media.csv`, written by us from general knowledge of the world's outlets; names that
+are everyday words are left out. It has name, medium (agency, broadcast, press), `site` (words of its address:
+names with the same one are one outlet) and `plain` (known by its name alone). Others are built from a noun
+that says it ("the portal «Вести.RU»", "Syrian state television", "Kanal 5", "the daily Kurant", "Radio
+Delta"). "The agency", "the same channel" is the outlet of its kind named last. Every name is a stretch of the
+text. The text is read once.
 """
 
 from __future__ import annotations
@@ -128,7 +129,7 @@ def world_wide() -> frozenset[str]:
 
 
 _BEGINS: Final = (
-    r"[A-ZА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
+    r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
     r"|chan|radio|broad|net|dai|week|mag|tab|jour|port|web|site|paper|edit|res|outl|blog"
 )
 """With what a mention can begin beside a name in small letters: most words are passed over at once."""
@@ -138,7 +139,7 @@ _BEGINS: Final = (
 def _pattern() -> re.Pattern[str]:
     names = _by_first_letter(sorted(media(), key=len, reverse=True))
     nouns = f"(?:{'|'.join(_NOUNS.values())})"
-    before = rf"(?:{_ADJECTIVE}){{0,3}}"
+    before = rf"(?:{_ADJECTIVE}){{0,3}}?"
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
     return re.compile(
         rf"(?<![\w@])(?={begins})(?:"
@@ -205,7 +206,8 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.span) for span in bylines))
     own = frozenset(map(squashed, names)) - {""}
-    return own.union(*(_at_site().get(site, ()) for site in own))
+    sites = own.union(*(_sites_of().get(name, ()) for name in own))
+    return own.union(*(_at_site().get(site, ()) for site in sites))
 
 
 def _host(address: str) -> str:
@@ -224,6 +226,17 @@ def _at_site() -> dict[str, set[str]]:
         for site in row["site"].split():
             names.setdefault(squashed(site), set()).add(squashed(row["name"]))
     return names
+
+
+@cache
+def _sites_of() -> dict[str, set[str]]:
+    """The squashed sites of the outlets in the lexicon by their squashed names: two names of one site are
+    the same outlet.
+    """
+    sites: dict[str, set[str]] = {}
+    for row in rows("media"):
+        sites.setdefault(squashed(row["name"]), set()).update(map(squashed, row["site"].split()))
+    return sites
 
 
 def squashed(name: str) -> str:
