@@ -46,6 +46,18 @@ from tests.judging.articles import judged
         ("It was aired by [the media group Delta] <which said> {it rained}.", ["the media group Delta"]),
         ("[The mayor] <said> {that Reuters had reported rain}.", ["The mayor"]),
         ("{It} <reportedly> {rained}.", ["?"]),
+        ("{It rained}, [the envoy] <said> - TASS.", ["TASS", "the envoy"]),
+        ("{It rained}, [the envoy] <said> ; FNA reported .", ["FNA", "the envoy"]),
+        ("{It rained}, [the envoy] <said>, reports Ukrinform.", ["Ukrinform", "the envoy"]),
+        ("{It rained}, [Pavel] <said>, Полит.RU reports.", ["Полит.RU", "Pavel"]),
+        ("[Pavel] <told> the website of the magazine Odra {that it rained}.", ["Odra", "Pavel"]),
+        ("{It rained}, [the navy] <said>, without a word on a report by the Guardian.", ["the navy"]),
+        ("Speaking to the US Conference of Mayors, [she] <said> {it rained}.", ["she"]),
+        ("Speaking to Serova Ajansı, [she] <said> {it rained}.", ["Serova Ajansı", "she"]),
+        ("[She] <said> on July 18 {that it rained}.", ["She"]),
+        ("[She] <told> Kurd 24 {that it rained}.", ["Kurd 24", "She"]),
+        ("[She] <told> NATO {that it rained}.", ["She"]),
+        ("[She] <said> on a media call {that it rained}.", ["She"]),
     ],
 )
 def test_places_of_relays(line: str, chain: list[str]) -> None:

@@ -39,6 +39,10 @@ class Telling:
     since: Sequence[tuple[int, Hops]]
     first: dict[str, Hops] = field(default_factory=dict)
 
+    def names(self, place: int) -> bool:
+        """Whether a row says in so many words who passed it on: an outlet's own reporter only suggests it."""
+        return any(not hop.implied for hop in self.named[place])
+
     def apart(self, one: int, other: int) -> bool:
         """Whether a paragraph ends between two rows."""
         before, after = sorted((extent(self.cases[one].row), extent(self.cases[other].row)))
@@ -79,11 +83,12 @@ def same_source(telling: Telling, place: int) -> Hops:
 
 def leads_up(telling: Telling, place: int) -> Hops:
     """The first half of a telling whose relay is named only in the next row ("..., he told AFP")."""
-    if place + 1 >= len(telling.cases):
+    case = telling.cases[place]
+    rest = range(place + 1, len(telling.cases))
+    at = next((at for at in rest if telling.cases[at].row.parent == TOP), None)
+    if at is None or case.unstated or case.row.source_id != telling.cases[at].row.source_id:
         return ()
-    case, following, hops = telling.cases[place], telling.cases[place + 1], telling.named[place + 1]
-    same = case.row.source_id == following.row.source_id and not case.unstated
-    return hops if same and following.row.parent == TOP and not _elsewhere(case) else ()
+    return () if _elsewhere(case) else telling.named[at]
 
 
 def in_headline(telling: Telling, place: int) -> Hops:
@@ -102,16 +107,16 @@ def head_of_last(telling: Telling, place: int) -> Hops:
     """Where the trained head says so of another source: by the outlet named last in the paragraph."""
     if not _may_be_passed_on(telling.cases[place]):
         return ()
-    at = next((at for at in range(place - 1, -1, -1) if telling.named[at]), None)
+    at = next((at for at in range(place - 1, -1, -1) if telling.names(at)), None)
     return telling.named[at] if at is not None and not telling.apart(at, place) else ()
 
 
 def head_of_next(telling: Telling, place: int) -> Hops:
     """... or by the one named first of all, a few rows on: a lead tells before it says who heard it."""
-    if not _may_be_passed_on(telling.cases[place]) or any(telling.named[:place]):
+    if not _may_be_passed_on(telling.cases[place]) or any(map(telling.names, range(place))):
         return ()
     ahead = range(place + 1, min(len(telling.cases), place + 1 + AHEAD))
-    at = next((at for at in ahead if telling.named[at]), None)
+    at = next((at for at in ahead if telling.names(at)), None)
     near = at is not None and (place < LEAD or not telling.apart(place, at))
     return telling.named[at] if at is not None and near else ()
 

@@ -49,11 +49,12 @@ _PROPER: Final = (
 """A word with a capital, of a length that bounds the search: encoded data are one word of 100,000 letters."""
 _QUOTED: Final = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"])"
 _NOUNS: Final = {
-    "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency)",
+    "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency|Ajans[ıi]?|Agentur|Agencija)",
     "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
     r"|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|news network|network)",
     "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|[Nn]ews portal|website|web ?site"
-    r"|news site|paper|edition|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online|media)",
+    r"|news site|paper|edition|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online|Herald|Tribune"
+    r"|Chronicle|Inquirer|Dispatch|Examiner|Zeitung|Gazetesi|Newspaper|Magazine|media)",
 }
 _ADJECTIVE: Final = (
     r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w+|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
@@ -71,23 +72,34 @@ _REPORTER: Final = (
 )
 
 
-_NO_MEDIUM: Final = r"\s+(?:office|cent(?:er|re)|arm|wing|unit|department|activist|campaign|blackout|spokes)"
+_NO_MEDIUM: Final = (
+    r"\s+(?:office|cent(?:er|re)|arm|wing|unit|department|activist|campaign|blackout|spokes|call|advisory|briefing"
+    r"|event|conference|attention|appearance|availability|adviser|advisor|director|secretary|relations|company"
+    r"|mogul|officer|freedom|frenzy|access|coverage|committee|council|law|ministry|minister)"
+)
 """Words behind "media" and the like that make another thing of it: somebody's press office."""
 _NO_DAY: Final = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
 )
 _NAME: Final = rf"(?P<name>{_QUOTED}|{_PROPER}(?:\s{_PROPER}){{0,2}})"
-_NO_OUTLET: Final = r"(?!(?:Parliament|Congress|Senate|President|Prime|Mr|Mrs|Ms|Dr|God|[A-Z]\w+ans?)\b)"
+_NO_OUTLET: Final = (
+    r"(?!(?:Parliament|Congress|Senate|President|Prime|Mr|Mrs|Ms|Dr|God|[A-Z]\w+ans?"
+    r"|(?:the )?(?:UN|EU|US|USA|UK|NATO|OSCE|OPCW|IAEA|IMF|OPEC|UNSC|FBI|CIA|NSA|UNHCR|UNICEF|ICC|WHO|PKK|YPG"
+    r"|PYD|SDF|FSA|ISIS|ISIL|IDF|MPs?|GOP|AIPAC|NAACP|AU|GCC|ASEAN))\b)"
+)
 _INTERVIEW: Final = re.compile(
     r"(?:\b(?:[Ii]nterview|[Cc]onversation|[Cc]omments?|(?:[Tt]ele)?[Pp]hone call|[Tt]alk)"
     r"\s+(?:\w+\s+){0,2}?(?:with|to|for)"
-    r"|\b(?:[Ss]peaking(?: exclusively)?|[Ss]tatements?(?: made| given)?) to"
     r"|\b[Aa]s (?:writes|transmits|transfers|reports|informs)"
-    r"|\b(?:programme|ether|studio) of|\b(?:told|tells)(?=\s[A-Z]{2,5}\b))"
-    rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{_NO_OUTLET}{_NAME}"
+    r"|\b(?:programme|ether|studio) of"
+    r"|\b(?:told|tells|[Ss]peaking(?: exclusively)? to|[Ss]tatements?(?: made| given)? to)"
+    r"(?=\s[A-Z]{2,5}\b|\s[«“„]))"
+    rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{_NO_OUTLET}{_NAME}(?!\s+of\b)"
 )
-"""Places where one speaks to an outlet: whoever stands there is one, unless it is an office."""
+"""Places where one speaks to an outlet: whoever stands there is one, unless it is an office; "told" and
+"speaking to" may have any listener, so that there initials alone are one.
+"""
 
 
 def find_outlets(text: str) -> tuple[Outlet, ...]:
@@ -131,6 +143,7 @@ def world_wide() -> frozenset[str]:
 _BEGINS: Final = (
     r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
     r"|chan|radio|broad|net|dai|week|mag|tab|jour|port|web|site|paper|edit|res|outl|blog"
+    r"|[a-z][\w-]{1,30}\.(?:ru|com|ua|net|org)\b"
 )
 """With what a mention can begin beside a name in small letters: most words are passed over at once."""
 
@@ -146,7 +159,7 @@ def _pattern() -> re.Pattern[str]:
         rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?P<after>\s+{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
         rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{_PROPER}(?:\s{_NO_DAY}{_PROPER}){{0,2}})"
-        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)|{_PROPER}-TV|{_PROPER}\s\d+|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
+        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
         rf"|(?P<bare>(?:{_ADJECTIVE}){{1,3}}{nouns}(?:\s+reports?)?|[Mm]edia(?:\s+reports?)?)(?!\w|{_NO_MEDIUM})"
@@ -155,6 +168,16 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_NUMBERED: Final = (
+    rf"(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)"
+    rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){_PROPER}\s\d{{1,2}}(?=[\s,.’'])"
+)
+"""A channel called by its number; any name with one is an outlet only where it was told."""
+_SITE: Final = (
+    r"(?!(?:twitter|facebook|youtube|instagram|gmail|mail|yandex|google)\.)[\w-]{2,30}"
+    r"\.(?:ru|RU|Ru|ру|РУ|ua|com|net|org)(?![\w/@-]|\.\w)"
+)
+"""An outlet called by its address: "Полит.RU", "Lenta.ru"."""
 _ENDS_AS_NEWS: Final = r"[\w.’'&/-]*(?:kanal|press|news)(?!\w)"
 """Looked for first: a name's letters would be tried one by one against each of its endings."""
 

@@ -53,7 +53,7 @@ _IT_QUOTES: Final = re.compile(
 )
 _PUBLISHED: Final = re.compile(
     rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made)(?:\s+[\w-]+){{0,6}}?\s+by\s+"
-    r"((?:(?!\b(?:who|which|that|has|from)\b)[^,;.(\n])+)(?<=\w)"
+    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|on \w+day)\b)[^,;.(\n])+)(?<=\w)"
 )
 _DETERMINED: Final = (
     r"(?:[Tt]he|[Aa]n?|[Ss]ome|[Ll]ocal|[Oo]pposition)(?:\s(?!(?:the|an?|The)\b)[\w’'«»-]+){1,6}?"

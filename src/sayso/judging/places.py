@@ -132,15 +132,20 @@ def according_to(place: Place) -> Slot | None:
     if in_cue and "according" not in match.group():
         return Slot("relay: quoted by")
     behind = 0 <= start - extent(place.row).end <= AFTER and place.in_sentence(place.row.cue[-1:])
+    if match.group().startswith("by"):
+        behind = behind and _DAY.fullmatch(place.page.text[extent(place.row).end : start]) is not None
     return Slot("relay: according to") if behind else None
 
 
 def reported_after(place: Place) -> Slot | None:
     """Behind the last word of the row, closing its sentence: "..., X reported"."""
     between = place.page.text[extent(place.row).end : place.outlet.span.start]
-    if place.is_source or not 0 < len(between) <= AFTER or not _REPORTED.match(place.after):
+    if place.is_source or not 0 < len(between) <= AFTER:
         return None
-    return Slot("relay: reported after") if _LOOSE.fullmatch(between) else None
+    if _DASH.fullmatch(between) and _CLOSES.match(place.after):
+        return Slot("relay: signed")
+    told = _REPORTED.match(place.after) and _LOOSE.fullmatch(between)
+    return Slot("relay: reported after") if told or _REPORTS.fullmatch(between) else None
 
 
 def put_out(place: Place) -> Slot | None:
@@ -204,7 +209,8 @@ CARRYING: Final = (
 """Verbs of putting out what another made."""
 _TOLD: Final = re.compile(
     r"\b(?:told|tells|tell|telling|informed|assured)"
-    r"(?:\s+(?:in an interview|exclusively|a|an|the|to|reporters? (?:of|from|for)))*\s+(?:\w+\s+)?$"
+    r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|(?:web)?site)s? (?:of|from|for)))*"
+    r"\s+(?:\w+\s+)?$"
 )
 _SPEECH: Final = (
     r"[Ii]nterviews?|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
@@ -238,10 +244,19 @@ _REPORTED: Final = re.compile(
 )
 _LOOSE: Final = re.compile(r"[\s,;:.\"”»’'–—-]*(?:on \w+\s+|as\s+|\w+day\s+|the\s+)?")
 """What may stand between a row and the outlet that reports it: marks, a day."""
+_DASH: Final = re.compile(r"[\s.,\"”»]*\s[–—-]+\s+(?:the\s)?")
+_CLOSES: Final = re.compile(r"\s*[.;]?\s*(?:\n|$)|\.")
+"""A name behind a dash that closes a sentence: "... - TASS"."""
+_REPORTS: Final = re.compile(
+    r"[\s,\"”»–—-]*(?:(?:so|as|is)\s)?(?:report(?:s|ed)|writes|transmits|inform(?:s|ed)|said|says|wrote)\s(?:the\s)?"
+)
+"""Between a row and an outlet in the order "..., reports Ukrinform"."""
 _ACCORDING: Final = re.compile(
     r"\b(?:according to|as reported by|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
     rf"|(?:reported|quoted|cited|{CARRYING}) by|by)(?:\s+the|\s+a)?(?:\s+\w+)?\s+$"
 )
+_DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(?:on\s)?\w+\s+)?")
+"""What may stand between "quoted as saying" and "by"."""
 _QUOTES: Final = re.compile(
     r"[’']?s?\s+(?:\w+\s+){0,3}?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)?|referring to)\b"
 )

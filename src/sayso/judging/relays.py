@@ -19,6 +19,7 @@ from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
 from sayso.judging.places import PLACES, Place
 from sayso.judging.rules import HEAD
+from sayso.judging.ways import speaks_to
 
 AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
@@ -68,7 +69,8 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
         if inside:
             yield Heard(inside[0].span, inside[0].name, HEAD, inside[0].medium, bare=inside[0].bare)
         elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
-            yield Heard(span, span, HEAD)
+            before = case.page.text[max(0, span.start - LONGEST) : span.start]
+            yield Heard(span, span, HEAD, way=Via.INTERVIEW if speaks_to(before) else None)
 
 
 def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:

@@ -93,6 +93,11 @@ def speaks_of_interview(words: str) -> bool:
     return _INTERVIEW.search(words) is not None
 
 
+def speaks_to(words: str) -> bool:
+    """Whether the words right before somebody say that he was spoken to."""
+    return _SPEAKS_TO.search(words) is not None
+
+
 def _outside(case: Case) -> Spans:
     """What stands in the row's sentences outside of its content, close to the cue."""
     if not case.row.cue:
@@ -108,6 +113,11 @@ def _outside(case: Case) -> Spans:
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed)?|conversation|(?:tele)?phoned?|contacted|reached|program(?:me)?|talk show|studio"
     r"|(?:via|over|by|on) (?:skype|zoom|whatsapp|viber|the internet|e-?mail)|asked by)\b",
+    re.IGNORECASE,
+)
+_SPEAKS_TO: Final = re.compile(
+    r"\b(?:speaking to|spoke to|interview(?: \w+)? (?:with|to|for|by)|conversation with|comments? (?:to|for))"
+    r"(?: the)?(?: [a-z]+)? $",
     re.IGNORECASE,
 )
 _CARRIED: Final[tuple[Rule, ...]] = (
