@@ -209,7 +209,7 @@ CARRYING: Final = (
 """Verbs of putting out what another made."""
 _TOLD: Final = re.compile(
     r"\b(?:told|tells|tell|telling|informed|assured)"
-    r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|(?:web)?site)s? (?:of|from|for)))*"
+    r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website|site)s? (?:of|from)))*"
     r"\s+(?:\w+\s+)?$"
 )
 _SPEECH: Final = (
