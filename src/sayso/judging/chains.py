@@ -20,7 +20,7 @@ from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
 from sayso.judging.lasting import Hops, going_on
 from sayso.judging.outlets import find_outlets, own_names, squashed
-from sayso.judging.passing import as_it, publisher
+from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.ways import origin_way, way_of_outlet
 
@@ -37,7 +37,8 @@ def chains_of(
     for place, case in enumerate(cases):
         heard = relays_of(page, case, outlets, starts)
         hops = [_relay(cast, h) for h in heard if squashed(h.name.of(page.text)) not in own]
-        hops = hops or list(publisher(cast, case)) or list(as_it(case, cases[place - 1 : place]))
+        hops = hops or [*publisher(cast, case), *hearer(cast, case)]
+        hops = hops or list(as_it(case, cases[place - 1 : place]))
         once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
         plain.append(tuple(reversed(once.values())))
     return tuple(cast.sources), _chains(cases, going_on(cases, plain))

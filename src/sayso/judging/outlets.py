@@ -162,7 +162,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
-        rf"|(?P<bare>(?:{_ADJECTIVE}){{1,3}}{nouns}(?:\s+reports?)?|[Mm]edia(?:\s+reports?)?)(?!\w|{_NO_MEDIUM})"
+        rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia)(?:\s+reports?)?)"
+        rf"(?!\w|{_NO_MEDIUM})"
         rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"
     )

@@ -35,6 +35,14 @@ def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
             yield Relay(cast.id_of(name, media=False), way, False, (name,))
 
 
+def hearer(cast: Cast, case: Case) -> Iterator[Relay]:
+    """Who heard the source and says so in the words for it: "residents interviewed by Human Rights Watch"."""
+    for span in case.row.source:
+        if match := _HEARD_BY.search(cast.text, span.start, span.end):
+            name = Span(*match.span(1))
+            yield Relay(cast.id_of(name, media=False), Via.INTERVIEW, False, (name,))
+
+
 def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
     """Who quotes as "it", where that is one who passes things on and the source of the row before: "It quoted
     activists as saying", "citing a guard, it said".
@@ -50,6 +58,10 @@ def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
 _IT_QUOTES: Final = re.compile(
     r"(?:\w+,? ){0,2}?(?P<it>[Ii]t)\s+(?:\w+\s+)?(?:quot|cit)(?:ed|es)\b"
     r"|(?:[Cc]iting|[Qq]uoting)\b[^.;]{3,80},\s+(?P<then>it)\s"
+)
+_HEARD_BY: Final = re.compile(
+    r"\s(?:interviewed|contacted|reached|approached|polled)\s(?:(?:by\s)?(?:tele)?phone\s)?by\s"
+    r"((?:the\s)?[A-ZА-ЯЁ«][^,;.(\n]*)(?<=\w)"
 )
 _PUBLISHED: Final = re.compile(
     rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made)(?:\s+[\w-]+){{0,6}}?\s+by\s+"

@@ -38,9 +38,9 @@ class Place:
 
     @property
     def before(self) -> str:
-        """What stands before the outlet."""
+        """What stands before the outlet and its quotation mark."""
         start = self.outlet.span.start
-        return self.page.text[max(0, start - NEAR) : start]
+        return self.page.text[max(0, start - NEAR) : start].rstrip("«“„\"'‘")
 
     @property
     def after(self) -> str:
@@ -67,7 +67,7 @@ class Place:
 
     def start_of(self, match: re.Match[str]) -> int:
         """Where in the text a match in `before` begins."""
-        return self.outlet.span.start - len(self.before) + match.start()
+        return max(0, self.outlet.span.start - NEAR) + match.start()
 
     def in_sentence(self, spans: Spans) -> bool:
         """Whether one of the spans stands in the outlet's sentence."""
@@ -104,6 +104,8 @@ def spoken_to(place: Place) -> Slot | None:
     if not place.free or not place.in_sentence(place.row.cue):
         return None
     if not (_TO.search(place.before) or (place.row.source and _WHO_SPOKE.search(place.before))):
+        return None
+    if _DECLINED.search(place.before):
         return None
     return Slot("relay: spoken to", way=_way_spoken(place))
 
@@ -152,6 +154,8 @@ def put_out(place: Place) -> Slot | None:
     """Between a source and its cue, or right behind the row: "in a statement published by X", "via its X"."""
     if not place.free or not place.row.source or not place.in_sentence(place.row.cue):
         return None
+    if _SPOKEN_OF.search(place.before):
+        return Slot("relay: put out by", way=way_of_carrying(place.before))
     carried = _CARRIED.search(place.before) or _CITED_BY.search(place.before)
     between = (
         place.row.source[0].end <= place.outlet.span.start < place.row.cue[0].start
@@ -181,7 +185,9 @@ def in_the_source(place: Place) -> Slot | None:
 
 def _way_spoken(place: Place) -> Via | None:
     """What was said to an outlet was told in an interview, but for what was said on the air or put out."""
-    before = place.before[-NEAR:]
+    before = place.before
+    if _CARRIED.search(before):
+        return way_of_carrying(before)
     if re.search(r"interview|conversation|comment|reached|contacted", before, re.IGNORECASE):
         return Via.INTERVIEW
     if way := way_of_carrying(before):
@@ -209,7 +215,7 @@ CARRYING: Final = (
 """Verbs of putting out what another made."""
 _TOLD: Final = re.compile(
     r"\b(?:told|tells|tell|telling|informed|assured)"
-    r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website|site)s? (?:of|from)))*"
+    r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)))*"
     r"\s+(?:\w+\s+)?$"
 )
 _SPEECH: Final = (
@@ -226,9 +232,17 @@ _TO: Final = re.compile(
     rf"\b(?:{_SPEECH})(?:\s+[\w-]+){{0,3}}?"
     rf"\s+(?:with|to|for|on|in|by|published on|carried by|published by)(?:\s+the|\s+a)?{_STUDIO}\s+$"
 )
-_CARRIED: Final = re.compile(
-    rf"\b(?:{CARRYING}|flashed)(?:\s+[\w-]+){{0,3}}?\s+by(?:\s+(?:the|its|his|their))?(?:\s+[\w-]+){{0,2}}\s+$"
+_PUT_OUT_BY: Final = (
+    rf"(?:{CARRYING}|flashed|read out|televised|obtained|seen|reviewed|viewed)"
+    r"(?:\s+[\w-]+){0,3}?\s+(?:by|on|in)(?:\s+(?:the|its|his|their))?(?:\s+[\w-]+){0,2}\s+$"
 )
+_CARRIED: Final = re.compile(rf"\b{_PUT_OUT_BY}")
+_SPOKEN_OF: Final = re.compile(
+    r"\b(?:statement|communiqué|communique|speech|address|remarks|comments|message|interview|declaration)s?"
+    rf"\s(?:\w+\s){{0,2}}?{_PUT_OUT_BY}"
+)
+"""Behind a cue: "said in a speech aired by"."""
+_DECLINED: Final = re.compile(r"\b(?:declin|refus)\w+ to (?:comment|speak|talk|give)\b")
 _CITED_BY: Final = re.compile(
     r",\s+(?:as\s+)?(?:was\s+)?(?:quoted|cited)\s+(?:\w+\s+){0,2}?by(?:\s+the)?(?:\s+\w+)?\s+$"
 )
@@ -239,10 +253,10 @@ _WHO_SPOKE: Final = re.compile(
 """Before an outlet in the words for a source that it heard: "a guard who spoke to AFP", "reached by AFP"."""
 _VIA: Final = re.compile(r"\b(?:via|through)\s+(?:its|the|their)(?:\s+[\w-]+){0,2}\s+$")
 _REPORTED: Final = re.compile(
-    r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later))*"
+    r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later|first|previously|exclusively))*"
     r"\s+(?:report(?:s|ed|ing)?|said|says|transmits|writes|wrote|quoted|informs|added)\b"
 )
-_LOOSE: Final = re.compile(r"[\s,;:.\"”»’'–—-]*(?:on \w+\s+|as\s+|\w+day\s+|the\s+)?")
+_LOOSE: Final = re.compile(r"[\s,;:.\"”»’'–—-]*(?:on \w+\s+|\w+day\s+)?(?:as\s+)?(?:the\s+)?")
 """What may stand between a row and the outlet that reports it: marks, a day."""
 _DASH: Final = re.compile(r"[\s.,\"”»]*\s[–—-]+\s+(?:the\s)?")
 _CLOSES: Final = re.compile(r"\s*[.;]?\s*(?:\n|$)|\.")
@@ -258,7 +272,8 @@ _ACCORDING: Final = re.compile(
 _DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(?:on\s)?\w+\s+)?")
 """What may stand between "quoted as saying" and "by"."""
 _QUOTES: Final = re.compile(
-    r"[’']?s?\s+(?:\w+\s+){0,3}?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)?|referring to)\b"
+    r"[’']?s?\s+(?:\w+\s+){0,3}?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)?|referring to"
+    r"|(?:was|were|has been) (?:told|informed) (?:by|in)|learn(?:ed|t) from)\b"
 )
 _CITING: Final = re.compile(
     r"with (?:the )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"
