@@ -78,7 +78,7 @@ def test_places_of_relays(line: str, chain: list[str]) -> None:
 def test_the_ways() -> None:
     told = judged("In an interview with FAN [Ada Moro] <said> {that it rained}.").row.chain
     assert [relay.via for relay in told] == [Via.INTERVIEW, Via.INTERVIEW]
-    shown = judged("[Ada Moro] <told> CNN {that it rained}.").row.chain
+    shown = judged("[Ada Moro] <told> Delta TV {that it rained}.").row.chain
     assert shown[0].via is Via.BROADCAST
     wrote = judged("[Ada Moro] <wrote> on Facebook {that it rained}.").row.chain
     assert wrote[0].via is Via.SOCIAL_POST
@@ -99,6 +99,8 @@ WAYS = dict(zip("isprbou", (*list(Via)[:5], Via.SOCIAL_POST, Via.UNKNOWN), stric
         ("[The army] <said> in a statement carried by SANA {that it rained}.", "rs"),
         ("{It rained}, [the leader] <said> in a speech aired by Al-Masirah TV.", "bu"),
         ("{It rained}, [the leader] <said> in comments published by Haaretz.", "ru"),
+        ("{It rained}, [the leader] <was quoted as saying> by Al Jazeera.", "ru"),
+        ("{It rained}, [the leader] <was quoted as saying> by the Al Jazeera channel.", "bu"),
         ("{It rained}, [the ministry] <said>, Interfax reported.", "ru"),
         ("Interfax <reports> <citing> [the ministry] {that it rained}.", "ru"),
         ("[The monitor] <reported> {that it rained}.", "u"),

@@ -22,7 +22,7 @@ from sayso.judging.lasting import Hops, going_on
 from sayso.judging.outlets import find_outlets, own_names, squashed
 from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.relays import Heard, relays_of
-from sayso.judging.ways import origin_way, way_of_outlet
+from sayso.judging.ways import origin_way
 
 
 def chains_of(
@@ -45,8 +45,8 @@ def chains_of(
 
 
 def _relay(cast: Cast, heard: Heard) -> Relay:
-    source = cast.id_of(heard.name, media=bool(heard.medium), bare=heard.bare)
-    return Relay(source, heard.way or way_of_outlet(heard.medium), heard.implied, (heard.span,))
+    source = cast.id_of(heard.name, media=heard.outlet, bare=heard.bare)
+    return Relay(source, heard.way, heard.implied, (heard.span,))
 
 
 def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:

@@ -68,7 +68,8 @@ _SMALL_NOUNS: Final = (
     r"|(?:TV |television )?(?:channel|network|station)|broadcaster|radio(?: station)?|outlet)"
 )
 _REPORTER: Final = (
-    r"(?:reporters?|correspondents?|journalists?|photographers?|contributors?|crew|team|stringer)"
+    r"(?:reporters?|correspondents?|journalists?|photographers?|contributors?|crew|team|stringers?|witness(?:es)?"
+    r"|cameram[ae]n|columnists?|editors?|anchors?|presenters?|hosts?)"
 )
 
 
@@ -156,7 +157,7 @@ def _pattern() -> re.Pattern[str]:
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
     return re.compile(
         rf"(?<![\w@])(?={begins})(?:"
-        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?P<after>\s+{nouns}(?!\w))?"
+        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
         rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{_PROPER}(?:\s{_NO_DAY}{_PROPER}){{0,2}})"
         rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
@@ -272,6 +273,7 @@ def squashed(name: str) -> str:
 _HEAD: Final = 3000
 """Code points within which a dateline stands: "MOSCOW (Sputnik)", "AFP Thursday 16 Jul 2015"."""
 _DATELINE: Final = re.compile(
-    r"(?<!\w)[A-Z]{3,}[A-Z /,-]*\s*\((?:RIA )?(\w+(?: \w+)?)\)"
+    r"(?<!\w)(?:[A-Z]{3,}[A-Z /,-]*(?:,?\s[A-Z]\w+\.?\s\d{1,2})?\s*|\n[A-Z]\w+(?:\s[A-Z]\w+)?\s)"
+    r"\((?:RIA )?(\w+(?: \w+)?)\)"
     r"|(?<!\w)([A-Z]\w+)\s+(?:Staff\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+\d{1,2}\s+\w+\s+\d{4})"
 )

@@ -17,7 +17,7 @@ from sayso.core.chain import Via
 from sayso.core.span import Spans
 from sayso.judging.case import Page
 from sayso.judging.outlets import Outlet
-from sayso.judging.ways import speaks_of_interview, way_of_carrying
+from sayso.judging.ways import airs, speaks_of_interview, way_of_carrying
 
 NEAR: Final = 70
 """Code points from a verb of telling to the outlet: "said in a statement carried on Friday by the state ...".
@@ -26,6 +26,8 @@ AFTER: Final = 60
 """Code points from the last word of a row to an outlet that reports it: "..., on Tuesday, the SANA agency
 reported".
 """
+TAIL: Final = 12
+"""Code points behind an outlet that closes a content: a day, a mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,11 @@ class Place:
         """What stands before the outlet and its quotation mark."""
         start = self.outlet.span.start
         return self.page.text[max(0, start - NEAR) : start].rstrip("«“„\"'‘")
+
+    @property
+    def words(self) -> str:
+        """The words for the outlet."""
+        return self.outlet.span.of(self.page.text)
 
     @property
     def after(self) -> str:
@@ -64,6 +71,15 @@ class Place:
         """Whether the outlet stands in no role but perhaps the cue."""
         taken = (*self.row.source, *self.row.content)
         return not any(span.overlaps(self.outlet.span) for span in taken)
+
+    @property
+    def trails(self) -> bool:
+        """Whether it closes a content of which a reader may take what stands behind the comma for a part:
+        "... the ward was full, speaking to Orient News".
+        """
+        end = self.outlet.span.end
+        closes = any(c.overlaps(self.outlet.span) and c.end - end <= TAIL for c in self.row.content)
+        return closes and _TRAILS.search(self.before) is not None
 
     def start_of(self, match: re.Match[str]) -> int:
         """Where in the text a match in `before` begins."""
@@ -93,15 +109,13 @@ def told(place: Place) -> Slot | None:
         return None
     verb = place.start_of(match)
     by_cue = any(cue.start <= verb < cue.end for cue in place.row.cue)
-    heard = speaks_of_interview(match.group()) or (
-        place.outlet.medium != "broadcast" and speaks_of_interview(place.rest)
-    )
+    heard = speaks_of_interview(match.group()) or (not airs(place.words) and speaks_of_interview(place.rest))
     return Slot("relay: told", way=Via.INTERVIEW if heard else None) if by_cue else None
 
 
 def spoken_to(place: Place) -> Slot | None:
     """In the sentence of the cue: "in an interview with X", "in a statement to X", "speaking to X"."""
-    if not place.free or not place.in_sentence(place.row.cue):
+    if not (place.free or place.trails) or not place.in_sentence(place.row.cue):
         return None
     if not (_TO.search(place.before) or (place.row.source and _WHO_SPOKE.search(place.before))):
         return None
@@ -152,7 +166,8 @@ def reported_after(place: Place) -> Slot | None:
 
 def put_out(place: Place) -> Slot | None:
     """Between a source and its cue, or right behind the row: "in a statement published by X", "via its X"."""
-    if not place.free or not place.row.source or not place.in_sentence(place.row.cue):
+    free = place.free or place.trails
+    if not free or not place.row.source or not place.in_sentence(place.row.cue):
         return None
     if _SPOKEN_OF.search(place.before):
         return Slot("relay: put out by", way=way_of_carrying(place.before))
@@ -192,7 +207,9 @@ def _way_spoken(place: Place) -> Via | None:
         return Via.INTERVIEW
     if way := way_of_carrying(before):
         return way
-    on_air = place.outlet.medium == "broadcast" and re.search(r"\b(?:on|by)(?: the)? $", before)
+    on_air = (place.outlet.medium == "broadcast" or airs(place.words)) and re.search(
+        r"\b(?:on|by)(?: the)? $", before
+    )
     spoken = re.search(r"speaking|spoke|talk|said (?:to|for)|call", before, re.IGNORECASE)
     return Via.INTERVIEW if spoken and not on_air else None
 
@@ -242,13 +259,18 @@ _SPOKEN_OF: Final = re.compile(
     rf"\s(?:\w+\s){{0,2}}?{_PUT_OUT_BY}"
 )
 """Behind a cue: "said in a speech aired by"."""
+_TRAILS: Final = re.compile(
+    r",\s(?:speaking(?: exclusively)?|in (?:an? |his |her |their )?(?:\w+ )?"
+    r"(?:interview|comments|remarks|statement|conversation))\s[^,]*$"
+)
 _DECLINED: Final = re.compile(r"\b(?:declin|refus)\w+ to (?:comment|speak|talk|give)\b")
 _CITED_BY: Final = re.compile(
     r",\s+(?:as\s+)?(?:was\s+)?(?:quoted|cited)\s+(?:\w+\s+){0,2}?by(?:\s+the)?(?:\s+\w+)?\s+$"
 )
 _WHO_SPOKE: Final = re.compile(
     r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached)"
-    r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively)?(?:\s+(?:to|with))?(?:\s+the)?\s+$"
+    r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively)?(?:\s+(?:to|with))?(?:\s+the)?\s+$",
+    re.IGNORECASE,
 )
 """Before an outlet in the words for a source that it heard: "a guard who spoke to AFP", "reached by AFP"."""
 _VIA: Final = re.compile(r"\b(?:via|through)\s+(?:its|the|their)(?:\s+[\w-]+){0,2}\s+$")

@@ -19,7 +19,7 @@ from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
 from sayso.judging.places import PLACES, Place
 from sayso.judging.rules import HEAD
-from sayso.judging.ways import speaks_to
+from sayso.judging.ways import speaks_to, way_of_outlet
 
 AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
@@ -38,16 +38,15 @@ _MEANS: Final = frozenset(
 class Heard:
     """One relay of one row: its words, those that name it, the rule, and how it was passed on.
 
-    `medium` is that of an outlet, empty where the words name none; `way` that told of the place; `bare` says
-    that it has no name.
+    `outlet` says that the words name one, `bare` that it has no name.
     """
 
     span: Span
     name: Span
     by: str
-    medium: str = ""
+    way: Via = Via.UNKNOWN
+    outlet: bool = False
     implied: bool = False
-    way: Via | None = None
     bare: bool = False
 
 
@@ -67,10 +66,12 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
         near = _between(outlets, starts, max(0, span.start - LONGEST), span.end)
         inside = [outlet for outlet in near if outlet.span.overlaps(span)]
         if inside:
-            yield Heard(inside[0].span, inside[0].name, HEAD, inside[0].medium, bare=inside[0].bare)
+            first = inside[0]
+            way = way_of_outlet(first.span.of(case.page.text))
+            yield Heard(first.span, first.name, HEAD, way, outlet=True, bare=first.bare)
         elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
             before = case.page.text[max(0, span.start - LONGEST) : span.start]
-            yield Heard(span, span, HEAD, way=Via.INTERVIEW if speaks_to(before) else None)
+            yield Heard(span, span, HEAD, Via.INTERVIEW if speaks_to(before) else Via.UNKNOWN)
 
 
 def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:
@@ -84,7 +85,8 @@ def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[
         place = Place(page, case.row, outlet)
         slot = next((slot for rule in PLACES if (slot := rule(place)) is not None), None)
         if slot:
-            yield Heard(outlet.span, outlet.name, slot.by, outlet.medium, slot.implied, slot.way, outlet.bare)
+            way = slot.way or way_of_outlet(outlet.span.of(page.text))
+            yield Heard(outlet.span, outlet.name, slot.by, way, True, slot.implied, outlet.bare)
 
 
 def _sentences(page: Page, row: Attribution) -> tuple[int, int]:

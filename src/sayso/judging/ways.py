@@ -32,11 +32,16 @@ _OF_THE_ORIGIN: Final = (*ELSEWHERE, Via.INTERVIEW, Via.DOCUMENT)
 Rule = tuple[Via, re.Pattern[str]]
 
 
-def way_of_outlet(medium: str) -> Via:
-    """How an outlet passes on what it does not say to have been told: by its broadcast, or its report."""
-    if medium == "broadcast":
-        return Via.BROADCAST
-    return Via.REPORT if medium else Via.UNKNOWN
+def way_of_outlet(words: str) -> Via:
+    """How an outlet passes on what it does not say to have been told: by its broadcast where it is called a
+    channel or a station, else by its report, for CNN and Al Jazeera write, too.
+    """
+    return Via.BROADCAST if airs(words) else Via.REPORT
+
+
+def airs(words: str) -> bool:
+    """Whether the words for an outlet call it one that is seen or heard."""
+    return _AIRS.search(words) is not None
 
 
 def way_of_carrying(words: str) -> Via | None:
@@ -53,13 +58,15 @@ def way_of_showing(words: str) -> Via:
 
 def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
     """By what way the origin uttered it, where the words round it say so; `hops` passed it on."""
-    if (kind := case.source.kind.value if case.source else Kind.UNKNOWN) is Kind.DOCUMENT:
+    kind = case.source.kind.value if case.source else Kind.UNKNOWN
+    if kind is Kind.DOCUMENT:
         return Via.DOCUMENT
     said = way_told(case, hops)
+    if kind is Kind.MEDIA and said in (None, Via.REPORT, Via.BROADCAST):
+        aired = airs(case.words(case.row.source)) or _AIRED.search(case.cue)
+        return Via.BROADCAST if aired else Via.REPORT
     if said is not None:
         return said
-    if kind is Kind.MEDIA:
-        return Via.REPORT
     if any(_heard(case, hop) for hop in hops):
         return Via.INTERVIEW
     odds = case.odds("via")
@@ -110,6 +117,11 @@ def _outside(case: Case) -> Spans:
     return (Span(start, end),) if start < end else ()
 
 
+_AIRS: Final = re.compile(
+    r"\b(?:television|tv|radio|fm|channel|broadcaster|station|network|kanal|telekanal)s?\b|\wTV\b",
+    re.IGNORECASE,
+)
+_AIRED: Final = re.compile(r"\b(?:aired|broadcast|televised|showed|rolled)\b")
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed)?|conversation|(?:tele)?phoned?|contacted|reached|program(?:me)?|talk show|studio"
     r"|(?:via|over|by|on) (?:skype|zoom|whatsapp|viber|the internet|e-?mail)|asked by)\b",
