@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sayso.core.attribution import Attribution
-from sayso.core.chain import Chain, Relay
+from sayso.core.chain import Chain, Relay, Via
 from sayso.core.source import UNSTATED, Source
 from sayso.core.verdict import Polarity
 from sayso.core.zone import Zone
@@ -22,6 +22,7 @@ from sayso.judging.lasting import Hops, going_on
 from sayso.judging.outlets import find_outlets, own_names, squashed
 from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.relays import Heard, relays_of
+from sayso.judging.rules import HEAD
 from sayso.judging.ways import origin_way
 
 
@@ -34,9 +35,11 @@ def chains_of(
     cast = cast_of(page.text, page.document.text_id, sources, outlets)
     own = own_names(page.document, outlets, zones)
     plain: list[Hops] = []
+    heard = [relays_of(page, case, outlets, starts) for case in cases]
+    ways = {h.span: h.way for row in heard for h in row if h.by != HEAD}
     for place, case in enumerate(cases):
-        heard = relays_of(page, case, outlets, starts)
-        hops = [_relay(cast, h) for h in heard if squashed(h.name.of(page.text)) not in own]
+        others = (h for h in heard[place] if squashed(h.name.of(page.text)) not in own)
+        hops = [_relay(cast, h, ways.get(h.span, h.way)) for h in others]
         hops = hops or [*publisher(cast, case), *hearer(cast, case)]
         hops = hops or list(as_it(case, cases[place - 1 : place]))
         once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
@@ -44,9 +47,10 @@ def chains_of(
     return tuple(cast.sources), _chains(cases, going_on(cases, plain))
 
 
-def _relay(cast: Cast, heard: Heard) -> Relay:
+def _relay(cast: Cast, heard: Heard, way: Via) -> Relay:
+    """`way` is that of the row in whose sentence the relay stands: the trained role reaches farther."""
     source = cast.id_of(heard.name, media=heard.outlet, bare=heard.bare)
-    return Relay(source, heard.way, heard.implied, (heard.span,))
+    return Relay(source, way, heard.implied, (heard.span,))
 
 
 def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:

@@ -51,7 +51,7 @@ _QUOTED: Final = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"])"
 _NOUNS: Final = {
     "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency|Ajans[ıi]?|Agentur|Agencija)",
     "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
-    r"|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|news network|network)",
+    r"|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|podcast|news network|network)",
     "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|[Nn]ews portal|website|web ?site"
     r"|news site|paper|edition|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online|Herald|Tribune"
     r"|Chronicle|Inquirer|Dispatch|Examiner|Zeitung|Gazetesi|Newspaper|Magazine|media)",

@@ -19,7 +19,7 @@ from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
 from sayso.judging.places import PLACES, Place
 from sayso.judging.rules import HEAD
-from sayso.judging.ways import speaks_to, way_of_outlet
+from sayso.judging.ways import way_of_marked, way_of_outlet
 
 AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
@@ -71,7 +71,7 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
             yield Heard(first.span, first.name, HEAD, way, outlet=True, bare=first.bare)
         elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
             before = case.page.text[max(0, span.start - LONGEST) : span.start]
-            yield Heard(span, span, HEAD, Via.INTERVIEW if speaks_to(before) else Via.UNKNOWN)
+            yield Heard(span, span, HEAD, way_of_marked(span.of(case.page.text), before))
 
 
 def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:

@@ -36,7 +36,16 @@ def way_of_outlet(words: str) -> Via:
     """How an outlet passes on what it does not say to have been told: by its broadcast where it is called a
     channel or a station, else by its report, for CNN and Al Jazeera write, too.
     """
+    if _POSTS.search(words):
+        return Via.SOCIAL_POST
     return Via.BROADCAST if airs(words) else Via.REPORT
+
+
+def way_of_marked(words: str, before: str) -> Via:
+    """The same for words in which no outlet was found, `before` standing right before them."""
+    if _SPEAKS_TO.search(before):
+        return Via.INTERVIEW
+    return way_of_outlet(words) if _AIRS.search(words) or _IS_PRESS.search(words) else Via.UNKNOWN
 
 
 def airs(words: str) -> bool:
@@ -100,11 +109,6 @@ def speaks_of_interview(words: str) -> bool:
     return _INTERVIEW.search(words) is not None
 
 
-def speaks_to(words: str) -> bool:
-    """Whether the words right before somebody say that he was spoken to."""
-    return _SPEAKS_TO.search(words) is not None
-
-
 def _outside(case: Case) -> Spans:
     """What stands in the row's sentences outside of its content, close to the cue."""
     if not case.row.cue:
@@ -118,7 +122,14 @@ def _outside(case: Case) -> Spans:
 
 
 _AIRS: Final = re.compile(
-    r"\b(?:television|tv|radio|fm|channel|broadcaster|station|network|kanal|telekanal)s?\b|\wTV\b",
+    r"\b(?:television|tv|radio|fm|channel|broadcaster|station|network|\w*kanal|podcast)s?\b|\wTV\b",
+    re.IGNORECASE,
+)
+_POSTS: Final = re.compile(
+    r"\b(?:telegram|facebook|twitter|youtube|instagram|vkontakte|tiktok|blog)\b", re.IGNORECASE
+)
+_IS_PRESS: Final = re.compile(
+    r"\b(?:agenc(?:y|ies)|newspaper|daily|weekly|magazine|portal|website|news|media|press|times|gazette)\b",
     re.IGNORECASE,
 )
 _AIRED: Final = re.compile(r"\b(?:aired|broadcast|televised|showed|rolled)\b")
