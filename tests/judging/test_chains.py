@@ -140,6 +140,22 @@ def test_a_relay_goes_on_over_what_the_same_source_says_next() -> None:
     ]
 
 
+def test_who_is_met_for_the_first_time_as_one_known_goes_on_from_the_row_before() -> None:
+    rows = (
+        "[An officer of the guard] <told> SANA {that it rained}. The official said that it snowed.",
+        "= An officer of the guard told SANA that it rained. [The official] <said> {that it snowed}.",
+    )
+    assert judged("\n".join(rows)).chain(1) == ["SANA~", "The official"]
+    apart = judged("\n".join(row.replace("The official", "A nurse") for row in rows))
+    assert apart.chain(1) == ["A nurse"]
+
+
+def test_an_outlet_is_one_source_under_all_its_names() -> None:
+    lines = "[Ada] <told> FNA {that it rained}.\n[Bo] <told> Fars News Agency {that it snowed}."
+    chains = [row.chain for row in judged(lines).rows]
+    assert chains[0][0].source_id == chains[1][0].source_id
+
+
 def test_a_relay_named_at_the_end_of_a_telling_holds_for_its_begin() -> None:
     lines = '{"It rained"} [she] <said>.\n{"Then it snowed"} [she] <told> AFP.'
     assert judged(lines).chain() == ["AFP~", "she"]

@@ -6,6 +6,7 @@ implied. A telling ends where the same source speaks elsewhere, "in a statement"
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -81,6 +82,18 @@ def same_source(telling: Telling, place: int) -> Hops:
     return before if place - at <= GOES_ON and not telling.cases[place].row.holder.value else ()
 
 
+def told_again(telling: Telling, place: int) -> Hops:
+    """A source named only as one already met, which nobody was before: it is that of the row before."""
+    case = telling.cases[place]
+    words = case.words(case.row.source)
+    if _MET.fullmatch(words) is None or case.row.holder.value or _elsewhere(case):
+        return ()
+    if any(telling.cases[at].row.source_id == case.row.source_id for at in range(place)):
+        return ()
+    at = next((at for at in range(place - 1, -1, -1) if telling.cases[at].row.parent == TOP), None)
+    return telling.named[at] if at is not None and not telling.apart(at, place) else ()
+
+
 def leads_up(telling: Telling, place: int) -> Hops:
     """The first half of a telling whose relay is named only in the next row ("..., he told AFP")."""
     case = telling.cases[place]
@@ -124,11 +137,17 @@ def head_of_next(telling: Telling, place: int) -> Hops:
 Rule = Callable[[Telling, int], Hops]
 RULES: Final[tuple[Rule, ...]] = (
     same_source,
+    told_again,
     leads_up,
     in_headline,
     head_of_same,
     head_of_last,
     head_of_next,
+)
+
+_MET: Final = re.compile(
+    r"(?:the|this|that)\s(?:same\s)?(?:[\w-]+\s)?(?:source|official|spokes(?:man|woman|person)|representative"
+    r"|interlocutor|officer|diplomat|commander|activist|expert|analyst|resident|witness|guard|envoy|minister|monitor)s?"
 )
 
 

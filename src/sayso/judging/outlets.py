@@ -109,13 +109,22 @@ def find_outlets(text: str) -> tuple[Outlet, ...]:
     last: dict[str, Span] = {}
     for match in _pattern().finditer(text):
         outlet = _outlet(match, last)
-        if outlet is None:
+        if outlet is None or _is_short_for(text, outlet, found):
             continue
         if not outlet.bare and not outlet.again:
             last[outlet.medium] = outlet.name
         found.append(outlet)
     starts = [outlet.span.start for outlet in found]
     return tuple(sorted([*found, *_spoken_to(text, found, starts)], key=lambda outlet: outlet.span))
+
+
+def _is_short_for(text: str, outlet: Outlet, found: Sequence[Outlet]) -> bool:
+    """Whether it stands in brackets behind another, as its initials do: "Anadolu Agency (AA)"."""
+    return (
+        bool(found)
+        and text[found[-1].span.end : outlet.span.start] == " ("
+        and (text[outlet.span.end : outlet.span.end + 1] == ")")
+    )
 
 
 def _spoken_to(text: str, found: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Outlet]:
@@ -157,7 +166,8 @@ def _pattern() -> re.Pattern[str]:
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
     return re.compile(
         rf"(?<![\w@])(?={begins})(?:"
-        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
+        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w))"
+        rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
         rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{_PROPER}(?:\s{_NO_DAY}{_PROPER}){{0,2}})"
         rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
@@ -262,6 +272,12 @@ def _sites_of() -> dict[str, set[str]]:
     for row in rows("media"):
         sites.setdefault(squashed(row["name"]), set()).update(map(squashed, row["site"].split()))
     return sites
+
+
+def same_outlet(name: str) -> frozenset[str]:
+    """All names, as `squashed` gives them, of the outlet that goes by this one."""
+    sites = _sites_of().get(squashed(name), set())
+    return frozenset().union(*(_at_site().get(site, ()) for site in sites))
 
 
 def squashed(name: str) -> str:

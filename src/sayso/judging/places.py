@@ -192,6 +192,10 @@ def in_the_source(place: Place) -> Slot | None:
         return Slot("relay: its reporter", implied=True)
     if _WHO_SPOKE.search(place.before):
         return Slot("relay: spoken to", way=Via.INTERVIEW)
+    if not place.outlet.bare and (_ITS_SOURCE.match(place.after) or _SOURCE_OF.search(place.before)):
+        return Slot("relay: its interlocutor")
+    if _NAMED_BY.search(place.before):
+        return Slot("relay: named by")
     carried = _CARRIED.search(place.before)
     if carried and place.start_of(carried) >= within.start:
         return Slot("relay: carried by", way=way_of_carrying(place.before))
@@ -236,7 +240,7 @@ _TOLD: Final = re.compile(
     r"\s+(?:\w+\s+)?$"
 )
 _SPEECH: Final = (
-    r"[Ii]nterviews?|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
+    r"[Ii]nterviews?|[Cc]ommenting|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
     r"|[Ww]riting|[Ww]rote|[Ww]rites|(?:[Tt]ele)?[Pp]hone call|[Tt]alk|[Aa]ppearing|[Aa]ppearance|assured"
     r"|announced|said|declared|stated|added|confirmed|explained|revealed|stressed|noted|disclosed|complained"
     r"|warned|insisted|opinion piece|[Aa]rticle|[Oo]p-ed|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Ee]ditorial"
@@ -269,10 +273,14 @@ _CITED_BY: Final = re.compile(
 )
 _WHO_SPOKE: Final = re.compile(
     r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached)"
-    r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively)?(?:\s+(?:to|with))?(?:\s+the)?\s+$",
+    r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively|\s+(?:on|under) condition of anonymity)?"
+    r"(?:\s+(?:to|with))?(?:\s+the)?\s+$",
     re.IGNORECASE,
 )
 """Before an outlet in the words for a source that it heard: "a guard who spoke to AFP", "reached by AFP"."""
+_ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")
+_SOURCE_OF: Final = re.compile(r"\b(?:interlocutor|source)s? of(?: the)? $")
+_NAMED_BY: Final = re.compile(r"\b(?:identified|named|quoted|cited)(?: only)? by(?: the)? $")
 _VIA: Final = re.compile(r"\b(?:via|through)\s+(?:its|the|their)(?:\s+[\w-]+){0,2}\s+$")
 _REPORTED: Final = re.compile(
     r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later|first|previously|exclusively))*"
