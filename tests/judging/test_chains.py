@@ -84,7 +84,7 @@ def test_the_ways() -> None:
     assert wrote[0].via is Via.SOCIAL_POST
 
 
-WAYS = dict(zip("isprbou", (*list(Via)[:5], Via.SOCIAL_POST, Via.UNKNOWN), strict=True))
+WAYS = dict(zip("isprbodu", Via, strict=True))
 
 
 @pytest.mark.parametrize(
@@ -107,6 +107,10 @@ WAYS = dict(zip("isprbou", (*list(Via)[:5], Via.SOCIAL_POST, Via.UNKNOWN), stric
         ("[Ada Moro] <said> in a televised address {that it rained}.", "b"),
         ("[The envoy] <told> a news conference in Ankara {that it rained}.", "p"),
         ("[The mayor] <told> this website {that it rained}.", "i"),
+        ("[The mayor] <told> a group of reporters {that it rained}.", "p"),
+        ("[The mayor] <said> in a leaflet {that it rained}.", "d"),
+        ("[The mayor] <wrote> on X {that it rained}.", "o"),
+        ("[The mayor] <wrote> {that it rained}.", "u"),
     ],
 )
 def test_the_way_is_that_of_the_hop_whose_words_tell_it(line: str, ways: str) -> None:

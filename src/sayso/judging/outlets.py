@@ -53,8 +53,8 @@ _NOUNS: Final = {
     "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
     r"|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|podcast|news network|network)",
     "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|[Nn]ews portal|website|web ?site"
-    r"|news site|paper|edition|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online|Herald|Tribune"
-    r"|Chronicle|Inquirer|Dispatch|Examiner|Zeitung|Gazetesi|Newspaper|Magazine|media)",
+    r"|news site|paper|edition|publication|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online"
+    r"|Herald|Tribune|Chronicle|Inquirer|Dispatch|Examiner|Zeitung|Gazetesi|Newspaper|Magazine|media)",
 }
 _ADJECTIVE: Final = (
     r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w+|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
@@ -175,7 +175,8 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
         rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia)(?:\s+reports?)?)"
         rf"(?!\w|{_NO_MEDIUM})"
-        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}))"
+        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})"
+        rf"(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"
     )
 
@@ -207,7 +208,7 @@ def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
     reporter = match["staff"] is not None
     if match["again"]:
         medium = _medium(match["again"])
-        name = last.get(medium)
+        name = last.get(medium) if match["again"] != "media" else None
         return Outlet(span, name, medium, name, reporter, again=True) if name else None
     if match["bare"]:
         name = Span(*match.span("bare"))

@@ -70,7 +70,7 @@ class Place:
     def free(self) -> bool:
         """Whether the outlet stands in no role but perhaps the cue."""
         taken = (*self.row.source, *self.row.content)
-        return not any(span.overlaps(self.outlet.span) for span in taken)
+        return not any(span.overlaps(self.outlet.name) for span in taken)
 
     @property
     def trails(self) -> bool:
@@ -135,7 +135,10 @@ def quoted(place: Place) -> Slot | None:
         return None
     if _CITING.search(between):
         return Slot("relay: quoted")
-    return Slot("relay: quoted") if _QUOTES.match(between) and not _APART.search(between) else None
+    told = any(place.outlet.span.end <= c.start < place.row.source[0].start for c in place.row.content)
+    if told or _APART.search(between) or not _QUOTES.match(between):
+        return None
+    return Slot("relay: quoted")
 
 
 def according_to(place: Place) -> Slot | None:
@@ -240,18 +243,20 @@ _TOLD: Final = re.compile(
     r"\s+(?:\w+\s+)?$"
 )
 _SPEECH: Final = (
-    r"[Ii]nterviews?|[Cc]ommenting|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
+    r"[Ii]nterviews?|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
     r"|[Ww]riting|[Ww]rote|[Ww]rites|(?:[Tt]ele)?[Pp]hone call|[Tt]alk|[Aa]ppearing|[Aa]ppearance|assured"
     r"|announced|said|declared|stated|added|confirmed|explained|revealed|stressed|noted|disclosed|complained"
     r"|warned|insisted|opinion piece|[Aa]rticle|[Oo]p-ed|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Ee]ditorial"
     r"|[Pp]rogram(?:me)?|[Tt]alk show"
 )
 _STUDIO: Final = (
-    r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter)s? (?:of|from)(?:\s+the)?)?"
+    r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter|journalist)s?"
+    r" (?:of|from)(?:\s+the)?)?"
 )
 _TO: Final = re.compile(
     rf"\b(?:{_SPEECH})(?:\s+[\w-]+){{0,3}}?"
     rf"\s+(?:with|to|for|on|in|by|published on|carried by|published by)(?:\s+the|\s+a)?{_STUDIO}\s+$"
+    r"|\b[Cc]ommenting\s+(?:on\s+(?:[\w-]+\s+){1,5})?to(?:\s+the)?\s+$"
 )
 _PUT_OUT_BY: Final = (
     rf"(?:{CARRYING}|flashed|read out|televised|obtained|seen|reviewed|viewed)"

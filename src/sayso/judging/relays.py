@@ -55,9 +55,14 @@ def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequenc
     heard = [*_marked(case, outlets, starts), *_placed(page, case, outlets, starts)]
     kept: list[Heard] = []
     for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
-        if not any(one.span.overlaps(other.span) for other in kept):
+        if not any(one.span.overlaps(other.span) or _goes_with(one, other) for other in kept):
             kept.append(one)
     return tuple(kept)
+
+
+def _goes_with(one: Heard, other: Heard) -> bool:
+    """Whether marked words are the rest of an outlet's name: "BBC Radio Tarnshire"."""
+    return one.by == HEAD and 0 <= one.span.start - other.span.end <= 1
 
 
 def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:

@@ -23,10 +23,10 @@ NEAR_CUE: Final = 120
 NEAR_RELAY: Final = 60
 """Code points before a relay in which it is told that it heard the origin in an interview."""
 
-ELSEWHERE: Final = (Via.SOCIAL_POST, Via.PRESS_CONFERENCE, Via.STATEMENT)
+ELSEWHERE: Final = (Via.SOCIAL_POST, Via.PRESS_CONFERENCE, Via.STATEMENT, Via.DOCUMENT)
 """Ways told of a row by which it came to everybody, not to the relay of the row beside it."""
 
-_OF_THE_ORIGIN: Final = (*ELSEWHERE, Via.INTERVIEW, Via.DOCUMENT)
+_OF_THE_ORIGIN: Final = (*ELSEWHERE, Via.INTERVIEW)
 """Ways that are the origin's own where a relay stands beside it."""
 
 Rule = tuple[Via, re.Pattern[str]]
@@ -80,7 +80,7 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
         return Via.INTERVIEW
     odds = case.odds("via")
     likely = Via(max(odds, key=lambda way: odds[way])) if odds else Via.UNKNOWN
-    asked = not hops or any(hop.via is Via.INTERVIEW for hop in hops)
+    asked = not (hops or _WRITTEN.search(case.cue)) or any(hop.via is Via.INTERVIEW for hop in hops)
     return likely if asked or likely not in (Via.INTERVIEW, Via.REPORT) else Via.UNKNOWN
 
 
@@ -132,6 +132,7 @@ _IS_PRESS: Final = re.compile(
     r"\b(?:agenc(?:y|ies)|newspaper|daily|weekly|magazine|portal|website|news|media|press|times|gazette)\b",
     re.IGNORECASE,
 )
+_WRITTEN: Final = re.compile(r"\b(?:wrote|writes|writing|written)\b")
 _AIRED: Final = re.compile(r"\b(?:aired|broadcast|televised|showed|rolled)\b")
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed)?|conversation|(?:tele)?phoned?|contacted|reached|program(?:me)?|talk show|studio"
