@@ -13,7 +13,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.cast import Cast
-from sayso.judging.places import CARRYING
+from sayso.judging.place_words import CARRYING
 from sayso.judging.ways import NEAR_CUE, way_of_showing
 
 
