@@ -15,7 +15,8 @@ from typing import Final
 from sayso.core.source import Identity, Kind, Source, source_id
 from sayso.core.span import Span
 from sayso.core.verdict import Verdict
-from sayso.judging.outlets import Outlet, same_outlet, squashed
+from sayso.judging.outlets import Outlet
+from sayso.judging.own_outlet import same_outlet, squashed
 from sayso.judging.rules import ruled
 
 _EDGES: Final = " \t\r\n\"'“”„«»‘’`()[]{}*.,;:–—-"

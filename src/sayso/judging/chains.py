@@ -19,7 +19,8 @@ from sayso.core.zone import Zone
 from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
 from sayso.judging.lasting import Hops, going_on
-from sayso.judging.outlets import find_outlets, own_names, squashed
+from sayso.judging.outlets import find_outlets
+from sayso.judging.own_outlet import own_names, squashed
 from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD

@@ -16,11 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
-from urllib.parse import urlsplit
 
-from sayso.core.document import Document
 from sayso.core.span import Span
-from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.lexicon import rows
 
 
@@ -225,72 +222,3 @@ def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
 
 def _medium(words: str) -> str:
     return next((m for m, noun in _NOUNS.items() if re.search(rf"(?<!\w){noun}(?!\w)", words)), "press")
-
-
-def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zone]) -> frozenset[str]:
-    """The names, as `squashed` gives them, under which the page itself speaks: outlet, site, byline,
-    dateline.
-
-    An agency in the byline is who the whole article is by, so it is no hop within it (rulings, "agency
-    byline").
-    """
-    names = [document.outlet or ""]
-    if address := document.final_url or document.url:
-        names += _host(address).split(".")
-    head = document.text[:_HEAD]
-    names += (match[1] or match[2] for match in _DATELINE.finditer(head))
-    bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
-    names += (o.name.of(document.text) for o in outlets if any(span.contains(o.span) for span in bylines))
-    own = frozenset(map(squashed, names)) - {""}
-    sites = own.union(*(_sites_of().get(name, ()) for name in own))
-    return own.union(*(_at_site().get(site, ()) for site in sites))
-
-
-def _host(address: str) -> str:
-    """The host in an address; a page may say that it stands at one which is none."""
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-
-
-@cache
-def _at_site() -> dict[str, set[str]]:
-    """The squashed names of the outlets in the lexicon by those of their sites."""
-    names: dict[str, set[str]] = {}
-    for row in rows("media"):
-        for site in row["site"].split():
-            names.setdefault(squashed(site), set()).add(squashed(row["name"]))
-    return names
-
-
-@cache
-def _sites_of() -> dict[str, set[str]]:
-    """The squashed sites of the outlets in the lexicon by their squashed names: two names of one site are
-    the same outlet.
-    """
-    sites: dict[str, set[str]] = {}
-    for row in rows("media"):
-        sites.setdefault(squashed(row["name"]), set()).update(map(squashed, row["site"].split()))
-    return sites
-
-
-def same_outlet(name: str) -> frozenset[str]:
-    """All names, as `squashed` gives them, of the outlet that goes by this one."""
-    sites = _sites_of().get(squashed(name), set())
-    return frozenset().union(*(_at_site().get(site, ()) for site in sites))
-
-
-def squashed(name: str) -> str:
-    """The letters of a name without its article: "Asharq Al-Awsat" and "asharqalawsat" are one."""
-    letters = "".join(c for c in name.casefold() if c.isalnum() or c == " ").removeprefix("the ")
-    return letters.replace(" ", "").removeprefix("al") or letters
-
-
-_HEAD: Final = 3000
-"""Code points within which a dateline stands: "MOSCOW (Sputnik)", "AFP Thursday 16 Jul 2015"."""
-_DATELINE: Final = re.compile(
-    r"(?<!\w)(?:[A-Z]{3,}[A-Z /,-]*(?:,?\s[A-Z]\w+\.?\s\d{1,2})?\s*|\n[A-Z]\w+(?:\s[A-Z]\w+)?\s)"
-    r"\((?:RIA )?(\w+(?: \w+)?)\)"
-    r"|(?<!\w)([A-Z]\w+)\s+(?:Staff\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+\d{1,2}\s+\w+\s+\d{4})"
-)
