@@ -111,6 +111,8 @@ WAYS = dict(zip("isprbodu", Via, strict=True))
         ("[The mayor] <said> in a leaflet {that it rained}.", "d"),
         ("[The mayor] <wrote> on X {that it rained}.", "o"),
         ("[The mayor] <wrote> {that it rained}.", "u"),
+        ("[The mayor] <confirmed> {the rain} on his Telegram channel.", "o"),
+        ("[The mayor] <denied> {the rain}, as the town remembered the statement of 1990.", "u"),
     ],
 )
 def test_the_way_is_that_of_the_hop_whose_words_tell_it(line: str, ways: str) -> None:
@@ -253,6 +255,13 @@ def test_the_trained_role_finds_what_no_place_shows() -> None:
     line = "[She] <said> {that it rained}, as the Lantern has it."
     assert judged(line).chain() == ["She"]
     assert judged(line, relay={0: "Lantern"}).chain() == ["Lantern", "She"]
+
+
+def test_marked_words_came_by_the_way_told_right_before_them() -> None:
+    aired = judged("[She] <stressed> in the air of Lantern {that it rained}.", relay={0: "Lantern"}).row
+    assert [relay.via for relay in aired.chain] == [Via.BROADCAST, Via.UNKNOWN]
+    heard = judged("[She] <stressed>, speaking to Lantern, {that it rained}.", relay={0: "Lantern"}).row
+    assert heard.chain[0].via is Via.INTERVIEW
 
 
 def test_the_head_has_a_relay_go_on_to_other_sources() -> None:

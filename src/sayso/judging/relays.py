@@ -19,7 +19,7 @@ from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
 from sayso.judging.places import PLACES, Place
 from sayso.judging.rules import HEAD
-from sayso.judging.ways import way_of_marked, way_of_outlet
+from sayso.judging.ways import way_of_marked, way_of_outlet, way_told_before
 
 AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
@@ -70,13 +70,14 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
     for span in case.finding.relay:
         near = _between(outlets, starts, max(0, span.start - LONGEST), span.end)
         inside = [outlet for outlet in near if outlet.span.overlaps(span)]
+        before = case.page.text[max(0, span.start - LONGEST) : span.start]
         if inside:
             first = inside[0]
-            way = way_of_outlet(first.span.of(case.page.text))
+            way = way_told_before(before) or way_of_outlet(first.span.of(case.page.text))
             yield Heard(first.span, first.name, HEAD, way, outlet=True, bare=first.bare)
         elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
-            before = case.page.text[max(0, span.start - LONGEST) : span.start]
-            yield Heard(span, span, HEAD, way_of_marked(span.of(case.page.text), before))
+            way = way_told_before(before) or way_of_marked(span.of(case.page.text))
+            yield Heard(span, span, HEAD, way)
 
 
 def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:

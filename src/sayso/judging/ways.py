@@ -20,6 +20,8 @@ from sayso.judging.lexicon import find
 
 NEAR_CUE: Final = 120
 """Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
+BEHIND: Final = 60
+"""Code points behind a content in which the way is told: "confirmed the strike on his Telegram channel"."""
 NEAR_RELAY: Final = 60
 """Code points before a relay in which it is told that it heard the origin in an interview."""
 
@@ -41,11 +43,16 @@ def way_of_outlet(words: str) -> Via:
     return Via.BROADCAST if airs(words) else Via.REPORT
 
 
-def way_of_marked(words: str, before: str) -> Via:
-    """The same for words in which no outlet was found, `before` standing right before them."""
-    if _SPEAKS_TO.search(before):
+def way_of_marked(words: str) -> Via:
+    """The same for words in which no outlet was found: those that have no noun for one may be anybody's."""
+    return way_of_outlet(words) if airs(words) or _IS_PRESS.search(words) else Via.UNKNOWN
+
+
+def way_told_before(words: str) -> Via | None:
+    """The way that is told right before an outlet: "speaking to", "in the studio of"."""
+    if _SPEAKS_TO.search(words):
         return Via.INTERVIEW
-    return way_of_outlet(words) if _AIRS.search(words) or _IS_PRESS.search(words) else Via.UNKNOWN
+    return Via.BROADCAST if _ON_AIR.search(words) else None
 
 
 def airs(words: str) -> bool:
@@ -118,7 +125,10 @@ def _outside(case: Case) -> Spans:
     before = (c.end for c in case.row.content if c.end <= cue.start)
     start = max([around.start, cue.start - NEAR_CUE, *before])
     end = min([around.end, cue.end + NEAR_CUE, *(c.start for c in case.row.content if c.start >= cue.end)])
-    return (Span(start, end),) if start < end else ()
+    behind = [c.end for c in case.row.content if cue.end <= c.start and c.end < around.end]
+    goes_on = behind and _WHERE.match(case.page.text, behind[-1], around.end)
+    tail = [Span(behind[-1], min(around.end, behind[-1] + BEHIND))] if goes_on else []
+    return (*((Span(start, end),) if start < end else ()), *tail)
 
 
 _AIRS: Final = re.compile(
@@ -134,10 +144,16 @@ _IS_PRESS: Final = re.compile(
 )
 _WRITTEN: Final = re.compile(r"\b(?:wrote|writes|writing|written)\b")
 _AIRED: Final = re.compile(r"\b(?:aired|broadcast|televised|showed|rolled)\b")
+_WHERE: Final = re.compile(
+    r"[,\s]+(?:in|on|via|through|during|at)\s(?:an?|the|his|her|its|their)\s", re.IGNORECASE
+)
 _INTERVIEW: Final = re.compile(
     r"\b(?:interview(?:ed)?|conversation|(?:tele)?phoned?|contacted|reached|program(?:me)?|talk show|studio"
     r"|(?:via|over|by|on) (?:skype|zoom|whatsapp|viber|the internet|e-?mail)|asked by)\b",
     re.IGNORECASE,
+)
+_ON_AIR: Final = re.compile(
+    r"\b(?:(?:in|on) (?:the )?(?:air|ether)|studio) of (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
 _SPEAKS_TO: Final = re.compile(
     r"\b(?:speaking to|spoke to|interview(?: \w+)? (?:with|to|for|by)|conversation with|comments? (?:to|for))"
