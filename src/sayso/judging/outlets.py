@@ -167,7 +167,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
         rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{_PROPER}(?:\s{_NO_DAY}{_PROPER}){{0,2}})"
-        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
+        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
         rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia)(?:\s+reports?)?)"
@@ -178,6 +178,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
+_NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{_PROPER}\s){{1,2}}News"
 _NUMBERED: Final = (
     rf"(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)"
     rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){_PROPER}\s\d{{1,2}}(?=[\s,.’'])"

@@ -37,13 +37,13 @@ TO: Final = re.compile(
     r"|\b[Cc]ommenting\s+(?:on\s+(?:[\w-]+\s+){1,5})?to(?:\s+the)?\s+$"
 )
 PUT_OUT_BY: Final = (
-    rf"(?:{CARRYING}|flashed|read out|televised|obtained|seen|reviewed|viewed)"
+    rf"(?:{CARRYING}|flashed|read out|televised|obtained|seen|reviewed|viewed|received)"
     r"(?:\s+[\w-]+){0,3}?\s+(?:by|on|in)(?:\s+(?:the|its|his|their))?(?:\s+[\w-]+){0,2}\s+$"
 )
 CARRIED: Final = re.compile(rf"\b{PUT_OUT_BY}")
 SPOKEN_OF: Final = re.compile(
     r"\b(?:statement|communiqué|communique|speech|address|remarks|comments|message|interview|declaration)s?"
-    rf"\s(?:\w+\s){{0,2}}?{PUT_OUT_BY}"
+    rf"(?:,?\s(?:a\s)?copy\sof\swhich)?\s(?:\w+\s){{0,2}}?{PUT_OUT_BY}"
 )
 """Behind a cue: "said in a speech aired by"."""
 TRAILS: Final = re.compile(
