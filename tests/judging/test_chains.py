@@ -156,6 +156,22 @@ def test_who_is_met_for_the_first_time_as_one_known_goes_on_from_the_row_before(
     assert apart.chain(1) == ["A nurse"]
 
 
+def test_who_was_quoted_was_so_by_the_outlet_of_the_row_before() -> None:
+    lines = "[Ada] <told> the daily Odra {that it rained}.\n\n{So} [the mayor] <was quoted as saying>."
+    assert judged(lines).chain(1) == ["Odra~", "the mayor"]
+    far = lines.replace("\n\n", "\n[Bo] <said> {so}.\n[Cy] <said> {so}.\n[Di] <said> {so}.\n")
+    assert judged(far).chain(4) == ["the mayor"]
+
+
+def test_who_speaks_to_an_outlet_is_the_source_of_the_row_nearest_to_it() -> None:
+    lines = """
+        [The daily Odra] <reported> {a deal}, an account his agent rejected in an interview with AFP.
+        = The daily Odra reported a deal, {an account} [his agent] <rejected> in an interview with AFP.
+    """
+    article = judged(lines)
+    assert sorted(map(article.chain, range(2))) == [["AFP", "his agent"], ["The daily Odra"]]
+
+
 def test_an_outlet_is_one_source_under_all_its_names() -> None:
     lines = "[Ada] <told> FNA {that it rained}.\n[Bo] <told> Fars News Agency {that it snowed}."
     chains = [row.chain for row in judged(lines).rows]

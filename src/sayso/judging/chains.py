@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sayso.core.attribution import Attribution
+from sayso.core.attribution import Attribution, extent
 from sayso.core.chain import Chain, Relay, Via
 from sayso.core.source import UNSTATED, Source
 from sayso.core.verdict import Polarity
@@ -22,6 +22,7 @@ from sayso.judging.lasting import Hops, going_on
 from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names, squashed
 from sayso.judging.passing import as_it, hearer, publisher
+from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
 from sayso.judging.ways import origin_way
@@ -39,13 +40,29 @@ def chains_of(
     heard = [relays_of(page, case, outlets, starts) for case in cases]
     ways = {h.span: h.way for row in heard for h in row if h.by != HEAD}
     for place, case in enumerate(cases):
-        others = (h for h in heard[place] if squashed(h.name.of(page.text)) not in own)
+        others = (
+            h
+            for h in heard[place]
+            if squashed(h.name.of(page.text)) not in own and not _spoken_by_another(cases, place, h)
+        )
         hops = [_relay(cast, h, ways.get(h.span, h.way)) for h in others]
         hops = hops or [*publisher(cast, case), *hearer(cast, case)]
         hops = hops or list(as_it(case, cases[place - 1 : place]))
         once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
         plain.append(tuple(reversed(once.values())))
     return tuple(cast.sources), _chains(cases, going_on(cases, plain))
+
+
+def _spoken_by_another(cases: Sequence[Case], place: int, heard: Heard) -> bool:
+    """Whether who spoke to an outlet is another row's source, for that row stands between the two: "the daily
+    reported a deal, which his agent denied in an interview with AFP".
+    """
+    if heard.by != SPOKEN_TO:
+        return False
+    row = cases[place].row
+    end = extent(row).end
+    between = (c.row for c in cases if c.row.cue and end <= c.row.cue[0].start < heard.span.start)
+    return any(other.source_id != row.source_id for other in between)
 
 
 def _relay(cast: Cast, heard: Heard, way: Via) -> Relay:

@@ -23,6 +23,8 @@ GOES_ON: Final = 12
 """Rows over which a relay goes on when its source speaks again (chosen on war-train)."""
 AHEAD: Final = 4
 """Rows before the one that names a relay for which it may hold already (chosen on war-train)."""
+BACK: Final = 2
+"""Rows before one whose source "was quoted" among which the outlet that did so is named."""
 LEAD: Final = 2
 """Rows at the begin of an article whose relay is named in a later paragraph."""
 
@@ -94,6 +96,14 @@ def told_again(telling: Telling, place: int) -> Hops:
     return telling.named[at] if at is not None and not telling.apart(at, place) else ()
 
 
+def was_quoted(telling: Telling, place: int) -> Hops:
+    """Who "was quoted as saying" something was quoted by somebody: by the outlet of the rows just before."""
+    if _QUOTED.search(telling.cases[place].cue) is None:
+        return ()
+    near = range(place - 1, max(-1, place - 1 - BACK), -1)
+    return next((telling.named[at] for at in near if telling.names(at)), ())
+
+
 def leads_up(telling: Telling, place: int) -> Hops:
     """The first half of a telling whose relay is named only in the next row ("..., he told AFP")."""
     case = telling.cases[place]
@@ -138,6 +148,7 @@ Rule = Callable[[Telling, int], Hops]
 RULES: Final[tuple[Rule, ...]] = (
     same_source,
     told_again,
+    was_quoted,
     leads_up,
     in_headline,
     head_of_same,
@@ -145,6 +156,7 @@ RULES: Final[tuple[Rule, ...]] = (
     head_of_next,
 )
 
+_QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:also )?quoted\b")
 _MET: Final = re.compile(
     r"(?:the|this|that)\s(?:same\s)?(?:[\w-]+\s)?(?:source|official|spokes(?:man|woman|person)|representative"
     r"|interlocutor|officer|diplomat|commander|activist|expert|analyst|resident|witness|guard|envoy|minister|monitor)s?"

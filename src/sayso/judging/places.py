@@ -27,6 +27,7 @@ AFTER: Final = 60
 """Code points from the last word of a row to an outlet that reports it: "..., on Tuesday, the SANA agency
 reported".
 """
+SPOKEN_TO: Final = "relay: spoken to"
 TAIL: Final = 12
 """Code points behind an outlet that closes a content: a day, a mark."""
 
@@ -122,7 +123,7 @@ def spoken_to(place: Place) -> Slot | None:
         return None
     if words.DECLINED.search(place.before):
         return None
-    return Slot("relay: spoken to", way=_way_spoken(place))
+    return Slot(SPOKEN_TO, way=_way_spoken(place))
 
 
 def quoted(place: Place) -> Slot | None:
@@ -195,7 +196,7 @@ def in_the_source(place: Place) -> Slot | None:
     if place.outlet.reporter:
         return Slot("relay: its reporter", implied=True)
     if words.WHO_SPOKE.search(place.before):
-        return Slot("relay: spoken to", way=Via.INTERVIEW)
+        return Slot(SPOKEN_TO, way=Via.INTERVIEW)
     if not place.outlet.bare and (
         words.ITS_SOURCE.match(place.after) or words.SOURCE_OF.search(place.before)
     ):

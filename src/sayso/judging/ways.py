@@ -17,6 +17,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.judging.case import Case
 from sayso.judging.lexicon import find
+from sayso.judging.outlets import media
 
 NEAR_CUE: Final = 120
 """Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
@@ -78,7 +79,8 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
     if kind is Kind.DOCUMENT:
         return Via.DOCUMENT
     said = way_told(case, hops)
-    if kind is Kind.MEDIA and said in (None, Via.REPORT, Via.BROADCAST):
+    is_outlet = kind is Kind.MEDIA or (case.source is not None and case.source.name in media())
+    if is_outlet and said in (None, Via.REPORT, Via.BROADCAST):
         aired = airs(case.words(case.row.source)) or _AIRED.search(case.cue)
         return Via.BROADCAST if aired else Via.REPORT
     if said is not None:
