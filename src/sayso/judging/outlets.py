@@ -90,7 +90,7 @@ _INTERVIEW: Final = re.compile(
     r"(?:\b(?:[Ii]nterview|[Cc]onversation|[Cc]omments?|(?:[Tt]ele)?[Pp]hone call|[Tt]alk)"
     r"\s+(?:\w+\s+){0,2}?(?:with|to|for)"
     r"|\b[Aa]s (?:writes|transmits|transfers|reports|informs)"
-    r"|\b(?:programme|ether|studio) of"
+    r"|\b(?:programme|ether|studio) of|\b(?:correspondent|journalist)s? of(?=\s[«“„])"
     r"|\b(?:told|tells|[Ss]peaking(?: exclusively)? to|[Ss]tatements?(?: made| given)? to)"
     r"(?=\s[A-Z]{2,5}\b|\s[«“„]))"
     rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{_NO_OUTLET}{_NAME}(?!\s+of\b)"

@@ -100,6 +100,12 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     match = find(case.page.text, around, "via around", values)
     if match is None and case.unstated and not hops:
         match = find(case.page.text, case.row.cue, "via unstated")
+    if (
+        match
+        and match.value == Via.SOCIAL_POST
+        and any(_ON_SITE.search(s.of(case.page.text)) for s in around)
+    ):
+        return Via.STATEMENT
     return Via(match.value) if match else None
 
 
@@ -144,6 +150,11 @@ _IS_PRESS: Final = re.compile(
     r"\b(?:agenc(?:y|ies)|newspaper|daily|weekly|magazine|portal|website|news|media|press|times|gazette)\b",
     re.IGNORECASE,
 )
+_ON_SITE: Final = re.compile(
+    r"\b(?:statement|message|announcement|notice)s? (?:\w+ )?(?:posted|published|put) (?:\w+ )?on "
+    r"(?:\S+ ){1,2}?(?:web ?)?site\b",
+    re.IGNORECASE,
+)
 _WRITTEN: Final = re.compile(r"\b(?:wrote|writes|writing|written)\b")
 _AIRED: Final = re.compile(r"\b(?:aired|broadcast|televised|showed|rolled)\b")
 _WHERE: Final = re.compile(
@@ -158,8 +169,8 @@ _ON_AIR: Final = re.compile(
     r"\b(?:(?:in|on) (?:the )?(?:air|ether)|studio) of (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
 _SPEAKS_TO: Final = re.compile(
-    r"\b(?:speaking to|spoke to|interview(?: \w+)? (?:with|to|for|by)|conversation with|comments? (?:to|for))"
-    r"(?: the)?(?: [a-z]+)? $",
+    r"\b(?:speaking to|spoke to|interview(?: \w+)? (?:with|to|for|by)|conversation with"
+    r"|comment(?:s|ed|ing)? (?:to|for))(?: the)?(?: [a-z]+)? $",
     re.IGNORECASE,
 )
 _CARRIED: Final[tuple[Rule, ...]] = (
