@@ -111,8 +111,8 @@ def told(place: Place) -> Slot | None:
         return None
     verb = place.start_of(match)
     by_cue = any(cue.start <= verb < cue.end for cue in place.row.cue)
-    heard = speaks_of_interview(match.group()) or (not airs(place.called) and speaks_of_interview(place.rest))
-    return Slot("relay: told", way=Via.INTERVIEW if heard else None) if by_cue else None
+    asked = not airs(place.called) or speaks_of_interview(match.group())
+    return Slot("relay: told", way=Via.INTERVIEW if asked else None) if by_cue else None
 
 
 def spoken_to(place: Place) -> Slot | None:
