@@ -16,6 +16,7 @@ from sayso.core.source import Identity, Kind, Source, source_id
 from sayso.core.span import Span
 from sayso.core.verdict import Verdict
 from sayso.judging.outlets import Outlet
+from sayso.judging.own_outlet import same_outlet, squashed
 from sayso.judging.rules import ruled
 
 _EDGES: Final = " \t\r\n\"'“”„«»‘’`()[]{}*.,;:–—-"
@@ -40,6 +41,8 @@ class Cast:
         """The id of the source that these words name; a new source where there is none."""
         words = name.of(self.text)
         key = key_of(words)
+        if key not in self.keys and (known := self._by_another_name(words)):
+            self.keys[key] = known
         if key not in self.keys:
             full = self.fullest.get(key, name)
             source = Source(
@@ -53,6 +56,11 @@ class Cast:
             self.sources.append(source)
             self.keys[key] = source.id
         return self.keys[key]
+
+    def _by_another_name(self, words: str) -> str:
+        """The id of the same outlet under another of its names ("FNA", "Fars News Agency")."""
+        names = same_outlet(words)
+        return next((id_ for key, id_ in self.keys.items() if squashed(key) in names), "") if names else ""
 
 
 def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterable[Outlet]) -> Cast:
