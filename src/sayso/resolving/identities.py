@@ -101,7 +101,7 @@ def group_of_people(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) ->
         noun
         and noun.nature is Nature.BODY
         and noun.kind is Kind.STATE
-        and portrait.nouns[0].endswith(("forces", "ies"))
+        and portrait.nouns[0].endswith(("forces", "ies", "authority"))
     )
     return Identity.DESCRIBED if office else Identity.COLLECTIVE
 

@@ -15,27 +15,8 @@ from typing import Final, TypeVar
 
 from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Verdict
-from sayso.resolving.lexicon import Actor, Lexicon, Nature, country_of
-
-_BODY_NOUNS: Final[Mapping[str, Kind]] = {
-    word: kind
-    for kind, words in {
-        Kind.MEDIA: "times post herald tribune press radio tv television channel news newspaper media",
-        Kind.STATE: "ministry department police army directorate governorate parliament senate congress court"
-        " embassy government regime administration presidency command municipality commission cabinet staff"
-        " staffs navy affairs defence defense authority authorities",
-        Kind.ARMED_GROUP: "brigade brigades battalion militia front jihad mujahideen fighters militants"
-        " rebels regiment",
-        Kind.NGO: "observatory rights watch foundation network institute institution relief charity borders"
-        " trust studies research humanitarian aid",
-        Kind.PARTY: "party movement opposition list",
-        Kind.COMPANY: "company inc ltd plc gmbh llc corporation corp bank airlines",
-        Kind.EXPERT: "university academy college",
-        Kind.LOCAL: "hospital clinic committees mosque",
-    }.items()
-    for word in words.split()
-}
-"""The kind that a word in the name of a body speaks for."""
+from sayso.resolving.bodies import kind_by_words
+from sayso.resolving.lexicon import Actor, Lexicon, Nature, country_of, without_possessive
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +124,14 @@ def kind_of_the_body(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     return _owner_kind(portrait, lexicon)
 
 
+def name_of_a_body(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """What a body is called tells more than the nouns in its name ("Refugee Council", "Football League")."""
+    if portrait.nature is not Nature.BODY:
+        return None
+    long = (name for name in portrait.names if " " in name)
+    return next((kind for name in long if (kind := kind_of_name(name, lexicon))), None)
+
+
 def word_of_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """A word of a body's name tells ("Harbour Safety Commission")."""
     if portrait.nature is Nature.PERSON:
@@ -162,7 +151,7 @@ def describing_word(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Another word that describes it ("government spokesman", "opposition website", "rebel source")."""
     in_roles = {word for noun in portrait.nouns for word in noun.split()}
     for word in sorted(portrait.words - in_roles):
-        noun = lexicon.noun(word)
+        noun = lexicon.noun(without_possessive(word))  # "the public prosecutor's office"
         if noun and noun.kind not in (Kind.UNKNOWN, Kind.OTHER, Kind.DOCUMENT, Kind.LOCAL):
             return noun.kind
     return None
@@ -184,11 +173,12 @@ def secretary_by_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    listed_name, body_of_states, expert_role, own_role, kind_of_the_body, known_state, word_of_a_name,
-    describing_word, somebody_on_the_spot, secretary_by_name,
+    listed_name, body_of_states, expert_role, name_of_a_body, own_role, kind_of_the_body, known_state,
+    word_of_a_name, describing_word, somebody_on_the_spot, secretary_by_name,
 )  # fmt: skip
 PRECISION: Final[Mapping[Rule, float]] = {
-    listed_name: 0.98, body_of_states: 0.95, expert_role: 0.9, own_role: 0.84, kind_of_the_body: 0.82,
+    listed_name: 0.98, body_of_states: 0.95, expert_role: 0.9, name_of_a_body: 0.88,
+    own_role: 0.84, kind_of_the_body: 0.82,
     known_state: 0.95, word_of_a_name: 0.9, describing_word: 0.7, somebody_on_the_spot: 0.6,
     secretary_by_name: 0.8,
 }  # fmt: skip
@@ -203,19 +193,28 @@ def kind_of_name(name: str, lexicon: Lexicon) -> Kind | None:
     if actor:
         return actor.kind
     words = name.casefold().replace("’s", "").replace("'s", "").split()
-    if (
-        words[-1:] == ["agency"]
-        and len(words) > 1
-        and words[-2] not in ("news", "press", "information", "telegraph")
-    ):
-        return Kind.STATE
-    for size in (3, 2, 1):
+    return (
+        _noun_in(words, (3, 2), lexicon)
+        or (kind_by_words(name) if len(words) > 1 else None)
+        or _noun_in(words, (1,), lexicon)
+        or _alone(kind_by_words(name))
+    )
+
+
+def _alone(kind: Kind | None) -> Kind | None:
+    """A single word may be anybody's name ("Gold"): it makes no company."""
+    return None if kind in (Kind.COMPANY, Kind.OTHER) else kind
+
+
+def _noun_in(words: list[str], sizes: tuple[int, ...], lexicon: Lexicon) -> Kind | None:
+    """The kind of the last noun of so many words that is no person's."""
+    for size in sizes:
         for at in range(len(words) - size, -1, -1):
             noun = lexicon.noun(" ".join(words[at : at + size]))
             told = noun and noun.nature is not Nature.PERSON and noun.kind is not Kind.UNKNOWN
             if noun and told and (noun.kind is not Kind.DOCUMENT or len(words) == size):
                 return noun.kind
-    return next((kind for word in reversed(words) if (kind := _BODY_NOUNS.get(word))), None)
+    return None
 
 
 def _listed_in(name: str, lexicon: Lexicon) -> Actor | None:
