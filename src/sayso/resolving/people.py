@@ -110,6 +110,7 @@ def portrait_of(somebody: Somebody, phrases: Iterable[Phrase] = ()) -> Portrait:
         somebody.nature,
         somebody.plural,
         tuple(body.kind for body in somebody.bodies if body.kind is not Kind.UNKNOWN),
+        tuple(phrase.said for phrase in phrases if phrase.form is not Form.PRONOUN),
     )
 
 

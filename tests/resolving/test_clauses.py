@@ -1,0 +1,62 @@
+"""What the small words about somebody tell where no role does."""
+
+from __future__ import annotations
+
+import csv
+from importlib.resources import files
+
+import pytest
+
+from sayso.core.source import Kind
+from sayso.resolving.clauses import is_aged, is_label, kind_by_clause, kind_by_head, kind_by_owner
+from tests.resolving.reading import sources_of
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("Ada Moro, who lives on the quay", Kind.LOCAL),
+        ("Ada Moro, 61, whose son was on the ferry", Kind.LOCAL),
+        ("Ada Moro, 61", Kind.LOCAL),
+        ("Ada Moro, who studies eels at the harbour", Kind.EXPERT),
+        ("the study's authors", Kind.EXPERT),
+        ("Ada Moro, prosecuting", Kind.STATE),
+        ("Ada Moro, defending", Kind.OTHER),
+        ("two people familiar with the sale", Kind.OTHER),
+        ("a cook", Kind.LOCAL),
+        ("Tim Cook", Kind.UNKNOWN),
+        ("the owner of a bakery, Ada Moro", Kind.LOCAL),
+        ("the club's captain, Ada Moro", Kind.OTHER),
+        ("Captain Ada Moro", Kind.STATE),
+        ("the captain", Kind.LOCAL),
+        ("the pub's landlord, Ivo Lund", Kind.LOCAL),
+        ("MS. MORO", Kind.STATE),
+        ("retired captain Ivo Lund", Kind.EXPERT),
+        ("our researchers", Kind.UNKNOWN),
+        ("the team, led by Ada Moro of Velm University", Kind.EXPERT),
+    ],
+)
+def test_the_kind_by_small_words(phrase: str, kind: Kind) -> None:
+    source, *_ = sources_of(phrase)
+    assert source.kind.value is kind
+
+
+def test_each_question_answers_none_where_the_words_tell_nothing() -> None:
+    assert kind_by_clause(["Ada Moro, who smiled"]) is None
+    assert kind_by_owner(["moro's"]) is None
+    assert kind_by_head("moro") is None
+    assert not is_aged(["Ada Moro, 1971,", "Room 61, Velm"])
+    assert not is_label(["Ms. Moro", "MORO"])
+
+
+def test_the_longest_words_of_a_clause_count() -> None:
+    assert kind_by_clause(["Ada Moro, author of a book on eels"]) is Kind.EXPERT
+
+
+def test_every_row_has_a_place_a_kind_and_small_words() -> None:
+    text = (files("sayso.resolving") / "lexicons" / "clauses.csv").read_text(encoding="utf-8")
+    for row in csv.DictReader(text.splitlines()):
+        assert row["place"] in ("clause", "whose", "head")
+        Kind(row["kind"])
+        assert row["words"] == row["words"].casefold()
+        assert all(word.strip() == word and word for word in row["words"].split("|"))
