@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from sayso.core.source import Kind
-from sayso.resolving.clauses import is_aged, is_label, kind_by_clause, kind_by_head, kind_by_owner
+from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_head, kind_by_owner
 from tests.resolving.reading import sources_of
 
 
@@ -31,6 +31,12 @@ from tests.resolving.reading import sources_of
         ("the captain", Kind.LOCAL),
         ("the pub's landlord, Ivo Lund", Kind.LOCAL),
         ("MS. MORO", Kind.STATE),
+        ("Rep. Ada Moro", Kind.STATE),
+        ("Ada Moro, D-Velm,", Kind.STATE),
+        ("Commander Ada Moro", Kind.STATE),
+        ("a Kestrel spokesman", Kind.COMPANY),
+        ("Ada Moro's spokesman", Kind.UNKNOWN),
+        ("Ivo Lund's campaign", Kind.PARTY),
         ("retired captain Ivo Lund", Kind.EXPERT),
         ("our researchers", Kind.UNKNOWN),
         ("the team, led by Ada Moro of Velm University", Kind.EXPERT),
@@ -46,6 +52,7 @@ def test_each_question_answers_none_where_the_words_tell_nothing() -> None:
     assert kind_by_owner(["moro's"]) is None
     assert kind_by_head("moro") is None
     assert not is_aged(["Ada Moro, 1971,", "Room 61, Velm"])
+    assert not is_titled(["Secretary of the club", "a commander"])
     assert not is_label(["Ms. Moro", "MORO"])
 
 

@@ -29,7 +29,8 @@ def kind_by_words(name: str) -> Kind | None:
     """The kind that the words of a body's name speak for; None where none of them does."""
     words = [bare for word in name.split() if (bare := _bare(word))]
     told = f" {' '.join(words)} "
-    return next((kind for head in _heads(words) if (kind := _kind_of(head, words, told))), None)
+    found = (kind for head in _heads(words) if (kind := _kind_of(head, words, told)))
+    return next(found, Kind.COMPANY if "&" in words[1:-1] else None)  # "Moro & Lund"
 
 
 def _bare(word: str) -> str:

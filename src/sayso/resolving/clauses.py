@@ -18,6 +18,10 @@ from typing import Final
 from sayso.core.source import Kind
 
 _AGED: Final = re.compile(r",\s(?:aged\s)?[1-9]\d(?:,|$)|\b[1-9]\d-year-old\b")
+_TITLED: Final = re.compile(
+    r"(?:the |former |ex-)?(?:Rep\.|Reps\.|Representative|Secretary|Commander|Deputy|Director[- ]General"
+    r"|Under-?[Ss]ecretary|Commissioner) [A-Z][\w’'-]+(?: [A-Z]|,|$)|[,(] ?[DRI]-[A-Z]"
+)
 _LABEL: Final = re.compile(r"(?:MR|MS|MRS|DR|SECRETARY|AMBASSADOR|SPOKES(?:WO)?MAN)\.?\s[A-Z'’-]+")
 
 
@@ -47,6 +51,11 @@ def is_aged(said: Iterable[str]) -> bool:
 def is_label(said: Iterable[str]) -> bool:
     """Whether somebody is called as the transcripts of officials label who speaks ("MS. MORO")."""
     return any(_LABEL.fullmatch(words.strip()) for words in said)
+
+
+def is_titled(said: Iterable[str]) -> bool:
+    """Whether a name follows the title of an office, or the party and state of a lawmaker stand behind."""
+    return any(_TITLED.search(words) for words in said)
 
 
 def _bare(word: str) -> str:

@@ -7,10 +7,11 @@ from typing import Final
 
 from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Verdict
-from sayso.resolving.kinds import Portrait, weighed
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
+from sayso.resolving.portraits import Portrait
+from sayso.resolving.weighing import weighed
 
 Rule = Callable[[Somebody, Portrait, Lexicon], Identity | None]
 

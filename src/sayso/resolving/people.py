@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from sayso.core.source import Kind
 from sayso.resolving.cast import Figure
-from sayso.resolving.kinds import Portrait, kind_of
+from sayso.resolving.kinds import kind_of
 from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of
 from sayso.resolving.phrases import Form, Phrase
+from sayso.resolving.portraits import Portrait
 
 Link = tuple[int, Phrase, str]
 """The number of a mention, its phrase, and the rule that brought it here."""
