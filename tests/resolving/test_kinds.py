@@ -63,6 +63,9 @@ CASES = [
     ("ferry captain Ada Moro", Identity.NAMED, Kind.LOCAL),
     ("the harbour master", Identity.DESCRIBED, Kind.STATE),
     ("local authorities", Identity.DESCRIBED, Kind.STATE),
+    ("one of the cooks", Identity.UNNAMED_PERSON, Kind.LOCAL),
+    ("a former cook", Identity.UNNAMED_PERSON, Kind.LOCAL),
+    ("a plea", Identity.DESCRIBED, Kind.DOCUMENT),
     ("an affidavit", Identity.DESCRIBED, Kind.DOCUMENT),
 ]
 
