@@ -57,6 +57,7 @@ def owner_kind(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     if learned and portrait.nature is Nature.PERSON and not portrait.plural:
         return Kind.EXPERT
     by_name = [owner for owner in portrait.owners if not country_of(owner)]
+    by_name = [owner for owner in by_name if owner.casefold() not in _PRESS]
     by_name.sort(key=lambda owner: lexicon.actor(owner) is None)
     kinds = [kind for owner in by_name if (kind := kind_of_name(owner, lexicon))]
     if SPEAKING & set(portrait.nouns):  # of what he is an officer counts for less than for whom he speaks
@@ -79,3 +80,7 @@ OF_LEARNING: Final = frozenset(
     "institute institution university college academy faculty studies research brookings carnegie rand"
     " chatham endowment".split()
 )
+_PRESS: Final = frozenset(
+    ("press center", "press centre", "press service", "press office", "media office", "media department")
+)
+"""Parts of bodies: whose they are counts."""

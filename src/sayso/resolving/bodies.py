@@ -33,6 +33,14 @@ def kind_by_words(name: str) -> Kind | None:
     return next(found, Kind.COMPANY if "&" in words[1:-1] else None)  # "Moro & Lund"
 
 
+@lru_cache(maxsize=20_000)
+def kind_by_turning_words(description: str) -> Kind | None:
+    """The kind of a body that is only described, where a word turns its noun ("the refugee council")."""
+    words = [bare for word in description.split() if (bare := _bare(word))]
+    head = next(_heads(words), "")
+    return _kind_of(head, words, f" {' '.join(words)} ", alone=False)
+
+
 def _bare(word: str) -> str:
     low = word.casefold().replace("’", "'").strip(_EDGES)
     return low.removesuffix("'s") if low.endswith("'s") else low.rstrip(".,").replace(".", "")
@@ -46,8 +54,10 @@ def _heads(words: list[str]) -> Iterator[str]:
             yield words[at]
 
 
-def _kind_of(head: str, words: list[str], told: str) -> Kind | None:
+def _kind_of(head: str, words: list[str], told: str, *, alone: bool = True) -> Kind | None:
     for turning, kind in _rows().get(head, ()):
+        if not alone and not turning:
+            continue
         if turning == (_LAST,):
             if len(words) > 1 and words[-1] == head:
                 return kind

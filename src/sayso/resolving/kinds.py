@@ -16,6 +16,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.core.verdict import Verdict
 from sayso.resolving.belonging import OF_LEARNING, SPEAKING, kind_of_name, listed_in, listed_owner, owner_kind
+from sayso.resolving.bodies import kind_by_turning_words
 from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_head, kind_by_owner
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name, without_possessive
 from sayso.resolving.portraits import Portrait
@@ -58,7 +59,7 @@ def body_of_states(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 def expert_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Presented as knowing; an office that is held now goes before it."""
     kinds = [noun.kind for word in portrait.nouns if (noun := lexicon.noun(word))]
-    if Kind.EXPERT not in kinds:
+    if Kind.EXPERT not in kinds or (portrait.names and portrait.nature is Nature.BODY):
         return None
     if _is_ours(portrait) or ("engineer" in portrait.nouns and owner_kind(portrait, lexicon) is Kind.COMPANY):
         return None  # "our researchers" speak for whoever sent them
@@ -84,7 +85,8 @@ def _is_ours(portrait: Portrait) -> bool:
 
 def retired_officer(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who held a rank is heard for what he knows, as is a doctor of some science."""
-    served = _RANKS & set(portrait.nouns) and _NO_MORE & portrait.words
+    told = portrait.words.union(*(said.casefold().split() for said in portrait.said))
+    served = _RANKS & set(portrait.nouns) and _NO_MORE & told
     learned = "doctor" in portrait.nouns and portrait.words & {"science", "sciences", "philosophy"}
     return Kind.EXPERT if portrait.nature is Nature.PERSON and (served or learned) else None
 
@@ -107,6 +109,8 @@ def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         roles = [
             role for role in roles if role[0] not in _QUALIFYING and not _owns(role[0], portrait)
         ] or roles
+    if portrait.nature in (Nature.PERSON, Nature.BODY):
+        roles = [role for role in roles if role[1] is not Kind.DOCUMENT]  # "the public order office"
     if _is_ours(portrait):
         roles = [role for role in roles if role[1] is not Kind.EXPERT]
     if roles and roles[0][0] == "agency" and portrait.names:
@@ -177,13 +181,19 @@ _ACTIVISTS: Final = frozenset(("activist", "activists"))
 
 
 def written_as_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
-    """A body told by a noun and its place may be called so ("the Bank of Canada")."""
+    """A body told by a noun and its place may be called so ("the Bank of Canada", "the refugee council")."""
     if portrait.names or portrait.nature is Nature.PERSON or not portrait.said:
         return None
-    found = _CALLED.fullmatch(portrait.said[0])
-    return kind_of_name(found[1], lexicon) if found else None
+    if found := _CALLED.fullmatch(portrait.said[0]):
+        return kind_of_name(found[1], lexicon)
+    listed = any(lexicon.actor(owner) and not country_of(owner) for owner in portrait.owners)
+    if portrait.nature is not Nature.BODY or listed or set(portrait.nouns) & _PARTS:
+        return None
+    return kind_by_turning_words(portrait.said[0].casefold().removeprefix("the ").removeprefix("a "))
 
 
+_PARTS: Final = frozenset(("center", "centre", "office", "service"))
+"""What is mostly a part of another body, which its words do not turn."""
 _CALLED: Final = re.compile(
     r"(?:[Tt]he )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:of|for)(?: the)?(?: (?:and )?[A-Z][\w’'-]*)+)"
 )
