@@ -32,6 +32,8 @@ from tests.resolving.reading import sources_of
         ("the pub's landlord, Ivo Lund", Kind.LOCAL),
         ("MS. MORO", Kind.STATE),
         ("Rep. Ada Moro", Kind.STATE),
+        ("the press service of the Ministry of Harbours", Kind.STATE),
+        ("the authors", Kind.EXPERT),
         ("the animal protection league", Kind.NGO),
         ("the public order office", Kind.STATE),
         ("the general director of the enterprise", Kind.COMPANY),

@@ -192,7 +192,7 @@ def written_as_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     return kind_by_turning_words(portrait.said[0].casefold().removeprefix("the ").removeprefix("a "))
 
 
-_PARTS: Final = frozenset(("center", "centre", "office", "service"))
+_PARTS: Final = frozenset("center centre office service department".split())
 """What is mostly a part of another body, which its words do not turn."""
 _CALLED: Final = re.compile(
     r"(?:[Tt]he )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:of|for)(?: the)?(?: (?:and )?[A-Z][\w’'-]*)+)"
@@ -238,7 +238,7 @@ def describing_word(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Another word that describes it ("government spokesman", "opposition website", "rebel source")."""
     in_roles = {word for noun in portrait.nouns for word in noun.split()}
     for word in sorted(portrait.words - in_roles):
-        if lexicon.noun_form(word) in in_roles:
+        if lexicon.noun_form(word) in in_roles or (word in ("press", "media") and portrait.words & _PARTS):
             continue
         noun = lexicon.noun(without_possessive(word))  # "the public prosecutor's office"
         if noun and noun.kind not in (Kind.UNKNOWN, Kind.OTHER, Kind.DOCUMENT, Kind.LOCAL):
@@ -261,7 +261,8 @@ def small_head(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """A head noun that counts in small letters alone ("a cook")."""
     if portrait.names or not portrait.nouns:
         return None
-    kind = kind_by_head(portrait.nouns[0])
+    noun = portrait.nouns[0]
+    kind = kind_by_head(noun) or (kind_by_head(f"{noun}s") if portrait.plural else None)
     if kind is Kind.LOCAL and (of_whom := owner_kind(portrait, lexicon)) in _NOT_OF_A_STATE:
         return of_whom  # "Red Cross workers"
     return kind
