@@ -15,9 +15,8 @@ NAMES = {
     "|Velm Police Academy|Bank of Velm|Health and Safety Executive|Institute of Meteorology"
     "|Velm Hospital Trust",
     Kind.INTERNATIONAL: "European Harbours Agency|Nordic Harbour Council|Velm Development Bank",
-    Kind.COMPANY: "Kestrel Energy|Moro Holdings|Lund AB|Moro & Sons|Moro & Lund"
-    "|Velm Airport|Velm Advertising Agency",
-    Kind.NGO: "Velm Refugee Council|Committee to Protect Journalists|Harbour Birds Trust"
+    Kind.COMPANY: "Kestrel Energy|Moro Holdings|Lund AB|Moro & Sons|Velm Airport|Velm Advertising Agency",
+    Kind.NGO: "Velm Refugee Council|Migrant Help Centre|Committee to Protect Journalists|Harbour Birds Trust"
     "|Centre for Policy Studies|Red Crescent Society|Velm Human Rights Association",
     Kind.OTHER: "Velm Football Association|Union of Velm Teachers"
     "|Hotel Federation|Velm United|Church of Velm",

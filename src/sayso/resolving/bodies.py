@@ -29,8 +29,7 @@ def kind_by_words(name: str) -> Kind | None:
     """The kind that the words of a body's name speak for; None where none of them does."""
     words = [bare for word in name.split() if (bare := _bare(word))]
     told = f" {' '.join(words)} "
-    found = (kind for head in _heads(words) if (kind := _kind_of(head, words, told)))
-    return next(found, Kind.COMPANY if "&" in words[1:-1] else None)  # "Moro & Lund"
+    return next((kind for head in _heads(words) if (kind := _kind_of(head, words, told))), None)
 
 
 @lru_cache(maxsize=20_000)
@@ -66,12 +65,23 @@ def _kind_of(head: str, words: list[str], told: str, *, alone: bool = True) -> K
     return None
 
 
+def _singular(topic: str) -> str:
+    """The singular of one word that turns a noun ("Migrant Help Centre"); empty for others."""
+    plural = topic.endswith("s") and not topic.endswith(("ss", "ics", "us", "'s")) and " " not in topic
+    return topic.removesuffix("s") if plural and len(topic) > _SHORT else ""
+
+
+_SHORT: Final = 4
+"""Words up to this length are kept as they stand ("arts")."""
+
+
 @cache
 def _rows() -> dict[str, list[Row]]:
     text = (files("sayso.resolving") / "lexicons" / "bodies.csv").read_text(encoding="utf-8")
     rows: dict[str, list[Row]] = {}
     for row in csv.DictReader(text.splitlines()):
-        turning = tuple(row["topics"].split("|")) if row["topics"] else ()
+        topics = row["topics"].split("|") if row["topics"] else []
+        turning = tuple(dict.fromkeys([*topics, *filter(None, map(_singular, topics))]))
         for head in dict.fromkeys(row["heads"].split("|")):
             rows.setdefault(head, []).append((turning, Kind(row["kind"])))
     return rows
