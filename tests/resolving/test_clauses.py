@@ -62,6 +62,7 @@ from tests.resolving.reading import sources_of
         ("a salt worker", Kind.LOCAL),
         ("Amnesty researcher Ada Moro", Kind.NGO),
         ("World Bank economist Ada Moro", Kind.INTERNATIONAL),
+        ("Ada Moro, a professor of economics and former official at the World Bank", Kind.EXPERT),
         ("Velm Bank economist Ada Moro", Kind.EXPERT),
         ("the Bank of Canada", Kind.STATE),
         ("Harbourtech", Kind.COMPANY),

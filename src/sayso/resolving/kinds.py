@@ -82,6 +82,8 @@ def expert_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 def _heard_for_its_body(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who works on a subject for a body of states, or for one that watches over rights, speaks for it."""
+    if "professor" in portrait.nouns or OF_LEARNING & set(" ".join(portrait.owners).casefold().split()):
+        return None
     for owner in portrait.owners:
         actor = lexicon.actor(owner)
         if actor and (actor.kind is Kind.INTERNATIONAL or _WATCHING & set(actor.key.split())):
