@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from sayso.core.source import Kind
-from sayso.resolving.bodies import kind_by_words
+from sayso.resolving.body_words import kind_by_words
 
 NAMES = {
     Kind.STATE: "Velm Audit Office|Office for National Statistics|Ministry of Trade|Harbour Safety Commission"

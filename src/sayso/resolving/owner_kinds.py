@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.bodies import kind_by_words
+from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.lexicon import Actor, Lexicon, Nature, country_of
 from sayso.resolving.portraits import Portrait
 
