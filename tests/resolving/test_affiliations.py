@@ -45,6 +45,14 @@ def body_of(phrase: str, also: str = ALSO) -> str:
         ("Kenyan President Ada Moro", "Kenya"),
         ("Kenyan Interior Minister Ada Moro", "interior ministry"),
         ("Ada Moro, an officer of the Kerran Army", "Kerran Army"),
+        ("a Corvel spokeswoman", "Corvel"),
+        ("the head of the press service of the Velm Institute Ada Moro", "Velm Institute"),
+        ("a UN official", "UN"),
+        ("Ada Moro, head of the Martyrs' Families Office", "Martyrs' Families Office"),
+        ("a commander of the Kerran security forces", "Kerran security forces"),
+        ("Ada Moro, commander, Joint Task Force - Operation Velm", "Joint Task Force - Operation Velm"),
+        ("the chief of the Orsk tribe", "Orsk tribe"),
+        ("Ada Moro, who is director of the Velm Institute", "Velm Institute"),
     ],
 )
 def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> None:
@@ -66,6 +74,10 @@ def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> 
         "Turkish President Ada Moro",
         "an envoy for Kenya",
         "the group's leader",
+        "a Republican strategist",
+        "Rep. Ada Moro (D-N.Y.)",
+        "U.S. District Judge Ada Moro",
+        "Kenyan journalist Ada Moro",
     ],
 )
 def test_where_no_body_is_told_there_is_none(phrase: str) -> None:
@@ -82,6 +94,30 @@ def test_a_role_told_elsewhere_holds_for_the_name() -> None:
         body_of("Moro", "Later on they also met with Ada Moro, the head of the Velm Institute, and left.")
         == "Velm Institute"
     )
+
+
+def test_a_commissioner_sits_on_the_only_commission() -> None:
+    assert body_of("Commissioner Ada Moro", "They then met the Harbour Safety Commission once more.") == (
+        "Harbour Safety Commission"
+    )
+
+
+def test_a_minister_without_a_portfolio_is_of_the_only_ministry() -> None:
+    assert body_of("Deputy Minister Ada Moro", "They then asked the Ministry of Supply once more.") == (
+        "Ministry of Supply"
+    )
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        "He was angry when Ada Moro praised the head of the Velm Institute.",
+        "Later the Velm Institute hired Ada Moro, a former director of theirs, and left.",
+        "Nobody there knew that the Ada Moro supporter and president of the Velm Institute was ill.",
+    ],
+)
+def test_what_is_told_of_others_is_not_told_of_the_name(also: str) -> None:
+    assert body_of("Moro", also) == ""
 
 
 def test_a_body_that_speaks_is_the_source_itself() -> None:

@@ -12,14 +12,17 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.belonging import Told, ties
+from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
 from sayso.resolving.cast import Cast
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
-from sayso.resolving.units import MARKS, RELATIVE, Unit, units_of
+from sayso.resolving.ties import Told
+from sayso.resolving.tokens import OPENERS
+from sayso.resolving.units import BREAKS, RELATIVE, Unit, units_of
 
 Sentence = Sequence[Unit]
 Belonging = tuple[Somebody, Somebody]
@@ -88,43 +91,75 @@ def _told(
     end = next((k for k, unit in enumerate(units) if unit.start >= span.end), len(units))
     place = next((k for k in range(begin, end) if units[k].name and units[k].end == named), -1)
     inside = range(max(place, begin) + 1, end)
-    end = next((k for k in inside if units[k].low in _RELATIVE), end)
+    end = next((k for k in inside if units[k].low in _RELATIVE and not _tells(units, k)), end)
     if place >= 0:
         begin, end = min(begin, _introduced(units, place)), max(end, _apposed(units, place))
     return Told(units, begin, end, place)
 
 
 _RELATIVE: Final = RELATIVE | {"whose"}
-_PRESENTED: Final = 8
+_PRESENTED: Final = 9
 """Words before a name and behind it that may present its bearer."""
-_SAYING: Final = frozenset("said told says that and but by to".split())
+
+
+def _tells(units: Sentence, at: int) -> bool:
+    """Whether a relative clause says what somebody is ("who is director of")."""
+    return at + 1 < len(units) and units[at].low == "who" and units[at + 1].low in ("is", "serves")
 
 
 def _introduced(units: Sentence, at: int) -> int:
-    """Where the words begin that lead up to a name."""
-    begin = at
-    while begin and at - begin < _PRESENTED:
-        before = units[begin - 1]
-        if before.words in MARKS or before.words in '."' or before.low in _SAYING:
-            break
+    """Where the words begin that lead up to a name: a description without a verb, perhaps before a comma."""
+    name = units[at].name
+    comma = at > 0 and units[at - 1].words == "," and name is not None and " " in name.words
+    begin = at - 1 if comma else at
+    while begin and at - begin < _PRESENTED and _describes(units[begin - 1]):
         begin -= 1
     return begin
 
 
 def _apposed(units: Sentence, at: int) -> int:
-    """Where the words end that stand behind a name in apposition."""
-    end = at + 1
-    while end < len(units) and end - at <= _PRESENTED:
-        unit = units[end]
-        if unit.low in _SAYING or unit.low in _RELATIVE or (unit.words in ",." and end > at + 1):
-            break
+    """Where the words end that stand behind a name in apposition, with a comma before it or without."""
+    name = units[at].name
+    full = name is not None and " " in name.words  # no "Moro supporter"
+    first = at + 2 if at + 1 < len(units) and units[at + 1].words in ",(" else at + 1
+    if first < len(units) and _tells(units, first):
+        first += 2
+    elif first == at + 1 and first < len(units) and not _opens(units, first, full=full):
+        return first
+    end = first
+    while end < len(units) and end - at <= _PRESENTED and _describes(units[end]):
         end += 1
     return end
 
 
+def _opens(units: Sentence, at: int, *, full: bool) -> bool:
+    """Whether an apposition begins here that has no comma before it."""
+    unit = units[at]
+    named = unit.name is not None and unit.name.nature is not Nature.PERSON
+    role = bool(unit.noun) and at + 1 < len(units) and (units[at + 1].low in _TYING or units[at + 1].noun)
+    return (full and bool(named or role)) or unit.low in ("a", "an", "the", "of", "from", "at")
+
+
+_TYING: Final = frozenset("of for at in".split())
+
+
+def _describes(unit: Unit) -> bool:
+    """Whether a word can stand in a description of somebody: no verb, no mark, nobody else's name."""
+    if unit.name:
+        return unit.name.nature is not Nature.PERSON
+    if unit.noun or unit.low in _PARTS:
+        return True
+    plain = unit.words[0].isalnum() and unit.low not in OPENERS and unit.low not in BREAKS
+    return plain and not (unit.low.endswith(("ed", "ing")) and "-" not in unit.low)
+
+
+_PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split()) | {"his", "her"}
+
+
 def _whose(person: Somebody) -> Somebody | None:
     """The body whose "its" or "their" stands before a role."""
-    if person.nature is not Nature.PERSON or not any(_ITS.search(p.said) for _, p, _ in person.links):
+    its = any(_ITS.search(p.said) for _, p, _ in person.links)
+    if not its or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
         return None
     return next((body for body in person.bodies if body.is_source and body.nature is Nature.BODY), None)
 

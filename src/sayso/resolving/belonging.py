@@ -9,42 +9,26 @@ asked elsewhere (`bodies.py`).
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
-from sayso.resolving.units import DEFINITE, INDEFINITE, MARKS, Unit
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """A body as the words round a person have it: its name, or its noun with what stands before it.
-
-    `span` are all of its words without an article; `role` is what ties the person to it, for a ministry the
-    minister's portfolio.
-    """
-
-    rule: str
-    span: Span
-    name: Name | None = None
-    noun: str = ""
-    role: str = ""
-    before: frozenset[str] = frozenset()
-    definite: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """The units of a sentence and which of them present a person; `at` is that of his name, -1 for none."""
-
-    units: Sequence[Unit]
-    begin: int
-    end: int
-    at: int
-
+from sayso.resolving.ties import (
+    STOPS,
+    Tie,
+    Told,
+    body_from,
+    is_body,
+    is_office,
+    is_unknown,
+    named_body,
+    tie_of,
+    with_country,
+)  # fmt: skip
+from sayso.resolving.units import MARKS, Unit
 
 Rule = Callable[[Told, Lexicon], Iterator[Tie]]
 
@@ -67,8 +51,19 @@ def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         before += unit.name.owner.split() if unit.name else []
         told_of = [*reversed(words), *(word.casefold() for word in before)]
         portfolio = next((w for word in told_of if (w := american(word)) in PORTFOLIOS), "")
-        if portfolio:
+        if portfolio or words[-2:] in (["minister"], ["deputy", "minister"]):
             yield Tie("", Span(unit.start, unit.end), None, "ministry", portfolio, frozenset(before))
+
+
+def sits_on_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Commissioner Ada Moro", "Judge Ada Moro": of the only commission or court of the text."""
+    for at in _roles(told, lexicon):
+        unit = told.units[at]
+        if told.at >= 0 and (body := _SITTING.get(_role(unit).casefold())):
+            yield Tie("", Span(unit.start, unit.end), None, body)
+
+
+_SITTING: Final = {"commissioner": "commission", "judge": "court", "councillor": "council"}
 
 
 def american(word: str) -> str:
@@ -88,12 +83,14 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     for at in _roles(told, lexicon):
         role = _role(told.units[at])
         noun = lexicon.noun(role)
-        if noun and noun.kind is Kind.LOCAL:
+        if (noun and noun.kind is Kind.LOCAL) or (role.split()[-1:] and role.split()[-1] in _LOOSE):
             continue  # "Reuters residents": texts without commas; nobody lives in a body
         for k in _modifiers(told.units, at):
             unit = told.units[k]
-            if american(unit.low) not in PORTFOLIOS and _is_body(unit, lexicon):
-                yield _tie(told.units, k, k + 1, role)
+            if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
+                continue
+            if is_body(unit, lexicon) or (is_unknown(unit) and role in _SPEAKING_FOR):
+                yield tie_of(told.units, k, k + 1, role)
 
 
 def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -101,9 +98,13 @@ def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     for at in _roles(told, lexicon):
         unit = told.units[at]
         body = unit.noun.rpartition(" ")[0]
+        named = unit.words[: len(body)]
+        if body and lexicon.actor(named) and not country_of(named):
+            span = Span(unit.start, unit.start + len(body))
+            yield Tie("", span, Name(span, named, Nature.BODY), role=unit.noun)
         noun = lexicon.noun(body) if body else None
         if noun and noun.nature is Nature.BODY:
-            begin = _with_country(told.units, at)
+            begin = with_country(told.units, at)
             before = frozenset(word for u in told.units[begin:at] for word in u.words.split())
             span = Span(unit.start, unit.start + len(body))
             yield Tie("", span, None, lexicon.noun_form(body), unit.noun, before)
@@ -113,20 +114,27 @@ def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Director of the Observatory", "a source at Velm Police Command", "a spokesman for the coalition"."""
     for at in _roles(told, lexicon):
         link = told.units[at + 1].low if at + 1 < len(told.units) else ""
-        role = _role(told.units[at])
-        body = None
+        role, body = _role(told.units[at]), None
+        units = told.units if told.at >= 0 else told.units[: told.end]
         if link in _TYING:
-            body = _body_from(told.units, at + 2, link, role, lexicon)
+            body = body_from(units, at + 2, link, role, lexicon)
         elif link == "," and -1 < told.at < at:
-            body = _named_body(told.units, at + 2)
-        if body and (told.at >= 0 or body[1] <= told.end):
-            yield _tie(told.units, *body, role)
+            body = named_body(units, at + 2)
+        if body:
+            yield tie_of(units, *body, role)
 
 
 def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Pentagon Press Secretary Ada Moro": the name with its titles holds what the title is of."""
-    name = told.units[told.at].name if told.at >= 0 else None
-    if name and name.owner and not _is_former(told.units, told.at):
+    unit = told.units[told.at]
+    name = unit.name if told.at >= 0 else None
+    country = name is not None and country_of(name.owner)
+    if (
+        name
+        and name.owner
+        and not _is_former(told.units, told.at)
+        and (not country or is_office(_role(unit)))
+    ):
         span = Span(name.begin, name.begin + len(name.owner))
         yield Tie("", span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
 
@@ -135,8 +143,8 @@ def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Ada Moro of the Velm Institute", "Ada Moro (Velm Institute)"."""
     link = told.units[told.at + 1] if -1 < told.at < len(told.units) - 1 else None
     linked = link and (link.low in ("of", "from", "at", "with") or link.words == "(")
-    if linked and (body := _named_body(told.units, told.at + 2)):
-        yield _tie(told.units, *body)
+    if linked and (body := named_body(told.units, told.at + 2)):
+        yield tie_of(told.units, *body)
 
 
 def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -144,20 +152,21 @@ def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     behind = told.units[told.at + 1 : told.at + 5] if told.at >= 0 else ()
     for k, unit in enumerate(behind):
         heads = k and unit.low in _HEADING and behind[k - 1].low == "who"
-        if heads and (body := _body_from(told.units, told.at + k + 2, "of", "head", lexicon)):
-            yield _tie(told.units, *body, "head")
+        if heads and (body := body_from(told.units, told.at + k + 2, "of", "head", lexicon)):
+            yield tie_of(told.units, *body, "head")
 
 
 def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "The Russian president", "Argentina's envoy", "the UK Special Representative"."""
     for at in _roles(told, lexicon):
         role = _role(told.units[at])
-        if not _is_office(role):
+        if not is_office(role):
             continue
         for k in _modifiers(told.units, at):
             unit = told.units[k]
             first = unit.words.split()[0]
-            if country_of(first) and not is_capital(first):
+            unknown = is_unknown(unit) and unit.low not in MODIFYING
+            if (country_of(first) and not is_capital(first)) or unknown:
                 span = Span(unit.start, unit.start + len(first))
                 yield Tie("", span, Name(span, first, Nature.UNKNOWN), role=role)
                 break
@@ -165,37 +174,31 @@ def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 
 RULES: Final[tuple[Rule, ...]] = (
     minister_of_a_ministry, body_before_a_role, role_of_a_body, owner_of_the_title, name_of_a_body,
-    who_heads_a_body, body_in_a_role, office_of_a_state,
+    who_heads_a_body, body_in_a_role, sits_on_a_body, office_of_a_state,
 )  # fmt: skip
 
 _TYING: Final = frozenset("of for at in from with".split())
 _HEADING: Final = frozenset(
     "heads headed leads led runs ran directs directed chairs chaired commands commanded founded".split()
 )
-_OFFICES: Final = frozenset(
-    "minister president premier chancellor ambassador envoy representative secretary king queen emir diplomat"
-    " vice-president parliamentarian spokesman spokeswoman negotiator".split()
+_SPEAKING_FOR: Final = frozenset(
+    "spokesman|spokeswoman|spokesperson|chief executive|chief executive officer|chief financial officer|ceo"
+    "|managing director|press secretary|press officer|representative|chief spokesman".split("|")
 )
-"""Roles that a state gives."""
-_LEADING: Final = frozenset(
-    "spokesman spokeswoman spokesperson head director leader chief commander chairman chairwoman chairperson"
-    " chair founder representative secretary member analyst researcher editor coordinator deputy".split()
+"""Roles before which a name that may be anything names a body ("a Velm spokesman")."""
+_LOOSE: Final = frozenset(
+    "strategist supporter backer donor voter candidate hopeful rival ally critic opponent lobbyist victim"
+    " sympathizer sympathiser loyalist rebel figure activist".split()
 )
-"""Roles of which a name that may be anything names a body ("the founder of Velm")."""
+"""Who takes a side and holds no post ("a GOP strategist")."""
 _FORMER: Final = frozenset("former retired late then".split())
-_REACH: Final = 8
-"""Words of a body's description that are looked at."""
 _MOST_MODIFIERS: Final = 5
 """Words that may stand between a body and the role behind it ("UN regional humanitarian coordinator")."""
-_MODIFYING: Final = PORTFOLIOS | frozenset(
+MODIFYING: Final = PORTFOLIOS | frozenset(
     "defence special deputy senior chief regional national permanent acting assistant executive general"
     " goodwill humanitarian political military".split()
 )
 """Words that a title in capitals may have before it ("UN Special Envoy")."""
-_STOPS: Final = (
-    DEFINITE | INDEFINITE | frozenset("of for at in from with by to on and or but who said told".split())
-)
-_ENDS: Final = frozenset("of for at in from with by to on and or but who which said told says".split())
 
 
 def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:
@@ -217,97 +220,12 @@ def _role(unit: Unit) -> str:
     return unit.noun or (" ".join(unit.name.titles) if unit.name else "")
 
 
-def _is_office(role: str) -> bool:
-    return bool(role) and role.split()[-1] in _OFFICES
-
-
 def _modifiers(units: Sequence[Unit], at: int) -> Iterator[int]:
     """The places of the words that stand before a role and qualify it, the nearest first."""
     for k in range(at - 1, max(-1, at - 1 - _MOST_MODIFIERS), -1):
         unit = units[k]
-        if unit.name is None and (unit.low in _STOPS or unit.words in MARKS or not unit.words[0].isalnum()):
+        if unit.name is None and (unit.low in STOPS or unit.words in MARKS or not unit.words[0].isalnum()):
             return
         yield k
-        if unit.name and unit.low not in _MODIFYING:
+        if unit.name and unit.low not in MODIFYING:
             return
-
-
-def _is_body(unit: Unit, lexicon: Lexicon) -> bool:
-    """Whether a unit names a body or is the noun of one, also in the possessive; no country."""
-    if unit.name:
-        return unit.name.nature is Nature.BODY and not country_of(unit.words)
-    noun = lexicon.noun(unit.noun or _bare(unit))
-    return noun is not None and noun.nature is Nature.BODY
-
-
-def _bare(unit: Unit) -> str:
-    return unit.low.replace("’", "'").removesuffix("'s").removesuffix("'")
-
-
-def _body_from(
-    units: Sequence[Unit], begin: int, link: str, role: str, lexicon: Lexicon
-) -> tuple[int, int] | None:
-    """Where the body stands whose words begin here, up to its name or noun; None for anything else."""
-    for at in range(begin, min(begin + _REACH, len(units))):
-        unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
-        if unit.name:
-            if unit.name.nature is Nature.PERSON:
-                return None
-            if country_of(unit.words):
-                if following and (
-                    following.noun or (following.low.isalpha() and following.low not in _STOPS)
-                ):
-                    continue
-                return (begin, at + 1) if link == "of" and at <= begin + 1 and _is_office(role) else None
-            if unit.name.nature is Nature.BODY or (at > begin and _is_body(units[at - 1], lexicon)):
-                return begin, at + 1
-            if following and following.noun and _is_body(following, lexicon):
-                continue  # "al-Quds hospital"
-            leads = link in ("of", "for") and role and role.split()[-1] in _LEADING
-            return (begin, at + 1) if leads else None
-        if _is_body(unit, lexicon):
-            if following and (_may_be_a_body(following) or _is_body(following, lexicon)):
-                continue
-            return begin, at + 1
-        verb = unit.low.endswith("ed") and "-" not in unit.low
-        if verb or unit.words in MARKS or unit.low in _ENDS or (unit.low in _STOPS and at > begin):
-            return None
-    return None
-
-
-def _may_be_a_body(unit: Unit) -> bool:
-    """Whether the name of a body may stand here behind its noun ("the rebel group Velm")."""
-    return unit.name is not None and unit.name.nature is not Nature.PERSON and not country_of(unit.words)
-
-
-def _named_body(units: Sequence[Unit], begin: int) -> tuple[int, int] | None:
-    """The name of a body here, perhaps behind its article and a noun ("the think tank Velm")."""
-    for at in range(begin, min(begin + 5, len(units))):
-        unit = units[at]
-        if unit.name and not country_of(unit.words):
-            return (begin, at + 1) if unit.name.nature is Nature.BODY else None
-        if unit.low in _ENDS or not (unit.low in ("the", "a", "an") or unit.noun or unit.words.islower()):
-            return None
-    return None
-
-
-def _with_country(units: Sequence[Unit], at: int) -> int:
-    """Where the words begin with the names of countries that stand before them."""
-    while at and units[at - 1].name and country_of(units[at - 1].words):
-        at -= 1
-    return at
-
-
-def _tie(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
-    begin = _with_country(units, begin)
-    last = units[end - 1]
-    first = begin + 1 if units[begin].low in DEFINITE | INDEFINITE and end - begin > 1 else begin
-    before = frozenset(word for unit in units[first : end - 1] for word in unit.words.split())
-    definite = units[begin].low in DEFINITE
-    if last.name is None:
-        span = Span(units[first].start, last.start + len(last.words if last.noun else _bare(last)))
-        return Tie("", span, None, last.noun or _bare(last), role, before, definite)
-    name = last.name
-    if name.nature is Nature.UNKNOWN and first < end - 1 and units[end - 2].noun:
-        name = replace(name, nature=Nature.BODY)
-    return Tie("", name.span, name, "", role, before, definite)
