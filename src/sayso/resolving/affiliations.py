@@ -91,6 +91,9 @@ def _told(
     end = next((k for k, unit in enumerate(units) if unit.start >= span.end), len(units))
     place = next((k for k in range(begin, end) if units[k].name and units[k].end == named), -1)
     inside = range(max(place, begin) + 1, end)
+    if place >= 0:
+        end = next((k for k in inside if _is_person(units[k])), end)
+        inside = range(max(place, begin) + 1, end)
     end = next((k for k in inside if units[k].low in _RELATIVE and not _tells(units, k)), end)
     if place >= 0:
         begin, end = min(begin, _introduced(units, place)), max(end, _apposed(units, place))
@@ -100,6 +103,10 @@ def _told(
 _RELATIVE: Final = RELATIVE | {"whose"}
 _PRESENTED: Final = 9
 """Words before a name and behind it that may present its bearer."""
+
+
+def _is_person(unit: Unit) -> bool:
+    return unit.name is not None and unit.name.nature is Nature.PERSON
 
 
 def _tells(units: Sentence, at: int) -> bool:
@@ -159,7 +166,7 @@ _PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split
 def _whose(person: Somebody) -> Somebody | None:
     """The body whose "its" or "their" stands before a role."""
     its = any(_ITS.search(p.said) for _, p, _ in person.links)
-    if not its or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
+    if not its or person.plural or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
         return None
     return next((body for body in person.bodies if body.is_source and body.nature is Nature.BODY), None)
 

@@ -116,7 +116,7 @@ def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         link = told.units[at + 1].low if at + 1 < len(told.units) else ""
         role, body = _role(told.units[at]), None
         units = told.units if told.at >= 0 else told.units[: told.end]
-        if link in _TYING:
+        if link in _TYING and role not in ("author", "co-author", "voter", "rival", "critic", "opponent"):
             body = body_from(units, at + 2, link, role, lexicon)
         elif link == "," and -1 < told.at < at:
             body = named_body(units, at + 2)

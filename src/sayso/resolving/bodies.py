@@ -23,7 +23,15 @@ from sayso.resolving.belonging import (
     who_heads_a_body,
 )
 from sayso.resolving.cast import Figure
-from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of, is_adjective, is_capital
+from sayso.resolving.lexicon import (
+    Gender,
+    Lexicon,
+    Nature,
+    country_of,
+    is_adjective,
+    is_capital,
+    is_first_name,
+)
 from sayso.resolving.names import key_of
 from sayso.resolving.people import Somebody, of_figure, proper_of
 from sayso.resolving.pieces import Name
@@ -36,6 +44,7 @@ class Bodies:
     def __init__(self, text: str, everybody: Sequence[Somebody], lexicon: Lexicon) -> None:
         self.text, self.lexicon = text, lexicon
         known = [s for s in everybody if s.nature is not Nature.PERSON]
+        self.people = {word for s in everybody if s.nature is Nature.PERSON for word in s.named}
         self.at = {name.span: s for s in known if s.figure for name in s.figure.names}
         self.by_key = {key_of(name): s for s in reversed(known) for name in s.names}
         self.by_actor = {a.key: s for s in reversed(known) for n in s.names if (a := lexicon.actor(n))}
@@ -72,8 +81,16 @@ class Bodies:
         if name.nature is Nature.BODY or actor:
             return self._add(name.span)
         if tie.rule in (body_before_a_role.__name__, role_of_a_body.__name__):
-            return None if self._may_be_a_place(words) else self._add(name.span)
+            bare = self._may_be_a_place(words) or self._may_be_a_person(words)
+            return None if bare else self._add(name.span)
         return self._owner(name)
+
+    def _may_be_a_person(self, name: str) -> bool:
+        """Whether a name is somebody's surname ("the Moro campaign"), as other places of the text tell."""
+        if not self.people.isdisjoint(name.casefold().split()):
+            return True
+        before = re.findall(rf"(\w+)\.? {re.escape(name)}\b", self.text)
+        return any(is_first_name(word) or word in _ADDRESSED for word in before)
 
     def _may_be_a_place(self, name: str) -> bool:
         """Whether the text speaks of somebody or something in it, or the name is an adjective."""
@@ -201,6 +218,7 @@ _PEOPLES: Final = frozenset(
     " liberal conservative labour socialist communist catholic orthodox jewish tribal western".split()
 )
 """Names of peoples, faiths and leanings, which are no bodies."""
+_ADDRESSED: Final = frozenset("Mr Mrs Ms Miss Dr Sen Rep Gov Senator Governor President".split())
 _FEWEST_LETTERS: Final = 2
 _GENERAL: Final = frozenset("group organisation organization body agency movement monitor watchdog".split())
 """Nouns that tell so little that only a body that speaks is meant."""
