@@ -35,7 +35,7 @@ from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.judge import judge
 from sayso.judging.surroundings import Features, features
 from sayso.judging.voice import weighable
-from sayso.judging.weighed import CONSTANT, HEARD, VOICES
+from sayso.judging.weighed import CONSTANT, HEAD_WITHIN, HEARD, VOICES, WITHIN
 from sayso.pipeline import Reader, quotations_of
 from sayso.reader import load_reader
 from sayso.resolving.joint import parted
@@ -222,14 +222,15 @@ def _tell(shown: Sequence[Example], chances: Floats) -> None:
     part = np.array([example.part for example in shown])
     author = np.array([example.author for example in shown])
     voice = np.array([example.voice for example in shown])
-    alone = _log_odds(chances[:, AUTHOR])
-    joined = alone + HEARD * _log_odds(np.array([e.head.get("author", 0.0) for e in shown]))
+    alone = _log_odds(chances[:, AUTHOR], WITHIN)
+    head = np.array([example.head.get("author", 0.0) for example in shown])
+    joined = alone + HEARD * _log_odds(head, HEAD_WITHIN)
     for name in ("train", "dev", "own"):
         own_part = part == name
         right = 100 * (chances[own_part].argmax(1) == voice[own_part]).mean()
         print(f"{name}: {own_part.sum()} sentences, likeliest voice right {right:.1f}")
         for kind, score in (("surroundings", alone), *((("with head", joined),) if name == "dev" else ())):
-            for least in (1.5, 2.0, 2.5, 3.0, 3.5):
+            for least in (1.5, 2.0, 2.5, 3.0, 3.3, 3.6):
                 said = own_part & (score >= least)
                 hit, of_gold = int((said & author).sum()), int((own_part & author).sum())
                 precision = 100 * hit / max(1, int(said.sum()))
@@ -239,8 +240,8 @@ def _tell(shown: Sequence[Example], chances: Floats) -> None:
                 )
 
 
-def _log_odds(chances: Floats) -> Floats:
-    held = np.clip(chances, 1e-4, 1 - 1e-4)
+def _log_odds(chances: Floats, within: float) -> Floats:
+    held = np.clip(chances, within, 1 - within)
     return np.asarray(np.log(held / (1 - held)))
 
 

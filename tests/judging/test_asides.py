@@ -34,6 +34,8 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
         "Why the harbour of Kosa stayed closed for a second week in June",
         "Now the pictures.",
         "R. Sh. / Kh.",
+        "Rana Saleh / Omar al-Hadi",
+        "R. Saleh/ Omar",
         "Kosa, 18 October.",
         "12:41 p.m.",
         "Release No. 118.",
@@ -44,6 +46,14 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
 )
 def test_asides(sentence: str) -> None:
     assert aside(sentence)
+
+
+def test_a_lead_printed_twice_asserts_nothing_the_second_time() -> None:
+    lead = "A storm closed the harbour of Kosa on Monday and sank two boats. "
+    assert aside(lead.strip(), before=HEADLINE + lead, place=2)
+    assert aside("A big " + lead[2:].strip(), before=HEADLINE + lead, place=2)
+    assert not aside(lead.strip(), before=HEADLINE + lead, place=20)
+    assert not aside("The storm sank two boats on Monday at the quay.", before=HEADLINE + lead, place=2)
 
 
 @pytest.mark.parametrize(

@@ -22,8 +22,10 @@ from sayso.judging.surroundings import Features
 HEARD: Final = 0.5
 """What the head's log-odds count beside those of the surroundings."""
 CONSTANT: Final = "constant"
-LEAST: Final = 1e-4
-"""No head is heard as surer than this."""
+HEAD_WITHIN: Final = 0.01
+"""No head is heard as surer than this, nor than its complement: new texts make it too sure."""
+WITHIN: Final = 1e-4
+"""The same for the surroundings."""
 TOLD: Final = 3
 """Reasons given in words."""
 VOICES: Final = tuple(Voice)
@@ -66,9 +68,9 @@ def weigh(features: Features, odds: Odds) -> Weighed:
     grown = {voice: exp(value - most) for voice, value in sums.items()}
     total = sum(grown.values())
     chances = {voice: value / total for voice, value in grown.items()}
-    score = _log_odds(chances[Voice.AUTHOR])
+    score = _log_odds(chances[Voice.AUTHOR], WITHIN)
     if odds:
-        score += HEARD * _log_odds(odds.get(Voice.AUTHOR.value, 0.0))
+        score += HEARD * _log_odds(odds.get(Voice.AUTHOR.value, 0.0), HEAD_WITHIN)
     return Weighed(chances, score, {v: _reasons(shares, n) for n, v in enumerate(VOICES)})
 
 
@@ -83,8 +85,8 @@ def _reasons(shares: Sequence[tuple[str, tuple[float, ...]]], voice: int) -> tup
     return tuple(name for _, name in best[:TOLD])
 
 
-def _log_odds(chance: float) -> float:
-    held = min(max(chance, LEAST), 1 - LEAST)
+def _log_odds(chance: float, within: float) -> float:
+    held = min(max(chance, within), 1 - within)
     return log(held / (1 - held))
 
 
