@@ -36,6 +36,7 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
         "R. Sh. / Kh.",
         "Rana Saleh / Omar al-Hadi",
         "R. Saleh/ Omar",
+        "— @KosaHarbour, the harbour's own account",
         "Kosa, 18 October.",
         "12:41 p.m.",
         "Release No. 118.",
@@ -46,6 +47,11 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
 )
 def test_asides(sentence: str) -> None:
     assert aside(sentence)
+
+
+def test_the_headline_asserts_nothing_again_at_the_end_of_the_page() -> None:
+    assert aside("Storm closes the harbour of Kosa 12.06.2019", place=20)
+    assert not aside("Storm closes Kosa.", place=20)
 
 
 def test_a_lead_printed_twice_asserts_nothing_the_second_time() -> None:

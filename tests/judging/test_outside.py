@@ -15,11 +15,13 @@ OUTSIDE = (
     "The council met all Tuesday over the broken dam, which [engineers] <say> {has to be emptied soon}.",
     "The bridge was closed at noon and nobody in the town knew why, [the mayor] <said>, {by order}.",
     "[Kelda] <denies> {the charge}, but its ships have been seen off the coast for a week.",
+    "[The mayor] <said> {the ferry had been overloaded for many years}, but no record of it was kept.",
+    "{The ferry had been overloaded for years}, [the mayor] <said>; nobody had kept a record.",
     "The team works in the valley where it looks into {the spill}.",
 )
 INSIDE = (
     "[The minister] <said> {that the border would stay closed}.",
-    "Now the march on the left bank of the river, {which}, <according to> [people there], {will end where it began a year ago}.",
+    "Now the march on the left bank, {which}, <according to> [people there], {will end where it began}.",
     "[The rest] <said> {they had left}, [the mayor] <told> reporters in a message sent late on Monday.",
     "The day before [the ministry] <announced> {that the border would stay closed until the harvest was in}.",
     "Ferry Sinks Off Kelda, Forty Rescued By Fishermen [The coast guard] <said> {the ferry had no lights}.",

@@ -73,11 +73,9 @@ def other_script(text: str, span: Span, place: int) -> bool:
 
 
 def headline_again(text: str, span: Span, place: int) -> bool:
-    """The words of the first line again, with a date before or behind them."""
-    if place >= LEADS:
-        return False
+    """The words of the first line again, with a date before or behind them; further down all of them."""
     line = max(0, text.find("\n"))
-    if span.start < line:
+    if span.start < line or (place >= LEADS and span.end - span.start < AGAIN * line):
         return False
     own = [word.casefold() for word in _WORD.findall(span.of(text)) if not _DATE.match(word)]
     first = {word.casefold() for word in _WORD.findall(text[:line])}
@@ -157,7 +155,7 @@ _DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
-    r"[\s\[(«\"—–-]*(?:[*©†]"
+    r"\s*[—–-]\s*@\w+|[\s\[(«\"—–-]*(?:[*©†]"
     r"|\d+\s+(?:Related|Topic|Tags|Comments?|Community)\b|Related\s+[A-Z]"
     r"|(?:(?:Additional|With\s+additional)\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated)\s+by\b"
     r"|By\s+[A-Z]\S+\s+[A-Z]|With\s+(?:AFP|Reuters|AP|agencies)\b|Source:?\s+[A-Z]\w+\s+and\s+[Aa]genc"

@@ -27,7 +27,8 @@ ASSERTS_SHORTLY: Final = 3
 OPENS: Final = 2
 """Words before a statement that opens its sentence, "Later" or "In Paris"."""
 REST: Final = 4
-"""Words behind a statement that opens its sentence: 2 of 15 are rows, if no "but" parts them."""
+"""Words behind a statement that opens its sentence: 2 of 15 are rows, if no "but" parts them; 6 of 8
+behind "but" or a semicolon, whatever the share."""
 GLUED: Final = 0.3
 """Share from which a statement that begins with a capital, no word joining it, follows on furniture that lost
 its full stop: a headline, the words under a picture.
@@ -68,13 +69,13 @@ def _stands_outside(text: str, span: Span, held: bytearray) -> bool:
     share, before = share_of(span, held), _words(text, span.start, first)
     if share < 1 and before >= ASSERTS_SHORTLY and _hangs(text, span, first, before):
         return True
+    rest = _words(text, last, span.end)
     if share >= COVERED:
-        return False
+        return before <= OPENS and rest >= REST and _TURNS.match(text, last, span.end) is not None
     if before <= OPENS:
-        rest = _words(text, last, span.end)
         return rest < REST or _PARTED.match(text, last, span.end) is not None
     glued = before >= ASSERTS and share >= GLUED and text[first].isupper()
-    return not (glued and _words(text, last, span.end) == 0)
+    return not (glued and rest == 0)
 
 
 def _hangs(text: str, span: Span, first: int, before: int) -> bool:
@@ -122,4 +123,5 @@ _VERB: Final = re.compile(
     r"|hit|put|set|sent|sought|seeks|kept|keeps|brought|brings|found|finds|shot|struck|fled|spent|drew|wrote"
     r"|knows?|remains|continues?|lives?|works?|shows?|relies|rely|needs?|uses?|lacks?|says?|said)\b"
 )
+_TURNS: Final = re.compile(r"\W*\bbut\b(?!\s+\w+ing\b)|\s*;")
 _PARTED: Final = re.compile(r"\W*\b(?:but|and|yet|though|while)\b|\s*[;:–—]")
