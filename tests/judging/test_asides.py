@@ -67,6 +67,7 @@ def test_a_lead_printed_twice_asserts_nothing_the_second_time() -> None:
     [
         "The harbour of Kosa was closed on Monday by a storm.",
         "The harbour is old.",
+        "* The harbour has been in use since the Bronze Age.",
         "A boy carries a chair through the street, and nobody looks at him.",
         "Published in May, the report was soon forgotten.",
         "In June 2016 the harbour was closed.",

@@ -87,7 +87,7 @@ def test_background_far_from_any_source_is_the_authors() -> None:
 def test_a_weighed_verdict_says_what_weighed_most() -> None:
     lines = "[The ministry] <said> {it rained}.\nThe town has been under the control of the army since 2012."
     rows, _ = voices({}, lines)
-    assert rows["The"].voice.by.startswith("surroundings (")
+    assert rows["The"].voice.by.startswith("weighed: ")
     assert "words: a year" in rows["The"].voice.by
 
 

@@ -155,7 +155,9 @@ _DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
-    r"\s*[—–-]\s*@\w+|[\s\[(«\"—–-]*(?:[*©†]"
+    r"\s*[—–-]\s*@\w+|[\s\[(«\"—–-]*(?:©"
+    r"|[*†]+(?=.*\b(?:organi[sz]ation|banned|forbidden|prohibited|outlawed|extremist|as\sterrorist|foreign\sagent"
+    r"|[Nn]ote|court|opinion|author|editor\w*|names?)\b)"
     r"|\d+\s+(?:Related|Topic|Tags|Comments?|Community)\b|Related\s+[A-Z]"
     r"|(?:(?:Additional|With\s+additional)\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated)\s+by\b"
     r"|By\s+[A-Z]\S+\s+[A-Z]|With\s+(?:AFP|Reuters|AP|agencies)\b|Source:?\s+[A-Z]\w+\s+and\s+[Aa]genc"
