@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -13,6 +14,7 @@ from sayso.core.span import Span
 from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow
 from sayso.judging.voice import find_voice
+from sayso.pipeline import read
 from tests.marked import marked_document
 
 TEXT = """
@@ -91,6 +93,14 @@ def test_a_weighed_verdict_says_what_weighed_most() -> None:
     assert "words: a year" in rows["The"].voice.by
 
 
+def test_who_writes_of_himself_is_the_author_unless_the_head_hears_a_source() -> None:
+    lines = "[The ministry] <said> {it rained}. My own coat was wet when I came home from the dead."
+    rows, _ = voices({}, lines)
+    assert (rows["My"].voice.value, rows["My"].voice.by) == (Voice.AUTHOR, "first person")
+    rows, _ = voices({"My": {**SURELY, "author": 0.5, "carried_on": 0.5}}, lines)
+    assert rows["My"].voice.by != "first person"
+
+
 def test_a_headline_that_a_statement_says_again_is_carried_on() -> None:
     rows, row = voices(
         {}, "Bridge of Kosa closed at noon.\n[The ministry] <said> {the bridge of Kosa was closed}."
@@ -118,3 +128,14 @@ def test_rows_have_one_voice_whatever_the_head_says(chances: list[float]) -> Non
     rows, _ = voices({"Nobody": odds, "The": odds})
     assert all(isinstance(r.voice.value, Voice) for r in rows.values())
     assert all(r.likely_source == "" for r in rows.values() if r.voice.value is Voice.AUTHOR)
+
+
+def test_the_seeds_own_conclusion_and_the_sentences_that_go_on_from_its_sources(shared_data: Path) -> None:
+    text = next((shared_data / "seed").glob("*.txt")).read_text(encoding="utf-8")
+    ledger = read(text=text)
+    rows = {row.content[0].of(text)[:12]: row for row in ledger.voice}
+    proof = rows["This was ano"]
+    assert (proof.voice.value, proof.type.value) == (Voice.AUTHOR, ContentType.JUDGEMENT)
+    for begin in ("Moreover, th", "However, not", "Many of them", "It destroys "):
+        assert rows[begin].voice.value in (Voice.CARRIED_ON, Voice.UNCLEAR)
+    assert rows["However, not"].likely_source == rows["It destroys "].likely_source != ""
