@@ -6,10 +6,10 @@ import re
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.owner_kinds import SPEAKING, kind_of_name
 from sayso.resolving.body_words import kind_by_turning_words
 from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_owner
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
+from sayso.resolving.owner_kinds import SPEAKING, kind_of_name
 from sayso.resolving.portraits import Portrait
 
 

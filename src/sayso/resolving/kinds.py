@@ -4,8 +4,8 @@ The order of the rules is the order of the kinds in the ledger, but for two grou
 list (the user's first) says of the name itself, and a role that carries its kind wherever it stands ("retired
 colonel, military observer" is an expert). What a body is called goes before the nouns that its name holds
 (`body_words.py`); a role without a kind of its own ("spokesman", "director") takes that of its body
-(`owner_kinds.py`); where no role tells, clauses and ages do (`clauses.py`), each the less sure the smaller its
-ground. The trained head is heard beside the rule (`weighing.py`), and alone where no rule fits.
+(`owner_kinds.py`); where no role tells, clauses and ages do (`clauses.py`), each the less sure the smaller
+its ground. The trained head is heard beside the rule (`weighing.py`), and alone where no rule fits.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.verdict import Verdict
-from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, listed_in, listed_owner, owner_kind
 from sayso.resolving.clauses import kind_by_head, kind_by_owner
 from sayso.resolving.grounds import (
     PARTS,
@@ -32,6 +31,7 @@ from sayso.resolving.grounds import (
     written_as_a_name,
 )  # fmt: skip
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, without_possessive
+from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, listed_in, listed_owner, owner_kind
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.weighing import weighed
 
