@@ -26,7 +26,7 @@ from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.resolving.sources import resolve_sources
 from sayso.zoning import mark_zones
 
-RULES = "rules-6"
+RULES = "rules-7"
 """The version of everything beside the model that decides what a ledger holds: zones, sources, judging."""
 
 READ_LANGUAGES = frozenset({"en"})
@@ -68,7 +68,7 @@ def read_zoned(
     rows = parted(document, found.attributions, names=names)
     sources, attributions = resolve_sources(document, rows, names=names)
     sources, attributions = judge(document, zones, rows, sources, attributions, quotations=ledger.quotations)
-    voice = find_voice(document, found.sentences, attributions)
+    voice = find_voice(document, found.sentences, attributions, sources)
     summary = summarise(
         document.text, sources, attributions, voice, doubtful_below=reader.version.doubtful_below
     )

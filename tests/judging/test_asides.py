@@ -34,6 +34,9 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
         "Why the harbour of Kosa stayed closed for a second week in June",
         "Now the pictures.",
         "R. Sh. / Kh.",
+        "Rana Saleh / Omar al-Hadi",
+        "R. Saleh/ Omar",
+        "— @KosaHarbour, the harbour's own account",
         "Kosa, 18 October.",
         "12:41 p.m.",
         "Release No. 118.",
@@ -46,11 +49,25 @@ def test_asides(sentence: str) -> None:
     assert aside(sentence)
 
 
+def test_the_headline_asserts_nothing_again_at_the_end_of_the_page() -> None:
+    assert aside("Storm closes the harbour of Kosa 12.06.2019", place=20)
+    assert not aside("Storm closes Kosa.", place=20)
+
+
+def test_a_lead_printed_twice_asserts_nothing_the_second_time() -> None:
+    lead = "A storm closed the harbour of Kosa on Monday and sank two boats. "
+    assert aside(lead.strip(), before=HEADLINE + lead, place=2)
+    assert aside("A big " + lead[2:].strip(), before=HEADLINE + lead, place=2)
+    assert not aside(lead.strip(), before=HEADLINE + lead, place=20)
+    assert not aside("The storm sank two boats on Monday at the quay.", before=HEADLINE + lead, place=2)
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
         "The harbour of Kosa was closed on Monday by a storm.",
         "The harbour is old.",
+        "* The harbour has been in use since the Bronze Age.",
         "A boy carries a chair through the street, and nobody looks at him.",
         "Published in May, the report was soon forgotten.",
         "In June 2016 the harbour was closed.",

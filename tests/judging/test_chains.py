@@ -46,6 +46,51 @@ from tests.judging.articles import judged
         ("It was aired by [the media group Delta] <which said> {it rained}.", ["the media group Delta"]),
         ("[The mayor] <said> {that Reuters had reported rain}.", ["The mayor"]),
         ("{It} <reportedly> {rained}.", ["?"]),
+        ("{It rained}, [the envoy] <said> - TASS.", ["TASS", "the envoy"]),
+        ("{It rained}, [the envoy] <said> ; FNA reported .", ["FNA", "the envoy"]),
+        ("{It rained}, [the envoy] <said>, reports Ukrinform.", ["Ukrinform", "the envoy"]),
+        ("{It rained}, [Pavel] <said>, Полит.RU reports.", ["Полит.RU", "Pavel"]),
+        ("[Pavel] <told> the website of the magazine Odra {that it rained}.", ["Odra", "Pavel"]),
+        ("{It rained}, [the navy] <said>, without a word on a report by the Guardian.", ["the navy"]),
+        ("Speaking to the US Conference of Mayors, [she] <said> {it rained}.", ["she"]),
+        ("Speaking to Serova Ajansı, [she] <said> {it rained}.", ["Serova Ajansı", "she"]),
+        ("<As> Lenta.ru <was told> by [the head], {it rained}.", ["Lenta.ru", "the head"]),
+        ("In an interview with “Fox News Sunday” [she] <said> {it rained}.", ["Fox News Sunday", "she"]),
+        ("[They] <said> in a statement aired on their Delta channel {it rained}.", ["Delta channel", "They"]),
+        ("{It rained}, [she] <said>, as the Guardian first reported.", ["Guardian", "she"]),
+        (
+            "[Residents interviewed by Amnesty] <said> {it rained}.",
+            ["Amnesty", "Residents interviewed by Amnesty"],
+        ),
+        ("[Notes obtained by Der Spiegel] <show> {rain}.", ["Der Spiegel", "Notes obtained by Der Spiegel"]),
+        ("[The army] <declined> to comment to Haaretz but <said> {it rained}.", ["The army"]),
+        ("[They] <said> in a statement shared on social media {that it rained}.", ["They"]),
+        ("Al-Masirah TV aired a speech in which [he] <vowed> {war}.", ["Al-Masirah TV", "he"]),
+        ("As the correspondent of «Delta» transfers, [he] <noted> {rain}.", ["«Delta»", "he"]),
+        ("In a talk with journalists of the Delta agency, [she] <said> {so}.", ["Delta agency", "she"]),
+        ("[She] <assured> in the ether of the TV channel «Рубіж» {that it rained}.", ["«Рубіж»", "She"]),
+        ("[A guard] <said> {it rained}, after talking to the media.", ["A guard"]),
+        ("Media reported {that it rained} ; [the Lantern] <said>.", ["the Lantern"]),
+        ("[She] <told> Tarn News {that it rained}.", ["Tarn News", "She"]),
+        ("[She] <said> in a statement, a copy of which was received by AFP, {so}.", ["AFP", "She"]),
+        ("[She] <said> {that it rained, in comments published by Haaretz on Friday}.", ["Haaretz", "She"]),
+        ("Reached by telephone by AFP, [she] <said> {it rained}.", ["AFP", "she"]),
+        ("[She] <told> the QNA state news agency {it rained}.", ["QNA state news agency", "She"]),
+        ("AMMAN, May 4 (Petra) -- [She] <told> Petra {it rained}.", ["She"]),
+        ("[A Reuters witness] <said> {it rained}.", ["Reuters~", "A Reuters witness"]),
+        ("[The Interfax interlocutor] <said> {it rained}.", ["Interfax", "The Interfax interlocutor"]),
+        ("[Media sources] <said> {it rained}.", ["Media sources"]),
+        (
+            "Anadolu Agency (AA) <reported> {rain} <citing> [the ministry].",
+            ["Anadolu Agency", "the ministry"],
+        ),
+        ("[The man], commenting on the rain to the Delta agency, <said> {so}.", ["Delta agency", "The man"]),
+        ("[A boy, identified by AFP as Ali], <said> {so}.", ["AFP", "A boy, identified by AFP as Ali"]),
+        ("[The mayor of Sabal] <said> {it rained}.", ["The mayor of Sabal"]),
+        ("[She] <said> on July 18 {that it rained}.", ["She"]),
+        ("[She] <told> Kurd 24 {that it rained}.", ["Kurd 24", "She"]),
+        ("[She] <told> NATO {that it rained}.", ["She"]),
+        ("[She] <said> on a media call {that it rained}.", ["She"]),
     ],
 )
 def test_places_of_relays(line: str, chain: list[str]) -> None:
@@ -55,10 +100,60 @@ def test_places_of_relays(line: str, chain: list[str]) -> None:
 def test_the_ways() -> None:
     told = judged("In an interview with FAN [Ada Moro] <said> {that it rained}.").row.chain
     assert [relay.via for relay in told] == [Via.INTERVIEW, Via.INTERVIEW]
-    shown = judged("[Ada Moro] <told> CNN {that it rained}.").row.chain
+    shown = judged("[Ada Moro] <told> Delta TV {that it rained}.").row.chain
     assert shown[0].via is Via.BROADCAST
     wrote = judged("[Ada Moro] <wrote> on Facebook {that it rained}.").row.chain
     assert wrote[0].via is Via.SOCIAL_POST
+
+
+WAYS = dict(zip("isprbodu", Via, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "ways"),
+    [
+        ("[The doctor] <told> Kommersant {that it rained}.", "iu"),
+        ("[The doctor] <told> Kommersant by phone {that it rained}.", "ii"),
+        ("[Ada Moro] <told> the weekly Odra in an interview {that it rained}.", "ii"),
+        ("Speaking to Anadolu Agency, [the guard] <said> {it rained}.", "iu"),
+        ("[The analyst] <said> in comments to Deutsche Welle {that it rained}.", "iu"),
+        ("[A police source] <said> in a statement to ANHA {that it rained}.", "ss"),
+        ("[The group], in a statement published by its Amaq agency, <said> {it rained}.", "ss"),
+        ("[The army] <said> in a statement carried by SANA {that it rained}.", "rs"),
+        ("{It rained}, [the leader] <said> in a speech aired by Al-Masirah TV.", "bu"),
+        ("{It rained}, [the leader] <said> in comments published by Haaretz.", "ru"),
+        ("{It rained}, [the leader] <was quoted as saying> by Al Jazeera.", "ru"),
+        ("{It rained}, [the leader] <was quoted as saying> by the Al Jazeera channel.", "bu"),
+        ("{It rained}, [the ministry] <said>, Interfax reported.", "ru"),
+        ("Interfax <reports> <citing> [the ministry] {that it rained}.", "ru"),
+        ("[The monitor] <reported> {that it rained}.", "u"),
+        ("[Ada Moro] <said> in a televised address {that it rained}.", "b"),
+        ("[The envoy] <told> a news conference in Ankara {that it rained}.", "p"),
+        ("[The mayor] <told> this website {that it rained}.", "i"),
+        ("[The mayor] <told> a group of reporters {that it rained}.", "p"),
+        ("[The mayor] <said> in a leaflet {that it rained}.", "d"),
+        ("[The mayor] <wrote> on X {that it rained}.", "o"),
+        ("[The mayor] <wrote> {that it rained}.", "u"),
+        ("[The firm] <said> in a statement posted on its website {that it rained}.", "s"),
+        ("[The mayor] <confirmed> {the rain} on his Telegram channel.", "o"),
+        ("[The mayor] <denied> {the rain}, as the town remembered the statement of 1990.", "u"),
+    ],
+)
+def test_the_way_is_that_of_the_hop_whose_words_tell_it(line: str, ways: str) -> None:
+    assert [relay.via for relay in judged(line).row.chain] == [WAYS[way] for way in ways]
+
+
+@pytest.mark.parametrize(
+    ("source", "way"),
+    [
+        ("A video posted on YouTube by the Delta group", Via.SOCIAL_POST),
+        ("Footage aired by the Delta group", Via.BROADCAST),
+        ("Photos taken by the Delta group", Via.UNKNOWN),
+    ],
+)
+def test_a_picture_came_by_the_way_in_which_it_was_put_out(source: str, way: Via) -> None:
+    shown = judged(f"[{source}] <showed> {{the rain}}.", kinds={source: Kind.DOCUMENT})
+    assert [relay.via for relay in shown.row.chain] == [way, Via.DOCUMENT]
 
 
 def test_a_relay_goes_on_over_what_the_same_source_says_next() -> None:
@@ -73,6 +168,38 @@ def test_a_relay_goes_on_over_what_the_same_source_says_next() -> None:
         ["SANA~", "A military source"],
         ["The mayor"],
     ]
+
+
+def test_who_is_met_for_the_first_time_as_one_known_goes_on_from_the_row_before() -> None:
+    rows = (
+        "[An officer of the guard] <told> SANA {that it rained}. The official said that it snowed.",
+        "= An officer of the guard told SANA that it rained. [The official] <said> {that it snowed}.",
+    )
+    assert judged("\n".join(rows)).chain(1) == ["SANA~", "The official"]
+    apart = judged("\n".join(row.replace("The official", "A nurse") for row in rows))
+    assert apart.chain(1) == ["A nurse"]
+
+
+def test_who_was_quoted_was_so_by_the_outlet_of_the_row_before() -> None:
+    lines = "[Ada] <told> the daily Odra {that it rained}.\n\n{So} [the mayor] <was quoted as saying>."
+    assert judged(lines).chain(1) == ["Odra~", "the mayor"]
+    far = lines.replace("\n\n", "\n[Bo] <said> {so}.\n[Cy] <said> {so}.\n[Di] <said> {so}.\n")
+    assert judged(far).chain(4) == ["the mayor"]
+
+
+def test_who_speaks_to_an_outlet_is_the_source_of_the_row_nearest_to_it() -> None:
+    lines = """
+        [The daily Odra] <reported> {a deal}, an account his agent rejected in an interview with AFP.
+        = The daily Odra reported a deal, {an account} [his agent] <rejected> in an interview with AFP.
+    """
+    article = judged(lines)
+    assert sorted(map(article.chain, range(2))) == [["AFP", "his agent"], ["The daily Odra"]]
+
+
+def test_an_outlet_is_one_source_under_all_its_names() -> None:
+    lines = "[Ada] <told> FNA {that it rained}.\n[Bo] <told> Fars News Agency {that it snowed}."
+    chains = [row.chain for row in judged(lines).rows]
+    assert chains[0][0].source_id == chains[1][0].source_id
 
 
 def test_a_relay_named_at_the_end_of_a_telling_holds_for_its_begin() -> None:
@@ -114,6 +241,48 @@ def test_the_pages_own_outlet_is_no_hop() -> None:
     assert judged(line, url="https://sana.sy/en/?p=1").chain() == ["A source"]
 
 
+@pytest.mark.parametrize(
+    ("outlet", "called"),
+    [
+        ("FNA", "Fars"),
+        ("Fars News Agency", "FNA"),
+        ("alalam", "the Al-Alam News Network"),
+        ("Anadolu Agency", "AA"),
+        ("dailysabah", "Daily Sabah"),
+        ("Asharq Al-Awsat", "Al-Sharq al-Awsat"),
+    ],
+)
+def test_the_pages_own_outlet_is_known_by_all_its_names(outlet: str, called: str) -> None:
+    line = f"[A source] <told> {called} {{that it rained}}."
+    assert judged(line, outlet=outlet).chain() == ["A source"]
+    assert len(judged(line, outlet="Delta").chain()) == 2
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "[Orr] <said> in a statement on Friday {that it snows}.",
+        "Later [Orr] <told> reporters {that it snows}.",
+        "[Orr] <wrote> on Twitter {that it snows}.",
+    ],
+)
+def test_a_telling_ends_where_its_source_speaks_to_everybody(elsewhere: str) -> None:
+    lines = f"[Orr] <told> Reuters {{that it rained}}.\n{elsewhere}\n[Orr] <added> {{that it thawed}}."
+    article = judged(lines)
+    assert [article.chain(k) for k in range(3)] == [["Reuters", "Orr"], ["Orr"], ["Orr"]]
+
+
+def test_another_sources_relay_holds_for_no_picture_and_no_later_paragraph() -> None:
+    told = "[The mayor] <told> SANA {that it thawed}."
+    odds = {"relayed": {"implied": 0.9, "no": 0.1}}
+    apart = judged(f"{told}\n\n[A nurse] <said> {{that it snowed}}.", odds=odds)
+    assert apart.chain(1) == ["A nurse"]
+    shown = judged(
+        f"{told}\n[The picture] <shows> {{snow}}.", odds=odds, kinds={"The picture": Kind.DOCUMENT}
+    )
+    assert shown.chain(1) == ["The picture"]
+
+
 def test_who_wrote_the_whole_article_is_no_hop_in_it() -> None:
     lines = "AFP\n[A source] <told> AFP {that it rained}."
     byline = (Zone(ZoneKind.BYLINE, Span(0, 3), "test"),)
@@ -128,16 +297,24 @@ def test_the_trained_role_finds_what_no_place_shows() -> None:
     assert judged(line, relay={0: "Lantern"}).chain() == ["Lantern", "She"]
 
 
+def test_marked_words_came_by_the_way_told_right_before_them() -> None:
+    aired = judged("[She] <stressed> in the air of Lantern {that it rained}.", relay={0: "Lantern"}).row
+    assert [relay.via for relay in aired.chain] == [Via.BROADCAST, Via.UNKNOWN]
+    heard = judged("[She] <stressed>, speaking to Lantern, {that it rained}.", relay={0: "Lantern"}).row
+    assert heard.chain[0].via is Via.INTERVIEW
+
+
 def test_the_head_has_a_relay_go_on_to_other_sources() -> None:
-    lines = """
-        [The mayor] <said> {that it thawed}.
-        [A military source] <told> SANA {that it rained}.
-        [A nurse] <said> {that it snowed}.
+    mayor, source, nurse = "The mayor said {0}.", "A guard told SANA {0}.", "A nurse said {0}."
+    lines = f"""
+        [The mayor] <said> {{thaw}}. {source.format("rain")} {nurse.format("snow")}
+        = {mayor.format("thaw")} [A guard] <told> SANA {{rain}}. {nurse.format("snow")}
+        = {mayor.format("thaw")} {source.format("rain")} [A nurse] <said> {{snow}}.
     """
     implied = judged(lines, odds={"relayed": {"implied": 0.6, "no": 0.4}})
     assert [implied.chain(k) for k in range(3)] == [
         ["SANA~", "The mayor"],
-        ["SANA", "A military source"],
+        ["SANA", "A guard"],
         ["SANA~", "A nurse"],
     ]
     doubted = judged(lines, odds={"relayed": {"implied": 0.4, "no": 0.6}})

@@ -7,7 +7,8 @@ import time
 import pytest
 
 from sayso.core.document import Document
-from sayso.judging.outlets import find_outlets, media, own_names
+from sayso.judging.outlets import find_outlets, media
+from sayso.judging.own_outlet import own_names
 
 
 def test_every_name_of_the_list_is_found() -> None:

@@ -19,6 +19,8 @@ from sayso.reader.sentences import sentences
         "Dr. Moro met Gen. Valk in the U.S. embassy.|He left at 5 p.m.|She stayed.",
         '"We wait." |She left.',
         "«Мост закрыт».|Он ушёл.",
+        "« Мост закрыт. »|« Он ушёл », сказал он.|Ночь.",
+        "He asks: „Why?“|His coach left.",
         "What now?|Nobody knows!|The end",
         "the crowd rose to 3.5 million a year",
     ],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sayso.core.attribution import Attribution
 from sayso.core.finding import Finding
-from sayso.core.source import Source
+from sayso.core.source import SILENT, Source
 from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.resolving.sources import resolve_sources
 from tests.marked import marked_document
@@ -19,9 +19,9 @@ def resolved(lines: str, names: Names = NO_NAMES) -> tuple[tuple[Source, ...], t
 
 
 def sources_of(*phrases: str, also: str = "", names: Names = NO_NAMES) -> tuple[Source, ...]:
-    """The sources of an article in which each phrase speaks once."""
+    """The sources of an article in which each phrase speaks once, without the bodies that say nothing."""
     lines = "\n".join([*(f"[{phrase}] {SAYS}" for phrase in phrases), also])
-    return resolved(lines, names)[0]
+    return tuple(source for source in resolved(lines, names)[0] if source.why != SILENT)
 
 
 def named(lines: str) -> list[str]:

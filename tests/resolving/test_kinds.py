@@ -54,6 +54,19 @@ CASES = [
     ("Ada Moro of the Velm Centre for Policy Research", Identity.NAMED, Kind.EXPERT),
     ("Defence Minister Ada Moro of the Free Syrian Army", Identity.NAMED, Kind.ARMED_GROUP),
     ("Secretary Moro", Identity.NAMED, Kind.STATE),
+    ("the Velm Refugee Council", Identity.NAMED, Kind.NGO),
+    ("Ada Moro, director of the Velm Football Association", Identity.NAMED, Kind.OTHER),
+    ("the district attorney", Identity.DESCRIBED, Kind.STATE),
+    ("the public prosecutor's office", Identity.DESCRIBED, Kind.STATE),
+    ("ornithologist Ada Moro", Identity.NAMED, Kind.EXPERT),
+    ("Ivo Lund, associate professor of geology", Identity.NAMED, Kind.EXPERT),
+    ("ferry captain Ada Moro", Identity.NAMED, Kind.LOCAL),
+    ("the harbour master", Identity.DESCRIBED, Kind.STATE),
+    ("local authorities", Identity.DESCRIBED, Kind.STATE),
+    ("one of the cooks", Identity.UNNAMED_PERSON, Kind.LOCAL),
+    ("a former cook", Identity.UNNAMED_PERSON, Kind.LOCAL),
+    ("a plea", Identity.DESCRIBED, Kind.DOCUMENT),
+    ("an affidavit", Identity.DESCRIBED, Kind.DOCUMENT),
 ]
 
 

@@ -121,10 +121,14 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class Alike:
-    """Two mentions of one event, `left` the smaller id: how sure that is, what they are, and why."""
+    """Two mentions of one event, `left` the smaller id: how sure that is, what they are, and why.
+
+    `copied`: they are one sentence, copied within one story.
+    """
 
     left: str
     right: str
     relation: Relation
     probability: float
     why: str
+    copied: bool = False

@@ -17,6 +17,10 @@ PRONOUN = "pronoun"
 """Why a source stands alone: it is only a pronoun, and who is meant is not resolved."""
 
 
+SILENT = "only named"
+"""Why a source is there that says nothing and passes nothing on: a person is of this body."""
+
+
 class Identity(StrEnum):
     """How well a reader could find this source again (ledger, section 3)."""
 
@@ -49,7 +53,8 @@ class Kind(StrEnum):
 class Source:
     """A source, the fullest name that stands in the text, and every place where it is named as a source.
 
-    `why` names the rules that brought its mentions together, the weakest last, or is PRONOUN.
+    `why` names the rules that brought its mentions together, the weakest last, or is PRONOUN or SILENT; a
+    silent source has one mention, its name where it is fullest.
     `affiliation` is the id of the body a person belongs to, empty where none is named; `credential`
     the words that present somebody as knowing ("doctor of military sciences"), verbatim.
     """

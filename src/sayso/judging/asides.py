@@ -21,6 +21,10 @@ LEADS: Final = 4
 """Sentences at the beginning among which the headline may come again."""
 AGAIN: Final = 0.9
 """Share of a sentence's words, days and months aside, that stand in the first line where it is that again."""
+AGAIN_WITHIN: Final = 6
+"""Sentences at the beginning among which one may be the one before it again."""
+LEAST_AGAIN: Final = 40
+"""Letters of the shortest sentence that is taken for the one before it again."""
 HEADING: Final = 9
 """Words of the longest heading."""
 PLACE: Final = 2
@@ -69,15 +73,23 @@ def other_script(text: str, span: Span, place: int) -> bool:
 
 
 def headline_again(text: str, span: Span, place: int) -> bool:
-    """The words of the first line again, with a date before or behind them."""
-    if place >= LEADS:
-        return False
+    """The words of the first line again, with a date before or behind them; further down all of them."""
     line = max(0, text.find("\n"))
-    if span.start < line:
+    if span.start < line or (place >= LEADS and span.end - span.start < AGAIN * line):
         return False
     own = [word.casefold() for word in _WORD.findall(span.of(text)) if not _DATE.match(word)]
     first = {word.casefold() for word in _WORD.findall(text[:line])}
     return len(own) > 1 and sum(word in first for word in own) >= AGAIN * len(own)
+
+
+def said_again(text: str, span: Span, place: int) -> bool:
+    """The lead printed twice in a row, as pages do that set it apart and begin the article with it."""
+    size = span.end - span.start
+    if not 0 < place <= AGAIN_WITHIN or size < LEAST_AGAIN:
+        return False
+    own = [word.casefold() for word in _WORD.findall(span.of(text))]
+    before = {word.casefold() for word in _WORD.findall(text, max(0, span.start - size - 20), span.start)}
+    return sum(word in before for word in own) >= AGAIN * len(own)
 
 
 def caption(text: str, span: Span, place: int) -> bool:
@@ -107,8 +119,8 @@ def topic(text: str, span: Span, place: int) -> bool:
 
 
 def initials(text: str, span: Span, place: int) -> bool:
-    """The desk's initials under a report: "R. Sh. / Kh."."""
-    return _INITIALS.fullmatch(span.of(text)) is not None
+    """The desk's initials or names under a report: "R. Sh. / Kh.", "Rana Saleh / Omar"."""
+    return _INITIALS.fullmatch(span.of(text)) is not None or _DESK.fullmatch(span.of(text)) is not None
 
 
 def menu(text: str, span: Span, place: int) -> bool:
@@ -124,6 +136,7 @@ RULES: Final[tuple[Rule, ...]] = (
     date_alone,
     other_script,
     headline_again,
+    said_again,
     caption,
     heading,
     topic,
@@ -142,7 +155,9 @@ _DATE: Final = re.compile(
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
-    r"[\s\[(«\"—–-]*(?:[*©†]"
+    r"\s*[—–-]\s*@\w+|[\s\[(«\"—–-]*(?:©"
+    r"|[*†]+(?=.*\b(?:organi[sz]ation|banned|forbidden|prohibited|outlawed|extremist|as\sterrorist|foreign\sagent"
+    r"|[Nn]ote|court|opinion|author|editor\w*|names?)\b)"
     r"|\d+\s+(?:Related|Topic|Tags|Comments?|Community)\b|Related\s+[A-Z]"
     r"|(?:(?:Additional|With\s+additional)\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated)\s+by\b"
     r"|By\s+[A-Z]\S+\s+[A-Z]|With\s+(?:AFP|Reuters|AP|agencies)\b|Source:?\s+[A-Z]\w+\s+and\s+[Aa]genc"
@@ -167,6 +182,10 @@ _TURN: Final = re.compile(
 )
 _ABOUT: Final = re.compile(r"(?:What|Why|How|Who|Where|When)\s")
 _INITIALS: Final = re.compile(r"[\s\W]*(?:[A-Z]\w{0,2}\.?[\s/&.,]*){1,6}")
+_DESK: Final = re.compile(
+    r"(?:[A-Z][\w.’'-]*|al-\w+)(?:[ .]+(?:[A-Z][\w.’'-]*|al-\w+)){0,3}"
+    r"(?:\s*/\s*[A-Z][\w.’'-]*(?:[ .]+(?:[A-Z][\w.’'-]*|al-\w+)){0,3})+\W*"
+)
 _WITHIN: Final = re.compile(
     r"Comment via |Our Standards|Community standards|All rights reserved|privacy policy|[Oo]ur Telegram"
 )

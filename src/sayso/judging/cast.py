@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
-from sayso.core.source import Identity, Kind, Source, source_id
+from sayso.core.source import SILENT, Identity, Kind, Source, source_id
 from sayso.core.span import Span
 from sayso.core.verdict import Verdict
 from sayso.judging.outlets import Outlet
+from sayso.judging.own_outlet import same_outlet, squashed
 from sayso.judging.rules import ruled
 
+RELAY: Final = "relay"
+"""Why a source is there that passes on and says nothing itself."""
 _EDGES: Final = " \t\r\n\"'“”„«»‘’`()[]{}*.,;:–—-"
 _GENERIC: Final = re.compile(
     r"^(?:(?:the|a|an|state|official|state-run|news|press|daily|weekly|newspaper|agency|channel|portal|radio|tv"
@@ -40,19 +43,33 @@ class Cast:
         """The id of the source that these words name; a new source where there is none."""
         words = name.of(self.text)
         key = key_of(words)
+        if key not in self.keys and (known := self._by_another_name(words)):
+            self.keys[key] = known
         if key not in self.keys:
             full = self.fullest.get(key, name)
             source = Source(
                 source_id(self.text_id, (full,)),
                 full.of(self.text),
                 (full,),
-                "relay",
+                RELAY,
                 ruled(Identity.COLLECTIVE if bare else Identity.NAMED, "identity: a relay"),
                 ruled(Kind.MEDIA, "kind: an outlet") if media else Verdict(Kind.UNKNOWN),
             )
-            self.sources.append(source)
+            if all(source.id != known.id for known in self.sources):  # it may be there as somebody's body
+                self.sources.append(source)
             self.keys[key] = source.id
+        self.sources = [_passing_on(source, self.keys[key]) for source in self.sources]
         return self.keys[key]
+
+    def _by_another_name(self, words: str) -> str:
+        """The id of the same outlet under another of its names ("FNA", "Fars News Agency")."""
+        names = same_outlet(words)
+        return next((id_ for key, id_ in self.keys.items() if squashed(key) in names), "") if names else ""
+
+
+def _passing_on(source: Source, relay: str) -> Source:
+    """The source, no longer silent where it is the relay."""
+    return replace(source, why=RELAY) if source.id == relay and source.why == SILENT else source
 
 
 def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterable[Outlet]) -> Cast:

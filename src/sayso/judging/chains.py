@@ -10,29 +10,22 @@ where the trained head says so. The page's own outlet is no hop.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
-from typing import Final
 
-from sayso.core.attribution import TOP, Attribution, extent
+from sayso.core.attribution import Attribution, extent
 from sayso.core.chain import Chain, Relay, Via
-from sayso.core.source import UNSTATED, Kind, Source
-from sayso.core.span import Span, Spans
+from sayso.core.source import UNSTATED, Source
 from sayso.core.verdict import Polarity
 from sayso.core.zone import Zone
 from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
-from sayso.judging.lexicon import find
-from sayso.judging.outlets import find_outlets, own_names, squashed
-from sayso.judging.passing import NEAR_CUE, as_it, publisher
+from sayso.judging.lasting import Hops, going_on
+from sayso.judging.outlets import find_outlets
+from sayso.judging.own_outlet import own_names, squashed
+from sayso.judging.passing import as_it, hearer, publisher
+from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
-
-GOES_ON: Final = 12
-"""Rows over which a relay goes on when its source speaks again (chosen on war-train)."""
-
-_ELSEWHERE: Final = (Via.SOCIAL_POST, Via.PRESS_CONFERENCE, Via.STATEMENT)
-"""Ways told of a row by which it came to everybody, not to the relay of the next one."""
-
-Hops = tuple[Relay, ...]
+from sayso.judging.rules import HEAD
+from sayso.judging.ways import origin_way
 
 
 def chains_of(
@@ -44,83 +37,38 @@ def chains_of(
     cast = cast_of(page.text, page.document.text_id, sources, outlets)
     own = own_names(page.document, outlets, zones)
     plain: list[Hops] = []
+    heard = [relays_of(page, case, outlets, starts) for case in cases]
+    ways = {h.span: h.way for row in heard for h in row if h.by != HEAD}
     for place, case in enumerate(cases):
-        heard = relays_of(page, case, outlets, starts)
-        hops = [_relay(cast, h) for h in heard if squashed(h.name.of(page.text)) not in own]
-        hops = hops or list(publisher(cast, case)) or list(as_it(case, cases[place - 1 : place]))
+        others = (
+            h
+            for h in heard[place]
+            if squashed(h.name.of(page.text)) not in own and not _spoken_by_another(cases, place, h)
+        )
+        hops = [_relay(cast, h, ways.get(h.span, h.way)) for h in others]
+        hops = hops or [*publisher(cast, case), *hearer(cast, case)]
+        hops = hops or list(as_it(case, cases[place - 1 : place]))
         once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
         plain.append(tuple(reversed(once.values())))
-    return tuple(cast.sources), _chains(cases, _going_on(cases, plain))
+    return tuple(cast.sources), _chains(cases, going_on(cases, plain))
 
 
-def _relay(cast: Cast, heard: Heard) -> Relay:
-    source = cast.id_of(heard.name, media=bool(heard.medium), bare=heard.bare)
-    return Relay(source, _way(heard), heard.implied, (heard.span,))
-
-
-def _way(heard: Heard) -> Via:
-    """How an outlet passed it on: an interview where the words say so, a broadcast, else its report."""
-    if heard.interview:
-        return Via.INTERVIEW
-    if heard.medium == "broadcast":
-        return Via.BROADCAST
-    return Via.REPORT if heard.medium else Via.UNKNOWN
-
-
-def _going_on(cases: Sequence[Case], plain: Sequence[Hops]) -> list[Hops]:
-    """The relays of every row, with those that go on from an earlier row of the same source, or begin just
-    before; where the head says that a row was passed on, it goes on from any row: the last that has some.
+def _spoken_by_another(cases: Sequence[Case], place: int, heard: Heard) -> bool:
+    """Whether who spoke to an outlet is another row's source, for that row stands between the two: "the daily
+    reported a deal, which his agent denied in an interview with AFP".
     """
-    told: dict[str, tuple[int, Hops]] = {}
-    first: dict[str, Hops] = {}
-    hops: list[Hops] = []
-    for place, (case, own) in enumerate(zip(cases, plain, strict=True)):
-        if own and not case.unstated:
-            told[case.row.source_id] = (place, own)
-            first.setdefault(case.row.source_id, own)
-        at, before = told.get(case.row.source_id, (place, ()))
-        goes_on = not own and place - at <= GOES_ON and not case.row.holder.value and case.row.parent == TOP
-        hops.append(_implied(before) if goes_on else own)
-    for place in range(len(cases) - 1, -1, -1):
-        if (
-            not hops[place]
-            and place + 1 < len(cases)
-            and _leads_up(cases[place], cases[place + 1], plain[place + 1])
-        ):
-            hops[place] = _implied(hops[place + 1])
-        if not hops[place] and _in_headline(cases[place]):
-            hops[place] = _implied(first.get(cases[place].row.source_id, ()))
-    last: Hops = next(filter(None, plain), ())
-    for place, case in enumerate(cases):
-        if not hops[place] and _head_implies(case):
-            hops[place] = _implied(last)
-        last = plain[place] or last
-    return hops
-
-
-def _head_implies(case: Case) -> bool:
-    """Whether the trained head takes the row for one that an outlet named elsewhere passed on."""
-    odds = case.odds("relayed")
-    return bool(odds) and max(odds, key=lambda key: odds[key]) == "implied" and case.row.parent == TOP
-
-
-def _in_headline(case: Case) -> bool:
-    """Whether the row stands in the first line: the body says by what way it came."""
-    return extent(case.row).end <= case.page.first_line
-
-
-def _implied(hops: Hops) -> Hops:
-    return tuple(replace(hop, implied=True) for hop in hops)
-
-
-def _leads_up(case: Case, following: Case, hops: Hops) -> bool:
-    """Whether the row is the first half of a telling whose relay is named only in the next ("..., he told
-    AFP").
-    """
-    same = case.row.source_id == following.row.source_id and not case.unstated
-    if not (hops and same and case.row.parent == following.row.parent == TOP):
+    if heard.by != SPOKEN_TO:
         return False
-    return find(case.page.text, _outside(case), "via around", _ELSEWHERE) is None
+    row = cases[place].row
+    end = extent(row).end
+    between = (c.row for c in cases if c.row.cue and end <= c.row.cue[0].start < heard.span.start)
+    return any(other.source_id != row.source_id for other in between)
+
+
+def _relay(cast: Cast, heard: Heard, way: Via) -> Relay:
+    """`way` is that of the row in whose sentence the relay stands: the trained role reaches farther."""
+    source = cast.id_of(heard.name, media=heard.outlet, bare=heard.bare)
+    return Relay(source, way, heard.implied, (heard.span,))
 
 
 def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:
@@ -143,35 +91,10 @@ def _carries(parent: Attribution) -> bool:
 
 def _chain(case: Case, carried: Chain, hops: Hops) -> Chain:
     row = case.row
-    origin = Relay(row.source_id or UNSTATED, origin_way(case), False, row.source)
+    origin = Relay(row.source_id or UNSTATED, origin_way(case, hops), False, row.source)
     if row.holder.value:
         return carried or (origin,)
     if carried and row.source_id == carried[-1].source_id and not case.unstated:
         return carried
     once = {origin.source_id, *(hop.source_id for hop in carried)}
     return (*carried, *(hop for hop in hops if hop.source_id not in once), origin)
-
-
-def origin_way(case: Case) -> Via:
-    """By what way the origin uttered it, where the words round it say so."""
-    if (kind := case.source.kind.value if case.source else Kind.UNKNOWN) is Kind.DOCUMENT:
-        return Via.DOCUMENT
-    around = _outside(case)
-    if match := find(case.page.text, around, "via around"):
-        return Via(match.value)
-    if kind is Kind.MEDIA:
-        return Via.REPORT
-    odds = case.odds("via")
-    return Via(max(odds, key=lambda way: odds[way])) if odds else Via.UNKNOWN
-
-
-def _outside(case: Case) -> Spans:
-    """What stands in the row's sentences outside of its content, close to the cue."""
-    if not case.row.cue:
-        return ()
-    cue = case.row.cue[-1]
-    around = case.page.sentence(cue)
-    before = (c.end for c in case.row.content if c.end <= cue.start)
-    start = max([around.start, cue.start - NEAR_CUE, *before])
-    end = min([around.end, cue.end + NEAR_CUE, *(c.start for c in case.row.content if c.start >= cue.end)])
-    return (Span(start, end),) if start < end else ()

@@ -1,10 +1,11 @@
 """Where a text names somebody who can pass words on: outlets, agencies, their reporters.
 
-Names come from `lexicons/media.csv` (name, medium: agency, broadcast, press; site; `plain`: known by its name
-alone; written by us from general knowledge of the world's outlets), or are built from a noun that says it
-("the portal «Вести.RU»", "Syrian state television", "Kanal 5", "the daily Kurant", "Radio Delta"). "The
-agency", "the same channel" is the outlet of its kind named last. Every name is a stretch of the text.
-The text is read once.
+Names come from `lexicons/media.csv`, written by us from general knowledge of the world's outlets; names that
+are everyday words are left out. It has name, medium (agency, broadcast, press), `site` (words of its address:
+names with the same one are one outlet) and `plain` (known by its name alone). Others are built from a noun
+that says it ("the portal «Вести.RU»", "Syrian state television", "Kanal 5", "the daily Kurant", "Radio
+Delta"). "The agency", "the same channel" is the outlet of its kind named last. Every name is a stretch of the
+text. The text is read once.
 """
 
 from __future__ import annotations
@@ -15,11 +16,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
-from urllib.parse import urlsplit
 
-from sayso.core.document import Document
 from sayso.core.span import Span
-from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.lexicon import rows
 
 
@@ -48,11 +46,12 @@ _PROPER: Final = (
 """A word with a capital, of a length that bounds the search: encoded data are one word of 100,000 letters."""
 _QUOTED: Final = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"])"
 _NOUNS: Final = {
-    "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency)",
+    "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency|Ajans[ıi]?|Agentur|Agencija)",
     "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
-    r"|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|news network|network)",
+    r"|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|podcast|news network|network)",
     "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|[Nn]ews portal|website|web ?site"
-    r"|news site|paper|edition|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online|media)",
+    r"|news site|paper|edition|publication|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online"
+    r"|Herald|Tribune|Chronicle|Inquirer|Dispatch|Examiner|Zeitung|Gazetesi|Newspaper|Magazine|media)",
 }
 _ADJECTIVE: Final = (
     r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w+|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
@@ -66,27 +65,39 @@ _SMALL_NOUNS: Final = (
     r"|(?:TV |television )?(?:channel|network|station)|broadcaster|radio(?: station)?|outlet)"
 )
 _REPORTER: Final = (
-    r"(?:reporters?|correspondents?|journalists?|photographers?|contributors?|crew|team|stringer)"
+    r"(?:reporters?|correspondents?|journalists?|photographers?|contributors?|crew|team|stringers?|witness(?:es)?"
+    r"|cameram[ae]n|columnists?|editors?|anchors?|presenters?|hosts?)"
 )
 
 
-_NO_MEDIUM: Final = r"\s+(?:office|cent(?:er|re)|arm|wing|unit|department|activist|campaign|blackout|spokes)"
+_NO_MEDIUM: Final = (
+    r"\s+(?:office|cent(?:er|re)|arm|wing|unit|department|activist|campaign|blackout|spokes|call|advisory|briefing"
+    r"|event|conference|attention|appearance|availability|adviser|advisor|director|secretary|relations|company"
+    r"|mogul|officer|freedom|frenzy|access|coverage|committee|council|law|ministry|minister)"
+)
 """Words behind "media" and the like that make another thing of it: somebody's press office."""
 _NO_DAY: Final = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
     r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
 )
 _NAME: Final = rf"(?P<name>{_QUOTED}|{_PROPER}(?:\s{_PROPER}){{0,2}})"
-_NO_OUTLET: Final = r"(?!(?:Parliament|Congress|Senate|President|Prime|Mr|Mrs|Ms|Dr|God|[A-Z]\w+ans?)\b)"
+_NO_OUTLET: Final = (
+    r"(?!(?:Parliament|Congress|Senate|President|Prime|Mr|Mrs|Ms|Dr|God|[A-Z]\w+ans?"
+    r"|(?:the )?(?:UN|EU|US|USA|UK|NATO|OSCE|OPCW|IAEA|IMF|OPEC|UNSC|FBI|CIA|NSA|UNHCR|UNICEF|ICC|WHO|PKK|YPG"
+    r"|PYD|SDF|FSA|ISIS|ISIL|IDF|MPs?|GOP|AIPAC|NAACP|AU|GCC|ASEAN))\b)"
+)
 _INTERVIEW: Final = re.compile(
     r"(?:\b(?:[Ii]nterview|[Cc]onversation|[Cc]omments?|(?:[Tt]ele)?[Pp]hone call|[Tt]alk)"
     r"\s+(?:\w+\s+){0,2}?(?:with|to|for)"
-    r"|\b(?:[Ss]peaking(?: exclusively)?|[Ss]tatements?(?: made| given)?) to"
     r"|\b[Aa]s (?:writes|transmits|transfers|reports|informs)"
-    r"|\b(?:programme|ether|studio) of|\b(?:told|tells)(?=\s[A-Z]{2,5}\b))"
-    rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{_NO_OUTLET}{_NAME}"
+    r"|\b(?:programme|ether|studio) of|\b(?:correspondent|journalist)s? of(?=\s[«“„])"
+    r"|\b(?:told|tells|[Ss]peaking(?: exclusively)? to|[Ss]tatements?(?: made| given)? to)"
+    r"(?=\s[A-Z]{2,5}\b|\s[«“„]))"
+    rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{_NO_OUTLET}{_NAME}(?!\s+of\b)"
 )
-"""Places where one speaks to an outlet: whoever stands there is one, unless it is an office."""
+"""Places where one speaks to an outlet: whoever stands there is one, unless it is an office; "told" and
+"speaking to" may have any listener, so that there initials alone are one.
+"""
 
 
 def find_outlets(text: str) -> tuple[Outlet, ...]:
@@ -95,13 +106,22 @@ def find_outlets(text: str) -> tuple[Outlet, ...]:
     last: dict[str, Span] = {}
     for match in _pattern().finditer(text):
         outlet = _outlet(match, last)
-        if outlet is None:
+        if outlet is None or _is_short_for(text, outlet, found):
             continue
         if not outlet.bare and not outlet.again:
             last[outlet.medium] = outlet.name
         found.append(outlet)
     starts = [outlet.span.start for outlet in found]
     return tuple(sorted([*found, *_spoken_to(text, found, starts)], key=lambda outlet: outlet.span))
+
+
+def _is_short_for(text: str, outlet: Outlet, found: Sequence[Outlet]) -> bool:
+    """Whether it stands in brackets behind another, as its initials do: "Anadolu Agency (AA)"."""
+    return (
+        bool(found)
+        and text[found[-1].span.end : outlet.span.start] == " ("
+        and (text[outlet.span.end : outlet.span.end + 1] == ")")
+    )
 
 
 def _spoken_to(text: str, found: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Outlet]:
@@ -128,8 +148,9 @@ def world_wide() -> frozenset[str]:
 
 
 _BEGINS: Final = (
-    r"[A-ZА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
+    r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
     r"|chan|radio|broad|net|dai|week|mag|tab|jour|port|web|site|paper|edit|res|outl|blog"
+    r"|[a-z][\w-]{1,30}\.(?:ru|com|ua|net|org)\b"
 )
 """With what a mention can begin beside a name in small letters: most words are passed over at once."""
 
@@ -138,22 +159,36 @@ _BEGINS: Final = (
 def _pattern() -> re.Pattern[str]:
     names = _by_first_letter(sorted(media(), key=len, reverse=True))
     nouns = f"(?:{'|'.join(_NOUNS.values())})"
-    before = rf"(?:{_ADJECTIVE}){{0,3}}"
+    before = rf"(?:{_ADJECTIVE}){{0,3}}?"
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
     return re.compile(
         rf"(?<![\w@])(?={begins})(?:"
-        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?P<after>\s+{nouns}(?!\w))?"
+        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w))"
+        rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
         rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{_PROPER}(?:\s{_NO_DAY}{_PROPER}){{0,2}})"
-        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)|{_PROPER}-TV|{_PROPER}\s\d+|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
+        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
-        rf"|(?P<bare>(?:{_ADJECTIVE}){{1,3}}{nouns}(?:\s+reports?)?|[Mm]edia(?:\s+reports?)?)(?!\w|{_NO_MEDIUM})"
-        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}))"
+        rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia)(?:\s+reports?)?)"
+        rf"(?!\w|{_NO_MEDIUM})"
+        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})"
+        rf"(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"
     )
 
 
+_NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{_PROPER}\s){{1,2}}News"
+_NUMBERED: Final = (
+    rf"(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)"
+    rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){_PROPER}\s\d{{1,2}}(?=[\s,.’'])"
+)
+"""A channel called by its number; any name with one is an outlet only where it was told."""
+_SITE: Final = (
+    r"(?!(?:twitter|facebook|youtube|instagram|gmail|mail|yandex|google)\.)[\w-]{2,30}"
+    r"\.(?:ru|RU|Ru|ру|РУ|ua|com|net|org)(?![\w/@-]|\.\w)"
+)
+"""An outlet called by its address: "Полит.RU", "Lenta.ru"."""
 _ENDS_AS_NEWS: Final = r"[\w.’'&/-]*(?:kanal|press|news)(?!\w)"
 """Looked for first: a name's letters would be tried one by one against each of its endings."""
 
@@ -171,7 +206,7 @@ def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
     reporter = match["staff"] is not None
     if match["again"]:
         medium = _medium(match["again"])
-        name = last.get(medium)
+        name = last.get(medium) if match["again"] != "media" else None
         return Outlet(span, name, medium, name, reporter, again=True) if name else None
     if match["bare"]:
         name = Span(*match.span("bare"))
@@ -188,53 +223,3 @@ def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
 
 def _medium(words: str) -> str:
     return next((m for m, noun in _NOUNS.items() if re.search(rf"(?<!\w){noun}(?!\w)", words)), "press")
-
-
-def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zone]) -> frozenset[str]:
-    """The names, as `squashed` gives them, under which the page itself speaks: outlet, site, byline,
-    dateline.
-
-    An agency in the byline is who the whole article is by, so it is no hop within it (rulings, "agency
-    byline").
-    """
-    names = [document.outlet or ""]
-    if address := document.final_url or document.url:
-        names += _host(address).split(".")
-    head = document.text[:_HEAD]
-    names += (match[1] or match[2] for match in _DATELINE.finditer(head))
-    bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
-    names += (o.name.of(document.text) for o in outlets if any(span.contains(o.span) for span in bylines))
-    own = frozenset(map(squashed, names)) - {""}
-    return own.union(*(_at_site().get(site, ()) for site in own))
-
-
-def _host(address: str) -> str:
-    """The host in an address; a page may say that it stands at one which is none."""
-    try:
-        return urlsplit(address).hostname or ""
-    except ValueError:
-        return ""
-
-
-@cache
-def _at_site() -> dict[str, set[str]]:
-    """The squashed names of the outlets in the lexicon by those of their sites."""
-    names: dict[str, set[str]] = {}
-    for row in rows("media"):
-        for site in row["site"].split():
-            names.setdefault(squashed(site), set()).add(squashed(row["name"]))
-    return names
-
-
-def squashed(name: str) -> str:
-    """The letters of a name without its article: "Asharq Al-Awsat" and "asharqalawsat" are one."""
-    letters = "".join(c for c in name.casefold() if c.isalnum() or c == " ").removeprefix("the ")
-    return letters.replace(" ", "").removeprefix("al") or letters
-
-
-_HEAD: Final = 3000
-"""Code points within which a dateline stands: "MOSCOW (Sputnik)", "AFP Thursday 16 Jul 2015"."""
-_DATELINE: Final = re.compile(
-    r"(?<!\w)[A-Z]{3,}[A-Z /,-]*\s*\((?:RIA )?(\w+(?: \w+)?)\)"
-    r"|(?<!\w)([A-Z]\w+)\s+(?:Staff\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+\d{1,2}\s+\w+\s+\d{4})"
-)

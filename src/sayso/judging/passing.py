@@ -13,10 +13,8 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.cast import Cast
-from sayso.judging.places import CARRYING
-
-NEAR_CUE: Final = 120
-"""Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
+from sayso.judging.place_words import CARRYING
+from sayso.judging.ways import NEAR_CUE, way_of_showing
 
 
 def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
@@ -33,7 +31,16 @@ def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
         )
         if match := found[0] or found[1]:
             name = Span(*match.span(1))
-            yield Relay(cast.id_of(name, media=False), Via.UNKNOWN, False, (name,))
+            way = way_of_showing(Span(match.start(), span.end).of(cast.text))
+            yield Relay(cast.id_of(name, media=False), way, False, (name,))
+
+
+def hearer(cast: Cast, case: Case) -> Iterator[Relay]:
+    """Who heard the source and says so in the words for it: "residents interviewed by Human Rights Watch"."""
+    for span in case.row.source:
+        if match := _HEARD_BY.search(cast.text, span.start, span.end):
+            name = Span(*match.span(1))
+            yield Relay(cast.id_of(name, media=False), Via.INTERVIEW, False, (name,))
 
 
 def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
@@ -52,9 +59,13 @@ _IT_QUOTES: Final = re.compile(
     r"(?:\w+,? ){0,2}?(?P<it>[Ii]t)\s+(?:\w+\s+)?(?:quot|cit)(?:ed|es)\b"
     r"|(?:[Cc]iting|[Qq]uoting)\b[^.;]{3,80},\s+(?P<then>it)\s"
 )
+_HEARD_BY: Final = re.compile(
+    r"\s(?:interviewed|contacted|reached|approached|polled)\s(?:(?:by\s)?(?:tele)?phone\s)?by\s"
+    r"((?:the\s)?[A-ZА-ЯЁ«][^,;.(\n]*)(?<=\w)"
+)
 _PUBLISHED: Final = re.compile(
     rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made)(?:\s+[\w-]+){{0,6}}?\s+by\s+"
-    r"((?:(?!\b(?:who|which|that|has|from)\b)[^,;.(\n])+)(?<=\w)"
+    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|on \w+day)\b)[^,;.(\n])+)(?<=\w)"
 )
 _DETERMINED: Final = (
     r"(?:[Tt]he|[Aa]n?|[Ss]ome|[Ll]ocal|[Oo]pposition)(?:\s(?!(?:the|an?|The)\b)[\w’'«»-]+){1,6}?"

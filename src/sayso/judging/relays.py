@@ -13,11 +13,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.core.attribution import Attribution, extent
+from sayso.core.chain import Via
 from sayso.core.span import Span
 from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
 from sayso.judging.places import PLACES, Place
 from sayso.judging.rules import HEAD
+from sayso.judging.ways import way_of_marked, way_of_outlet, way_told_before
 
 AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
@@ -36,15 +38,15 @@ _MEANS: Final = frozenset(
 class Heard:
     """One relay of one row: its words, those that name it, the rule, and how it was passed on.
 
-    `medium` is that of an outlet, empty where the words name none; `bare` says that it has no name.
+    `outlet` says that the words name one, `bare` that it has no name.
     """
 
     span: Span
     name: Span
     by: str
-    medium: str = ""
+    way: Via = Via.UNKNOWN
+    outlet: bool = False
     implied: bool = False
-    interview: bool = False
     bare: bool = False
 
 
@@ -53,9 +55,14 @@ def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequenc
     heard = [*_marked(case, outlets, starts), *_placed(page, case, outlets, starts)]
     kept: list[Heard] = []
     for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
-        if not any(one.span.overlaps(other.span) for other in kept):
+        if not any(one.span.overlaps(other.span) or _goes_with(one, other) for other in kept):
             kept.append(one)
     return tuple(kept)
+
+
+def _goes_with(one: Heard, other: Heard) -> bool:
+    """Whether marked words are the rest of an outlet's name: "BBC Radio Tarnshire"."""
+    return one.by == HEAD and 0 <= one.span.start - other.span.end <= 1
 
 
 def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:
@@ -63,10 +70,14 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
     for span in case.finding.relay:
         near = _between(outlets, starts, max(0, span.start - LONGEST), span.end)
         inside = [outlet for outlet in near if outlet.span.overlaps(span)]
+        before = case.page.text[max(0, span.start - LONGEST) : span.start]
         if inside:
-            yield Heard(inside[0].span, inside[0].name, HEAD, inside[0].medium, bare=inside[0].bare)
+            first = inside[0]
+            way = way_told_before(before) or way_of_outlet(first.span.of(case.page.text))
+            yield Heard(first.span, first.name, HEAD, way, outlet=True, bare=first.bare)
         elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
-            yield Heard(span, span, HEAD)
+            way = way_told_before(before) or way_of_marked(span.of(case.page.text))
+            yield Heard(span, span, HEAD, way)
 
 
 def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:
@@ -80,9 +91,8 @@ def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[
         place = Place(page, case.row, outlet)
         slot = next((slot for rule in PLACES if (slot := rule(place)) is not None), None)
         if slot:
-            yield Heard(
-                outlet.span, outlet.name, slot.by, outlet.medium, slot.implied, slot.interview, outlet.bare
-            )
+            way = slot.way or way_of_outlet(outlet.span.of(page.text))
+            yield Heard(outlet.span, outlet.name, slot.by, way, True, slot.implied, outlet.bare)
 
 
 def _sentences(page: Page, row: Attribution) -> tuple[int, int]:

@@ -1,50 +1,174 @@
-"""Which body a person speaks for, where that body is itself a source of the ledger."""
+"""Which body a person is of: a source of the ledger, or a body that the text only names.
+
+Where a text presents a person, by a source's words or elsewhere, it says what he is of (`belonging.py`): the
+first of those words that mean a body (`bodies.py`) decides. Wrong is worse than none: what may be a place, a
+former office or just anybody's army is left out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import replace
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
 
-from sayso.core.source import Source
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
-from sayso.resolving.names import key_of
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from sayso.resolving.belonging import ties
+from sayso.resolving.bodies import Bodies
+from sayso.resolving.cast import Cast
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
+from sayso.resolving.phrases import Form
+from sayso.resolving.ties import Told
+from sayso.resolving.tokens import OPENERS
+from sayso.resolving.units import BREAKS, RELATIVE, Unit, units_of
 
-Pair = tuple[Somebody, Source]
-
-
-def affiliated(pairs: Sequence[Pair], lexicon: Lexicon) -> list[Source]:
-    """The sources, each person with the id of the body whose name or noun stands in what was told of him."""
-    bodies = [(somebody, source) for somebody, source in pairs if somebody.nature is Nature.BODY]
-    return [
-        replace(source, affiliation=body)
-        if somebody.nature is Nature.PERSON and (body := _body_of(somebody, bodies, lexicon))
-        else source
-        for somebody, source in pairs
-    ]
+Sentence = Sequence[Unit]
+Belonging = tuple[Somebody, Somebody]
+"""A person, and the body he is of."""
 
 
-def _body_of(person: Somebody, bodies: Sequence[Pair], lexicon: Lexicon) -> str:
-    owners = [phrase.owner.words for _, phrase, _ in person.links if phrase.owner]
-    owners += [name.owner for name in person.figure.names if name.owner] if person.figure else []
-    for owner in owners:
-        for body, source in bodies:
-            if _is_name_of(owner, body):
-                return source.id
-    for word in sorted(person.words):  # a set's order is another one in every process
-        meant = [
-            source.id
-            for body, source in bodies
-            if (noun := lexicon.noun(word))
-            and lexicon.noun_form(word) in body.nouns
-            and noun.nature is Nature.BODY
-        ]
-        if len(meant) == 1:
-            return meant[0]
-    return ""
+def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lexicon) -> list[Belonging]:
+    """Everybody who speaks and is of a body, with that body."""
+    bodies = Bodies(text, everybody, lexicon)
+    sentences = list(_whole(cast.sentences))
+    starts = [sentence[0].start for sentence in sentences]
+    found = []
+    for person in everybody:
+        if person.links and person.nature in (Nature.PERSON, Nature.UNKNOWN):
+            told_of = _told_of(text, person, sentences, starts, lexicon)
+            meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
+            body = next((body for body in meant if body and body is not person), None) or _whose(person)
+            if body:
+                found.append((person, body))
+    return found
 
 
-def _is_name_of(owner: str, body: Somebody) -> bool:
-    keys = {key_of(name) for name in body.names}
-    country = country_of(owner.split()[0]).casefold()
-    return key_of(owner) in keys or (bool(country) and country in keys)
+def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
+    """The sentences, those brought together again that the stop of an abbreviated rank had parted."""
+    whole: list[Unit] = []
+    for units in sentences:
+        if whole and not (whole[-1].noun and whole[-1].words.endswith(".")):
+            yield whole
+            whole = []
+        whole = [*whole, *units]
+    if whole:
+        yield whole
+
+
+def _told_of(
+    text: str, person: Somebody, sentences: Sequence[Sentence], starts: Sequence[int], lexicon: Lexicon
+) -> Iterator[Told]:
+    """Where a text presents a person: first where he speaks, then where it only names him."""
+    known = set()
+    for _, phrase, _ in person.links:
+        if phrase.form is not Form.PRONOUN:
+            span = Span(phrase.spans[0].start, phrase.spans[-1].end)
+            named = phrase.name.span.end if phrase.name else -1
+            known.add(named)
+            yield _told(text, span, named, sentences, starts, lexicon)
+    for name in person.figure.names if person.figure else ():
+        if name.span.end not in known:
+            span = Span(name.begin, name.span.end)
+            yield _told(text, span, name.span.end, sentences, starts, lexicon)
+
+
+def _told(
+    text: str,
+    span: Span,
+    named: int,
+    sentences: Sequence[Sentence],
+    starts: Sequence[int],
+    lexicon: Lexicon,
+) -> Told:
+    """The sentence that holds a person's words, and which of its units present him."""
+    at = bisect_right(starts, span.start) - 1
+    units = sentences[at] if at >= 0 else ()
+    if not units or units[-1].end < span.end or (named >= 0 and not any(u.end == named for u in units)):
+        units = units_of(text, span, lexicon)  # in a headline, whose capitals say nothing
+    begin = next((k for k, unit in enumerate(units) if unit.end > span.start), len(units))
+    end = next((k for k, unit in enumerate(units) if unit.start >= span.end), len(units))
+    place = next((k for k in range(begin, end) if units[k].name and units[k].end == named), -1)
+    inside = range(max(place, begin) + 1, end)
+    if place >= 0:
+        end = next((k for k in inside if _is_person(units[k])), end)
+        inside = range(max(place, begin) + 1, end)
+    end = next((k for k in inside if units[k].low in _RELATIVE and not _tells(units, k)), end)
+    if place >= 0:
+        begin, end = min(begin, _introduced(units, place)), max(end, _apposed(units, place))
+    return Told(units, begin, end, place)
+
+
+_RELATIVE: Final = RELATIVE | {"whose"}
+_PRESENTED: Final = 9
+"""Words before a name and behind it that may present its bearer."""
+
+
+def _is_person(unit: Unit) -> bool:
+    return unit.name is not None and unit.name.nature is Nature.PERSON
+
+
+def _tells(units: Sentence, at: int) -> bool:
+    """Whether a relative clause says what somebody is ("who is director of")."""
+    return at + 1 < len(units) and units[at].low == "who" and units[at + 1].low in ("is", "serves")
+
+
+def _introduced(units: Sentence, at: int) -> int:
+    """Where the words begin that lead up to a name: a description without a verb, perhaps before a comma."""
+    name = units[at].name
+    comma = at > 0 and units[at - 1].words == "," and name is not None and " " in name.words
+    begin = at - 1 if comma else at
+    while begin and at - begin < _PRESENTED and _describes(units[begin - 1]):
+        begin -= 1
+    return begin
+
+
+def _apposed(units: Sentence, at: int) -> int:
+    """Where the words end that stand behind a name in apposition, with a comma before it or without."""
+    name = units[at].name
+    full = name is not None and " " in name.words  # no "Moro supporter"
+    first = at + 2 if at + 1 < len(units) and units[at + 1].words in ",(" else at + 1
+    if first < len(units) and _tells(units, first):
+        first += 2
+    elif first == at + 1 and first < len(units) and not _opens(units, first, full=full):
+        return first
+    end = first
+    while end < len(units) and end - at <= _PRESENTED and _describes(units[end]):
+        end += 1
+    return end
+
+
+def _opens(units: Sentence, at: int, *, full: bool) -> bool:
+    """Whether an apposition begins here that has no comma before it."""
+    unit = units[at]
+    named = unit.name is not None and unit.name.nature is not Nature.PERSON
+    role = bool(unit.noun) and at + 1 < len(units) and (units[at + 1].low in _TYING or units[at + 1].noun)
+    return (full and bool(named or role)) or unit.low in ("a", "an", "the", "of", "from", "at")
+
+
+_TYING: Final = frozenset("of for at in".split())
+
+
+def _describes(unit: Unit) -> bool:
+    """Whether a word can stand in a description of somebody: no verb, no mark, nobody else's name."""
+    if unit.name:
+        return unit.name.nature is not Nature.PERSON
+    if unit.noun or unit.low in _PARTS:
+        return True
+    plain = unit.words[0].isalnum() and unit.low not in OPENERS and unit.low not in BREAKS
+    return plain and not (unit.low.endswith(("ed", "ing")) and "-" not in unit.low)
+
+
+_PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split()) | {"his", "her"}
+
+
+def _whose(person: Somebody) -> Somebody | None:
+    """The body whose "its" or "their" stands before a role."""
+    its = any(_ITS.search(p.said) for _, p, _ in person.links)
+    if not its or person.plural or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
+        return None
+    return next((body for body in person.bodies if body.is_source and body.nature is Nature.BODY), None)
+
+
+_ITS: Final = re.compile(r"(?i)(?:^|, )(?:its|their|whose)\s")

@@ -19,6 +19,7 @@ from sayso.resolving.names import key_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pieces import Name
 from sayso.resolving.places import places_of
+from sayso.resolving.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +55,20 @@ class Cast:
     """The number of the figure by where a name of it begins."""
     descriptions: tuple[Phrase, ...] = ()
     """The definite descriptions of the text, sources or not."""
+    sentences: tuple[Sequence[Unit], ...] = ()
+    """The sentences in units; headlines in capitals apart."""
 
 
 def cast_of(text: str, phrases: Iterable[Phrase], lexicon: Lexicon) -> Cast:
     """The cast of a text in which these phrases name sources."""
     phrases = list(phrases)
-    places, descriptions = places_of(text, phrases, lexicon)
+    places, descriptions, sentences = places_of(text, phrases, lexicon)
     heard = {key_of(p.name.words) or p.name.words for p in phrases if p.name}
     groups = joined(places, heard, lexicon)
     figures = [_figure(groups, members, lexicon) for members in groups.joined()]
     figures.sort(key=lambda figure: EDGES(figure.names[0].span))
     at = {name.span.start: k for k, figure in enumerate(figures) for name in figure.names}
-    return Cast(tuple(figures), at, descriptions)
+    return Cast(tuple(figures), at, descriptions, sentences)
 
 
 def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:

@@ -7,10 +7,12 @@ from typing import Final
 
 from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Verdict
-from sayso.resolving.kinds import Portrait, weighed
+from sayso.resolving.clauses import kind_by_head
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
+from sayso.resolving.portraits import Portrait
+from sayso.resolving.weighing import weighed
 
 Rule = Callable[[Somebody, Portrait, Lexicon], Identity | None]
 
@@ -101,7 +103,7 @@ def group_of_people(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) ->
         noun
         and noun.nature is Nature.BODY
         and noun.kind is Kind.STATE
-        and portrait.nouns[0].endswith(("forces", "ies"))
+        and portrait.nouns[0].endswith(("forces", "ies", "authority"))
     )
     return Identity.DESCRIBED if office else Identity.COLLECTIVE
 
@@ -130,13 +132,35 @@ def one_body(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identi
     return Identity.DESCRIBED if somebody.nature in (Nature.BODY, Nature.DOCUMENT) else None
 
 
+def by_its_form(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
+    """What the first words tell of somebody whose noun nobody knows: one of many, many, or one body."""
+    said = [phrase.said.casefold() for _, phrase, _ in somebody.links if phrase.form is not Form.PRONOUN]
+    if not said:
+        return None
+    if said[0].startswith(("one of ", "one ", "another ")):
+        return Identity.UNNAMED_PERSON
+    if said[0].startswith(_OF_MANY) or said[0].endswith("staff"):
+        return Identity.COLLECTIVE
+    someone = said[0].startswith(("a ", "an ")) and kind_by_head(portrait.nouns[0] if portrait.nouns else "")
+    if someone in (Kind.LOCAL, Kind.OTHER):
+        return Identity.UNNAMED_PERSON
+    return Identity.DESCRIBED if said[0].startswith(("a ", "an ", "the ", "its ", "our ", "their ")) else None
+
+
+_OF_MANY: Final = tuple(
+    "nobody |no one|no-one|everyone|everybody|anyone|anybody|many |most |those |all |none |others |people "
+    "|part of |some |several |both |few ".split("|")
+)
+
+
 RULES: Final[tuple[Rule, ...]] = (
     proper_name, bare_pronoun, office_of_a_state, texts, press_at_large, group_of_people,
-    called_with_capitals, nobody_could_find, one_body,
+    called_with_capitals, nobody_could_find, one_body, by_its_form,
 )  # fmt: skip
 PRECISION: Final[Mapping[Rule, float]] = {
     proper_name: 0.96, bare_pronoun: 0.9, office_of_a_state: 0.78, texts: 0.88, press_at_large: 0.91,
     group_of_people: 0.9, called_with_capitals: 0.9, nobody_could_find: 0.86, one_body: 0.8,
+    by_its_form: 0.6,
 }  # fmt: skip
 """The share of right rows by rule on war-train and own-train, end to end (2,218 rows); of the two with five
 rows, a careful guess."""

@@ -5,8 +5,9 @@ has been translated into it, of the wars of our years above all, and widened on 
 `nouns.csv` (what the noun of a description stands for, and the more general nouns that may take it up again),
 `actors.csv` (outlets, bodies and much-quoted people with their other names), `countries.csv` and
 `first_names.csv`. A name that several could bear is in none of them: what is listed is one across articles. A
-user's own file adds to them (`extra.py`). Nothing here is shown to anybody: a name that is shown always
-stands in the text.
+user's own file adds to them (`extra.py`). What makes a name that of a body stands in `body_words.py`, what
+small words tell in `clauses.py`. Nothing here is shown to anybody: a name that is shown always stands in
+the text.
 """
 
 from __future__ import annotations

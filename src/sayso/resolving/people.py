@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from sayso.core.source import Kind
 from sayso.resolving.cast import Figure
-from sayso.resolving.kinds import Portrait, kind_of
+from sayso.resolving.kinds import kind_of
 from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of
 from sayso.resolving.phrases import Form, Phrase
+from sayso.resolving.portraits import Portrait
 
 Link = tuple[int, Phrase, str]
 """The number of a mention, its phrase, and the rule that brought it here."""
@@ -110,6 +111,7 @@ def portrait_of(somebody: Somebody, phrases: Iterable[Phrase] = ()) -> Portrait:
         somebody.nature,
         somebody.plural,
         tuple(body.kind for body in somebody.bodies if body.kind is not Kind.UNKNOWN),
+        tuple(phrase.said for phrase in phrases if phrase.form is not Form.PRONOUN),
     )
 
 

@@ -36,9 +36,12 @@ class Place:
 
 def places_of(
     text: str, phrases: Sequence[Phrase], lexicon: Lexicon
-) -> tuple[list[Place], tuple[Phrase, ...]]:
-    """Every name of the text, in a source's words as its phrase reads it; and the definite descriptions."""
+) -> tuple[list[Place], tuple[Phrase, ...], tuple[Sequence[Unit], ...]]:
+    """Every name of the text, in a source's words as its phrase reads it; the definite descriptions; and the
+    sentences in units.
+    """
     descriptions: list[Phrase] = []
+    sentences: list[Sequence[Unit]] = []
     found = {EDGES(p.name.span): Place(p.name, p.nouns) for p in phrases if p.name}
     sources = sorted({span for phrase in phrases for span in phrase.spans})
     taken = [found[edges].name.span for edges in sorted(found)]
@@ -48,6 +51,7 @@ def places_of(
         if _is_title_case(sentence.of(text)):
             continue
         units = units_of(text, sentence, lexicon, common)
+        sentences.append(units)
         descriptions += descriptions_in(units, text, lexicon)
         for at, unit in enumerate(units):
             if unit.name is None or is_adjective(unit.name.words):
@@ -64,7 +68,7 @@ def places_of(
                 found[edges] = replace(place, name=known.name, nouns=nouns)
             elif not _overlaps(taken, unit.name.span) and not _crosses(sources, unit.name.span):
                 found[edges] = place
-    return [found[edges] for edges in sorted(found)], tuple(descriptions)
+    return [found[edges] for edges in sorted(found)], tuple(descriptions), tuple(filter(None, sentences))
 
 
 @lru_cache(maxsize=1)  # the cast and the story ask for those of one text, one after the other

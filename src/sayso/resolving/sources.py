@@ -17,9 +17,9 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
 from sayso.core.finding import Finding, Odds
-from sayso.core.source import PRONOUN, UNSTATED, Kind, Source, source_id
+from sayso.core.source import PRONOUN, SILENT, UNSTATED, Kind, Source, source_id
 from sayso.core.span import Span, Spans
-from sayso.resolving.affiliations import affiliated
+from sayso.resolving.affiliations import Belonging, bodies_of
 from sayso.resolving.cast import cast_of
 from sayso.resolving.identities import identity_of
 from sayso.resolving.joining import (
@@ -65,13 +65,47 @@ def resolve_sources(
         return (), tuple(replace(row, source_id=UNSTATED) for row in rows)
     phrases = [phrase_of(text, source, lexicon) for source in spans]
     cast = cast_of(text, phrases, lexicon)
-    speaking = [s for s in everybody(text, phrases, rows, cast, lexicon) if s.links]
+    known = everybody(text, phrases, rows, cast, lexicon)
+    speaking = [s for s in known if s.links]
     odds, text_id = _odds(found), document.text_id
     pairs = [(somebody, _source(text_id, text, somebody, odds, lexicon)) for somebody in speaking]
     id_of = {phrase.spans: source.id for somebody, source in pairs for _, phrase, _ in somebody.links}
     attributed = tuple(replace(row, source_id=id_of[row.source] if row.source else UNSTATED) for row in rows)
-    sources = affiliated(pairs, lexicon)
+    sources = _with_bodies(document, pairs, bodies_of(text, known, cast, lexicon), lexicon)
     return tuple(sorted(sources, key=lambda source: source.mentions[0])), attributed
+
+
+def _with_bodies(
+    document: Document,
+    pairs: Sequence[tuple[Somebody, Source]],
+    belongings: Sequence[Belonging],
+    lexicon: Lexicon,
+) -> list[Source]:
+    """The sources, each person with the id of his body, and behind them the bodies that say nothing."""
+    id_of = {id(somebody): source.id for somebody, source in pairs}
+    silent: list[Source] = []
+    for _, body in belongings:
+        if id(body) not in id_of:
+            silent.append(_silent(document, body, lexicon))
+            id_of[id(body)] = silent[-1].id
+    body_of = {id(person): id_of[id(body)] for person, body in belongings}
+    with_theirs = [replace(source, affiliation=body_of.get(id(one), "")) for one, source in pairs]
+    return [*with_theirs, *silent]
+
+
+def _silent(document: Document, body: Somebody, lexicon: Lexicon) -> Source:
+    """A body that somebody is of and that says nothing itself."""
+    portrait = portrait_of(body)
+    span = body.figure.fullest.span if body.figure else max(body.seen, key=lambda p: len(p.shown)).spans[0]
+    return Source(
+        id=source_id(document.text_id, (span,)),
+        name=_name(document.text, body),
+        mentions=(span,),
+        why=SILENT,
+        identity=identity_of(body, portrait, [], lexicon),
+        kind=kind_verdict(portrait, [], lexicon),
+        confidence=CONFIDENCE[SAME_WORDS],
+    )
 
 
 def _odds(found: Sequence[Finding]) -> Mapping[Spans, list[Mapping[str, Odds]]]:

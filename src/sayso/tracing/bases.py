@@ -11,7 +11,7 @@ from typing import Final
 
 from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis
-from sayso.core.source import UNSTATED, Identity, Kind, Source
+from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import words
 from sayso.core.trace import Speakers
 from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of
@@ -62,7 +62,7 @@ class BasisMaker:
     def presented(self, article: Article) -> Iterator[Basis]:
         """Everybody whom an article presents so that one sees how he can know, by whatever rows."""
         for source in article.ledger.sources:
-            if self._access(source, article).sure > 0:
+            if source.why != SILENT and self._access(source, article).sure > 0:
                 yield self.named(source, article, "")
 
     def _access(self, source: Source, article: Article) -> Known:

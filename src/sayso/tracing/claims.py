@@ -3,6 +3,7 @@
 Articles that share rare words or passages are compared claim by claim (`blocking`, `compare`, `likeness`).
 Pairs make events by average linkage: two groups become one where the mean over the pairs that were compared
 says so, never because a single pair does; so boilerplate and quotations that everybody has make no giant.
+Copies of one sentence have one vote, and an article is set beside itself: a full copy more joins nothing.
 Within an event, claims that conflict in a figure, a date, a denial or the order of who acts are never one
 exact claim. A person's word goes before all.
 """
@@ -12,6 +13,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
@@ -24,10 +26,12 @@ from sayso.tracing.article import Article
 from sayso.tracing.blocking import beside
 from sayso.tracing.clusters import conflict_free, linked
 from sayso.tracing.compare import Worth, compare, everything, wording
+from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.dating import intervals_of
+from sayso.tracing.forest import LIKELY
 from sayso.tracing.furniture import standing
 from sayso.tracing.likeness import KEPT, may_be_alike, probabilities, relation_of
-from sayso.tracing.side import Side, apart, in_case, side_of
+from sayso.tracing.side import ONE_STORY, Side, apart, in_case, side_of
 from sayso.tracing.tolls import PROBABLE, SAME_TOLL, same_tolls
 
 Decided = Mapping[frozenset[str], bool]
@@ -54,6 +58,9 @@ def alike_in(
     for left, right, features in _compared(sides, copies, may_be_alike):
         for pair in _alike(left, right, features):
             found.setdefault((pair.left, pair.right), pair)
+    for pair in _copied(sides, articles, copies):
+        told = found.get((pair.left, pair.right), pair)
+        found[pair.left, pair.right] = replace(told, copied=True)
     furniture = _furniture(sides, articles, copies)
     found = {ids: pair for ids, pair in found.items() if furniture.isdisjoint(ids)}
     known = {mention.id: mention for side in sides for mention in side.mentions}
@@ -117,7 +124,8 @@ def _furniture(sides: Sequence[Side], articles: Iterable[Article], copies: Itera
 
 def _compared(sides: Sequence[Side], copies: Iterable[Copy], worth: Worth) -> Iterator[Compared]:
     distinct = _distinct(sides)
-    for a, b in beside(distinct, copies):
+    # An article beside itself shows which of its claims are one, as a copy of it beside it would.
+    for a, b in sorted((*beside(distinct, copies), *((n, n) for n in range(len(distinct))))):
         left, right = distinct[a], distinct[b]
         yield left, right, compare(left, right, worth)
 
@@ -145,6 +153,22 @@ def _of_one_toll(sides: Sequence[Side]) -> Iterable[Alike]:
         yield Alike(left.id, right.id, relation, PROBABLE, SAME_TOLL if relation is Relation.SAME else why)
 
 
+def _copied(sides: Sequence[Side], articles: Iterable[Article], copies: Iterable[Copy]) -> Iterable[Alike]:
+    """Mentions that are one sentence in articles that tell one story; elsewhere like words are a formula."""
+    text = {article.text_id: article.text for article in articles}
+    mentions = {side.text_id: side.mentions for side in sides}
+    keys = {m.id: row for side in sides for m, row in zip(side.mentions, side.words, strict=True)}
+    words = {m.id: words_in(text[m.text_id], m) for side in sides for m in side.mentions}
+    for copy in copies:
+        if copy.share < ONE_STORY or copy.probability < LIKELY:
+            continue
+        here, there = mentions.get(copy.left, ()), mentions.get(copy.right, ())
+        for pair in one_sentence(copy, here, there, lambda mention: words[mention.id]):
+            left, right = sorted(pair, key=lambda one: one.id)
+            relation, why = relation_of(left, right, wording(keys[left.id], keys[right.id]))
+            yield Alike(left.id, right.id, relation, copy.probability, why, copied=True)
+
+
 def _distinct(sides: Sequence[Side]) -> tuple[Side, ...]:
     """Of the articles that make the same claims in the same words, the first."""
     return tuple({tuple(sorted(side.words)): side for side in reversed(sides)}.values())[::-1]
@@ -153,7 +177,8 @@ def _distinct(sides: Sequence[Side]) -> tuple[Side, ...]:
 def _alike(left: Side, right: Side, features: NDArray[np.float32]) -> Iterable[Alike]:
     """The pairs of two articles that may be of one event."""
     probable = probabilities(features)
-    for a, b in np.argwhere(probable >= KEPT).tolist():
+    told = probable >= KEPT
+    for a, b in np.argwhere(np.triu(told, 1) if left is right else told).tolist():
         one, other = sorted((left.mentions[a], right.mentions[b]), key=lambda mention: mention.id)
         relation, why = relation_of(one, other, wording(left.words[a], right.words[b]))
         yield Alike(one.id, other.id, relation, round(float(probable[a, b]), 2), why)

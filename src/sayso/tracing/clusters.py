@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from typing import Final
 
 from sayso.core.claim import Alike, Relation
@@ -62,31 +63,103 @@ def linked(
 ) -> Groups:
     """The mentions (each with the id of its text) in groups of one event.
 
-    `when` are the dates of each text. Two mentions of articles that were compared, and that make no pair,
-    count as not alike, and so do those of articles whose dates lie far apart; others that were never compared
-    are not asked.
+    `when` are the dates of each text. Copies of one sentence are one, and have one vote, that of the likest
+    two: a full copy more brings nothing together.
     """
-    roll = _Roll(sorted(text_of))
-    probable = {(pair.left, pair.right): pair.probability for pair in pairs}
-    compared = {frozenset((text_of[left], text_of[right])) for left, right in probable}
+    pairs = tuple(pairs)
+    copies = _copies(text_of, pairs, decided)
+    votes = _Votes(text_of, pairs, when, copies)
+    roll = _Roll(sorted({*copies.values()}))
     for same in (True, False):
         for pair in sorted(sorted(pair) for pair, verdict in decided.items() if verdict is same):
             if len(pair) == 2 and all(id_ in text_of for id_ in pair):
-                (roll.join if same else roll.part)(*pair)
-    for (left, right), probability in sorted(probable.items(), key=lambda entry: (-entry[1], entry[0])):
+                (roll.join if same else roll.part)(*(copies[id_] for id_ in pair))
+    for left, right in votes.by_strength():
         one, other = roll.group[left], roll.group[right]
-        if probability < LINKED or one == other or other in roll.apart[one]:
+        if one == other or other in roll.apart[one]:
             continue
         asked = [
-            probable.get((a, b) if a < b else (b, a), 0.0)
+            vote
             for a in _some(roll.members[one], left)
             for b in _some(roll.members[other], right)
-            if frozenset((text_of[a], text_of[b])) in compared
-            or far_apart(when.get(text_of[a], ()), when.get(text_of[b], ()))
+            if (vote := votes.of(a, b)) is not None
         ]
         if sum(asked) >= LINKED * len(asked):
             roll.join(one, other)
-    return roll.groups()
+    members = _members(copies)
+    together = (sorted(id_ for copied in group for id_ in members[copied]) for group in roll.groups())
+    return tuple(sorted(map(tuple, together)))
+
+
+def _copies(
+    text_of: Mapping[str, str], pairs: Iterable[Alike], decided: Mapping[frozenset[str], bool]
+) -> Mapping[str, str]:
+    """For each mention the first of those that are one copied sentence; a person's word goes before that."""
+    roll = _Roll(sorted(text_of))
+    for pair in sorted(sorted(pair) for pair, same in decided.items() if not same):
+        if len(pair) == 2 and all(id_ in text_of for id_ in pair):
+            roll.part(*pair)
+    for copy in sorted((-pair.probability, pair.left, pair.right) for pair in pairs if pair.copied):
+        one, other = (roll.group[id_] for id_ in copy[1:])
+        if other not in roll.apart[one]:
+            roll.join(one, other)
+    return roll.group
+
+
+def _members(copies: Mapping[str, str]) -> Mapping[str, list[str]]:
+    """The mentions of each copied sentence, in order."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for id_, first in sorted(copies.items()):
+        found[first].append(id_)
+    return found
+
+
+class _Votes:
+    """How surely two copied sentences are of one event: as their likest two copies that were compared.
+
+    Two mentions of articles that were compared, and that make no pair, count as not alike, and so do those of
+    articles whose dates lie far apart; others that were never compared are not asked.
+    """
+
+    def __init__(
+        self,
+        text_of: Mapping[str, str],
+        pairs: Iterable[Alike],
+        when: Mapping[str, Sequence[Interval]],
+        copies: Mapping[str, str],
+    ) -> None:
+        self.text_of, self.when = text_of, when
+        self.members = _members(copies)
+        self.probable = {(pair.left, pair.right): pair.probability for pair in pairs}
+        self.compared = {frozenset((text_of[left], text_of[right])) for left, right in self.probable}
+        best: dict[tuple[str, str], float] = {}
+        for (left, right), probability in self.probable.items():
+            ends = _sorted(copies[left], copies[right])
+            best[ends] = max(best.get(ends, 0.0), probability)
+        self.told: dict[tuple[str, str], float | None] = {**best}
+
+    def by_strength(self) -> Iterable[tuple[str, str]]:
+        """The pairs that could be one event, the surest first."""
+        told = ((ends, vote) for ends, vote in self.told.items() if vote and ends[0] != ends[1])
+        return [ends for ends, vote in sorted(told, key=lambda one: (-one[1], one[0])) if vote >= LINKED]
+
+    def of(self, one: str, other: str) -> float | None:
+        """What the two are worth to each other; None where nobody compared them."""
+        ends = _sorted(one, other)
+        if ends not in self.told:
+            self.told[ends] = 0.0 if self._were_asked(*ends) else None
+        return self.told[ends]
+
+    def _were_asked(self, one: str, other: str) -> bool:
+        texts = ([self.text_of[id_] for id_ in _some(self.members[end], end)] for end in (one, other))
+        return any(
+            frozenset((a, b)) in self.compared or far_apart(self.when.get(a, ()), self.when.get(b, ()))
+            for a, b in product(*texts)
+        )
+
+
+def _sorted(one: str, other: str) -> tuple[str, str]:
+    return (one, other) if one < other else (other, one)
 
 
 def _some(members: list[str], one: str) -> Iterable[str]:

@@ -18,17 +18,17 @@ from sayso.core.attribution import Attribution
 from sayso.core.chain import Relay
 from sayso.core.citing import Citation
 from sayso.core.claim import Event, Mention, Stand
-from sayso.core.copying import Copy, Direction, SharedPassage
+from sayso.core.copying import Copy, Direction
 from sayso.core.origin import Access, Basis, Rest, Way
 from sayso.core.source import UNSTATED, Identity, Kind, Source
-from sayso.core.span import Span, Spans
+from sayso.core.span import Spans
 from sayso.core.voice import VoiceRow
 from sayso.tracing.access import KNOWN
 from sayso.tracing.article import Article
 from sayso.tracing.bases import BasisMaker, brought_together
+from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.linked import Linked
 from sayso.tracing.names import may_be_one, spelled_alike, words_of_name
-from sayso.tracing.words import plain
 
 DETECTOR: Final = "rests-1"
 READER: Final = "reader"
@@ -36,9 +36,6 @@ NAMES: Final = "names-1"
 
 QUOTED_ALIKE: Final = 0.95
 """That one utterance is one speaker's, whatever two articles call him."""
-
-ALIKE: Final = 0.4
-"""Shared words, of all, from which on two claims in one passage are the same sentence."""
 
 ONLY_ONE: Final = 0.8
 """That a bare description means the only one of an event that it can mean."""
@@ -181,25 +178,7 @@ class _Graph:
 
     def _shared(self, copy: Copy) -> Iterator[tuple[Mention, Mention]]:
         """The mentions of both sides that are one sentence, each at most once."""
-        pairs = sorted(
-            (-self._likeness(left, right), _drift(left, right, passage), left.id, n, m)
-            for passage in copy.passages
-            for n, left in enumerate(self.by_text[copy.left])
-            for m, right in enumerate(self.by_text[copy.right])
-            if _inside(left, passage.left) and _inside(right, passage.right)
-        )
-        lefts: set[int] = set()
-        rights: set[int] = set()
-        for unlike, _, _, n, m in pairs:
-            if -unlike >= ALIKE and n not in lefts and m not in rights:
-                lefts.add(n)
-                rights.add(m)
-                yield self.by_text[copy.left][n], self.by_text[copy.right][m]
-
-    def _likeness(self, left: Mention, right: Mention) -> float:
-        """The part of the words of both that both have."""
-        one, other = self._content(left), self._content(right)
-        return len(one & other) / max(1, len(one | other))
+        return one_sentence(copy, self.by_text[copy.left], self.by_text[copy.right], self._content)
 
     def _copy(self, copy: Copy, left: Mention, right: Mention) -> Rest:
         undirected = copy.direction.value is Direction.UNKNOWN
@@ -313,8 +292,7 @@ class _Graph:
         return row.source if isinstance(row, Attribution) else mention.content
 
     def _content(self, mention: Mention) -> frozenset[str]:
-        text = self.articles[mention.text_id].text
-        return frozenset(plain(word) for span in mention.content for word in span.of(text).split())
+        return words_in(self.articles[mention.text_id].text, mention)
 
     def _rest(
         self, mention: Mention, other: str, way: Way, sure: float, here: Spans, there: Spans = (), *, why: str
@@ -352,16 +330,3 @@ def _compatible(one: Basis, other: Basis) -> bool:
         return False
     names = [[words_of_name(name) for name in basis.names] for basis in (one, other)]
     return one.kind == other.kind or any(spelled_alike(a, b) for a in names[0] for b in names[1] if a and b)
-
-
-def _inside(mention: Mention, passage: Span) -> bool:
-    """Whether most of what it says lies in the passage."""
-    parts = (min(s.end, passage.end) - max(s.start, passage.start) for s in mention.content)
-    return sum(part for part in parts if part > 0) > sum(map(len, mention.content)) / 2
-
-
-def _drift(left: Mention, right: Mention, passage: SharedPassage) -> int:
-    """How far two places in a passage lie apart, measured from the nearer of its ends."""
-    begin = (left.content[0].start - passage.left.start) - (right.content[0].start - passage.right.start)
-    end = (passage.left.end - left.content[-1].end) - (passage.right.end - right.content[-1].end)
-    return min(abs(begin), abs(end))

@@ -1,0 +1,189 @@
+"""Where a relay goes on: over the rows that plainly belong to a telling of which only one row names it.
+
+Each rule looks at one row that names no relay itself and gives the hops that hold for it, too; they are
+implied. A telling ends where the same source speaks elsewhere, "in a statement", "at a news conference".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from sayso.core.attribution import TOP, extent
+from sayso.core.chain import Relay
+from sayso.core.source import Kind
+from sayso.judging.case import Case
+from sayso.judging.ways import ELSEWHERE, way_told
+
+Hops = tuple[Relay, ...]
+
+GOES_ON: Final = 12
+"""Rows over which a relay goes on when its source speaks again (chosen on war-train)."""
+AHEAD: Final = 4
+"""Rows before the one that names a relay for which it may hold already (chosen on war-train)."""
+BACK: Final = 2
+"""Rows before one whose source "was quoted" among which the outlet that did so is named."""
+LEAD: Final = 2
+"""Rows at the begin of an article whose relay is named in a later paragraph."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """All rows of an article with the hops that each names itself.
+
+    `since` is for every row the place of the last one before it by which its source's telling is known, with
+    the hops of that; `first` the hops first named for a source.
+    """
+
+    cases: Sequence[Case]
+    named: Sequence[Hops]
+    since: Sequence[tuple[int, Hops]]
+    first: dict[str, Hops] = field(default_factory=dict)
+
+    def names(self, place: int) -> bool:
+        """Whether a row says in so many words who passed it on: an outlet's own reporter only suggests it."""
+        return any(not hop.implied for hop in self.named[place])
+
+    def apart(self, one: int, other: int) -> bool:
+        """Whether a paragraph ends between two rows."""
+        before, after = sorted((extent(self.cases[one].row), extent(self.cases[other].row)))
+        return "\n" in self.cases[one].page.text[before.end : after.start].strip(" ")
+
+
+def going_on(cases: Sequence[Case], named: Sequence[Hops]) -> list[Hops]:
+    """The hops of every row: those that it names, else those that go on over it by the first fitting rule."""
+    telling = _telling(cases, named)
+    return [own or _implied(_found(telling, place)) for place, own in enumerate(named)]
+
+
+def _found(telling: Telling, place: int) -> Hops:
+    if telling.cases[place].row.parent != TOP:
+        return ()
+    return next((hops for rule in RULES if (hops := rule(telling, place))), ())
+
+
+def _telling(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
+    told: dict[str, tuple[int, Hops]] = {}
+    first: dict[str, Hops] = {}
+    since: list[tuple[int, Hops]] = []
+    for place, (case, own) in enumerate(zip(cases, named, strict=True)):
+        if not case.unstated and case.row.parent == TOP and (own or _elsewhere(case)):
+            told[case.row.source_id] = (place, own)
+        if own and not case.unstated:
+            told[case.row.source_id] = (place, own)
+            first.setdefault(case.row.source_id, own)
+        since.append(told.get(case.row.source_id, (place, ())))
+    return Telling(cases, named, since, first)
+
+
+def same_source(telling: Telling, place: int) -> Hops:
+    """What the same source says next: "the source added"."""
+    at, before = telling.since[place]
+    return before if place - at <= GOES_ON and not telling.cases[place].row.holder.value else ()
+
+
+def told_again(telling: Telling, place: int) -> Hops:
+    """A source named only as one already met, which nobody was before: it is that of the row before."""
+    case = telling.cases[place]
+    words = case.words(case.row.source)
+    if _MET.fullmatch(words) is None or case.row.holder.value or _elsewhere(case):
+        return ()
+    if any(telling.cases[at].row.source_id == case.row.source_id for at in range(place)):
+        return ()
+    at = next((at for at in range(place - 1, -1, -1) if telling.cases[at].row.parent == TOP), None)
+    return telling.named[at] if at is not None and not telling.apart(at, place) else ()
+
+
+def was_quoted(telling: Telling, place: int) -> Hops:
+    """Who "was quoted as saying" something was quoted by somebody: by the outlet of the rows just before."""
+    if _QUOTED.search(telling.cases[place].cue) is None:
+        return ()
+    near = range(place - 1, max(-1, place - 1 - BACK), -1)
+    return next((telling.named[at] for at in near if telling.names(at)), ())
+
+
+def leads_up(telling: Telling, place: int) -> Hops:
+    """The first half of a telling whose relay is named only in the next row ("..., he told AFP")."""
+    case = telling.cases[place]
+    rest = range(place + 1, len(telling.cases))
+    at = next((at for at in rest if telling.cases[at].row.parent == TOP), None)
+    if at is None or case.unstated or case.row.source_id != telling.cases[at].row.source_id:
+        return ()
+    return () if _elsewhere(case) else telling.named[at]
+
+
+def in_headline(telling: Telling, place: int) -> Hops:
+    """The first line: the body says by what way it came."""
+    case = telling.cases[place]
+    return telling.first.get(case.row.source_id, ()) if extent(case.row).end <= case.page.first_line else ()
+
+
+def head_of_same(telling: Telling, place: int) -> Hops:
+    """Where the trained head says that a row was passed on, by whom its source's other rows were."""
+    case = telling.cases[place]
+    return telling.first.get(case.row.source_id, ()) if _head_implies(case) else ()
+
+
+def head_of_last(telling: Telling, place: int) -> Hops:
+    """Where the trained head says so of another source: by the outlet named last in the paragraph."""
+    if not _may_be_passed_on(telling.cases[place]):
+        return ()
+    at = next((at for at in range(place - 1, -1, -1) if telling.names(at)), None)
+    return telling.named[at] if at is not None and not telling.apart(at, place) else ()
+
+
+def head_of_next(telling: Telling, place: int) -> Hops:
+    """... or by the one named first of all, a few rows on: a lead tells before it says who heard it."""
+    if not _may_be_passed_on(telling.cases[place]) or any(map(telling.names, range(place))):
+        return ()
+    ahead = range(place + 1, min(len(telling.cases), place + 1 + AHEAD))
+    at = next((at for at in ahead if telling.names(at)), None)
+    near = at is not None and (place < LEAD or not telling.apart(place, at))
+    return telling.named[at] if at is not None and near else ()
+
+
+Rule = Callable[[Telling, int], Hops]
+RULES: Final[tuple[Rule, ...]] = (
+    same_source,
+    told_again,
+    was_quoted,
+    leads_up,
+    in_headline,
+    head_of_same,
+    head_of_last,
+    head_of_next,
+)
+
+_QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:also )?quoted\b")
+_MET: Final = re.compile(
+    r"(?:the|this|that)\s(?:same\s)?(?:[\w-]+\s)?(?:source|official|spokes(?:man|woman|person)|representative"
+    r"|interlocutor|officer|diplomat|commander|activist|expert|analyst|resident|witness|guard|envoy|minister|monitor)s?"
+)
+
+
+def _head_implies(case: Case) -> bool:
+    """Whether the trained head takes the row for one that an outlet named elsewhere passed on."""
+    odds = case.odds("relayed")
+    return bool(odds) and max(odds, key=lambda key: odds[key]) == "implied"
+
+
+def _may_be_passed_on(case: Case) -> bool:
+    """Whether another's relay may hold for a row: a picture, and what was told to all, have ways of their
+    own.
+    """
+    return _head_implies(case) and not _is_document(case) and not _elsewhere(case)
+
+
+def _elsewhere(case: Case) -> bool:
+    """Whether the words round a cue tell of a way to everybody; a picture is posted, and says nothing new."""
+    return not _is_document(case) and way_told(case) in ELSEWHERE
+
+
+def _is_document(case: Case) -> bool:
+    return case.source is not None and case.source.kind.value is Kind.DOCUMENT
+
+
+def _implied(hops: Hops) -> Hops:
+    return tuple(replace(hop, implied=True) for hop in hops)

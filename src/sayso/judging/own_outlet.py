@@ -1,0 +1,101 @@
+"""By which names the page itself speaks, and which names are one outlet's.
+
+The page's own outlet is no hop of a chain (ledger, section 4). It is known from the document, its address,
+its zones, and from datelines and bylines as texts without zones have them: "MOSCOW (Sputnik)", "Provinces,
+SANA -", "MOSCOW, May 4 - RIA Novosti.", "Ada Moro, Delta Gazette". Names with a site in common
+(`lexicons/media.csv`) are one outlet's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Final
+from urllib.parse import urlsplit
+
+from sayso.core.document import Document
+from sayso.core.span import Span
+from sayso.core.zone import Zone, ZoneKind
+from sayso.judging.lexicon import rows
+from sayso.judging.outlets import Outlet
+
+
+def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zone]) -> frozenset[str]:
+    """The names, as `squashed` gives them, under which the page itself speaks: outlet, site, byline,
+    dateline.
+
+    An agency in the byline is who the whole article is by, so it is no hop within it (rulings, "agency
+    byline").
+    """
+    names = [document.outlet or ""]
+    if address := document.final_url or document.url:
+        names += _host(address).split(".")
+    head = document.text[:_HEAD]
+    names += (match[match.lastindex or 0] for match in _DATELINE.finditer(head))
+    bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
+    bylines += (Span(*match.span()) for match in _BYLINE.finditer(head))
+    names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
+    own = frozenset(map(squashed, names)) - {""}
+    sites = own.union(*(_sites_of().get(name, ()) for name in own))
+    return own.union(*(_at_site().get(site, ()) for site in sites))
+
+
+def _host(address: str) -> str:
+    """The host in an address; a page may say that it stands at one which is none."""
+    try:
+        return urlsplit(address).hostname or ""
+    except ValueError:
+        return ""
+
+
+@cache
+def _at_site() -> dict[str, set[str]]:
+    """The squashed names of the outlets in the lexicon by those of their sites."""
+    names: dict[str, set[str]] = {}
+    for row in rows("media"):
+        for site in row["site"].split():
+            names.setdefault(squashed(site), set()).add(squashed(row["name"]))
+    return names
+
+
+@cache
+def _sites_of() -> dict[str, set[str]]:
+    """The squashed sites of the outlets in the lexicon by their squashed names: two names of one site are
+    the same outlet.
+    """
+    sites: dict[str, set[str]] = {}
+    for row in rows("media"):
+        sites.setdefault(squashed(row["name"]), set()).update(map(squashed, row["site"].split()))
+    return sites
+
+
+def same_outlet(name: str) -> frozenset[str]:
+    """All names, as `squashed` gives them, of the outlet that goes by this one."""
+    sites = _sites_of().get(squashed(name), set())
+    return frozenset().union(*(_at_site().get(site, ()) for site in sites))
+
+
+def squashed(name: str) -> str:
+    """The letters of a name without its article: "Asharq Al-Awsat" and "asharqalawsat" are one."""
+    letters = "".join(c for c in name.casefold() if c.isalnum() or c == " ").removeprefix("the ")
+    return letters.replace(" ", "").removeprefix("al") or letters
+
+
+_HEAD: Final = 3000
+"""Code points within which a dateline stands."""
+_DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_TOWN: Final = r"(?<!\w)[A-Z]{3,}[A-Z /-]{0,40}(?:,\s[A-Z]\w*\.?)?(?:,?\s(?:[A-Z]\w*\.?|\d{1,4})){0,3}\s*"
+_DATELINE: Final = re.compile(
+    rf"{_TOWN}\((?:RIA )?(\w+(?: \w+)?)\)"
+    r"|\n[A-Z]\w+(?:\s[A-Z]\w+)?\s\((?:RIA )?(\w+(?: \w+)?)\)"
+    r"|(?:^|\n)[A-Z][\w-]+(?:[ /][A-Z]?[\w-]+){0,3},\s\(?([A-Z]{2,8})\)?\s?[–—-]"
+    rf"|{_TOWN}[–—-]\s(RIA Novosti|[A-Z][A-Za-z]+)\.\s"
+    rf"|{_TOWN}[.,]?\s*/(TASS|[A-Z][A-Za-z -]{{1,20}})/"
+    rf"|(?<!\w)([A-Z]\w+)\s+(?:Staff\b|{_DAY}\s+\d{{1,2}}\s+\w+\s+\d{{4}})"
+)
+_BYLINE: Final = re.compile(
+    r"(?<=\n)(?:[Bb]y\s)?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:,|\s(?:\||–|for|of))\s(?:the\s|The\s)?"
+    r"(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*(?=\n)"
+)
+"""A line of names with an outlet at its end."""

@@ -1,0 +1,99 @@
+"""The words by which a place beside a row is one in which outlets pass things on (places.py).
+
+Patterns with `$` are looked for in what stands right before an outlet, those that begin with what may follow
+a name in what stands right behind it. Written by us from general knowledge of how English news, and other
+news turned into English, names who heard or carried something; widened on war-train and our own articles.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+CARRYING: Final = (
+    "carried|published|released|aired|broadcast|posted|shared|provided|distributed|uploaded|circulated|issued"
+    "|sent|leaked"
+)
+"""Verbs of putting out what another made."""
+TOLD: Final = re.compile(
+    r"\b(?:told|tells|tell|telling|informed|assured)"
+    r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)))*"
+    r"\s+(?:\w+\s+)?$"
+)
+SPEECH: Final = (
+    r"[Ii]nterviews?|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
+    r"|[Ww]riting|[Ww]rote|[Ww]rites|(?:[Tt]ele)?[Pp]hone call|[Tt]alk|[Aa]ppearing|[Aa]ppearance|assured"
+    r"|announced|said|declared|stated|added|confirmed|explained|revealed|stressed|noted|disclosed|complained"
+    r"|warned|insisted|opinion piece|[Aa]rticle|[Oo]p-ed|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Ee]ditorial"
+    r"|[Pp]rogram(?:me)?|[Tt]alk show"
+)
+STUDIO: Final = (
+    r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter|journalist)s?"
+    r" (?:of|from)(?:\s+the)?)?"
+)
+TO: Final = re.compile(
+    rf"\b(?:{SPEECH})(?:\s+[\w-]+){{0,3}}?"
+    rf"\s+(?:with|to|for|on|in|by|published on|carried by|published by)(?:\s+the|\s+a)?{STUDIO}\s+$"
+    r"|\b[Cc]ommenting\s+(?:on\s+(?:[\w-]+\s+){1,5})?to(?:\s+the)?\s+$"
+)
+PUT_OUT_BY: Final = (
+    rf"(?:{CARRYING}|flashed|read out|televised|obtained|seen|reviewed|viewed|received)"
+    r"(?:\s+[\w-]+){0,3}?\s+(?:by|on|in)(?:\s+(?:the|its|his|their))?(?:\s+[\w-]+){0,2}\s+$"
+)
+CARRIED: Final = re.compile(rf"\b{PUT_OUT_BY}")
+SPOKEN_OF: Final = re.compile(
+    r"\b(?:statement|communiqué|communique|speech|address|remarks|comments|message|interview|declaration)s?"
+    rf"(?:,?\s(?:a\s)?copy\sof\swhich)?\s(?:\w+\s){{0,2}}?{PUT_OUT_BY}"
+)
+"""Behind a cue: "said in a speech aired by"."""
+TRAILS: Final = re.compile(
+    r",\s(?:speaking(?: exclusively)?|in (?:an? |his |her |their )?(?:\w+ )?"
+    r"(?:interview|comments|remarks|statement|conversation))\s[^,]*$"
+)
+DECLINED: Final = re.compile(r"\b(?:declin|refus)\w+ to (?:comment|speak|talk|give)\b")
+CITED_BY: Final = re.compile(
+    r",\s+(?:as\s+)?(?:was\s+)?(?:quoted|cited)\s+(?:\w+\s+){0,2}?by(?:\s+the)?(?:\s+\w+)?\s+$"
+)
+WHO_SPOKE: Final = re.compile(
+    r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached)"
+    r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively|\s+(?:on|under) condition of anonymity)?"
+    r"(?:\s+(?:to|with))?(?:\s+the)?\s+$",
+    re.IGNORECASE,
+)
+"""Before an outlet in the words for a source that it heard: "a guard who spoke to AFP", "reached by AFP"."""
+ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")
+SOURCE_OF: Final = re.compile(r"\b(?:interlocutor|source)s? of(?: the)? $")
+NAMED_BY: Final = re.compile(r"\b(?:identified|named|quoted|cited)(?: only)? by(?: the)? $")
+VIA: Final = re.compile(r"\b(?:via|through)\s+(?:its|the|their)(?:\s+[\w-]+){0,2}\s+$")
+REPORTED: Final = re.compile(
+    r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later|first|previously|exclusively))*"
+    r"\s+(?:report(?:s|ed|ing)?|said|says|transmits|writes|wrote|quoted|informs|added)\b"
+)
+LOOSE: Final = re.compile(r"[\s,;:.\"”»’'–—-]*(?:on \w+\s+|\w+day\s+)?(?:as\s+)?(?:the\s+)?")
+"""What may stand between a row and the outlet that reports it: marks, a day."""
+DASH: Final = re.compile(r"[\s.,\"”»]*\s[–—-]+\s+(?:the\s)?")
+CLOSES: Final = re.compile(r"\s*[.;]?\s*(?:\n|$)|\.")
+"""A name behind a dash that closes a sentence: "... - TASS"."""
+REPORTS: Final = re.compile(
+    r"[\s,\"”»–—-]*(?:(?:so|as|is)\s)?(?:report(?:s|ed)|writes|transmits|inform(?:s|ed)|said|says|wrote)\s(?:the\s)?"
+)
+"""Between a row and an outlet in the order "..., reports Ukrinform"."""
+ACCORDING: Final = re.compile(
+    r"\b(?:according to|as reported by|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
+    rf"|(?:reported|quoted|cited|{CARRYING}) by|by)(?:\s+the|\s+a)?(?:\s+\w+)?\s+$"
+)
+DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(?:on\s)?\w+\s+)?")
+"""What may stand between "quoted as saying" and "by"."""
+QUOTES: Final = re.compile(
+    r"[’']?s?[»”\"]?\s+(?:\w+\s+){0,3}?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)?|referring to"
+    r"|transfers|transmits|informs|(?:was|were|has been) (?:told|informed) (?:by|in)|learn(?:ed|t) from"
+    r"|(?:aired|broadcast|published|carried|ran|printed) an? (?:[\w-]+ ){0,4}(?:in which|where|with|by))\b"
+)
+CITING: Final = re.compile(
+    r"with (?:the )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"
+)
+APART: Final = re.compile(
+    r"\b(?:and|while|but|whereas|after|before|when|where|although|though)\s+(?:\w+\s+){0,3}$", re.I
+)
+"""Between a report and a source that reports for itself: "X reported a blast and the monitor said"."""
+ENDS: Final = re.compile(r"[.!?…][\"”»]?\s+[A-ZА-Я\"“«]|\n")

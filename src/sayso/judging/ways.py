@@ -1,0 +1,201 @@
+"""By what way words went from one hop to the next, as the words beside it tell: the `via` of section 4.
+
+Of a relay: what it asked for is an interview, a statement made to it or put out by somebody's own outlet is
+that statement, what it aired a broadcast, what it posted a post, all else its report. Of an origin: its
+statement, its post, its press conference, where the words round the cue say so; behind a relay nothing is
+known of that way unless the words speak of the origin, for "reported" and "TV" are the relay's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.core.chain import Relay, Via
+from sayso.core.source import Kind
+from sayso.core.span import Span, Spans
+from sayso.judging.case import Case
+from sayso.judging.lexicon import find
+from sayso.judging.outlets import media
+
+NEAR_CUE: Final = 120
+"""Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
+BEHIND: Final = 60
+"""Code points behind a content in which the way is told: "confirmed the strike on his Telegram channel"."""
+NEAR_RELAY: Final = 60
+"""Code points before a relay in which it is told that it heard the origin in an interview."""
+
+ELSEWHERE: Final = (Via.SOCIAL_POST, Via.PRESS_CONFERENCE, Via.STATEMENT, Via.DOCUMENT)
+"""Ways told of a row by which it came to everybody, not to the relay of the row beside it."""
+
+_OF_THE_ORIGIN: Final = (*ELSEWHERE, Via.INTERVIEW)
+"""Ways that are the origin's own where a relay stands beside it."""
+
+Rule = tuple[Via, re.Pattern[str]]
+
+
+def way_of_outlet(words: str) -> Via:
+    """How an outlet passes on what it does not say to have been told: by its broadcast where it is called a
+    channel or a station, else by its report, for CNN and Al Jazeera write, too.
+    """
+    if _POSTS.search(words):
+        return Via.SOCIAL_POST
+    return Via.BROADCAST if airs(words) else Via.REPORT
+
+
+def way_of_marked(words: str) -> Via:
+    """The same for words in which no outlet was found: those that have no noun for one may be anybody's."""
+    return way_of_outlet(words) if airs(words) or _IS_PRESS.search(words) else Via.UNKNOWN
+
+
+def way_told_before(words: str) -> Via | None:
+    """The way that is told right before an outlet: "speaking to", "in the studio of"."""
+    if _SPEAKS_TO.search(words):
+        return Via.INTERVIEW
+    return Via.BROADCAST if _ON_AIR.search(words) else None
+
+
+def airs(words: str) -> bool:
+    """Whether the words for an outlet call it one that is seen or heard."""
+    return _AIRS.search(words) is not None
+
+
+def way_of_carrying(words: str) -> Via | None:
+    """How a relay put out what another made, by the words before it: "in a statement carried by", "aired by";
+    None where it may be any way.
+    """
+    return next((way for way, pattern in _CARRIED if pattern.search(words)), None)
+
+
+def way_of_showing(words: str) -> Via:
+    """How a picture or a paper came to be seen, by the words with which it is told: "posted online by"."""
+    return next((way for way, pattern in _SHOWN if pattern.search(words)), Via.UNKNOWN)
+
+
+def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
+    """By what way the origin uttered it, where the words round it say so; `hops` passed it on."""
+    kind = case.source.kind.value if case.source else Kind.UNKNOWN
+    if kind is Kind.DOCUMENT:
+        return Via.DOCUMENT
+    said = way_told(case, hops)
+    is_outlet = kind is Kind.MEDIA or (case.source is not None and case.source.name in media())
+    if is_outlet and said in (None, Via.REPORT, Via.BROADCAST):
+        aired = airs(case.words(case.row.source)) or _AIRED.search(case.cue)
+        return Via.BROADCAST if aired else Via.REPORT
+    if said is not None:
+        return said
+    if any(_heard(case, hop) for hop in hops):
+        return Via.INTERVIEW
+    odds = case.odds("via")
+    likely = Via(max(odds, key=lambda way: odds[way])) if odds else Via.UNKNOWN
+    asked = not (hops or _WRITTEN.search(case.cue)) or any(hop.via is Via.INTERVIEW for hop in hops)
+    return likely if asked or likely not in (Via.INTERVIEW, Via.REPORT) else Via.UNKNOWN
+
+
+def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
+    """The way that the words round a cue tell of its source itself."""
+    around = _outside(case)
+    values = _OF_THE_ORIGIN if hops else ()
+    match = find(case.page.text, around, "via around", values)
+    if match is None and case.unstated and not hops:
+        match = find(case.page.text, case.row.cue, "via unstated")
+    if (
+        match
+        and match.value == Via.SOCIAL_POST
+        and any(_ON_SITE.search(s.of(case.page.text)) for s in around)
+    ):
+        return Via.STATEMENT
+    return Via(match.value) if match else None
+
+
+def _heard(case: Case, hop: Relay) -> bool:
+    """Whether the words before a relay speak of an interview; one merely told is a way of its own alone."""
+    if hop.via is not Via.INTERVIEW or not hop.spans:
+        return False
+    start, end = hop.spans[0].start, hop.spans[0].end
+    text, around = case.page.text, case.page.sentence(hop.spans[0])
+    before = text[max(around.start, start - NEAR_RELAY) : start]
+    return speaks_of_interview(before) or speaks_of_interview(text[end : min(around.end, end + NEAR_RELAY)])
+
+
+def speaks_of_interview(words: str) -> bool:
+    """Whether the words beside an outlet say that it asked: "in an interview", "by telephone"."""
+    return _INTERVIEW.search(words) is not None
+
+
+def _outside(case: Case) -> Spans:
+    """What stands in the row's sentences outside of its content, close to the cue."""
+    if not case.row.cue:
+        return ()
+    cue = case.row.cue[-1]
+    around = case.page.sentence(cue)
+    before = (c.end for c in case.row.content if c.end <= cue.start)
+    start = max([around.start, cue.start - NEAR_CUE, *before])
+    end = min([around.end, cue.end + NEAR_CUE, *(c.start for c in case.row.content if c.start >= cue.end)])
+    behind = [c.end for c in case.row.content if cue.end <= c.start and c.end < around.end]
+    goes_on = behind and _WHERE.match(case.page.text, behind[-1], around.end)
+    tail = [Span(behind[-1], min(around.end, behind[-1] + BEHIND))] if goes_on else []
+    return (*((Span(start, end),) if start < end else ()), *tail)
+
+
+_AIRS: Final = re.compile(
+    r"\b(?:television|tv|radio|fm|channel|broadcaster|station|network|\w*kanal|podcast)s?\b|\wTV\b",
+    re.IGNORECASE,
+)
+_POSTS: Final = re.compile(
+    r"\b(?:telegram|facebook|twitter|youtube|instagram|vkontakte|tiktok|blog)\b", re.IGNORECASE
+)
+_IS_PRESS: Final = re.compile(
+    r"\b(?:agenc(?:y|ies)|newspaper|daily|weekly|magazine|portal|website|news|media|press|times|gazette)\b",
+    re.IGNORECASE,
+)
+_ON_SITE: Final = re.compile(
+    r"\b(?:statement|message|announcement|notice)s? (?:\w+ )?(?:posted|published|put) (?:\w+ )?on "
+    r"(?:\S+ ){1,2}?(?:web ?)?site\b",
+    re.IGNORECASE,
+)
+_WRITTEN: Final = re.compile(r"\b(?:wrote|writes|writing|written)\b")
+_AIRED: Final = re.compile(r"\b(?:aired|broadcast|televised|showed|rolled)\b")
+_WHERE: Final = re.compile(
+    r"[,\s]+(?:in|on|via|through|during|at)\s(?:an?|the|his|her|its|their)\s", re.IGNORECASE
+)
+_INTERVIEW: Final = re.compile(
+    r"\b(?:interview(?:ed)?|conversation|(?:tele)?phoned?|contacted|reached|program(?:me)?|talk show|studio"
+    r"|(?:via|over|by|on) (?:skype|zoom|whatsapp|viber|the internet|e-?mail)|asked by)\b",
+    re.IGNORECASE,
+)
+_ON_AIR: Final = re.compile(
+    r"\b(?:(?:in|on) (?:the )?(?:air|ether)|studio) of (?:the )?(?:\w+ )?$", re.IGNORECASE
+)
+_SPEAKS_TO: Final = re.compile(
+    r"\b(?:speaking to|spoke to|interview(?: \w+)? (?:with|to|for|by)|conversation with"
+    r"|comment(?:s|ed|ing)? (?:to|for))(?: the)?(?: [a-z]+)? $",
+    re.IGNORECASE,
+)
+_CARRIED: Final[tuple[Rule, ...]] = (
+    (
+        Via.SOCIAL_POST,
+        re.compile(r"\b(?:tweet|twitter|telegram|facebook|post(?:ed)?\b|social)", re.IGNORECASE),
+    ),
+    (
+        Via.STATEMENT,
+        re.compile(
+            r"\b(?:statement|communiqu[eé]|release|declaration)s?\s+(?:\S+\s+){0,6}?"
+            r"(?:(?:to|for)(?:\s+the)?|by\s+(?:its|their)(?:\s+[\w-]+){0,2})\s+$",
+            re.IGNORECASE,
+        ),
+    ),
+    (Via.BROADCAST, re.compile(r"\b(?:aired|broadcast|televised|live)\b", re.IGNORECASE)),
+)
+_SHOWN: Final[tuple[Rule, ...]] = (
+    (
+        Via.SOCIAL_POST,
+        re.compile(
+            r"\b(?:posted|uploaded|tweeted|shared|circulat\w+|online|internet|social|youtube|facebook"
+            r"|twitter|telegram|instagram|tiktok|vkontakte|hashtag)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (Via.BROADCAST, re.compile(r"\b(?:aired|broadcast(?:ed)?|televised|showed on)\b", re.IGNORECASE)),
+)

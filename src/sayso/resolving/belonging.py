@@ -1,0 +1,231 @@
+"""Which body the words round a person say that he is of: "Kremlin spokesman", "head of the Observatory".
+
+A *tie* is the place of a body's name or noun, told of a person by a role behind it ("YPG spokesman"), by his
+role and a preposition ("director of", "source at"), by a bare "of" or "from", by brackets, or by a verb
+("who heads the Observatory"). Rules are asked in order, the surest first; whom the words of a tie mean is
+asked elsewhere (`bodies.py`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
+from sayso.resolving.pieces import Name
+from sayso.resolving.ties import (
+    STOPS,
+    Tie,
+    Told,
+    body_from,
+    is_body,
+    is_office,
+    is_unknown,
+    named_body,
+    tie_of,
+    with_country,
+)  # fmt: skip
+from sayso.resolving.units import MARKS, Unit
+
+Rule = Callable[[Told, Lexicon], Iterator[Tie]]
+
+
+def ties(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """The bodies that a person's words give him, the surest first."""
+    for rule in RULES:
+        for tie in rule(told, lexicon):
+            yield replace(tie, rule=rule.__name__)
+
+
+def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "The Russian foreign minister", "Defense Secretary Ada Moro": of a ministry, if the text names it."""
+    for at in _roles(told, lexicon):
+        unit = told.units[at]
+        words = _role(unit).casefold().split()
+        if not words or words[-1] not in ("minister", "secretary"):
+            continue
+        before = [word for k in _modifiers(told.units, at) for word in told.units[k].words.split()]
+        before += unit.name.owner.split() if unit.name else []
+        told_of = [*reversed(words), *(word.casefold() for word in before)]
+        portfolio = next((w for word in told_of if (w := american(word)) in PORTFOLIOS), "")
+        if portfolio or words[-2:] in (["minister"], ["deputy", "minister"]):
+            yield Tie("", Span(unit.start, unit.end), None, "ministry", portfolio, frozenset(before))
+
+
+def sits_on_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Commissioner Ada Moro", "Judge Ada Moro": of the only commission or court of the text."""
+    for at in _roles(told, lexicon):
+        unit = told.units[at]
+        if told.at >= 0 and (body := _SITTING.get(_role(unit).casefold())):
+            yield Tie("", Span(unit.start, unit.end), None, body)
+
+
+_SITTING: Final = {"commissioner": "commission", "judge": "court", "councillor": "council"}
+
+
+def american(word: str) -> str:
+    """The spelling under which a portfolio is listed."""
+    return "defense" if word == "defence" else word
+
+
+PORTFOLIOS: Final = frozenset(
+    "foreign defense interior health justice information oil energy finance education transport labour"
+    " culture agriculture supply".split()
+)
+"""What ministries are of."""
+
+
+def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Kremlin spokesman", "U.N. regional humanitarian coordinator", "the ministry's spokesman"."""
+    for at in _roles(told, lexicon):
+        role = _role(told.units[at])
+        noun = lexicon.noun(role)
+        if (noun and noun.kind is Kind.LOCAL) or (role.split()[-1:] and role.split()[-1] in _LOOSE):
+            continue  # "Reuters residents": texts without commas; nobody lives in a body
+        for k in _modifiers(told.units, at):
+            unit = told.units[k]
+            if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
+                continue
+            if is_body(unit, lexicon) or (is_unknown(unit) and role in _SPEAKING_FOR):
+                yield tie_of(told.units, k, k + 1, role)
+
+
+def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "An army officer", "hospital director": the noun of the role begins with that of a body."""
+    for at in _roles(told, lexicon):
+        unit = told.units[at]
+        body = unit.noun.rpartition(" ")[0]
+        named = unit.words[: len(body)]
+        if body and lexicon.actor(named) and not country_of(named):
+            span = Span(unit.start, unit.start + len(body))
+            yield Tie("", span, Name(span, named, Nature.BODY), role=unit.noun)
+        noun = lexicon.noun(body) if body else None
+        if noun and noun.nature is Nature.BODY:
+            begin = with_country(told.units, at)
+            before = frozenset(word for u in told.units[begin:at] for word in u.words.split())
+            span = Span(unit.start, unit.start + len(body))
+            yield Tie("", span, None, lexicon.noun_form(body), unit.noun, before)
+
+
+def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Director of the Observatory", "a source at Velm Police Command", "a spokesman for the coalition"."""
+    for at in _roles(told, lexicon):
+        link = told.units[at + 1].low if at + 1 < len(told.units) else ""
+        role, body = _role(told.units[at]), None
+        units = told.units if told.at >= 0 else told.units[: told.end]
+        if link in _TYING and role not in ("author", "co-author", "voter", "rival", "critic", "opponent"):
+            body = body_from(units, at + 2, link, role, lexicon)
+        elif link == "," and -1 < told.at < at:
+            body = named_body(units, at + 2)
+        if body:
+            yield tie_of(units, *body, role)
+
+
+def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Pentagon Press Secretary Ada Moro": the name with its titles holds what the title is of."""
+    unit = told.units[told.at]
+    name = unit.name if told.at >= 0 else None
+    country = name is not None and country_of(name.owner)
+    if (
+        name
+        and name.owner
+        and not _is_former(told.units, told.at)
+        and (not country or is_office(_role(unit)))
+    ):
+        span = Span(name.begin, name.begin + len(name.owner))
+        yield Tie("", span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
+
+
+def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Ada Moro of the Velm Institute", "Ada Moro (Velm Institute)"."""
+    link = told.units[told.at + 1] if -1 < told.at < len(told.units) - 1 else None
+    linked = link and (link.low in ("of", "from", "at", "with") or link.words == "(")
+    if linked and (body := named_body(told.units, told.at + 2)):
+        yield tie_of(told.units, *body)
+
+
+def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Ada Moro, who heads the Velm Institute"."""
+    behind = told.units[told.at + 1 : told.at + 5] if told.at >= 0 else ()
+    for k, unit in enumerate(behind):
+        heads = k and unit.low in _HEADING and behind[k - 1].low == "who"
+        if heads and (body := body_from(told.units, told.at + k + 2, "of", "head", lexicon)):
+            yield tie_of(told.units, *body, "head")
+
+
+def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "The Russian president", "Argentina's envoy", "the UK Special Representative"."""
+    for at in _roles(told, lexicon):
+        role = _role(told.units[at])
+        if not is_office(role):
+            continue
+        for k in _modifiers(told.units, at):
+            unit = told.units[k]
+            first = unit.words.split()[0]
+            unknown = is_unknown(unit) and unit.low not in MODIFYING
+            if (country_of(first) and not is_capital(first)) or unknown:
+                span = Span(unit.start, unit.start + len(first))
+                yield Tie("", span, Name(span, first, Nature.UNKNOWN), role=role)
+                break
+
+
+RULES: Final[tuple[Rule, ...]] = (
+    minister_of_a_ministry, body_before_a_role, role_of_a_body, owner_of_the_title, name_of_a_body,
+    who_heads_a_body, body_in_a_role, sits_on_a_body, office_of_a_state,
+)  # fmt: skip
+
+_TYING: Final = frozenset("of for at in from with".split())
+_HEADING: Final = frozenset(
+    "heads headed leads led runs ran directs directed chairs chaired commands commanded founded".split()
+)
+_SPEAKING_FOR: Final = frozenset(
+    "spokesman|spokeswoman|spokesperson|chief executive|chief executive officer|chief financial officer|ceo"
+    "|managing director|press secretary|press officer|representative|chief spokesman".split("|")
+)
+"""Roles before which a name that may be anything names a body ("a Velm spokesman")."""
+_LOOSE: Final = frozenset(
+    "strategist supporter backer donor voter candidate hopeful rival ally critic opponent lobbyist victim"
+    " sympathizer sympathiser loyalist rebel figure activist".split()
+)
+"""Who takes a side and holds no post ("a GOP strategist")."""
+_FORMER: Final = frozenset("former retired late then".split())
+_MOST_MODIFIERS: Final = 5
+"""Words that may stand between a body and the role behind it ("UN regional humanitarian coordinator")."""
+MODIFYING: Final = PORTFOLIOS | frozenset(
+    "defence special deputy senior chief regional national permanent acting assistant executive general"
+    " goodwill humanitarian political military".split()
+)
+"""Words that a title in capitals may have before it ("UN Special Envoy")."""
+
+
+def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:
+    """The places of the roles that are told of a person: nouns for people, and a name with its titles."""
+    for at in range(told.begin, told.end):
+        unit = told.units[at]
+        noun = lexicon.noun(unit.noun) if unit.noun else None
+        titled = at == told.at and unit.name is not None and unit.name.titles
+        if (titled or (noun and noun.nature is Nature.PERSON)) and not _is_former(told.units, at):
+            yield at
+
+
+def _is_former(units: Sequence[Unit], at: int) -> bool:
+    return any(unit.low in _FORMER or unit.low.startswith("ex-") for unit in units[max(0, at - 3) : at + 1])
+
+
+def _role(unit: Unit) -> str:
+    """The role that a unit tells: its noun, or the titles in front of a name."""
+    return unit.noun or (" ".join(unit.name.titles) if unit.name else "")
+
+
+def _modifiers(units: Sequence[Unit], at: int) -> Iterator[int]:
+    """The places of the words that stand before a role and qualify it, the nearest first."""
+    for k in range(at - 1, max(-1, at - 1 - _MOST_MODIFIERS), -1):
+        unit = units[k]
+        if unit.name is None and (unit.low in STOPS or unit.words in MARKS or not unit.words[0].isalnum()):
+            return
+        yield k
+        if unit.name and unit.low not in MODIFYING:
+            return

@@ -1,0 +1,245 @@
+"""Whom the words for a body mean: a source of the ledger, or a body that the text only names.
+
+A body that says nothing is a *silent* source: persons are of it, and it is counted nowhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from sayso.resolving.belonging import (
+    MODIFYING,
+    body_before_a_role,
+    body_in_a_role,
+    minister_of_a_ministry,
+    office_of_a_state,
+    role_of_a_body,
+    sits_on_a_body,
+    who_heads_a_body,
+)
+from sayso.resolving.cast import Figure
+from sayso.resolving.lexicon import (
+    Gender,
+    Lexicon,
+    Nature,
+    country_of,
+    is_adjective,
+    is_capital,
+    is_first_name,
+)
+from sayso.resolving.names import key_of
+from sayso.resolving.people import Somebody, of_figure, proper_of
+from sayso.resolving.pieces import Name
+from sayso.resolving.ties import Tie
+
+
+class Bodies:
+    """The bodies of a text, and those that ties add to them."""
+
+    def __init__(self, text: str, everybody: Sequence[Somebody], lexicon: Lexicon) -> None:
+        self.text, self.lexicon = text, lexicon
+        known = [s for s in everybody if s.nature is not Nature.PERSON]
+        self.people = {word for s in everybody if s.nature is Nature.PERSON for word in s.named}
+        self.at = {name.span: s for s in known if s.figure for name in s.figure.names}
+        self.by_key = {key_of(name): s for s in reversed(known) for name in s.names}
+        self.by_actor = {a.key: s for s in reversed(known) for n in s.names if (a := lexicon.actor(n))}
+        bodies = [s for s in known if s.nature is Nature.BODY]
+        self.places = sorted(
+            ((start, k) for k, s in enumerate(bodies) for start in _starts(s)), key=lambda place: place[0]
+        )
+        self.bodies = bodies
+
+    def meant(self, tie: Tie) -> Somebody | None:
+        """The body of a tie; None where its words are no body's own."""
+        if tie.rule == minister_of_a_ministry.__name__ and tie.role:
+            return self._ministry(tie)
+        if tie.rule in (minister_of_a_ministry.__name__, sits_on_a_body.__name__):
+            return self._only(tie.noun, tie.before)
+        return self._named(tie, tie.name) if tie.name else self._described(tie)
+
+    def _named(self, tie: Tie, name: Name) -> Somebody | None:
+        found = self.at.get(name.span)
+        if found and Nature.BODY in (found.nature, name.nature):
+            return found
+        if tie.rule == office_of_a_state.__name__ and found and "country" in found.nouns:
+            return found
+        words = " ".join(name.span.of(self.text).split())
+        if country := country_of(words):
+            return self._state(country, None if is_adjective(words) or is_capital(words) else name.span)
+        actor = self.lexicon.actor(words)
+        found = self.by_key.get(key_of(words)) or (self.by_actor.get(actor.key) if actor else None)
+        longer = found and not found.is_source and len(words) > max(map(len, found.names), default=0)
+        if found and (found.nature is Nature.BODY or found.is_source) and not longer:
+            return found
+        if actor and actor.nature is Nature.PERSON:
+            return None
+        if name.nature is Nature.BODY or actor:
+            return self._add(name.span)
+        if tie.rule in (body_before_a_role.__name__, role_of_a_body.__name__):
+            bare = self._may_be_a_place(words) or self._may_be_a_person(words)
+            return None if bare else self._add(name.span)
+        return self._owner(name)
+
+    def _may_be_a_person(self, name: str) -> bool:
+        """Whether a name is somebody's surname ("the Moro campaign"), as other places of the text tell."""
+        if not self.people.isdisjoint(name.casefold().split()):
+            return True
+        before = re.findall(rf"(\w+)\.? {re.escape(name)}\b", self.text)
+        return any(is_first_name(word) or word in _ADDRESSED for word in before)
+
+    def _may_be_a_place(self, name: str) -> bool:
+        """Whether the text speaks of somebody or something in it, or the name is an adjective."""
+        if is_adjective(name) or name.endswith(_ADJECTIVAL) or name.casefold() in _PEOPLES:
+            return True
+        return bool(re.search(rf"\b(?:{_WHERE}) (?:the )?{re.escape(name)}\b", self.text))
+
+    def _state(self, country: str, named: Span | None = None) -> Somebody | None:
+        """A country, where the text names it otherwise than by an adjective or its capital."""
+        found = re.search(rf"\b{re.escape(country)}\b(?!-)", self.text)
+        span = named or (Span(*found.span()) if found else None)
+        return self.by_actor.get(country.casefold()) or (self._add(span) if span else None)
+
+    def _owner(self, name: Name) -> Somebody | None:
+        """What stands before a title: a body, the noun of one, a state with a portfolio; no place."""
+        *first, last = name.words.split()
+        noun = self.lexicon.noun(last)
+        if noun is None or noun.nature is not Nature.BODY or (last == "House" and not first):
+            country = next((c for w in (*first, last) if (c := country_of(w)) and not is_capital(w)), "")
+            return self._state(country) if country else None
+        whole = name.words if self.lexicon.noun(name.words) else last
+        found = self._by_noun(self.lexicon.noun_form(whole), frozenset(first), name.span.start)
+        return found or (self._add(name.span) if first else None)
+
+    def _ministry(self, tie: Tie) -> Somebody | None:
+        """The ministry of a minister, where the text names it and speaks of no other country's."""
+        country = next((c for word in tie.before if (c := country_of(word)) and not is_capital(word)), "")
+        portfolio = tie.role.replace("defense", "defen[cs]e")
+        others = {c for found in _of_portfolio(portfolio).finditer(self.text) if (c := country_of(found[1]))}
+        found = _ministry_of(portfolio).search(self.text)
+        if found is None or (country and others - {country}):
+            return None
+        span = Span(found.start("of" if country_of(found["of"] or "") else "it"), found.end())
+        return self.at.get(span) or self.by_key.get(key_of(span.of(self.text))) or self._add(span)
+
+    def _only(self, noun: str, before: frozenset[str]) -> Somebody | None:
+        """The only body of the text with this noun, unless another country stands before the role."""
+        found = {id(self.bodies[k]): self.bodies[k] for _, k in self.places if noun in self.bodies[k].nouns}
+        (body, *others) = found.values() or (self._only_ministry() if noun == "ministry" else None,)
+        proper = {proper_of(word.removesuffix("'s")) for word in before if word[0].isupper()} - MODIFYING
+        return body if body and not others and _agrees(proper, body) else None
+
+    def _only_ministry(self) -> Somebody | None:
+        """The ministry that a headline or a letterhead names, if no other one is named."""
+        places = {match.group(): match.span() for match in _A_MINISTRY.finditer(self.text)}
+        return self._add(Span(*next(iter(places.values())))) if len(places) == 1 else None
+
+    def _described(self, tie: Tie) -> Somebody | None:
+        """A body by its noun; where none is known, one that its own words tell from others of its sort."""
+        words = tie.span.of(self.text).split()
+        proper = any(word[0].isupper() for word in words)
+        if tie.noun in _ANYBODYS and not tie.before and tie.rule != role_of_a_body.__name__:
+            return None
+        if found := self._by_noun(tie.noun, tie.before, tie.span.start):
+            return found
+        if tie.noun.split()[-1] in _GENERAL or tie.rule == body_in_a_role.__name__:
+            return None
+        behind = tie.definite and tie.rule in (role_of_a_body.__name__, who_heads_a_body.__name__)
+        own = len(words) > 1 and (proper or behind)
+        return self._add(tie.span) if own else None
+
+    def _by_noun(self, noun: str, before: frozenset[str], start: int) -> Somebody | None:
+        """The body with this noun that was spoken of last, else the only one that comes; one with a name
+        rather than one that is only described.
+        """
+        proper = {proper_of(w.removesuffix("'s").removesuffix("’s")) for w in before if w[0].isupper()}
+        general = noun.split()[-1] in _GENERAL
+        earlier: Somebody | None = None
+        later: dict[int, Somebody] = {}
+        for place, k in self.places:
+            body = self.bodies[k]
+            if general and not (body.figure and body.is_source and place < start and self._fits(noun, body)):
+                continue
+            if not general and not (noun in body.nouns and _agrees(proper, body)):
+                continue
+            if place > start:
+                later[k] = body
+            elif earlier is None or body.figure or not earlier.figure:
+                earlier = body
+        named = [body for body in later.values() if body.figure]
+        if (earlier is None or earlier.figure is None) and len(named) == 1:
+            return named[0]
+        return earlier or (next(iter(later.values())) if len(later) == 1 else None)
+
+    def _fits(self, noun: str, body: Somebody) -> bool:
+        """Whether a noun that tells little may mean a body that speaks."""
+        told = self.lexicon.noun(noun)
+        if told is None or told.kind is Kind.UNKNOWN:
+            return body.kind not in (Kind.STATE, Kind.MEDIA, Kind.UNKNOWN)
+        return told.kind is body.kind
+
+    def _add(self, span: Span) -> Somebody | None:
+        words = " ".join(span.of(self.text).split())
+        if words.startswith("@") or sum(letter.isalpha() for letter in words) < _FEWEST_LETTERS:
+            return None
+        actor = self.lexicon.actor(words)
+        kind = actor.kind if actor else Kind.UNKNOWN
+        name = Name(span, words, Nature.BODY)
+        made = of_figure(Figure((name,), Nature.BODY, Gender.UNKNOWN, frozenset(), kind, {}), self.lexicon)
+        self.at[span] = made
+        self.by_key[key_of(words)] = made
+        if actor:
+            self.by_actor[actor.key] = made
+        return made
+
+
+def _starts(body: Somebody) -> list[int]:
+    """Where a text speaks of a body, by its name or otherwise."""
+    named = [name.span.start for name in body.figure.names] if body.figure else []
+    told = [phrase.start for _, phrase, _ in body.links if not phrase.name]
+    return named + told + [phrase.start for phrase in body.seen]
+
+
+def _agrees(proper: set[str], body: Somebody) -> bool:
+    """Whether a body has the names that stand before its noun ("the Russian army" is not the Syrian one)."""
+    return not proper or proper <= body.proper | body.words | {proper_of(word) for word in body.named}
+
+
+_WHERE: Final = (
+    "in|near|outside|around|throughout|across|towards?|north of|south of|east of|west of|city of|town of"
+)
+_ADJECTIVAL: Final = ("ian", "ish", "ese", "ern")
+_PEOPLES: Final = frozenset(
+    "arab sunni shia shiite alawite druze kurd christian muslim islamic republican democratic independent"
+    " liberal conservative labour socialist communist catholic orthodox jewish tribal western".split()
+)
+"""Names of peoples, faiths and leanings, which are no bodies."""
+_ADDRESSED: Final = frozenset("Mr Mrs Ms Miss Dr Sen Rep Gov Senator Governor President".split())
+_FEWEST_LETTERS: Final = 2
+_GENERAL: Final = frozenset("group organisation organization body agency movement monitor watchdog".split())
+"""Nouns that tell so little that only a body that speaks is meant."""
+_ANYBODYS: Final = frozenset("military security government regime police opposition media state".split())
+"""Nouns before a role that tell of what sort it is rather than of which body ("a military source")."""
+
+
+_A_MINISTRY: Final = re.compile(
+    r"\b(?:(?!The )[A-Z][\w-]+ )?Ministry of (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"
+)
+
+
+@lru_cache(maxsize=100)
+def _ministry_of(portfolio: str) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<of>[A-Z][\w.-]+?)(?:['’]?s)? )?(?P<it>(?i:{portfolio} (?:ministry|department)"
+        rf"|(?:ministry|department) of (?:the )?{portfolio}(?: affairs)?)(?: of (?:the )?[A-Z]\w+)?)\b"
+    )
+
+
+@lru_cache(maxsize=100)
+def _of_portfolio(portfolio: str) -> re.Pattern[str]:
+    office = "ministry|department|minister|secretary"
+    return re.compile(rf"([A-Z][\w.-]+?)(?:['’]?s)? (?i:{portfolio} (?:{office}))\b")

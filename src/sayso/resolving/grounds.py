@@ -1,0 +1,107 @@
+"""Small grounds for a kind, asked where no list and no role tells: how a name is made, a clause, an age."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.resolving.body_words import kind_by_turning_words
+from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_owner
+from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
+from sayso.resolving.owner_kinds import SPEAKING, kind_of_name
+from sayso.resolving.portraits import Portrait
+
+
+def called_like_a_paper(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """A noun of persons that closes a name in capitals is that of a newspaper ("the Harbour Observer")."""
+    paper = not portrait.plural and any(_PAPER.fullmatch(said) for said in portrait.said)
+    return Kind.MEDIA if paper else None
+
+
+_PAPER: Final = re.compile(
+    r"[Tt]he (?:[A-Z][\w’'-]* )+(?:Observer|Courier|Examiner|Messenger|Inquirer|Enquirer|Sentinel|Guardian"
+    r"|Pioneer|Advertiser|Mercury|Spectator|Economist)"
+)
+
+
+def written_as_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """A body told by a noun and its place may be called so ("the Bank of Canada", "the refugee council")."""
+    if portrait.names or portrait.nature is Nature.PERSON or not portrait.said:
+        return None
+    if found := _CALLED.fullmatch(portrait.said[0]):
+        return kind_of_name(found[1], lexicon)
+    listed = any(lexicon.actor(owner) and not country_of(owner) for owner in portrait.owners)
+    if portrait.nature is not Nature.BODY or listed or set(portrait.nouns) & PARTS:
+        return None
+    return kind_by_turning_words(portrait.said[0].casefold().removeprefix("the ").removeprefix("a "))
+
+
+PARTS: Final = frozenset("center centre office service department".split())
+"""What is mostly a part of another body, which its words do not turn."""
+_CALLED: Final = re.compile(
+    r"(?:[Tt]he )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+"
+    r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:of|for)(?: the)?(?: (?:and )?[A-Z][\w’'-]*)+)"
+)
+
+
+def made_as_firms_are(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """A name made as firms make theirs ("Harbourtech", "Moro & Lund", "Moro Group")."""
+    if portrait.nature is Nature.PERSON:
+        return None
+    names = [name.casefold() for name in portrait.names]
+    ending = any(" " not in name and name.endswith(_OF_FIRMS) for name in names)
+    return Kind.COMPANY if ending or any(" & " in name or _GROUP.fullmatch(name) for name in names) else None
+
+
+_GROUP: Final = re.compile(r"[^\W\d]+ group")
+_OF_FIRMS: Final = (
+    "tech", "soft", "pharma", "bank", "corp", "neft", "prom", "energo", "energy", "kraft", "chem", "telecom",
+    "labs", "motors", "steel", "airlines", "airways",
+)  # fmt: skip
+
+
+def doctor_by_title(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Of whom nothing but a doctor's title is told is heard for what he knows."""
+    titled = any(" Dr" in f" {said}" and re.search(r"\bDr\.? [A-Z]", said) for said in portrait.said)
+    return Kind.EXPERT if portrait.names and titled else None
+
+
+def told_in_a_clause(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """What a clause tells of somebody without a role ("who lives on the street", "prosecuting")."""
+    return kind_by_clause(portrait.said)
+
+
+def of_what(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """A role without a kind has that of what it is a role of ("the owner of a bakery")."""
+    role = any((noun := lexicon.noun(word)) and noun.nature is Nature.PERSON for word in portrait.nouns)
+    return kind_by_owner(portrait.words - set(portrait.nouns)) if role else None
+
+
+def label_of_a_briefing(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Who is labelled in the transcript of an office ("MS. MORO:")."""
+    return Kind.STATE if is_label(portrait.said) else None
+
+
+def aged(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Of whom nothing but the age is told is one of the people."""
+    return Kind.LOCAL if portrait.names and is_aged(portrait.said) else None
+
+
+def office_by_title(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Who has a name behind a title of no body heads or sits in one of state ("Secretary Moro")."""
+    return Kind.STATE if portrait.names and is_titled(portrait.said) else None
+
+
+def speaks_for_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Who speaks for a name that is no person's and no country's mostly speaks for a company."""
+    if not (SPEAKING | _OF_A_FIRM) & set(portrait.nouns):
+        return None
+    names = [owner for owner in portrait.owners if owner[:1].isupper() and not country_of(owner.split()[0])]
+    told = names and not any(is_first_name(word) for name in names for word in name.split())
+    return Kind.COMPANY if told else None
+
+
+_OF_A_FIRM: Final = frozenset(
+    ("general manager", "co-founder", "founder", "chairman", "chairwoman", "chairperson", "boss", "employee")
+)

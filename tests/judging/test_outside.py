@@ -1,0 +1,50 @@
+"""Which sentences stand outside of statements: by what stands before a report, and what behind it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.finding import Sentence
+from sayso.core.span import Span
+from sayso.judging.outside import held_by, outside, share_of
+from tests.marked import marked_document
+
+OUTSIDE = (
+    "The visit came as [the minister] <said> {that the border would stay closed until the harvest was in}.",
+    "Two clerks of the port were moved elsewhere, though [the governor] <denied> {any link to the ferry}.",
+    "The council met all Tuesday over the broken dam, which [engineers] <say> {has to be emptied soon}.",
+    "The bridge was closed at noon and nobody in the town knew why, [the mayor] <said>, {by order}.",
+    "[Kelda] <denies> {the charge}, but its ships have been seen off the coast for a week.",
+    "[The mayor] <said> {the ferry had been overloaded for many years}, but no record of it was kept.",
+    "{The ferry had been overloaded for years}, [the mayor] <said>; nobody had kept a record.",
+    "The team works in the valley where it looks into {the spill}.",
+)
+INSIDE = (
+    "[The minister] <said> {that the border would stay closed}.",
+    "Now the march on the left bank, {which}, <according to> [people there], {will end where it began}.",
+    "[The rest] <said> {they had left}, [the mayor] <told> reporters in a message sent late on Monday.",
+    "The day before [the ministry] <announced> {that the border would stay closed until the harvest was in}.",
+    "Ferry Sinks Off Kelda, Forty Rescued By Fishermen [The coast guard] <said> {the ferry had no lights}.",
+)
+
+
+def places(line: str) -> list[int]:
+    document, rows = marked_document(line)
+    return outside(document.text, [Sentence(Span(0, len(document.text)))], rows)
+
+
+@pytest.mark.parametrize("line", OUTSIDE)
+def test_a_sentence_with_an_assertion_of_its_own_stands_outside(line: str) -> None:
+    assert places(line) == [0]
+
+
+@pytest.mark.parametrize("line", INSIDE)
+def test_a_sentence_whose_assertion_is_reported_does_not(line: str) -> None:
+    assert places(line) == []
+
+
+def test_the_share_counts_sources_and_cues_too() -> None:
+    document, rows = marked_document("[He] <said> {no}. Yes!")
+    held = held_by(document.text, rows)
+    assert share_of(Span(0, 10), held) == 0.8
+    assert share_of(Span(12, 16), held) == 0

@@ -1,0 +1,59 @@
+"""The page's own outlet is known from its first lines, and no town or person is taken for one."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from sayso.core.document import Document
+from sayso.judging.outlets import find_outlets
+from sayso.judging.own_outlet import own_names, same_outlet, squashed
+
+
+def own(text: str) -> frozenset[str]:
+    return own_names(Document(text=text, name="a.txt"), find_outlets(text), ())
+
+
+@pytest.mark.parametrize(
+    ("head", "name"),
+    [
+        ("MOSCOW (Sputnik) - It rained.", "Sputnik"),
+        ("It rained\n\nProvinces, SANA – It rained.", "SANA"),
+        ("It rained\n\nMOSCOW, 23 September — Interfax. It rained.", "Interfax"),
+        ("It rained\n\nMOSCOW, January 12. /TASS/. It rained.", "TASS"),
+        ("PORT HALVIK, Saldria, March 14 (NPA) - It rained.", "NPA"),
+        ("AMMAN, May 4 (Petra) -- It rained.", "Petra"),
+        ("It rained\n\nNew Amsterdam (AFP) – It rained.", "AFP"),
+        ("It rained\n\nAda Moro, Leem Valley Gazette\n\nIt rained.", "Leem Valley Gazette"),
+        ("It rained\n\nBy Ada Moro for Middle East Eye\n\nIt rained.", "Middle East Eye"),
+    ],
+)
+def test_first_lines_name_the_pages_outlet(head: str, name: str) -> None:
+    assert squashed(name) in own(head)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It rained in Tarn, Reuters reported - and it snowed.",
+        "By Ada Moro\n\nIt rained, AFP said.",
+        "It rained\n\nAda Moro, mayor, told AFP that it rained.\n",
+    ],
+)
+def test_outlets_of_the_body_are_not_the_pages(text: str) -> None:
+    assert not {"afp", "reuters"} & own(text)
+
+
+def test_all_names_of_an_outlet() -> None:
+    assert {squashed("FNA"), squashed("Fars News Agency")} <= same_outlet("Fars")
+    assert not same_outlet("Leem Valley Gazette")
+
+
+@pytest.mark.parametrize(
+    "text", ["AAAA BBBB, " * 300, "ABC, De 12 " * 300, "\n" + "A.A. " * 700, "AB/-" * 900]
+)
+def test_capitals_without_end_are_passed_in_time(text: str) -> None:
+    began = time.process_time()
+    own_names(Document(text=text, name="a.txt"), (), ())
+    assert time.process_time() - began < 1

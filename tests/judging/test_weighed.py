@@ -1,0 +1,65 @@
+"""Voices weighed: chances that add up, a head that counts, reasons that were there."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.core.finding import Sentence
+from sayso.core.span import Span
+from sayso.core.voice import Voice
+from sayso.judging.lexicon import rows
+from sayso.judging.surroundings import Article, features
+from sayso.judging.weighed import CONSTANT, weigh
+
+NAMES = [row["feature"] for row in rows("voice") if row["feature"] != CONSTANT]
+some = st.dictionaries(st.sampled_from(NAMES), st.floats(0, 1), max_size=30)
+
+
+def article(*sentences: str) -> Article:
+    """Sentences of one paragraph that no statement holds."""
+    found, at = [], 0
+    for sentence in sentences:
+        found.append(Sentence(Span(at, at + len(sentence))))
+        at += len(sentence) + 1
+    return Article(" ".join(sentences), found, [0.0] * len(found), (), {})
+
+
+@given(some, st.floats(0, 1))
+def test_the_chances_add_up_and_a_surer_head_never_speaks_against(
+    found: dict[str, float], chance: float
+) -> None:
+    weighed = weigh(found, {"author": chance})
+    assert abs(sum(weighed.chances.values()) - 1) < 1e-9
+    assert weighed.author <= weigh(found, {"author": 1.0}).author
+    assert 0 <= weighed.confidence <= 1
+
+
+@given(some)
+def test_reasons_are_features_that_were_there(found: dict[str, float]) -> None:
+    reasons = weigh(found, {}).reasons
+    assert all(found.get(name) for voice in Voice for name in reasons[voice])
+    assert not any(name.startswith("word: ") for voice in Voice for name in reasons[voice])
+
+
+def test_without_a_head_the_surroundings_speak_alone() -> None:
+    assert weigh({}, {}).author == weigh({}, {"author": 0.5}).author
+
+
+@given(st.lists(st.text(min_size=1), min_size=1, max_size=5), st.data())
+def test_every_feature_lies_between_0_and_1(sentences: list[str], data: st.DataObject) -> None:
+    place = data.draw(st.integers(0, len(sentences) - 1))
+    assert all(0 <= value <= 1 for value in features(article(*sentences), place).values())
+
+
+def test_words_with_capitals_are_never_weighed_alone() -> None:
+    found = features(article("Yesterday Kelda SAYS the bridge stands."), 0)
+    assert {name for name in found if name.startswith("word: ")} == {
+        "word: the",
+        "word: bridge",
+        "word: stands",
+    }
+
+
+def test_no_name_is_among_the_words_that_are_weighed() -> None:
+    assert all(name == name.lower() for name in NAMES if name.startswith("word: "))

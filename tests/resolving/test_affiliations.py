@@ -1,0 +1,140 @@
+"""Of which body a person is: by his role, its name or noun, and where the text only names it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.source import SILENT, Identity, Kind, Source
+from tests.resolving.reading import SAYS, resolved
+
+ALSO = (
+    "They said nothing of what the Velm Observatory for Harbours had heard there before.\n"
+    "Nothing else was known of those whom the Kerran Army had taken with them.\n"
+    "In the capital nobody spoke for Kenya, whose interior ministry was shut for three days."
+)
+
+
+def body_of(phrase: str, also: str = ALSO) -> str:
+    """The name of the body of whoever speaks first."""
+    sources, rows = resolved(f"[{phrase}] {SAYS}\n{also}")
+    found = {source.id: source for source in sources}
+    body = found.get(found[rows[0].source_id].affiliation)
+    return body.name if body else ""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "body"),
+    [
+        ("Ada Moro, a spokeswoman for the Red Cross", "Red Cross"),
+        ("the director of the Velm Observatory for Harbours Ada Moro", "Velm Observatory for Harbours"),
+        ("Observatory head Ada Moro", "Velm Observatory for Harbours"),
+        ("Pentagon Press Secretary Ada Moro", "Pentagon"),
+        ("Pentagon spokesman Ada Moro", "Pentagon"),
+        ("UN Special Envoy Ada Moro", "UN"),
+        ("UN regional relief coordinator Ada Moro", "UN"),
+        ("Ada Moro of the Velm Institute", "Velm Institute"),
+        ("Ada Moro (Velm Institute)", "Velm Institute"),
+        ("Ada Moro, who heads the Velm-based Institute of Harbours", "Institute of Harbours"),
+        ("Ada Moro, managing director, Velm Shipping Company", "Velm Shipping Company"),
+        ("a source at Velm Police Command", "Velm Police Command"),
+        ("a source at the Velm police command", "Velm police command"),
+        ("Lt. Col. Ada Moro, a member of the rebel group Ostrava", "Ostrava"),
+        ("a Reuters photographer", "Reuters"),
+        ("an official of the autonomous administration", "autonomous administration"),
+        ("Kenya's ambassador, Ada Moro,", "Kenya"),
+        ("Kenyan President Ada Moro", "Kenya"),
+        ("Kenyan Interior Minister Ada Moro", "interior ministry"),
+        ("Ada Moro, an officer of the Kerran Army", "Kerran Army"),
+        ("a Corvel spokeswoman", "Corvel"),
+        ("the head of the press service of the Velm Institute Ada Moro", "Velm Institute"),
+        ("a UN official", "UN"),
+        ("Ada Moro, head of the Martyrs' Families Office", "Martyrs' Families Office"),
+        ("a commander of the Kerran security forces", "Kerran security forces"),
+        ("Ada Moro, commander, Joint Task Force - Operation Velm", "Joint Task Force - Operation Velm"),
+        ("the chief of the Orsk tribe", "Orsk tribe"),
+        ("Ada Moro, who is director of the Velm Institute", "Velm Institute"),
+    ],
+)
+def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> None:
+    assert body_of(phrase) == body
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "a witness in Velm",
+        "Reuters residents",
+        "Velm Governor Ada Moro",
+        "Ada Moro, a former director of the Red Cross",
+        "a military source",
+        "a security official",
+        "Ada Moro, a teacher from Velm",
+        "a source close to the Red Cross",
+        "the Red Cross",
+        "Turkish President Ada Moro",
+        "an envoy for Kenya",
+        "the group's leader",
+        "a Republican strategist",
+        "Rep. Ada Moro (D-N.Y.)",
+        "U.S. District Judge Ada Moro",
+        "Kenyan journalist Ada Moro",
+    ],
+)
+def test_where_no_body_is_told_there_is_none(phrase: str) -> None:
+    assert body_of(phrase) == ""
+
+
+def test_another_countrys_ministry_is_not_the_ministers() -> None:
+    also = "Nobody in Kenya would speak of what was told by the Turkish interior ministry there."
+    assert body_of("Kenyan Interior Minister Ada Moro", also) == "Kenya"
+
+
+def test_a_role_told_elsewhere_holds_for_the_name() -> None:
+    assert (
+        body_of("Moro", "Later on they also met with Ada Moro, the head of the Velm Institute, and left.")
+        == "Velm Institute"
+    )
+
+
+def test_a_commissioner_sits_on_the_only_commission() -> None:
+    assert body_of("Commissioner Ada Moro", "They then met the Harbour Safety Commission once more.") == (
+        "Harbour Safety Commission"
+    )
+
+
+def test_a_minister_without_a_portfolio_is_of_the_only_ministry() -> None:
+    assert body_of("Deputy Minister Ada Moro", "They then asked the Ministry of Supply once more.") == (
+        "Ministry of Supply"
+    )
+
+
+@pytest.mark.parametrize(
+    "also",
+    [
+        "He was angry when Ada Moro praised the head of the Velm Institute.",
+        "Later the Velm Institute hired Ada Moro, a former director of theirs, and left.",
+        "Nobody there knew that the Ada Moro supporter and president of the Velm Institute was ill.",
+    ],
+)
+def test_what_is_told_of_others_is_not_told_of_the_name(also: str) -> None:
+    assert body_of("Moro", also) == ""
+
+
+def test_a_body_that_speaks_is_the_source_itself() -> None:
+    sources, _ = resolved(f"[The Red Cross] {SAYS}\n[Red Cross spokesman Ada Moro] {SAYS}")
+    body, person = sources
+    assert person.affiliation == body.id
+    assert body.why != SILENT
+
+
+def test_a_body_that_says_nothing_is_a_source_once_and_stands_where_it_is_named() -> None:
+    text = f"[Red Cross spokesman Ada Moro] {SAYS}\n[Ivo Tamm of the Red Cross] {SAYS}"
+    sources, rows = resolved(text)
+    (body,) = (source for source in sources if source.why == SILENT)
+    assert {source.affiliation for source in sources if source is not body} == {body.id}
+    assert body.id not in {row.source_id for row in rows}
+    assert _told(body) == ("Red Cross", Identity.NAMED, Kind.NGO, 1)
+
+
+def _told(source: Source) -> tuple[str, Identity, Kind, int]:
+    return source.name, source.identity.value, source.kind.value, len(source.mentions)

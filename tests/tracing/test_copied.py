@@ -1,0 +1,94 @@
+"""Which claims are one copied sentence, and that a full copy changes nothing in what is one claim."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.tracing.article import Article
+from sayso.tracing.claims import alike_in, events_of
+from sayso.tracing.copied import one_sentence, words_in
+from sayso.tracing.copies import copies_in, copy_of
+from tests.tracing.told import told
+
+SENTENCES = (
+    "[The coast guard] <said> {six people died when the ferry Sea Lark burned off Port Sellin on Monday}.",
+    "[A nurse] <said> {six of those who sailed on the Sea Lark lost their lives in the fire}.",
+    "{The fire on the ferry killed nine people}, [the owner] <said>.",
+    "[A steward] <said> {no alarm was heard in the cabins for fourteen minutes after the smoke rose}.",
+    "{Fourteen minutes went by before the bell on board was rung}, [a passenger] <told> reporters.",
+    "[The owner] <said> {the alarm of the ferry rang at once and everybody was woken by it}.",
+    "[The harbour office] <announced that> {the wreck of the ferry will be towed to Kelda next week}.",
+    "{Tugs are to bring the burnt ship to the yards of Kelda}, [a pilot] <said>.",
+    "[The mayor of Kelda] <said> {the yards of the town have no room for the burnt ferry}.",
+    "[The union] <said> {the crew of the Sea Lark had asked for more boats in the spring}.",
+)
+"""Claims of one fire, some of them one in other words."""
+
+
+def test_the_claims_of_a_passage_that_two_articles_share() -> None:
+    here, there = told("\n".join(SENTENCES[:4])), told("\n".join((*SENTENCES[1:4], SENTENCES[6])))
+    found = copy_of(here, there)
+    assert found
+    left, right = sorted((here, there), key=lambda article: article.text_id)
+    texts = {article.text_id: article.text for article in (here, there)}
+    pairs = one_sentence(found, left.mentions, right.mentions, lambda m: words_in(texts[m.text_id], m))
+    said = [
+        (one.content[0].of(left.text), other.content[0].of(right.text))
+        for one, other in sorted(pairs, key=lambda pair: pair[0].content)
+    ]
+    assert len(said) == 3
+    assert all(one == other for one, other in said)
+
+
+def test_a_claim_is_one_sentence_with_one_other_at_most() -> None:
+    here = told("\n".join((*SENTENCES[:3], *SENTENCES[:2])))
+    there = told("\n".join(SENTENCES[:3]))
+    found = copy_of(here, there)
+    assert found
+    left, right = sorted((here, there), key=lambda article: article.text_id)
+    texts = {article.text_id: article.text for article in (here, there)}
+    pairs = list(one_sentence(found, left.mentions, right.mentions, lambda m: words_in(texts[m.text_id], m)))
+    assert len({one.id for one, _ in pairs}) == len({other.id for _, other in pairs}) == len(pairs) == 3
+
+
+def test_copies_of_one_story_are_marked() -> None:
+    here, there = (told("\n".join((*SENTENCES[:4], f"Edition {n}."))) for n in (1, 2))
+    copied = [pair for pair in alike_in((here, there), copies_in((here, there))) if pair.copied]
+    assert len(copied) == 4
+    assert not any(pair.copied for pair in alike_in((here, there), ()))
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(
+        st.lists(st.integers(0, len(SENTENCES) - 1), min_size=1, max_size=5, unique=True),
+        min_size=2,
+        max_size=5,
+        unique_by=tuple,
+    ),
+    st.data(),
+)
+def test_full_copies_change_nothing_in_which_claims_are_one(
+    drawn: Sequence[Sequence[int]], data: st.DataObject
+) -> None:
+    lines = ["\n".join(SENTENCES[n] for n in numbers) for numbers in drawn]
+    articles = [told(text) for text in lines]
+    target = data.draw(st.sampled_from(lines))
+    copies = [told(f"{target}\nEdition {n}.") for n in range(data.draw(st.integers(1, 6)))]
+    ours = frozenset(mention.id for article in articles for mention in article.mentions)
+    assert grouped([*articles, *copies], ours) == grouped(articles, ours)
+
+
+def grouped(articles: Sequence[Article], ours: frozenset[str]) -> frozenset[frozenset[str]]:
+    """Which of these mentions are of one event."""
+    mentions = [mention for article in articles for mention in article.mentions]
+    events = events_of(mentions, alike_in(articles, copies_in(articles)), articles)
+    return frozenset(filter(None, (ours.intersection(all_of(event.claims)) for event in events)))
+
+
+def all_of(claims: Iterable[object]) -> Iterable[str]:
+    for claim in claims:
+        yield from claim.mentions  # type: ignore[attr-defined]
