@@ -7,6 +7,7 @@ TRAIN := .venv-train/bin
 LOCK := .venv-lock/bin
 SIZE := .venv-size
 V3 := training/reader-v3.toml
+V4 := training/reader-v4.toml
 INSTALL := -m pip --disable-pip-version-check --quiet install
 HASHED := --require-hashes --only-binary :all: --no-deps
 COMPILE := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --only-binary :all: \
@@ -56,7 +57,7 @@ soak: setup ## long, seeded fuzzing of the whole path, damaged inputs, kills of 
 gate: setup ## measure the shipped reader against the floors of evaluation/floors.json
 	$(BIN)/python -m evaluation.gate
 
-train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers that nest, a student of theirs
+train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers that nest, a student of theirs, more gold
 	for seed in 1 2 3; do $(TRAIN)/python -m training.train training/reader-v2.toml runs/t$$seed --seed $$seed || exit 1; done
 	$(TRAIN)/python -m training.train training/reader-v2.toml runs/v2 --seed 12 --start runs/t2 \
 		$(foreach n,1 2 3,--teacher runs/t$(n))
@@ -68,6 +69,11 @@ train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers 
 	$(TRAIN)/python -m training.train $(V3) runs/s3 --seed 13 --start runs/f1 $(foreach n,n1 n2 n3 f1 f2,--teacher runs/$(n))
 	$(TRAIN)/python -m training.mean runs/v3 runs/s3=0.7 runs/v2=0.3
 	$(TRAIN)/python -m training.finish $(V3) runs/v3
+	$(TRAIN)/python -m training.lifted runs/v3/reader runs/lifted-v3.json
+	$(TRAIN)/python -m training.shipped runs/v3/reader runs/v3-shipped
+	$(TRAIN)/python -m training.train $(V4) runs/m4 --start runs/v3-shipped
+	$(TRAIN)/python -m training.mean runs/v4 runs/m4=0.5 runs/v3-shipped=0.5
+	$(TRAIN)/python -m training.finish $(V4) runs/v4
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
 	$(PYTHON) -m venv --clear .venv-train
