@@ -23,12 +23,13 @@ Finds attributions (source, cue, content) in English news text. Written by `pyth
   and 46 articles of our own (`evaluation/own`, CC BY 4.0, written and annotated by a language model from
   fact sheets). A third of the articles an epoch shows have noise: stripped apostrophes and line breaks,
   other, missing or unbalanced quotation marks, Cyrillic names.
-- **Run**: `training/reader-v4.toml` (`make train` has the steps), three epochs on two processor cores, begun
-  from reader-v3 as it was shipped (its seven-bit weights brought back) and drawn back to it by half. Reader-v3
-  (209 war articles, a lent GPU): three teachers from the base model and two from reader-v2 learn from contents
-  as well: sentences of the training articles are put into somebody's mouth, so that what they attribute stands
-  inside a content with gold, and what the reader before finds in PolNeAR's contents, read as texts of their
-  own, is taken for gold; a student learns from gold and the mean of all five, on unmarked texts too. ADR 12.
+- **Run**: `training/reader-v4.toml` (`make train` has the steps), three epochs on two processor cores,
+  begun from reader-v3 as it was shipped (its seven-bit weights brought back) and drawn back to it by
+  half. Reader-v3 (209 war articles, a lent GPU): three teachers from the base model and two from
+  reader-v2 learn from contents as well: sentences of the training articles are put into somebody's mouth,
+  so that what they attribute stands inside a content with gold, and what the reader before finds in
+  PolNeAR's contents, read as texts of their own, is taken for gold; a student learns from gold and the
+  mean of all five, on unmarked texts too. ADR 12.
 - **Heads**: every field of the ledger, kinds of evidence, who says a sentence; ADR 6 and 7 say which judge.
 - **Chosen on dev**: window layout, cue thresholds and calibration (`training/finish.py`).
 - **Labels**: cue head: outside, begins, goes on; role head: outside, source, content, cue, relay.
