@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -95,3 +97,11 @@ def test_the_first_line_is_no_heading_and_no_repetition() -> None:
 @given(st.text(min_size=1, max_size=80), st.integers(0, 9))
 def test_any_sentence_is_judged(sentence: str, place: int) -> None:
     assert is_aside(sentence, Span(0, len(sentence)), place) in (True, False)
+
+
+@pytest.mark.parametrize("repeated", ["A.", "A.A/", "*", "A. ", "(AFP) ", "2015)."])
+def test_a_long_row_of_one_thing_is_no_aside_that_takes_long(repeated: str) -> None:
+    text = repeated * (20_000 // len(repeated)) + "x"
+    begin = time.process_time()
+    is_aside(text, Span(0, len(text)), 9)
+    assert time.process_time() - begin < 2

@@ -60,3 +60,12 @@ def test_a_word_without_end_is_passed_in_time() -> None:
 def test_an_address_that_is_none_names_nobody() -> None:
     document = Document(text="The port was shut.", name="a.html", url="http://[")
     assert own_names(document, (), ()) == frozenset()
+
+
+@pytest.mark.parametrize("repeated", ["A’", "A-", "A.A/", "the US "])
+def test_a_long_row_of_one_thing_is_searched_at_once(repeated: str) -> None:
+    text = repeated * (20_000 // len(repeated))
+    find_outlets("")  # makes the pattern
+    begin = time.process_time()
+    find_outlets(text)
+    assert time.process_time() - begin < 0.5

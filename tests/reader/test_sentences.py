@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import time
 
 import pytest
 from hypothesis import given
@@ -36,3 +37,11 @@ def test_sentences_are_in_order_apart_and_hold_every_word(text: str) -> None:
     spans = list(sentences(text, [Span(0, len(text))]))
     assert all(a.end <= b.start for a, b in itertools.pairwise(spans))
     assert "".join("".join(s.of(text).split()) for s in spans) == "".join(text.split())
+
+
+@pytest.mark.parametrize("repeated", ["»", "»'", ".", "?»", ". »"])
+def test_a_long_row_of_marks_takes_no_time(repeated: str) -> None:
+    text = "x." + repeated * (20_000 // len(repeated)) + "x"
+    begin = time.process_time()
+    assert list(sentences(text, [Span(0, len(text))]))
+    assert time.process_time() - begin < 2

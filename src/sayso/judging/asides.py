@@ -156,7 +156,7 @@ _DATE: Final = re.compile(
 )
 _NOTE: Final = re.compile(
     r"\s*[—–-]\s*@\w+|[\s\[(«\"—–-]*(?:©"
-    r"|[*†]+(?=.*\b(?:organi[sz]ation|banned|forbidden|prohibited|outlawed|extremist|as\sterrorist|foreign\sagent"
+    r"|[*†]++(?=.*\b(?:organi[sz]ation|banned|forbidden|prohibited|outlawed|extremist|as\sterrorist|foreign\sagent"
     r"|[Nn]ote|court|opinion|author|editor\w*|names?)\b)"
     r"|\d+\s+(?:Related|Topic|Tags|Comments?|Community)\b|Related\s+[A-Z]"
     r"|(?:(?:Additional|With\s+additional)\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated)\s+by\b"
@@ -183,9 +183,10 @@ _TURN: Final = re.compile(
 _ABOUT: Final = re.compile(r"(?:What|Why|How|Who|Where|When)\s")
 _INITIALS: Final = re.compile(r"[\s\W]*(?:[A-Z]\w{0,2}\.?[\s/&.,]*){1,6}")
 _DESK: Final = re.compile(
-    r"(?:[A-Z][\w.’'-]*|al-\w+)(?:[ .]+(?:[A-Z][\w.’'-]*|al-\w+)){0,3}"
-    r"(?:\s*/\s*[A-Z][\w.’'-]*(?:[ .]+(?:[A-Z][\w.’'-]*|al-\w+)){0,3})+\W*"
+    r"(?:[A-Z][\w.’'-]*|al-[\w.]+)(?: +(?:[A-Z][\w.’'-]*|al-[\w.]+)){0,3}"
+    r"(?:\s*/\s*[A-Z][\w.’'-]*(?: +(?:[A-Z][\w.’'-]*|al-[\w.]+)){0,3})+\W*"
 )
+"""Nothing but a blank parts two names, or a long row of initials would be tried in every partition."""
 _WITHIN: Final = re.compile(
     r"Comment via |Our Standards|Community standards|All rights reserved|privacy policy|[Oo]ur Telegram"
 )

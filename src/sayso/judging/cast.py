@@ -37,6 +37,7 @@ class Cast:
     text_id: str
     sources: list[Source]
     fullest: dict[str, Span]
+    silent: set[str]
     keys: dict[str, str] = field(default_factory=dict)
 
     def id_of(self, name: Span, *, media: bool, bare: bool = False) -> str:
@@ -58,18 +59,19 @@ class Cast:
             if all(source.id != known.id for known in self.sources):  # it may be there as somebody's body
                 self.sources.append(source)
             self.keys[key] = source.id
-        self.sources = [_passing_on(source, self.keys[key]) for source in self.sources]
+        self._passes_on(self.keys[key])
         return self.keys[key]
+
+    def _passes_on(self, relay: str) -> None:
+        """A body that said nothing is no longer silent where it is a relay."""
+        if relay in self.silent:
+            self.silent.discard(relay)
+            self.sources = [replace(s, why=RELAY) if s.id == relay else s for s in self.sources]
 
     def _by_another_name(self, words: str) -> str:
         """The id of the same outlet under another of its names ("FNA", "Fars News Agency")."""
         names = same_outlet(words)
         return next((id_ for key, id_ in self.keys.items() if squashed(key) in names), "") if names else ""
-
-
-def _passing_on(source: Source, relay: str) -> Source:
-    """The source, no longer silent where it is the relay."""
-    return replace(source, why=RELAY) if source.id == relay and source.why == SILENT else source
 
 
 def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterable[Outlet]) -> Cast:
@@ -79,7 +81,8 @@ def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterabl
         if not outlet.bare and not outlet.again:
             key = key_of(outlet.name.of(text))
             fullest[key] = max(fullest.get(key, outlet.name), outlet.full, key=len)
-    cast = Cast(text, text_id, list(sources), fullest)
+    silent = {source.id for source in sources if source.why == SILENT}
+    cast = Cast(text, text_id, list(sources), fullest, silent)
     for source in sources:
         cast.keys.setdefault(key_of(source.name), source.id)
     for source in sources:

@@ -189,7 +189,7 @@ _SITE: Final = (
     r"\.(?:ru|RU|Ru|ру|РУ|ua|com|net|org)(?![\w/@-]|\.\w)"
 )
 """An outlet called by its address: "Полит.RU", "Lenta.ru"."""
-_ENDS_AS_NEWS: Final = r"[\w.’'&/-]*(?:kanal|press|news)(?!\w)"
+_ENDS_AS_NEWS: Final = r"[\w.’'&/-]{0,80}(?:kanal|press|news)(?!\w)"
 """Looked for first: a name's letters would be tried one by one against each of its endings."""
 
 

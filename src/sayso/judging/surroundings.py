@@ -225,7 +225,8 @@ def _words(article: Article, place: int) -> Iterator[tuple[str, float]]:
         if pattern.search(words):
             yield sign, 1.0
     count = len(_WORD.findall(words))
-    for word in {w[:STEM] for w in _LOWER.findall(words)}:
+    # in the order of the text, for sums of parts in another order differ in their last place
+    for word in dict.fromkeys(w[:STEM] for w in _LOWER.findall(words)):
         yield f"word: {word}", WORD
     yield "words: few", float(count <= 8)
     yield "words: many", float(count >= 30)

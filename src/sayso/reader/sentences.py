@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from sayso.core.span import Span, trimmed
 from sayso.reader.quotes import paragraphs
 
-_END = re.compile(r"[.!?…]+(?:\s?»|[\"”“’‘»'\)\]])*(?=\s)|[.!?…]+(?=[A-Z][a-z])")
+_END = re.compile(r"(?<![.!?…])(?:[.!?…]++(?:\s»|[\"”“’‘»'\)\]])*(?=\s)|[.!?…]++(?=[A-Z][a-z]))")
+"""A row of marks is tried once, from its begin to its end: a text may be nothing but marks."""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|St|Jr|Sr|No|Nos|vs"
     r"|Inc|Ltd|Co|Corp|approx|etc|e\.g|i\.e|a\.m|p\.m|U\.S|U\.N|U\.K|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))$"

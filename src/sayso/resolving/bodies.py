@@ -6,7 +6,7 @@ A body that says nothing is a *silent* source: persons are of it, and it is coun
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -49,9 +49,14 @@ class Bodies:
         self.by_key = {key_of(name): s for s in reversed(known) for name in s.names}
         self.by_actor = {a.key: s for s in reversed(known) for n in s.names if (a := lexicon.actor(n))}
         bodies = [s for s in known if s.nature is Nature.BODY]
-        self.places = sorted(
+        places = sorted(
             ((start, k) for k, s in enumerate(bodies) for start in _starts(s)), key=lambda place: place[0]
         )
+        self.speaking = [(start, k) for start, k in places if bodies[k].figure and bodies[k].is_source]
+        self.by_noun: dict[str, list[tuple[int, int]]] = {}
+        for start, k in places:
+            for noun in bodies[k].nouns:
+                self.by_noun.setdefault(noun, []).append((start, k))
         self.bodies = bodies
 
     def meant(self, tie: Tie) -> Somebody | None:
@@ -89,14 +94,19 @@ class Bodies:
         """Whether a name is somebody's surname ("the Moro campaign"), as other places of the text tell."""
         if not self.people.isdisjoint(name.casefold().split()):
             return True
-        before = re.findall(rf"(\w+)\.? {re.escape(name)}\b", self.text)
+        before = (found[1] for words in self._before(name) if (found := _WORD_BEFORE.search(words)))
         return any(is_first_name(word) or word in _ADDRESSED for word in before)
 
     def _may_be_a_place(self, name: str) -> bool:
         """Whether the text speaks of somebody or something in it, or the name is an adjective."""
         if is_adjective(name) or name.endswith(_ADJECTIVAL) or name.casefold() in _PEOPLES:
             return True
-        return bool(re.search(rf"\b(?:{_WHERE}) (?:the )?{re.escape(name)}\b", self.text))
+        return any(_WHERE_BEFORE.search(words) for words in self._before(name))
+
+    def _before(self, name: str) -> Iterator[str]:
+        """What stands right before each place where the text has a name."""
+        for found in re.finditer(rf"{re.escape(name)}\b", self.text):
+            yield self.text[max(0, found.start() - _NEAR) : found.start()]
 
     def _state(self, country: str, named: Span | None = None) -> Somebody | None:
         """A country, where the text names it otherwise than by an adjective or its capital."""
@@ -117,18 +127,17 @@ class Bodies:
 
     def _ministry(self, tie: Tie) -> Somebody | None:
         """The ministry of a minister, where the text names it and speaks of no other country's."""
-        country = next((c for word in tie.before if (c := country_of(word)) and not is_capital(word)), "")
-        portfolio = tie.role.replace("defense", "defen[cs]e")
-        others = {c for found in _of_portfolio(portfolio).finditer(self.text) if (c := country_of(found[1]))}
-        found = _ministry_of(portfolio).search(self.text)
-        if found is None or (country and others - {country}):
+        told = sorted(tie.before)
+        country = next((c for word in told if (c := country_of(word)) and not is_capital(word)), "")
+        found, countries = _ministry_in(self.text, tie.role.replace("defense", "defen[cs]e"))
+        if found is None or (country and countries - {country}):
             return None
         span = Span(found.start("of" if country_of(found["of"] or "") else "it"), found.end())
         return self.at.get(span) or self.by_key.get(key_of(span.of(self.text))) or self._add(span)
 
     def _only(self, noun: str, before: frozenset[str]) -> Somebody | None:
         """The only body of the text with this noun, unless another country stands before the role."""
-        found = {id(self.bodies[k]): self.bodies[k] for _, k in self.places if noun in self.bodies[k].nouns}
+        found = {k: self.bodies[k] for _, k in self.by_noun.get(noun, ())}
         (body, *others) = found.values() or (self._only_ministry() if noun == "ministry" else None,)
         proper = {proper_of(word.removesuffix("'s")) for word in before if word[0].isupper()} - MODIFYING
         return body if body and not others and _agrees(proper, body) else None
@@ -160,11 +169,11 @@ class Bodies:
         general = noun.split()[-1] in _GENERAL
         earlier: Somebody | None = None
         later: dict[int, Somebody] = {}
-        for place, k in self.places:
+        for place, k in self.speaking if general else self.by_noun.get(noun, ()):
             body = self.bodies[k]
-            if general and not (body.figure and body.is_source and place < start and self._fits(noun, body)):
+            if general and not (place < start and self._fits(noun, body)):
                 continue
-            if not general and not (noun in body.nouns and _agrees(proper, body)):
+            if not general and not _agrees(proper, body):
                 continue
             if place > start:
                 later[k] = body
@@ -209,8 +218,12 @@ def _agrees(proper: set[str], body: Somebody) -> bool:
     return not proper or proper <= body.proper | body.words | {proper_of(word) for word in body.named}
 
 
-_WHERE: Final = (
-    "in|near|outside|around|throughout|across|towards?|north of|south of|east of|west of|city of|town of"
+_NEAR: Final = 40
+"""Code points before a name that are looked at."""
+_WORD_BEFORE: Final = re.compile(r"(\w+)\.? $")
+_WHERE_BEFORE: Final = re.compile(
+    r"\b(?:in|near|outside|around|throughout|across|towards?|north of|south of|east of|west of|city of"
+    r"|town of) (?:the )?$"
 )
 _ADJECTIVAL: Final = ("ian", "ish", "ese", "ern")
 _PEOPLES: Final = frozenset(
@@ -227,14 +240,23 @@ _ANYBODYS: Final = frozenset("military security government regime police opposit
 
 
 _A_MINISTRY: Final = re.compile(
-    r"\b(?:(?!The )[A-Z][\w-]+ )?Ministry of (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"
+    r"\b(?:(?!The )[A-Z][\w-]{1,40} )?Ministry of (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"
 )
+
+
+@lru_cache(maxsize=64)  # everybody of one portfolio asks the same of one text
+def _ministry_in(text: str, portfolio: str) -> tuple[re.Match[str] | None, frozenset[str]]:
+    """The first ministry of a portfolio that a text names, and the countries whose ministries or ministers of
+    it are named.
+    """
+    countries = (country_of(found[1]) for found in _of_portfolio(portfolio).finditer(text))
+    return _ministry_of(portfolio).search(text), frozenset(filter(None, countries))
 
 
 @lru_cache(maxsize=100)
 def _ministry_of(portfolio: str) -> re.Pattern[str]:
     return re.compile(
-        rf"(?:(?P<of>[A-Z][\w.-]+?)(?:['’]?s)? )?(?P<it>(?i:{portfolio} (?:ministry|department)"
+        rf"(?:(?P<of>[A-Z][\w.-]{{1,40}}?)(?:['’]?s)? )?(?P<it>(?i:{portfolio} (?:ministry|department)"
         rf"|(?:ministry|department) of (?:the )?{portfolio}(?: affairs)?)(?: of (?:the )?[A-Z]\w+)?)\b"
     )
 
@@ -242,4 +264,4 @@ def _ministry_of(portfolio: str) -> re.Pattern[str]:
 @lru_cache(maxsize=100)
 def _of_portfolio(portfolio: str) -> re.Pattern[str]:
     office = "ministry|department|minister|secretary"
-    return re.compile(rf"([A-Z][\w.-]+?)(?:['’]?s)? (?i:{portfolio} (?:{office}))\b")
+    return re.compile(rf"([A-Z][\w.-]{{1,40}}?)(?:['’]?s)? (?i:{portfolio} (?:{office}))\b")

@@ -53,6 +53,9 @@ def listed_in(name: str, lexicon: Lexicon) -> Actor | None:
 
 
 def owner_kind(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """The kind of whom a role belongs to: a place of learning makes an expert, a listed body goes first, a
+    country counts last.
+    """
     learned = any(set(owner.casefold().split()) & OF_LEARNING for owner in portrait.owners)
     if learned and portrait.nature is Nature.PERSON and not portrait.plural:
         return Kind.EXPERT
