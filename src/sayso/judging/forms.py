@@ -176,7 +176,7 @@ _QUOTED: Final = re.compile(r"[«“„\"][^«»“”„\"]*[»”“\"][,.]?$"
 
 
 def sure_in_quotes(case: Case) -> Verdict[Act] | None:
-    """Words quoted whole were uttered, whatever verb tells them: «It was a mistake,» the lawyer is convinced."""
+    """Words quoted whole were uttered, whatever verb tells them: «It was wrong,» the lawyer is convinced."""
     told = _SURE.search(case.cue) is not None and not case.in_first_person and case.parent is None
     quoted = len(case.row.content) == 1 and _QUOTED.match(case.content) is not None
     return ruled(Act.STATEMENT, "act: sure in quotation marks", case.row.cue) if told and quoted else None

@@ -1,4 +1,4 @@
-"""What plain words show to be wrong in the rows that the network gives: small repairs, in the order of a list.
+"""What plain words show to be wrong in the rows that the network gives: small repairs.
 
 A repair gives the row, changed or not, or nothing where there is no row. Where words and zones leave a doubt
 the network is believed.
@@ -38,13 +38,14 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
 _SILENT: Final = re.compile(
     r"\b(?:(?:declin|refus)(?:e[sd]?|ing) to (?:publicly |immediately |officially )?(?:comment|speak to)\b"
     r"|(?:not|n['’]t|never)(?: (?:yet|immediately|officially|publicly|so far|been))* comment(?:ed)?\b"
-    r"|(?:not|n['’]t)(?: (?:yet|immediately|officially|publicly))* respond(?:ed)? to (?:\w+ ){0,3}requests?\b)",
+    r"|(?:not|n['’]t)(?: (?:yet|immediately|officially|publicly))*"
+    r" respond(?:ed)? to (?:\w+ ){0,3}requests?\b)",
     re.IGNORECASE,
 )
 
 
 def gives_no_words(text: str, row: Attribution) -> bool:
-    """Whether the reporting words say that somebody did not speak: his silence is no statement of his."""
+    """Whether the reporting words say that somebody did not speak: silence is no statement."""
     return any(
         (match := _SILENT.search(text, cue.start, cue.end + _BEHIND)) is not None and match.start() < cue.end
         for cue in row.cue
