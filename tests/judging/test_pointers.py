@@ -55,6 +55,17 @@ def test_who_is_talked_about(text: str, found: dict[str, int]) -> None:
     assert unheard(text) == found
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ada Moro\n\nThe minister slept. Ada Moro is a columnist; Ada Moro lives in Velm.",
+        "The minister slept. Moro is a columnist. Moro lives here.\n\nAda Moro",
+    ],
+)
+def test_who_signs_the_article_is_not_one_who_is_never_heard(text: str) -> None:
+    assert unheard(text) == {}
+
+
 def test_names_of_one_actor_come_together() -> None:
     def same(name: str) -> str:
         actor = Lexicon().actor(name)

@@ -285,3 +285,17 @@ def test_an_adverb_names_nobody() -> None:
     assert named("[Puzzlingly the ministry] <said> {three commanders were dead}.") == [
         "Puzzlingly the ministry"
     ]
+
+
+def test_who_is_named_in_the_description_is_nobody_named_later() -> None:
+    found = named(f"[the head of the Center Major General Ivan Moro] {SAYS}\n[Its director, Ada Tal,] {SAYS}")
+    assert found[0] != found[1]
+
+
+def test_a_court_is_no_regulator_named_later() -> None:
+    found = named(f"[The court] {SAYS}\n[The Velmian financial regulator FVA] {SAYS}")
+    assert found == ["The court", "FVA"]
+
+
+def test_a_report_that_nobody_confirmed_is_not_called_unconfirmed() -> None:
+    assert "Unconfirmed" not in named(f"[Unconfirmed reports on social media] {SAYS}")

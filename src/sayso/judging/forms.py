@@ -169,7 +169,21 @@ def _text(case: Case) -> str:
 
 # ---- act
 
+_SURE: Final = re.compile(
+    r"\b(?:convinced|sure|certain|confident|indignant|outraged|surprised|perplexed|believes?|considers?)\b"
+)
+_QUOTED: Final = re.compile(r"[«“„\"][^«»“”„\"]*[»”“\"][,.]?$")
+
+
+def sure_in_quotes(case: Case) -> Verdict[Act] | None:
+    """Words quoted whole were uttered, whatever verb tells them: «It was wrong,» the lawyer is convinced."""
+    told = _SURE.search(case.cue) is not None and not case.in_first_person and case.parent is None
+    quoted = len(case.row.content) == 1 and _QUOTED.match(case.content) is not None
+    return ruled(Act.STATEMENT, "act: sure in quotation marks", case.row.cue) if told and quoted else None
+
+
 ACT: tuple[Rule[Act], ...] = (
+    sure_in_quotes,
     words_say("act", Act, "cue", Act.STATEMENT, Act.ATTITUDE),
     head("act", Act),
     always(Act.STATEMENT, "act: nothing of a mind"),

@@ -80,6 +80,7 @@ def never_heard(
         if len(group) >= OFTEN
         and not all(name.opens and len(name.words) == 1 for name in group)
         and not _is_heard(text, group, heard, same)
+        and not _writes(document, zones, group)
         and not _is_place(text, group)
     ]
     return tuple(sorted(kept, key=lambda one: (-len(one.spans), one.spans[0])))
@@ -176,6 +177,19 @@ def _is_heard(text: str, group: Sequence[Name], heard: Sequence[frozenset[str]],
     """Whether all words of one of its names stand in the name of somebody heard: better missed than wrong."""
     names = {name.words for name in group} | {words_of(same(name.span.of(text))) for name in group}
     return any(set(words) <= said for said in heard for words in names if words)
+
+
+def _writes(document: Document, zones: Sequence[Zone], group: Sequence[Name]) -> bool:
+    """Whether the article is by them: named as its author, in a byline, or alone on a line as one signs."""
+    text = document.text
+    lines = {line.strip() for line in text.splitlines()}
+    by = [words_of(zone.span.of(text)) for zone in zones if zone.kind is ZoneKind.BYLINE]
+    by.append(words_of(document.author or ""))
+    return any(
+        len(name.words) > 1
+        and (name.span.of(text) in lines or any(set(name.words) <= set(one) for one in by))
+        for name in group
+    )
 
 
 def _is_place(text: str, group: Sequence[Name]) -> bool:

@@ -33,6 +33,7 @@ from sayso.reader.links import (
     whole_quotations,
     without_doubles,
 )
+from sayso.reader.mended import mended
 from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
 from sayso.reader.sentences import sentences
@@ -79,6 +80,7 @@ class Reader:
 
     def read(self, document: Document, zones: Iterable[Zone]) -> Findings:
         """Every attribution in the body and headlines, and their sentences, in reading order."""
+        zones = tuple(zones)
         stretches = _joined(zone.span for zone in zones if zone.kind in READ_ZONES)
         words = words_of(document.text, stretches)
         if not len(words):
@@ -90,6 +92,7 @@ class Reader:
         found = [self._finding(*one, words, text_id) for one in zip(kept, odds, strict=True)]
         parts = list(sentences(document.text, stretches))
         sure = [one for one in found if one.attribution.confidence >= LEAST]
+        sure = mended(document.text, text_id, zones, sure)
         nested = self.scheme == self.config.schemes.get(LEDGER)
         whole = with_plain_words(document.text, text_id, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))

@@ -14,7 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Form, Phrase
 
@@ -229,14 +229,23 @@ def ahead(phrase: Phrase, coming: Sequence[tuple[int, Somebody]], lexicon: Lexic
         and phrase.said[:2].casefold() in ("a ", "an")
     ):
         return None
+    if names_a_person(phrase.said):
+        return None
+    close = SAME if phrase.noun == "court" else CLOSE  # it is not the regulator that sues there
     return next(
         (
             somebody
             for start, somebody in coming
-            if start <= phrase.start + REACH_AHEAD and fits(phrase, somebody, lexicon) >= CLOSE
+            if start <= phrase.start + REACH_AHEAD and fits(phrase, somebody, lexicon) >= close
         ),
         None,
     )
+
+
+def names_a_person(words: str) -> bool:
+    """Whether a description ends in somebody's own name: "the head of the Centre Major General Ivan Moro"."""
+    first, last = (["", "", *words.strip(" ,").split()])[-2:]
+    return is_first_name(first) and last[:1].isupper()
 
 
 LEAD: Final = 1_200

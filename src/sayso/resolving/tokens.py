@@ -36,6 +36,7 @@ OPENERS: Final = frozenset(
     " whether which while who whoever whom whose why will with within without would yes yesterday"
     " yet you your monday wednesday thursday friday saturday sunday january february march april"
     " may june july august september october november december morning evening noon tags posted"
+    " unconfirmed preliminary numerous unnamed unidentified"
     " published updated date writing asked four five six seven eight nine ten".split()
 )
 """Words with a capital that begin a sentence or name a day, and are no part of a name."""

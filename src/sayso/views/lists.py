@@ -10,7 +10,7 @@ from sayso.core.span import Span, Spans
 from sayso.core.zone import ZoneKind
 from sayso.judging.pointers import Lead, Picture, Unheard, find_next, never_heard, pictures
 from sayso.pipeline import is_read
-from sayso.resolving.lexicon import Lexicon
+from sayso.resolving.lexicon import Lexicon, country_of
 from sayso.views.paragraphs import Places, paragraphs_of
 from sayso.views.rows import numbers_of, shown
 from sayso.views.safe import one_line
@@ -89,9 +89,12 @@ def pointers_of(ledger: Ledger) -> Pointers:
 
 
 def _same(name: str) -> str:
-    """The name by which the shipped lexicon knows an actor, whatever it is called."""
+    """The name by which the shipped lexicon knows an actor, whatever it is called.
+
+    A state, its capital and its people are one here: who lets none of them speak has not heard that side.
+    """
     actor = Lexicon().actor(name)
-    return actor.key if actor else ""
+    return country_of(name).casefold() or (actor.key if actor else "")
 
 
 def _unheard(one: Unheard, page: _Shown) -> Entry:

@@ -135,6 +135,11 @@ def is_date(words: str, count: int) -> bool:
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= max(2, count // 3)
 
 
+def is_clock(words: str) -> bool:
+    """Whether the words are a time of day alone."""
+    return _CLOCK.fullmatch(words.strip()) is not None
+
+
 def is_byline(words: str, count: int) -> bool:
     """Whether the words are "By" and names: no ordinary word but those that join names."""
     if count > DATE_WORDS + 2 or not _BY.match(words):

@@ -134,6 +134,8 @@ def date_alone(unit: Unit, page: Page) -> ZoneKind | None:
     """A date or time and nothing else, near the article; inside it a date is part of it."""
     if unit.vote and unit.number > page.place.first + 1:
         return None
+    if patterns.is_clock(unit.words) and unit.number > page.place.first + 2:
+        return ZoneKind.CROSSHEAD  # the entries of a live report
     return ZoneKind.BYLINE if patterns.is_date(unit.words, unit.count) and page.near_article(unit) else None
 
 

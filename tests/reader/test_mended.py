@@ -1,0 +1,72 @@
+"""Rows that plain words show to be none, or to have been cut in the wrong place."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.attribution import Attribution
+from sayso.core.finding import Finding
+from sayso.core.span import Span, Spans, words
+from sayso.core.zone import Zone, ZoneKind
+from sayso.reader.mended import mended
+from tests.marked import marked_document
+
+
+def kept(line: str, *, headline: int = 0) -> list[tuple[str, str, str]]:
+    """Source, cue and content of the rows that are left; the first `headline` characters are the headline."""
+    document, rows = marked_document(line)
+    zones = [Zone(ZoneKind.HEADLINE, Span(0, headline), "test")] if headline else []
+    found = mended(document.text, document.text_id, zones, [Finding(row) for row in rows])
+    roles = [(one.attribution.source, one.attribution.cue, one.attribution.content) for one in found]
+    return [tuple(words(document.text, role) for role in row) for row in roles]  # type: ignore[misc]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[The harbour police] <declined to comment on> {reports that a crane was missing}.",
+        "[The liquidator] <declined> {to comment}.",
+        "[The Velmian side] <has not yet commented on> {the information}.",
+        "[The port] <did not immediately respond to> {a request for comment}.",
+    ],
+)
+def test_silence_is_no_statement(line: str) -> None:
+    assert kept(line) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[The mayor] <declined to say> {how many had left}.",
+        "[The mayor] <said> {that she would not comment on the crane}.",
+        '[The mayor] <commented>: {"The crane is gone"}.',
+        "[The mayor] <refused> {to leave the hall}.",
+    ],
+)
+def test_other_words_stay(line: str) -> None:
+    assert len(kept(line)) == 1
+
+
+def test_a_content_ends_with_its_headline() -> None:
+    text = "Velm shuts port, minister blames Ordania\n\nVELM (Agency) - The port was shut."
+    row = Attribution("row", _at(text, "minister"), _at(text, "blames"), _at(text, "Ordania\n\nVELM"), 0.9)
+    head = Zone(ZoneKind.HEADLINE, Span(0, text.index("\n")), "test")
+    body = Zone(ZoneKind.BODY, Span(0, len(text)), "test")
+    for zone, content in ((head, "Ordania"), (body, "Ordania\n\nVELM")):
+        (found,) = mended(text, "text", [zone], [Finding(row)])
+        assert words(text, found.attribution.content) == words(text, _at(text, content))
+
+
+def test_a_source_cut_at_a_hyphen_is_the_longer_one_that_begins_there() -> None:
+    text = "Ordanian-installed officials accused Velm of theft and said that a crane was gone."
+    whole = _at(text, "Ordanian-installed officials")
+    rows = [
+        Attribution("whole", whole, _at(text, "accused"), _at(text, "Velm of theft"), 0.9),
+        Attribution("cut", _at(text, "Ordanian"), _at(text, "said"), _at(text, "a crane was gone"), 0.9),
+    ]
+    found = mended(text, "text", [], [Finding(row) for row in rows])
+    assert [one.attribution.source for one in found] == [whole, whole]
+
+
+def _at(text: str, part: str) -> Spans:
+    return (Span(text.index(part), text.index(part) + len(part)),)
