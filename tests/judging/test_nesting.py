@@ -45,6 +45,8 @@ def test_the_source_may_stand_outside() -> None:
         "= A said that two had died while [B] <said> {that five had}.",
         "[A] <denied> {that it used the shells which B say kill many}.\n"
         "= A denied that it used {the shells} which [B] <say> {kill many}.",
+        "[A] <said> {it answered the raid which B blames on C}.\n"
+        "= A said it answered {the raid} which [B] <blames> {on C}.",
         "[Moro] <called for> {calm, warning that more would die}.\n"
         "= [Moro] called for calm, <warning> {that more would die}.",
     ],

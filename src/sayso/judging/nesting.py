@@ -87,7 +87,9 @@ BESIDE: Final[tuple[Rule, ...]] = (another_says_meanwhile, author_puts_in, same_
 _NEAR: Final = 20
 _MEANWHILE: Final = re.compile(r"\b(?:while|whereas)\s(?:(?:the|an?)\s)?$")
 _WHICH: Final = re.compile(r"\b(?:which|whom)\s(?:(?:the|an?)\s)?$")
-_NOW: Final = re.compile(r"(?:says?|claims?|considers?|calls?|believes?|describes?|regards?|fears?|alleges?)")
+_NOW: Final = re.compile(
+    r"(?:says?|blames?|claims?|considers?|calls?|believes?|describes?|regards?|fears?|alleges?)"
+)
 _ONGOING: Final = re.compile(r"(?!according)\w{2,}ing\b")
 
 
