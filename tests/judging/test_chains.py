@@ -86,6 +86,11 @@ from tests.judging.articles import judged
         ),
         ("[The man], commenting on the rain to the Delta agency, <said> {so}.", ["Delta agency", "The man"]),
         ("[A boy, identified by AFP as Ali], <said> {so}.", ["AFP", "A boy, identified by AFP as Ali"]),
+        (
+            "{It rained}, <said> [Major Ada Moro to Delta News].",
+            ["Delta News", "Major Ada Moro to Delta News"],
+        ),
+        ("[She] <told> Friday's edition of the daily Kurant {so}.", ["Kurant", "She"]),
         ("[The mayor of Sabal] <said> {it rained}.", ["The mayor of Sabal"]),
         ("[She] <said> on July 18 {that it rained}.", ["She"]),
         ("[She] <told> Kurd 24 {that it rained}.", ["Kurd 24", "She"]),
@@ -116,6 +121,7 @@ WAYS = dict(zip("isprbodu", Via, strict=True))
         ("[The doctor] <told> Kommersant by phone {that it rained}.", "ii"),
         ("[Ada Moro] <told> the weekly Odra in an interview {that it rained}.", "ii"),
         ("Speaking to Anadolu Agency, [the guard] <said> {it rained}.", "iu"),
+        ("[The guard] <explained> to a Delta News reporter {that it rained}.", "iu"),
         ("[The analyst] <said> in comments to Deutsche Welle {that it rained}.", "iu"),
         ("[A police source] <said> in a statement to ANHA {that it rained}.", "ss"),
         ("[The group], in a statement published by its Amaq agency, <said> {it rained}.", "ss"),
@@ -205,6 +211,41 @@ def test_an_outlet_is_one_source_under_all_its_names() -> None:
 def test_a_relay_named_at_the_end_of_a_telling_holds_for_its_begin() -> None:
     lines = '{"It rained"} [she] <said>.\n{"Then it snowed"} [she] <told> AFP.'
     assert judged(lines).chain() == ["AFP~", "she"]
+
+
+def test_the_second_half_of_a_sentence_has_the_relay_it_names() -> None:
+    lines = """
+        [She] <told> AFP {that it rained}, adding that it snowed. She said so.
+        = [She] told AFP that it rained, <adding> {that it snowed}. She said so.
+        = She told AFP that it rained, adding that it snowed. [She] <said> {so}.
+    """
+    assert [judged(lines).chain(k)[0] for k in range(3)] == ["AFP", "AFP", "AFP~"]
+
+
+def test_the_statement_is_the_one_that_was_carried() -> None:
+    lines = "[The army] <said> in a statement carried by SANA {so}.\n{Then}, [the statement] <said>."
+    assert judged(lines, same={"the statement": "The army"}).chain(1) == ["SANA~", "The army"]
+    apart = "[The army] <said> in a statement carried by SANA {so}.\n[The army] <said> in a statement {so}."
+    assert judged(apart).chain(1) == ["The army"]
+
+
+def test_who_posted_a_video_heard_nobody_else_but_posted_another() -> None:
+    lines = """
+        [A video posted by the Front] <showed> {so}.
+        [A nurse] <said> {so}.
+        [A video posted by the Front] <showed> {so}.
+        [Another video] <showed> {so}.
+    """
+    kinds = dict.fromkeys(("A video posted by the Front", "Another video"), Kind.DOCUMENT)
+    article = judged(lines, kinds=kinds, odds={"relayed": {"implied": 0.9, "no": 0.1}})
+    assert article.chain(1) == ["A nurse"]
+    assert article.chain(3) == ["the Front~", "Another video"]
+
+
+def test_an_agency_between_headline_and_lead_is_a_byline() -> None:
+    line = "Rain kills two in Kosa AFP A storm killed two, <said> [the mayor], {so}."
+    assert judged(line, relay={0: "AFP"}).chain() == ["the mayor"]
+    assert judged(line.replace("AFP A", "to AFP A"), relay={0: "AFP"}).chain() == ["AFP", "the mayor"]
 
 
 def test_a_headline_has_the_relay_of_the_body() -> None:

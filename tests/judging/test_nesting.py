@@ -1,5 +1,6 @@
 """Which attribution stands inside which, and what holds of any rows at all."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,7 +35,33 @@ def test_joint_sources_stand_side_by_side() -> None:
 def test_the_source_may_stand_outside() -> None:
     first = Attribution("o", (), (Span(0, 2),), (Span(3, 40),), 1.0)
     inner = Attribution("i", (Span(50, 55),), (Span(10, 14),), (Span(15, 30),), 1.0)
-    assert parents_of([inner, first]) == ("o", TOP)
+    assert parents_of([inner, first], TEXT) == ("o", TOP)
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "[A] <said> {that two had died while B said that five had}.\n"
+        "= A said that two had died while [B] <said> {that five had}.",
+        "[A] <denied> {that it used the shells which B say kill many}.\n"
+        "= A denied that it used {the shells} which [B] <say> {kill many}.",
+        "[A] <said> {it answered the raid which B blames on C}.\n"
+        "= A said it answered {the raid} which [B] <blames> {on C}.",
+        "[Moro] <called for> {calm, warning that more would die}.\n"
+        "= [Moro] called for calm, <warning> {that more would die}.",
+    ],
+)
+def test_a_report_beside_a_content_that_runs_on_is_not_in_it(lines: str) -> None:
+    assert [row.parent for row in judged(lines).rows] == [TOP, TOP]
+
+
+def test_a_report_in_a_quotation_is_its_speakers() -> None:
+    lines = """
+        [A] <said>: {"Two died, while B says that five did."}
+        = A said: "Two died, while [B] <says> {that five did}."
+    """
+    outer, inner = judged(lines).rows
+    assert inner.parent == outer.id
 
 
 @st.composite
@@ -59,7 +86,7 @@ def rows(draw: st.DrawFn) -> list[Attribution]:
 
 @given(rows())
 def test_nothing_stands_inside_itself(found: list[Attribution]) -> None:
-    parents = dict(zip((row.id for row in found), parents_of(found), strict=True))
+    parents = dict(zip((row.id for row in found), parents_of(found, TEXT), strict=True))
     for start in parents:
         seen, at = set(), start
         while at != TOP:

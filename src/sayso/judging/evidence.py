@@ -8,6 +8,7 @@ A number given on the speaker's word is no data, and what a picture is of needs 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -28,6 +29,12 @@ PLACES: Final = ("source", "cue", "between", "content")
 _UNSURE: Final = (Commitment.PROBABLE, Commitment.POSSIBLE)
 """What is surely so needs no argument: there "because" tells a cause, not a ground."""
 _PAPERS: Final = (EvidenceKind.DOCUMENT, EvidenceKind.DATA)
+_OF_A_THOUGHT: Final = (EvidenceKind.WITNESS, EvidenceKind.INFERENCE)
+"""What a thought can rest on as well as a statement: what was seen, and an argument."""
+_FIGURES: Final = re.compile(
+    r"\b(?:figures|estimates|statistics|data|polls?|surveys?|census|tallies|tally)(?: (?:of|from|by)\b.*)?$"
+)
+"""A body's counts are data whoever they are counted to be: "UN figures"."""
 _SHOWING: Final = frozenset({"image", "video", "embed", "frame"})
 
 
@@ -69,9 +76,11 @@ def _between(case: Case) -> Spans:
 
 def _counts(case: Case, place: str, kind: EvidenceKind) -> bool:
     """Whether a word in its place offers a ground: papers only where they speak, evidence unless it lacks."""
-    if case.row.act.value is Act.ATTITUDE and kind is not EvidenceKind.WITNESS:
+    if case.row.act.value is Act.ATTITUDE and kind not in _OF_A_THOUGHT:
         return False
     if place == "source" and kind in _PAPERS:
+        if kind is EvidenceKind.DATA and _FIGURES.search(case.words(case.row.source)):
+            return True
         return case.source is not None and case.source.kind.value is Kind.DOCUMENT
     if place == "content" and kind is EvidenceKind.INFERENCE:
         return case.row.type.value is ContentType.JUDGEMENT or case.row.commitment.value in _UNSURE

@@ -38,7 +38,7 @@ def judge(
     words; `quotations` the quoted passages of the text.
     """
     page = page_of(document, quotations, sources)
-    parents = parents_of(attributions)
+    parents = parents_of(attributions, document.text)
     nested = [_inside(row, parent) for row, parent in zip(attributions, parents, strict=True)]
     by_id = {row.id: row for row in nested}
     cases = [

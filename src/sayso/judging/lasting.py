@@ -46,6 +46,17 @@ class Telling:
         """Whether a row says in so many words who passed it on: an outlet's own reporter only suggests it."""
         return any(not hop.implied for hop in self.named[place])
 
+    def heard(self, place: int) -> bool:
+        """Whether it says so of somebody's words: who posted a video heard nobody else."""
+        return self.names(place) and not _is_document(self.cases[place])
+
+    def same_sentence(self, place: int) -> bool:
+        """Whether a row of the same source before it names the relay in its very sentence."""
+        at, row, page = self.since[place][0], self.cases[place].row, self.cases[place].page
+        if at >= place or not (row.cue and self.cases[at].row.cue and self.names(at)):
+            return False
+        return page.sentence(row.cue[0]).contains(self.cases[at].row.cue[0])
+
     def apart(self, one: int, other: int) -> bool:
         """Whether a paragraph ends between two rows."""
         before, after = sorted((extent(self.cases[one].row), extent(self.cases[other].row)))
@@ -55,7 +66,13 @@ class Telling:
 def going_on(cases: Sequence[Case], named: Sequence[Hops]) -> list[Hops]:
     """The hops of every row: those that it names, else those that go on over it by the first fitting rule."""
     telling = _telling(cases, named)
-    return [own or _implied(_found(telling, place)) for place, own in enumerate(named)]
+    return [own or _lasting(telling, place) for place, own in enumerate(named)]
+
+
+def _lasting(telling: Telling, place: int) -> Hops:
+    """Implied, but for the second half of the sentence that names them: "told AFP ..., adding that"."""
+    hops = _found(telling, place)
+    return hops if hops and telling.same_sentence(place) else _implied(hops)
 
 
 def _found(telling: Telling, place: int) -> Hops:
@@ -130,23 +147,32 @@ def head_of_last(telling: Telling, place: int) -> Hops:
     """Where the trained head says so of another source: by the outlet named last in the paragraph."""
     if not _may_be_passed_on(telling.cases[place]):
         return ()
-    at = next((at for at in range(place - 1, -1, -1) if telling.names(at)), None)
+    at = next((at for at in range(place - 1, -1, -1) if telling.heard(at)), None)
     return telling.named[at] if at is not None and not telling.apart(at, place) else ()
 
 
 def head_of_next(telling: Telling, place: int) -> Hops:
     """... or by the one named first of all, a few rows on: a lead tells before it says who heard it."""
-    if not _may_be_passed_on(telling.cases[place]) or any(map(telling.names, range(place))):
+    if not _may_be_passed_on(telling.cases[place]) or any(map(telling.heard, range(place))):
         return ()
     ahead = range(place + 1, min(len(telling.cases), place + 1 + AHEAD))
-    at = next((at for at in ahead if telling.names(at)), None)
+    at = next((at for at in ahead if telling.heard(at)), None)
     near = at is not None and (place < LEAD or not telling.apart(place, at))
     return telling.named[at] if at is not None and near else ()
+
+
+def another_picture(telling: Telling, place: int) -> Hops:
+    """ "Another video" right after one: who put the first out did so with this one, too."""
+    case = telling.cases[place]
+    if place == 0 or not (_is_document(case) and _ANOTHER.match(case.words(case.row.source))):
+        return ()
+    return telling.named[place - 1] if _is_document(telling.cases[place - 1]) else ()
 
 
 Rule = Callable[[Telling, int], Hops]
 RULES: Final[tuple[Rule, ...]] = (
     same_source,
+    another_picture,
     told_again,
     was_quoted,
     leads_up,
@@ -157,6 +183,13 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 _QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:also )?quoted\b")
+_ANOTHER: Final = re.compile(
+    r"(?:another|a (?:second|third|separate|different)|other)\s(?:[\w-]+\s){0,2}?"
+    r"(?:video|clip|footage|photo(?:graph)?|picture|image)s?\b"
+)
+_SAME_PAPER: Final = re.compile(
+    r"(?:the|this|that)\s(?:same\s)?(?:[\w-]+\s)?(?:statement|communiqu[eé]|release|message|announcement|post)"
+)
 _MET: Final = re.compile(
     r"(?:the|this|that)\s(?:same\s)?(?:[\w-]+\s)?(?:source|official|spokes(?:man|woman|person)|representative"
     r"|interlocutor|officer|diplomat|commander|activist|expert|analyst|resident|witness|guard|envoy|minister|monitor)s?"
@@ -170,15 +203,21 @@ def _head_implies(case: Case) -> bool:
 
 
 def _may_be_passed_on(case: Case) -> bool:
-    """Whether another's relay may hold for a row: a picture, and what was told to all, have ways of their
-    own.
+    """Whether another's relay may hold for a row: a picture, an outlet's own reporter and what was told to
+    all have ways of their own.
     """
-    return _head_implies(case) and not _is_document(case) and not _elsewhere(case)
+    if _is_document(case) or (case.source is not None and case.source.kind.value is Kind.MEDIA):
+        return False
+    return _head_implies(case) and not _elsewhere(case)
 
 
 def _elsewhere(case: Case) -> bool:
-    """Whether the words round a cue tell of a way to everybody; a picture is posted, and says nothing new."""
-    return not _is_document(case) and way_told(case) in ELSEWHERE
+    """Whether the words round a cue tell of a way to everybody; a picture is posted, and says nothing new,
+    nor does "the statement", which is one already met.
+    """
+    if _is_document(case) or _SAME_PAPER.fullmatch(case.words(case.row.source)):
+        return False
+    return way_told(case) in ELSEWHERE
 
 
 def _is_document(case: Case) -> bool:

@@ -4,21 +4,28 @@
 one may stand outside ("*activists* distributed a video that shows ..."), and where a row has no cue its
 content alone is asked. Two rows with the same content are side by side (joint sources), never inside each
 other, so no row can come to stand inside itself.
+
+A reader lets contents run on. What another says beside it ("... had left, while the army said that"), what
+the author puts in of its object ("the weapons, which doctors say kill") and the second half of one report
+("condemned the raid, saying that") lies within such a content and is no part of it: `BESIDE`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Sequence
+from typing import Final
 
 from sayso.core.attribution import TOP, Attribution
+from sayso.core.source import UNSTATED
 from sayso.core.span import Span, Spans
 
 _LEAST_HELD = 0.9
 """The share of a content that must lie in the other: edges of contents are the reader's, and not exact."""
 
 
-def parents_of(rows: Sequence[Attribution]) -> tuple[str, ...]:
-    """The parent's id of every row, or TOP; rows in any order."""
+def parents_of(rows: Sequence[Attribution], text: str) -> tuple[str, ...]:
+    """The parent's id of every row of a text, or TOP; rows in any order."""
     outer, sizes = [_outer(row) for row in rows], [_size(row.content) for row in rows]
     order = sorted(range(len(rows)), key=lambda k: (outer[k].start, -sizes[k]))
     parents = [TOP] * len(rows)
@@ -26,6 +33,7 @@ def parents_of(rows: Sequence[Attribution]) -> tuple[str, ...]:
     for k in order:
         open_rows = [o for o in open_rows if outer[o].end > outer[k].start]
         holders = [o for o in open_rows if sizes[o] > sizes[k] and _holds(rows[o], rows[k])]
+        holders = [o for o in holders if not any(rule(text, rows[o], rows[k]) for rule in BESIDE)]
         if holders:
             parents[k] = rows[min(holders, key=lambda o: (sizes[o], o))].id
         open_rows.append(k)
@@ -52,3 +60,45 @@ def _size(spans: Spans) -> int:
 
 def _shared(one: Spans, other: Spans) -> int:
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in one for b in other)
+
+
+def another_says_meanwhile(text: str, outer: Attribution, inner: Attribution) -> bool:
+    """The inner report begins a clause of contrast: "the agency said two had died, while the mayor said"."""
+    return not _quoted(text, outer) and _before(text, inner, _MEANWHILE)
+
+
+def author_puts_in(text: str, outer: Attribution, inner: Attribution) -> bool:
+    """A relative clause in the present tense: "denied using the shells, which doctors say"."""
+    now = bool(inner.cue) and _NOW.fullmatch(inner.cue[0].of(text)) is not None
+    return now and not _quoted(text, outer) and _before(text, inner, _WHICH)
+
+
+def same_one_goes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
+    """The same source reports on in a participle: "called for calm, warning that"."""
+    if outer.source_id != inner.source_id or inner.source_id in ("", UNSTATED) or _quoted(text, outer):
+        return False
+    return bool(inner.cue) and _ONGOING.match(text, inner.cue[0].start) is not None
+
+
+Rule = Callable[[str, Attribution, Attribution], bool]
+BESIDE: Final[tuple[Rule, ...]] = (another_says_meanwhile, author_puts_in, same_one_goes_on)
+"""When a row that lies within a content is beside it: never in a quotation, which is its speaker's whole."""
+
+_NEAR: Final = 20
+_MEANWHILE: Final = re.compile(r"\b(?:while|whereas)\s(?:(?:the|an?)\s)?$")
+_WHICH: Final = re.compile(r"\b(?:which|whom)\s(?:(?:the|an?)\s)?$")
+_NOW: Final = re.compile(
+    r"(?:says?|blames?|claims?|considers?|calls?|believes?|describes?|regards?|fears?|alleges?)"
+)
+_ONGOING: Final = re.compile(r"(?!according)\w{2,}ing\b")
+
+
+def _before(text: str, row: Attribution, pattern: re.Pattern[str]) -> bool:
+    """Whether the words right before a row's source are such."""
+    first = min((*row.source, *row.cue), default=None)
+    return first is not None and pattern.search(text[max(0, first.start - _NEAR) : first.start]) is not None
+
+
+def _quoted(text: str, row: Attribution) -> bool:
+    """Whether a content begins with a mark of quotation."""
+    return text[row.content[0].start] in '"“”«„‘' if row.content else False

@@ -56,7 +56,7 @@ _NOUNS: Final = {
 _ADJECTIVE: Final = (
     r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w+|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
     r"|[Pp]ublic|state-(?:run|owned|controlled)|government-run|English-language|Arabic-language|[A-Z]\w+-based"
-    r"|[A-Z]\w+(?:an|ish|ese|i|ch|ans)s?|US|U\.S\.|UK|[A-Z]\w{2,20}[’']s|(?:Syria|Iran|Iraq|Turkey|Russia|Israel"
+    r"|[A-Z]\w+(?:an|ish|ese|i|ch|ans)s?|US|U\.S\.|UK|(?!\w+day[’'])[A-Z]\w{2,20}[’']s|(?:Syria|Iran|Iraq|Turkey|Russia|Israel"
     r"|Lebanon|Hezbollah|Qatar|Egypt|Jordan|Yemen|Ukraine|Britain|France|Germany|China|Japan|Italy|Spain)s)\s+)"
 )
 """Words before a name; states also with a possessive that lost its mark."""
@@ -77,7 +77,7 @@ _NO_MEDIUM: Final = (
 )
 """Words behind "media" and the like that make another thing of it: somebody's press office."""
 _NO_DAY: Final = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b"
+    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']?s)?\b"
     r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
 )
 _NAME: Final = rf"(?P<name>{_QUOTED}|{_PROPER}(?:\s{_PROPER}){{0,2}})"
@@ -167,7 +167,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
         rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{_PROPER}(?:\s{_NO_DAY}{_PROPER}){{0,2}})"
-        rf"|(?P<named>(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
+        rf"|(?P<named>{_NO_DAY}(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
         rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia)(?:\s+reports?)?)"

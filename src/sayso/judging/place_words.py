@@ -17,7 +17,8 @@ CARRYING: Final = (
 """Verbs of putting out what another made."""
 TOLD: Final = re.compile(
     r"\b(?:told|tells|tell|telling|informed|assured)"
-    r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)))*"
+    r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)"
+    r"|\w+day[’']?s (?:edition|issue) of))*"
     r"\s+(?:\w+\s+)?$"
 )
 SPEECH: Final = (
@@ -61,6 +62,8 @@ WHO_SPOKE: Final = re.compile(
     re.IGNORECASE,
 )
 """Before an outlet in the words for a source that it heard: "a guard who spoke to AFP", "reached by AFP"."""
+TO_AN_OUTLET: Final = re.compile(r"\w\sto(?:\sthe)?\s$")
+"""Within the words that a reader takes for the source, at their end: "said the officer to AFP"."""
 ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")
 SOURCE_OF: Final = re.compile(r"\b(?:interlocutor|source)s? of(?: the)? $")
 NAMED_BY: Final = re.compile(r"\b(?:identified|named|quoted|cited)(?: only)? by(?: the)? $")

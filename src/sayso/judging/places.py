@@ -195,6 +195,9 @@ def in_the_source(place: Place) -> Slot | None:
         return None
     if place.outlet.reporter:
         return Slot("relay: its reporter", implied=True)
+    told = words.TO_AN_OUTLET.search(place.before)
+    if told and within.start < place.start_of(told) and place.outlet.span.end == within.end:
+        return Slot(SPOKEN_TO, way=Via.INTERVIEW)
     if words.WHO_SPOKE.search(place.before):
         return Slot(SPOKEN_TO, way=Via.INTERVIEW)
     if not place.outlet.bare and (
@@ -218,10 +221,12 @@ def _way_spoken(place: Place) -> Via | None:
         return Via.INTERVIEW
     if way := way_of_carrying(before):
         return way
+    if place.outlet.reporter and re.search(r"\bto(?: an?| the)? $", before):
+        return Via.INTERVIEW
     on_air = (place.outlet.medium == "broadcast" or airs(place.called)) and re.search(
         r"\b(?:on|by)(?: the)? $", before
     )
-    spoken = re.search(r"speaking|spoke|talk|said (?:to|for)|call", before, re.IGNORECASE)
+    spoken = re.search(r"speaking|spoke|talk|said for|call", before, re.IGNORECASE)
     return Via.INTERVIEW if spoken and not on_air else None
 
 

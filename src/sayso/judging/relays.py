@@ -7,6 +7,7 @@ stand there too: the others are the outer one's.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -27,6 +28,14 @@ LONGEST: Final = 40
 """Code points by which an outlet's mention may begin before the words that the role marks in it."""
 
 
+HEADLINES: Final = 400
+"""Code points from the begin of a text within which its headlines and bylines stand."""
+_LEAD: Final = re.compile(r"\s+(?:[A-Z][\w-]*|\d+)\s")
+_NAMED_BY: Final = re.compile(
+    r"(?:[,;:.–—\n-]|\b(?:to|with|by|on|for|from|via|in|of|at|and|the|an?|as|that|told|tells?|citing|quoting|agency))"
+    r"\s*$"
+)
+"""Words before an agency that is spoken of: one in a byline follows a headline's last word."""
 _MEANS: Final = frozenset(
     "skype whatsapp viber zoom twitter facebook instagram youtube telegram vkontakte telephone phone email"
     " e-mail it they he she".split()
@@ -70,6 +79,8 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
     for span in case.finding.relay:
         near = _between(outlets, starts, max(0, span.start - LONGEST), span.end)
         inside = [outlet for outlet in near if outlet.span.overlaps(span)]
+        if inside and _is_byline(case.page.text, inside[0]):
+            continue
         before = case.page.text[max(0, span.start - LONGEST) : span.start]
         if inside:
             first = inside[0]
@@ -78,6 +89,16 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
         elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
             way = way_told_before(before) or way_of_marked(span.of(case.page.text))
             yield Heard(span, span, HEAD, way)
+
+
+def _is_byline(text: str, outlet: Outlet) -> bool:
+    """Whether an agency stands between headline and lead, whose line breaks are lost: "Rain in Kosa AFP A
+    storm has". The whole article is by it then (rulings, "agency byline").
+    """
+    if outlet.medium != "agency" or outlet.span.end > HEADLINES or outlet.reporter:
+        return False
+    before = text[max(0, outlet.span.start - LONGEST) : outlet.span.start]
+    return _LEAD.match(text, outlet.span.end) is not None and _NAMED_BY.search(before) is None
 
 
 def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:

@@ -46,6 +46,7 @@ def way_of_outlet(words: str) -> Via:
 
 def way_of_marked(words: str) -> Via:
     """The same for words in which no outlet was found: those that have no noun for one may be anybody's."""
+    words = _ASIDE.sub("", words)
     return way_of_outlet(words) if airs(words) or _IS_PRESS.search(words) else Via.UNKNOWN
 
 
@@ -143,6 +144,8 @@ _AIRS: Final = re.compile(
     r"\b(?:television|tv|radio|fm|channel|broadcaster|station|network|\w*kanal|podcast)s?\b|\wTV\b",
     re.IGNORECASE,
 )
+_ASIDE: Final = re.compile(r",?\s(?:which|who|whose|that|with|through)\s.*", re.DOTALL)
+"""What is told of somebody beside the name: "the group, which has a network of informants"."""
 _POSTS: Final = re.compile(
     r"\b(?:telegram|facebook|twitter|youtube|instagram|vkontakte|tiktok|blog)\b", re.IGNORECASE
 )
