@@ -281,6 +281,21 @@ def test_a_word_that_opens_a_sentence_is_no_name_by_its_capital(
     assert (source.name, source.identity.value) == (name, identity)
 
 
+@pytest.mark.parametrize(
+    ("phrase", "identity"),
+    [
+        ("State media", Identity.DESCRIBED),
+        ("a Reuters photographer in Velm", Identity.DESCRIBED),
+        ("a freelance photographer", Identity.UNNAMED_PERSON),
+        ("the health ministry in Ankara", Identity.DESCRIBED),
+        ("the Turkish health ministry", Identity.NAMED),
+    ],
+)
+def test_how_well_a_body_or_a_reporter_on_the_spot_could_be_found(phrase: str, identity: Identity) -> None:
+    (source,) = (source for source in sources_of(phrase) if source.why != SILENT)
+    assert source.identity.value == identity
+
+
 def test_an_adverb_names_nobody() -> None:
     assert named("[Puzzlingly the ministry] <said> {three commanders were dead}.") == [
         "Puzzlingly the ministry"
