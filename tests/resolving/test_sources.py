@@ -259,6 +259,15 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
             ["The health ministry of Arland"] * 2,
         ),
         (f"[Reuters] {SAYS}\n[the statement] {SAYS}", ["Reuters", "the statement"]),
+        (
+            f"[The UK based Halm Observatory] {SAYS}\n[the London based monitor] {SAYS}",
+            ["Halm Observatory"] * 2,
+        ),
+        (f"[The UK-based Observatory] {SAYS}", ["The UK-based Observatory"]),
+        (
+            f"[The Halm Observatory] {SAYS}\nIt blamed Hezbollah and the Islamic State.\n[The group] {SAYS}",
+            ["Halm Observatory"] * 2,
+        ),
     ],
 )
 def test_descriptions_of_who_was_named(lines: str, names: list[str]) -> None:

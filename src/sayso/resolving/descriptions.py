@@ -28,13 +28,17 @@ _BODIES: Final = (Nature.BODY, Nature.GROUP)
 
 
 def nearest_that_fits(phrase: Phrase, known: Sequence[Somebody], lexicon: Lexicon) -> Somebody | None:
-    """Who was spoken of before and fits best; of equals the last."""
+    """Who was spoken of before and fits best; of equals the last.
+
+    "The group" is sooner one that has spoken than one that was only spoken of, whatever its noun.
+    """
     best, most = None, (NOT, -1)
     for somebody in known:
         if somebody.last < 0 or somebody.last >= phrase.start:
             continue
         fit = fits(phrase, somebody, lexicon)
-        rank = (fit, somebody.last)
+        spoke = somebody.is_source and phrase.noun in _GENERAL
+        rank = (fit + SAME if spoke else fit, somebody.last)
         if fit and rank > most and _near_enough(fit, phrase, somebody):
             best, most = somebody, rank
     return best

@@ -125,8 +125,8 @@ def nobody_could_find(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) 
     if nouns & _SOURCES:
         return Identity.UNNAMED_PERSON
     definite = any(p.form is Form.DEFINITE for p in phrases[:1])
-    office = any(p.owner or p.bodies for p in phrases) and nouns & _OF_A_BODY
-    office = office or (nouns & _OF_AN_OUTLET and any(_of_an_outlet(p, lexicon) for p in phrases))
+    office = bool(nouns & _OF_A_BODY) and any(p.owner or p.bodies for p in phrases)
+    office = office or (bool(nouns & _OF_AN_OUTLET) and any(_of_an_outlet(p, lexicon) for p in phrases))
     return Identity.DESCRIBED if definite or office else Identity.UNNAMED_PERSON
 
 

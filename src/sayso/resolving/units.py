@@ -90,6 +90,8 @@ def _unit_at(
     if longest > 1 and (size := _small_noun(tokens, at, longest, lexicon)):
         words = text[start : tokens[at + size - 1].end]
         return unit_of(start, tokens[at + size - 1].end, words, None, lexicon.noun_form(words)), size
+    if _is_where_based(tokens, at):
+        return Token(start, tokens[at + 1].end, first, f"{tokens[at].low}-based", False, False), 2
     if name := named.get(start):
         size = 1
         while at + size < len(tokens) and tokens[at + size].start < name.span.end:
@@ -100,6 +102,13 @@ def _unit_at(
     words = text[start : tokens[at + size - 1].end]
     noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words, size) else ""
     return unit_of(start, tokens[at + size - 1].end, words, None, noun), size
+
+
+def _is_where_based(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place only tells where somebody is, the hyphen lost ("the London based monitor")."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "based" or not country_of(tokens[at].words):
+        return False
+    return tokens[at + 2].words[0].isalpha() and tokens[at + 2].low not in ("in", "at", "on", "out", "near")
 
 
 def _quoted_size(tokens: Sequence[Token], at: int) -> int:
