@@ -53,6 +53,10 @@ def body_of(phrase: str, also: str = ALSO) -> str:
         ("Ada Moro, commander, Joint Task Force - Operation Velm", "Joint Task Force - Operation Velm"),
         ("the chief of the Orsk tribe", "Orsk tribe"),
         ("Ada Moro, who is director of the Velm Institute", "Velm Institute"),
+        ("a civil defence volunteer", "civil defence"),
+        ("Ada Moro, a civil defense official in Velm", "civil defense"),
+        ("state department spokeswoman Ada Moro", "state department"),
+        ("Ada Moro MSFs head of mission", "MSF"),
     ],
 )
 def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> None:
@@ -73,6 +77,7 @@ def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> 
         "the Red Cross",
         "Turkish President Ada Moro",
         "Kenyan President Ada Moro",
+        "local civil defence sources",
         "Kenya's Prime Minister Ada Moro",
         "an envoy for Kenya",
         "the group's leader",

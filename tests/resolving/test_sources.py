@@ -265,6 +265,17 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
         ),
         (f"[The UK-based Observatory] {SAYS}", ["The UK-based Observatory"]),
         (
+            f"[a group monitoring the war] {SAYS}\n[The Halm Observatory] {SAYS}",
+            ["Halm Observatory"] * 2,
+        ),
+        (f"[Halm Relief Trust] {SAYS}\n[the medical charity] {SAYS}", ["Halm Relief Trust"] * 2),
+        (f"[Halm Observatory] {SAYS}\n[the charity] {SAYS}", ["Halm Observatory", "the charity"]),
+        (f"[the Hezbollah jihadist alliance] {SAYS}", ["Hezbollah"]),
+        (f'[the opposition "Velm" TV network] {SAYS}', ["Velm"]),
+        (f"[the UN health agency] {SAYS}", ["the UN health agency"]),
+        (f"[Medical charity the Halm Relief Society (HRS)] {SAYS}", ["Halm Relief Society"]),
+        (f"[Ada Moro MSFs medical manager in Velm] {SAYS}", ["Ada Moro"]),
+        (
             f"[The Halm Observatory] {SAYS}\nIt blamed Hezbollah and the Islamic State.\n[The group] {SAYS}",
             ["Halm Observatory"] * 2,
         ),

@@ -72,6 +72,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         return LOOSE if phrase.noun in _GENERAL else CLOSE
     if noun.kind is somebody.kind and noun.kind is not Kind.UNKNOWN and _is_of_kind(phrase.noun, noun.kind):
         return CLOSE
+    if phrase.noun in _RELIEF and somebody.kind is Kind.NGO and not told & _WATCHING:
+        return CLOSE
     if phrase.noun in ("source", "interlocutor") and somebody.figure is None and somebody.is_source:
         return CLOSE
     if noun.kind is Kind.COMPANY and somebody.nature is Nature.UNKNOWN and somebody.is_source:
@@ -119,6 +121,13 @@ _OF_KIND: Final = {
         )
     ),
 }
+_RELIEF: Final = frozenset(
+    "charity|medical charity|health charity|aid group|aid agency|aid organisation|aid organization"
+    "|relief group|relief agency|humanitarian group|humanitarian organisation|humanitarian organization"
+    "".split("|")
+)
+_WATCHING: Final = _OF_KIND[Kind.NGO] | {"observatory", "network"}
+"""What those that help are called, and those that only watch are not."""
 _ALL_OF_KIND: Final = frozenset((Kind.EXPERT, Kind.COMPANY))
 
 

@@ -56,7 +56,7 @@ def units_of(text: str, span: Span, lexicon: Lexicon, common: frozenset[str] = f
     for at, token in enumerate(tokens):
         if at < after:
             continue
-        if plain(token.words) and token.start not in named and token.words not in _QUOTES:
+        if plain(token.words) and token.start not in named and token.words not in QUOTES:
             units.append(token)
             continue
         unit, size = _unit_at(text, tokens, at, named, lexicon)
@@ -80,7 +80,7 @@ def _unit_at(
 ) -> tuple[Unit, int]:
     """The unit that begins at a token, and how many tokens it takes."""
     start, first = tokens[at].start, tokens[at].words
-    if first in _QUOTES and (size := _quoted_size(tokens, at)):
+    if first in QUOTES and (size := _quoted_size(tokens, at)):
         inside = Span(tokens[at + 1].start, tokens[at + size - 2].end)
         nature = nature_of(tokens[at + 1 : at + size - 1], lexicon, inside.of(text))
         quoted = Name(inside, inside.of(text), Nature.UNKNOWN if nature is Nature.PERSON else nature)
@@ -116,7 +116,7 @@ def _quoted_size(tokens: Sequence[Token], at: int) -> int:
     if at + 2 >= len(tokens) or not tokens[at + 1].capital:
         return 0
     for end in range(at + 2, min(at + 9, len(tokens))):
-        if tokens[end].words in _QUOTES[tokens[at].words]:
+        if tokens[end].words in QUOTES[tokens[at].words]:
             small = sum(
                 not t.capital and t.low not in ("of", "the", "for", "and", "in") for t in tokens[at + 1 : end]
             )
@@ -126,7 +126,7 @@ def _quoted_size(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-_QUOTES: Final = {"«": "»", "“": "”", '"': '"', "„": "“”", "‘": "’", "'": "'"}
+QUOTES: Final = {"«": "»", "“": "”", '"': '"', "„": "“”", "‘": "’", "'": "'"}
 
 
 def _small_noun(tokens: Sequence[Token], at: int, longest: int, lexicon: Lexicon) -> int:
