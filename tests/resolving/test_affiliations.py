@@ -54,6 +54,7 @@ def body_of(phrase: str, also: str = ALSO) -> str:
         ("the chief of the Orsk tribe", "Orsk tribe"),
         ("Ada Moro, who is director of the Velm Institute", "Velm Institute"),
         ("a civil defence volunteer", "civil defence"),
+        ("AFP Observatory director Ada Moro", "Velm Observatory for Harbours"),
         ("Ada Moro, a civil defense official in Velm", "civil defense"),
         ("state department spokeswoman Ada Moro", "state department"),
         ("Ada Moro MSFs head of mission", "MSF"),

@@ -273,6 +273,12 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
         (f"[the Hezbollah jihadist alliance] {SAYS}", ["Hezbollah"]),
         (f'[the opposition "Velm" TV network] {SAYS}', ["Velm"]),
         (f"[the UN health agency] {SAYS}", ["the UN health agency"]),
+        (f"[the members of the Velm Council] {SAYS}", ["Velm Council"]),
+        (
+            f"[the members of the Velm Council in Ostrava] {SAYS}",
+            ["the members of the Velm Council in Ostrava"],
+        ),
+        (f"[AFP] {SAYS}\n[state television] {SAYS}", ["AFP", "state television"]),
         (f"[Medical charity the Halm Relief Society (HRS)] {SAYS}", ["Halm Relief Society"]),
         (f"[Ada Moro MSFs medical manager in Velm] {SAYS}", ["Ada Moro"]),
         (

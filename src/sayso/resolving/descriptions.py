@@ -27,6 +27,10 @@ _IGNORED: Final = frozenset(
 _BODIES: Final = (Nature.BODY, Nature.GROUP)
 
 
+WORLD_WIDE: Final = frozenset(("AFP", "Reuters", "AP", "Associated Press", "BBC", "CNN", "CBS", "NBC"))
+"""Outlets known by their name alone: a noun behind it makes it no longer; no state speaks by them."""
+
+
 def nearest_that_fits(phrase: Phrase, known: Sequence[Somebody], lexicon: Lexicon) -> Somebody | None:
     """Who was spoken of before and fits best; of equals the last.
 
@@ -56,6 +60,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     """How closely the noun of a description fits what was told of somebody."""
     noun = lexicon.noun(phrase.noun)
     if noun is None or not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
+        return NOT
+    if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
         return NOT
     if noun.gender and somebody.gender and noun.gender is not somebody.gender:
         return NOT

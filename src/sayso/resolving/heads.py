@@ -242,9 +242,18 @@ def _body_of_monitors(text: str, units: list[Unit], begin: int, end: int, lexico
     return next((unit for unit in rest if unit.name and unit.name.nature is Nature.BODY), None)
 
 
+def _council_of_members(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """ "The members of the Security Council": all of them speak as the council."""
+    if begin != 1 or [unit.low for unit in units[:4]] != ["the", "members", "of", "the"] or len(units) != 5:
+        return None
+    council = units[4]
+    return council if council.name and council.words.endswith("Council") else None
+
+
 Rule = Callable[[str, list[Unit], int, int, Lexicon], Unit | None]
 RULES: Final[tuple[Rule, ...]] = (
     _issuer, _name_first, _name_after_noun, _name_apposed, _name_of_a_group, _body_of_monitors,
+    _council_of_members,
     _name_at_the_end,
 )  # fmt: skip
 
