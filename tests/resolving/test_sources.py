@@ -259,6 +259,32 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
             ["The health ministry of Arland"] * 2,
         ),
         (f"[Reuters] {SAYS}\n[the statement] {SAYS}", ["Reuters", "the statement"]),
+        (
+            f"[The UK based Halm Observatory] {SAYS}\n[the London based monitor] {SAYS}",
+            ["Halm Observatory"] * 2,
+        ),
+        (f"[The UK-based Observatory] {SAYS}", ["The UK-based Observatory"]),
+        (
+            f"[a group monitoring the war] {SAYS}\n[The Halm Observatory] {SAYS}",
+            ["Halm Observatory"] * 2,
+        ),
+        (f"[Halm Relief Trust] {SAYS}\n[the medical charity] {SAYS}", ["Halm Relief Trust"] * 2),
+        (f"[Halm Observatory] {SAYS}\n[the charity] {SAYS}", ["Halm Observatory", "the charity"]),
+        (f"[the Hezbollah jihadist alliance] {SAYS}", ["Hezbollah"]),
+        (f'[the opposition "Velm" TV network] {SAYS}', ["Velm"]),
+        (f"[the UN health agency] {SAYS}", ["the UN health agency"]),
+        (f"[the members of the Velm Council] {SAYS}", ["Velm Council"]),
+        (
+            f"[the members of the Velm Council in Ostrava] {SAYS}",
+            ["the members of the Velm Council in Ostrava"],
+        ),
+        (f"[AFP] {SAYS}\n[state television] {SAYS}", ["AFP", "state television"]),
+        (f"[Medical charity the Halm Relief Society (HRS)] {SAYS}", ["Halm Relief Society"]),
+        (f"[Ada Moro MSFs medical manager in Velm] {SAYS}", ["Ada Moro"]),
+        (
+            f"[The Halm Observatory] {SAYS}\nIt blamed Hezbollah and the Islamic State.\n[The group] {SAYS}",
+            ["Halm Observatory"] * 2,
+        ),
     ],
 )
 def test_descriptions_of_who_was_named(lines: str, names: list[str]) -> None:
@@ -279,6 +305,21 @@ def test_a_word_that_opens_a_sentence_is_no_name_by_its_capital(
 ) -> None:
     (source,) = sources_of(phrase)
     assert (source.name, source.identity.value) == (name, identity)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "identity"),
+    [
+        ("State media", Identity.DESCRIBED),
+        ("a Reuters photographer in Velm", Identity.DESCRIBED),
+        ("a freelance photographer", Identity.UNNAMED_PERSON),
+        ("the health ministry in Ankara", Identity.DESCRIBED),
+        ("the Turkish health ministry", Identity.NAMED),
+    ],
+)
+def test_how_well_a_body_or_a_reporter_on_the_spot_could_be_found(phrase: str, identity: Identity) -> None:
+    (source,) = (source for source in sources_of(phrase) if source.why != SILENT)
+    assert source.identity.value == identity
 
 
 def test_an_adverb_names_nobody() -> None:

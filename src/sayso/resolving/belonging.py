@@ -133,7 +133,7 @@ def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         name
         and name.owner
         and not _is_former(told.units, told.at)
-        and (not country or is_office(_role(unit)))
+        and (not country or (is_office(_role(unit)) and not _is_head_of_state(_role(unit))))
     ):
         span = Span(name.begin, name.begin + len(name.owner))
         yield Tie("", span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
@@ -160,7 +160,7 @@ def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "The Russian president", "Argentina's envoy", "the UK Special Representative"."""
     for at in _roles(told, lexicon):
         role = _role(told.units[at])
-        if not is_office(role):
+        if not is_office(role) or _is_head_of_state(role):
             continue
         for k in _modifiers(told.units, at):
             unit = told.units[k]
@@ -199,6 +199,14 @@ MODIFYING: Final = PORTFOLIOS | frozenset(
     " goodwill humanitarian political military".split()
 )
 """Words that a title in capitals may have before it ("UN Special Envoy")."""
+
+
+def _is_head_of_state(role: str) -> bool:
+    """Whether the role is that of a state's or a government's head, who is of no body beside it."""
+    return role.casefold().split()[-1] in _HEADS or role.casefold().endswith("prime minister")
+
+
+_HEADS: Final = frozenset("president premier chancellor king queen emir sultan monarch".split())
 
 
 def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:

@@ -155,6 +155,8 @@ class Bodies:
             return None
         if found := self._by_noun(tie.noun, tie.before, tie.span.start):
             return found
+        if tie.noun in _ONE_SERVICE and tie.role.split()[-1] not in ("source", "sources"):
+            return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
         if tie.noun.split()[-1] in _GENERAL or tie.rule == body_in_a_role.__name__:
             return None
         behind = tie.definite and tie.rule in (role_of_a_body.__name__, who_heads_a_body.__name__)
@@ -235,6 +237,11 @@ _ADDRESSED: Final = frozenset("Mr Mrs Ms Miss Dr Sen Rep Gov Senator Governor Pr
 _FEWEST_LETTERS: Final = 2
 _GENERAL: Final = frozenset("group organisation organization body agency movement monitor watchdog".split())
 """Nouns that tell so little that only a body that speaks is meant."""
+_ONE_SERVICE: Final = frozenset(
+    "civil defence|civil defense|civil-defence|civil-defense|red cross|red crescent|white helmets|coast guard"
+    "|state department|treasury department|justice department|home office|foreign office".split("|")
+)
+"""Bodies of which a place has one, so that small letters name it, too."""
 _ANYBODYS: Final = frozenset("military security government regime police opposition media state".split())
 """Nouns before a role that tell of what sort it is rather than of which body ("a military source")."""
 

@@ -27,14 +27,22 @@ _IGNORED: Final = frozenset(
 _BODIES: Final = (Nature.BODY, Nature.GROUP)
 
 
+WORLD_WIDE: Final = frozenset(("AFP", "Reuters", "AP", "Associated Press", "BBC", "CNN", "CBS", "NBC"))
+"""Outlets known by their name alone: a noun behind it makes it no longer; no state speaks by them."""
+
+
 def nearest_that_fits(phrase: Phrase, known: Sequence[Somebody], lexicon: Lexicon) -> Somebody | None:
-    """Who was spoken of before and fits best; of equals the last."""
+    """Who was spoken of before and fits best; of equals the last.
+
+    "The group" is sooner one that has spoken than one that was only spoken of, whatever its noun.
+    """
     best, most = None, (NOT, -1)
     for somebody in known:
         if somebody.last < 0 or somebody.last >= phrase.start:
             continue
         fit = fits(phrase, somebody, lexicon)
-        rank = (fit, somebody.last)
+        spoke = somebody.is_source and phrase.noun in _GENERAL
+        rank = (fit + SAME if spoke else fit, somebody.last)
         if fit and rank > most and _near_enough(fit, phrase, somebody):
             best, most = somebody, rank
     return best
@@ -53,6 +61,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     noun = lexicon.noun(phrase.noun)
     if noun is None or not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
         return NOT
+    if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
+        return NOT
     if noun.gender and somebody.gender and noun.gender is not somebody.gender:
         return NOT
     told = set(somebody.nouns)
@@ -67,6 +77,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     if phrase.noun in general:
         return LOOSE if phrase.noun in _GENERAL else CLOSE
     if noun.kind is somebody.kind and noun.kind is not Kind.UNKNOWN and _is_of_kind(phrase.noun, noun.kind):
+        return CLOSE
+    if phrase.noun in _RELIEF and somebody.kind is Kind.NGO and not told & _WATCHING:
         return CLOSE
     if phrase.noun in ("source", "interlocutor") and somebody.figure is None and somebody.is_source:
         return CLOSE
@@ -115,6 +127,13 @@ _OF_KIND: Final = {
         )
     ),
 }
+_RELIEF: Final = frozenset(
+    "charity|medical charity|health charity|aid group|aid agency|aid organisation|aid organization"
+    "|relief group|relief agency|humanitarian group|humanitarian organisation|humanitarian organization"
+    "".split("|")
+)
+_WATCHING: Final = _OF_KIND[Kind.NGO] | {"observatory", "network"}
+"""What those that help are called, and those that only watch are not."""
 _ALL_OF_KIND: Final = frozenset((Kind.EXPERT, Kind.COMPANY))
 
 

@@ -74,6 +74,8 @@ def _runs(
 def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: frozenset[str]) -> bool:
     """Whether no name begins at a capitalised word."""
     token = tokens[at]
+    if token.low.endswith("-based"):
+        return True  # "the UK-based Observatory"
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)
     if token.opener and not soft:

@@ -20,6 +20,7 @@ from sayso.resolving.units import (
     DEFINITE,
     INDEFINITE,
     MARKS,
+    QUOTES,
     RELATIVE,
     Unit,
     base_end,
@@ -102,14 +103,18 @@ def _name_after_noun(text: str, units: list[Unit], begin: int, end: int, lexicon
     followed = end < len(units) and units[end].low in ("of", "for", "at", "in")
     if noun.nature is Nature.PERSON and followed and first.name and first.name.nature is Nature.PERSON:
         return first
-    before = units[end - 2] if end - 2 >= begin else None
+    at = end - 2
+    if at > begin and units[at].name is None and units[at].words.islower():
+        at -= 1  # "the Hezbollah jihadist alliance"
+    before = units[at] if at >= begin else None
     if before is None or before.name is None:
         return None
-    if (
-        last.noun.replace(" ", "_") in _APPOSED
-        and before.name.nature is not Nature.PERSON
-        and not is_place(before)
-    ):
+    actor = lexicon.actor(before.words)
+    alone = text[before.start] in QUOTES or (actor is not None and actor.kind in _WITH_A_NOUN)
+    told_of = (at == end - 2 and last.noun.replace(" ", "_") in _APPOSED) or (
+        alone and last.noun.split()[-1] in _APPOSED
+    )
+    if told_of and before.name.nature is not Nature.PERSON and not is_place(before):
         return before
     return None
 
@@ -119,9 +124,11 @@ _APPOSED: Final = frozenset(
     " militia brigade alliance company firm plc network outlet foundation monitor watchdog"
     " federation tv television broadcaster news_agency news_outlet media_outlet tv_channel"
     " news_website terrorist_group rebel_group militant_group monitoring_group"
-    " activist_group rights_group human_rights_group".split()
+    " activist_group rights_group human_rights_group daily weekly magazine faction".split()
 )
 """Nouns that may stand behind the name they are told of ("the ISIL group"); "_" parts the words of one."""
+_WITH_A_NOUN: Final = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.MEDIA, Kind.NGO})
+"""Kinds whose names have any noun of a body behind them; "the UN health agency" is another than the UN."""
 
 
 def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
@@ -129,7 +136,8 @@ def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: L
     if any(unit.name and not only_adjective(unit) and unit is units[end - 1] for unit in units[begin:end]):
         return None
     noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
-    alone = end + 2 == len(units) and units[end].low == "the" and units[end + 1].name
+    closed = end + 2 == len(units) or (end + 2 < len(units) and units[end + 2].words == "(")
+    alone = closed and units[end].low == "the" and units[end + 1].name
     if noun and noun.nature is Nature.BODY and alone:
         return units[end + 1]  # "independent media group the Syrian Centre of Events"
     for segment in segments(units):
@@ -234,9 +242,18 @@ def _body_of_monitors(text: str, units: list[Unit], begin: int, end: int, lexico
     return next((unit for unit in rest if unit.name and unit.name.nature is Nature.BODY), None)
 
 
+def _council_of_members(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """ "The members of the Security Council": all of them speak as the council."""
+    if begin != 1 or [unit.low for unit in units[:4]] != ["the", "members", "of", "the"] or len(units) != 5:
+        return None
+    council = units[4]
+    return council if council.name and council.words.endswith("Council") else None
+
+
 Rule = Callable[[str, list[Unit], int, int, Lexicon], Unit | None]
 RULES: Final[tuple[Rule, ...]] = (
     _issuer, _name_first, _name_after_noun, _name_apposed, _name_of_a_group, _body_of_monitors,
+    _council_of_members,
     _name_at_the_end,
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from sayso.core.verdict import Verdict
 from sayso.resolving.clauses import kind_by_head
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
-from sayso.resolving.phrases import Form
+from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.weighing import weighed
 
@@ -48,8 +48,15 @@ _GROUPS: Final = frozenset("many some others both they them their those these ev
 def office_of_a_state(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
     """A ministry or agency with its country or place is as good as named ("the Russian defence ministry")."""
     phrases = [phrase for _, phrase, _ in somebody.links]
-    named = any(p.owner and p.noun.split()[-1] in _OFFICES and p.noun in p.shown.casefold() for p in phrases)
+    named = any(p.owner and p.noun.split()[-1] in _OFFICES and _before_it(p) for p in phrases)
     return Identity.NAMED if named and not somebody.plural else None
+
+
+def _before_it(phrase: Phrase) -> bool:
+    """Whether an office's noun has its owner in front of it; "the ministry in Karsk" only tells where."""
+    shown = phrase.shown.casefold()
+    where = phrase.owner is not None and f" in {phrase.owner.words.casefold()}" in shown
+    return phrase.noun in shown and not where
 
 
 _OFFICES: Final = frozenset("ministry department center centre council office".split())
@@ -90,8 +97,9 @@ def press_at_large(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> 
     if not nouns & {"media", "opposition"}:
         return None
     owned = any(phrase.around for _, phrase, _ in somebody.links)
-    state = "state media" in portrait.nouns or nouns & {"opposition"}
-    return Identity.DESCRIBED if owned and state else Identity.COLLECTIVE
+    if "state media" in portrait.nouns or (owned and nouns & {"opposition"}):
+        return Identity.DESCRIBED
+    return Identity.COLLECTIVE
 
 
 def group_of_people(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
@@ -117,7 +125,8 @@ def nobody_could_find(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) 
     if nouns & _SOURCES:
         return Identity.UNNAMED_PERSON
     definite = any(p.form is Form.DEFINITE for p in phrases[:1])
-    office = any(p.owner or p.bodies for p in phrases) and nouns & _OF_A_BODY
+    office = bool(nouns & _OF_A_BODY) and any(p.owner or p.bodies for p in phrases)
+    office = office or (bool(nouns & _OF_AN_OUTLET) and any(_of_an_outlet(p, lexicon) for p in phrases))
     return Identity.DESCRIBED if definite or office else Identity.UNNAMED_PERSON
 
 
@@ -125,6 +134,13 @@ _SOURCES: Final = frozenset("source interlocutor informant insider question".spl
 _OF_A_BODY: Final = frozenset(
     "spokesman spokeswoman spokesperson correspondent reporter head director commander leader chief".split()
 )
+_OF_AN_OUTLET: Final = frozenset("journalist photographer cameraman camerawoman videographer".split())
+
+
+def _of_an_outlet(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether somebody is one whom an outlet known by name has on the spot ("a Reuters photographer")."""
+    actor = lexicon.actor(phrase.owner.words) if phrase.owner else None
+    return actor is not None and actor.kind is Kind.MEDIA
 
 
 def one_body(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:

@@ -152,6 +152,8 @@ def _owns(word: str, portrait: Portrait) -> bool:
 
 def _whose(word: str, kind: Kind, portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """The kind of whom a role belongs to, for roles that do not settle it themselves."""
+    if kind is Kind.NGO and listed_owner(portrait, lexicon) is Kind.INTERNATIONAL:
+        return Kind.INTERNATIONAL  # "the UN's aid official"
     if word in _OF_WHOSE_BODY or (kind is Kind.STATE and word not in _SENT):
         return owner_kind(portrait, lexicon)
     return listed_owner(portrait, lexicon) if word in _OF_A_LISTED_BODY else None

@@ -172,13 +172,13 @@ def country_of(word: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def lost_possessive(word: str) -> str:
-    """The country that a word names with a possessive that lost its mark ("Russias"); empty for others."""
+    """The country or body that a word names with a possessive that lost its mark ("Russias", "MSFs")."""
     bare = word.strip(_EDGES)
-    return (
-        bare[:-1]
-        if bare.endswith("s") and bare not in _country_words() and bare[:-1] in _country_words()
-        else ""
-    )
+    if not bare.endswith("s") or bare in _country_words():
+        return ""
+    name = bare[:-1]
+    letters = name.isupper() and len(name) > 1 and not _shipped_actor(bare) and _shipped_actor(name)
+    return name if letters or name in _country_words() else ""
 
 
 def is_capital(words: str) -> bool:

@@ -16,7 +16,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.resolving.heads import CARRYING, heading_name, issuing
-from sayso.resolving.lexicon import Lexicon, Nature, lost_possessive
+from sayso.resolving.lexicon import Lexicon, Nature, country_of, lost_possessive
 from sayso.resolving.names import head_of, is_pronoun
 from sayso.resolving.pieces import Name
 from sayso.resolving.tokens import OPENERS
@@ -169,11 +169,18 @@ def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], l
     owners = [u.name for u in units if u.name and u is not unit]
     return Phrase(
         spans, " ".join(name.words.split()), Form.NAME, name, nouns[0] if nouns else "", nouns,
-        _qualifiers(units, place), owner=owners[-1] if owners else None,
+        _qualifiers(units, place), owner=_owner(owners),
         around=tuple(owner.words for owner in owners), titles=name.titles,
         credential=_credential(text, units, place, lexicon), said=span.of(text),
         bodies=_bodies_in(units, place, lexicon),
     )  # fmt: skip
+
+
+def _owner(others: Sequence[Name]) -> Name | None:
+    """Whose somebody is: the last name beside his own, one of no country first ("WHO's envoy in Kenya")."""
+    return next((name for name in reversed(others) if not country_of(name.words)), None) or (
+        others[-1] if others else None
+    )
 
 
 def _nouns_about(units: Sequence[Unit], place: int, lexicon: Lexicon) -> list[str]:
@@ -236,14 +243,30 @@ def _described(
         and (noun.nature is Nature.BODY or (noun.nature is Nature.PERSON and not owners))
     ):
         form = Form.DEFINITE  # "police said"; in translations also "said military expert"
+    told_by, told = head.noun or head.low, tuple(u.noun for u in nouns)
+    if head is base[-1] and head.noun in _WATCHFUL and _watches(units, end):
+        told_by, told = _WATCHING, (_WATCHING, *told)
     return Phrase(
-        spans, head_of(span.of(text)), form, None, head.noun or head.low, tuple(u.noun for u in nouns),
+        spans, head_of(span.of(text)), form, None, told_by, told,
         frozenset(w for u in base if u is not head for w in u.low.split()) - DEFINITE - INDEFINITE,
         plural, owners[0] if owners else None, tuple(owner.words for owner in owners),
         issued=noun is not None and "issued" in noun.like,
         credential=_credential(text, units, units.index(head), lexicon), said=span.of(text),
         bodies=_bodies_in(units[: max(last, end)], units.index(head), lexicon),
     )  # fmt: skip
+
+
+def _watches(units: Sequence[Unit], at: int) -> bool:
+    """Whether a clause behind a body says that it watches ("a group monitoring the conflict")."""
+    ahead = [unit.low for unit in units[at : at + 2]]
+    return bool(ahead) and (
+        ahead[0] in ("monitoring", "tracking", "documenting")
+        or (ahead[0] in ("that", "which") and ahead[-1] in ("monitors", "tracks", "documents"))
+    )
+
+
+_WATCHFUL: Final = frozenset("group organisation organization network".split())
+_WATCHING: Final = "monitoring group"
 
 
 def _bodies_in(units: Sequence[Unit], place: int, lexicon: Lexicon) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_adjective, is_first_name, lost_possessive
 from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
@@ -81,11 +82,17 @@ def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
         if actor is None:
             continue
         after = run[at + size] if at + size < len(run) else None
-        longer = after is not None and (
-            is_body(after, lexicon)
-            or _ends_as_body(run, at + size, lexicon)
-            or (size == 1 and is_first_name(words))
-            or after.low in LINKS
+        agency = actor.kind is Kind.MEDIA and words.isupper()
+        apart = agency and after is not None and after.low in _NO_OUTLETS
+        longer = (
+            after is not None
+            and not apart
+            and (
+                is_body(after, lexicon)
+                or _ends_as_body(run, at + size, lexicon)
+                or (size == 1 and is_first_name(words))
+                or after.low in LINKS
+            )
         )
         before = run[at - 1] if at else None
         inside = (
@@ -103,6 +110,10 @@ def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
         if not longer and not inside and not alone:
             return size
     return 0
+
+
+_NO_OUTLETS: Final = frozenset("observatory ministry army police council committee coalition".split())
+"""Bodies of which no outlet is one: behind it another name begins ("told AFP Observatory director")."""
 
 
 def _ends_as_body(run: list[Token], at: int, lexicon: Lexicon) -> bool:

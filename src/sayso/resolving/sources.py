@@ -21,6 +21,7 @@ from sayso.core.source import PRONOUN, SILENT, UNSTATED, Kind, Source, source_id
 from sayso.core.span import Span, Spans
 from sayso.resolving.affiliations import Belonging, bodies_of
 from sayso.resolving.cast import cast_of
+from sayso.resolving.descriptions import WORLD_WIDE
 from sayso.resolving.identities import identity_of
 from sayso.resolving.joining import (
     ACRONYM,
@@ -206,8 +207,6 @@ def _with_noun(text: str, span: Span, somebody: Somebody) -> str:
     return " ".join(span.of(text).split())
 
 
-WORLD_WIDE: Final = frozenset(("AFP", "Reuters", "AP", "Associated Press", "BBC", "CNN", "CBS", "NBC"))
-"""Outlets known by their name alone, which a noun behind it does not make longer."""
 _OF_NAMES: Final = {Kind.MEDIA: (" news agency", " television")}
 
 

@@ -84,9 +84,7 @@ def body_from(
                 return begin, at + 3  # "the Martyrs' Families Office"
             if following and following.noun and is_body(following, lexicon):
                 continue  # "al-Quds hospital"
-            leads = link in ("of", "for") and role.split()[-1:] and role.split()[-1] in _LEADING
-            leads = leads and (link == "of" or role != "member")  # "the member for Velm" sits for a place
-            return (begin, at + 1) if leads else None
+            return (begin, at + 1) if _leads_to(link, role) else None
         if is_body(unit, lexicon):
             if following and unit.low.split()[0] in ("press", "media") and following.words.islower():
                 continue  # "the press service of the ministry"
@@ -159,6 +157,16 @@ def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
     return Tie("", name.span, name, "", role, before, definite)
 
 
+def _leads_to(link: str, role: str) -> bool:
+    """Whether a name that may be anything is a body's behind a role and a preposition."""
+    last = role.split()[-1] if role else ""
+    if link in ("at", "with"):
+        return last in _WORKING
+    if link == "for" and role == "member":
+        return False  # "the member for Velm" sits for a place
+    return link in ("of", "for") and (last in _LEADING or last == "ceo" or role.startswith("chief "))
+
+
 def is_office(role: str) -> bool:
     """Whether a state gives the role."""
     return bool(role) and role.split()[-1] in _OFFICES
@@ -169,6 +177,10 @@ _LEADING: Final = frozenset(
     " chair founder representative secretary member analyst researcher editor coordinator deputy".split()
 )
 """Roles of which a name that may be anything names a body ("the founder of Velm")."""
+_WORKING: Final = frozenset(
+    "analyst researcher economist strategist professor lecturer fellow scholar partner editor".split()
+)
+"""Roles that are held at a body, and in a place ("an analyst at Velm")."""
 _REACH: Final = 8
 """Words of a body's description that are looked at."""
 _ENDS: Final = frozenset("of for at in from with by to on and or but who which said told says".split())

@@ -56,7 +56,7 @@ def units_of(text: str, span: Span, lexicon: Lexicon, common: frozenset[str] = f
     for at, token in enumerate(tokens):
         if at < after:
             continue
-        if plain(token.words) and token.start not in named and token.words not in _QUOTES:
+        if plain(token.words) and token.start not in named and token.words not in QUOTES:
             units.append(token)
             continue
         unit, size = _unit_at(text, tokens, at, named, lexicon)
@@ -80,7 +80,7 @@ def _unit_at(
 ) -> tuple[Unit, int]:
     """The unit that begins at a token, and how many tokens it takes."""
     start, first = tokens[at].start, tokens[at].words
-    if first in _QUOTES and (size := _quoted_size(tokens, at)):
+    if first in QUOTES and (size := _quoted_size(tokens, at)):
         inside = Span(tokens[at + 1].start, tokens[at + size - 2].end)
         nature = nature_of(tokens[at + 1 : at + size - 1], lexicon, inside.of(text))
         quoted = Name(inside, inside.of(text), Nature.UNKNOWN if nature is Nature.PERSON else nature)
@@ -90,6 +90,8 @@ def _unit_at(
     if longest > 1 and (size := _small_noun(tokens, at, longest, lexicon)):
         words = text[start : tokens[at + size - 1].end]
         return unit_of(start, tokens[at + size - 1].end, words, None, lexicon.noun_form(words)), size
+    if _is_where_based(tokens, at):
+        return Token(start, tokens[at + 1].end, first, f"{tokens[at].low}-based", False, False), 2
     if name := named.get(start):
         size = 1
         while at + size < len(tokens) and tokens[at + size].start < name.span.end:
@@ -102,12 +104,19 @@ def _unit_at(
     return unit_of(start, tokens[at + size - 1].end, words, None, noun), size
 
 
+def _is_where_based(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a place only tells where somebody is, the hyphen lost ("the London based monitor")."""
+    if at + 2 >= len(tokens) or tokens[at + 1].low != "based" or not country_of(tokens[at].words):
+        return False
+    return tokens[at + 2].words[0].isalpha() and tokens[at + 2].low not in ("in", "at", "on", "out", "near")
+
+
 def _quoted_size(tokens: Sequence[Token], at: int) -> int:
     """How many tokens from here are a name in quotation marks, the marks included; 0 for none."""
     if at + 2 >= len(tokens) or not tokens[at + 1].capital:
         return 0
     for end in range(at + 2, min(at + 9, len(tokens))):
-        if tokens[end].words in _QUOTES[tokens[at].words]:
+        if tokens[end].words in QUOTES[tokens[at].words]:
             small = sum(
                 not t.capital and t.low not in ("of", "the", "for", "and", "in") for t in tokens[at + 1 : end]
             )
@@ -117,7 +126,7 @@ def _quoted_size(tokens: Sequence[Token], at: int) -> int:
     return 0
 
 
-_QUOTES: Final = {"«": "»", "“": "”", '"': '"', "„": "“”", "‘": "’", "'": "'"}
+QUOTES: Final = {"«": "»", "“": "”", '"': '"', "„": "“”", "‘": "’", "'": "'"}
 
 
 def _small_noun(tokens: Sequence[Token], at: int, longest: int, lexicon: Lexicon) -> int:
