@@ -230,7 +230,7 @@ def _tell(shown: Sequence[Example], chances: Floats) -> None:
         right = 100 * (chances[own_part].argmax(1) == voice[own_part]).mean()
         print(f"{name}: {own_part.sum()} sentences, likeliest voice right {right:.1f}")
         for kind, score in (("surroundings", alone), *((("with head", joined),) if name == "dev" else ())):
-            for least in (1.5, 2.0, 2.5, 3.0, 3.3, 3.6):
+            for least in (2.0, 2.5, 3.0, 3.5, 4.0, 4.5):
                 said = own_part & (score >= least)
                 hit, of_gold = int((said & author).sum()), int((own_part & author).sum())
                 precision = 100 * hit / max(1, int(said.sum()))

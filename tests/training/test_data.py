@@ -23,5 +23,6 @@ def test_joint_sources_are_taught_as_one_row_that_names_them_all() -> None:
 
 
 def test_rows_without_a_cue_stay_apart() -> None:
-    rows = tuple(GoldAttribution(source, (), _at("the clinic was hit")) for source in (_at("The monitor"), ()))
+    content = _at("the clinic was hit")
+    rows = tuple(GoldAttribution(source, (), content) for source in (_at("The monitor"), ()))
     assert _said_once(Article("a", TEXT, rows)) == {0: _at("The monitor"), 1: ()}
