@@ -28,8 +28,8 @@ from sayso.judging.weighed import Weighed, weigh
 
 SURE = 4.0
 """Score from which `author` is said (see `weighed.py`). On war-dev, by weights fitted without the outlet,
-precision and recall: 3.0: 93.7, 47.4; 3.5: 95.1, 39.8; 4.0: 98.2, 31.7; 4.5: 97.6, 23.3. A reader of the guide
-reaches 93 against another; outlets never seen take a few points more than war-dev, on which this was chosen."""
+precision and recall: 3.0: 93.7, 47.4; 3.5: 95.1, 39.8; 4.0: 98.2, 31.7; 4.5: 97.6, 23.3. A reader of the
+guide reaches 93 against another; this was chosen on war-dev, and outlets never seen are harder."""
 AUTHOR_HIMSELF = 0.8
 """Probability of `author` by the head from which "I" is the writer. In the training articles, 10 of 11 "I"
 outside of quotations and statements were: a tweet stood in one.
