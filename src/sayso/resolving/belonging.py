@@ -8,7 +8,7 @@ asked elsewhere (`bodies.py`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -18,6 +18,7 @@ from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
 from sayso.resolving.ties import (
     STOPS,
+    Ground,
     Tie,
     Told,
     body_from,
@@ -35,9 +36,9 @@ Rule = Callable[[Told, Lexicon], Iterator[Tie]]
 
 def ties(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """The bodies that a person's words give him, the surest first."""
-    for rule in RULES:
+    for ground, rule in RULES.items():
         for tie in rule(told, lexicon):
-            yield replace(tie, rule=rule.__name__)
+            yield replace(tie, ground=ground)
 
 
 def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -52,7 +53,7 @@ def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         told_of = [*reversed(words), *(word.casefold() for word in before)]
         portfolio = next((w for word in told_of if (w := american(word)) in PORTFOLIOS), "")
         if portfolio or words[-2:] in (["minister"], ["deputy", "minister"]):
-            yield Tie("", Span(unit.start, unit.end), None, "ministry", portfolio, frozenset(before))
+            yield Tie(Span(unit.start, unit.end), None, "ministry", portfolio, frozenset(before))
 
 
 def sits_on_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -60,7 +61,7 @@ def sits_on_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     for at in _roles(told, lexicon):
         unit = told.units[at]
         if told.at >= 0 and (body := _SITTING.get(_role(unit).casefold())):
-            yield Tie("", Span(unit.start, unit.end), None, body)
+            yield Tie(Span(unit.start, unit.end), None, body)
 
 
 _SITTING: Final = {"commissioner": "commission", "judge": "court", "councillor": "council"}
@@ -101,13 +102,13 @@ def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         named = unit.words[: len(body)]
         if body and lexicon.actor(named) and not country_of(named):
             span = Span(unit.start, unit.start + len(body))
-            yield Tie("", span, Name(span, named, Nature.BODY), role=unit.noun)
+            yield Tie(span, Name(span, named, Nature.BODY), role=unit.noun)
         noun = lexicon.noun(body) if body else None
         if noun and noun.nature is Nature.BODY:
             begin = with_country(told.units, at)
             before = frozenset(word for u in told.units[begin:at] for word in u.words.split())
             span = Span(unit.start, unit.start + len(body))
-            yield Tie("", span, None, lexicon.noun_form(body), unit.noun, before)
+            yield Tie(span, None, lexicon.noun_form(body), unit.noun, before)
 
 
 def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -136,7 +137,7 @@ def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         and (not country or (is_office(_role(unit)) and not _is_head_of_state(_role(unit))))
     ):
         span = Span(name.begin, name.begin + len(name.owner))
-        yield Tie("", span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
+        yield Tie(span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
 
 
 def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -168,14 +169,22 @@ def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             unknown = is_unknown(unit) and unit.low not in MODIFYING
             if (country_of(first) and not is_capital(first)) or unknown:
                 span = Span(unit.start, unit.start + len(first))
-                yield Tie("", span, Name(span, first, Nature.UNKNOWN), role=role)
+                yield Tie(span, Name(span, first, Nature.UNKNOWN), role=role)
                 break
 
 
-RULES: Final[tuple[Rule, ...]] = (
-    minister_of_a_ministry, body_before_a_role, role_of_a_body, owner_of_the_title, name_of_a_body,
-    who_heads_a_body, body_in_a_role, sits_on_a_body, office_of_a_state,
-)  # fmt: skip
+RULES: Final[Mapping[Ground, Rule]] = {
+    Ground.MINISTER: minister_of_a_ministry,
+    Ground.BEFORE_ROLE: body_before_a_role,
+    Ground.ROLE_OF: role_of_a_body,
+    Ground.TITLE: owner_of_the_title,
+    Ground.NAME_OF: name_of_a_body,
+    Ground.HEADS: who_heads_a_body,
+    Ground.IN_ROLE: body_in_a_role,
+    Ground.SEAT: sits_on_a_body,
+    Ground.OFFICE: office_of_a_state,
+}
+"""In the order in which they are asked."""
 
 _TYING: Final = frozenset("of for at in from with".split())
 _HEADING: Final = frozenset(

@@ -12,16 +12,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.belonging import (
-    MODIFYING,
-    body_before_a_role,
-    body_in_a_role,
-    minister_of_a_ministry,
-    office_of_a_state,
-    role_of_a_body,
-    sits_on_a_body,
-    who_heads_a_body,
-)
+from sayso.resolving.belonging import MODIFYING
 from sayso.resolving.cast import Figure
 from sayso.resolving.lexicon import (
     Gender,
@@ -35,7 +26,7 @@ from sayso.resolving.lexicon import (
 from sayso.resolving.names import key_of
 from sayso.resolving.people import Somebody, of_figure, proper_of
 from sayso.resolving.pieces import Name
-from sayso.resolving.ties import Tie
+from sayso.resolving.ties import Ground, Tie
 
 
 class Bodies:
@@ -61,9 +52,9 @@ class Bodies:
 
     def meant(self, tie: Tie) -> Somebody | None:
         """The body of a tie; None where its words are no body's own."""
-        if tie.rule == minister_of_a_ministry.__name__ and tie.role:
+        if tie.ground is Ground.MINISTER and tie.role:
             return self._ministry(tie)
-        if tie.rule in (minister_of_a_ministry.__name__, sits_on_a_body.__name__):
+        if tie.ground in (Ground.MINISTER, Ground.SEAT):
             return self._only(tie.noun, tie.before)
         return self._named(tie, tie.name) if tie.name else self._described(tie)
 
@@ -71,7 +62,7 @@ class Bodies:
         found = self.at.get(name.span)
         if found and Nature.BODY in (found.nature, name.nature):
             return found
-        if tie.rule == office_of_a_state.__name__ and found and "country" in found.nouns:
+        if tie.ground is Ground.OFFICE and found and "country" in found.nouns:
             return found
         words = " ".join(name.span.of(self.text).split())
         if country := country_of(words):
@@ -85,7 +76,7 @@ class Bodies:
             return None
         if name.nature is Nature.BODY or actor:
             return self._add(name.span)
-        if tie.rule in (body_before_a_role.__name__, role_of_a_body.__name__):
+        if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF):
             bare = self._may_be_a_place(words) or self._may_be_a_person(words)
             return None if bare else self._add(name.span)
         return self._owner(name)
@@ -151,15 +142,15 @@ class Bodies:
         """A body by its noun; where none is known, one that its own words tell from others of its sort."""
         words = tie.span.of(self.text).split()
         proper = any(word[0].isupper() for word in words)
-        if tie.noun in _ANYBODYS and not tie.before and tie.rule != role_of_a_body.__name__:
+        if tie.noun in _ANYBODYS and not tie.before and tie.ground is not Ground.ROLE_OF:
             return None
         if found := self._by_noun(tie.noun, tie.before, tie.span.start):
             return found
         if tie.noun in _ONE_SERVICE and tie.role.split()[-1] not in ("source", "sources"):
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
-        if tie.noun.split()[-1] in _GENERAL or tie.rule == body_in_a_role.__name__:
+        if tie.noun.split()[-1] in _GENERAL or tie.ground is Ground.IN_ROLE:
             return None
-        behind = tie.definite and tie.rule in (role_of_a_body.__name__, who_heads_a_body.__name__)
+        behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS)
         own = len(words) > 1 and (proper or behind)
         return self._add(tie.span) if own else None
 
