@@ -15,6 +15,7 @@ from sayso.core.span import Span
 from sayso.resolving.belonging import MODIFYING
 from sayso.resolving.cast import Figure
 from sayso.resolving.lexicon import (
+    Actor,
     Gender,
     Lexicon,
     Nature,
@@ -59,19 +60,31 @@ class Bodies:
         return self._named(tie, tie.name) if tie.name else self._described(tie)
 
     def _named(self, tie: Tie, name: Name) -> Somebody | None:
-        found = self.at.get(name.span)
-        if found and Nature.BODY in (found.nature, name.nature):
-            return found
-        if tie.ground is Ground.OFFICE and found and "country" in found.nouns:
+        if found := self._standing_at(tie, name):
             return found
         words = " ".join(name.span.of(self.text).split())
         if country := country_of(words):
             return self._state(country, None if is_adjective(words) or is_capital(words) else name.span)
         actor = self.lexicon.actor(words)
-        found = self.by_key.get(key_of(words)) or (self.by_actor.get(actor.key) if actor else None)
-        longer = found and not found.is_source and len(words) > max(map(len, found.names), default=0)
-        if found and (found.nature is Nature.BODY or found.is_source) and not longer:
+        return self._known_as(words, actor) or self._new(tie, name, words, actor)
+
+    def _standing_at(self, tie: Tie, name: Name) -> Somebody | None:
+        """A body, or the state of an office, that the very place of a name is a mention of."""
+        found = self.at.get(name.span)
+        if found is None or Nature.BODY in (found.nature, name.nature):
             return found
+        return found if tie.ground is Ground.OFFICE and "country" in found.nouns else None
+
+    def _known_as(self, words: str, actor: Actor | None) -> Somebody | None:
+        """A body or another source that has this name; none that is only named, by less of it."""
+        found = self.by_key.get(key_of(words)) or (self.by_actor.get(actor.key) if actor else None)
+        if found is None or not (found.nature is Nature.BODY or found.is_source):
+            return None
+        longer = not found.is_source and len(words) > max(map(len, found.names), default=0)
+        return None if longer else found
+
+    def _new(self, tie: Tie, name: Name, words: str, actor: Actor | None) -> Somebody | None:
+        """A body that the text only names, where the name or its place by a role makes sure of it."""
         if actor and actor.nature is Nature.PERSON:
             return None
         if name.nature is Nature.BODY or actor:
