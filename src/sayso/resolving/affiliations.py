@@ -148,6 +148,7 @@ def _opens(units: Sentence, at: int, *, full: bool) -> bool:
 
 
 _TYING: Final = frozenset("of for at in".split())
+"""Fewer than between a role and its body (belonging.py): "Moro officials from" begins no apposition."""
 
 
 def _describes(unit: Unit) -> bool:

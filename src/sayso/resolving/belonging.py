@@ -16,6 +16,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
+from sayso.resolving.roles import Use, counts, roles
 from sayso.resolving.ties import (
     STOPS,
     Ground,
@@ -84,13 +85,13 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     for at in _roles(told, lexicon):
         role = _role(told.units[at])
         noun = lexicon.noun(role)
-        if (noun and noun.kind is Kind.LOCAL) or (role.split()[-1:] and role.split()[-1] in _LOOSE):
+        if (noun and noun.kind is Kind.LOCAL) or counts(role, Use.TAKES_SIDES):
             continue  # "Reuters residents": texts without commas; nobody lives in a body
         for k in _modifiers(told.units, at):
             unit = told.units[k]
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
-            if is_body(unit, lexicon) or (is_unknown(unit) and role in _SPEAKING_FOR):
+            if is_body(unit, lexicon) or (is_unknown(unit) and role in roles(Use.NAME_BEFORE)):
                 yield tie_of(told.units, k, k + 1, role)
 
 
@@ -187,19 +188,10 @@ RULES: Final[Mapping[Ground, Rule]] = {
 """In the order in which they are asked."""
 
 _TYING: Final = frozenset("of for at in from with".split())
+"""Prepositions between a role and its body; without a comma before the role, fewer (affiliations.py)."""
 _HEADING: Final = frozenset(
     "heads headed leads led runs ran directs directed chairs chaired commands commanded founded".split()
 )
-_SPEAKING_FOR: Final = frozenset(
-    "spokesman|spokeswoman|spokesperson|chief executive|chief executive officer|chief financial officer|ceo"
-    "|managing director|press secretary|press officer|representative|chief spokesman".split("|")
-)
-"""Roles before which a name that may be anything names a body ("a Velm spokesman")."""
-_LOOSE: Final = frozenset(
-    "strategist supporter backer donor voter candidate hopeful rival ally critic opponent lobbyist victim"
-    " sympathizer sympathiser loyalist rebel figure activist".split()
-)
-"""Who takes a side and holds no post ("a GOP strategist")."""
 _FORMER: Final = frozenset("former retired late then".split())
 _MOST_MODIFIERS: Final = 5
 """Words that may stand between a body and the role behind it ("UN regional humanitarian coordinator")."""
@@ -212,10 +204,8 @@ MODIFYING: Final = PORTFOLIOS | frozenset(
 
 def _is_head_of_state(role: str) -> bool:
     """Whether the role is that of a state's or a government's head, who is of no body beside it."""
-    return role.casefold().split()[-1] in _HEADS or role.casefold().endswith("prime minister")
-
-
-_HEADS: Final = frozenset("president premier chancellor king queen emir sultan monarch".split())
+    low = role.casefold()
+    return counts(low, Use.HEADS_A_STATE) or low.endswith("prime minister")
 
 
 def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:

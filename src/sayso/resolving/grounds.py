@@ -9,8 +9,9 @@ from sayso.core.source import Kind
 from sayso.resolving.body_words import kind_by_turning_words
 from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_owner
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
-from sayso.resolving.owner_kinds import SPEAKING, kind_of_name
+from sayso.resolving.owner_kinds import kind_of_name
 from sayso.resolving.portraits import Portrait
+from sayso.resolving.roles import Use, roles
 
 
 def called_like_a_paper(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
@@ -95,13 +96,8 @@ def office_by_title(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 def speaks_for_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who speaks for a name that is no person's and no country's mostly speaks for a company."""
-    if not (SPEAKING | _OF_A_FIRM) & set(portrait.nouns):
+    if not (roles(Use.SPEAKS) | roles(Use.OF_A_FIRM)) & set(portrait.nouns):
         return None
     names = [owner for owner in portrait.owners if owner[:1].isupper() and not country_of(owner.split()[0])]
     told = names and not any(is_first_name(word) for name in names for word in name.split())
     return Kind.COMPANY if told else None
-
-
-_OF_A_FIRM: Final = frozenset(
-    ("general manager", "co-founder", "founder", "chairman", "chairwoman", "chairperson", "boss", "employee")
-)

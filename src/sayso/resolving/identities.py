@@ -12,6 +12,7 @@ from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.portraits import Portrait
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.weighing import weighed
 
 Rule = Callable[[Somebody, Portrait, Lexicon], Identity | None]
@@ -125,16 +126,13 @@ def nobody_could_find(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) 
     if nouns & _SOURCES:
         return Identity.UNNAMED_PERSON
     definite = any(p.form is Form.DEFINITE for p in phrases[:1])
-    office = bool(nouns & _OF_A_BODY) and any(p.owner or p.bodies for p in phrases)
-    office = office or (bool(nouns & _OF_AN_OUTLET) and any(_of_an_outlet(p, lexicon) for p in phrases))
+    of_a_body = nouns & roles(Use.FOUND_BY_A_BODY) and any(p.owner or p.bodies for p in phrases)
+    on_the_spot = nouns & roles(Use.FOUND_BY_AN_OUTLET) and any(_of_an_outlet(p, lexicon) for p in phrases)
+    office = of_a_body or on_the_spot
     return Identity.DESCRIBED if definite or office else Identity.UNNAMED_PERSON
 
 
 _SOURCES: Final = frozenset("source interlocutor informant insider question".split())
-_OF_A_BODY: Final = frozenset(
-    "spokesman spokeswoman spokesperson correspondent reporter head director commander leader chief".split()
-)
-_OF_AN_OUTLET: Final = frozenset("journalist photographer cameraman camerawoman videographer".split())
 
 
 def _of_an_outlet(phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of
 from sayso.resolving.pieces import Name
+from sayso.resolving.roles import Use, counts
 from sayso.resolving.units import DEFINITE, INDEFINITE, MARKS, Unit
 
 
@@ -168,7 +169,7 @@ def _noun_of_a_body(here: _Here) -> int | None:
 
 def _of_what_is_led(here: _Here) -> int | None:
     """ "The head of the press service of the ministry"."""
-    leads = here.role.split()[-1:] and here.role.split()[-1] in _LEADING
+    leads = counts(here.role, Use.NAME_BEHIND)
     return _ON if here.unit.low == "of" == here.link and here.at > here.begin and leads else None
 
 
@@ -247,28 +248,19 @@ def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
 
 def _leads_to(link: str, role: str) -> bool:
     """Whether a name that may be anything is a body's behind a role and a preposition."""
-    last = role.split()[-1] if role else ""
     if link in ("at", "with"):
-        return last in _WORKING
+        return counts(role, Use.AT_A_BODY)
     if link == "for" and role == "member":
         return False  # "the member for Velm" sits for a place
-    return link in ("of", "for") and (last in _LEADING or last == "ceo" or role.startswith("chief "))
+    leads = counts(role, Use.NAME_BEHIND) or role.split()[-1:] == ["ceo"] or role.startswith("chief ")
+    return link in ("of", "for") and leads
 
 
 def is_office(role: str) -> bool:
     """Whether a state gives the role."""
-    return bool(role) and role.split()[-1] in _OFFICES
+    return counts(role, Use.OF_A_STATE)
 
 
-_LEADING: Final = frozenset(
-    "spokesman spokeswoman spokesperson head director leader chief commander chairman chairwoman chairperson"
-    " chair founder representative secretary member analyst researcher editor coordinator deputy".split()
-)
-"""Roles of which a name that may be anything names a body ("the founder of Velm")."""
-_WORKING: Final = frozenset(
-    "analyst researcher economist strategist professor lecturer fellow scholar partner editor".split()
-)
-"""Roles that are held at a body, and in a place ("an analyst at Velm")."""
 _REACH: Final = 8
 """Words of a body's description that are looked at."""
 _ENDS: Final = frozenset("of for at in from with by to on and or but who which said told says".split())
@@ -276,8 +268,3 @@ STOPS: Final = (
     DEFINITE | INDEFINITE | frozenset("of for at in from with by to on and or but who said told".split())
 )
 """Words that end the qualifiers of a role."""
-_OFFICES: Final = frozenset(
-    "minister president premier chancellor ambassador envoy representative secretary king queen emir diplomat"
-    " vice-president parliamentarian spokesman spokeswoman negotiator".split()
-)
-"""Roles that a state gives."""
