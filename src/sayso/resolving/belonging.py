@@ -188,7 +188,7 @@ RULES: Final[Mapping[Ground, Rule]] = {
 """In the order in which they are asked."""
 
 _TYING: Final = frozenset("of for at in from with".split())
-"""Prepositions between a role and its body; without a comma before the role, fewer (affiliations.py)."""
+"""Prepositions between a role and its body."""
 _HEADING: Final = frozenset(
     "heads headed leads led runs ran directs directed chairs chaired commands commanded founded".split()
 )

@@ -56,7 +56,8 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
 CARRYING: Final = frozenset(
     "carried aired broadcast flashed quoted cited relayed reported transmitted".split()
 )
-"""What others do with words that somebody issued."""
+"""What others do with words that somebody issued. Whoever publishes or releases a report may be its issuer:
+those verbs are not here, but among the words of relays (`judging/place_words.py`)."""
 _MAKERS: Final = frozenset(
     "observatory center centre ministry organisation organization agency monitor network watchdog".split()
 )
