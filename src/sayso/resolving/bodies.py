@@ -13,6 +13,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.belonging import MODIFYING
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Figure
 from sayso.resolving.lexicon import (
     Actor,
@@ -155,13 +156,13 @@ class Bodies:
         """A body by its noun; where none is known, one that its own words tell from others of its sort."""
         words = tie.span.of(self.text).split()
         proper = any(word[0].isupper() for word in words)
-        if tie.noun in _ANYBODYS and not tie.before and tie.ground is not Ground.ROLE_OF:
+        if tie.noun in body_nouns(Sense.NO_ONES_OWN) and not tie.before and tie.ground is not Ground.ROLE_OF:
             return None
         if found := self._by_noun(tie.noun, tie.before, tie.span.start):
             return found
-        if tie.noun in _ONE_SERVICE and tie.role.split()[-1] not in ("source", "sources"):
+        if tie.noun in body_nouns(Sense.ONE_IN_A_PLACE) and tie.role.split()[-1] not in ("source", "sources"):
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
-        if tie.noun.split()[-1] in _GENERAL or tie.ground is Ground.IN_ROLE:
+        if tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) or tie.ground is Ground.IN_ROLE:
             return None
         behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS)
         own = len(words) > 1 and (proper or behind)
@@ -172,7 +173,7 @@ class Bodies:
         rather than one that is only described.
         """
         proper = {proper_of(w.removesuffix("'s").removesuffix("’s")) for w in before if w[0].isupper()}
-        general = noun.split()[-1] in _GENERAL
+        general = noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
         earlier: Somebody | None = None
         later: dict[int, Somebody] = {}
         for place, k in self.speaking if general else self.by_noun.get(noun, ()):
@@ -239,16 +240,6 @@ _PEOPLES: Final = frozenset(
 """Names of peoples, faiths and leanings, which are no bodies."""
 _ADDRESSED: Final = frozenset("Mr Mrs Ms Miss Dr Sen Rep Gov Senator Governor President".split())
 _FEWEST_LETTERS: Final = 2
-_GENERAL: Final = frozenset("group organisation organization body agency movement monitor watchdog".split())
-"""Nouns that tell so little that only a body that speaks is meant."""
-_ONE_SERVICE: Final = frozenset(
-    "civil defence|civil defense|civil-defence|civil-defense|red cross|red crescent|white helmets|coast guard"
-    "|state department|treasury department|justice department|home office|foreign office".split("|")
-)
-"""Bodies of which a place has one, so that small letters name it, too."""
-_ANYBODYS: Final = frozenset("military security government regime police opposition media state".split())
-"""Nouns before a role that tell of what sort it is rather than of which body ("a military source")."""
-
 
 _A_MINISTRY: Final = re.compile(
     r"\b(?:(?!The )[A-Z][\w-]{1,40} )?Ministry of (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"

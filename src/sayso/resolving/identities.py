@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Verdict
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.clauses import kind_by_head
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
@@ -49,7 +50,8 @@ _GROUPS: Final = frozenset("many some others both they them their those these ev
 def office_of_a_state(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
     """A ministry or agency with its country or place is as good as named ("the Russian defence ministry")."""
     phrases = [phrase for _, phrase, _ in somebody.links]
-    named = any(p.owner and p.noun.split()[-1] in _OFFICES and _before_it(p) for p in phrases)
+    offices = body_nouns(Sense.NAMED_BY_ITS_OWNER)
+    named = any(p.owner and p.noun.split()[-1] in offices and _before_it(p) for p in phrases)
     return Identity.NAMED if named and not somebody.plural else None
 
 
@@ -58,9 +60,6 @@ def _before_it(phrase: Phrase) -> bool:
     shown = phrase.shown.casefold()
     where = phrase.owner is not None and f" in {phrase.owner.words.casefold()}" in shown
     return phrase.noun in shown and not where
-
-
-_OFFICES: Final = frozenset("ministry department center centre council office".split())
 
 
 def called_with_capitals(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
@@ -72,7 +71,7 @@ def called_with_capitals(somebody: Somebody, portrait: Portrait, lexicon: Lexico
         words[0].casefold() == "the"
         and len(words) > 1
         and all(w[0].isupper() for w in words[1:])
-        and (len(words) > 2 or not set(portrait.nouns) & _OFFICES)
+        and (len(words) > 2 or not set(portrait.nouns) & body_nouns(Sense.NAMED_BY_ITS_OWNER))
         for words in said
     )
     return Identity.NAMED if named else None

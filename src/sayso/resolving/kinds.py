@@ -16,9 +16,9 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.verdict import Verdict
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.clauses import kind_by_head, kind_by_owner
 from sayso.resolving.grounds import (
-    PARTS,
     aged,
     called_like_a_paper,
     doctor_by_title,
@@ -228,7 +228,8 @@ def describing_word(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Another word that describes it ("government spokesman", "opposition website", "rebel source")."""
     in_roles = {word for noun in portrait.nouns if not noun.endswith("'s") for word in noun.split()}
     for word in sorted(portrait.words - in_roles):
-        if lexicon.noun_form(word) in in_roles or (word in ("press", "media") and portrait.words & PARTS):
+        of_the_press = word in ("press", "media") and portrait.words & body_nouns(Sense.PART)
+        if of_the_press or lexicon.noun_form(word) in in_roles:
             continue
         noun = lexicon.noun(without_possessive(word))  # "the public prosecutor's office"
         if noun and noun.kind not in (Kind.UNKNOWN, Kind.OTHER, Kind.DOCUMENT, Kind.LOCAL):

@@ -6,8 +6,8 @@ has been translated into it, of the wars of our years above all, and widened on 
 `actors.csv` (outlets, bodies and much-quoted people with their other names), `countries.csv` and
 `first_names.csv`. A name that several could bear is in none of them: what is listed is one across articles. A
 user's own file adds to them (`extra.py`). What makes a name that of a body stands in `body_words.py`, what
-small words tell in `clauses.py`, what roles count for in `roles.py`. Nothing here is shown to anybody: a name
-that is shown always stands in the text.
+small words tell in `clauses.py`, what roles and the nouns of bodies count for in `roles.py` and
+`body_nouns.py`. Nothing here is shown to anybody: a name that is shown always stands in the text.
 """
 
 from __future__ import annotations
@@ -333,3 +333,9 @@ def rows(name: str) -> Iterator[dict[str, str]]:
     """The rows of a lexicon."""
     text = (files("sayso.resolving") / "lexicons" / f"{name}.csv").read_text(encoding="utf-8")
     yield from csv.DictReader(text.splitlines())
+
+
+def counting(name: str, column: str, use: str) -> frozenset[str]:
+    """The words of a list whose rows say for what they count, "|" between them."""
+    found = (row[column].split("|") for row in rows(name) if use in row["counts"].split("|"))
+    return frozenset(word for words in found for word in words)

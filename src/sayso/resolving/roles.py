@@ -11,7 +11,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cache
 
-from sayso.resolving.lexicon import rows
+from sayso.resolving.lexicon import counting
 
 
 class Use(StrEnum):
@@ -44,8 +44,7 @@ class Use(StrEnum):
 @cache
 def roles(use: Use) -> frozenset[str]:
     """The roles that count for this."""
-    found = (row["roles"].split("|") for row in rows("roles") if use in row["counts"].split("|"))
-    return frozenset(role for some in found for role in some)
+    return counting("roles", "roles", use)
 
 
 def counts(role: str, use: Use) -> bool:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Final
 
 from sayso.core.span import Span
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature, country_of
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import Use, counts
@@ -214,15 +215,12 @@ def with_country(units: Sequence[Unit], at: int) -> int:
 
 def _beyond(units: Sequence[Unit], end: int) -> int:
     """Where a body's name ends that goes on ("Velm security forces", "Task Force - Operation Velm")."""
-    if end < len(units) and (units[end].noun.endswith("forces") or units[end].low in _SMALL_BODIES):
+    behind = units[end] if end < len(units) else None
+    if behind and (behind.noun.endswith("forces") or behind.low in body_nouns(Sense.MAKES_A_BODY)):
         return end + 1
     dash = end + 1 < len(units) and units[end].words in "-–—"
     forces = units[end - 1].low.endswith((" force", " command"))
     return end + 2 if dash and forces and units[end + 1].name else end
-
-
-_SMALL_BODIES: Final = frozenset("tribe clan club school battalion company firm union squad cell".split())
-"""Nouns behind a name that make a body of it, whatever it is."""
 
 
 def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
