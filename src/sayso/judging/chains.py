@@ -9,11 +9,12 @@ where the trained head says so. The page's own outlet is no hop.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from sayso.core.attribution import Attribution, extent
 from sayso.core.chain import Chain, Relay, Via
 from sayso.core.source import UNSTATED, Source
+from sayso.core.span import Span
 from sayso.core.verdict import Polarity
 from sayso.core.zone import Zone
 from sayso.judging.case import Case, Page
@@ -36,21 +37,27 @@ def chains_of(
     starts = [outlet.span.start for outlet in outlets]
     cast = cast_of(page.text, page.document.text_id, sources, outlets)
     own = own_names(page.document, outlets, zones)
-    plain: list[Hops] = []
     heard = [relays_of(page, case, outlets, starts) for case in cases]
     ways = {h.span: h.way for row in heard for h in row if h.by != HEAD}
+    plain: list[Hops] = []
     for place, case in enumerate(cases):
-        others = (
+        others = [
             h
             for h in heard[place]
             if squashed(h.name.of(page.text)) not in own and not _spoken_by_another(cases, place, h)
-        )
-        hops = [_relay(cast, h, ways.get(h.span, h.way)) for h in others]
-        hops = hops or [*publisher(cast, case), *hearer(cast, case)]
-        hops = hops or list(as_it(case, cases[place - 1 : place]))
-        once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
-        plain.append(tuple(reversed(once.values())))
+        ]
+        plain.append(_hops(cast, case, others, ways, cases[place - 1 : place]))
     return tuple(cast.sources), _chains(cases, going_on(cases, plain))
+
+
+def _hops(
+    cast: Cast, case: Case, heard: Sequence[Heard], ways: Mapping[Span, Via], before: Sequence[Case]
+) -> Hops:
+    """Who passed a row on: relays beside it, else who put it out or heard it, else "it" of the row before."""
+    hops = [_relay(cast, h, ways.get(h.span, h.way)) for h in heard]
+    hops = hops or [*publisher(cast, case), *hearer(cast, case)] or [*as_it(case, before)]
+    once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
+    return tuple(reversed(once.values()))
 
 
 def _spoken_by_another(cases: Sequence[Case], place: int, heard: Heard) -> bool:

@@ -13,7 +13,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.cast import Cast
-from sayso.judging.place_words import CARRYING
+from sayso.judging.place_words import CARRYING, PUT_OUT
 from sayso.judging.ways import NEAR_CUE, way_of_showing
 
 
@@ -76,6 +76,6 @@ _NAMED: Final = (
 )
 _PUBLISHING: Final = re.compile(
     rf"(?<!\w)({_DETERMINED}|{_NAMED})\s(?:(?:has|have|had|also|later|earlier|then)\s)*"
-    r"(?:released|published|posted|shared|broadcast|aired|circulated|distributed|uploaded|issued|disseminated)"
+    rf"(?:{PUT_OUT}|disseminated)"
     r"(?:\s(?:online|on\s[\w-]+(?:\s[\w-]+)?|\w+day))*\s+$"
 )

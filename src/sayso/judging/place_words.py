@@ -10,11 +10,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-CARRYING: Final = (
-    "carried|published|released|aired|broadcast|posted|shared|provided|distributed|uploaded|circulated|issued"
-    "|sent|leaked"
-)
-"""Verbs of putting out what another made."""
+PUT_OUT: Final = "published|released|aired|broadcast|posted|shared|distributed|uploaded|circulated|issued"
+"""Verbs of putting out what another made, as said of who did and of what was."""
+CARRYING: Final = f"{PUT_OUT}|carried|provided|sent|leaked"
+"""The same with those that tell of it in the passive alone: who "sent a video" need not have put it out."""
 TOLD: Final = re.compile(
     r"\b(?:told|tells|tell|telling|informed|assured)"
     r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)"

@@ -159,7 +159,8 @@ _ON_SITE: Final = re.compile(
     re.IGNORECASE,
 )
 _WRITTEN: Final = re.compile(r"\b(?:wrote|writes|writing|written)\b")
-_AIRED: Final = re.compile(r"\b(?:aired|broadcast|televised|showed|rolled)\b")
+_ON_AIR_VERBS: Final = "aired|broadcast|televised"
+_AIRED: Final = re.compile(rf"\b(?:{_ON_AIR_VERBS}|showed|rolled)\b")
 _WHERE: Final = re.compile(
     r"[,\s]+(?:in|on|via|through|during|at)\s(?:an?|the|his|her|its|their)\s", re.IGNORECASE
 )
@@ -189,7 +190,7 @@ _CARRIED: Final[tuple[Rule, ...]] = (
             re.IGNORECASE,
         ),
     ),
-    (Via.BROADCAST, re.compile(r"\b(?:aired|broadcast|televised|live)\b", re.IGNORECASE)),
+    (Via.BROADCAST, re.compile(rf"\b(?:{_ON_AIR_VERBS}|live)\b", re.IGNORECASE)),
 )
 _SHOWN: Final[tuple[Rule, ...]] = (
     (
@@ -200,5 +201,5 @@ _SHOWN: Final[tuple[Rule, ...]] = (
             re.IGNORECASE,
         ),
     ),
-    (Via.BROADCAST, re.compile(r"\b(?:aired|broadcast(?:ed)?|televised|showed on)\b", re.IGNORECASE)),
+    (Via.BROADCAST, re.compile(rf"\b(?:{_ON_AIR_VERBS}|broadcasted|showed on)\b", re.IGNORECASE)),
 )

@@ -143,11 +143,12 @@ def _opens(units: Sentence, at: int, *, full: bool) -> bool:
     """Whether an apposition begins here that has no comma before it."""
     unit = units[at]
     named = unit.name is not None and unit.name.nature is not Nature.PERSON
-    role = bool(unit.noun) and at + 1 < len(units) and (units[at + 1].low in _TYING or units[at + 1].noun)
+    role = bool(unit.noun) and at + 1 < len(units) and (units[at + 1].low in _APPOSING or units[at + 1].noun)
     return (full and bool(named or role)) or unit.low in ("a", "an", "the", "of", "from", "at")
 
 
-_TYING: Final = frozenset("of for at in".split())
+_APPOSING: Final = frozenset("of for at in".split())
+"""Fewer than between a role and its body (belonging.py): without a comma, "from" may go with the verb."""
 
 
 def _describes(unit: Unit) -> bool:

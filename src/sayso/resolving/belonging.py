@@ -8,7 +8,7 @@ asked elsewhere (`bodies.py`).
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -16,8 +16,10 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
+from sayso.resolving.roles import Use, counts, roles
 from sayso.resolving.ties import (
     STOPS,
+    Ground,
     Tie,
     Told,
     body_from,
@@ -35,9 +37,9 @@ Rule = Callable[[Told, Lexicon], Iterator[Tie]]
 
 def ties(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """The bodies that a person's words give him, the surest first."""
-    for rule in RULES:
+    for ground, rule in RULES.items():
         for tie in rule(told, lexicon):
-            yield replace(tie, rule=rule.__name__)
+            yield replace(tie, ground=ground)
 
 
 def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -52,7 +54,7 @@ def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         told_of = [*reversed(words), *(word.casefold() for word in before)]
         portfolio = next((w for word in told_of if (w := american(word)) in PORTFOLIOS), "")
         if portfolio or words[-2:] in (["minister"], ["deputy", "minister"]):
-            yield Tie("", Span(unit.start, unit.end), None, "ministry", portfolio, frozenset(before))
+            yield Tie(Span(unit.start, unit.end), None, "ministry", portfolio, frozenset(before))
 
 
 def sits_on_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -60,7 +62,7 @@ def sits_on_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     for at in _roles(told, lexicon):
         unit = told.units[at]
         if told.at >= 0 and (body := _SITTING.get(_role(unit).casefold())):
-            yield Tie("", Span(unit.start, unit.end), None, body)
+            yield Tie(Span(unit.start, unit.end), None, body)
 
 
 _SITTING: Final = {"commissioner": "commission", "judge": "court", "councillor": "council"}
@@ -83,13 +85,13 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     for at in _roles(told, lexicon):
         role = _role(told.units[at])
         noun = lexicon.noun(role)
-        if (noun and noun.kind is Kind.LOCAL) or (role.split()[-1:] and role.split()[-1] in _LOOSE):
+        if (noun and noun.kind is Kind.LOCAL) or counts(role, Use.TAKES_SIDES):
             continue  # "Reuters residents": texts without commas; nobody lives in a body
         for k in _modifiers(told.units, at):
             unit = told.units[k]
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
-            if is_body(unit, lexicon) or (is_unknown(unit) and role in _SPEAKING_FOR):
+            if is_body(unit, lexicon) or (is_unknown(unit) and role in roles(Use.NAME_BEFORE)):
                 yield tie_of(told.units, k, k + 1, role)
 
 
@@ -101,13 +103,13 @@ def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         named = unit.words[: len(body)]
         if body and lexicon.actor(named) and not country_of(named):
             span = Span(unit.start, unit.start + len(body))
-            yield Tie("", span, Name(span, named, Nature.BODY), role=unit.noun)
+            yield Tie(span, Name(span, named, Nature.BODY), role=unit.noun)
         noun = lexicon.noun(body) if body else None
         if noun and noun.nature is Nature.BODY:
             begin = with_country(told.units, at)
             before = frozenset(word for u in told.units[begin:at] for word in u.words.split())
             span = Span(unit.start, unit.start + len(body))
-            yield Tie("", span, None, lexicon.noun_form(body), unit.noun, before)
+            yield Tie(span, None, lexicon.noun_form(body), unit.noun, before)
 
 
 def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -136,7 +138,7 @@ def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         and (not country or (is_office(_role(unit)) and not _is_head_of_state(_role(unit))))
     ):
         span = Span(name.begin, name.begin + len(name.owner))
-        yield Tie("", span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
+        yield Tie(span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
 
 
 def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -168,29 +170,28 @@ def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             unknown = is_unknown(unit) and unit.low not in MODIFYING
             if (country_of(first) and not is_capital(first)) or unknown:
                 span = Span(unit.start, unit.start + len(first))
-                yield Tie("", span, Name(span, first, Nature.UNKNOWN), role=role)
+                yield Tie(span, Name(span, first, Nature.UNKNOWN), role=role)
                 break
 
 
-RULES: Final[tuple[Rule, ...]] = (
-    minister_of_a_ministry, body_before_a_role, role_of_a_body, owner_of_the_title, name_of_a_body,
-    who_heads_a_body, body_in_a_role, sits_on_a_body, office_of_a_state,
-)  # fmt: skip
+RULES: Final[Mapping[Ground, Rule]] = {
+    Ground.MINISTER: minister_of_a_ministry,
+    Ground.BEFORE_ROLE: body_before_a_role,
+    Ground.ROLE_OF: role_of_a_body,
+    Ground.TITLE: owner_of_the_title,
+    Ground.NAME_OF: name_of_a_body,
+    Ground.HEADS: who_heads_a_body,
+    Ground.IN_ROLE: body_in_a_role,
+    Ground.SEAT: sits_on_a_body,
+    Ground.OFFICE: office_of_a_state,
+}
+"""In the order in which they are asked."""
 
 _TYING: Final = frozenset("of for at in from with".split())
+"""Prepositions between a role and its body."""
 _HEADING: Final = frozenset(
     "heads headed leads led runs ran directs directed chairs chaired commands commanded founded".split()
 )
-_SPEAKING_FOR: Final = frozenset(
-    "spokesman|spokeswoman|spokesperson|chief executive|chief executive officer|chief financial officer|ceo"
-    "|managing director|press secretary|press officer|representative|chief spokesman".split("|")
-)
-"""Roles before which a name that may be anything names a body ("a Velm spokesman")."""
-_LOOSE: Final = frozenset(
-    "strategist supporter backer donor voter candidate hopeful rival ally critic opponent lobbyist victim"
-    " sympathizer sympathiser loyalist rebel figure activist".split()
-)
-"""Who takes a side and holds no post ("a GOP strategist")."""
 _FORMER: Final = frozenset("former retired late then".split())
 _MOST_MODIFIERS: Final = 5
 """Words that may stand between a body and the role behind it ("UN regional humanitarian coordinator")."""
@@ -203,10 +204,8 @@ MODIFYING: Final = PORTFOLIOS | frozenset(
 
 def _is_head_of_state(role: str) -> bool:
     """Whether the role is that of a state's or a government's head, who is of no body beside it."""
-    return role.casefold().split()[-1] in _HEADS or role.casefold().endswith("prime minister")
-
-
-_HEADS: Final = frozenset("president premier chancellor king queen emir sultan monarch".split())
+    low = role.casefold()
+    return counts(low, Use.HEADS_A_STATE) or low.endswith("prime minister")
 
 
 def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:

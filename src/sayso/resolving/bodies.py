@@ -12,18 +12,11 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.belonging import (
-    MODIFYING,
-    body_before_a_role,
-    body_in_a_role,
-    minister_of_a_ministry,
-    office_of_a_state,
-    role_of_a_body,
-    sits_on_a_body,
-    who_heads_a_body,
-)
+from sayso.resolving.belonging import MODIFYING
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Figure
 from sayso.resolving.lexicon import (
+    Actor,
     Gender,
     Lexicon,
     Nature,
@@ -35,7 +28,7 @@ from sayso.resolving.lexicon import (
 from sayso.resolving.names import key_of
 from sayso.resolving.people import Somebody, of_figure, proper_of
 from sayso.resolving.pieces import Name
-from sayso.resolving.ties import Tie
+from sayso.resolving.ties import Ground, Tie
 
 
 class Bodies:
@@ -61,31 +54,43 @@ class Bodies:
 
     def meant(self, tie: Tie) -> Somebody | None:
         """The body of a tie; None where its words are no body's own."""
-        if tie.rule == minister_of_a_ministry.__name__ and tie.role:
+        if tie.ground is Ground.MINISTER and tie.role:
             return self._ministry(tie)
-        if tie.rule in (minister_of_a_ministry.__name__, sits_on_a_body.__name__):
+        if tie.ground in (Ground.MINISTER, Ground.SEAT):
             return self._only(tie.noun, tie.before)
         return self._named(tie, tie.name) if tie.name else self._described(tie)
 
     def _named(self, tie: Tie, name: Name) -> Somebody | None:
-        found = self.at.get(name.span)
-        if found and Nature.BODY in (found.nature, name.nature):
-            return found
-        if tie.rule == office_of_a_state.__name__ and found and "country" in found.nouns:
+        if found := self._standing_at(tie, name):
             return found
         words = " ".join(name.span.of(self.text).split())
         if country := country_of(words):
             return self._state(country, None if is_adjective(words) or is_capital(words) else name.span)
         actor = self.lexicon.actor(words)
-        found = self.by_key.get(key_of(words)) or (self.by_actor.get(actor.key) if actor else None)
-        longer = found and not found.is_source and len(words) > max(map(len, found.names), default=0)
-        if found and (found.nature is Nature.BODY or found.is_source) and not longer:
+        return self._known_as(words, actor) or self._new(tie, name, words, actor)
+
+    def _standing_at(self, tie: Tie, name: Name) -> Somebody | None:
+        """A body, or the state of an office, that the very place of a name is a mention of."""
+        found = self.at.get(name.span)
+        if found is None or Nature.BODY in (found.nature, name.nature):
             return found
+        return found if tie.ground is Ground.OFFICE and "country" in found.nouns else None
+
+    def _known_as(self, words: str, actor: Actor | None) -> Somebody | None:
+        """A body or another source that has this name; none that is only named, by less of it."""
+        found = self.by_key.get(key_of(words)) or (self.by_actor.get(actor.key) if actor else None)
+        if found is None or not (found.nature is Nature.BODY or found.is_source):
+            return None
+        longer = not found.is_source and len(words) > max(map(len, found.names), default=0)
+        return None if longer else found
+
+    def _new(self, tie: Tie, name: Name, words: str, actor: Actor | None) -> Somebody | None:
+        """A body that the text only names, where the name or its place by a role makes sure of it."""
         if actor and actor.nature is Nature.PERSON:
             return None
         if name.nature is Nature.BODY or actor:
             return self._add(name.span)
-        if tie.rule in (body_before_a_role.__name__, role_of_a_body.__name__):
+        if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF):
             bare = self._may_be_a_place(words) or self._may_be_a_person(words)
             return None if bare else self._add(name.span)
         return self._owner(name)
@@ -151,15 +156,15 @@ class Bodies:
         """A body by its noun; where none is known, one that its own words tell from others of its sort."""
         words = tie.span.of(self.text).split()
         proper = any(word[0].isupper() for word in words)
-        if tie.noun in _ANYBODYS and not tie.before and tie.rule != role_of_a_body.__name__:
+        if tie.noun in body_nouns(Sense.NO_ONES_OWN) and not tie.before and tie.ground is not Ground.ROLE_OF:
             return None
         if found := self._by_noun(tie.noun, tie.before, tie.span.start):
             return found
-        if tie.noun in _ONE_SERVICE and tie.role.split()[-1] not in ("source", "sources"):
+        if tie.noun in body_nouns(Sense.ONE_IN_A_PLACE) and tie.role.split()[-1] not in ("source", "sources"):
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
-        if tie.noun.split()[-1] in _GENERAL or tie.rule == body_in_a_role.__name__:
+        if tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) or tie.ground is Ground.IN_ROLE:
             return None
-        behind = tie.definite and tie.rule in (role_of_a_body.__name__, who_heads_a_body.__name__)
+        behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS)
         own = len(words) > 1 and (proper or behind)
         return self._add(tie.span) if own else None
 
@@ -168,7 +173,7 @@ class Bodies:
         rather than one that is only described.
         """
         proper = {proper_of(w.removesuffix("'s").removesuffix("’s")) for w in before if w[0].isupper()}
-        general = noun.split()[-1] in _GENERAL
+        general = noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
         earlier: Somebody | None = None
         later: dict[int, Somebody] = {}
         for place, k in self.speaking if general else self.by_noun.get(noun, ()):
@@ -235,16 +240,6 @@ _PEOPLES: Final = frozenset(
 """Names of peoples, faiths and leanings, which are no bodies."""
 _ADDRESSED: Final = frozenset("Mr Mrs Ms Miss Dr Sen Rep Gov Senator Governor President".split())
 _FEWEST_LETTERS: Final = 2
-_GENERAL: Final = frozenset("group organisation organization body agency movement monitor watchdog".split())
-"""Nouns that tell so little that only a body that speaks is meant."""
-_ONE_SERVICE: Final = frozenset(
-    "civil defence|civil defense|civil-defence|civil-defense|red cross|red crescent|white helmets|coast guard"
-    "|state department|treasury department|justice department|home office|foreign office".split("|")
-)
-"""Bodies of which a place has one, so that small letters name it, too."""
-_ANYBODYS: Final = frozenset("military security government regime police opposition media state".split())
-"""Nouns before a role that tell of what sort it is rather than of which body ("a military source")."""
-
 
 _A_MINISTRY: Final = re.compile(
     r"\b(?:(?!The )[A-Z][\w-]{1,40} )?Ministry of (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"

@@ -8,13 +8,12 @@ The head of a name, its last word before "of" or "for", is asked before its othe
 
 from __future__ import annotations
 
-import csv
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from sayso.core.source import Kind
+from sayso.resolving.lexicon import rows
 
 _LAST: Final = "(last)"
 """Stands for the words that turn a noun where it counts at the very end of a name alone: legal forms."""
@@ -54,7 +53,7 @@ def _heads(words: list[str]) -> Iterator[str]:
 
 
 def _kind_of(head: str, words: list[str], told: str, *, alone: bool = True) -> Kind | None:
-    for turning, kind in _rows().get(head, ()):
+    for turning, kind in _by_head().get(head, ()):
         if not alone and not turning:
             continue
         if turning == (_LAST,):
@@ -76,12 +75,11 @@ _SHORT: Final = 4
 
 
 @cache
-def _rows() -> dict[str, list[Row]]:
-    text = (files("sayso.resolving") / "lexicons" / "bodies.csv").read_text(encoding="utf-8")
-    rows: dict[str, list[Row]] = {}
-    for row in csv.DictReader(text.splitlines()):
+def _by_head() -> dict[str, list[Row]]:
+    found: dict[str, list[Row]] = {}
+    for row in rows("bodies"):
         topics = row["topics"].split("|") if row["topics"] else []
         turning = tuple(dict.fromkeys([*topics, *filter(None, map(_singular, topics))]))
         for head in dict.fromkeys(row["heads"].split("|")):
-            rows.setdefault(head, []).append((turning, Kind(row["kind"])))
-    return rows
+            found.setdefault(head, []).append((turning, Kind(row["kind"])))
+    return found

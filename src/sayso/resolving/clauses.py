@@ -8,14 +8,13 @@ would be a surname ("a cook").
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from sayso.core.source import Kind
+from sayso.resolving.lexicon import rows
 
 _AGED: Final = re.compile(r",\s(?:aged\s)?[1-9]\d(?:,|$)|\b[1-9]\d-year-old\b")
 _TITLED: Final = re.compile(
@@ -71,6 +70,5 @@ def _clauses() -> tuple[re.Pattern[str], dict[str, Kind]]:
 
 @cache
 def _words(place: str) -> dict[str, Kind]:
-    text = (files("sayso.resolving") / "lexicons" / "clauses.csv").read_text(encoding="utf-8")
-    rows = [row for row in csv.DictReader(text.splitlines()) if row["place"] == place]
-    return {word: Kind(row["kind"]) for row in reversed(rows) for word in row["words"].split("|")}
+    there = [row for row in rows("clauses") if row["place"] == place]
+    return {word: Kind(row["kind"]) for row in reversed(there) for word in row["words"].split("|")}

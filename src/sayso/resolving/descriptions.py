@@ -14,12 +14,12 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.source import Kind
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Form, Phrase
 
 SAME, CLOSE, LOOSE, NOT = 3, 2, 1, 0
-_GENERAL: Final = frozenset("group organisation organization body".split())
 _IGNORED: Final = frozenset(
     "same latter former local own said so-called and new recent late main first second last other"
     " current national official senior top s provincial".split()
@@ -41,7 +41,7 @@ def nearest_that_fits(phrase: Phrase, known: Sequence[Somebody], lexicon: Lexico
         if somebody.last < 0 or somebody.last >= phrase.start:
             continue
         fit = fits(phrase, somebody, lexicon)
-        spoke = somebody.is_source and phrase.noun in _GENERAL
+        spoke = somebody.is_source and phrase.noun in body_nouns(Sense.ANY_BODY)
         rank = (fit + SAME if spoke else fit, somebody.last)
         if fit and rank > most and _near_enough(fit, phrase, somebody):
             best, most = somebody, rank
@@ -66,8 +66,9 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     if noun.gender and somebody.gender and noun.gender is not somebody.gender:
         return NOT
     told = set(somebody.nouns)
+    takes_any = phrase.noun in body_nouns(Sense.ANY_BODY)
     last = phrase.noun.split()[-1]
-    if last in _GENERAL and phrase.noun.removesuffix(f" {last}") in told:
+    if last in body_nouns(Sense.ANY_BODY) and phrase.noun.removesuffix(f" {last}") in told:
         return SAME
     if phrase.noun in told or any(word.split()[-1] == phrase.noun for word in told):
         return SAME
@@ -75,16 +76,16 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         return SAME
     general = {like for word in told if (n := lexicon.noun(word)) for like in n.like}
     if phrase.noun in general:
-        return LOOSE if phrase.noun in _GENERAL else CLOSE
+        return LOOSE if takes_any else CLOSE
     if noun.kind is somebody.kind and noun.kind is not Kind.UNKNOWN and _is_of_kind(phrase.noun, noun.kind):
         return CLOSE
-    if phrase.noun in _RELIEF and somebody.kind is Kind.NGO and not told & _WATCHING:
+    if phrase.noun in body_nouns(Sense.HELPS) and somebody.kind is Kind.NGO and not _watches(told):
         return CLOSE
     if phrase.noun in ("source", "interlocutor") and somebody.figure is None and somebody.is_source:
         return CLOSE
     if noun.kind is Kind.COMPANY and somebody.nature is Nature.UNKNOWN and somebody.is_source:
         return LOOSE
-    if phrase.noun in _GENERAL and somebody.nature is Nature.BODY and somebody.kind is not Kind.STATE:
+    if takes_any and somebody.nature is Nature.BODY and somebody.kind is not Kind.STATE:
         return LOOSE
     if (
         phrase.noun == "official"
@@ -96,50 +97,20 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
 
 
 _OF_KIND: Final = {
-    Kind.MEDIA: frozenset(
-        ("agency", "news agency", "outlet", "media outlet", "state news agency", "news outlet")
-    ),
-    Kind.NGO: frozenset(
-        (
-            "monitor",
-            "watchdog",
-            "monitoring group",
-            "rights group",
-            "human rights group",
-            "ngo",
-            "war monitor",
-            "conflict monitor",
-            "human rights monitor",
-            "rights monitor",
-            "human rights organization",
-            "activist group",
-            "monitoring organisation",
-        )
-    ),
-    Kind.ARMED_GROUP: frozenset(
-        (
-            "extremist group",
-            "terrorist group",
-            "militant group",
-            "armed group",
-            "jihadist group",
-            "rebel group",
-        )
-    ),
-}
-_RELIEF: Final = frozenset(
-    "charity|medical charity|health charity|aid group|aid agency|aid organisation|aid organization"
-    "|relief group|relief agency|humanitarian group|humanitarian organisation|humanitarian organization"
-    "".split("|")
-)
-_WATCHING: Final = _OF_KIND[Kind.NGO] | {"observatory", "network"}
-"""What those that help are called, and those that only watch are not."""
+    Kind.MEDIA: Sense.MEDIA, Kind.NGO: Sense.WATCHES, Kind.ARMED_GROUP: Sense.FIGHTS,
+}  # fmt: skip
+_ONLY_WATCHING: Final = frozenset(("observatory", "network"))
+"""What those that help are not called either."""
 _ALL_OF_KIND: Final = frozenset((Kind.EXPERT, Kind.COMPANY))
 
 
 def _is_of_kind(noun: str, kind: Kind) -> bool:
     """Whether the noun is used of all who are of its kind ("the agency" for AFP)."""
-    return kind in _ALL_OF_KIND or noun in _OF_KIND.get(kind, ())
+    return kind in _ALL_OF_KIND or (kind in _OF_KIND and noun in body_nouns(_OF_KIND[kind]))
+
+
+def _watches(told: set[str]) -> bool:
+    return bool(told & (body_nouns(Sense.WATCHES) | _ONLY_WATCHING))
 
 
 def _agrees(phrase: Phrase, somebody: Somebody, nature: Nature) -> bool:
@@ -218,11 +189,6 @@ def issuer_of(
 
 _SAME_TELLING: Final = 1200
 """How many characters back the last source may stand whose words are called "the statement" (war-train)."""
-_ONLY_DESCRIBED: Final = frozenset(
-    "government regime army military police state media|local media|media|forces|authorities".replace(
-        " ", "|"
-    ).split("|")
-) | {"local media", "state media", "state television", "state tv", "armed forces"}
 _STATEMENTS: Final = (
     "statement",
     "claim",
@@ -240,7 +206,7 @@ def ahead(phrase: Phrase, coming: Sequence[tuple[int, Somebody]], lexicon: Lexic
     noun = lexicon.noun(phrase.noun)
     if noun is None or phrase.plural or phrase.start > LEAD or noun.nature is Nature.DOCUMENT:
         return None
-    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER) or phrase.noun in _ONLY_DESCRIBED:
+    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER) or phrase.noun in body_nouns(Sense.ONLY_DESCRIBED):
         return None
     if (
         phrase.form is Form.INDEFINITE

@@ -6,11 +6,13 @@ import re
 from typing import Final
 
 from sayso.core.source import Kind
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.body_words import kind_by_turning_words
 from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_owner
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
-from sayso.resolving.owner_kinds import SPEAKING, kind_of_name
+from sayso.resolving.owner_kinds import kind_of_name
 from sayso.resolving.portraits import Portrait
+from sayso.resolving.roles import Use, roles
 
 
 def called_like_a_paper(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
@@ -32,13 +34,11 @@ def written_as_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     if found := _CALLED.fullmatch(portrait.said[0]):
         return kind_of_name(found[1], lexicon)
     listed = any(lexicon.actor(owner) and not country_of(owner) for owner in portrait.owners)
-    if portrait.nature is not Nature.BODY or listed or set(portrait.nouns) & PARTS:
+    if portrait.nature is not Nature.BODY or listed or set(portrait.nouns) & body_nouns(Sense.PART):
         return None
     return kind_by_turning_words(portrait.said[0].casefold().removeprefix("the ").removeprefix("a "))
 
 
-PARTS: Final = frozenset("center centre office service department".split())
-"""What is mostly a part of another body, which its words do not turn."""
 _CALLED: Final = re.compile(
     r"(?:[Tt]he )?([A-Z][\w’'-]*(?: [A-Z][\w’'-]*)+"
     r"|[A-Z][\w’'-]*(?: [A-Z][\w’'-]*)* (?:of|for)(?: the)?(?: (?:and )?[A-Z][\w’'-]*)+)"
@@ -95,13 +95,8 @@ def office_by_title(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 def speaks_for_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who speaks for a name that is no person's and no country's mostly speaks for a company."""
-    if not (SPEAKING | _OF_A_FIRM) & set(portrait.nouns):
+    if not (roles(Use.SPEAKS) | roles(Use.OF_A_FIRM)) & set(portrait.nouns):
         return None
     names = [owner for owner in portrait.owners if owner[:1].isupper() and not country_of(owner.split()[0])]
     told = names and not any(is_first_name(word) for name in names for word in name.split())
     return Kind.COMPANY if told else None
-
-
-_OF_A_FIRM: Final = frozenset(
-    ("general manager", "co-founder", "founder", "chairman", "chairwoman", "chairperson", "boss", "employee")
-)

@@ -13,6 +13,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature, is_first_name
 from sayso.resolving.pieces import Name
 from sayso.resolving.units import (
@@ -35,7 +36,7 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
     noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
     if noun is None or "issued" not in noun.like:
         return []
-    if end >= 2 and (maker := units[end - 2]).noun and maker.noun.split()[-1] in _MAKERS:
+    if end >= 2 and (maker := units[end - 2]).noun and maker.noun.split()[-1] in body_nouns(Sense.ISSUES):
         return [maker]
     by = next(
         (k for k in range(end, len(units)) if units[k].low == "by" and units[k].name is None), len(units)
@@ -56,11 +57,8 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
 CARRYING: Final = frozenset(
     "carried aired broadcast flashed quoted cited relayed reported transmitted".split()
 )
-"""What others do with words that somebody issued."""
-_MAKERS: Final = frozenset(
-    "observatory center centre ministry organisation organization agency monitor network watchdog".split()
-)
-"""Bodies whose "toll" or "statement" is their own word."""
+"""What others do with words that somebody issued. Whoever publishes or releases a report may be its issuer:
+those verbs are not here, but among the words of relays (`judging/place_words.py`)."""
 
 
 def _issuer(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
@@ -111,22 +109,13 @@ def _name_after_noun(text: str, units: list[Unit], begin: int, end: int, lexicon
         return None
     actor = lexicon.actor(before.words)
     alone = text[before.start] in QUOTES or (actor is not None and actor.kind in _WITH_A_NOUN)
-    told_of = (at == end - 2 and last.noun.replace(" ", "_") in _APPOSED) or (
-        alone and last.noun.split()[-1] in _APPOSED
-    )
+    behind = body_nouns(Sense.BEHIND_ITS_NAME)
+    told_of = (at == end - 2 and last.noun in behind) or (alone and last.noun.split()[-1] in behind)
     if told_of and before.name.nature is not Nature.PERSON and not is_place(before):
         return before
     return None
 
 
-_APPOSED: Final = frozenset(
-    "group organisation organization agency channel newspaper website portal movement party"
-    " militia brigade alliance company firm plc network outlet foundation monitor watchdog"
-    " federation tv television broadcaster news_agency news_outlet media_outlet tv_channel"
-    " news_website terrorist_group rebel_group militant_group monitoring_group"
-    " activist_group rights_group human_rights_group daily weekly magazine faction".split()
-)
-"""Nouns that may stand behind the name they are told of ("the ISIL group"); "_" parts the words of one."""
 _WITH_A_NOUN: Final = frozenset({Kind.ARMED_GROUP, Kind.PARTY, Kind.MEDIA, Kind.NGO})
 """Kinds whose names have any noun of a body behind them; "the UN health agency" is another than the UN."""
 

@@ -7,11 +7,13 @@ from typing import Final
 
 from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Verdict
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.clauses import kind_by_head
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.portraits import Portrait
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.weighing import weighed
 
 Rule = Callable[[Somebody, Portrait, Lexicon], Identity | None]
@@ -48,7 +50,8 @@ _GROUPS: Final = frozenset("many some others both they them their those these ev
 def office_of_a_state(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
     """A ministry or agency with its country or place is as good as named ("the Russian defence ministry")."""
     phrases = [phrase for _, phrase, _ in somebody.links]
-    named = any(p.owner and p.noun.split()[-1] in _OFFICES and _before_it(p) for p in phrases)
+    offices = body_nouns(Sense.NAMED_BY_ITS_OWNER)
+    named = any(p.owner and p.noun.split()[-1] in offices and _before_it(p) for p in phrases)
     return Identity.NAMED if named and not somebody.plural else None
 
 
@@ -57,9 +60,6 @@ def _before_it(phrase: Phrase) -> bool:
     shown = phrase.shown.casefold()
     where = phrase.owner is not None and f" in {phrase.owner.words.casefold()}" in shown
     return phrase.noun in shown and not where
-
-
-_OFFICES: Final = frozenset("ministry department center centre council office".split())
 
 
 def called_with_capitals(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
@@ -71,7 +71,7 @@ def called_with_capitals(somebody: Somebody, portrait: Portrait, lexicon: Lexico
         words[0].casefold() == "the"
         and len(words) > 1
         and all(w[0].isupper() for w in words[1:])
-        and (len(words) > 2 or not set(portrait.nouns) & _OFFICES)
+        and (len(words) > 2 or not set(portrait.nouns) & body_nouns(Sense.NAMED_BY_ITS_OWNER))
         for words in said
     )
     return Identity.NAMED if named else None
@@ -125,16 +125,13 @@ def nobody_could_find(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) 
     if nouns & _SOURCES:
         return Identity.UNNAMED_PERSON
     definite = any(p.form is Form.DEFINITE for p in phrases[:1])
-    office = bool(nouns & _OF_A_BODY) and any(p.owner or p.bodies for p in phrases)
-    office = office or (bool(nouns & _OF_AN_OUTLET) and any(_of_an_outlet(p, lexicon) for p in phrases))
+    of_a_body = nouns & roles(Use.FOUND_BY_A_BODY) and any(p.owner or p.bodies for p in phrases)
+    on_the_spot = nouns & roles(Use.FOUND_BY_AN_OUTLET) and any(_of_an_outlet(p, lexicon) for p in phrases)
+    office = of_a_body or on_the_spot
     return Identity.DESCRIBED if definite or office else Identity.UNNAMED_PERSON
 
 
 _SOURCES: Final = frozenset("source interlocutor informant insider question".split())
-_OF_A_BODY: Final = frozenset(
-    "spokesman spokeswoman spokesperson correspondent reporter head director commander leader chief".split()
-)
-_OF_AN_OUTLET: Final = frozenset("journalist photographer cameraman camerawoman videographer".split())
 
 
 def _of_an_outlet(phrase: Phrase, lexicon: Lexicon) -> bool:

@@ -16,9 +16,9 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.verdict import Verdict
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.clauses import kind_by_head, kind_by_owner
 from sayso.resolving.grounds import (
-    PARTS,
     aged,
     called_like_a_paper,
     doctor_by_title,
@@ -33,6 +33,7 @@ from sayso.resolving.grounds import (
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, without_possessive
 from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, listed_in, listed_owner, owner_kind
 from sayso.resolving.portraits import Portrait
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.weighing import weighed
 
 Rule = Callable[[Portrait, Lexicon], Kind | None]
@@ -102,35 +103,17 @@ def _is_ours(portrait: Portrait) -> bool:
 def retired_officer(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who held a rank is heard for what he knows, as is a doctor of some science."""
     told = portrait.words.union(*(said.casefold().split() for said in portrait.said))
-    served = _RANKS & set(portrait.nouns) and _NO_MORE & told
+    served = roles(Use.RANK) & set(portrait.nouns) and _NO_MORE & told
     learned = "doctor" in portrait.nouns and portrait.words & {"science", "sciences", "philosophy"}
     return Kind.EXPERT if portrait.nature is Nature.PERSON and (served or learned) else None
 
 
-_RANKS: Final = frozenset(
-    "general colonel admiral brigadier major captain lieutenant officer commander marshal pilot detective"
-    " commodore sergeant".split()
-) | {"lieutenant general", "major general", "colonel general", "brigadier general", "lieutenant colonel"}
 _NO_MORE: Final = frozenset("retired reserve reserves ex former".split())
 
 
 def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """A role that has a kind of its own ("minister", "resident", "news agency")."""
-    roles = [
-        (word, noun.kind)
-        for word in portrait.nouns
-        if (noun := lexicon.noun(word)) and noun.kind is not Kind.UNKNOWN
-    ]
-    if len(roles) > 1:
-        roles = [
-            role for role in roles if role[0] not in _QUALIFYING and not _owns(role[0], portrait)
-        ] or roles
-    if portrait.nature in (Nature.PERSON, Nature.BODY):
-        roles = [role for role in roles if role[1] is not Kind.DOCUMENT]  # "the public order office"
-    if _is_ours(portrait):
-        roles = [role for role in roles if role[1] is not Kind.EXPERT]
-    if roles and roles[0][0] == "agency" and portrait.names:
-        roles = roles[1:]  # an agency by name need be none of news ("the Roads Agency")
+    roles = _that_count(_with_a_kind(portrait, lexicon), portrait)
     if not roles:
         return None
     word, kind = roles[0]
@@ -142,6 +125,27 @@ def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return of_whom
     others = [k for _, k in roles if k in _NOT_OF_A_STATE]
     return others[0] if word in _ANYBODYS and others else kind
+
+
+Role = tuple[str, Kind]
+
+
+def _with_a_kind(portrait: Portrait, lexicon: Lexicon) -> list[Role]:
+    """The roles told of somebody that have a kind of their own."""
+    known = ((word, lexicon.noun(word)) for word in portrait.nouns)
+    return [(word, noun.kind) for word, noun in known if noun and noun.kind is not Kind.UNKNOWN]
+
+
+def _that_count(roles: list[Role], portrait: Portrait) -> list[Role]:
+    """Without the roles that here are none, or are not this source's."""
+    if len(roles) > 1:
+        roles = [r for r in roles if r[0] not in _QUALIFYING and not _owns(r[0], portrait)] or roles
+    if portrait.nature in (Nature.PERSON, Nature.BODY):
+        roles = [role for role in roles if role[1] is not Kind.DOCUMENT]  # "the public order office"
+    if _is_ours(portrait):
+        roles = [role for role in roles if role[1] is not Kind.EXPERT]
+    by_name = roles and roles[0][0] == "agency" and portrait.names
+    return roles[1:] if by_name else roles  # an agency by name need be none of news ("the Roads Agency")
 
 
 def _owns(word: str, portrait: Portrait) -> bool:
@@ -224,7 +228,8 @@ def describing_word(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Another word that describes it ("government spokesman", "opposition website", "rebel source")."""
     in_roles = {word for noun in portrait.nouns if not noun.endswith("'s") for word in noun.split()}
     for word in sorted(portrait.words - in_roles):
-        if lexicon.noun_form(word) in in_roles or (word in ("press", "media") and portrait.words & PARTS):
+        of_the_press = word in ("press", "media") and portrait.words & body_nouns(Sense.PART)
+        if of_the_press or lexicon.noun_form(word) in in_roles:
             continue
         noun = lexicon.noun(without_possessive(word))  # "the public prosecutor's office"
         if noun and noun.kind not in (Kind.UNKNOWN, Kind.OTHER, Kind.DOCUMENT, Kind.LOCAL):

@@ -6,8 +6,8 @@ has been translated into it, of the wars of our years above all, and widened on 
 `actors.csv` (outlets, bodies and much-quoted people with their other names), `countries.csv` and
 `first_names.csv`. A name that several could bear is in none of them: what is listed is one across articles. A
 user's own file adds to them (`extra.py`). What makes a name that of a body stands in `body_words.py`, what
-small words tell in `clauses.py`. Nothing here is shown to anybody: a name that is shown always stands in
-the text.
+small words tell in `clauses.py`, what roles and the nouns of bodies count for in `roles.py` and
+`body_nouns.py`. Nothing here is shown to anybody: a name that is shown always stands in the text.
 """
 
 from __future__ import annotations
@@ -265,7 +265,7 @@ def _key(words: str) -> str:
 def _nouns() -> dict[str, Noun]:
     return {
         noun: entry(row["kind"], row["nature"], row["gender"], row["like"])
-        for row in reversed(list(_rows("nouns")))
+        for row in reversed(list(rows("nouns")))
         for noun in row["nouns"].split("|")
     }
 
@@ -285,11 +285,11 @@ def _begun() -> dict[str, dict[str, int]]:
 @cache
 def _actors() -> dict[str, Actor]:
     known: dict[str, Actor] = {}
-    for row in _rows("countries"):
+    for row in rows("countries"):
         state = Actor(row["names"].split("|")[0].casefold(), Kind.STATE, Nature.BODY)
         known.update({_key(name): state for name in row["names"].split("|")})
         known.update({_key(c): Actor(c.casefold(), Kind.STATE, Nature.BODY) for c in _split(row["capital"])})
-    for row in _rows("actors"):
+    for row in rows("actors"):
         actor = Actor(row["name"].casefold(), Kind(row["kind"]), Nature(row["nature"]))
         known.update({_key(name): actor for name in (row["name"], *_split(row["aliases"]))})
     return known
@@ -299,7 +299,7 @@ def _actors() -> dict[str, Actor]:
 def _country_words() -> dict[str, str]:
     return {
         word: row["names"].split("|")[0]
-        for row in _rows("countries")
+        for row in rows("countries")
         for column in ("names", "capital", "adjectives")
         for word in _split(row[column])
     }
@@ -307,18 +307,18 @@ def _country_words() -> dict[str, str]:
 
 @cache
 def _capitals() -> frozenset[str]:
-    return frozenset(word for row in _rows("countries") for word in _split(row["capital"]))
+    return frozenset(word for row in rows("countries") for word in _split(row["capital"]))
 
 
 @cache
 def _adjectives() -> frozenset[str]:
-    return frozenset(word for row in _rows("countries") for word in _split(row["adjectives"]))
+    return frozenset(word for row in rows("countries") for word in _split(row["adjectives"]))
 
 
 @cache
 def _first_names() -> dict[str, Gender]:
     found: dict[str, Gender] = {}
-    for row in _rows("first_names"):
+    for row in rows("first_names"):
         for name in map(str.casefold, row["names"].split("|")):
             gender = Gender(row["gender"])
             found[name] = gender if found.get(name, gender) == gender else Gender.UNKNOWN
@@ -329,6 +329,13 @@ def _split(cell: str) -> list[str]:
     return [part for part in cell.split("|") if part]
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
+def rows(name: str) -> Iterator[dict[str, str]]:
+    """The rows of a lexicon."""
     text = (files("sayso.resolving") / "lexicons" / f"{name}.csv").read_text(encoding="utf-8")
     yield from csv.DictReader(text.splitlines())
+
+
+def counting(name: str, column: str, use: str) -> frozenset[str]:
+    """The words of a list whose rows say for what they count, "|" between them."""
+    found = (row[column].split("|") for row in rows(name) if use in row["counts"].split("|"))
+    return frozenset(word for words in found for word in words)

@@ -8,6 +8,7 @@ from sayso.core.source import Kind
 from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.lexicon import Actor, Lexicon, Nature, country_of
 from sayso.resolving.portraits import Portrait
+from sayso.resolving.roles import Use, roles
 
 
 def kind_of_name(name: str, lexicon: Lexicon) -> Kind | None:
@@ -63,7 +64,8 @@ def owner_kind(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     by_name = [owner for owner in by_name if owner.casefold() not in _PRESS]
     by_name.sort(key=lambda owner: lexicon.actor(owner) is None)
     kinds = [kind for owner in by_name if (kind := kind_of_name(owner, lexicon))]
-    if SPEAKING & set(portrait.nouns):  # of what he is an officer counts for less than for whom he speaks
+    speaks = roles(Use.SPEAKS) & set(portrait.nouns)
+    if speaks:  # of what he is an officer counts for less than for whom he speaks
         kinds.sort(key=lambda kind: kind is not Kind.INTERNATIONAL)
     if kinds:
         return kinds[0]
@@ -78,7 +80,6 @@ def listed_owner(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     return next((actor.kind for actor in actors if actor), None)
 
 
-SPEAKING: Final = frozenset(("spokesman", "spokeswoman", "spokesperson"))
 OF_LEARNING: Final = frozenset(
     "institute institution university college academy faculty studies research brookings carnegie rand"
     " chatham endowment".split()
@@ -86,4 +87,4 @@ OF_LEARNING: Final = frozenset(
 _PRESS: Final = frozenset(
     ("press center", "press centre", "press service", "press office", "media office", "media department")
 )
-"""Parts of bodies: whose they are counts."""
+"""Parts of bodies: whose they are counts. No "media center": those of places at war stand alone."""

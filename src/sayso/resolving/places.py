@@ -2,7 +2,8 @@
 
 Roles stand before a name ("spokesman Ada Moro"), behind it ("Ada Moro, a medic"), or lead up to it with a
 comma ("doctor of military sciences and chairman of the union, Ada Moro"). Headlines in capitals name nobody
-surely.
+surely. A place here is one of a name in the text; those of an outlet beside a row, in which it passes the row
+on, are found later (`judging/places.py`).
 """
 
 from __future__ import annotations

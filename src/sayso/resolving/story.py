@@ -26,6 +26,7 @@ from sayso.resolving.people import Somebody, of_figure, of_phrase, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
 from sayso.resolving.pronouns import RELATIVE, RESOLVED, SPEAKERS, Place, antecedent
+from sayso.resolving.roles import Use, roles
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
     "description", "issuer", "named later", "nearest that fits", "speaker", "relative", "interview label",
@@ -107,7 +108,7 @@ class _Story:
         if rule == PRONOUN:
             return  # two "he" that mean nobody known need not be one
         self._note(phrase.start, somebody, source=True)
-        theirs = _possessor(phrase) or (phrase.noun in _SPEAKS_FOR and not phrase.bodies)
+        theirs = _possessor(phrase) or (phrase.noun in roles(Use.SPEAKS) and not phrase.bodies)
         if (
             theirs
             and not phrase.owner
@@ -307,4 +308,3 @@ def _possessor(phrase: Phrase) -> bool:
 
 
 _WHOSE: Final = re.compile(r"(?i)(?:^|, )(?:its|their|whose)\s")
-_SPEAKS_FOR: Final = frozenset("spokesman spokeswoman spokesperson".split())

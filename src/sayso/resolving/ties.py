@@ -8,12 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import Final
 
 from sayso.core.span import Span
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature, country_of
 from sayso.resolving.pieces import Name
+from sayso.resolving.roles import Use, counts
 from sayso.resolving.units import DEFINITE, INDEFINITE, MARKS, Unit
+
+
+class Ground(StrEnum):
+    """How a person is tied to a body: each is the ground that one rule of belonging.py finds."""
+
+    MINISTER = "minister of a ministry"
+    SEAT = "sits on a body"
+    BEFORE_ROLE = "body before a role"
+    IN_ROLE = "body in a role"
+    ROLE_OF = "role of a body"
+    TITLE = "owner of the title"
+    NAME_OF = "name of a body"
+    HEADS = "who heads a body"
+    OFFICE = "office of a state"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,16 +38,16 @@ class Tie:
     """A body as the words round a person have it: its name, or its noun with what stands before it.
 
     `span` are all of its words without an article; `role` is what ties the person to it, for a ministry the
-    minister's portfolio.
+    minister's portfolio; `ground` is set by whoever asks the rules.
     """
 
-    rule: str
     span: Span
     name: Name | None = None
     noun: str = ""
     role: str = ""
     before: frozenset[str] = frozenset()
     definite: bool = False
+    ground: Ground | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,39 +82,112 @@ def body_from(
 ) -> tuple[int, int] | None:
     """Where the body stands whose words begin here, up to its name or noun; None for anything else."""
     for at in range(begin, min(begin + _REACH, len(units))):
-        unit, following = units[at], units[at + 1] if at + 1 < len(units) else None
-        if unit.name:
-            if unit.name.nature is Nature.PERSON:
-                return None
-            if country_of(unit.words):
-                if following and (following.noun or (following.low.isalpha() and following.low not in STOPS)):
-                    continue
-                return (begin, at + 1) if link == "of" and at <= begin + 1 and is_office(role) else None
-            if unit.name.nature is Nature.BODY or (at > begin and is_body(units[at - 1], lexicon)):
-                return begin, at + 1
-            if (
-                following
-                and following.words in "'’"
-                and at + 2 < len(units)
-                and is_body(units[at + 2], lexicon)
-            ):
-                return begin, at + 3  # "the Martyrs' Families Office"
-            if following and following.noun and is_body(following, lexicon):
-                continue  # "al-Quds hospital"
-            return (begin, at + 1) if _leads_to(link, role) else None
-        if is_body(unit, lexicon):
-            if following and unit.low.split()[0] in ("press", "media") and following.words.islower():
-                continue  # "the press service of the ministry"
-            if following and (_may_be_a_body(following) or is_body(following, lexicon)):
-                continue
-            return begin, at + 1
-        if unit.low == "of" == link and at > begin and role.split()[-1:] and role.split()[-1] in _LEADING:
-            continue  # "the head of the press service of the ministry"
-        verb = unit.low.endswith("ed") and "-" not in unit.low
-        again = unit.low in STOPS and at > begin and units[at - 1].low != "of"
-        if verb or again or unit.words in MARKS or unit.low in _ENDS:
-            return None
+        here = _Here(units, begin, at, link, role, lexicon)
+        rules = _AT_A_NAME if units[at].name else _AT_A_WORD
+        end = next((end for rule in rules if (end := rule(here)) is not None), _ON)
+        if end != _ON:
+            return (begin, end) if end else None
     return None
+
+
+@dataclass(frozen=True, slots=True)
+class _Here:
+    """One unit of the words behind a role and its preposition; `begin` is where those words begin."""
+
+    units: Sequence[Unit]
+    begin: int
+    at: int
+    link: str
+    role: str
+    lexicon: Lexicon
+
+    @property
+    def unit(self) -> Unit:
+        return self.units[self.at]
+
+    @property
+    def following(self) -> Unit | None:
+        return self.units[self.at + 1] if self.at + 1 < len(self.units) else None
+
+    def is_body(self, at: int) -> bool:
+        """Whether there is a unit at this place that names a body or is the noun of one."""
+        return at < len(self.units) and is_body(self.units[at], self.lexicon)
+
+
+_ON: Final = -1
+"""The words go on: the next unit tells."""
+_NOTHING: Final = 0
+"""These are no body's words."""
+
+
+def _a_person(here: _Here) -> int | None:
+    named = here.unit.name
+    return _NOTHING if named and named.nature is Nature.PERSON else None
+
+
+def _a_country(here: _Here) -> int | None:
+    """What stands behind a country's name tells; by itself it is meant behind the office of a state alone."""
+    if not country_of(here.unit.words):
+        return None
+    if (unit := here.following) and (unit.noun or (unit.low.isalpha() and unit.low not in STOPS)):
+        return _ON
+    of_it = here.link == "of" and here.at <= here.begin + 1 and is_office(here.role)
+    return here.at + 1 if of_it else _NOTHING
+
+
+def _name_of_a_body(here: _Here) -> int | None:
+    """A body's name, or any name behind the noun of one ("the rebel group Velm")."""
+    behind_its_noun = here.at > here.begin and here.is_body(here.at - 1)
+    return here.at + 1 if behind_its_noun or here.is_body(here.at) else None
+
+
+def _name_in_the_possessive(here: _Here) -> int | None:
+    """ "The Martyrs' Families Office"."""
+    mark = here.following is not None and here.following.words in "'’"
+    return here.at + 3 if mark and here.is_body(here.at + 2) else None
+
+
+def _name_before_a_noun(here: _Here) -> int | None:
+    """ "Al-Quds hospital"."""
+    noun = here.following is not None and here.following.noun
+    return _ON if noun and here.is_body(here.at + 1) else None
+
+
+def _any_name(here: _Here) -> int | None:
+    return here.at + 1 if _leads_to(here.link, here.role) else _NOTHING
+
+
+def _noun_of_a_body(here: _Here) -> int | None:
+    """The noun of a body ends its words unless its name or a further noun of it stands behind."""
+    if not here.is_body(here.at):
+        return None
+    unit = here.following
+    if unit and here.unit.low.split()[0] in ("press", "media") and unit.words.islower():
+        return _ON  # "the press service of the ministry"
+    goes_on = unit and (_may_be_a_body(unit) or here.is_body(here.at + 1))
+    return _ON if goes_on else here.at + 1
+
+
+def _of_what_is_led(here: _Here) -> int | None:
+    """ "The head of the press service of the ministry"."""
+    leads = counts(here.role, Use.NAME_BEHIND)
+    return _ON if here.unit.low == "of" == here.link and here.at > here.begin and leads else None
+
+
+def _other_words(here: _Here) -> int | None:
+    """A verb, a mark, a preposition, or a second article."""
+    low = here.unit.low
+    verb = low.endswith("ed") and "-" not in low
+    again = low in STOPS and here.at > here.begin and here.units[here.at - 1].low != "of"
+    return _NOTHING if verb or again or here.unit.words in MARKS or low in _ENDS else None
+
+
+_AT_A_NAME: Final = (
+    _a_person, _a_country, _name_of_a_body, _name_in_the_possessive, _name_before_a_noun, _any_name,
+)  # fmt: skip
+_AT_A_WORD: Final = (_noun_of_a_body, _of_what_is_led, _other_words)
+"""What a unit tells of the words that it stands in: where they end, `_ON` or `_NOTHING`; the first that fits
+counts."""
 
 
 def _may_be_a_body(unit: Unit) -> bool:
@@ -125,15 +215,12 @@ def with_country(units: Sequence[Unit], at: int) -> int:
 
 def _beyond(units: Sequence[Unit], end: int) -> int:
     """Where a body's name ends that goes on ("Velm security forces", "Task Force - Operation Velm")."""
-    if end < len(units) and (units[end].noun.endswith("forces") or units[end].low in _SMALL_BODIES):
+    behind = units[end] if end < len(units) else None
+    if behind and (behind.noun.endswith("forces") or behind.low in body_nouns(Sense.MAKES_A_BODY)):
         return end + 1
     dash = end + 1 < len(units) and units[end].words in "-–—"
     forces = units[end - 1].low.endswith((" force", " command"))
     return end + 2 if dash and forces and units[end + 1].name else end
-
-
-_SMALL_BODIES: Final = frozenset("tribe clan club school battalion company firm union squad cell".split())
-"""Nouns behind a name that make a body of it, whatever it is."""
 
 
 def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
@@ -147,40 +234,31 @@ def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
     if last.name and (beyond > end or (end - first > 1 and units[end - 2].words in ("'", "’"))):
         start = last.name.span.start if beyond > end else units[first].start
         whole = Span(start, units[beyond - 1].end)
-        return Tie("", whole, Name(whole, "", Nature.BODY), "", role, before, definite)
+        return Tie(whole, Name(whole, "", Nature.BODY), "", role, before, definite)
     if last.name is None:
         span = Span(units[first].start, last.start + len(last.words if last.noun else _bare(last)))
-        return Tie("", span, None, last.noun or _bare(last), role, before, definite)
+        return Tie(span, None, last.noun or _bare(last), role, before, definite)
     name = last.name
     if name.nature is Nature.UNKNOWN and first < end - 1 and units[end - 2].noun:
         name = replace(name, nature=Nature.BODY)
-    return Tie("", name.span, name, "", role, before, definite)
+    return Tie(name.span, name, "", role, before, definite)
 
 
 def _leads_to(link: str, role: str) -> bool:
     """Whether a name that may be anything is a body's behind a role and a preposition."""
-    last = role.split()[-1] if role else ""
     if link in ("at", "with"):
-        return last in _WORKING
+        return counts(role, Use.AT_A_BODY)
     if link == "for" and role == "member":
         return False  # "the member for Velm" sits for a place
-    return link in ("of", "for") and (last in _LEADING or last == "ceo" or role.startswith("chief "))
+    leads = counts(role, Use.NAME_BEHIND) or role.split()[-1:] == ["ceo"] or role.startswith("chief ")
+    return link in ("of", "for") and leads
 
 
 def is_office(role: str) -> bool:
     """Whether a state gives the role."""
-    return bool(role) and role.split()[-1] in _OFFICES
+    return counts(role, Use.OF_A_STATE)
 
 
-_LEADING: Final = frozenset(
-    "spokesman spokeswoman spokesperson head director leader chief commander chairman chairwoman chairperson"
-    " chair founder representative secretary member analyst researcher editor coordinator deputy".split()
-)
-"""Roles of which a name that may be anything names a body ("the founder of Velm")."""
-_WORKING: Final = frozenset(
-    "analyst researcher economist strategist professor lecturer fellow scholar partner editor".split()
-)
-"""Roles that are held at a body, and in a place ("an analyst at Velm")."""
 _REACH: Final = 8
 """Words of a body's description that are looked at."""
 _ENDS: Final = frozenset("of for at in from with by to on and or but who which said told says".split())
@@ -188,8 +266,3 @@ STOPS: Final = (
     DEFINITE | INDEFINITE | frozenset("of for at in from with by to on and or but who said told".split())
 )
 """Words that end the qualifiers of a role."""
-_OFFICES: Final = frozenset(
-    "minister president premier chancellor ambassador envoy representative secretary king queen emir diplomat"
-    " vice-president parliamentarian spokesman spokeswoman negotiator".split()
-)
-"""Roles that a state gives."""

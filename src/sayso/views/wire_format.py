@@ -115,7 +115,13 @@ class WireSource(Struct, frozen=True):
     id: str
     name: Annotated[str, Meta(description="the fullest name that stands in the text")]
     mentions: WireSpans
-    why: dict[str, WireWhy]
+    why: Annotated[
+        dict[str, WireWhy],
+        Meta(
+            description="by field; mentions says what makes one source of them, or why it is there: pronoun"
+            " (whose is not known), relay (only passes on), only named (a silent body that a person is of)"
+        ),
+    ]
     identity: Identity
     kind: Kind
     affiliation: Annotated[str | None, Meta(description="the source id of the body a person belongs to")]

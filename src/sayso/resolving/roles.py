@@ -1,0 +1,52 @@
+"""What a role counts for: who speaks for a body, of whose name it tells, whom a state sends, what is a rank.
+
+The list `lexicons/roles.csv` was written by us from general knowledge of how news presents people. A row has
+roles that count alike, and for what they count (`Use`). What kind of source a role makes stands with its noun
+(`nouns.csv`). Titles with a capital stay with the patterns that look for them (`clauses.py`, `bodies.py`): in
+small letters the same words present nobody by name.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from functools import cache
+
+from sayso.resolving.lexicon import counting
+
+
+class Use(StrEnum):
+    """For what roles may count; `AT_A_BODY` are held in places as well, but "at" Velm means a body."""
+
+    SPEAKS = "speaks"
+    """For a body: of what else the bearer is an officer counts for less."""
+    NAME_BEFORE = "name before"
+    """Before it a name that may be anything is a body's ("a Velm spokesman")."""
+    NAME_BEHIND = "name behind"
+    """Behind it and "of" or "for" such a name is ("the founder of Velm"); fewer have one before it."""
+    AT_A_BODY = "at a body"
+    """Behind it and "at" or "with" such a name is ("an analyst at Velm")."""
+    OF_A_STATE = "of a state"
+    """A state gives it."""
+    HEADS_A_STATE = "heads a state"
+    """Or a government: its bearer is of no body beside it."""
+    OF_A_FIRM = "of a firm"
+    """Firms have it more than others do: whose name tells nothing is probably one."""
+    TAKES_SIDES = "takes sides"
+    """It is no post, and what stands before it no body of its bearer ("a GOP strategist")."""
+    RANK = "rank"
+    """Of an army or the police; who held it once is heard for what he knows."""
+    FOUND_BY_A_BODY = "found by a body"
+    """So few bear it that one without a name could be found through the body."""
+    FOUND_BY_AN_OUTLET = "found by an outlet"
+    """The same for whom an outlet has on the spot ("a Reuters photographer")."""
+
+
+@cache
+def roles(use: Use) -> frozenset[str]:
+    """The roles that count for this."""
+    return counting("roles", "roles", use)
+
+
+def counts(role: str, use: Use) -> bool:
+    """Whether the last word of a role counts for this, whatever is before it ("deputy minister")."""
+    return bool(role) and role.split()[-1] in roles(use)
