@@ -167,7 +167,7 @@ RULES: tuple[Rule, ...] = (
 
 def _because(case: Case, voice: Voice) -> str:
     """The rule's name with the features that decided."""
-    return f"weighed: {'; '.join(case.weighed.reasons[voice])}"
+    return f"weighed: {'; '.join(case.weighed.reasons(voice))}"
 
 
 class _Statements:

@@ -33,13 +33,13 @@ VOICES: Final = tuple(Voice)
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The chance of each voice by the surroundings, the score of `author` with the head, and the features
-    that spoke most for each voice.
+    """The chance of each voice by the surroundings, the score of `author` with the head, and what every
+    feature spoke for each voice.
     """
 
     chances: Mapping[Voice, float]
     author: float
-    reasons: Mapping[Voice, Sequence[str]]
+    shares: Sequence[tuple[str, tuple[float, ...]]]
 
     @property
     def likelier(self) -> Voice:
@@ -52,18 +52,29 @@ class Weighed:
         """How likely a sentence with this score is the author's."""
         return round(1 / (1 + exp(-self.author)), 2)
 
+    def reasons(self, voice: Voice) -> tuple[str, ...]:
+        """The features that speak most for a voice against the mean of all; single words explain nothing."""
+        at = VOICES.index(voice)
+        told = [
+            (share[at] - sum(share) / len(share), name)
+            for name, share in self.shares
+            if not name.startswith("word: ")
+        ]
+        best = sorted((entry for entry in told if entry[0] > 0), key=lambda entry: (-entry[0], entry[1]))
+        return tuple(name for _, name in best[:TOLD])
+
 
 def weigh(features: Features, odds: Odds) -> Weighed:
     """The voices of a sentence with these features, of which the head says this."""
     weights = _weights()
-    sums = dict(zip(VOICES, weights[CONSTANT], strict=True))
-    shares: list[tuple[str, tuple[float, ...]]] = []
-    for name, value in features.items():
-        if value and (found := weights.get(name)):
-            share = tuple(value * weight for weight in found)
-            shares.append((name, share))
-            for voice, part in zip(VOICES, share, strict=True):
-                sums[voice] += part
+    shares = [
+        (name, tuple([value * weight for weight in found]))
+        for name, value in features.items()
+        if value and (found := weights.get(name))
+    ]
+    sums = dict(
+        zip(VOICES, map(sum, zip(weights[CONSTANT], *(s for _, s in shares), strict=True)), strict=True)
+    )
     most = max(sums.values())
     grown = {voice: exp(value - most) for voice, value in sums.items()}
     total = sum(grown.values())
@@ -71,18 +82,7 @@ def weigh(features: Features, odds: Odds) -> Weighed:
     score = _log_odds(chances[Voice.AUTHOR], WITHIN)
     if odds:
         score += HEARD * _log_odds(odds.get(Voice.AUTHOR.value, 0.0), HEAD_WITHIN)
-    return Weighed(chances, score, {v: _reasons(shares, n) for n, v in enumerate(VOICES)})
-
-
-def _reasons(shares: Sequence[tuple[str, tuple[float, ...]]], voice: int) -> tuple[str, ...]:
-    """The features that speak most for one voice against the mean of all; single words explain nothing."""
-    told = [
-        (share[voice] - sum(share) / len(share), name)
-        for name, share in shares
-        if not name.startswith("word: ")
-    ]
-    best = sorted((entry for entry in told if entry[0] > 0), key=lambda entry: (-entry[0], entry[1]))
-    return tuple(name for _, name in best[:TOLD])
+    return Weighed(chances, score, shares)
 
 
 def _log_odds(chance: float, within: float) -> float:
