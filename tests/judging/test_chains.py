@@ -388,6 +388,11 @@ def test_a_means_of_speaking_and_a_pronoun_pass_nothing_on() -> None:
     assert judged(line, relay={0: "Skype"}).chain() == ["AFP", "She"]
 
 
+def test_a_bare_determiner_is_no_relay() -> None:
+    line = "How <reports> the portal with reference to [the guards], {it rained}."
+    assert judged(line, relay={0: "the"}).chain() == ["the guards"]
+
+
 def test_nobody_is_a_relay_of_its_own_words() -> None:
     lines = "[A guard] <told> SANA {that it rained}.\n[SANA] <added> {that it snowed}."
     implied = judged(lines, odds={"relayed": {"implied": 1.0}})

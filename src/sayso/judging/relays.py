@@ -38,9 +38,9 @@ _NAMED_BY: Final = re.compile(
 """Words before an agency that is spoken of: one in a byline follows a headline's last word."""
 _MEANS: Final = frozenset(
     "skype whatsapp viber zoom twitter facebook instagram youtube telegram vkontakte telephone phone email"
-    " e-mail it they he she".split()
+    " e-mail it they he she the a an this these".split()
 )
-"""By what somebody speaks or writes: a way, nobody who passes on; and pronouns, which name nobody."""
+"""By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare determiners name nobody."""
 
 
 @dataclass(frozen=True, slots=True)

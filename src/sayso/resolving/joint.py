@@ -15,6 +15,7 @@ from typing import Final
 from sayso.core.document import Document
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans
+from sayso.resolving.credentials import with_credential
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
 from sayso.resolving.quoting import Quoted, put_right, with_source
 from sayso.resolving.units import RELATIVE
@@ -53,6 +54,8 @@ def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Fin
     if right := put_right(document, finding, lexicon):
         return (right,)
     joint = _joined_pieces(text, source) or _two_in_one(text, source, lexicon)
+    if not joint and len(source) == 1 and (whole := with_credential(text, source[0], lexicon)) != source[0]:
+        joint = (whole,)
     return tuple(with_source(document, finding, Quoted(span)) for span in joint) or (finding,)
 
 
