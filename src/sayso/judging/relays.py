@@ -40,7 +40,7 @@ _MEANS: Final = frozenset(
     "skype whatsapp viber zoom twitter facebook instagram youtube telegram vkontakte telephone phone email"
     " e-mail it they he she the a an this these".split()
 )
-"""By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare determiners name nobody."""
+"""By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare articles name nobody."""
 
 
 @dataclass(frozen=True, slots=True)
