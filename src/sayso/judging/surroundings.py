@@ -224,13 +224,14 @@ def _words(article: Article, place: int) -> Iterator[tuple[str, float]]:
     for sign, pattern in _signs():
         if pattern.search(words):
             yield sign, 1.0
-    count = len(_WORD.findall(words))
+    every = _WORD.findall(words)
+    count = len(every)
     # in the order of the text, for sums of parts in another order differ in their last place
     for word in dict.fromkeys(w[:STEM] for w in _LOWER.findall(words)):
         yield f"word: {word}", WORD
     yield "words: few", float(count <= 8)
     yield "words: many", float(count >= 30)
-    yield "words: share of capitals", sum(w[0].isupper() for w in _WORD.findall(words)) / max(1, count)
+    yield "words: share of capitals", sum([w[0].isupper() for w in every]) / max(1, count)
 
 
 _WORD: Final = re.compile(r"[^\W_]+")

@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain
 
 from sayso.core.attribution import Attribution
@@ -51,14 +51,14 @@ _QUOTED = re.compile(r"[\"“”«»„‘]")
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Case:
     """One sentence with what stands round it.
 
     `share` is the part of it that statements hold; `before` and `after` are the nearest statements with a
     source on both sides in the same paragraph, or None; `told` is the statement that says most of a headline
-    or lead, None for any other sentence and where no statement says enough of it; `weighed` is what its
-    surroundings and the head come to.
+    or lead, None for any other sentence and where no statement says enough of it; `place` is its number in
+    the article.
     """
 
     text: str
@@ -67,7 +67,13 @@ class Case:
     before: Attribution | None
     after: Attribution | None
     told: Attribution | None
-    weighed: Weighed
+    article: Article
+    place: int
+
+    @cached_property
+    def weighed(self) -> Weighed:
+        """What its surroundings and the head come to; not asked where a rule knows."""
+        return weigh(features(self.article, self.place), self.sentence.voice)
 
 
 Rule = Callable[[Case], Verdict[Voice] | None]
@@ -88,8 +94,8 @@ def find_voice(
     for place in places:
         sentence, share = sentences[place], article.shares[place]
         told = _told_below(document.text, sentence.span, statements, place) if place < LEADS else None
-        weighed = weigh(features(article, place), sentence.voice)
-        case = Case(document.text, sentence, share, *placed.round(sentence.span), told, weighed)
+        round_it = placed.round(sentence.span)
+        case = Case(document.text, sentence, share, *round_it, told, article, place)
         verdict = next(v for rule in RULES if (v := rule(case)) is not None)
         found.append(_row(text_id, case, verdict))
     return tuple(found)
