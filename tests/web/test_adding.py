@@ -28,6 +28,9 @@ from tests.intake.test_fetch import PUBLIC, Fake, Reply, redirect
 from tests.store.making import BRIDGE, HARBOUR, sha
 from tests.web.running import InOneProcess, Room, until
 
+# Ten seconds of sockets and threads: left to `make test`.
+pytestmark = pytest.mark.slow
+
 STORY = b"<html><head><title>Pier</title></head><body><p>Ada Moro said the pier is closed.</p></body></html>"
 
 STORY_SENT = Reply(headers={"content-type": "text/html"}, body=lambda: iter([STORY]))
