@@ -25,6 +25,7 @@ from pathlib import Path
 from typing import Any, Final, Literal
 
 from sayso.core.span import Span, Spans, tidy
+from sayso.core.zone import Zone, ZoneKind
 
 SHARED: Final = Path(__file__).parents[2] / "shared" / "data"
 OWN: Final = Path(__file__).parent / "own"
@@ -141,6 +142,11 @@ DATA: Final[dict[str, Corpus]] = {
     "own-test": Corpus(lambda: own("test"), LEDGER),
 }
 """What a reader is measured on, by the name that commands and results use."""
+
+
+def whole_text(text: str) -> Zone:
+    """A text as one zone `body`: the corpora have no zones."""
+    return Zone(ZoneKind.BODY, Span(0, len(text)), rule="evaluation: the whole text")
 
 
 def text_digest(text: str) -> str:

@@ -21,7 +21,7 @@ from typing import Any, Final
 from evaluation import ledger_floors
 from evaluation.chains import chain_figures
 from evaluation.claims import claim_figures
-from evaluation.corpus import DATA, LEDGER, Article, digest_of
+from evaluation.corpus import DATA, LEDGER, Article, digest_of, whole_text
 from evaluation.fields import FIELDS, confusions, field_figures, field_pairs
 from evaluation.figures import Figure, f1
 from evaluation.ledger_baseline import by_simple_rules
@@ -33,8 +33,6 @@ from evaluation.voices import voice_figures, voice_pairs
 from evaluation.whom import OF_SOURCE, source_figures, source_pairs
 from sayso.core.document import Document
 from sayso.core.ledger import Ledger
-from sayso.core.span import Span
-from sayso.core.zone import Zone, ZoneKind
 from sayso.pipeline import Reader, read_zoned
 from sayso.reader import load_reader
 
@@ -95,13 +93,13 @@ def figures_of(cases: Sequence[Case]) -> dict[str, Figure]:
 
 
 def read_whole(reader: Reader, article: Article) -> Ledger:
-    """The pipeline's ledger of an article whose text is one zone `body`: the corpora have no zones.
+    """The pipeline's ledger of an article whose text is one zone `body`.
 
     The outlet is given, as a page would give it; our own articles name theirs in the text or not at all.
     """
-    whole = (Zone(ZoneKind.BODY, Span(0, len(article.text)), rule="evaluation: the whole text"),)
     outlet = None if article.group == article.name else article.group
-    return read_zoned(Document(article.text, article.name, outlet=outlet), whole, reader)
+    document = Document(article.text, article.name, outlet=outlet)
+    return read_zoned(document, (whole_text(article.text),), reader)
 
 
 def ledger_digest(articles: Iterable[Article]) -> str:

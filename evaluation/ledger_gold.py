@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from evaluation.chains import is_nobody
 from evaluation.claims import claim_rows
-from evaluation.corpus import Article, GoldAttribution, GoldVoice
+from evaluation.corpus import Article, GoldAttribution, GoldVoice, whole_text
 from evaluation.names import key_of
 from evaluation.whom import own_origin
 from sayso.core.attribution import TOP, Attribution, attribution_id
@@ -27,7 +27,6 @@ from sayso.core.span import Span, Spans, tidy, words
 from sayso.core.summary import Summary
 from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity, Stance, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
-from sayso.core.zone import Zone, ZoneKind
 
 GOLD: Final = ReaderVersion("gold", "1", "")
 BY: Final = "gold"
@@ -40,7 +39,7 @@ def ledger_of_gold(article: Article) -> Ledger:
     ids = _row_ids(article, document.text_id)
     ledger = Ledger(
         document,
-        (Zone(ZoneKind.BODY, Span(0, len(article.text)), rule="evaluation: the whole text"),),
+        (whole_text(article.text),),
         tuple(cast.sources.values()),
         tuple(_row(cast, row, ids, k) for k, row in enumerate(article.attributions)),
         GOLD,

@@ -17,14 +17,12 @@ from typing import Final
 
 from evaluation.calibration import calibration
 from evaluation.classes import CLASSES
-from evaluation.corpus import DATA, LEDGER, POLNEAR, Article, digest_of
+from evaluation.corpus import DATA, LEDGER, POLNEAR, Article, digest_of, whole_text
 from evaluation.noise import KINDS, noisy
 from evaluation.results import Data, Result, today, write
 from evaluation.scoring import MAIN, Counts, Score, counts_of, summary
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
-from sayso.core.span import Span
-from sayso.core.zone import Zone, ZoneKind
 from sayso.reader import Reader, load_reader
 
 CALIBRATION: Final = "calibration error"
@@ -98,10 +96,8 @@ def measure(reader: Reader, task: Task) -> Result:
 
 def read(reader: Reader, article: Article) -> tuple[Attribution, ...]:
     """What the reader finds in the whole text of an article."""
-    whole = Zone(ZoneKind.BODY, Span(0, len(article.text)), rule="evaluation: the whole text")
-    return tuple(
-        f.attribution for f in reader.read(Document(article.text, article.name), (whole,)).attributions
-    )
+    found = reader.read(Document(article.text, article.name), (whole_text(article.text),))
+    return tuple(finding.attribution for finding in found.attributions)
 
 
 def table(result: Result) -> str:

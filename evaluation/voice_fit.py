@@ -17,7 +17,7 @@ import csv
 import random
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,22 +25,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from evaluation.corpus import Article, own, war
+from evaluation.ledger import read_whole
 from evaluation.matching import matching
 from evaluation.tokens import tokens_of
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
-from sayso.core.finding import Odds
+from sayso.core.finding import Findings, Odds
+from sayso.core.ledger import ReaderVersion
 from sayso.core.span import Span
-from sayso.core.zone import Zone, ZoneKind
-from sayso.judging.judge import judge
+from sayso.core.zone import Zone
 from sayso.judging.surroundings import Features, features
 from sayso.judging.voice import weighable
 from sayso.judging.weighed import CONSTANT, HEAD_WITHIN, HEARD, VOICES, WITHIN
-from sayso.pipeline import Reader, quotations_of
+from sayso.pipeline import Reader
 from sayso.reader import load_reader
-from sayso.resolving.joint import parted
-from sayso.resolving.lexicon import NO_NAMES
-from sayso.resolving.sources import resolve_sources
 
 TO: Final = Path("src/sayso/judging/lexicons/voice.csv")
 RIDGE: Final = 5.0
@@ -65,6 +63,22 @@ class Example:
     group: str
     part: str
     head: Odds
+
+
+@dataclass
+class _Listening:
+    """A reader that keeps what it found in the last article."""
+
+    reader: Reader
+    found: Findings = field(default_factory=Findings)
+
+    @property
+    def version(self) -> ReaderVersion:
+        return self.reader.version
+
+    def read(self, document: Document, zones: tuple[Zone, ...]) -> Findings:
+        self.found = self.reader.read(document, zones)
+        return self.found
 
 
 def main() -> None:
@@ -93,12 +107,10 @@ def _examples(
     reader: Reader, article: Article, group: str, part: str, chance: random.Random
 ) -> tuple[list[Example], list[Example]]:
     """The sentences of an article as it is read, and with some of its rows taken away."""
-    zones = (Zone(ZoneKind.BODY, Span(0, len(article.text)), rule="evaluation: the whole text"),)
-    document = Document(article.text, article.name, outlet=None if part == "own" else article.group)
-    found = reader.read(document, zones)
-    rows = parted(document, found.attributions, names=NO_NAMES)
-    sources, resolved = resolve_sources(document, rows, names=NO_NAMES)
-    sources, told = judge(document, zones, rows, sources, resolved, quotations=quotations_of(document, zones))
+    listening = _Listening(reader)
+    ledger = read_whole(listening, article)
+    document, sources, told = ledger.document, ledger.sources, ledger.attributions
+    found = listening.found
 
     def asked(attributions: Sequence[Attribution]) -> list[Example]:
         of, places = weighable(document, found.sentences, attributions, sources)

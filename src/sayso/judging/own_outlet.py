@@ -9,7 +9,7 @@ SANA -", "MOSCOW, May 4 - RIA Novosti.", "Ada Moro, Delta Gazette". Names with a
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
@@ -38,7 +38,7 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
     own = frozenset(map(squashed, names)) - {""}
     sites = own.union(*(_sites_of().get(name, ()) for name in own))
-    return own.union(*(_at_site().get(site, ()) for site in sites))
+    return own | _names_at(sites)
 
 
 def _host(address: str) -> str:
@@ -72,7 +72,10 @@ def _sites_of() -> dict[str, set[str]]:
 
 def same_outlet(name: str) -> frozenset[str]:
     """All names, as `squashed` gives them, of the outlet that goes by this one."""
-    sites = _sites_of().get(squashed(name), set())
+    return _names_at(_sites_of().get(squashed(name), ()))
+
+
+def _names_at(sites: Iterable[str]) -> frozenset[str]:
     return frozenset().union(*(_at_site().get(site, ()) for site in sites))
 
 

@@ -6,7 +6,7 @@ A body that says nothing is a *silent* source: persons are of it, and it is coun
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -144,7 +144,7 @@ class Bodies:
         """The only body of the text with this noun, unless another country stands before the role."""
         found = {k: self.bodies[k] for _, k in self.by_noun.get(noun, ())}
         (body, *others) = found.values() or (self._only_ministry() if noun == "ministry" else None,)
-        proper = {proper_of(word.removesuffix("'s")) for word in before if word[0].isupper()} - MODIFYING
+        proper = _proper_in(before) - MODIFYING
         return body if body and not others and _agrees(proper, body) else None
 
     def _only_ministry(self) -> Somebody | None:
@@ -172,7 +172,7 @@ class Bodies:
         """The body with this noun that was spoken of last, else the only one that comes; one with a name
         rather than one that is only described.
         """
-        proper = {proper_of(w.removesuffix("'s").removesuffix("’s")) for w in before if w[0].isupper()}
+        proper = _proper_in(before)
         general = noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
         earlier: Somebody | None = None
         later: dict[int, Somebody] = {}
@@ -218,6 +218,11 @@ def _starts(body: Somebody) -> list[int]:
     named = [name.span.start for name in body.figure.names] if body.figure else []
     told = [phrase.start for _, phrase, _ in body.links if not phrase.name]
     return named + told + [phrase.start for phrase in body.seen]
+
+
+def _proper_in(before: Iterable[str]) -> set[str]:
+    """The names among the words before a noun, without their possessive."""
+    return {proper_of(w.removesuffix("'s").removesuffix("’s")) for w in before if w[0].isupper()}
 
 
 def _agrees(proper: set[str], body: Somebody) -> bool:

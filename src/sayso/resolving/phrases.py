@@ -273,15 +273,9 @@ def _bodies_in(units: Sequence[Unit], place: int, lexicon: Lexicon) -> tuple[str
     """The nouns of bodies beside the head, the nearest before it first, then those behind it."""
     near = [*reversed(units[:place]), *units[place + 1 :]]
     nouns = [
-        u.noun or (lexicon.noun_form(_plain(u)) if lexicon.noun(_plain(u)) else "")
-        for u in near
-        if not u.name
+        u.noun or (lexicon.noun_form(u.bare) if lexicon.noun(u.bare) else "") for u in near if not u.name
     ]
     return tuple(n for n in nouns if n and _nature(n, lexicon) in (Nature.BODY, Nature.GROUP))
-
-
-def _plain(unit: Unit) -> str:
-    return unit.low.replace("’", "'").removesuffix("'s").removesuffix("'")
 
 
 def _credential(text: str, units: Sequence[Unit], place: int, lexicon: Lexicon) -> Spans:

@@ -64,17 +64,13 @@ def is_body(unit: Unit, lexicon: Lexicon) -> bool:
     """Whether a unit names a body or is the noun of one, also in the possessive; no country."""
     if unit.name:
         return unit.name.nature is Nature.BODY and not country_of(unit.words)
-    noun = lexicon.noun(unit.noun or _bare(unit))
+    noun = lexicon.noun(unit.noun or unit.bare)
     return noun is not None and noun.nature in (Nature.BODY, Nature.GROUP)
 
 
 def is_unknown(unit: Unit) -> bool:
     """Whether a unit is a name that may be anything but a country's or a people's."""
     return unit.name is not None and unit.name.nature is Nature.UNKNOWN and not country_of(unit.words)
-
-
-def _bare(unit: Unit) -> str:
-    return unit.low.replace("’", "'").removesuffix("'s").removesuffix("'")
 
 
 def body_from(
@@ -236,8 +232,8 @@ def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
         whole = Span(start, units[beyond - 1].end)
         return Tie(whole, Name(whole, "", Nature.BODY), "", role, before, definite)
     if last.name is None:
-        span = Span(units[first].start, last.start + len(last.words if last.noun else _bare(last)))
-        return Tie(span, None, last.noun or _bare(last), role, before, definite)
+        span = Span(units[first].start, last.start + len(last.words if last.noun else last.bare))
+        return Tie(span, None, last.noun or last.bare, role, before, definite)
     name = last.name
     if name.nature is Nature.UNKNOWN and first < end - 1 and units[end - 2].noun:
         name = replace(name, nature=Nature.BODY)

@@ -85,6 +85,11 @@ class Token(NamedTuple):
     name: Name | None = None
     noun: str = ""
 
+    @property
+    def bare(self) -> str:
+        """It in small letters, without a possessive."""
+        return self.low.replace("’", "'").removesuffix("'s").removesuffix("'")
+
 
 _made: Final = partial(tuple.__new__, Token)
 """Makes a token of all its fields: a call of the class takes three times as long."""
