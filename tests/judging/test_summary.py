@@ -42,9 +42,9 @@ def test_the_seeds_sentence() -> None:
     evidence = (Evidence(EvidenceKind.UNSPECIFIED, Shown.MENTIONED, HERE, "by hand"),)
     rows = [row(f"e{n}", chain=through) for n in range(5)]
     rows += [row("c1", "c", evidence=evidence), row("u1", UNSTATED)]
-    told = summary(rows, [own("v1", Voice.AUTHOR), own("v2", Voice.UNCLEAR)])
+    told = summary(rows, [own("v1", Voice.AUTHOR), own("v2", Voice.UNCLEAR), own("v3", Voice.CARRIED_ON)])
     assert told.sentence == (
-        "9 claims: 1 in the article's own voice, 1 perhaps carried on from a source, "
+        "10 claims: 1 in the article's own voice, 1 perhaps carried on from a source, 1 unclear whose, "
         "5 from Ivo Sandor (expert) through FAN, 1 from people not named, 1 with no source given; "
         "evidence mentioned once, shown or linked never."
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Final
 
 from sayso.core.attribution import TOP, Attribution
 from sayso.core.evidence import Shown
@@ -106,12 +107,16 @@ def _sentence(
 
 
 def _own_parts(summary: Summary) -> Iterable[str]:
-    own = len(summary.by_voice.get(Voice.AUTHOR, ()))
-    other = sum(len(rows) for kind, rows in summary.by_voice.items() if kind != Voice.AUTHOR)
-    if own:
-        yield f"{own} in the article's own voice"
-    if other:
-        yield f"{other} perhaps carried on from a source"
+    for voice, words in _VOICES.items():
+        if rows := summary.by_voice.get(voice):
+            yield f"{len(rows)} {words}"
+
+
+_VOICES: Final[Mapping[Voice, str]] = {
+    Voice.AUTHOR: "in the article's own voice",
+    Voice.CARRIED_ON: "perhaps carried on from a source",
+    Voice.UNCLEAR: "unclear whose",
+}
 
 
 def _source_parts(

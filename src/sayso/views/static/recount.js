@@ -3,6 +3,11 @@ const recount = (() => {
   "use strict";
   const UNNAMED = ["unnamed_person", "collective"];
   const NAMED_IN_WORDS = 3;
+  const VOICES = {
+    author: "in the article's own voice",
+    carried_on: "perhaps carried on from a source",
+    unclear: "unclear whose",
+  };
   const plural = (count, word) => count === 1 ? word : word + "s";
   const times = (count) => ["never", "once", "twice"][count] ?? `${count} times`;
 
@@ -42,10 +47,10 @@ const recount = (() => {
   }
 
   function* ownParts(found) {
-    const own = found.voice.get("author")?.length ?? 0;
-    const other = [...found.voice].reduce((sum, [voice, rows]) => sum + (voice === "author" ? 0 : rows.length), 0);
-    if (own) yield `${own} in the article's own voice`;
-    if (other) yield `${other} perhaps carried on from a source`;
+    for (const [voice, words] of Object.entries(VOICES)) {
+      const count = found.voice.get(voice)?.length ?? 0;
+      if (count) yield `${count} ${words}`;
+    }
   }
 
   function* sourceParts(found, sources) {
