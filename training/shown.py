@@ -1,8 +1,8 @@
 """What an epoch shows: all marked articles, a part of them under noise, and to students unmarked texts.
 
 Where the settings say so, PolNeAR's articles have what was found inside their contents (lifted.py), and of
-what is read by the ledger's scheme a part has sentences put into somebody's mouth (nesting.py). War articles
-from the number `before` on had no gold yet when a run was made: it sees them as unmarked texts.
+what is read by the ledger's scheme a part has sentences put into somebody's mouth (nesting.py). War and own
+articles from the name in `before` on had no gold yet when a run was made: those on the war it sees as unmarked texts.
 """
 
 from __future__ import annotations
@@ -23,8 +23,6 @@ from training.nesting import nested, speakers
 
 GOLD: dict[str, Gold] = {"polnear": "spans", "war": "all", "own": "all", "unmarked": "none"}
 MARKED = ("polnear", "war", "own")
-UNBOUND = "~"
-"""Behind every article's name."""
 
 
 @cache
@@ -39,10 +37,16 @@ def shown_in(epoch: int, settings: dict[str, Any], base: Path, *, unmarked: bool
     """The windows of one epoch, of mixed lengths; the same epoch and seed give the same windows."""
     chance = random.Random(f"{settings['seed']}/data/{epoch}")
     data, layout, tokenizer = settings["data"], settings["layout"], tokenizer_in(base)
-    late = [a for a in marked("war") if a.name >= data.get("before", UNBOUND)]
-    shown = [(name, a) for name in MARKED for a in marked(name) if a not in late for _ in range(data[name])]
+    late = {name: [a for a in marked(name) if a.name >= first] for name, first in data.get("before", {}).items()}
+    shown = [
+        (name, a)
+        for name in MARKED
+        for a in marked(name)
+        if a not in late.get(name, ())
+        for _ in range(data[name])
+    ]
     if unmarked:
-        shown += [("unmarked", a) for a in (*corpus.unmarked(), *late)]
+        shown += [("unmarked", a) for a in (*corpus.unmarked(), *late.get("war", ()))]
     examples: list[Example] = []
     lifted = kept_in(data["lifted"]) if data.get("lifted") else {}
     names = {n: speakers_of(n) for n in GOLD} if data.get("framed") else {}
