@@ -119,7 +119,7 @@ def unmarked() -> list[Article]:
     return [Article(key, loose_texts()[key][1], (), "unmarked") for key in keys]
 
 
-def own(split: Literal["train", "test"]) -> list[Article]:
+def own(split: Part) -> list[Article]:
     """The articles that we wrote from fact sheets, in the order of their names."""
     texts = sorted((OWN / split).glob("*.txt"))
     return [rows_article(path.stem, _read(path), path.parent, path.stem) for path in texts]
@@ -139,6 +139,7 @@ DATA: Final[dict[str, Corpus]] = {
     "polnear-dev": Corpus(lambda: polnear("dev"), POLNEAR),
     "war-dev": Corpus(lambda: war("dev"), LEDGER),
     "war-test": Corpus(lambda: war("test"), LEDGER),
+    "own-dev": Corpus(lambda: own("dev"), LEDGER),
     "own-test": Corpus(lambda: own("test"), LEDGER),
 }
 """What a reader is measured on, by the name that commands and results use."""

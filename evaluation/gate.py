@@ -35,6 +35,7 @@ MEASURED: Final = (
     *(Task("polnear-dev", noise=kind) for kind in KINDS),
     Task("war-dev"),
     Task("war-test"),
+    Task("own-dev"),
     Task("own-test"),
 )
 """What --measure reads."""

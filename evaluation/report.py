@@ -24,7 +24,7 @@ from evaluation.scoring import MAIN
 
 README: Final = Path(__file__).with_name("README.md")
 EXACT: Final = ("exact source", "exact cue", "exact content")
-LEDGERS: Final = ("ledger-war-dev", "ledger-war-test", "ledger-own-test")
+LEDGERS: Final = ("ledger-war-dev", "ledger-war-test", "ledger-own-dev", "ledger-own-test")
 PARTS: Final = ("choose", "report")
 SIDES: Final = ("fresh", "report", "choose")
 ZONE_FLOOR: Final = 85
@@ -66,7 +66,7 @@ def scores(results: Results) -> str:
     """All metrics of every corpus without noise."""
     names = [
         name
-        for name in ("polnear-dev", "polnear-dev-by-ledger", "war-dev", "war-test", "own-test")
+        for name in ("polnear-dev", "polnear-dev-by-ledger", "war-dev", "war-test", "own-dev", "own-test")
         if name in results
     ]
     metrics = [m for m in results[names[0]].intervals if m not in CLASSES] if names else []
