@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -64,3 +67,30 @@ def test_words_with_capitals_are_never_weighed_alone() -> None:
 
 def test_no_name_is_among_the_words_that_are_weighed() -> None:
     assert all(name == name.lower() for name in NAMES if name.startswith("word: "))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "signs"),
+    [
+        ("The bridge was shelled earlier.", {"a strike", "was, were", "earlier", "begins with the"}),
+        ("It broke out as the mayor pointed out.", {"earlier", "reporting", "begins with a pronoun"}),
+        (
+            "Two gates are to open in addition.",
+            {"is, are", "will", "also, another", "a number", "begins with a number", "what kind of place"},
+        ),
+        ("Harbour 7th of the so-called port!", {"a number", "taking sides", "an exclamation"}),
+        ("Nowilling unsaid theirs.", set()),
+    ],
+)
+def test_signs_are_single_words_or_words_beside_each_other(sentence: str, signs: set[str]) -> None:
+    names = {f"words: {row['sign']}" for row in rows("signs")}
+    assert {name for name in features(article(sentence), 0) if name in names} == {
+        f"words: {sign}" for sign in signs
+    }
+
+
+def test_a_sign_of_single_words_is_told_by_each_word_alone() -> None:
+    signs = [re.compile(row["words"]) for row in rows("signs") if row["words"]]
+    text = "Officials said 20 people were killed; I think it is likely, yet nobody knows the date in May."
+    for sign in signs:
+        assert bool(sign.search(text)) == any(sign.search(word) for word in re.findall(r"\w+", text))

@@ -25,6 +25,8 @@ from sayso.zoning.lexicon import label_kinds, phrase_kinds
         ("div.facebook", {"share"}),
         ("div#recent-comments", {"other"}),
         ("p.correspondent", set()),
+        ("div.xdfpx", {"advert"}),
+        ("div.the-so_cial-sha_re-box", {"share"}),
     ],
 )
 def test_classes_and_ids_speak_for_kinds(label: str, expected: set[str]) -> None:

@@ -14,7 +14,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from itertools import chain
 from typing import Final
 
@@ -221,8 +221,9 @@ def _inside(article: Article, place: int) -> Iterator[tuple[str, float]]:
 
 def _words(article: Article, place: int) -> Iterator[tuple[str, float]]:
     words = article.sentences[place].span.of(article.text)
-    for sign, pattern in _signs():
-        if pattern.search(words):
+    by_word = frozenset(chain.from_iterable(map(_signs_of, _RUN.findall(words))))
+    for sign, (_, pattern) in _signs().items():
+        if sign in by_word or (pattern and pattern.search(words)):
             yield sign, 1.0
     every = _WORD.findall(words)
     count = len(every)
@@ -234,6 +235,7 @@ def _words(article: Article, place: int) -> Iterator[tuple[str, float]]:
     yield "words: share of capitals", sum([w[0].isupper() for w in every]) / max(1, count)
 
 
+_RUN: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"[^\W_]+")
 _LOWER: Final = re.compile(r"(?<![^\W_])[a-z]{2,}(?![^\W_])")
 _WE: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")
@@ -248,6 +250,20 @@ _KIND: Final = {
 
 
 @cache
-def _signs() -> Sequence[tuple[str, re.Pattern[str]]]:
-    """The signs of `lexicons/signs.csv`: words of English news by what they tell of who speaks."""
-    return [(f"words: {row['sign']}", re.compile(row["pattern"])) for row in rows("signs")]
+def _signs() -> Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
+    """The signs of `lexicons/signs.csv`, words of English news by what they tell of who speaks: which single
+    words are one, and which words beside each other, marks or beginnings.
+    """
+    return {
+        f"words: {row['sign']}": (_pattern(row["words"]), _pattern(row["pattern"])) for row in rows("signs")
+    }
+
+
+def _pattern(written: str) -> re.Pattern[str] | None:
+    return re.compile(written) if written else None
+
+
+@lru_cache(maxsize=20_000)  # all texts use much the same words
+def _signs_of(word: str) -> tuple[str, ...]:
+    """The signs that a single word is."""
+    return tuple(sign for sign, (words, _) in _signs().items() if words and words.search(word))

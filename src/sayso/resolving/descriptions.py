@@ -77,7 +77,7 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     general = {like for word in told if (n := lexicon.noun(word)) for like in n.like}
     if phrase.noun in general:
         return LOOSE if takes_any else CLOSE
-    if noun.kind is somebody.kind and noun.kind is not Kind.UNKNOWN and _is_of_kind(phrase.noun, noun.kind):
+    if _is_of_kind(phrase.noun, noun.kind) and noun.kind is somebody.kind:
         return CLOSE
     if phrase.noun in body_nouns(Sense.HELPS) and somebody.kind is Kind.NGO and not _watches(told):
         return CLOSE
@@ -89,8 +89,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         return LOOSE
     if (
         phrase.noun == "official"
-        and somebody.kind in (Kind.STATE, Kind.INTERNATIONAL)
         and somebody.nature is Nature.PERSON
+        and somebody.kind in (Kind.STATE, Kind.INTERNATIONAL)
     ):
         return CLOSE
     return NOT

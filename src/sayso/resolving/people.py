@@ -20,7 +20,8 @@ Link = tuple[int, Phrase, str]
 class Somebody:
     """A figure of the cast, or somebody who is only described; grows as mentions are found to mean it.
 
-    `names` are those of the figure, `named` the words in them, in small letters.
+    `names` are those of the figure, `named` the words in them, in small letters. `drawn` is the last portrait
+    that a kind was to be told from, with the lists to tell it by; None once it is told.
     """
 
     figure: Figure | None
@@ -32,11 +33,20 @@ class Somebody:
     plural: bool = False
     links: list[Link] = field(default_factory=list)
     last: int = -1
-    kind: Kind = Kind.UNKNOWN
     bodies: list[Somebody] = field(default_factory=list)
     seen: list[Phrase] = field(default_factory=list)
     names: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
+    drawn: tuple[Portrait, Lexicon] | None = None
+    told_kind: Kind = Kind.UNKNOWN
+
+    @property
+    def kind(self) -> Kind:
+        """The kind by what was known when it was last drawn; told when asked for, which of most it is not."""
+        if self.drawn:
+            self.told_kind = kind_of(*self.drawn).value
+            self.drawn = None
+        return self.told_kind
 
     @property
     def is_source(self) -> bool:
@@ -59,7 +69,7 @@ def of_figure(figure: Figure, lexicon: Lexicon) -> Somebody:
         named=named,
     )
     made.nouns += [noun for name in names for noun in nouns_of_name(name, lexicon) if noun not in made.nouns]
-    made.kind = kind_of(portrait_of(made), lexicon).value
+    made.drawn = portrait_of(made), lexicon
     return made
 
 
@@ -91,7 +101,7 @@ def told(somebody: Somebody, phrase: Phrase, lexicon: Lexicon) -> None:
         known < len(somebody.nouns) + len(somebody.proper) + len(somebody.words)
         or somebody.kind is Kind.UNKNOWN
     ):
-        somebody.kind = kind_of(portrait_of(somebody), lexicon).value
+        somebody.drawn = portrait_of(somebody), lexicon
 
 
 def portrait_of(somebody: Somebody, phrases: Iterable[Phrase] = ()) -> Portrait:

@@ -52,6 +52,8 @@ _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#
 _FOOTNOTE: Final = re.compile(r"\s*(?:[*†‡¹²³⁎∗]|\(\*\)|\[\d\])")
 _BUCKET: Final = 4
 """Letters by which the phrases that open a unit are looked up; shorter ones by all they have."""
+_OPENING: Final = 3
+"""Letters by which the parts of words are looked up; none is shorter."""
 _SPACELESS: Final = "\u3040"
 """From here on, scripts that set no spaces between words."""
 
@@ -92,19 +94,27 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     """The kinds that the words in one level of a path (tag, id, classes, role) speak for."""
     if _POST.search(label):
         return ()
-    single, partial = _path_words()
+    single, _ = _path_words()
     label = _OF_FRAMEWORK.sub("", label)
     low = label.casefold().replace("commentary", "opinion")
     words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(_BETWEEN.split(low))
     if not words.isdisjoint(_HEAD_AND_FOOT) and _PART_OF_BOX.search(low):
         words -= _HEAD_AND_FOOT
     kinds = [kind for word, kind in single.items() if word in words] if words & single.keys() else []
-    either = f"{low}\n{_JOINTS.sub('', low)}"
-    kinds += [kind for part, kind in partial.items() if part in either]
+    joined = _JOINTS.sub("", low)
+    kinds += _kinds_of_parts(low if joined == low else f"{low}\n{joined}")
     if ZoneKind.OTHER in kinds or ZoneKind.BYLINE in kinds:
         # "recent-comments", "author-excerpt": being the latest or short makes no other articles of them.
         kinds = [kind for kind in kinds if kind is not ZoneKind.RELATED]
     return (ZoneKind.BODY,) if ZoneKind.BODY in kinds else tuple(dict.fromkeys(kinds))
+
+
+def _kinds_of_parts(words: str) -> list[ZoneKind]:
+    """The kinds of the listed parts that stand anywhere in the words, in the order of the list."""
+    by_opening = _parts()
+    openings = {words[at : at + _OPENING] for at in range(len(words))} & by_opening.keys()
+    found = [part for opening in openings for part in by_opening[opening] if part[-1] in words]
+    return [kind for _, kind, _ in sorted(found)]
 
 
 @lru_cache(maxsize=2_000)  # the units of a page stand in few boxes, and each rule asks for theirs
@@ -201,6 +211,15 @@ def _path_words() -> tuple[dict[str, ZoneKind], dict[str, ZoneKind]]:
         {row["word"]: ZoneKind(row["kind"]) for row in rows if row["how"] == how} for how in ("word", "part")
     )
     return single, partial
+
+
+@cache
+def _parts() -> dict[str, tuple[tuple[int, ZoneKind, str], ...]]:
+    """The parts of words that count anywhere, by their first letters: their places in the list and kinds."""
+    parts = defaultdict(list)
+    for place, (part, kind) in enumerate(_path_words()[1].items()):
+        parts[part[:_OPENING]].append((place, kind, part))
+    return {opening: tuple(found) for opening, found in parts.items()}
 
 
 @cache
