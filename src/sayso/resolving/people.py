@@ -20,7 +20,9 @@ Link = tuple[int, Phrase, str]
 class Somebody:
     """A figure of the cast, or somebody who is only described; grows as mentions are found to mean it.
 
-    `names` are those of the figure, `named` the words in them, in small letters.
+    `names` are those of the figure, `named` the words in them, in small letters; `called` is what a body
+    without a name is called more fully where somebody is said to be of it ("an official at the transport
+    ministry").
     """
 
     figure: Figure | None
@@ -37,6 +39,7 @@ class Somebody:
     seen: list[Phrase] = field(default_factory=list)
     names: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
+    called: str = ""
 
     @property
     def is_source(self) -> bool:
