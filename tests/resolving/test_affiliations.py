@@ -149,3 +149,33 @@ def test_a_body_that_says_nothing_is_a_source_once_and_stands_where_it_is_named(
 
 def _told(source: Source) -> tuple[str, Identity, Kind, int]:
     return source.name, source.identity.value, source.kind.value, len(source.mentions)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "also", "body"),
+    [
+        ("Ada Moro of the Velm Teachers' Union", "", "Velm Teachers' Union"),
+        ("Ada Moro of the Welders' and Riveters' Guild", "", "Welders' and Riveters' Guild"),
+        ("Tollmark's regional manager, Ada Moro", "Tollmark raised its prices.", "Tollmark"),
+        ("the council's surveyor, Ada Moro", "", "council"),
+        ("Ada Moro of the Polytechnic at Velm", "", "Polytechnic"),
+        ("Coach Ada Moro", "Brenwick Rovers lost again. Brenwick Rovers are last.", "Brenwick Rovers"),
+        ("Chairwoman Ada Moro", "Tollmark Holdings closes two yards.", "Tollmark Holdings"),
+        ("Tollmark chief executive Ada Moro", "Tollmark Inc. closes two yards.", "Tollmark Inc"),
+    ],
+)
+def test_a_post_in_a_club_a_firm_or_a_union_is_of_its_body(phrase: str, also: str, body: str) -> None:
+    assert body_of(phrase, also) == body
+
+
+def test_two_clubs_spoken_of_alike_leave_a_coach_without_one() -> None:
+    assert body_of("Coach Ada Moro", "Brenwick Rovers met Dunholt United.") == ""
+
+
+def test_a_source_is_no_ones_man() -> None:
+    assert body_of("a source at the council", "") == ""
+
+
+def test_a_chairwoman_is_of_the_kind_of_her_body() -> None:
+    sources, rows = resolved(f"[Chairwoman Ada Moro] {SAYS}\nBrenwick Rovers lost again.")
+    assert [s.kind.value for s in sources if s.id == rows[0].source_id] == [Kind.OTHER]

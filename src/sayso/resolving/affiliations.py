@@ -20,6 +20,7 @@ from sayso.resolving.cast import Cast
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
+from sayso.resolving.presumed import presumed
 from sayso.resolving.ties import Told
 from sayso.resolving.tokens import OPENERS
 from sayso.resolving.units import BREAKS, RELATIVE, Unit, units_of
@@ -39,7 +40,8 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
         if person.links and person.nature in (Nature.PERSON, Nature.UNKNOWN):
             told_of = _told_of(text, person, sentences, starts, lexicon)
             meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
-            body = next((body for body in meant if body and body is not person), None) or _whose(person)
+            body = next((body for body in meant if body and body is not person), None)
+            body = body or _whose(person) or presumed(person, everybody)
             if body:
                 found.append((person, body))
     return found

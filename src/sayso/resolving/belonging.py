@@ -91,8 +91,19 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             unit = told.units[k]
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
-            if is_body(unit, lexicon) or (is_unknown(unit) and role in roles(Use.NAME_BEFORE)):
+            owning = _owns(told.units, k, at) and not is_office(role)
+            if is_body(unit, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
                 yield tie_of(told.units, k, k + 1, role)
+
+
+def _owns(units: Sequence[Unit], at: int, role: int) -> bool:
+    """Whether a name stands in the possessive before a role."""
+    name = units[at].name
+    return name is not None and at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
+
+
+_POSSESSIVE: Final = 2
+"""Code points between a name and the next word from which on a possessive stands between the two ("'s ")."""
 
 
 def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -144,9 +155,15 @@ def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Ada Moro of the Velm Institute", "Ada Moro (Velm Institute)"."""
     link = told.units[told.at + 1] if -1 < told.at < len(told.units) - 1 else None
-    linked = link and (link.low in ("of", "from", "at", "with") or link.words == "(")
-    if linked and (body := named_body(told.units, told.at + 2)):
+    linked = link and (link.low in _LINKING or link.words == "(")
+    body = named_body(told.units, told.at + 2) if linked else None
+    if link and link.low in _LINKING and not body:
+        body = body_from(told.units, told.at + 2, link.low, "", lexicon)
+    if body:
         yield tie_of(told.units, *body)
+
+
+_LINKING: Final = frozenset(("of", "from", "at", "with"))
 
 
 def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:

@@ -159,14 +159,24 @@ class Bodies:
         if tie.noun in body_nouns(Sense.NO_ONES_OWN) and not tie.before and tie.ground is not Ground.ROLE_OF:
             return None
         if found := self._by_noun(tie.noun, tie.before, tie.span.start):
+            if found.figure is None and len(words) > 1:
+                found.called = max(found.called, " ".join(words), key=len)
             return found
         if tie.noun in body_nouns(Sense.ONE_IN_A_PLACE) and tie.role.split()[-1] not in ("source", "sources"):
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
         if tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) or tie.ground is Ground.IN_ROLE:
             return None
         behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS)
-        own = len(words) > 1 and (proper or behind)
+        own = (len(words) > 1 and (proper or behind)) or self._alone(tie, proper=proper)
         return self._add(tie.span) if own else None
+
+    def _alone(self, tie: Tie, *, proper: bool) -> bool:
+        """Whether the bare noun of a body names one: the council behind "the council's engineer"."""
+        noun = self.lexicon.noun(tie.noun)
+        body = noun is not None and noun.nature is Nature.BODY and noun.kind in _SINGLE
+        body = body or (noun is not None and proper and noun.kind is Kind.EXPERT)
+        loose = tie.role.split()[-1:] in (["source"], ["sources"], ["colleague"], ["interlocutor"])
+        return body and (proper or tie.definite) and tie.ground in _BY_DESCRIPTION and not loose
 
     def _by_noun(self, noun: str, before: frozenset[str], start: int) -> Somebody | None:
         """The body with this noun that was spoken of last, else the only one that comes; one with a name
@@ -211,6 +221,12 @@ class Bodies:
         if actor:
             self.by_actor[actor.key] = made
         return made
+
+
+_BY_DESCRIPTION: Final = frozenset((Ground.ROLE_OF, Ground.HEADS, Ground.NAME_OF, Ground.BEFORE_ROLE))
+"""Grounds on which a body without a name is told from others by its article or its capital."""
+_SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))
+"""Kinds of bodies that a text mostly has one of ("the council", "the union")."""
 
 
 def _starts(body: Somebody) -> list[int]:

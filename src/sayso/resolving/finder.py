@@ -110,6 +110,9 @@ def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> i
     end, body = at + 1, is_body(tokens[at], lexicon)
     while end < len(tokens):
         ahead = end
+        if beyond := _beyond_possessive(text, tokens, end, lexicon):
+            end, body = beyond, True
+            continue
         if not _touches(text, tokens, ahead) or lost_possessive(tokens[end - 1].words):
             break
         if (
@@ -123,6 +126,26 @@ def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> i
         body = body or is_body(tokens[ahead], lexicon)
         end = ahead + 1
     return end
+
+
+def _beyond_possessive(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
+    """After the noun of a body behind a plural in the possessive ("Farmers' Union"); 0 where none stands."""
+    mark = tokens[at]
+    if mark.words not in "'’" or not tokens[at - 1].low.endswith("s") or tokens[at - 1].end != mark.start:
+        return 0
+    for ahead in range(at + 1, min(at + 1 + _LONGEST_POSSESSED, len(tokens))):
+        token, gap = tokens[ahead], text[tokens[ahead - 1].end : tokens[ahead].start]
+        if not (token.capital or token.low in _JOINING) or gap not in (" ", ""):
+            return 0
+        if token.capital and is_body(tokens[ahead], lexicon):
+            return ahead + 1
+    return 0
+
+
+_LONGEST_POSSESSED: Final = 5
+"""Words and marks from a plural in the possessive to the noun of the body."""
+_JOINING: Final = frozenset(("and", "&", "'", "’"))
+"""What stands between two plurals in the possessive ("the Writers' and Directors' Guild")."""
 
 
 def _listed_ahead(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:

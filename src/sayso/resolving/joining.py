@@ -232,6 +232,28 @@ def _short_names(groups: Groups) -> None:
                 groups.join(key, meant, SHORT_NAME)
 
 
+def _firms(groups: Groups) -> None:
+    """ "Velm" for "Velm plc": a name without the words that only say what sort of firm it is."""
+    for key in list(groups.places):
+        words = key.split()
+        size = next((k + 1 for k in range(len(words) - 1, -1, -1) if words[k] not in _OF_FIRMS), 0)
+        short = " ".join(words[:size])
+        if 0 < size < len(words) and short in groups.places:
+            people = Nature.PERSON in (groups.natures[key], groups.natures[short])
+            if (
+                not people
+                and groups.root(short) == short
+                and not country_of(groups.places[short][0].name.words)
+            ):
+                groups.join(short, key, SHORT_NAME)
+
+
+_OF_FIRMS: Final = frozenset(
+    "inc ltd limited llc llp plc corp corporation incorporated gmbh ag se sa spa srl nv bv ab oy oyj asa aps"
+    " pty pte jsc pjsc ooo holding holdings group company co international fc afc cf".split()
+)
+
+
 def head_word(key: str) -> str:
     """The word that a body's name turns on: the last before the first small word behind it."""
     words = key.split()
@@ -273,6 +295,7 @@ _SHORTEST: Final = 4
 Rule = Callable[[Groups], None]
 RULES: Final[tuple[Rule, ...]] = (
     _capitals, _aliases, _acronyms, _possessives, _initials, _surnames, _first_names, _short_names,
+    _firms,
 )  # fmt: skip
 
 

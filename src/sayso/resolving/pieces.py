@@ -12,6 +12,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_adjective, is_first_name, lost_possessive
 from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
 
@@ -269,6 +270,8 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
         return Nature.BODY
     if is_first_name(run[0].words) and len(run) > 1:
         return Nature.PERSON
+    if len(run) > 1 and run[-1].low in LAST_WORDS and kind_by_words(words):
+        return Nature.BODY
     if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):
         return Nature.PERSON
     if len(run) == 1 and run[0].words.isupper() and 2 <= len(run[0].words) <= 6:
@@ -291,9 +294,20 @@ _BODY_WORDS: Final = frozenset(
     " press radio tv television channel bank group corps corporation company inc ltd plc gmbh llc"
     " directorate office bureau center centre court parliament senate congress chamber kingdom"
     " republic security defence defense command staff staffs service services authority police"
-    " fund trust club federation".split()
+    " fund trust club federation guild syndicate consortium confederation".split()
 )
 """Words that close or make the name of a body, also those that the list of nouns has only in compounds."""
+
+
+LAST_WORDS: Final = frozenset(
+    "united rovers wanderers athletic albion fc afc cf holdings partners ventures insurance assurance mutual"
+    " airlines airways shipping railways pharmaceuticals pharma therapeutics technologies technology systems"
+    " software solutions telecom industries enterprises consulting studios pictures resources logistics"
+    " construction energy power petroleum electric motors robotics aerospace semiconductors foods breweries"
+    " brewery stores supermarkets hotels resorts properties laboratories labs observatory museum theatre"
+    " theater orchestra philharmonic opera gallery polytechnic inspectorate constabulary treasury".split()
+)
+"""Words that make the name of a body where they close it ("Harwick Rovers", "Nordhaven Mutual")."""
 
 
 _DEGREES: Final = frozenset("KC QC MP MEP Jr Sr OBE MBE PhD MD".split())

@@ -19,6 +19,7 @@ from sayso.core.document import Document
 from sayso.core.finding import Finding, Odds
 from sayso.core.source import PRONOUN, SILENT, UNSTATED, Kind, Source, source_id
 from sayso.core.span import Span, Spans
+from sayso.core.verdict import Verdict
 from sayso.resolving.affiliations import Belonging, bodies_of
 from sayso.resolving.cast import cast_of
 from sayso.resolving.descriptions import WORLD_WIDE
@@ -69,10 +70,15 @@ def resolve_sources(
     known = everybody(text, phrases, rows, cast, lexicon)
     speaking = [s for s in known if s.links]
     odds, text_id = _odds(found), document.text_id
-    pairs = [(somebody, _source(text_id, text, somebody, odds, lexicon)) for somebody in speaking]
+    belongings = bodies_of(text, known, cast, lexicon)
+    of_body = {id(person): _kind(body, _said_of(body, odds), (), lexicon) for person, body in belongings}
+    pairs = [
+        (somebody, _source(text_id, text, somebody, odds, of_body.get(id(somebody)), lexicon))
+        for somebody in speaking
+    ]
     id_of = {phrase.spans: source.id for somebody, source in pairs for _, phrase, _ in somebody.links}
     attributed = tuple(replace(row, source_id=id_of[row.source] if row.source else UNSTATED) for row in rows)
-    sources = _with_bodies(document, pairs, bodies_of(text, known, cast, lexicon), lexicon)
+    sources = _with_bodies(document, pairs, belongings, lexicon)
     return tuple(sorted(sources, key=lambda source: source.mentions[0])), attributed
 
 
@@ -123,12 +129,13 @@ def _source(
     text: str,
     somebody: Somebody,
     odds: Mapping[Spans, list[Mapping[str, Odds]]],
+    of_body: Verdict[Kind] | None,
     lexicon: Lexicon,
 ) -> Source:
     links = sorted(somebody.links, key=lambda link: link[1].spans)
-    said = [o for _, phrase, _ in links for o in odds.get(phrase.spans, ())]
+    said = _said_of(somebody, odds)
     portrait = portrait_of(somebody)
-    kind = kind_verdict(portrait, [o.get("kind", {}) for o in said], lexicon)
+    kind = _kind(somebody, said, (of_body.value,) if of_body else (), lexicon)
     rules = {rule for _, _, rule in links}
     return Source(
         id=source_id(text_id, links[0][1].spans),
@@ -140,6 +147,22 @@ def _source(
         credential=_credential(somebody, kind.value),
         confidence=min(CONFIDENCE[rule] for rule in rules),
     )
+
+
+def _said_of(somebody: Somebody, odds: Mapping[Spans, list[Mapping[str, Odds]]]) -> list[Mapping[str, Odds]]:
+    """What the heads say of all rows of one source, in the order of its mentions."""
+    links = sorted(somebody.links, key=lambda link: link[1].spans)
+    return [o for _, phrase, _ in links for o in odds.get(phrase.spans, ())]
+
+
+def _kind(
+    somebody: Somebody, said: Sequence[Mapping[str, Odds]], of_bodies: Sequence[Kind], lexicon: Lexicon
+) -> Verdict[Kind]:
+    """The kind of a source, a person's also by the body that he is found to be of."""
+    portrait = portrait_of(somebody)
+    if known := tuple(kind for kind in of_bodies if kind is not Kind.UNKNOWN):
+        portrait = replace(portrait, of_bodies=(*known, *portrait.of_bodies))
+    return kind_verdict(portrait, [o.get("kind", {}) for o in said], lexicon)
 
 
 def _why(links: Sequence[Link], rules: set[str]) -> str:
@@ -187,6 +210,7 @@ def _name(text: str, somebody: Somebody) -> str:
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
     told = [p for p in phrases if p.form is not Form.PRONOUN] or phrases
     said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own
+    said += [somebody.called] if somebody.called else []
     return _DANGLING.sub("", max(said, key=len)) or max(said, key=len)
 
 

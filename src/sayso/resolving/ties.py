@@ -225,7 +225,7 @@ def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
     last = units[end - 1]
     first = begin + 1 if units[begin].low in DEFINITE | INDEFINITE and end - begin > 1 else begin
     before = frozenset(word for unit in units[first : end - 1] for word in unit.words.split())
-    definite = units[begin].low in DEFINITE
+    definite = units[begin].low in DEFINITE or (begin > 0 and units[begin - 1].low in DEFINITE)
     beyond = _beyond(units, end)
     if last.name and (beyond > end or (end - first > 1 and units[end - 2].words in ("'", "’"))):
         start = last.name.span.start if beyond > end else units[first].start

@@ -1,0 +1,47 @@
+"""Which body a person is of where only his post tells that he is of one: "Chairman Ada Moro", "the coach".
+
+News names a club or a firm once and then only tells the post of whoever speaks for it. The body that such a
+text speaks of most, of a kind that has the post, is presumed; where two are spoken of alike, none is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.resolving.lexicon import Nature, country_of
+from sayso.resolving.people import Somebody
+from sayso.resolving.roles import Use, roles
+
+
+def presumed(person: Somebody, everybody: Sequence[Somebody]) -> Somebody | None:
+    """The body of most mentions that has a post like the person's; for who only speaks for one, the last."""
+    use = next((use for use in POSTS if not roles(use).isdisjoint(person.nouns)), None)
+    if use is None or person.proper or person.nature is Nature.BODY:
+        return None
+    if use is Use.SPEAKS:
+        return next((body for body in person.bodies if body.nature is Nature.BODY), None)
+    fitting = [body for body in everybody if _has(body, POSTS[use])]
+    fitting.sort(key=_mentions, reverse=True)
+    clear = fitting and (len(fitting) == 1 or _mentions(fitting[0]) > _mentions(fitting[1]))
+    return fitting[0] if clear else None
+
+
+POSTS: Final[Mapping[Use, frozenset[Kind]]] = {
+    Use.IN_A_CLUB: frozenset((Kind.OTHER,)),
+    Use.IN_RESEARCH: frozenset((Kind.EXPERT,)),
+    Use.IN_A_FIRM: frozenset((Kind.COMPANY, Kind.OTHER, Kind.NGO)),
+    Use.SPEAKS: frozenset(),
+}
+"""The kinds of bodies that have a post, the surest post first."""
+
+
+def _has(body: Somebody, kinds: frozenset[Kind]) -> bool:
+    firm = body.nature is Nature.UNKNOWN and body.kind is Kind.COMPANY
+    told = body.figure is not None and (body.nature is Nature.BODY or firm)
+    return told and body.kind in kinds and not any(map(country_of, body.names))
+
+
+def _mentions(body: Somebody) -> int:
+    return (len(body.figure.names) if body.figure else 0) + len(body.seen)
