@@ -8,11 +8,13 @@ here, so nothing is reported.
 kept         of two wordings of the same, those that no rule parts
 exchanged    of a wording and another one with the roles exchanged, those that are parted
 denied       of an affirmed and a denied wording, those that are parted
+not put in   of a wording and one with "not" put in behind a verb of it, those that are parted
 """
 
 from __future__ import annotations
 
 import argparse
+import re
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -30,6 +32,8 @@ from sayso.tracing.side import side_of
 
 FILE = Path(__file__).parent / "contrasts.toml"
 NUMBER = "27"
+_VERB: Final = re.compile(r"\b(?:is|are|was|were|has|have|had|will|can|could|would|may|must|did|does)\b")
+_DENYING: Final = re.compile(r"\b(?:not?|never|nobody|none|nothing|without|un\w+|cannot)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +97,15 @@ def denied(deed: Deed) -> Iterator[tuple[str, str]]:
         yield filled(one, deed.actors), filled(other, deed.actors)
 
 
+def put_in(deed: Deed) -> Iterator[tuple[str, str]]:
+    """A wording, and the same or another one with "not" put in; none that denies anything already."""
+    plain = [filled(one, deed.actors) for one in deed.wordings]
+    affirmed = [one for one in plain if not _DENYING.search(one)]
+    for one, other in product(affirmed, affirmed):
+        for verb in _VERB.finditer(other):
+            yield one, f"{other[: verb.end()]} not{other[verb.end() :]}"
+
+
 def bare(pairs: Pairs) -> Pairs:
     """The same pairs, the second without articles, as translations have it."""
 
@@ -108,6 +121,7 @@ KINDS: Final[tuple[tuple[str, Pairs], ...]] = (
     ("kept", kept),
     ("exchanged", exchanged),
     ("denied", denied),
+    ("not put in", put_in),
     ("kept, articles lost", bare(kept)),
     ("exchanged, articles lost", bare(exchanged)),
 )

@@ -11,7 +11,7 @@ from evaluation.presssim.outlets import outlets
 from evaluation.presssim.pages import page
 from evaluation.presssim.passages import Passage, passages
 from evaluation.presssim.sheet import ACCESS, Part, sheets
-from evaluation.presssim.words import Role
+from evaluation.presssim.words import NUMBERS, Role
 from sayso.core.span import Span
 from sayso.intake.documents import document_of
 from sayso.intake.items import Item
@@ -103,6 +103,14 @@ def test_numbers_in_the_text_are_those_of_the_exact_claim(made: list[Family]) ->
             }
             expected = dict(zip("nmk", says.exact.numbers, strict=False))
             assert all(expected[slot] == value for slot, value in found.items())
+
+
+def test_a_changed_number_changes_no_wording_without_it(made: list[Family]) -> None:
+    for one in made:
+        for article in one.world:
+            for sentence in article.sentences:
+                if sentence.edits and sentence.edits[-1].startswith("number_"):
+                    assert any(word.slot in NUMBERS for word in sentence.words)
 
 
 def test_a_reprint_is_one_passage_after_another_over_its_whole_body(made: list[Family]) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.core.span import Span
 from sayso.tracing.facts import facts_of
-from sayso.tracing.polarity import contradict, turned_in
+from sayso.tracing.polarity import contradict, denials, spared, turned_in
 from sayso.tracing.tokens import tokens_of
 
 
@@ -39,8 +39,43 @@ def test_what_is_turned(text: str, turned: list[str]) -> None:
         ("nine men did not come back", "nine men have come back", True),
         ("no alarm sounded for nine minutes", "nine minutes went by before an alarm sounded", False),
         ("nine homes were not damaged", "nine homes were never damaged", False),
+        ("nine men were not paid", "nine men got their wages", True),
+        ("nine men were not paid", "nine men are owed their wages", False),
+        ("nine bodies have never been found", "divers recovered nine bodies", True),
+        ("nine bodies have never been found", "nine are still missing", False),
+        ("the lift did not work for nine days", "the lift stood still for nine days", False),
+        ("nobody was given more than nine loaves", "the ration was only nine loaves", False),
     ],
 )
 def test_other_wordings(one: str, other: str, *, against: bool) -> None:
     ours, theirs = (facts_of(text, (Span(0, len(text)),)) for text in (one, other))
     assert contradict(ours, theirs) is contradict(theirs, ours) is against
+
+
+@pytest.mark.parametrize(
+    ("words", "count"),
+    [
+        ("nine men who were not hurt", 1),
+        ("no fewer than nine men", 0),
+        ("not only the men", 0),
+        ("nobody never came", 2),
+        ("No 7 sank", 0),
+    ],
+)
+def test_words_that_deny_anywhere(words: str, count: int) -> None:
+    assert denials(facts_of(words, (Span(0, len(words)),)).words) == count
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "against"),
+    [
+        ("all the sailors came home well", "nine sailors drowned", True),
+        ("every sailor drowned", "nine sailors drowned", False),
+        ("all nine sailors came home", "nine sailors drowned", False),
+        ("all the sailors came home well", "all sailors drowned", False),
+        ("the sailors came home well", "nine sailors drowned", False),
+    ],
+)
+def test_all_are_well_and_some_are_not(one: str, other: str, *, against: bool) -> None:
+    ours, theirs = (facts_of(text, (Span(0, len(text)),)) for text in (one, other))
+    assert spared(ours, theirs) is spared(theirs, ours) is against

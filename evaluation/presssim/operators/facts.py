@@ -117,6 +117,8 @@ def _renumbered(draft: Draft, desk: Desk, change: Callable[[float, Desk], float]
 def _with_number(draft: Draft, place: int, slot: str, new: float, edit: str) -> Draft:
     sentence = draft.sentences[place]
     assert sentence.says
+    if all(word.slot != slot for word in sentence.words):  # without the number it says what it said
+        return draft
     exact = sentence.says.exact
     words = tuple(_number(word, new) if word.slot == slot else word for word in sentence.words)
     numbers = tuple(new if "nmk"[n] == slot else value for n, value in enumerate(exact.numbers))

@@ -24,7 +24,7 @@ from sayso.core.claim import Alike, Claim, Event, Mention, Relation, Stand
 from sayso.core.copying import Copy
 from sayso.tracing.article import Article
 from sayso.tracing.blocking import beside
-from sayso.tracing.clusters import conflict_free, linked
+from sayso.tracing.clusters import SAME_WORDS, conflict_free, linked
 from sayso.tracing.compare import Worth, compare, everything, wording
 from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.dating import intervals_of
@@ -44,7 +44,6 @@ UNDECIDED: Final[Decided] = MappingProxyType({})
 
 VERBATIM: Final = 0.99
 BY_HAND: Final = "a person says so"
-SAME_WORDS: Final = "same words"
 
 
 def alike_in(

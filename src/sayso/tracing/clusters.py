@@ -5,7 +5,7 @@ Both go through the pairs from the surest to the least sure, ties by id, so that
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from typing import Final
@@ -22,6 +22,21 @@ Chosen on PressSim's choose and on one half of the real claims, whose F1 is 58.9
 
 ASKED: Final = 12
 """Members of a group that are asked: a large one is a sample of itself, the same whatever the order."""
+
+SEEN_BY: Final = 0.25
+"""The share of the pairs of two groups that must look like a contradiction in other words to part them: on
+PressSim's choose one unlucky wording in six parts no claim then, and no more distorted ones are merged.
+"""
+
+SAME_WORDS: Final = "same words"
+ABSENCE: Final = "one denies, the other tells an absence"
+BOTH_DENY: Final = "both deny, in other words"
+LAST: Final = {ABSENCE: 1, BOTH_DENY: 2}
+"""Pairs that deny are asked once all the others have met, so that a claim that was turned does not lead."""
+TURNED: Final = "denied in other words"
+EXCHANGED: Final = "roles exchanged in other words"
+GUESSED: Final = frozenset((TURNED, EXCHANGED))
+"""Why two mentions are, or are not, one exact claim, where that makes a difference here."""
 
 Groups = tuple[tuple[str, ...], ...]
 
@@ -171,14 +186,63 @@ def _some(members: list[str], one: str) -> Iterable[str]:
 
 
 def conflict_free(ids: Iterable[str], pairs: Iterable[Alike]) -> Groups:
-    """The mentions of one event in groups without a conflict, as large as the surest pairs make them."""
-    roll = _Roll(sorted(ids))
+    """The mentions of one event in groups without a conflict, as large as the surest pairs make them.
+
+    A conflict in figures, dates or one wording parts for good. That claims in unlike words contradict each
+    other is a guess: it parts where `SEEN_BY` of the wordings that were compared show it; copies of one
+    sentence are one wording.
+    """
     ordered = sorted(pairs, key=lambda pair: (-pair.probability, pair.left, pair.right))
+    roll = _Roll(sorted(ids))
     for pair in ordered:
-        if pair.relation is not Relation.SAME:
+        if pair.relation is not Relation.SAME and pair.why not in GUESSED:
             roll.part(pair.left, pair.right)
     for pair in ordered:
+        if pair.relation is Relation.SAME and (pair.copied or pair.why == SAME_WORDS):
+            _join_unless_apart(roll, pair.left, pair.right)
+    votes = _Wordings(roll, ordered)
+    for pair in sorted(ordered, key=lambda pair: LAST.get(pair.why, 0)):
         one, other = roll.group[pair.left], roll.group[pair.right]
-        if pair.relation is Relation.SAME and one != other and other not in roll.apart[one]:
-            roll.join(one, other)
+        if pair.relation is not Relation.SAME or one == other or votes.against(one, other):
+            continue
+        if _join_unless_apart(roll, one, other):
+            votes.join(*sorted((one, other)))
     return roll.groups()
+
+
+def _join_unless_apart(roll: _Roll, left: str, right: str) -> bool:
+    one, other = roll.group[left], roll.group[right]
+    if other in roll.apart[one]:
+        return False
+    roll.join(one, other)
+    return True
+
+
+class _Wordings:
+    """For each two groups how many of their wordings are the same claim, and how many seem to contradict."""
+
+    def __init__(self, roll: _Roll, ordered: Iterable[Alike]) -> None:
+        self.said: dict[str, Counter[str]] = defaultdict(Counter)
+        self.turned: dict[str, Counter[str]] = defaultdict(Counter)
+        first: dict[tuple[str, str], Alike] = {}
+        for pair in ordered:
+            first.setdefault(_sorted(roll.group[pair.left], roll.group[pair.right]), pair)
+        for (one, other), pair in first.items():
+            counts = self.said if pair.relation is Relation.SAME else self.turned
+            if one != other:
+                counts[one][other] += 1
+                counts[other][one] += 1
+
+    def against(self, one: str, other: str) -> bool:
+        """Whether enough of what was compared seems to contradict."""
+        turned = self.turned[one][other]
+        return turned > 0 and turned >= SEEN_BY * (turned + self.said[one][other])
+
+    def join(self, kept: str, gone: str) -> None:
+        """The second group has become part of the first."""
+        for counts in (self.said, self.turned):
+            for other, count in counts.pop(gone, Counter()).items():
+                del counts[other][gone]
+                if other != kept:
+                    counts[kept][other] += count
+                    counts[other][kept] += count

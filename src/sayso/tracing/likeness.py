@@ -17,9 +17,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sayso.core.claim import Mention, Relation
+from sayso.tracing.clusters import ABSENCE, BOTH_DENY, EXCHANGED, TURNED
 from sayso.tracing.compare import FEATURES, FIGURES, ONE_SIDED, OTHERS, Grid
 from sayso.tracing.differing import Fit, crossed, dates_fit, figures_fit, turned
-from sayso.tracing.polarity import contradict
+from sayso.tracing.lexicon import stem
+from sayso.tracing.polarity import contradict, denials, spared
 
 CLOSE: Final = 0.7
 """The share of all words from which one claim is in the other's wording: what is turned was turned in it."""
@@ -76,23 +78,35 @@ def relation_of(one: Mention, other: Mention, wording: float) -> tuple[Relation,
 
 
 def denied(one: Mention, other: Mention, wording: float) -> bool:
-    """A word that turns it on one side: in the same wording, or where no figure is the same all the same ("no
+    """A word that turns it on one side, in the same wording."""
+    ours, theirs = one.facts, other.facts
+    return wording >= CLOSE and (
+        len(ours.turned) != len(theirs.turned) or denials(ours.words) != denials(theirs.words)
+    )
+
+
+def denied_in_other_words(one: Mention, other: Mention, wording: float) -> bool:
+    """A word that turns it on one side, in another wording, where no figure is the same all the same ("no
     alarm for 14 minutes", "14 minutes went by before the alarm"). Where one is, what is turned in one must be
-    said in the other.
+    said in the other. Or all are well in one, and some are not in the other.
     """
-    ours, theirs = one.facts.turned, other.facts.turned
     if wording >= CLOSE:
-        return len(ours) != len(theirs)
+        return False
+    if spared(one.facts, other.facts):
+        return True
     if figures_fit(one.facts, other.facts).fit is Fit.AGREE:
         return contradict(one.facts, other.facts)
-    return bool(ours) != bool(theirs)
+    return bool(one.facts.turned) != bool(other.facts.turned)
 
 
 def exchanged(one: Mention, other: Mention, wording: float) -> bool:
-    """The same who, in the other order: any two in the same wording, in another one those who take part."""
-    if wording >= CLOSE and turned(one.facts, other.facts):
-        return True
-    return crossed(one.facts, other.facts)
+    """The same who, in the other order, in the same wording."""
+    return wording >= CLOSE and (turned(one.facts, other.facts) or crossed(one.facts, other.facts))
+
+
+def exchanged_in_other_words(one: Mention, other: Mention, wording: float) -> bool:
+    """Those who take part, in the other order, in another wording."""
+    return wording < CLOSE and crossed(one.facts, other.facts)
 
 
 def other_figure(one: Mention, other: Mention, wording: float) -> bool:
@@ -108,12 +122,17 @@ def other_date(one: Mention, other: Mention, wording: float) -> bool:
 RULES: Final[tuple[tuple[Relation, str, Rule], ...]] = (
     (Relation.CONTRADICTION, "denied", denied),
     (Relation.CONTRADICTION, "roles exchanged", exchanged),
+    (Relation.CONTRADICTION, TURNED, denied_in_other_words),
+    (Relation.CONTRADICTION, EXCHANGED, exchanged_in_other_words),
     (Relation.VARIANT, "other figure", other_figure),
     (Relation.VARIANT, "other date", other_date),
 )
 
 
 def _in_common(one: Mention, other: Mention) -> str:
+    ours, theirs = ({stem(turned.word) for turned in facts.turned} for facts in (one.facts, other.facts))
+    if ours.isdisjoint(theirs) and (ours or theirs):
+        return BOTH_DENY if ours and theirs else ABSENCE
     if figures_fit(one.facts, other.facts).fit is Fit.AGREE:
         return "same figure"
     return "same date" if dates_fit(one.facts, other.facts) is Fit.AGREE else "alike in meaning"

@@ -2,13 +2,16 @@
 
 A word that denies turns the next word that tells something; behind "no" and "nobody" the verb, where a form
 of "be" or "have" shows which it is. In another wording two claims contradict each other where what one turns
-is said in the other; it is, but for what is news by its absence: "did not come back" and "missing" are one.
+is said in the other; it is, but for what is news by its absence where the other tells that absence in words
+of its own: "did not come back" and "missing" are one, "was not given" and "received" are not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import zip_longest
 from typing import Final
 
 from sayso.core.claim import Facts, Turned
@@ -23,8 +26,14 @@ _NOT: Final = re.compile(r"n['’ʼ]t$")
 _AUXILIARIES: Final = frozenset(
     "is are was were be been being has have had will can could did does do".split()
 )
+_BOUNDS: Final = frozenset("fewer less more later only least".split())
+_PLAIN: Final = frozenset(
+    "only until till before minutes out away down behind through left open went got life lives hold stay look"
+    " order still wait waiting strike strikes sent past advance set hidden written".split()
+)
+"""Words that tell of an absence only beside one that was turned."""
 _MEASURED: Final = frozenset("for until till since before beyond than".split())
-_UNTIL: Final = frozenset("before until till without unless".split())
+_UNTIL: Final = frozenset("before until till without unless only than".split())
 
 
 def turned_in(tokens: Tokens) -> Iterator[Turned]:
@@ -53,13 +62,56 @@ def contradict(one: Facts, other: Facts) -> bool:
     return _against(one, other) or _against(other, one)
 
 
+def spared(one: Facts, other: Facts) -> bool:
+    """Whether all are well in one, and some are not in the other: "all survived", "nine died"."""
+    return any(_all_are_well(a) and _some_are_not(b) for a, b in ((one, other), (other, one)))
+
+
+def _all_are_well(facts: Facts) -> bool:
+    return _of_all(facts) and not (facts.figures or facts.turned) and not _ills() & {*facts.words}
+
+
+def _some_are_not(facts: Facts) -> bool:
+    return not _of_all(facts) and bool(facts.turned or _ills() & {*facts.words})
+
+
+def _of_all(facts: Facts) -> bool:
+    return not lexicon("every").keys().isdisjoint(facts.words)
+
+
+@cache
+def _ills() -> frozenset[str]:
+    """Every word by which something bad, or an absence, is told."""
+    kinds = {"absence", "harm", *(f"absence {kind}" for kind in lexicon("lacking").values())}
+    return frozenset(word for kind in kinds for word in lexicon(kind)) - _PLAIN
+
+
+def denials(words: Sequence[str]) -> int:
+    """How many of a claim's words deny, wherever they stand in it, but for bounds ("no fewer than")."""
+    return sum(
+        word in lexicon("negation") and not (after in _BOUNDS or after.isdigit())
+        for word, after in zip_longest(words, words[1:], fillvalue="")
+    )
+
+
 def _against(one: Facts, other: Facts) -> bool:
     left = {stem(turned.word) for turned in other.turned}
     said = {stem(word) for word in other.words if _tells(word)} - left
-    turns = [turned.word for turned in one.turned if turned.word and not _spans_a_time(turned, other)]
-    if any(stem(word) in said for word in turns):
+    turns = [turned.word for turned in one.turned if not _spans_a_time(turned, other)]
+    if any(word and stem(word) in said for word in turns):
         return True
-    return not other.turned and any(word not in lexicon("lacking") for word in turns)
+    return not other.turned and any(not _is_absent(word, other) for word in turns)
+
+
+def _is_absent(word: str, other: Facts) -> bool:
+    """Whether a claim tells in its own words that something is not there: "missing" for "did not come"."""
+    kind = lexicon("lacking").get(word)
+    if kind is None:
+        return False
+    return any(
+        said in lexicon("absence") or said in lexicon(f"absence {kind}") or said == f"un{word}"
+        for said in other.words
+    )
 
 
 def _spans_a_time(turned: Turned, other: Facts) -> bool:
@@ -109,9 +161,7 @@ def _is_measured(tokens: Tokens, at: int) -> bool:
 def _bounds(tokens: Tokens, at: int) -> bool:
     """ "no fewer than 43", "not only", "No. 7" """
     after = tokens[at + 1].plain if at + 1 < len(tokens) else ""
-    return after in ("fewer", "less", "more", "later", "only", "least") or (
-        tokens[at].word in ("No", "no") and after.isdigit()
-    )
+    return after in _BOUNDS or (tokens[at].word in ("No", "no") and after.isdigit())
 
 
 def _aside(tokens: Tokens, at: int) -> bool:
