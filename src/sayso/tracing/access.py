@@ -83,11 +83,18 @@ def _presented(rows: list[Attribution], ledger: Ledger, source: Source) -> Itera
     for start, end in _places(rows, source.mentions):
         stop = min((at for at in taken if at >= end), default=end + MOST)
         clause = _CLAUSE.match(text, end, end + MOST)
-        if clause and not any(end <= cue < clause.start(1) for cue in cues):
+        if clause and not _told_before(text, end, clause.start(1), cues, taken):
             stop = max(stop, clause.end())  # a reader takes such a clause for content now and then
         yield text[start:end] + _SENTENCE_END.split(text[end : min(stop, end + MOST)], maxsplit=1)[0]
 
 
+def _told_before(text: str, end: int, who: int, cues: list[int], taken: list[int]) -> bool:
+    """Whether what is told begins between a name and a "who": "Nordmet, 14 men who went below"."""
+    begins = any(end <= at < who for at in taken)
+    return any(end <= cue < who for cue in cues) or (begins and not _APPOSITION.match(text, end))
+
+
+_APPOSITION: Final = re.compile(r",\s+(?:an?|one|the|\d\d|himself|herself)[ ,]")
 _CLAUSE: Final = re.compile(r"(?:,\s+[^,.;:!?\n]{0,60}?|\s+)\b(who|whose|which|where)\b[^,.;:!?\n]*")
 """An apposition or a relative clause behind a name."""
 

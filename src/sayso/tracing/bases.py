@@ -5,18 +5,20 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from sayso.core.claim import Mention
-from sayso.core.origin import Access, Basis
+from sayso.core.origin import Access, Basis, Rest, Way
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import words
 from sayso.core.trace import Speakers
 from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
+from sayso.tracing.graph import grouped
 from sayso.tracing.names import words_of_name
 
 
@@ -26,16 +28,18 @@ def family_of(article: Article, families: Families) -> str:
     return min((families.family_of(outlet) for outlet in outlets), default="")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BasisMaker:
     """Makes bases of the sources of articles; how each can know is looked up once.
 
-    `families` know every outlet of the case, `listed` those whose publisher somebody wrote down.
+    `families` know every outlet of the case, `listed` those whose publisher somebody wrote down, `articles`
+    are all those in which a speaker may be presented.
     """
 
     speakers: Speakers
     families: Families
     listed: Families
+    articles: Mapping[str, Article] = field(default_factory=dict)
     _known: dict[tuple[str, str], Known] = field(default_factory=dict)
 
     def named(self, source: Source, article: Article, mention: str) -> Basis:
@@ -64,6 +68,18 @@ class BasisMaker:
         for source in article.ledger.sources:
             if source.why != SILENT and self._access(source, article).sure > 0:
                 yield self.named(source, article, "")
+
+    def presented_in(self, articles: Iterable[Article]) -> Iterator[Basis]:
+        """Who is presented so by these articles, and speakers who are one across the case by any of it."""
+        for article in articles:
+            yield from self.presented(article)
+        yield from self._presented_anywhere
+
+    @cached_property
+    def _presented_anywhere(self) -> tuple[Basis, ...]:
+        everywhere = (basis for key in sorted(self.articles) for basis in self.presented(self.articles[key]))
+        bodies = {speaker.body for speaker in self.speakers.values() if speaker.vouched}
+        return tuple(basis for basis in everywhere if basis.id in bodies)
 
     def _access(self, source: Source, article: Article) -> Known:
         at = article.text_id, source.id
@@ -190,6 +206,21 @@ def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tupl
     return tuple(_one(found[key]) for key in sorted(found))
 
 
+def passing_on(bases: Iterable[Basis], rests: Iterable[Rest], told: Mapping[str, str]) -> Iterator[Basis]:
+    """The bases, without access for those who were told so, by whatever name; `told` are the words, by id.
+
+    That somebody else's text leaves these words out makes nobody know more.
+    """
+    same = [(rest.one, rest.other) for rest in rests if rest.way is Way.SAME and rest.probability >= LIKELY]
+    known = tuple(bases)
+    group = grouped((basis.id for basis in known), same)
+    words = {group[key]: why for key, why in sorted(told.items(), reverse=True) if key in group}
+    for basis in known:
+        if why := words.get(group[basis.id]):
+            basis = replace(basis, access=Access.NONE, sure=0.0, why=f"“{why}”: from others")
+        yield basis
+
+
 def _one(same: list[Basis]) -> Basis:
     best = min(same, key=lambda basis: (-basis.sure, *_order(basis)))
     names = {name for basis in same for name in basis.names}
@@ -203,6 +234,10 @@ def _one(same: list[Basis]) -> Basis:
 
 def _order(basis: Basis) -> tuple[str, ...]:
     return basis.mention, basis.kind, basis.side, basis.why
+
+
+LIKELY: Final = 0.5
+"""The probability from which two names are taken for one's."""
 
 
 def _digest(words: str) -> str:

@@ -21,14 +21,16 @@ from sayso.core.claim import Event, Mention, Stand
 from sayso.core.copying import Copy, Direction
 from sayso.core.origin import Access, Basis, Rest, Way
 from sayso.core.source import UNSTATED, Identity, Kind, Source
-from sayso.core.span import Spans
+from sayso.core.span import Spans, words
 from sayso.core.voice import VoiceRow
 from sayso.tracing.access import KNOWN
 from sayso.tracing.article import Article
-from sayso.tracing.bases import BasisMaker, brought_together
+from sayso.tracing.bases import BasisMaker, brought_together, passing_on
 from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.linked import Linked
 from sayso.tracing.names import may_be_one, spelled_alike, words_of_name
+from sayso.tracing.own_affairs import on_its_own
+from sayso.tracing.second_hand import second_hand
 
 DETECTOR: Final = "rests-1"
 READER: Final = "reader"
@@ -61,8 +63,10 @@ def rests_of(
     supporting = [mentions[key] for key in ids if mentions[key].stand is Stand.SUPPORTS]
     graph = _Graph(supporting, articles, links, make)
     rests = graph.rests()
-    presented = (basis for text in graph.by_text for basis in graph.make.presented(articles[text]))
-    return rests, brought_together(graph.bases, presented)
+    presented = graph.make.presented_in(articles[text] for text in graph.by_text)
+    bases = passing_on(brought_together(graph.bases, presented), rests, graph.told)
+    contents = sorted({words(articles[one.text_id].text, one.content) for one in supporting})
+    return rests, tuple(on_its_own(basis, contents) for basis in bases)
 
 
 @dataclass
@@ -79,6 +83,7 @@ class _Graph:
         self.rows: dict[str, Attribution | VoiceRow] = {}
         self.by_text: dict[str, list[Mention]] = defaultdict(list)
         self.named: dict[str, Basis] = {}
+        self.told: dict[str, str] = {}
         self.afar: list[tuple[Mention, Basis, Citation]] = []
         for mention in self.mentions:
             self.by_text[mention.text_id].append(mention)
@@ -125,9 +130,18 @@ class _Graph:
                 if basis.kind is Kind.MEDIA and basis.access is Access.NONE and mention.id in crediting:
                     continue
                 way, why = _way(basis), f"names {source.name}"
+                self._note_second_hand(mention, basis)
             self.bases.append(basis)
             self.named[mention.id] = basis
             yield self._rest(mention, basis.id, way, self._sure(mention), self._words(mention), why=why)
+
+    def _note_second_hand(self, mention: Mention, basis: Basis) -> None:
+        """Where this mention says that its source was told so by others."""
+        row = self.rows.get(mention.id)
+        if isinstance(row, Attribution) and basis.kind is not Kind.MEDIA and not _stands_behind(row):
+            ledger = self.articles[mention.text_id].ledger
+            if basis.id not in self.told and (said := second_hand(row, ledger)):
+                self.told[basis.id] = said
 
     def _seen(self, mention: Mention) -> Found:
         """From an own voice to its outlet's own eyes."""
@@ -298,6 +312,13 @@ class _Graph:
         self, mention: Mention, other: str, way: Way, sure: float, here: Spans, there: Spans = (), *, why: str
     ) -> Rest:
         return Rest(mention.id, other, way, sure, here, there, DETECTOR, why)
+
+
+def _stands_behind(row: Attribution) -> bool:
+    """Whether the origin is whom the speaker cites, who is then no teller at second hand himself."""
+    return len(row.chain) > 1 and not any(
+        there.overlaps(here) for there in row.chain[-1].spans for here in row.source
+    )
 
 
 def _only_ones(known: Iterable[Basis]) -> Iterator[tuple[str, str]]:
