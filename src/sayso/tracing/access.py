@@ -94,7 +94,7 @@ def _told_before(text: str, end: int, who: int, cues: list[int], taken: list[int
     return any(end <= cue < who for cue in cues) or (begins and not _APPOSITION.match(text, end))
 
 
-_APPOSITION: Final = re.compile(r",\s+(?:an?|one|the|\d\d|himself|herself)[ ,]")
+_APPOSITION: Final = re.compile(r",\s+(?:(?:an?|one|the|himself|herself)\s|\d\d,)")
 _CLAUSE: Final = re.compile(r"(?:,\s+[^,.;:!?\n]{0,60}?|\s+)\b(who|whose|which|where)\b[^,.;:!?\n]*")
 """An apposition or a relative clause behind a name."""
 

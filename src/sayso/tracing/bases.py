@@ -190,7 +190,8 @@ class BasisMaker:
 
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)
 _OF_OUTLET: Final = re.compile(
-    r"\b(?:of|for|from|with) (?:the )?([^\W\d_][^,;]*?)(?: on the | at the | who |$)"
+    r"\b(?:of|for|from|with) (?:the )?([^\W\d_][^,;]*?)"
+    r"(?: (?:on|at) (?:the )?(?:spot|scene|site)| on the | at the | who |$)"
 )
 _INDEFINITE: Final = re.compile(r"(?:an?|some|one|another)\s", re.IGNORECASE)
 

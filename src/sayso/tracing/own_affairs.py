@@ -58,14 +58,14 @@ def _is_place(before: str, behind: str) -> bool:
 _PROPER: Final = re.compile(r"\b[A-Z][\w’-]{3,}\b")
 _TITLES: Final = frozenset(
     "The Ministry Defence Defense Department Army Armed Forces Force Command General Staff Colonel Major "
-    "Captain Lieutenant Brigadier Admiral Marshal Commander Spokesman Spokeswoman Spokesperson Minister Guard "
-    "Guards Brigade Division Front Party Movement Union Council National Democratic People Peoples State "
+    "Captain Lieutenant Brigadier Admiral Marshal Commander Spokesman Spokeswoman Spokesperson Minister "
+    "Guard Guards Brigade Division Front Party Movement Union Council National Democratic People Peoples State "
     "Headquarters Navy Military Chief Deputy Official Representative Central North South East West Northern "
     "Southern Eastern Western United Free Liberation".split()
 )
 _FORCES: Final = re.compile(
     r"\b(?:army|militia|navy|air force|armed forces|coalition|brigade|garrison|party|movement|union|alliance|"
-    r"front|guerrillas|rebels|insurgents)\b",
+    r"front|guerrillas|rebels|insurgents|opposition)\b",
     re.IGNORECASE,
 )
 _WHERE: Final = frozenset("in at near from to into around outside towards toward over across above".split())

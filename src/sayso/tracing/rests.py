@@ -48,6 +48,12 @@ MEMBER: Final = 0.8
 CARRIED: Final = 0.4
 """That who seems to go on speaking does so: a guess, and nobody is reported to have said it."""
 
+_KNOWS_ITSELF: Final = frozenset((Access.WITNESS, Access.DOCUMENT))
+"""Who tells what he saw, or a text that is shown, does not have it from those of whom it tells.
+
+"The strikers had charged at the police, Holt said" is read as a saying of the strikers within Holt's.
+"""
+
 Found = Iterator[Rest]
 
 
@@ -64,7 +70,9 @@ def rests_of(
     graph = _Graph(supporting, articles, links, make)
     rests = graph.rests()
     presented = graph.make.presented_in(articles[text] for text in graph.by_text)
-    bases = passing_on(brought_together(graph.bases, presented), rests, graph.told)
+    bases = tuple(passing_on(brought_together(graph.bases, presented), rests, graph.told))
+    knowing = {basis.id for basis in bases if basis.access in _KNOWS_ITSELF}
+    rests = tuple(r for r in rests if (r.one, r.other) not in graph.within or r.one not in knowing)
     contents = sorted({words(articles[one.text_id].text, one.content) for one in supporting})
     return rests, tuple(on_its_own(basis, contents) for basis in bases)
 
@@ -84,6 +92,7 @@ class _Graph:
         self.by_text: dict[str, list[Mention]] = defaultdict(list)
         self.named: dict[str, Basis] = {}
         self.told: dict[str, str] = {}
+        self.within: set[tuple[str, str]] = set()
         self.afar: list[tuple[Mention, Basis, Citation]] = []
         for mention in self.mentions:
             self.by_text[mention.text_id].append(mention)
@@ -256,6 +265,9 @@ class _Graph:
         bases = [self.make.named(source, article, mention.id) for source in (one, other)]
         if bases[0].id != bases[1].id:
             self.bases.append(bases[1])
+            row = self.rows.get(mention.id)
+            if isinstance(row, Attribution) and row.parent and bases[0].kind is not Kind.MEDIA:
+                self.within.add((bases[0].id, bases[1].id))
             yield Rest(
                 bases[0].id,
                 bases[1].id,
@@ -350,4 +362,10 @@ def _compatible(one: Basis, other: Basis) -> bool:
     if (one.identity in KNOWN) != (other.identity in KNOWN):
         return False
     names = [[words_of_name(name) for name in basis.names] for basis in (one, other)]
-    return one.kind == other.kind or any(spelled_alike(a, b) for a in names[0] for b in names[1] if a and b)
+    pairs = [(a, b) for a in names[0] for b in names[1] if a and b]
+    return one.kind == other.kind or any(spelled_alike(a, b) or _part(a, b) for a, b in pairs)
+
+
+def _part(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    """Whether one name is cut out of the other: "Swift" of "Swift & Sure Coaches"."""
+    return set(one) <= set(other) or set(other) <= set(one)

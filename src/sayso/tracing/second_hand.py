@@ -46,8 +46,7 @@ def _first(place: str, words: str) -> str:
 def _beside(row: Attribution, ledger: Ledger) -> str:
     """The row's sentence without contents, and without what belongs to other rows."""
     text, whole = ledger.document.text, extent(row)
-    others = [span for other in ledger.attributions if other.id != row.id for span in _words(other)]
-    others = [span for span in others if not any(span.overlaps(own) for own in _words(row))]
+    others = [span for other in ledger.attributions if _is_another(other, row) for span in _words(other)]
     low = max((span.end for span in others if span.end <= whole.start), default=0)
     high = min((span.start for span in others if span.start >= whole.end), default=len(text))
     before = _END.split(text[max(low, whole.start - AROUND) : whole.start])[-1]
@@ -55,6 +54,12 @@ def _beside(row: Attribution, ledger: Ledger) -> str:
     if text[whole.start : whole.end].rstrip("\"'”»").endswith((".", "!", "?")):
         after = ""
     return before + _without(text, whole, (*row.content, *_heads(text, row))) + after
+
+
+def _is_another(other: Attribution, row: Attribution) -> bool:
+    """Whether another row is told by somebody else: "he said, referring to reports" is read as two of one."""
+    alike = any(one.overlaps(own) for one in _words(other) for own in _words(row))
+    return bool(other.source) and not alike
 
 
 def _words(row: Attribution) -> Iterable[Span]:
@@ -67,7 +72,7 @@ def _heads(text: str, row: Attribution) -> Iterable[Span]:
     What stands behind a name stays: "Holt, who had heard it from neighbours".
     """
     for span in row.source:
-        tail = _TAIL.search(text, span.start, span.end)
+        tail = _TAIL.search(text, span.start + 1, span.end)
         yield Span(span.start, tail.start() if tail else span.end)
 
 
