@@ -5,21 +5,22 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
 from sayso.core.claim import Mention
-from sayso.core.origin import Access, Basis, Rest, Way
+from sayso.core.origin import Access, Basis
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import words
 from sayso.core.trace import Speakers
-from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of
+from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
-from sayso.tracing.graph import grouped
-from sayso.tracing.names import words_of_name
+from sayso.tracing.grounds import Shown
+from sayso.tracing.names import Words, words_of_name
+from sayso.tracing.one_basis import bodies_in
 
 
 def family_of(article: Article, families: Families) -> str:
@@ -69,17 +70,58 @@ class BasisMaker:
             if source.why != SILENT and self._access(source, article).sure > 0:
                 yield self.named(source, article, "")
 
-    def presented_in(self, articles: Iterable[Article]) -> Iterator[Basis]:
-        """Who is presented so by these articles, and speakers who are one across the case by any of it."""
+    def presented_in(self, articles: Iterable[Article], bases: Iterable[Basis]) -> Iterator[Basis]:
+        """Who is presented so by these articles; these bases by any, if they are one across the case."""
         for article in articles:
             yield from self.presented(article)
-        yield from self._presented_anywhere
+        for key in {basis.id for basis in bases}:
+            yield from self._presented_anywhere.get(key, ())
 
     @cached_property
-    def _presented_anywhere(self) -> tuple[Basis, ...]:
-        everywhere = (basis for key in sorted(self.articles) for basis in self.presented(self.articles[key]))
+    def _presented_anywhere(self) -> Mapping[str, Sequence[Basis]]:
         bodies = {speaker.body for speaker in self.speakers.values() if speaker.vouched}
-        return tuple(basis for basis in everywhere if basis.id in bodies)
+        found: dict[str, list[Basis]] = defaultdict(list)
+        for key in sorted(self.articles):
+            for basis in self.presented(self.articles[key]):
+                if basis.id in bodies:
+                    found[basis.id].append(basis)
+        return found
+
+    def bodies_of(self, source: Source, article: Article) -> frozenset[Words]:
+        """The bodies with which an article presents a source; any, where he is one across the case."""
+        speaker = self.speakers.get((article.text_id, source.id))
+        own = self._bodies_told(source, article)
+        return own | self._bodies_anywhere.get(speaker.id, own) if speaker and speaker.vouched else own
+
+    @cached_property
+    def _bodies_anywhere(self) -> Mapping[str, frozenset[Words]]:
+        found: dict[str, frozenset[Words]] = {}
+        for key in sorted(self.articles):
+            for source in self.articles[key].ledger.sources:
+                speaker = self.speakers.get((key, source.id))
+                if speaker and speaker.vouched and source.why != SILENT:
+                    told = self._bodies_told(source, self.articles[key])
+                    found[speaker.id] = found.get(speaker.id, frozenset()) | told
+        return found
+
+    def _bodies_told(self, source: Source, article: Article) -> frozenset[Words]:
+        """None of a witness: who works for a body has still seen it himself."""
+        if self._access(source, article).access is Access.WITNESS:
+            return frozenset()
+        return frozenset(bodies_in(presented(source, article.ledger)))
+
+    @cached_property
+    def documents(self) -> Shown:
+        """Every document of the case by the words of its name, as the article that shows it has it."""
+        found: dict[str, dict[Words, Basis | None]] = defaultdict(dict)
+        for key in sorted(self.articles):
+            for source in self.articles[key].ledger.sources:
+                words = words_of_name(source.name)
+                if source.why != SILENT and words and self._kind(source, self.articles[key]) is Kind.DOCUMENT:
+                    basis = self.named(source, self.articles[key], "")
+                    for word in words:
+                        found[word][words] = found[word].get(words) or (basis if basis.sure > 0 else None)
+        return found
 
     def _access(self, source: Source, article: Article) -> Known:
         at = article.text_id, source.id
@@ -89,10 +131,24 @@ class BasisMaker:
 
     def _kind(self, source: Source, article: Article) -> Kind:
         """Over all articles; an outlet that is known as one is media, whatever the reader took it for."""
-        if source.identity.value is Identity.NAMED and self.families.knows(source.name):
+        if source.identity.value is Identity.NAMED and self._outlet(source, article):
             return Kind.MEDIA
         speaker = self.speakers.get((article.text_id, source.id))
         return speaker.kind if speaker and speaker.vouched else source.kind.value
+
+    def _outlet(self, source: Source, article: Article) -> str:
+        """The outlet that a source is, also where only the end of its name was read: "Business"."""
+        if self.families.knows(source.name):
+            return source.name
+        for span in source.mentions[:SOME]:
+            before = article.text[max(0, span.start - BEFORE) : span.start]
+            words = _NAME_BEFORE.search(before)
+            parts = words[0].split() if words else []
+            for first in range(len(parts)):
+                name = " ".join((*parts[first:], span.of(article.text)))
+                if self.families.knows(name):
+                    return name
+        return ""
 
     def outlet(self, name: str, mention: Mention) -> Basis:
         """An outlet that is credited and none of whose articles on the event is in the case."""
@@ -151,7 +207,7 @@ class BasisMaker:
         """The outlet whose reporter it is, where the text says so, else the article's own; or empty."""
         if known.access is not Access.REPORTER or not _REPORTER.search(source.name + known.why):
             return ""
-        if named := _OF_OUTLET.search(source.name):
+        if named := _OF_OUTLET.search(source.name) or _OF_OUTLET.search(known.why.strip("“”")):
             return self.families.outlet_of(named[1])
         return self._own_outlet(article)
 
@@ -180,13 +236,19 @@ class BasisMaker:
         speaker = self.speakers.get((article.text_id, source.id))
         kind = self._kind(source, article)
         if kind is Kind.MEDIA and source.identity.value is Identity.NAMED:
-            return _digest(f"outlet|{self.families.outlet_of(source.name)}")
+            return _digest(f"outlet|{self.families.outlet_of(self._outlet(source, article) or source.name)}")
         if speaker and speaker.vouched:
             return speaker.body
         name = words_of_name(source.name)
         definite = identity_of(source, kind) in KNOWN and name and not _INDEFINITE.match(source.name)
         return _digest("words|" + " ".join(name)) if definite else source.id
 
+
+SOME: Final = 5
+"""Places of a source that are looked at for an outlet's name."""
+BEFORE: Final = 40
+"""Code points before a source in which the begin of its name may stand."""
+_NAME_BEFORE: Final = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*\s+){1,4}$")
 
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)
 _OF_OUTLET: Final = re.compile(
@@ -207,21 +269,6 @@ def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tupl
     return tuple(_one(found[key]) for key in sorted(found))
 
 
-def passing_on(bases: Iterable[Basis], rests: Iterable[Rest], told: Mapping[str, str]) -> Iterator[Basis]:
-    """The bases, without access for those who were told so, by whatever name; `told` are the words, by id.
-
-    That somebody else's text leaves these words out makes nobody know more.
-    """
-    same = [(rest.one, rest.other) for rest in rests if rest.way is Way.SAME and rest.probability >= LIKELY]
-    known = tuple(bases)
-    group = grouped((basis.id for basis in known), same)
-    words = {group[key]: why for key, why in sorted(told.items(), reverse=True) if key in group}
-    for basis in known:
-        if why := words.get(group[basis.id]):
-            basis = replace(basis, access=Access.NONE, sure=0.0, why=f"“{why}”: from others")
-        yield basis
-
-
 def _one(same: list[Basis]) -> Basis:
     best = min(same, key=lambda basis: (-basis.sure, *_order(basis)))
     names = {name for basis in same for name in basis.names}
@@ -235,10 +282,6 @@ def _one(same: list[Basis]) -> Basis:
 
 def _order(basis: Basis) -> tuple[str, ...]:
     return basis.mention, basis.kind, basis.side, basis.why
-
-
-LIKELY: Final = 0.5
-"""The probability from which two names are taken for one's."""
 
 
 def _digest(words: str) -> str:

@@ -59,8 +59,9 @@ _PROPER: Final = re.compile(r"\b[A-Z][\w’-]{3,}\b")
 _TITLES: Final = frozenset(
     "The Ministry Defence Defense Department Army Armed Forces Force Command General Staff Colonel Major "
     "Captain Lieutenant Brigadier Admiral Marshal Commander Spokesman Spokeswoman Spokesperson Minister "
-    "Guard Guards Brigade Division Front Party Movement Union Council National Democratic People Peoples State "
-    "Headquarters Navy Military Chief Deputy Official Representative Central North South East West Northern "
+    "Guard Guards Brigade Division Front Party Movement Union Council National Democratic People Peoples "
+    "State Headquarters Navy Military Chief Deputy Official Representative Central "
+    "North South East West Northern "
     "Southern Eastern Western United Free Liberation".split()
 )
 _FORCES: Final = re.compile(
