@@ -15,6 +15,7 @@ from evaluation.presssim.sheet import Claim, Sheet, Source
 from evaluation.presssim.words import Words, filled, number, words_of
 
 T = TypeVar("T")
+_KNOWN = frozenset({"named", "described"})
 
 
 class Desk:
@@ -50,6 +51,13 @@ class Desk:
     def source(self, source_id: str) -> Source:
         """A source of the sheet, or one that was invented here."""
         return self.added.get(source_id) or self.sheet.sources[source_id]
+
+    def second_hand(self, claim: Claim, source: Source) -> bool:
+        """Whether a source that can know other things has this one from somebody else."""
+        said = [one.said for one in (*self.sheet.claims.values(), *self.sheet.others.values())]
+        office = [key for key, other in self.sheet.sources.items() if other.basis == source.basis]
+        knows = any(some.get(key, "none") != "none" for some in said for key in office)
+        return claim.said.get(source.id) == "none" and source.identity in _KNOWN and knows
 
     def wording(self, claim: Claim, *, negated: bool = False) -> str | None:
         """A wording of this claim that nobody in the family has used, or None."""

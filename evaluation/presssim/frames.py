@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from evaluation.presssim.desk import Desk
 from evaluation.presssim.sheet import Source
 from evaluation.presssim.words import Role, Word, Words, as_role, words_of
 
@@ -58,6 +59,23 @@ SEEN: Final = (
     "{source} <could see that> {content}.",
     "{content}, {source} <saw>.",
 )
+SECOND_HAND: Final = {
+    "choose": (
+        "{source}, <citing> what others had told of it, <said that> {content}.",
+        "{content}, {source} <said>, <referring to> reports from there.",
+        "{source} <had heard that> {content}.",
+        "{source} <said> at second hand <that> {content}.",
+        "{content}, {source} <had been told>.",
+    ),
+    "report": (
+        "<according to> {source}, who relied on the accounts of others, {content}.",
+        "{source} <had learned from> acquaintances <that> {content}.",
+        "{content}, <said> {source}, without having seen it.",
+        "{source} <said>, on the strength of rumours, <that> {content}.",
+        "going by what was being told, {source} <said that> {content}.",
+    ),
+}
+"""What an article says where a witness or an office tells what it cannot know of itself (ADR 15)."""
 DENIED: Final = (
     "{source} <denied that> {content}.",
     "{source} <rejected> reports <that> {content}.",
@@ -126,6 +144,17 @@ def framed(
         "day": day,
     }
     return _closed(words_of(frame, fills))
+
+
+def relaying(style: str, desk: Desk, *, drawn: bool, alone: bool) -> str:
+    """A frame that names an outlet; `alone`: without whom it has it from; `drawn`: chance draws it so.
+
+    A source that only passes it on is left out without a draw of its own, so that nothing else changes.
+    """
+    told = (RELAYED_ALONE if drawn else RELAYED)[style]
+    frame = desk.one(told)
+    others = RELAYED_ALONE[style]
+    return others[told.index(frame) % len(others)] if alone else frame
 
 
 def agreeing(frame: str, source: Source) -> str:

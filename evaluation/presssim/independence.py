@@ -12,8 +12,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from evaluation.presssim.article import Carried, Family, Heard, Saying, Seen, Voice
+from evaluation.presssim.desk import brief
 from evaluation.presssim.mentions import Mention
-from evaluation.presssim.sheet import Exact
+from evaluation.presssim.sheet import Exact, Source
+from evaluation.presssim.words import Role, having, words_of
 
 Node = tuple[str, ...]
 Graph = Mapping[Node, frozenset[Node]]
@@ -178,7 +180,7 @@ def _mention(article: int, sentence: int) -> Node:
 def _basis(family: Family, basis: str, exact: Exact) -> Basis:
     sources = [source for source in family.sources.values() if source.basis == basis]
     said = family.sheet.claim(exact.claim).said
-    ways = [said[source.id] for source in sources if source.id in said]
+    ways = [_way(family, source, said[source.id]) for source in sources if source.id in said]
     access = "witness" if basis.startswith("own/") else next((way for way in ways if way != "none"), "none")
     return Basis(
         id=basis,
@@ -189,6 +191,19 @@ def _basis(family: Family, basis: str, exact: Exact) -> Basis:
         side=sources[0].side,
         invented=all(source.invented for source in sources),
     )
+
+
+def _way(family: Family, source: Source, way: str) -> str:
+    """How a source can know, "none" where no given article says so; an office's name says it (ADR 15)."""
+    if way not in {"witness", "document"} or brief(source) == source.full:
+        return way
+    size = len(words_of(brief(source), {}))
+    for article in family.articles:
+        for sentence in article.sentences:
+            who = sentence.says.source if sentence.says else sentence.utterance.rpartition("/")[0]
+            if who == source.id and len(having(sentence.words, Role.SOURCE)) > size + 1:
+                return way
+    return "none"
 
 
 def _hearing(family: Family, exact: Exact, bases: set[str], *, strictly: bool) -> int:

@@ -100,7 +100,12 @@ def report(claim: Claim, source: Source, style: str, named: Words, desk: Desk, c
         relied = words_of(desk.source(other).short, {})
         return frames.framed(desk.one(frames.RELIED), content, named, other=relied)
     table = frames.SHOWN if source.kind == "document" else frames.REPORTED[style]
-    return frames.framed(frames.agreeing(desk.one(table), source), content, named)
+    frame = desk.one(table)
+    if desk.second_hand(claim, source):
+        told = frames.SECOND_HAND[desk.sheet.part]
+        # No draw of its own, so that nothing else in the family changes.
+        frame = told[(table.index(frame) + len(claim.id) + len(source.id)) % len(told)]
+    return frames.framed(frames.agreeing(frame, source), content, named)
 
 
 def _told(claim: Claim, assignment: Assignment, named: Named) -> Iterable[Sentence]:

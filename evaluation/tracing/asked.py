@@ -76,7 +76,7 @@ def _shared(one: Spans, other: Spans) -> float:
 def by_oracle(family: Family) -> Iterator[Answer]:
     """Every event that two articles or more carry, with perfect detectors."""
     of, houses = given(family), press(family.part)
-    links, make = linked(of.links), BasisMaker(of.speakers, houses, houses)
+    links, make = linked(of.links), BasisMaker(of.speakers, houses, houses, of.articles)
     home = {text: family_of(article, houses) for text, article in of.articles.items()}
     for true, event in zip(of.truth.events, of.events, strict=True):
         if len(true.carried) > 1:

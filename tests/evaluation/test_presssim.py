@@ -25,7 +25,7 @@ IDENTITIES = {"named", "described", "unnamed_person", "collective", "unstated"}
 
 @pytest.fixture(scope="module")
 def made() -> list[Family]:
-    return [one for part in PARTS for one in families(part, EACH, seed=5)]
+    return [one for part in PARTS for one in families(part, EACH, seed=6)]
 
 
 def test_the_same_seed_makes_the_same_families() -> None:

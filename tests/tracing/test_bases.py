@@ -51,3 +51,8 @@ def test_nobody_is_a_basis_of_his_own() -> None:
     article = told("{The bell rang}, <it was reported>.")
     mention = Mention("m", article.text_id, "1", (Span(0, 3),), "unstated", Stand.SUPPORTS, Facts())
     assert maker(article).unstated(mention).identity is Identity.UNSTATED
+
+
+def test_what_stands_before_a_who_is_no_apposition_where_it_is_told() -> None:
+    told_of_others = "<According to> [Nordmet], {14 miners who went below that night are missing}."
+    assert "who" not in named(told_of_others, "Nordmet").why

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import Final
 
 from evaluation.presssim import frames
-from evaluation.presssim.article import Cited, Sentence, Voice, Zone
+from evaluation.presssim.article import Cited, Saying, Sentence, Voice, Zone
 from evaluation.presssim.desk import Desk, day_of
 from evaluation.presssim.operators.draft import Draft
 from evaluation.presssim.outlets import Outlet, outlets
@@ -88,16 +88,16 @@ def _credit(draft: Draft, desk: Desk, places: list[int], cited: Cited, outlet: O
         if sentence.says.voice is Voice.DENIED:
             continue
         content, source = having(sentence.words, Role.CONTENT), having(sentence.words, Role.SOURCE)
-        relied = bool(sentence.says.source and _relies(desk.source(sentence.says.source), sentence))
-        table = frames.RELAYED if source and not relied else frames.RELAYED_ALONE
+        drawn = not source or _relies(sentence.says, desk)
+        alone = drawn or passes_on(sentence.says, desk)
         words = frames.framed(
-            desk.one(table[draft.outlet.style]),
+            frames.relaying(draft.outlet.style, desk, drawn=drawn, alone=alone),
             content or frames.no_stop(sentence.words),
             source,
             words_of(outlet.name, {}),
             day=words_of(day_of(desk.sheet.date.isoformat()), {}),
         )
-        says = sentence.says if source and not relied else replace(sentence.says, source=None)
+        says = replace(sentence.says, source=None) if alone else sentence.says
         says = replace(says, voice=Voice.REPORTED)
         made = made.with_one(place, replace(sentence, words=words, says=says, cited=cited), "credited")
     return made
@@ -119,9 +119,16 @@ def _unsourced(draft: Draft, desk: Desk, table: tuple[str, ...], voice: Voice, e
     return made
 
 
-def _relies(source: Source, sentence: Sentence) -> bool:
-    assert sentence.says
-    return sentence.says.exact.claim.rpartition("/")[2] in source.relies
+def passes_on(says: Saying, desk: Desk) -> bool:
+    """Whether the one who is named has it from somebody else: who credits an outlet leaves him out."""
+    if says.source is None or says.source not in desk.sheet.sources:
+        return False
+    claim = desk.sheet.claim(says.exact.claim)
+    return _relies(says, desk) or desk.second_hand(claim, desk.source(says.source))
+
+
+def _relies(says: Saying, desk: Desk) -> bool:
+    return says.source is not None and says.exact.claim.rpartition("/")[2] in desk.source(says.source).relies
 
 
 def _unnamed(desk: Desk) -> Source:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from evaluation.presssim import frames
 from evaluation.presssim.article import Article, Carried, Cited, Sentence, Voice, Zone
 from evaluation.presssim.desk import Desk
+from evaluation.presssim.operators.crediting import passes_on
 from evaluation.presssim.operators.draft import Draft, from_parent
 from evaluation.presssim.origin import paragraphed
 from evaluation.presssim.outlets import Outlet
@@ -83,17 +84,18 @@ def _credited(article: Article, outlet: Outlet, desk: Desk, count: int) -> list[
         if sentence.says.voice is Voice.DENIED:
             continue
         taken = from_parent(article, place)
+        assert taken.says
         source = having(taken.words, Role.SOURCE)
-        table = frames.RELAYED if source else frames.RELAYED_ALONE
+        alone = not source or passes_on(taken.says, desk)
         words = frames.framed(
-            desk.one(table[outlet.style]),
+            frames.relaying(outlet.style, desk, drawn=not source, alone=alone),
             having(taken.words, Role.CONTENT) or frames.no_stop(taken.words),
             source,
             words_of(article.outlet.name, {}),
             day=words_of(f"{article.time.day} {article.time:%B}", {}),
         )
-        assert taken.says
-        says = replace(taken.says, voice=Voice.REPORTED)
+        named = None if source and alone else taken.says.source
+        says = replace(taken.says, source=named, voice=Voice.REPORTED)
         cited = Cited(article.outlet.id, article.number)
         came = Carried(article.number, place)
         found.append(replace(taken, words=words, says=says, cited=cited, came=came, edits=("rounded up",)))

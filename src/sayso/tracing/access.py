@@ -26,6 +26,9 @@ from sayso.core.span import Spans
 KNOWN: Final = frozenset((Identity.NAMED, Identity.DESCRIBED))
 """Who can be found again; nobody else has access, whatever is said of him."""
 
+BY_KIND: Final = "on its own acts"
+"""How the ground of an office ends that shows by its kind alone."""
+
 MOST: Final = 200
 """Code points behind a name in which it is presented."""
 
@@ -45,9 +48,17 @@ NOT_SAID: Final = Known(Access.NONE, "nothing says how it can know")
 def identity_of(source: Source, kind: Kind) -> Identity:
     """Its identity; a definite body of a named one is no crowd ("the observers of the League of States")."""
     found = source.identity.value
+    if _NOBODY.match(source.name):
+        return Identity.COLLECTIVE
     body = found is Identity.COLLECTIVE and (kind is Kind.DOCUMENT or _BODY.match(source.name))
     return Identity.DESCRIBED if body else found
 
+
+_NOBODY: Final = re.compile(
+    r"(?:what (?:others?|people|he|she|they|was|had)|others?|rumou?rs?|hearsay|somebody|someone)\b",
+    re.IGNORECASE,
+)
+"""What is read for a source in "citing what others had told of it"."""
 
 _BODY: Final = re.compile(
     r"[Tt]he (?!(?:residents|inhabitants|locals|people|relatives|activists|witnesses|sources|villagers|"
@@ -61,8 +72,13 @@ def access_of(source: Source, kind: Kind, ledger: Ledger) -> Known:
     if identity not in KNOWN:
         return Known(Access.NONE, identity.value.replace("_", " "))
     rows = [row for row in ledger.attributions if row.source_id == source.id]
-    words = " · ".join(dict.fromkeys(_presented(rows, ledger, source)))
-    return _shown(rows, kind) or by_words(words or source.name, kind)
+    return _shown(rows, kind) or by_words(presented(source, ledger) or source.name, kind)
+
+
+def presented(source: Source, ledger: Ledger) -> str:
+    """All words by which an article presents one of its sources, "·" between its places."""
+    rows = [row for row in ledger.attributions if row.source_id == source.id]
+    return " · ".join(dict.fromkeys(_presented(rows, ledger, source)))
 
 
 def by_words(words: str, kind: Kind) -> Known:
@@ -70,7 +86,7 @@ def by_words(words: str, kind: Kind) -> Known:
     for rule in _rules():
         if kind in rule.kinds and (found := rule.pattern.search(words)):
             said = " ".join(found.group().split())
-            why = f"“{said}”" if len(said) > 1 else f"{kind.value} on its own acts"
+            why = f"“{said}”" if len(said) > 1 else f"{kind.value} {BY_KIND}"
             return NOT_SAID if rule.access is Access.NONE else Known(rule.access, why, rule.sure)
     return NOT_SAID
 
@@ -83,11 +99,18 @@ def _presented(rows: list[Attribution], ledger: Ledger, source: Source) -> Itera
     for start, end in _places(rows, source.mentions):
         stop = min((at for at in taken if at >= end), default=end + MOST)
         clause = _CLAUSE.match(text, end, end + MOST)
-        if clause and not any(end <= cue < clause.start(1) for cue in cues):
+        if clause and not _told_before(text, end, clause.start(1), cues, taken):
             stop = max(stop, clause.end())  # a reader takes such a clause for content now and then
         yield text[start:end] + _SENTENCE_END.split(text[end : min(stop, end + MOST)], maxsplit=1)[0]
 
 
+def _told_before(text: str, end: int, who: int, cues: list[int], taken: list[int]) -> bool:
+    """Whether what is told begins between a name and a "who": "Nordmet, 14 men who went below"."""
+    begins = any(end <= at < who for at in taken)
+    return any(end <= cue < who for cue in cues) or (begins and not _APPOSITION.match(text, end))
+
+
+_APPOSITION: Final = re.compile(r",\s+(?:(?:an?|one|the|himself|herself)\s|\d\d,)")
 _CLAUSE: Final = re.compile(r"(?:,\s+[^,.;:!?\n]{0,60}?|\s+)\b(who|whose|which|where)\b[^,.;:!?\n]*")
 """An apposition or a relative clause behind a name."""
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from sayso.core.claim import Mention
@@ -14,10 +15,12 @@ from sayso.core.origin import Access, Basis
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import words
 from sayso.core.trace import Speakers
-from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of
+from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
-from sayso.tracing.names import words_of_name
+from sayso.tracing.grounds import Shown
+from sayso.tracing.names import Words, words_of_name
+from sayso.tracing.one_basis import bodies_in
 
 
 def family_of(article: Article, families: Families) -> str:
@@ -26,16 +29,18 @@ def family_of(article: Article, families: Families) -> str:
     return min((families.family_of(outlet) for outlet in outlets), default="")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class BasisMaker:
     """Makes bases of the sources of articles; how each can know is looked up once.
 
-    `families` know every outlet of the case, `listed` those whose publisher somebody wrote down.
+    `families` know every outlet of the case, `listed` those whose publisher somebody wrote down, `articles`
+    are all those in which a speaker may be presented.
     """
 
     speakers: Speakers
     families: Families
     listed: Families
+    articles: Mapping[str, Article] = field(default_factory=dict)
     _known: dict[tuple[str, str], Known] = field(default_factory=dict)
 
     def named(self, source: Source, article: Article, mention: str) -> Basis:
@@ -65,6 +70,59 @@ class BasisMaker:
             if source.why != SILENT and self._access(source, article).sure > 0:
                 yield self.named(source, article, "")
 
+    def presented_in(self, articles: Iterable[Article], bases: Iterable[Basis]) -> Iterator[Basis]:
+        """Who is presented so by these articles; these bases by any, if they are one across the case."""
+        for article in articles:
+            yield from self.presented(article)
+        for key in {basis.id for basis in bases}:
+            yield from self._presented_anywhere.get(key, ())
+
+    @cached_property
+    def _presented_anywhere(self) -> Mapping[str, Sequence[Basis]]:
+        bodies = {speaker.body for speaker in self.speakers.values() if speaker.vouched}
+        found: dict[str, list[Basis]] = defaultdict(list)
+        for key in sorted(self.articles):
+            for basis in self.presented(self.articles[key]):
+                if basis.id in bodies:
+                    found[basis.id].append(basis)
+        return found
+
+    def bodies_of(self, source: Source, article: Article) -> frozenset[Words]:
+        """The bodies with which an article presents a source; any, where he is one across the case."""
+        speaker = self.speakers.get((article.text_id, source.id))
+        own = self._bodies_told(source, article)
+        return own | self._bodies_anywhere.get(speaker.id, own) if speaker and speaker.vouched else own
+
+    @cached_property
+    def _bodies_anywhere(self) -> Mapping[str, frozenset[Words]]:
+        found: dict[str, frozenset[Words]] = {}
+        for key in sorted(self.articles):
+            for source in self.articles[key].ledger.sources:
+                speaker = self.speakers.get((key, source.id))
+                if speaker and speaker.vouched and source.why != SILENT:
+                    told = self._bodies_told(source, self.articles[key])
+                    found[speaker.id] = found.get(speaker.id, frozenset()) | told
+        return found
+
+    def _bodies_told(self, source: Source, article: Article) -> frozenset[Words]:
+        """None of a witness: who works for a body has still seen it himself."""
+        if self._access(source, article).access is Access.WITNESS:
+            return frozenset()
+        return frozenset(bodies_in(presented(source, article.ledger)))
+
+    @cached_property
+    def documents(self) -> Shown:
+        """Every document of the case by the words of its name, as the article that shows it has it."""
+        found: dict[str, dict[Words, Basis | None]] = defaultdict(dict)
+        for key in sorted(self.articles):
+            for source in self.articles[key].ledger.sources:
+                words = words_of_name(source.name)
+                if source.why != SILENT and words and self._kind(source, self.articles[key]) is Kind.DOCUMENT:
+                    basis = self.named(source, self.articles[key], "")
+                    for word in words:
+                        found[word][words] = found[word].get(words) or (basis if basis.sure > 0 else None)
+        return found
+
     def _access(self, source: Source, article: Article) -> Known:
         at = article.text_id, source.id
         if at not in self._known:
@@ -73,10 +131,24 @@ class BasisMaker:
 
     def _kind(self, source: Source, article: Article) -> Kind:
         """Over all articles; an outlet that is known as one is media, whatever the reader took it for."""
-        if source.identity.value is Identity.NAMED and self.families.knows(source.name):
+        if source.identity.value is Identity.NAMED and self._outlet(source, article):
             return Kind.MEDIA
         speaker = self.speakers.get((article.text_id, source.id))
         return speaker.kind if speaker and speaker.vouched else source.kind.value
+
+    def _outlet(self, source: Source, article: Article) -> str:
+        """The outlet that a source is, also where only the end of its name was read: "Business"."""
+        if self.families.knows(source.name):
+            return source.name
+        for span in source.mentions[:SOME]:
+            before = article.text[max(0, span.start - BEFORE) : span.start]
+            words = _NAME_BEFORE.search(before)
+            parts = words[0].split() if words else []
+            for first in range(len(parts)):
+                name = " ".join((*parts[first:], span.of(article.text)))
+                if self.families.knows(name):
+                    return name
+        return ""
 
     def outlet(self, name: str, mention: Mention) -> Basis:
         """An outlet that is credited and none of whose articles on the event is in the case."""
@@ -135,7 +207,7 @@ class BasisMaker:
         """The outlet whose reporter it is, where the text says so, else the article's own; or empty."""
         if known.access is not Access.REPORTER or not _REPORTER.search(source.name + known.why):
             return ""
-        if named := _OF_OUTLET.search(source.name):
+        if named := _OF_OUTLET.search(source.name) or _OF_OUTLET.search(known.why.strip("“”")):
             return self.families.outlet_of(named[1])
         return self._own_outlet(article)
 
@@ -164,7 +236,7 @@ class BasisMaker:
         speaker = self.speakers.get((article.text_id, source.id))
         kind = self._kind(source, article)
         if kind is Kind.MEDIA and source.identity.value is Identity.NAMED:
-            return _digest(f"outlet|{self.families.outlet_of(source.name)}")
+            return _digest(f"outlet|{self.families.outlet_of(self._outlet(source, article) or source.name)}")
         if speaker and speaker.vouched:
             return speaker.body
         name = words_of_name(source.name)
@@ -172,9 +244,16 @@ class BasisMaker:
         return _digest("words|" + " ".join(name)) if definite else source.id
 
 
+SOME: Final = 5
+"""Places of a source that are looked at for an outlet's name."""
+BEFORE: Final = 40
+"""Code points before a source in which the begin of its name may stand."""
+_NAME_BEFORE: Final = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*\s+){1,4}$")
+
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)
 _OF_OUTLET: Final = re.compile(
-    r"\b(?:of|for|from|with) (?:the )?([^\W\d_][^,;]*?)(?: on the | at the | who |$)"
+    r"\b(?:of|for|from|with) (?:the )?([^\W\d_][^,;]*?)"
+    r"(?: (?:on|at) (?:the )?(?:spot|scene|site)| on the | at the | who |$)"
 )
 _INDEFINITE: Final = re.compile(r"(?:an?|some|one|another)\s", re.IGNORECASE)
 

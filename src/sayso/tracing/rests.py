@@ -9,7 +9,7 @@ say they have it from another, are joined as well, each link with its probabilit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -20,31 +20,36 @@ from sayso.core.citing import Citation
 from sayso.core.claim import Event, Mention, Stand
 from sayso.core.copying import Copy, Direction
 from sayso.core.origin import Access, Basis, Rest, Way
-from sayso.core.source import UNSTATED, Identity, Kind, Source
-from sayso.core.span import Spans
+from sayso.core.source import UNSTATED, Kind, Source
+from sayso.core.span import Spans, words
 from sayso.core.voice import VoiceRow
 from sayso.tracing.access import KNOWN
 from sayso.tracing.article import Article
 from sayso.tracing.bases import BasisMaker, brought_together
 from sayso.tracing.copied import one_sentence, words_in
+from sayso.tracing.grounds import grounded
 from sayso.tracing.linked import Linked
-from sayso.tracing.names import may_be_one, spelled_alike, words_of_name
+from sayso.tracing.names import Words
+from sayso.tracing.one_basis import compatible, named_alike, same
+from sayso.tracing.second_hand import second_hand
 
 DETECTOR: Final = "rests-1"
 READER: Final = "reader"
-NAMES: Final = "names-1"
 
 QUOTED_ALIKE: Final = 0.95
 """That one utterance is one speaker's, whatever two articles call him."""
-
-ONLY_ONE: Final = 0.8
-"""That a bare description means the only one of an event that it can mean."""
 
 MEMBER: Final = 0.8
 """That a mention of an event belongs there, at least (chosen on PressSim's choosing part)."""
 
 CARRIED: Final = 0.4
 """That who seems to go on speaking does so: a guess, and nobody is reported to have said it."""
+
+_KNOWS_ITSELF: Final = frozenset((Access.WITNESS, Access.DOCUMENT))
+"""Who tells what he saw, or a text that is shown, does not have it from those of whom it tells.
+
+"The strikers had charged at the police, Holt said" is read as a saying of the strikers within Holt's.
+"""
 
 Found = Iterator[Rest]
 
@@ -61,8 +66,13 @@ def rests_of(
     supporting = [mentions[key] for key in ids if mentions[key].stand is Stand.SUPPORTS]
     graph = _Graph(supporting, articles, links, make)
     rests = graph.rests()
-    presented = (basis for text in graph.by_text for basis in graph.make.presented(articles[text]))
-    return rests, brought_together(graph.bases, presented)
+    presented = make.presented_in((articles[text] for text in graph.by_text), graph.bases)
+    contents = sorted({words(articles[one.text_id].text, one.content) for one in supporting})
+    together = brought_together(graph.bases, presented)
+    bases = grounded(together, rests, graph.told, contents, make.documents)
+    knowing = {basis.id for basis in bases if basis.access in _KNOWS_ITSELF}
+    rests = tuple(r for r in rests if (r.one, r.other) not in graph.within or r.one not in knowing)
+    return rests, bases
 
 
 @dataclass
@@ -79,6 +89,9 @@ class _Graph:
         self.rows: dict[str, Attribution | VoiceRow] = {}
         self.by_text: dict[str, list[Mention]] = defaultdict(list)
         self.named: dict[str, Basis] = {}
+        self.bodies: dict[str, set[Words]] = defaultdict(set)
+        self.told: dict[str, str] = {}
+        self.within: set[tuple[str, str]] = set()
         self.afar: list[tuple[Mention, Basis, Citation]] = []
         for mention in self.mentions:
             self.by_text[mention.text_id].append(mention)
@@ -99,7 +112,7 @@ class _Graph:
             *self._relies(),
         ]
         found += self._voices(frozenset(rest.one for rest in found))
-        found += self._named_alike()
+        found += named_alike(self.bases, self.bodies)
         one = {(rest.one, rest.other) for rest in found if rest.way is Way.SAME and rest.probability >= 0.5}
         found = [
             rest
@@ -125,9 +138,19 @@ class _Graph:
                 if basis.kind is Kind.MEDIA and basis.access is Access.NONE and mention.id in crediting:
                     continue
                 way, why = _way(basis), f"names {source.name}"
+                self._note_second_hand(mention, basis)
+                self.bodies[basis.id] |= self.make.bodies_of(source, self.articles[mention.text_id])
             self.bases.append(basis)
             self.named[mention.id] = basis
             yield self._rest(mention, basis.id, way, self._sure(mention), self._words(mention), why=why)
+
+    def _note_second_hand(self, mention: Mention, basis: Basis) -> None:
+        """Where this mention says that its source was told so by others."""
+        row = self.rows.get(mention.id)
+        if isinstance(row, Attribution) and basis.kind is not Kind.MEDIA and not _stands_behind(row):
+            ledger = self.articles[mention.text_id].ledger
+            if basis.id not in self.told and (said := second_hand(row, ledger)):
+                self.told[basis.id] = said
 
     def _seen(self, mention: Mention) -> Found:
         """From an own voice to its outlet's own eyes."""
@@ -198,8 +221,8 @@ class _Graph:
     def _same_name(self, copy: Copy, left: Mention, right: Mention) -> Found:
         """The sources of one copied sentence are one, but where both are known and called otherwise."""
         one, other = self.named.get(left.id), self.named.get(right.id)
-        if one and other and one.id != other.id and _compatible(one, other):
-            yield _same(one.id, other.id, copy.probability, copy.detector, "named by one copied sentence")
+        if one and other and one.id != other.id and compatible(one, other):
+            yield same(one.id, other.id, copy.probability, copy.detector, "named by one copied sentence")
 
     def _quoted(self) -> Found:
         """Who is quoted with one utterance is one; a quotation without a name is its speaker's."""
@@ -210,7 +233,7 @@ class _Graph:
         for mentions in said.values():
             named = sorted({self.named[m.id].id for m in mentions if self._is_known(m)})
             for one, other in pairwise(named):
-                yield _same(one, other, QUOTED_ALIKE, "utterances", "quoted with the same words")
+                yield same(one, other, QUOTED_ALIKE, "utterances", "quoted with the same words")
             for mention in mentions:
                 if named and not self._is_known(mention):
                     why = "quotes what is known to be said by"
@@ -242,6 +265,9 @@ class _Graph:
         bases = [self.make.named(source, article, mention.id) for source in (one, other)]
         if bases[0].id != bases[1].id:
             self.bases.append(bases[1])
+            row = self.rows.get(mention.id)
+            if isinstance(row, Attribution) and row.parent and bases[0].kind is not Kind.MEDIA:
+                self.within.add((bases[0].id, bases[1].id))
             yield Rest(
                 bases[0].id,
                 bases[1].id,
@@ -260,16 +286,6 @@ class _Graph:
                 basis = self.make.voice(self.articles[mention.text_id], mention)
                 self.bases.append(basis)
                 yield self._rest(mention, basis.id, Way.SEEN, 1.0, mention.content, why=basis.why)
-
-    def _named_alike(self) -> Found:
-        names: dict[str, list[str]] = defaultdict(list)
-        known = [basis for basis in self.bases if basis.identity in KNOWN and basis.kind is not Kind.MEDIA]
-        for basis in known:
-            names[basis.id] += basis.names
-        for one, other in _only_ones(known):
-            yield _same(one, other, ONLY_ONE, NAMES, "a description that fits only one of the event")
-        for (one, other), probability, why in may_be_one(names):
-            yield _same(one, other, probability, NAMES, why)
 
     def _source(self, mention: Mention, source_id: str) -> Source | None:
         if source_id == UNSTATED:
@@ -300,33 +316,14 @@ class _Graph:
         return Rest(mention.id, other, way, sure, here, there, DETECTOR, why)
 
 
-def _only_ones(known: Iterable[Basis]) -> Iterator[tuple[str, str]]:
-    """A bare description ("the company") with the only one of its kind that has a fuller name."""
-    bare: dict[Kind, set[str]] = defaultdict(set)
-    full: dict[Kind, set[str]] = defaultdict(set)
-    for basis in known:
-        words = max((words_of_name(name) for name in basis.names), key=len)
-        described = len(words) == 1 and basis.identity is Identity.DESCRIBED
-        (bare if described else full)[basis.kind].add(basis.id)
-    for kind, ids in bare.items():
-        if len(full[kind]) == 1:
-            yield from ((one, other) for one in sorted(ids) for other in full[kind] - {one})
+def _stands_behind(row: Attribution) -> bool:
+    """Whether the origin is whom the speaker cites, who is then no teller at second hand himself."""
+    return len(row.chain) > 1 and not any(
+        there.overlaps(here) for there in row.chain[-1].spans for here in row.source
+    )
 
 
 def _way(basis: Basis) -> Way:
     if basis.kind is Kind.DOCUMENT:
         return Way.DOCUMENT
     return Way.SEEN if basis.access == "reporter" else Way.HEARD
-
-
-def _same(one: str, other: str, probability: float, detector: str, why: str) -> Rest:
-    first, second = sorted((one, other))
-    return Rest(first, second, Way.SAME, probability, (), (), detector, why, undirected=True)
-
-
-def _compatible(one: Basis, other: Basis) -> bool:
-    """Whether two names of one copied sentence may be one's: nobody known is called otherwise."""
-    if (one.identity in KNOWN) != (other.identity in KNOWN):
-        return False
-    names = [[words_of_name(name) for name in basis.names] for basis in (one, other)]
-    return one.kind == other.kind or any(spelled_alike(a, b) for a in names[0] for b in names[1] if a and b)

@@ -97,7 +97,7 @@ def across_of(articles: Iterable[Article], links: Links, speakers: Speakers, fam
         articles=by_id,
         mentions={one.id: one for article in by_id.values() for one in article.mentions},
         links=linked(links),
-        make=BasisMaker(speakers, known, families),
+        make=BasisMaker(speakers, known, families, by_id),
         publisher={text_id: family_of(article, known) for text_id, article in by_id.items()},
     )
 

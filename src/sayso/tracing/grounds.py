@@ -1,0 +1,99 @@
+"""How the bases of one event can know, once all that its articles say of them is brought together.
+
+Each rule takes the bases as the one before leaves them. Nothing here makes anybody known who was not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.core.origin import Access, Basis, Rest, Way
+from sayso.core.source import Kind
+from sayso.tracing.access import BY_KIND
+from sayso.tracing.graph import grouped
+from sayso.tracing.names import Words, words_of_name
+from sayso.tracing.own_affairs import on_its_own
+
+LIKELY: Final = 0.5
+"""The probability from which two names are taken for one's."""
+
+BARE: Final = 0.8
+"""That "the minutes" are the only minutes of the case that are shown."""
+
+Shown = Mapping[str, Mapping[Words, Basis | None]]
+"""For each word the documents of a case that have it in their names; None for those that no article shows."""
+
+
+def grounded(
+    bases: Iterable[Basis],
+    rests: Iterable[Rest],
+    told: Mapping[str, str],
+    contents: Sequence[str],
+    shown: Shown,
+) -> tuple[Basis, ...]:
+    """The bases of an event; `told` are the words by which some have it from others, by the basis's id."""
+    same = [(rest.one, rest.other) for rest in rests if rest.way is Way.SAME and rest.probability >= LIKELY]
+    known = by_fuller_names((as_shown(basis, shown) for basis in bases), same)
+    return tuple(on_its_own(basis, contents) for basis in passing_on(known, same, told))
+
+
+def passing_on(
+    bases: Iterable[Basis], same: Iterable[tuple[str, str]], told: Mapping[str, str]
+) -> Iterator[Basis]:
+    """Without access for those who were told so, by whatever name.
+
+    That somebody else's text leaves these words out makes nobody know more.
+    """
+    known = tuple(bases)
+    group = grouped((basis.id for basis in known), same)
+    words = {group[key]: why for key, why in sorted(told.items(), reverse=True) if key in group}
+    for basis in known:
+        if why := words.get(group[basis.id]):
+            basis = replace(basis, access=Access.NONE, sure=0.0, why=f"“{why}”: from others")
+        yield basis
+
+
+def by_fuller_names(bases: Iterable[Basis], same: Iterable[tuple[str, str]]) -> tuple[Basis, ...]:
+    """A short name that is taken for an office by its kind alone knows what its fuller name knows.
+
+    Of a bare "Holt" a reader cannot tell that it is no ministry; "Ada Holt, an analyst" shows it.
+    """
+    known = {basis.id: basis for basis in bases}
+    fuller: dict[str, Basis] = {}
+    for pair in same:
+        for one, other in (pair, pair[::-1]):
+            if one in known and other in known and _is_cut(known[one], known[other]):
+                best = fuller.get(one, known[other])
+                fuller[one] = min(best, known[other], key=lambda basis: (-len(basis.names[0]), basis.id))
+    return tuple(_as(basis, fuller.get(basis.id)) for basis in known.values())
+
+
+def _is_cut(one: Basis, other: Basis) -> bool:
+    """Whether one is called by a part of another's name, and nothing but its kind shows an office."""
+    if one.access is not Access.OFFICE or not one.why.endswith(BY_KIND) or one.kind is other.kind:
+        return False
+    words = [max((set(words_of_name(name)) for name in basis.names), key=len) for basis in (one, other)]
+    return bool(words[0]) and words[0] < words[1]
+
+
+def _as(basis: Basis, fuller: Basis | None) -> Basis:
+    if fuller is None:
+        return basis
+    return replace(basis, access=fuller.access, sure=fuller.sure, why=fuller.why, kind=fuller.kind)
+
+
+def as_shown(basis: Basis, shown: Shown) -> Basis:
+    """A document whose name fits one of the case alone, which some article shows, is that one."""
+    if basis.kind is not Kind.DOCUMENT or basis.sure > 0:
+        return basis
+    for name in basis.names:
+        words = words_of_name(name)
+        having = shown.get(words[0], {}) if words else {}
+        fitting = [other for other in having if set(words) <= set(other)]
+        longest = max(fitting, key=lambda other: (len(other), other), default=())
+        found = having.get(longest)
+        if found and all(set(other) <= set(longest) for other in fitting):
+            return replace(basis, access=found.access, sure=min(BARE, found.sure), why=found.why)
+    return basis

@@ -1,0 +1,105 @@
+"""Which bases of one event may be one, by what they are called and how they are presented.
+
+Each pair is a link with its probability; nothing is merged for good. That two are one can only lower figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from sayso.core.origin import Basis, Rest, Way
+from sayso.core.source import Identity, Kind
+from sayso.tracing.access import KNOWN
+from sayso.tracing.names import Words, may_be_one, spelled_alike, words_of_name
+
+NAMES: Final = "names-1"
+
+ONLY_ONE: Final = 0.8
+"""That a bare description means the only one of an event that it can mean."""
+
+SPEAKS_FOR: Final = 0.85
+"""That who is presented with a body speaks for it: body and spokesman are one basis (ledger 9)."""
+
+BODIES: Final = frozenset(
+    (Kind.STATE, Kind.COMPANY, Kind.INTERNATIONAL, Kind.NGO, Kind.ARMED_GROUP, Kind.PARTY, Kind.OTHER)
+)
+
+
+def same(one: str, other: str, probability: float, detector: str, why: str) -> Rest:
+    """The link between two bases, by their ids."""
+    first, second = sorted((one, other))
+    return Rest(first, second, Way.SAME, probability, (), (), detector, why, undirected=True)
+
+
+def named_alike(bases: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -> Iterator[Rest]:
+    """Links of the known ones of these bases; `bodies` are those that each is presented with, by its id."""
+    names: dict[str, list[str]] = defaultdict(list)
+    known = [basis for basis in bases if basis.identity in KNOWN and basis.kind is not Kind.MEDIA]
+    for basis in known:
+        names[basis.id] += basis.names
+    for one, other in only_ones(known):
+        yield same(one, other, ONLY_ONE, NAMES, "a description that fits only one of the event")
+    for one, other in speaking_for(known, bodies):
+        yield same(one, other, SPEAKS_FOR, NAMES, "presented as speaking for it")
+    for (one, other), probability, why in may_be_one(names):
+        yield same(one, other, probability, NAMES, why)
+
+
+def only_ones(known: Iterable[Basis]) -> Iterator[tuple[str, str]]:
+    """A bare description ("the company") with the only one of its kind that has a fuller name."""
+    bare: dict[Kind, set[str]] = defaultdict(set)
+    full: dict[Kind, set[str]] = defaultdict(set)
+    for basis in known:
+        words = max((words_of_name(name) for name in basis.names), key=len)
+        described = len(words) == 1 and basis.identity is Identity.DESCRIBED
+        (bare if described else full)[basis.kind].add(basis.id)
+    for kind, ids in bare.items():
+        if len(full[kind]) == 1:
+            yield from ((one, other) for one in sorted(ids) for other in full[kind] - {one})
+
+
+def speaking_for(known: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -> Iterator[tuple[str, str]]:
+    """ "Ilona Varga, the governor of Kelda district" with "Kelda district"."""
+    at_hand: dict[Words, set[str]] = defaultdict(set)
+    for basis in known:
+        for name in basis.names:
+            if basis.kind in BODIES and len(words := words_of_name(name)) > 1:
+                at_hand[words].add(basis.id)
+    present = {basis.id for basis in known}
+    for one in sorted(present & bodies.keys()):
+        for told in sorted(set(bodies[one])):
+            for words, ids in at_hand.items():
+                if set(told) <= set(words) or set(words) <= set(told):
+                    yield from ((one, other) for other in sorted(ids - {one}))
+
+
+def bodies_in(presented: str) -> Iterator[Words]:
+    """The bodies with which the words behind a name present somebody, of two words at least."""
+    for match in _OF.finditer(presented):
+        words = words_of_name(match[1])
+        if 1 < len(words) <= MOST_WORDS:
+            yield words
+
+
+MOST_WORDS: Final = 5
+_OF: Final = re.compile(
+    r"\b(?:of|for|from|with|at) (?:the )?([^,;·]+?)"
+    r"(?=,|;|·|$| (?:who|whose|which|that|where|on the|in the|said|told)\b)"
+)
+
+
+def compatible(one: Basis, other: Basis) -> bool:
+    """Whether two names of one copied sentence may be one's: nobody known is called otherwise."""
+    if (one.identity in KNOWN) != (other.identity in KNOWN):
+        return False
+    names = [[words_of_name(name) for name in basis.names] for basis in (one, other)]
+    pairs = [(a, b) for a in names[0] for b in names[1] if a and b]
+    return one.kind == other.kind or any(spelled_alike(a, b) or is_part(a, b) for a, b in pairs)
+
+
+def is_part(one: Words, other: Words) -> bool:
+    """Whether one name is cut out of the other: "Swift" of "Swift & Sure Coaches"."""
+    return set(one) <= set(other) or set(other) <= set(one)

@@ -1,0 +1,76 @@
+"""Whether an office is told to speak of its own affairs: the claim names its side, or calls it by its noun.
+
+An army, a militia or a party on what others did says no more than anybody; on its own losses, strikes and
+prisoners it knows. "Two soldiers of the Orlavan army are missing" is the Orlavan army's own, whoever else
+says so; "in the Sirat valley" makes nothing the Sirat Guard's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Final
+
+from sayso.core.origin import Access, Basis
+
+SURE: Final = 0.8
+"""That an office knows of its own affairs (as for other offices in `lexicons/access.csv`)."""
+
+STEM: Final = 5
+"""Letters that "Tarvia" and "Tarvian", "Syria" and "Syrian" share."""
+
+
+def on_its_own(basis: Basis, contents: Iterable[str]) -> Basis:
+    """The basis, surer where it is an unsure office and the claim's words are of its own affairs."""
+    if basis.access is not Access.OFFICE or basis.sure >= SURE:
+        return basis
+    names = [name for name in basis.names if name]
+    for content in contents:
+        if found := next((words for name in names if (words := own_in(name, content))), ""):
+            return replace(basis, sure=SURE, why=f"“{found}” on its own affairs")
+    return basis
+
+
+def own_in(name: str, content: str) -> str:
+    """The words of a claim that name the side of whoever has this name, or nothing."""
+    for proper in {stem(word) for word in _PROPER.findall(name) if word not in _TITLES}:
+        pattern = rf"(?:\b([\w’'-]+) )?(?:\b(the|a|an|this|its) )?\b({re.escape(proper)}\w*)(?: (\w+))?"
+        for match in re.finditer(pattern, content):
+            if not _is_place((match[1] or "").casefold(), match[4] or ""):
+                return match[3]
+    nouns = (match[0].casefold() for match in _FORCES.finditer(name))
+    for noun in dict.fromkeys(nouns):
+        if found := re.search(rf"\bthe {re.escape(noun)}\b", content, re.IGNORECASE):
+            return found[0]
+    return ""
+
+
+def stem(word: str) -> str:
+    """What a country and those who are of it have in common."""
+    return word[: max(STEM, len(word) - 3)] if len(word) > STEM else word
+
+
+def _is_place(before: str, behind: str) -> bool:
+    return before in _WHERE or behind.casefold() in _LAND
+
+
+_PROPER: Final = re.compile(r"\b[A-Z][\w’-]{3,}\b")
+_TITLES: Final = frozenset(
+    "The Ministry Defence Defense Department Army Armed Forces Force Command General Staff Colonel Major "
+    "Captain Lieutenant Brigadier Admiral Marshal Commander Spokesman Spokeswoman Spokesperson Minister "
+    "Guard Guards Brigade Division Front Party Movement Union Council National Democratic People Peoples "
+    "State Headquarters Navy Military Chief Deputy Official Representative Central "
+    "North South East West Northern "
+    "Southern Eastern Western United Free Liberation".split()
+)
+_FORCES: Final = re.compile(
+    r"\b(?:army|militia|navy|air force|armed forces|coalition|brigade|garrison|party|movement|union|alliance|"
+    r"front|guerrillas|rebels|insurgents|opposition)\b",
+    re.IGNORECASE,
+)
+_WHERE: Final = frozenset("in at near from to into around outside towards toward over across above".split())
+_LAND: Final = frozenset(
+    "valley city town village district province region road river border area plain mountains hills bridge "
+    "airport square street countryside governorate coast bay gulf sea lake pass post".split()
+)

@@ -1,0 +1,37 @@
+"""Which bases of one event may be one."""
+
+import pytest
+
+from sayso.core.origin import Access, Basis
+from sayso.core.source import Identity, Kind
+from sayso.tracing.one_basis import bodies_in, compatible, named_alike
+
+
+def basis(key: str, name: str, kind: Kind) -> Basis:
+    return Basis(key, (name,), Identity.NAMED, kind, Access.NONE, "", key, "m")
+
+
+@pytest.mark.parametrize(
+    ("presented", "bodies"),
+    [
+        ("Ada Holt, the governor of the Central Bank", [("central", "bank")]),
+        ("Sergeant Ada Holt of the county police", [("county", "police")]),
+        ("Ada Holt, a nurse", []),
+        ("Ada Holt of Ostra", []),
+    ],
+)
+def test_the_bodies_that_somebody_is_presented_with(presented: str, bodies: list[tuple[str, ...]]) -> None:
+    assert list(bodies_in(presented)) == bodies
+
+
+def test_who_is_presented_with_a_body_speaks_for_it() -> None:
+    bank, holt = basis("a", "the Central Bank of Ostmark", Kind.STATE), basis("b", "Ada Holt", Kind.STATE)
+    [link] = named_alike((bank, holt), {"b": [("central", "bank")]})
+    assert (link.one, link.other) == ("a", "b")
+    assert not list(named_alike((bank, holt), {"b": [("reed", "bank")]}))
+
+
+def test_names_of_one_copied_sentence() -> None:
+    whole = basis("a", "Swift & Sure Coaches", Kind.STATE)
+    assert compatible(whole, basis("b", "Swift", Kind.COMPANY))
+    assert not compatible(whole, basis("b", "Ada Holt", Kind.LOCAL))

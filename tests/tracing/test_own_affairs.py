@@ -1,0 +1,46 @@
+"""Whether an office speaks of its own affairs."""
+
+import pytest
+
+from sayso.core.origin import Access, Basis
+from sayso.core.source import Identity, Kind
+from sayso.tracing.own_affairs import on_its_own, own_in
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("the headquarters of the Orlavan army", "two soldiers of the Orlavan army are missing"),
+        ("the Ministry of Defence of Tarvia", "Tarvian planes destroyed a depot"),
+        ("the Ministry of Defence of Tarvia", "the aviation of Tarvia destroyed a depot"),
+        ("the militia that calls itself the Reed Guard", "shells fell on the militia all night"),
+        ("Colonel Ruben Brandt of the Orlavan army", "an Orlavan patrol did not come back"),
+    ],
+)
+def test_a_claim_that_names_ones_own_side(name: str, content: str) -> None:
+    assert own_in(name, content)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("the headquarters of the Orlavan army", "eight tanks were moving up the road"),
+        ("the Ministry of Defence of Tarvia", "the Merrow military let forty trucks pass"),
+        ("the Sirat Guard", "eight tanks were seen in the Sirat valley"),
+        ("the Sirat Guard", "a shell fell near Sirat"),
+        ("General Staff", "the general was seen by the guards"),
+        ("the Savran army", "the Orlavan army fired first"),
+    ],
+)
+def test_a_claim_about_others(name: str, content: str) -> None:
+    assert own_in(name, content) == ""
+
+
+def test_it_makes_an_unsure_office_surer_and_nobody_else() -> None:
+    army = Basis(
+        "a", ("the Orlavan army",), Identity.NAMED, Kind.STATE, Access.OFFICE, "“army”", "a", "m", 0.35
+    )
+    claim = ["two Orlavan soldiers are missing"]
+    assert on_its_own(army, claim).sure > 0.5 > on_its_own(army, ["the road is shut"]).sure
+    nobody = Basis("a", ("the Orlavan army",), Identity.NAMED, Kind.STATE, Access.NONE, "", "a", "m")
+    assert on_its_own(nobody, claim) == nobody
