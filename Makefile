@@ -8,6 +8,7 @@ LOCK := .venv-lock/bin
 SIZE := .venv-size
 V3 := training/reader-v3.toml
 V4 := training/reader-v4.toml
+V5 := training/reader-v5.toml
 INSTALL := -m pip --disable-pip-version-check --quiet install
 HASHED := --require-hashes --only-binary :all: --no-deps
 COMPILE := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --only-binary :all: \
@@ -74,6 +75,11 @@ train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers 
 	$(TRAIN)/python -m training.train $(V4) runs/m4 --start runs/v3-shipped
 	$(TRAIN)/python -m training.mean runs/v4 runs/m4=0.5 runs/v3-shipped=0.5
 	$(TRAIN)/python -m training.finish $(V4) runs/v4
+	$(TRAIN)/python -m training.lifted runs/v4/reader runs/lifted-v4.json
+	$(TRAIN)/python -m training.shipped runs/v4/reader runs/v4-shipped
+	$(TRAIN)/python -m training.train $(V5) runs/m5 --start runs/v4-shipped
+	$(TRAIN)/python -m training.mean runs/v5 runs/m5=0.5 runs/v4-shipped=0.5
+	$(TRAIN)/python -m training.finish $(V5) runs/v5
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
 	$(PYTHON) -m venv --clear .venv-train

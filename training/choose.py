@@ -1,8 +1,8 @@
 """What is chosen on dev once the weights stand: window layout, cue thresholds, calibration.
 
-The ledger's scheme is chosen on the dev part of the war articles, PolNeAR's on PolNeAR's dev. Calibration
-is a logistic regression over each reading's evidence; the error that is reported comes from folds
-over articles, the weights that ship from all of them.
+The ledger's scheme is chosen on the dev parts of the war articles and of our own, PolNeAR's on PolNeAR's
+dev. Calibration is a logistic regression over each reading's evidence; the error that is reported comes from
+folds over articles, the weights that ship from all of them.
 """
 
 from __future__ import annotations

@@ -26,8 +26,8 @@ from training.temper import temperatures
 
 THRESHOLDS = (0.2, 0.35, 0.5)
 LAYOUTS = (Layout(128, 32), Layout(160, 32), Layout(192, 24))
-SCHEMES = {"ledger": (LEDGER, "war-dev"), "polnear": (POLNEAR, "polnear-dev")}
-"""Each scheme's number, and the dev set that it is chosen on."""
+SCHEMES = {"ledger": (LEDGER, ("war-dev", "own-dev")), "polnear": (POLNEAR, ("polnear-dev",))}
+"""Each scheme's number, and the dev sets that it is chosen on."""
 
 
 def finish(reader: Reader, settings: dict[str, Any], base: Path, folder: Path) -> None:
@@ -38,7 +38,7 @@ def finish(reader: Reader, settings: dict[str, Any], base: Path, folder: Path) -
     choices: dict[str, Any] = {"layouts": _choose_layout(folder, written)}
     for name in SCHEMES:
         choices[name] = _choose_scheme(folder, name, written)
-    written["temperatures"] = temperatures(load_reader(folder), corpus.DATA["war-dev"].load())
+    written["temperatures"] = temperatures(load_reader(folder), _dev("ledger"))
     (folder / "config.json").write_text(json.dumps(written, indent=1) + "\n", encoding="utf-8")
     write_sums(folder)
     (folder.parent / "choices.json").write_text(json.dumps(choices, indent=1) + "\n", encoding="utf-8")
@@ -60,14 +60,14 @@ def start_config(settings: dict[str, Any]) -> dict[str, Any]:
 
 
 def _choose_layout(folder: Path, config: dict[str, Any]) -> dict[str, float]:
-    reader, articles = load_reader(folder, scheme="polnear"), corpus.DATA["polnear-dev"].load()
+    reader, articles = load_reader(folder, scheme="polnear"), _dev("polnear")
     scores = {layout: main_score(with_layout(reader, layout), articles) for layout in LAYOUTS}
     config["layout"] = asdict(max(scores, key=lambda layout: scores[layout]))
     return {f"core {layout.core}, context {layout.context}": round(s, 2) for layout, s in scores.items()}
 
 
 def _choose_scheme(folder: Path, name: str, config: dict[str, Any]) -> dict[str, Any]:
-    articles = corpus.DATA[SCHEMES[name][1]].load()
+    articles = _dev(name)
     reader = with_layout(load_reader(folder, scheme=name), Layout(**config["layout"]))
     threshold, scores = best_threshold(reader, articles, THRESHOLDS)
     chosen = calibrate(with_threshold(reader, threshold), articles)
@@ -76,6 +76,10 @@ def _choose_scheme(folder: Path, name: str, config: dict[str, Any]) -> dict[str,
         "thresholds": {str(t): round(s, 2) for t, s in scores.items()},
         "calibration error, folds": chosen.error,
     }
+
+
+def _dev(scheme: str) -> list[corpus.Article]:
+    return [article for name in SCHEMES[scheme][1] for article in corpus.DATA[name].load()]
 
 
 def main() -> None:

@@ -2,7 +2,8 @@
 
 Where the settings say so, PolNeAR's articles have what was found inside their contents (lifted.py), and of
 what is read by the ledger's scheme a part has sentences put into somebody's mouth (nesting.py). War and own
-articles from the name in `before` on had no gold yet when a run was made: those on the war it sees as unmarked texts.
+articles from the name in `before` on had no gold yet when a run was made: those on the war it sees as
+unmarked texts.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ def shown_in(epoch: int, settings: dict[str, Any], base: Path, *, unmarked: bool
     """The windows of one epoch, of mixed lengths; the same epoch and seed give the same windows."""
     chance = random.Random(f"{settings['seed']}/data/{epoch}")
     data, layout, tokenizer = settings["data"], settings["layout"], tokenizer_in(base)
-    late = {name: [a for a in marked(name) if a.name >= first] for name, first in data.get("before", {}).items()}
+    late = {
+        name: [a for a in marked(name) if a.name >= first] for name, first in data.get("before", {}).items()
+    }
     shown = [
         (name, a)
         for name in MARKED
