@@ -31,9 +31,12 @@ from evaluation.tracing.reading import Read, read
 from sayso.core.claim import Mention
 from sayso.core.span import Spans
 from sayso.tracing.article import Article
+from sayso.tracing.citations import citations_in
 from sayso.tracing.claims import alike_in, events_of
 from sayso.tracing.copies import copies_in
+from sayso.tracing.families import shipped_families
 from sayso.tracing.lexicon import stem
+from sayso.tracing.meant import credits_in
 from sayso.tracing.mentions import mentions_of
 from sayso.tracing.tokens import tokens_of
 
@@ -147,7 +150,9 @@ def _articles(pool: Iterable[Read]) -> tuple[Article, ...]:
 def by_sayso(articles: Sequence[Article]) -> tuple[Labels, Labels]:
     """The exact claim and the event of each mention, as Sayso groups them."""
     mentions = [mention for article in articles for mention in mentions_of(article.ledger)]
-    events = events_of(mentions, alike_in(articles, copies_in(articles)), articles)
+    copies, families = copies_in(articles), shipped_families()
+    credited = credits_in(articles, citations_in(articles, copies, families), families)
+    events = events_of(mentions, alike_in(articles, copies, credited=credited), articles)
     claims = [
         (id_, event.id, claim.id) for event in events for claim in event.claims for id_ in claim.mentions
     ]

@@ -49,6 +49,7 @@ from sayso.tracing.citations import citations_in
 from sayso.tracing.claims import alike_in, events_of
 from sayso.tracing.copies import copies_in
 from sayso.tracing.families import Families, outlets_of, shipped_families, with_pages
+from sayso.tracing.meant import credits_in
 from sayso.tracing.mentions import mentions_of
 from sayso.tracing.naming import named_in
 from sayso.tracing.quotations import utterances_in
@@ -294,7 +295,9 @@ def _true_events(one: Linked) -> Events:
 def _own_events(one: Linked) -> Events:
     """The events that Sayso makes of its own mentions."""
     known = {m.id: m for article in one.read.articles for m in mentions_of(article.ledger)}
-    events = events_of(known.values(), alike_in(one.read.articles, one.copies), one.read.articles)
+    credited = credits_in(one.read.articles, one.citations, shipped_families())
+    alike = alike_in(one.read.articles, one.copies, credited=credited)
+    events = events_of(known.values(), alike, one.read.articles)
     return ((event, known) for event in events)
 
 

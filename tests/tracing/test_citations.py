@@ -13,6 +13,7 @@ from sayso.tracing.article import Article
 from sayso.tracing.citations import citations_in
 from sayso.tracing.copies import copy_of
 from sayso.tracing.families import shipped_families
+from sayso.tracing.meant import credits_in
 from tests.tracing.told import told
 
 SHIPPED = shipped_families()
@@ -127,3 +128,20 @@ def test_order_changes_nothing_and_nobody_cites_itself(given: list[tuple[str, st
         assert one.outlet not in at[one.text_id].outlets
         assert one.text_id not in one.meant
         assert all(span.end <= len(at[one.text_id].text) for span in one.spans)
+
+
+def test_the_articles_that_a_credit_can_lead_to() -> None:
+    here = told("[Harbour Post] <reports that> {four trucks burnt down}.", outlet="Inland Courier")
+    others = [
+        told(f"[The mill] <said> {{wages rose by {n} crowns}}.", outlet="Harbour Post") for n in range(3)
+    ]
+    outlet = shipped_families().outlet_of("Harbour Post")
+    unknown = Citation(here.text_id, (Span(0, 12),), outlet, CitedBy.RELAY, (), (), 0.95, "test")
+    known = Citation(here.text_id, (Span(0, 12),), outlet, CitedBy.RELAY, (), (others[1].text_id,), 0.95, "t")
+    ids = {one.text_id for one in others}
+    assert {pair[1] for pair in credits_in((here, *others), (unknown,), SHIPPED)} == ids
+    assert list(credits_in((here, *others), (known,), SHIPPED)) == [(here.text_id, others[1].text_id)]
+    many = [
+        told(f"[The mill] <said> {{wages rose by {n} crowns}}.", outlet="Harbour Post") for n in range(20)
+    ]
+    assert list(credits_in((here, *many), (unknown,), SHIPPED)) == []

@@ -176,3 +176,20 @@ def test_a_formula_brings_articles_of_other_months_not_together() -> None:
     )
     assert alike_in((march, july), (shared,)) == ()
     assert alike_in((march, july), (replace(shared, share=0.9),)) != ()
+
+
+def test_who_credits_another_is_compared_with_it_whatever_the_words() -> None:
+    here = told("[Harbour Post] <reports that> {19 houses were burnt down}.", outlet="Inland Courier")
+    there = told("[The Inland Courier] <writes that> {fire has destroyed 19 homes}.", outlet="Harbour Post")
+    mentions = [*mentions_of(here.ledger), *mentions_of(there.ledger)]
+    found = {
+        credited: events_of(mentions, alike_in((here, there), (), credited=credited), (here, there))
+        for credited in ((), ((here.text_id, there.text_id),))
+    }
+    assert [len(some) for some in found.values()] == [2, 1]
+
+
+def test_a_credit_between_articles_far_apart_in_time_compares_nothing() -> None:
+    here = told("[Harbour Post] <reports that> {19 houses were burnt down}.", date="2020-01-01")
+    there = told("[The Courier] <writes that> {fire has destroyed 19 homes}.", date="2020-03-01")
+    assert alike_in((here, there), (), credited=((here.text_id, there.text_id), ("none", "such"))) == ()

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
@@ -37,6 +37,9 @@ from sayso.tracing.tolls import PROBABLE, SAME_TOLL, same_tolls
 Decided = Mapping[frozenset[str], bool]
 """A person's word on two mentions, by their ids: one event or not."""
 
+Credit = tuple[str, str]
+"""Who credits, and who is credited."""
+
 Compared = tuple[Side, Side, NDArray[np.float32]]
 """Two articles, and for each claim of the left one beside each of the right one its features."""
 
@@ -47,14 +50,20 @@ BY_HAND: Final = "a person says so"
 
 
 def alike_in(
-    articles: Iterable[Article], copies: Iterable[Copy], decided: Decided = UNDECIDED
+    articles: Iterable[Article],
+    copies: Iterable[Copy],
+    decided: Decided = UNDECIDED,
+    credited: Iterable[Credit] = (),
 ) -> tuple[Alike, ...]:
-    """Every two mentions of one event, with what they are to each other; sorted, each pair once."""
+    """Every two mentions of one event, with what they are to each other; sorted, each pair once.
+
+    `credited` are articles one of which says that it has something from the other, by their text ids.
+    """
     copies = tuple(copies)
     articles = tuple(articles)
     sides = _sides(articles, copies)
     found = {(pair.left, pair.right): pair for pair in (*_worded_alike(sides), *_of_one_toll(sides))}
-    for left, right, features in _compared(sides, copies, may_be_alike):
+    for left, right, features in _compared(sides, copies, may_be_alike, frozenset(credited)):
         for pair in _alike(left, right, features):
             found.setdefault((pair.left, pair.right), pair)
     for pair in _copied(sides, articles, copies):
@@ -121,12 +130,29 @@ def _furniture(sides: Sequence[Side], articles: Iterable[Article], copies: Itera
     return frozenset(id_ for id_, words in told if words in found)
 
 
-def _compared(sides: Sequence[Side], copies: Iterable[Copy], worth: Worth) -> Iterator[Compared]:
+def _compared(
+    sides: Sequence[Side], copies: Iterable[Copy], worth: Worth, credited: Collection[Credit] = ()
+) -> Iterator[Compared]:
     distinct = _distinct(sides)
+    credits_ = frozenset(_placed(credited, sides, distinct))
     # An article beside itself shows which of its claims are one, as a copy of it beside it would.
-    for a, b in sorted((*beside(distinct, copies), *((n, n) for n in range(len(distinct))))):
+    itself = ((n, n) for n in range(len(distinct)))
+    for a, b in sorted({*beside(distinct, copies), *credits_, *itself}):
         left, right = distinct[a], distinct[b]
-        yield left, right, compare(left, right, worth)
+        yield left, right, compare(left, right, worth, credited=(a, b) in credits_)
+
+
+def _placed(
+    credited: Iterable[Credit], sides: Sequence[Side], distinct: Sequence[Side]
+) -> Iterator[tuple[int, int]]:
+    """The places of who credits whom among distinct articles, the smaller first; none far apart in time."""
+    place = {_claims(side): n for n, side in enumerate(distinct)}
+    at = {side.text_id: place[_claims(side)] for side in sides}
+    for pair in credited:
+        if all(text_id in at for text_id in pair):
+            a, b = sorted(at[text_id] for text_id in pair)
+            if a != b and not apart(distinct[a], distinct[b]):
+                yield a, b
 
 
 def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
@@ -170,7 +196,11 @@ def _copied(sides: Sequence[Side], articles: Iterable[Article], copies: Iterable
 
 def _distinct(sides: Sequence[Side]) -> tuple[Side, ...]:
     """Of the articles that make the same claims in the same words, the first."""
-    return tuple({tuple(sorted(side.words)): side for side in reversed(sides)}.values())[::-1]
+    return tuple({_claims(side): side for side in reversed(sides)}.values())[::-1]
+
+
+def _claims(side: Side) -> tuple[tuple[int, ...], ...]:
+    return tuple(sorted(side.words))
 
 
 def _alike(left: Side, right: Side, features: NDArray[np.float32]) -> Iterable[Alike]:

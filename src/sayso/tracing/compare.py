@@ -64,8 +64,13 @@ def everything(features: NDArray[np.float32], figures: NDArray[np.bool_]) -> NDA
     return np.ones(figures.shape, np.bool_)
 
 
-def compare(left: Side, right: Side, worth: Worth = everything) -> NDArray[np.float32]:
-    """[left claims, right claims, features]; where a pair's facts are not worth it they are 0."""
+def compare(
+    left: Side, right: Side, worth: Worth = everything, *, credited: bool = False
+) -> NDArray[np.float32]:
+    """[left claims, right claims, features]; where a pair's facts are not worth it they are 0.
+
+    `credited`: one of the articles says that it has something from the other, so they tell of one thing.
+    """
     ours, theirs = _weights(left, right)
     alike = np.clip(left.vectors @ right.vectors.T, 0, 1)
     equal = left.stems[:, None] == right.stems[None, :]
@@ -81,7 +86,7 @@ def compare(left: Side, right: Side, worth: Worth = everything) -> NDArray[np.fl
         _margin((here + there) / 2),
     )
     features[..., : len(wordings)] = np.stack(wordings, axis=2)
-    features[..., -1] = min(1.0, shared(left, right) / RELATED)
+    features[..., -1] = 1.0 if credited else min(1.0, shared(left, right) / RELATED)
     _add_facts(features, left, right, worth)
     return features
 

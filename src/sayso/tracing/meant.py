@@ -21,7 +21,7 @@ from sayso.core.copying import Copy
 from sayso.core.span import Span
 from sayso.tracing.article import Article
 from sayso.tracing.dating import later
-from sayso.tracing.families import Families, outlets_of
+from sayso.tracing.families import Families, outlets_of, with_pages
 
 MOST: Final = 5
 """Articles that one citation can mean; an outlet that told a story more often is meant by its likeliest."""
@@ -29,6 +29,8 @@ COMMON: Final = 100
 """Articles of one outlet after which a word tells nothing."""
 ENOUGH: Final = 0.15
 """The weight of a citing row's words that an article must have to be meant without a shared passage."""
+FEW: Final = 12
+"""Articles of a cited outlet up to which each is compared with the one that cites it."""
 SHARED: Final = 1.0
 """What a shared passage counts beside the words."""
 
@@ -113,6 +115,23 @@ def shelves_of(
         beside=_beside(pairs),
         at={address: tuple(sorted(ids)) for address, ids in at.items()},
     )
+
+
+def credits_in(
+    articles: Iterable[Article], citations: Iterable[Citation], families: Families
+) -> Iterator[tuple[str, str]]:
+    """Articles and those they credit; where the one meant is not known, every one of the outlet, if few."""
+    at: dict[str, set[str]] = defaultdict(set)
+    held = tuple(articles)
+    known = with_pages(families, (page for article in held for page in article.appearances))
+    for article in held:
+        for outlet in outlets_of(article.appearances, known):
+            at[outlet].add(article.text_id)
+    for citation in citations:
+        shelf = at.get(citation.outlet, set())
+        for one in citation.meant[:1] or (sorted(shelf) if len(shelf) <= FEW else ()):
+            if one != citation.text_id:
+                yield citation.text_id, one
 
 
 def address_key(address: str) -> str:

@@ -27,6 +27,7 @@ from sayso.tracing.dating import intervals_of
 from sayso.tracing.families import Families, with_pages
 from sayso.tracing.independence import independence_of
 from sayso.tracing.linked import Linked, linked
+from sayso.tracing.meant import credits_in
 from sayso.tracing.quotations import utterances_in
 from sayso.tracing.rests import rests_of
 from sayso.tracing.sightings import sighting_of
@@ -56,11 +57,12 @@ def links_of(
     """What the detectors find between articles whose copies are known, with a person's word before theirs."""
     by_id = {article.text_id: article for article in articles}
     kept = tuple(corrected(copies, by_id, decided.copies))
+    citations = citations_in(articles, kept, families)
     return Links(
         copies=kept,
         utterances=utterances_in(articles, speakers),
-        citations=citations_in(articles, kept, families),
-        alike=alike_in(articles, kept, decided.claims),
+        citations=citations,
+        alike=alike_in(articles, kept, decided.claims, credits_in(articles, citations, families)),
     )
 
 
