@@ -250,3 +250,29 @@ def test_the_direction_of_copies_changes_no_figure(bases: tuple[Basis, ...], res
         for one in rests
     ]
     assert told(MENTIONS, turned, *bases) == told(MENTIONS, rests, *bases)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.sampled_from((0.6, 0.85, 0.9, 1.0)), min_size=1, max_size=5),
+    st.sampled_from((0.6, 0.85, 1.0)),
+)
+def test_who_is_an_office_by_kind_alone_never_raises_lo(sures: list[float], sure: float) -> None:
+    known = [basis(f"K{n}", one) for n, one in enumerate(sures)]
+    guessed = replace(basis("G", sure), why="state on its own acts")
+    rests = [rest("m", one.id) for one in known]
+    before = told("mn", [*rests, rest("n", known[0].id)], *known)
+    after = told("mn", [*rests, rest("n", known[0].id), rest("n", "G")], *known, guessed)
+    assert after.lo <= before.lo
+    assert after.likely >= before.likely
+
+
+@given(st.lists(st.sampled_from(("m", "n", "mn", "")), max_size=4))
+def test_another_reading_of_an_event_never_raises_lo(readings: list[str]) -> None:
+    made = [mention(key) for key in "mn"]
+    bases, rests = [basis("A"), basis("B")], [rest("m", "A"), rest("n", "B")]
+    families = {m.text_id: f"family {m.id}" for m in made}
+    before = independence_of(made, rests, bases, families)
+    after = independence_of(made, rests, bases, families, None, readings)
+    assert after.lo == min([before.lo, *(len(set(one)) for one in readings)])
+    assert (after.likely, after.hi) == (before.likely, before.hi)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -18,7 +18,7 @@ import numpy as np
 from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis, Counted, Independence, Rest, Way
 from sayso.core.source import Identity
-from sayso.tracing.access import KNOWN
+from sayso.tracing.access import BY_KIND, KNOWN
 from sayso.tracing.counting import LIKELY, Counting, quantile
 from sayso.tracing.graph import grouped, source_components
 
@@ -36,13 +36,15 @@ def independence_of(
     bases: Iterable[Basis],
     families: Mapping[str, str],
     together: Together | None = None,
+    readings: Sequence[Iterable[str]] = (),
 ) -> Independence:
     """The figures of the claim that these mentions support; `families` are publishers by text id.
 
     `together` tells which mentions are of one claim without the others; where it is not given all are.
+    `readings` are the mentions that would support the event if another of its claims were its first.
     """
     known = {basis.id: basis for basis in bases}
-    return _Event(tuple(mentions), rests, known, families, together).independence()
+    return _Event(tuple(mentions), rests, known, families, together, readings).independence()
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,7 @@ class _Event:
     bases: Mapping[str, Basis]
     families: Mapping[str, str]
     together: Together | None
+    readings: Sequence[Iterable[str]] = ()
 
     def independence(self) -> Independence:
         """Everything that is told of it."""
@@ -65,7 +68,7 @@ class _Event:
         origins = [key for _, key in enough.able[:likely]]
         return Independence(
             words=self._words(likely, distinct),
-            lo=self._lowest(quantile(counts, LOW)),
+            lo=self._lowest(self._low(self.groups.keys())),
             likely=likely,
             hi=quantile(uppers, HIGH) + self._voices,
             distinct=distinct,
@@ -85,13 +88,25 @@ class _Event:
 
         An article that has it from two others is like both, and would add up the origins of two claims.
         """
+        low = min(low, *(self._low(some) for some in self.readings)) if self.readings else low
         passing = {r.one for r in self.rests if r.way is Way.CREDIT and r.other in self.groups}
         if not low or not (passing and self.together):
             return low
         parts = self.together(frozenset(self.groups.keys() - passing))
-        counted = (Counting(self.bases, self.rests, frozenset(part)).draws for part in parts)
-        lows = (quantile(np.concatenate([draw.counts for draw in draws]), LOW) for draws in counted)
-        return min(low, max(lows, default=0))
+        return min(low, max(map(self._low, parts), default=0))
+
+    def _low(self, mentions: Iterable[str]) -> int:
+        """What is sure of these mentions: who shows by his kind alone how he can know is not.
+
+        Kinds are a reader's guess and differ from text to text: one more copy could bring in an office.
+        """
+        draws = Counting(self._firm, self.rests, frozenset(mentions)).draws
+        return quantile(np.concatenate([draw.counts for draw in draws]), LOW)
+
+    @cached_property
+    def _firm(self) -> Mapping[str, Basis]:
+        by_kind = (key for key, basis in self.bases.items() if basis.why.endswith(BY_KIND))
+        return {**self.bases, **{key: replace(self.bases[key], sure=0.0) for key in by_kind}}
 
     def _words(self, likely: int, distinct: int) -> str:
         if len({mention.text_id for mention in self.mentions}) < 2:

@@ -28,6 +28,7 @@ from sayso.tracing.families import Families, with_pages
 from sayso.tracing.independence import independence_of
 from sayso.tracing.linked import Linked, linked
 from sayso.tracing.meant import credits_in
+from sayso.tracing.pivots import other_readings
 from sayso.tracing.quotations import utterances_in
 from sayso.tracing.rests import rests_of
 from sayso.tracing.sightings import sighting_of
@@ -108,7 +109,8 @@ def trace_event(event: Event, across: Across) -> EventTrace:
     """One event followed to its bases, with the figures of the whole and of each exact claim."""
     rests, bases = rests_of(event, across.mentions, across.articles, across.links, across.make)
     carrying = supporting(event, across.mentions)
-    whole = _figures(carrying, rests, bases, across)
+    readings = [_supporting(keys, across) for keys in other_readings(event, across.links.alike)]
+    whole = _figures(carrying, rests, bases, across, readings)
     texts = across.texts(event)
     citations = [citation for text in texts for citation in across.links.citations.get(text, ())]
     return EventTrace(
@@ -127,9 +129,14 @@ def trace_event(event: Event, across: Across) -> EventTrace:
 
 
 def _figures(
-    carrying: Sequence[Mention], rests: Sequence[Rest], bases: Sequence[Basis], across: Across
+    carrying: Sequence[Mention],
+    rests: Sequence[Rest],
+    bases: Sequence[Basis],
+    across: Across,
+    readings: Iterable[Iterable[Mention]] = (),
 ) -> Figures:
-    independence = independence_of(carrying, rests, bases, across.publisher, across.together)
+    others = [[one.id for one in some] for some in readings]
+    independence = independence_of(carrying, rests, bases, across.publisher, across.together, others)
     return Figures(independence, _first({one.text_id for one in carrying}, across))
 
 
