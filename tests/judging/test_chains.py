@@ -95,6 +95,18 @@ from tests.judging.articles import judged
         ("[She] <said> on July 18 {that it rained}.", ["She"]),
         ("[She] <told> Kurd 24 {that it rained}.", ["Kurd 24", "She"]),
         ("[She] <told> NATO {that it rained}.", ["She"]),
+        ("[She] <confirmed> to La Stella di Porto {that it rained}.", ["La Stella di Porto", "She"]),
+        (
+            "The RKD agency was there. [She] <denied> in a telephone contact with RKD {rain}.",
+            ["RKD agency", "She"],
+        ),
+        ("[She] <warned> of {rain in a statement carried by the PLN agency}.", ["PLN agency", "She"]),
+        ("[She] <admitted> on Radio Polder {that it rained}.", ["Radio Polder", "She"]),
+        ("[She] <told> the Sandvik Mail {that it rained}.", ["Sandvik Mail", "She"]),
+        ("[She] <told> the magazine Salt & Sea {that it rained}.", ["Salt & Sea", "She"]),
+        ("[The union], quoted in Friday's Tribune, <said> {it rained}.", ["Tribune", "The union"]),
+        ("{It rained}, [he] <wrote> in a letter to members that the Tribune obtained.", ["Tribune", "he"]),
+        ("{It rained}, [she] <told> NTW-4, a guard added.", ["NTW-4", "she"]),
         ("[She] <said> on a media call {that it rained}.", ["She"]),
     ],
 )
@@ -105,7 +117,9 @@ def test_places_of_relays(line: str, chain: list[str]) -> None:
 def test_the_ways() -> None:
     told = judged("In an interview with FAN [Ada Moro] <said> {that it rained}.").row.chain
     assert [relay.via for relay in told] == [Via.INTERVIEW, Via.INTERVIEW]
-    shown = judged("[Ada Moro] <told> Delta TV {that it rained}.").row.chain
+    told = judged("[Ada Moro] <told> Delta TV {that it rained}.").row.chain
+    assert told[0].via is Via.INTERVIEW
+    shown = judged("[Ada Moro] <told> Delta TV, which carried it live, {that it rained}.").row.chain
     assert shown[0].via is Via.BROADCAST
     wrote = judged("[Ada Moro] <wrote> on Facebook {that it rained}.").row.chain
     assert wrote[0].via is Via.SOCIAL_POST

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 
 from sayso.core.attribution import Attribution, extent
 from sayso.core.chain import Chain, Relay, Via
-from sayso.core.source import UNSTATED, Source
+from sayso.core.source import UNSTATED, Kind, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Polarity
 from sayso.core.zone import Zone
@@ -33,7 +33,8 @@ def chains_of(
     page: Page, cases: Sequence[Case], sources: Sequence[Source], zones: Sequence[Zone]
 ) -> tuple[tuple[Source, ...], tuple[Chain, ...]]:
     """The sources with those that only pass on, and every row's chain; all other fields must be decided."""
-    outlets = find_outlets(page.text)
+    media = [source.name for source in sources if source.kind.value is Kind.MEDIA]
+    outlets = find_outlets(page.text, media)
     starts = [outlet.span.start for outlet in outlets]
     cast = cast_of(page.text, page.document.text_id, sources, outlets)
     own = own_names(page.document, outlets, zones)

@@ -12,13 +12,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from sayso.core.span import Span
 from sayso.judging.lexicon import rows
+from sayso.judging.outlet_forms import again, by_form
+from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,20 +41,24 @@ class Outlet:
     again: bool = False
 
 
-_PROPER: Final = (
-    r"(?:(?!(?:The|A|An|In|On|As|But|And|At|By|For|It|Its|He|She|They|This|That|His|Her|Meanwhile|Earlier|Later|Both|One"
-    r"|Another|Some|Other|Most|Many|When|While|After|Before|Since)\b)(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{0,60}\w|[A-Z](?![\w.]))"
-)
-"""A word with a capital, of a length that bounds the search: encoded data are one word of 100,000 letters."""
-_QUOTED: Final = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"])"
 _NOUNS: Final = {
     "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency|Ajans[ıi]?|Agentur|Agencija)",
     "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
-    r"|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|podcast|news network|network)",
+    r"|FM|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|podcast|news network|network)",
     "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|[Nn]ews portal|website|web ?site"
     r"|news site|paper|edition|publication|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online"
     r"|Herald|Tribune|Chronicle|Inquirer|Dispatch|Examiner|Zeitung|Gazetesi|Newspaper|Magazine|media)",
 }
+_TITLES: Final = (
+    r"(?:Mail|Mirror|Echo|Observer|Guardian|Bulletin|Bee|Globe|Argus|Telegraph|Sentinel|Mercury|Advertiser"
+    r"|Journal|Weekly|Daily|Wire)"
+)
+"""Words that close an outlet's name and say nothing alone: "the Tarn Mail"."""
+_PAPERS: Final = (
+    r"(?:Herald|Tribune|Courier|Gazette|Chronicle|Inquirer|Dispatch|Examiner|Mail|Echo|Observer|Bulletin|Globe"
+    r"|Argus|Telegraph|Sentinel|Mercury|Advertiser|Times)"
+)
+"""Words that are a paper's short name behind an article or a day: "the Herald", "Saturday's Herald"."""
 _ADJECTIVE: Final = (
     r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w+|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
     r"|[Pp]ublic|state-(?:run|owned|controlled)|government-run|English-language|Arabic-language|[A-Z]\w+-based"
@@ -80,12 +86,7 @@ _NO_DAY: Final = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']?s)?\b"
     r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
 )
-_NAME: Final = rf"(?P<name>{_QUOTED}|{_PROPER}(?:\s{_PROPER}){{0,2}})"
-_NO_OUTLET: Final = (
-    r"(?!(?:Parliament|Congress|Senate|President|Prime|Mr|Mrs|Ms|Dr|God|[A-Z]\w+ans?"
-    r"|(?:the )?(?:UN|EU|US|USA|UK|NATO|OSCE|OPCW|IAEA|IMF|OPEC|UNSC|FBI|CIA|NSA|UNHCR|UNICEF|ICC|WHO|PKK|YPG"
-    r"|PYD|SDF|FSA|ISIS|ISIL|IDF|MPs?|GOP|AIPAC|NAACP|AU|GCC|ASEAN))\b)"
-)
+_NAME: Final = rf"(?P<name>{QUOTED}|{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}})"
 _INTERVIEW: Final = re.compile(
     r"(?:\b(?:[Ii]nterview|[Cc]onversation|[Cc]omments?|(?:[Tt]ele)?[Pp]hone call|[Tt]alk)"
     r"\s+(?:\w+\s+){0,2}?(?:with|to|for)"
@@ -93,15 +94,15 @@ _INTERVIEW: Final = re.compile(
     r"|\b(?:programme|ether|studio) of|\b(?:correspondent|journalist)s? of(?=\s[«“„])"
     r"|\b(?:told|tells|[Ss]peaking(?: exclusively)? to|[Ss]tatements?(?: made| given)? to)"
     r"(?=\s[A-Z]{2,5}\b|\s[«“„]))"
-    rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{_NO_OUTLET}{_NAME}(?!\s+of\b)"
+    rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{NO_OUTLET}{_NAME}(?!\s+of\b)"
 )
 """Places where one speaks to an outlet: whoever stands there is one, unless it is an office; "told" and
 "speaking to" may have any listener, so that there initials alone are one.
 """
 
 
-def find_outlets(text: str) -> tuple[Outlet, ...]:
-    """The mentions of outlets in a text, in order, none inside another."""
+def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
+    """The mentions of outlets in a text, in order, none inside another; `known` are names of some."""
     found: list[Outlet] = []
     last: dict[str, Span] = {}
     for match in _pattern().finditer(text):
@@ -111,8 +112,21 @@ def find_outlets(text: str) -> tuple[Outlet, ...]:
         if not outlet.bare and not outlet.again:
             last[outlet.medium] = outlet.name
         found.append(outlet)
-    starts = [outlet.span.start for outlet in found]
-    return tuple(sorted([*found, *_spoken_to(text, found, starts)], key=lambda outlet: outlet.span))
+    found = _with(found, [Span(*match.span("name")) for match in _INTERVIEW.finditer(text)])
+    found = _with(found, by_form(text))
+    names = [*known, *(o.name.of(text) for o in found if not (o.bare or o.again))]
+    return tuple(_with(found, again(text, names)))
+
+
+def _with(found: Sequence[Outlet], names: Iterable[Span]) -> list[Outlet]:
+    """The outlets and those of further names that lie in none of them, in order."""
+    kept, starts = list(found), [outlet.span.start for outlet in found]
+    for name in names:
+        at = bisect_left(starts, name.start)
+        if not any(outlet.span.overlaps(name) for outlet in kept[max(0, at - 1) : at + 1]):
+            kept.insert(at, Outlet(name, name, "press", name))
+            starts.insert(at, name.start)
+    return kept
 
 
 def _is_short_for(text: str, outlet: Outlet, found: Sequence[Outlet]) -> bool:
@@ -122,17 +136,6 @@ def _is_short_for(text: str, outlet: Outlet, found: Sequence[Outlet]) -> bool:
         and text[found[-1].span.end : outlet.span.start] == " ("
         and (text[outlet.span.end : outlet.span.end + 1] == ")")
     )
-
-
-def _spoken_to(text: str, found: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Outlet]:
-    """Names that no list has and no noun explains, where one speaks to outlets only ("in an interview with
-    X").
-    """
-    for match in _INTERVIEW.finditer(text):
-        name = Span(*match.span("name"))
-        at = bisect_left(starts, name.start)
-        if not any(outlet.span.overlaps(name) for outlet in found[max(0, at - 1) : at + 1]):
-            yield Outlet(name, name, "press", name)
 
 
 @cache
@@ -163,25 +166,26 @@ def _pattern() -> re.Pattern[str]:
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
     return re.compile(
         rf"(?<![\w@])(?={begins})(?:"
-        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w))"
+        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-\d))"
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
-        rf"|{before}{nouns}\s+(?P<quoted>{_QUOTED})"
-        rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{_PROPER}(?:\s{_NO_DAY}{_PROPER}){{0,2}})"
-        rf"|(?P<named>{_NO_DAY}(?:{_PROPER}\s+){{1,3}}?{nouns}(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{_PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){_PROPER}\w*(?:kanal|press|news))(?!\w)"
-        rf"|(?<=told )(?P<title>The\s{_PROPER})(?!\s+{_PROPER})"
-        rf"|(?:the |The ){nouns}\s+(?P<called>{_PROPER}(?:\s{_PROPER}){{0,2}})"
+        rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
+        rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{PROPER}(?:\s{_NO_DAY}{PROPER}){{0,2}})"
+        rf"|(?P<named>{_NO_DAY}(?:{PROPER}\s+){{1,3}}?(?:{nouns}|{_TITLES})(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w)"
+        rf"|(?<=told )(?P<title>The\s{PROPER})(?!\s+{PROPER})"
+        rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
         rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia)(?:\s+reports?)?)"
-        rf"(?!\w|{_NO_MEDIUM})"
-        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns})"
-        rf"(?!\w|\s+(?:{_QUOTED}|{_PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"
+        rf"(?!\w|{_NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
+        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns}|{_TITLES})"
+        rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"
     )
 
 
-_NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{_PROPER}\s){{1,2}}News"
+_NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{PROPER}\s){{1,2}}News"
 _NUMBERED: Final = (
-    rf"(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{_PROPER}|\d+)"
-    rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){_PROPER}\s\d{{1,2}}(?=[\s,.’'])"
+    rf"(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{PROPER}|\d+)|[A-Z]{{2,5}}-?\d{{1,2}}"
+    rf"|[A-Z]{{2,5}}\s{QUOTED}|(?<=day[’']s\s){_PAPERS}(?!\s[A-Z])"
+    rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){PROPER}\s\d{{1,2}}(?=[\s,.’'])"
 )
 """A channel called by its number; any name with one is an outlet only where it was told."""
 _SITE: Final = (
@@ -207,6 +211,10 @@ def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
     if match["again"]:
         medium = _medium(match["again"])
         name = last.get(medium) if match["again"] != "media" else None
+        if re.fullmatch(f"{_PAPERS}|{_TITLES}", match["again"]):
+            short = Span(*match.span("again"))
+            known = name is not None and name.of(match.string).endswith(match["again"])
+            name = name if known else short
         return Outlet(span, name, medium, name, reporter, again=True) if name else None
     if match["bare"]:
         name = Span(*match.span("bare"))

@@ -15,17 +15,22 @@ PUT_OUT: Final = "published|released|aired|broadcast|posted|shared|distributed|u
 CARRYING: Final = f"{PUT_OUT}|carried|provided|sent|leaked"
 """The same with those that tell of it in the passive alone: who "sent a video" need not have put it out."""
 TOLD: Final = re.compile(
-    r"\b(?:told|tells|tell|telling|informed|assured)"
+    r"\b(?:told|tells|tell|telling|informed|assured"
+    r"|(?:sa(?:id|ys)|confirm(?:s|ed)|disclosed|declare[sd]|explain(?:s|ed)|revealed|admit(?:s|ted)|stated|mentioned|indicated|affirmed|insisted)(?=\s+to\b))"
     r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)"
     r"|\w+day[’']?s (?:edition|issue) of))*"
     r"\s+(?:\w+\s+)?$"
 )
+LIVE: Final = re.compile(r",?\s(?:which\s(?:carried|aired|broadcast|showed)\b|live\b|viewers\b|listeners\b)")
+"""Behind a station to which somebody "told" something that all could hear: a broadcast, no interview."""
 SPEECH: Final = (
     r"[Ii]nterviews?|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
     r"|[Ww]riting|[Ww]rote|[Ww]rites|(?:[Tt]ele)?[Pp]hone call|[Tt]alk|[Aa]ppearing|[Aa]ppearance|assured"
     r"|announced|said|declared|stated|added|confirmed|explained|revealed|stressed|noted|disclosed|complained"
     r"|warned|insisted|opinion piece|[Aa]rticle|[Oo]p-ed|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Ee]ditorial"
-    r"|[Pp]rogram(?:me)?|[Tt]alk show"
+    r"|[Pp]rogram(?:me)?|[Tt]alk show|[Cc]ontact|acknowledged"
+    r"|admitted|conceded|commented|argued|claimed|denied|promised"
+    r"|vowed|suggested|recalled|predicted|urged|called"
 )
 STUDIO: Final = (
     r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter|journalist)s?"
@@ -38,21 +43,25 @@ TO: Final = re.compile(
 )
 PUT_OUT_BY: Final = (
     rf"(?:{CARRYING}|flashed|read out|televised|obtained|seen|reviewed|viewed|received)"
-    r"(?:\s+[\w-]+){0,3}?\s+(?:by|on|in)(?:\s+(?:the|its|his|their))?(?:\s+[\w-]+){0,2}\s+$"
+    r"(?:\s+[\w-]+){0,3}?\s+(?:by|on|in|(?<=sent )to|(?<=leaked )to|(?<=given )to)"
+    r"(?:\s+(?:the|its|his|their))?(?:\s+[\w-]+){0,2}\s+$"
 )
 CARRIED: Final = re.compile(rf"\b{PUT_OUT_BY}")
 SPOKEN_OF: Final = re.compile(
-    r"\b(?:statement|communiqué|communique|speech|address|remarks|comments|message|interview|declaration)s?"
+    r"\b(?:statement|communiqué|communique|speech|address|remarks|comments|message|interview|declaration"
+    r"|recording|letter|e-?mail|memo|memorandum|bulletin|note|document|report|transcript|video|post|appeal)s?"
     rf"(?:,?\s(?:a\s)?copy\sof\swhich)?\s(?:\w+\s){{0,2}}?{PUT_OUT_BY}"
 )
 """Behind a cue: "said in a speech aired by"."""
 TRAILS: Final = re.compile(
     r",\s(?:speaking(?: exclusively)?|in (?:an? |his |her |their )?(?:\w+ )?"
     r"(?:interview|comments|remarks|statement|conversation))\s[^,]*$"
+    r"|\sin an? (?:\w+ ){0,2}(?:interview|statement|communiqu[eé]|conversation|recording|letter)\s[^,.;]*$"
 )
 DECLINED: Final = re.compile(r"\b(?:declin|refus)\w+ to (?:comment|speak|talk|give)\b")
 CITED_BY: Final = re.compile(
-    r",\s+(?:as\s+)?(?:was\s+)?(?:quoted|cited)\s+(?:\w+\s+){0,2}?by(?:\s+the)?(?:\s+\w+)?\s+$"
+    r",\s+(?:as\s+)?(?:was\s+)?(?:(?:quoted|cited)\s+(?:\w+\s+){0,2}?(?:by|in)|asked\s+by)"
+    r"(?:\s+the)?(?:\s+[\w-]+)?(?:[’']s)?\s+$"
 )
 WHO_SPOKE: Final = re.compile(
     r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached)"
@@ -66,6 +75,15 @@ TO_AN_OUTLET: Final = re.compile(r"\w\sto(?:\sthe)?\s$")
 ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")
 SOURCE_OF: Final = re.compile(r"\b(?:interlocutor|source)s? of(?: the)? $")
 NAMED_BY: Final = re.compile(r"\b(?:identified|named|quoted|cited)(?: only)? by(?: the)? $")
+PAPER_THAT: Final = re.compile(
+    r"\b(?:letter|e-?mail|memo|memorandum|cable|documents?|recording|video|footage|note|report|paper|message|transcript"
+    r"|draft|log|file|minutes|photographs?|images|pictures|figures)\b[^.;]{0,40}?,?\s(?:that|which)\s(?:the\s)?$"
+)
+"""Before an outlet that got hold of something: "a letter to members that the Herald obtained"."""
+GOT_HOLD: Final = re.compile(
+    r"\s(?:has\s|had\s|have\s)?"
+    r"(?:obtained|seen|saw|published|printed|leaked|posted|released|reviewed|aired|received)\b"
+)
 VIA: Final = re.compile(r"\b(?:via|through)\s+(?:its|the|their)(?:\s+[\w-]+){0,2}\s+$")
 REPORTED: Final = re.compile(
     r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later|first|previously|exclusively))*"
@@ -82,7 +100,8 @@ REPORTS: Final = re.compile(
 """Between a row and an outlet in the order "..., reports Ukrinform"."""
 ACCORDING: Final = re.compile(
     r"\b(?:according to|as reported by|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
-    rf"|(?:reported|quoted|cited|{CARRYING}) by|by)(?:\s+the|\s+a)?(?:\s+\w+)?\s+$"
+    rf"|(?:reported|quoted|cited|transferred|transmitted|communicated|informed|{CARRYING}) by|by)"
+    r"(?:\s+the|\s+a)?(?:\s+\w+)?\s+$"
 )
 DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(?:on\s)?\w+\s+)?")
 """What may stand between "quoted as saying" and "by"."""

@@ -20,7 +20,7 @@ from sayso.core.span import Spans
 from sayso.judging import place_words as words
 from sayso.judging.case import Page
 from sayso.judging.outlets import Outlet
-from sayso.judging.ways import airs, speaks_of_interview, way_of_carrying
+from sayso.judging.ways import airs, way_of_carrying
 
 NEAR: Final = 70
 """Code points from a verb of telling to the outlet: "said in a statement carried on Friday by the state ...".
@@ -30,6 +30,8 @@ AFTER: Final = 60
 reported".
 """
 SPOKEN_TO: Final = "relay: spoken to"
+LONG_REST: Final = 60
+"""Code points of a content behind an outlet from which on the outlet is spoken of in it."""
 TAIL: Final = 12
 """Code points behind an outlet that closes a content: a day, a mark."""
 
@@ -113,8 +115,8 @@ def told(place: Place) -> Slot | None:
         return None
     verb = place.start_of(match)
     by_cue = any(cue.start <= verb < cue.end for cue in place.row.cue)
-    asked = not airs(place.called) or speaks_of_interview(match.group())
-    return Slot("relay: told", way=Via.INTERVIEW if asked else None) if by_cue else None
+    live = airs(place.called) and words.LIVE.match(place.after)
+    return Slot("relay: told", way=None if live else Via.INTERVIEW) if by_cue else None
 
 
 def spoken_to(place: Place) -> Slot | None:
@@ -190,6 +192,16 @@ def put_out(place: Place) -> Slot | None:
     return Slot("relay: put out by") if (between or behind) and words.VIA.search(place.before) else None
 
 
+def got_hold(place: Place) -> Slot | None:
+    """It obtained or printed what the row is told from: "he wrote in a letter that the Herald obtained"."""
+    if not (words.PAPER_THAT.search(place.before) and words.GOT_HOLD.match(place.after)):
+        return None
+    near = place.in_sentence(place.row.cue) and not any(
+        c.start <= place.outlet.span.start < c.end - LONG_REST for c in place.row.content
+    )
+    return Slot("relay: got hold of") if near and place.row.source else None
+
+
 def in_the_source(place: Place) -> Slot | None:
     """In the words for the source: "an AFP photographer", "the statement carried by SANA"."""
     within = next((s for s in place.row.source if s.overlaps(place.outlet.span)), None)
@@ -205,7 +217,8 @@ def in_the_source(place: Place) -> Slot | None:
     if not place.outlet.bare and (
         words.ITS_SOURCE.match(place.after) or words.SOURCE_OF.search(place.before)
     ):
-        return Slot("relay: its interlocutor")
+        called = "interlocutor" in place.page.text[within.start : within.end]
+        return Slot("relay: its interlocutor", way=Via.INTERVIEW if called else None)
     if words.NAMED_BY.search(place.before):
         return Slot("relay: named by")
     carried = words.CARRIED.search(place.before)
@@ -240,5 +253,6 @@ PLACES: Final[tuple[Rule, ...]] = (
     according_to,
     reported_after,
     put_out,
+    got_hold,
     in_the_source,
 )

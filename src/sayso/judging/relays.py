@@ -20,10 +20,12 @@ from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
 from sayso.judging.places import PLACES, Place
 from sayso.judging.rules import HEAD
-from sayso.judging.ways import way_of_marked, way_of_outlet, way_told_before
+from sayso.judging.ways import way_of_marked, way_of_reporting, way_told_before
 
 AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
+BEHIND: Final = 40
+"""Code points behind a relay in which its verb stands."""
 LONGEST: Final = 40
 """Code points by which an outlet's mention may begin before the words that the role marks in it."""
 
@@ -84,10 +86,12 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
         before = case.page.text[max(0, span.start - LONGEST) : span.start]
         if inside:
             first = inside[0]
-            way = way_told_before(before) or way_of_outlet(first.span.of(case.page.text))
+            behind = case.page.text[first.span.end : first.span.end + BEHIND]
+            way = way_told_before(before) or way_of_reporting(first.span.of(case.page.text), behind)
             yield Heard(first.span, first.name, HEAD, way, outlet=True, bare=first.bare)
         elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
-            way = way_told_before(before) or way_of_marked(span.of(case.page.text))
+            behind = case.page.text[span.end : span.end + BEHIND]
+            way = way_told_before(before) or way_of_marked(span.of(case.page.text), behind)
             yield Heard(span, span, HEAD, way)
 
 
@@ -112,7 +116,8 @@ def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[
         place = Place(page, case.row, outlet)
         slot = next((slot for rule in PLACES if (slot := rule(place)) is not None), None)
         if slot:
-            way = slot.way or way_of_outlet(outlet.span.of(page.text))
+            behind = page.text[outlet.span.end : outlet.span.end + BEHIND]
+            way = slot.way or way_of_reporting(outlet.span.of(page.text), behind)
             yield Heard(outlet.span, outlet.name, slot.by, way, True, slot.implied, outlet.bare)
 
 

@@ -44,10 +44,19 @@ def way_of_outlet(words: str) -> Via:
     return Via.BROADCAST if airs(words) else Via.REPORT
 
 
-def way_of_marked(words: str) -> Via:
+def way_of_reporting(words: str, behind: str) -> Via:
+    """The same, knowing what stands behind: a station that "reported, citing" somebody passed on a report."""
+    way = way_of_outlet(words)
+    reports = way is Via.BROADCAST and not _CALLED_ON_AIR.search(words) and _AS_REPORT.match(behind)
+    return Via.REPORT if reports else way
+
+
+def way_of_marked(words: str, behind: str = "") -> Via:
     """The same for words in which no outlet was found: those that have no noun for one may be anybody's."""
     words = _ASIDE.sub("", words)
-    return way_of_outlet(words) if airs(words) or _IS_PRESS.search(words) else Via.UNKNOWN
+    if airs(words) or _IS_PRESS.search(words):
+        return way_of_reporting(words, behind)
+    return Via.REPORT if _QUOTES_SOMEBODY.match(behind) else Via.UNKNOWN
 
 
 def way_told_before(words: str) -> Via | None:
@@ -143,6 +152,16 @@ def _outside(case: Case) -> Spans:
 _AIRS: Final = re.compile(
     r"\b(?:television|tv|radio|fm|channel|broadcaster|station|network|\w*kanal|podcast)s?\b|\wTV\b",
     re.IGNORECASE,
+)
+_CALLED_ON_AIR: Final = re.compile(r"\b(?:television|tv|radio|channel|broadcaster|station|network)\b")
+"""In small letters: what it is, and no part of its name."""
+_AS_REPORT: Final = re.compile(
+    r"[»”\"’']*(?:,?\s(?:citing|quoting|with (?:the )?reference)\b"
+    r"|\s(?:\w+\s){0,2}?(?:report(?:s|ed)|wrote|writes)\b)"
+)
+_QUOTES_SOMEBODY: Final = re.compile(
+    r"[»”\"’']*(?:,?\s(?:citing|quoting|with (?:the )?reference)\b|\s(?:\w+\s){0,2}?quot(?:ed|es)\b"
+    r"|\s(?:reported|reports|said|wrote|writes)(?:\son\s\w+day)?,\s(?:citing|quoting)\b)"
 )
 _ASIDE: Final = re.compile(r",?\s(?:which|who|whose|that|with|through)\s.*", re.DOTALL)
 """What is told of somebody beside the name: "the group, which has a network of informants"."""
