@@ -26,7 +26,7 @@ README: Final = Path(__file__).with_name("README.md")
 EXACT: Final = ("exact source", "exact cue", "exact content")
 LEDGERS: Final = ("ledger-war-dev", "ledger-war-test", "ledger-own-dev", "ledger-own-test")
 PARTS: Final = ("choose", "report")
-SIDES: Final = ("fresh", "report", "choose")
+SIDES: Final = ("report", "choose")
 ZONE_FLOOR: Final = 85
 BENCHMARKS: Final = ("speed", "startup", "memory", "size")
 ROOM: Final = ("room-speed", "room-load")
@@ -103,7 +103,7 @@ def zones(results: Results) -> str:
     kinds = found[0].details["kinds"] if found else {}
     head = (f"{r.name.removeprefix('zones-')} ({r.details['units']} units)" for r in found)
     rows = ([kind, *(_zone_cell(r, kind) for r in found), _holds(found[0], kind)] for kind in kinds)
-    return _table(("F1 of", *head, f"at least {ZONE_FLOOR} on fresh"), rows)
+    return _table(("F1 of", *head, f"at least {ZONE_FLOOR} on report"), rows)
 
 
 def pages(results: Results) -> str:

@@ -8,10 +8,9 @@
 
 The units are the blocks of a page and the lines of a text. Gold holds a digest of each unit's words
 and its kind, never the words: pages belong to their publishers. A unit that the gold does not know
-(the extractor has changed) is left out and counted as `unmatched`. There are three sides: rules are
-chosen on `choose` alone, to which the pages go that were once fresh; `report` are pages and texts of
-the other half, of which scores were seen while rules were written; `fresh` are further pages of that
-half, scored once, after the rules.
+(the extractor has changed) is left out and counted as `unmatched`. There are two sides: rules are
+chosen on `choose` alone, to which the pages of the other half go that were fresh once and scored;
+`report` are pages and texts of that half whose scores, but no units, were seen while rules were written.
 """
 
 from __future__ import annotations
@@ -26,7 +25,7 @@ from itertools import chain, islice
 from pathlib import Path
 from typing import Final
 
-from evaluation.pages import HALVES, PAGES, half_of, pages
+from evaluation.pages import PAGES, half_of, pages
 from evaluation.results import Data, Result, today, write
 from evaluation.scoring import Score, summary
 from sayso.core.document import Document
@@ -38,9 +37,8 @@ from sayso.zoning.units import Unit, units_of
 GOLD: Final = Path(__file__).parent / "gold" / "zones"
 SECOND: Final = GOLD.parent / "second" / "zones"
 PAGES_OF: Final = {
-    "choose": (("choose", 0, 47), ("report", 14, 30)),
+    "choose": (("choose", 0, 47), ("report", 14, 46)),
     "report": (("report", 0, 14),),
-    "fresh": (("report", 30, 46),),
 }
 """Which pages a side has: of which half, and from where to where among those that are small enough."""
 SIDES: Final = tuple(PAGES_OF)
@@ -73,12 +71,11 @@ def samples(side: str, folder: Path = PAGES.parent) -> Iterator[tuple[str, Docum
         yield from islice((s for s in documents if len(s[1].blocks) <= MOST_BLOCKS), first, end)
     if side == "choose":
         yield "seed", _plain("seed", next((folder / "seed").glob("*.txt")).read_text(encoding="utf-8"))
-    if side in HALVES:
-        texts = dict(_texts(folder))
-        names = sorted((name for name in texts if half_of(name) == side), key=_digest)
-        for kind, wanted in TEXTS_A_HALF.items():
-            for name in [name for name in names if name.startswith(kind)][:wanted]:
-                yield name, _plain(name, texts[name])
+    texts = dict(_texts(folder))
+    names = sorted((name for name in texts if half_of(name) == side), key=_digest)
+    for kind, wanted in TEXTS_A_HALF.items():
+        for name in [name for name in names if name.startswith(kind)][:wanted]:
+            yield name, _plain(name, texts[name])
 
 
 def judge(side: str, folder: Path = PAGES.parent) -> tuple[list[Judged], int]:

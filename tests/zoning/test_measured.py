@@ -60,7 +60,7 @@ def test_no_page_is_on_two_sides() -> None:
     ranges = [(half, first, end) for parts in PAGES_OF.values() for half, first, end in parts]
     taken = [(half, number) for half, first, end in ranges for number in range(first, end)]
     assert len(taken) == len(set(taken))
-    assert {half for side in ("report", "fresh") for half, _, _ in PAGES_OF[side]} == {"report"}
+    assert {half for half, _, _ in PAGES_OF["report"]} == {"report"}
 
 
 @pytest.mark.parametrize(
