@@ -78,7 +78,7 @@ train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers 
 	$(TRAIN)/python -m training.lifted runs/v4/reader runs/lifted-v4.json
 	$(TRAIN)/python -m training.shipped runs/v4/reader runs/v4-shipped
 	$(TRAIN)/python -m training.train $(V5) runs/m5 --start runs/v4-shipped
-	$(TRAIN)/python -m training.mean runs/v5 runs/m5=0.5 runs/v4-shipped=0.5
+	$(TRAIN)/python -m training.mean runs/v5 runs/m5=0.75 runs/v4-shipped=0.25
 	$(TRAIN)/python -m training.finish $(V5) runs/v5
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
