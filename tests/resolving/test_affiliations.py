@@ -179,3 +179,12 @@ def test_a_source_is_no_ones_man() -> None:
 def test_a_chairwoman_is_of_the_kind_of_her_body() -> None:
     sources, rows = resolved(f"[Chairwoman Ada Moro] {SAYS}\nBrenwick Rovers lost again.")
     assert [s.kind.value for s in sources if s.id == rows[0].source_id] == [Kind.OTHER]
+
+
+def test_a_minister_is_not_of_a_ministry_that_is_another_countrys() -> None:
+    also = "The Ministry of Transport of Ostravel answered later."
+    assert body_of("the Kadrish Transport Minister", also) == ""
+
+
+def test_who_reads_an_outlet_is_not_of_it() -> None:
+    assert body_of("a reader of the Velm Herald", "") == ""

@@ -106,3 +106,22 @@ def test_every_rule_says_how_often_it_is_right() -> None:
     assert all(
         0 < share <= 1 for share in (*PRECISION.values(), *IDENTITY_PRECISION.values(), *CONFIDENCE.values())
     )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("the council's engineer, Ada Moro", Kind.STATE),
+        ("Ada Moro, an engineer", Kind.EXPERT),
+        ("Ada Moro of Tollmark Partners", Kind.EXPERT),
+        ("the opposition Reform League", Kind.PARTY),
+        ("the Harbour Bloc", Kind.PARTY),
+        ("a study by the Velm Institute", Kind.DOCUMENT),
+        ("the presiding judge", Kind.STATE),
+        ("a glaciologist", Kind.EXPERT),
+        ("the trade association", Kind.OTHER),
+        ("a relief body", Kind.NGO),
+    ],
+)
+def test_kinds_of_peace_time_news(phrase: str, kind: Kind) -> None:
+    assert sources_of(phrase)[0].kind.value is kind

@@ -129,7 +129,7 @@ def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         link = told.units[at + 1].low if at + 1 < len(told.units) else ""
         role, body = _role(told.units[at]), None
         units = told.units if told.at >= 0 else told.units[: told.end]
-        if link in _TYING and role not in ("author", "co-author", "voter", "rival", "critic", "opponent"):
+        if link in _TYING and role not in _NOT_OF_IT:
             body = body_from(units, at + 2, link, role, lexicon)
         elif link == "," and -1 < told.at < at:
             body = named_body(units, at + 2)
@@ -206,6 +206,11 @@ RULES: Final[Mapping[Ground, Rule]] = {
 
 _TYING: Final = frozenset("of for at in from with".split())
 """Prepositions between a role and its body."""
+_NOT_OF_IT: Final = frozenset(
+    "author co-author voter rival critic opponent reader subscriber listener viewer user follower customer"
+    " client visitor colleague interlocutor".split()
+)
+"""Roles in which nobody is of the body behind them."""
 _HEADING: Final = frozenset(
     "heads headed leads led runs ran directs directed chairs chaired commands commanded founded".split()
 )
@@ -236,6 +241,9 @@ def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:
 
 
 def _is_former(units: Sequence[Unit], at: int) -> bool:
+    name = units[at].name
+    if name and any(title.startswith(("ex-", "former")) for title in name.titles):
+        return True
     return any(unit.low in _FORMER or unit.low.startswith("ex-") for unit in units[max(0, at - 3) : at + 1])
 
 

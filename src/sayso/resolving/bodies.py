@@ -137,6 +137,11 @@ class Bodies:
         found, countries = _ministry_in(self.text, tie.role.replace("defense", "defen[cs]e"))
         if found is None or (country and countries - {country}):
             return None
+        proper = (
+            {word for word in _proper_in(tie.before) if not country_of(word.title())} - MODIFYING - _SORTS
+        )
+        if proper and not proper & set(_plain_words(self.text[max(0, found.start() - _NEAR) : found.end()])):
+            return None  # another country's, in a text that says whose ministry it speaks of
         span = Span(found.start("of" if country_of(found["of"] or "") else "it"), found.end())
         return self.at.get(span) or self.by_key.get(key_of(span.of(self.text))) or self._add(span)
 
@@ -154,6 +159,8 @@ class Bodies:
 
     def _described(self, tie: Tie) -> Somebody | None:
         """A body by its noun; where none is known, one that its own words tell from others of its sort."""
+        if tie.noun.split()[-1] == "team":
+            return None  # it is of a body itself
         words = tie.span.of(self.text).split()
         proper = any(word[0].isupper() for word in words)
         if tie.noun in body_nouns(Sense.NO_ONES_OWN) and not tie.before and tie.ground is not Ground.ROLE_OF:
@@ -175,8 +182,8 @@ class Bodies:
         noun = self.lexicon.noun(tie.noun)
         body = noun is not None and noun.nature is Nature.BODY and noun.kind in _SINGLE
         body = body or (noun is not None and proper and noun.kind is Kind.EXPERT)
-        loose = tie.role.split()[-1:] in (["source"], ["sources"], ["colleague"], ["interlocutor"])
-        return body and (proper or tie.definite) and tie.ground in _BY_DESCRIPTION and not loose
+        source = tie.role.split()[-1:] == ["source"]
+        return body and (proper or tie.definite) and tie.ground in _BY_DESCRIPTION and not source
 
     def _by_noun(self, noun: str, before: frozenset[str], start: int) -> Somebody | None:
         """The body with this noun that was spoken of last, else the only one that comes; one with a name
@@ -227,6 +234,13 @@ _BY_DESCRIPTION: Final = frozenset((Ground.ROLE_OF, Ground.HEADS, Ground.NAME_OF
 """Grounds on which a body without a name is told from others by its article or its capital."""
 _SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))
 """Kinds of bodies that a text mostly has one of ("the council", "the union")."""
+
+
+_SORTS: Final = frozenset("prime deputy first former acting".split())
+
+
+def _plain_words(words: str) -> list[str]:
+    return [word.casefold().removesuffix("'s").removesuffix("’s").strip(".,") for word in words.split()]
 
 
 def _starts(body: Somebody) -> list[int]:

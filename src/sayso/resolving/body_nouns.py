@@ -38,6 +38,7 @@ class Sense(StrEnum):
     """Takes up any source of its kind, as WATCHES and FIGHTS do."""
     WATCHES = "watches"
     FIGHTS = "fights"
+    PARTIES = "parties"
     HELPS = "helps"
     """Takes up any that helps, but none that only watches."""
     ONLY_DESCRIBED = "only described"

@@ -18,8 +18,8 @@ from sayso.resolving.lexicon import rows
 
 _AGED: Final = re.compile(r",\s(?:aged\s)?[1-9]\d(?:,|$)|\b[1-9]\d-year-old\b")
 _TITLED: Final = re.compile(
-    r"(?:the |former |ex-)?(?:Rep\.|Reps\.|Representative|Secretary|Commander|Deputy|Director[- ]General"
-    r"|Under-?[Ss]ecretary|Commissioner) [A-Z][\w’'-]+(?: [A-Z]|,|$)|[,(] ?[DRI]-[A-Z]"
+    r"(?<!General )(?:the |former |ex-)?(?:Rep\.|Reps\.|Representative|Secretary|Commander|Deputy"
+    r"|Director[- ]General|Under-?[Ss]ecretary|Commissioner) [A-Z][\w’'-]+(?: [A-Z]|,|$)|[,(] ?[DRI]-[A-Z]"
 )
 _LABEL: Final = re.compile(r"(?:MR|MS|MRS|DR|SECRETARY|AMBASSADOR|SPOKES(?:WO)?MAN)\.?\s[A-Z'’-]+")
 

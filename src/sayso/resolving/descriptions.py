@@ -98,6 +98,7 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
 
 _OF_KIND: Final = {
     Kind.MEDIA: Sense.MEDIA, Kind.NGO: Sense.WATCHES, Kind.ARMED_GROUP: Sense.FIGHTS,
+    Kind.PARTY: Sense.PARTIES,
 }  # fmt: skip
 _ONLY_WATCHING: Final = frozenset(("observatory", "network"))
 """What those that help are not called either."""

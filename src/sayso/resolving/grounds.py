@@ -95,7 +95,7 @@ def office_by_title(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 def speaks_for_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who speaks for a name that is no person's and no country's mostly speaks for a company."""
-    if not (roles(Use.SPEAKS) | roles(Use.OF_A_FIRM)) & set(portrait.nouns):
+    if not (roles(Use.SPEAKS) | roles(Use.OF_A_FIRM) | roles(Use.IN_A_FIRM)) & set(portrait.nouns):
         return None
     names = [owner for owner in portrait.owners if owner[:1].isupper() and not country_of(owner.split()[0])]
     told = names and not any(is_first_name(word) for name in names for word in name.split())

@@ -14,7 +14,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.body_nouns import Sense, body_nouns
-from sayso.resolving.lexicon import Lexicon, Nature, is_first_name
+from sayso.resolving.lexicon import Lexicon, Nature, Noun, is_first_name
 from sayso.resolving.pieces import Name
 from sayso.resolving.units import (
     BREAKS,
@@ -34,7 +34,7 @@ from sayso.resolving.units import (
 def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
     """The words after "by" that describe who issued what speaks ("a report by the observer mission")."""
     noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
-    if noun is None or "issued" not in noun.like:
+    if noun is None or "issued" not in noun.like or _itself(units, noun):
         return []
     if end >= 2 and (maker := units[end - 2]).noun and maker.noun.split()[-1] in body_nouns(Sense.ISSUES):
         return [maker]
@@ -54,6 +54,12 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
     return rest if described or any(u.name for u in rest) else []
 
 
+def _itself(units: Sequence[Unit], noun: Noun) -> bool:
+    """Whether a text is told of for itself ("a study by the institute"), not as its issuer's words."""
+    report = any(unit.noun == "report" for unit in units)
+    return noun.kind is Kind.DOCUMENT and not report and units[0].low in ("a", "an", "one", "another")
+
+
 CARRYING: Final = frozenset(
     "carried aired broadcast flashed quoted cited relayed reported transmitted".split()
 )
@@ -64,7 +70,7 @@ those verbs are not here, but among the words of relays (`judging/place_words.py
 def _issuer(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
     """Who issued the words that speak: "an Ahrar al-Sham statement", "a report issued by the Network"."""
     noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
-    if noun is None or "issued" not in noun.like:
+    if noun is None or "issued" not in noun.like or _itself(units, noun):
         return None
     inside = [u for u in units[begin : end - 1] if u.name and not is_place(u)]
     if inside and noun.nature is Nature.DOCUMENT:

@@ -76,8 +76,8 @@ def expert_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     kinds = [noun.kind for word in portrait.nouns if (noun := lexicon.noun(word))]
     if Kind.EXPERT not in kinds or (portrait.names and portrait.nature is Nature.BODY):
         return None
-    if _is_ours(portrait) or ("engineer" in portrait.nouns and owner_kind(portrait, lexicon) is Kind.COMPANY):
-        return None  # "our researchers" speak for whoever sent them
+    if _is_ours(portrait) or (set(portrait.nouns) & _WORKING and owner_kind(portrait, lexicon) in _EMPLOYING):
+        return None  # "our researchers" speak for whoever sent them, the council's engineer for the council
     return _heard_for_its_body(portrait, lexicon) or Kind.EXPERT
 
 
@@ -92,7 +92,15 @@ def _heard_for_its_body(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     return None
 
 
+_WORKING: Final = frozenset(("engineer", "surveyor"))
+_EMPLOYING: Final = frozenset({Kind.COMPANY, Kind.STATE})
 _WATCHING: Final = frozenset("rights amnesty watch witness greenpeace observatory oxfam wwf borders".split())
+
+
+def of_a_house(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Of whom nothing is told but the bank or firm that he is of is heard for what he knows of a market."""
+    firm = portrait.of_bodies[:1] == (Kind.COMPANY,) and portrait.nature is not Nature.BODY
+    return Kind.EXPERT if firm and portrait.names and not portrait.nouns else None
 
 
 def _is_ours(portrait: Portrait) -> bool:
@@ -121,6 +129,8 @@ def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return of_what
     if (of_whom := _whose(word, kind, portrait, lexicon)) in _NOT_OF_A_STATE:
         return of_whom
+    if word in _WORKING and (of_whom := owner_kind(portrait, lexicon)) in _EMPLOYING:
+        return of_whom
     if kind is Kind.COMPANY and (of_whom := owner_kind(portrait, lexicon)) in _LED_LIKE_FIRMS:
         return of_whom
     others = [k for _, k in roles if k in _NOT_OF_A_STATE]
@@ -144,8 +154,14 @@ def _that_count(roles: list[Role], portrait: Portrait) -> list[Role]:
         roles = [role for role in roles if role[1] is not Kind.DOCUMENT]  # "the public order office"
     if _is_ours(portrait):
         roles = [role for role in roles if role[1] is not Kind.EXPERT]
+    if any(noun not in _AT_TIMES for noun in portrait.nouns):
+        roles = [role for role in roles if role[0] not in _AT_TIMES or portrait.names]  # "a weekly bulletin"
     by_name = roles and roles[0][0] == "agency" and portrait.names
     return roles[1:] if by_name else roles  # an agency by name need be none of news ("the Roads Agency")
+
+
+_AT_TIMES: Final = frozenset(("daily", "weekly"))
+"""Nouns of outlets that before another noun only tell how often it appears."""
 
 
 def _owns(word: str, portrait: Portrait) -> bool:
@@ -165,6 +181,8 @@ def _whose(word: str, kind: Kind, portrait: Portrait, lexicon: Lexicon) -> Kind 
 
 def _of_any_owner(word: str, portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """The kind of a captain, a landlord or a team, which clubs, ships and universities have alike."""
+    if word in _LEADING and portrait.of_bodies[:1] and portrait.of_bodies[0] in (Kind.OTHER, Kind.COMPANY):
+        return portrait.of_bodies[0]
     if of_what := kind_by_owner(portrait.words - set(portrait.nouns)):
         return of_what
     if word == "team":
@@ -174,6 +192,7 @@ def _of_any_owner(word: str, portrait: Portrait, lexicon: Lexicon) -> Kind | Non
 
 _ANY_OWNERS: Final = frozenset("captain landlord team guard doctor manager".split())
 """Roles whose kind is that of what they are told of: "the club's captain", "the pub's landlord"."""
+_LEADING: Final = frozenset(("captain", "manager"))
 _LED_LIKE_FIRMS: Final = frozenset({Kind.OTHER, Kind.NGO, Kind.MEDIA, Kind.PARTY, Kind.INTERNATIONAL})
 """What has chief executives and boards as companies have ("the league's chief executive")."""
 _QUALIFYING: Final = frozenset(("local",))
@@ -202,7 +221,13 @@ def name_of_a_body(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return None
     long = (name for name in portrait.names if " " in name)
     kind = next((kind for name in long if (kind := kind_of_name(name, lexicon))), None)
+    if "opposition" in portrait.words and kind in _CALLED_LIKE_PARTIES:
+        return Kind.PARTY
     return Kind.LOCAL if kind is Kind.MEDIA and portrait.words & _ACTIVISTS else kind
+
+
+_CALLED_LIKE_PARTIES: Final = frozenset({Kind.NGO, Kind.OTHER, Kind.INTERNATIONAL})
+"""Kinds whose names parties bear, too ("the opposition Reform League")."""
 
 
 _ACTIVISTS: Final = frozenset(("activist", "activists"))
@@ -260,14 +285,14 @@ def somebody_on_the_spot(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     listed_name, body_of_states, called_like_a_paper, expert_role, retired_officer, name_of_a_body,
-    written_as_a_name, own_role, small_head, kind_of_the_body, known_state, word_of_a_name, told_in_a_clause,
-    describing_word, of_what, somebody_on_the_spot, office_by_title, label_of_a_briefing, speaks_for_a_name,
-    made_as_firms_are, doctor_by_title, aged,
+    written_as_a_name, own_role, small_head, of_a_house, kind_of_the_body, known_state, word_of_a_name,
+    told_in_a_clause, describing_word, of_what, somebody_on_the_spot, office_by_title, label_of_a_briefing,
+    speaks_for_a_name, made_as_firms_are, doctor_by_title, aged,
 )  # fmt: skip
 PRECISION: Final[Mapping[Rule, float]] = {
     listed_name: 0.98, body_of_states: 0.95, called_like_a_paper: 0.85, expert_role: 0.92,
     retired_officer: 0.85, name_of_a_body: 0.85, written_as_a_name: 0.85, own_role: 0.88, small_head: 0.75,
-    kind_of_the_body: 0.86, known_state: 0.95, word_of_a_name: 0.9, told_in_a_clause: 0.8,
+    kind_of_the_body: 0.86, of_a_house: 0.7, known_state: 0.95, word_of_a_name: 0.9, told_in_a_clause: 0.8,
     describing_word: 0.7, of_what: 0.7, somebody_on_the_spot: 0.5, office_by_title: 0.7,
     label_of_a_briefing: 0.8, speaks_for_a_name: 0.5, made_as_firms_are: 0.5, doctor_by_title: 0.5, aged: 0.7,
 }  # fmt: skip

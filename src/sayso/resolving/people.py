@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.cast import Figure
@@ -135,11 +136,16 @@ def nouns_of_name(name: str, lexicon: Lexicon) -> list[str]:
     words = name.casefold().split()
     cut = next((k for k, word in enumerate(words) if k and word in ("of", "for", "in", "on")), len(words))
     heads = (" ".join(words[at:cut]) for at in range(cut))
-    return [
+    nouns = [
         lexicon.noun_form(head)
         for head in heads
         if (noun := lexicon.noun(head)) and noun.nature is not Nature.PERSON
     ]
+    return [*nouns, "club"] if len(words) > 1 and words[-1] in _CLUBS else nouns
+
+
+_CLUBS: Final = frozenset("rovers united wanderers athletic albion fc afc cf".split())
+"""Words that close the names of clubs."""
 
 
 def proper_of(words: str) -> str:

@@ -18,13 +18,16 @@ from sayso.resolving.roles import Use, roles
 def presumed(person: Somebody, everybody: Sequence[Somebody]) -> Somebody | None:
     """The body of most mentions that has a post like the person's; for who only speaks for one, the last."""
     use = next((use for use in POSTS if not roles(use).isdisjoint(person.nouns)), None)
+    if use is None and "captain" in person.nouns:
+        clubs = [body for body in everybody if body.figure and "club" in body.nouns]
+        return clubs[0] if len(clubs) == 1 else None
     if use is None or person.proper or person.nature is Nature.BODY:
         return None
     if use is Use.SPEAKS:
         return next((body for body in person.bodies if body.nature is Nature.BODY), None)
     fitting = [body for body in everybody if _has(body, POSTS[use])]
     fitting.sort(key=_mentions, reverse=True)
-    clear = fitting and (len(fitting) == 1 or _mentions(fitting[0]) > _mentions(fitting[1]))
+    clear = fitting and (len(fitting) == 1 or _mentions(fitting[0]) >= 2 * _mentions(fitting[1]))
     return fitting[0] if clear else None
 
 
