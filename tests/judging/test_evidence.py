@@ -31,7 +31,7 @@ from tests.judging.articles import judged
         ("[A clerk who survived the raid] <said> {the roof fell}.", ["witness"]),
         ("[The mayor] <said> {the road was shut because of snow}.", []),
         ("[The mayor] <said> {that 40 houses had burned}.", []),
-        ("[The harbour union] <counted> {27 empty berths since May}.", ["data"]),
+        ("[A guard] <counted> {27 empty berths}.", ["witness"]),
         ("[The engineer] <concluded> {that the gate had been opened by hand}.", ["inference"]),
         ("[The envoy] <said, reading from> what he called the log, {that no call came}.", ["document"]),
         ("[The mayor] <said> {a survey of 900 homes found half without water}.", ["data"]),
@@ -46,6 +46,12 @@ def test_a_paper_is_a_ground_where_it_speaks_itself() -> None:
     (evidence,) = judged(line, kinds={"A survey of 900 homes": Kind.DOCUMENT}).row.evidence
     assert (evidence.kind, evidence.shown) == (EvidenceKind.DATA, Shown.MENTIONED)
     assert judged("[Survey officers] <said> {that half had no water}.").row.evidence == ()
+
+
+def test_a_body_that_counts_has_data() -> None:
+    line = "[The harbour watch] <counted> {27 empty berths since May}."
+    (evidence,) = judged(line, kinds={"The harbour watch": Kind.NGO}).row.evidence
+    assert evidence.kind is EvidenceKind.DATA
 
 
 def test_a_leaked_paper_is_a_ground() -> None:

@@ -38,6 +38,7 @@ of them says little (chosen on war-dev and our own training articles).
 PLACES: Final = ("source", "cue", "between", "content")
 _UNSURE: Final = (Commitment.PROBABLE, Commitment.POSSIBLE)
 """What is surely so needs no argument: there "because" tells a cause, not a ground."""
+_PERSONS: Final = (Kind.LOCAL, Kind.OTHER, Kind.UNKNOWN)
 _PAPERS: Final = (EvidenceKind.DOCUMENT, EvidenceKind.DATA)
 _OF_A_THOUGHT: Final = (EvidenceKind.WITNESS, EvidenceKind.INFERENCE)
 """What a thought can rest on as well as a statement: what was seen, and an argument."""
@@ -66,7 +67,7 @@ def evidence_of(case: Case) -> tuple[Evidence, ...]:
 def _by_words(case: Case) -> Iterator[Evidence]:
     for place in PLACES:
         for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
-            if match.value != "none" and _counts(case, place, EvidenceKind(match.value)):
+            if match.value != "none" and _counts(case, place, EvidenceKind(match.value), match):
                 yield _evidence(case, place, match)
 
 
@@ -84,8 +85,13 @@ def _between(case: Case) -> Spans:
     return tuple(Span(start, end) for start, end in gaps if 2 < end - start <= 120)
 
 
-def _counts(case: Case, place: str, kind: EvidenceKind) -> bool:
-    """Whether a word in its place offers a ground: papers only where they speak, evidence unless it lacks."""
+def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
+    """Whether a word in its place offers a ground: papers only where they speak, evidence unless it lacks;
+    what was counted is a body's data, and what a person saw.
+    """
+    if place == "cue" and match.spans[0].of(case.page.text).casefold() == "counted":
+        person = case.source is None or case.source.kind.value in _PERSONS
+        return person is (kind is EvidenceKind.WITNESS)
     if case.row.act.value is Act.ATTITUDE and kind not in _OF_A_THOUGHT:
         return False
     if place == "source" and kind in _PAPERS:
