@@ -31,6 +31,10 @@ from tests.judging.articles import judged
         ("[A clerk who survived the raid] <said> {the roof fell}.", ["witness"]),
         ("[The mayor] <said> {the road was shut because of snow}.", []),
         ("[The mayor] <said> {that 40 houses had burned}.", []),
+        ("[A guard] <counted> {27 empty berths}.", ["witness"]),
+        ("[The engineer] <concluded> {that the gate had been opened by hand}.", ["inference"]),
+        ("[The envoy] <said, reading from> what he called the log, {that no call came}.", ["document"]),
+        ("[The mayor] <said> {a survey of 900 homes found half without water}.", ["data"]),
     ],
 )
 def test_kinds(line: str, kinds: list[str]) -> None:
@@ -44,6 +48,19 @@ def test_a_paper_is_a_ground_where_it_speaks_itself() -> None:
     assert judged("[Survey officers] <said> {that half had no water}.").row.evidence == ()
 
 
+def test_a_body_that_counts_has_data() -> None:
+    line = "[The harbour watch] <counted> {27 empty berths since May}."
+    (evidence,) = judged(line, kinds={"The harbour watch": Kind.NGO}).row.evidence
+    assert evidence.kind is EvidenceKind.DATA
+
+
+def test_a_leaked_paper_is_a_ground() -> None:
+    line = "[An internal memo] <warned> {that the dam leaked}."
+    (evidence,) = judged(line, kinds={"An internal memo": Kind.DOCUMENT}).row.evidence
+    assert evidence.kind is EvidenceKind.DOCUMENT
+    assert judged("[The memo writer] <warned> {that the dam leaked}.").row.evidence == ()
+
+
 @pytest.mark.parametrize(("kind", "shown"), [("link", Shown.LINKED), ("image", Shown.SHOWN)])
 def test_a_link_on_the_words_links_and_a_picture_shows(kind: str, shown: Shown) -> None:
     line = "[Video footage] <showed> {a column on the bridge}."
@@ -53,5 +70,5 @@ def test_a_link_on_the_words_links_and_a_picture_shows(kind: str, shown: Shown) 
 
 def test_the_head_adds_a_kind_it_is_sure_of_and_takes_away_one_it_is_sure_is_wrong() -> None:
     line = "[Video footage] <showed> {a column on the bridge}."
-    row = judged(line, odds={"evidence": {"image": 0.01, "witness": 0.9, "data": 0.3}}).row
+    row = judged(line, odds={"evidence": {"image": 0.001, "witness": 0.9, "data": 0.3}}).row
     assert [(e.kind, e.by) for e in row.evidence] == [(EvidenceKind.WITNESS, "head")]

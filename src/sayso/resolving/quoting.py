@@ -126,9 +126,32 @@ def citing_behind(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | Non
         return None
     if cites:
         return Quoted(cited, row.source)
-    if not (passes_on(row.source[0].of(text), lexicon) and _somebody(cited.of(text), lexicon)):
+    if not (_relays(text, row.source[0], match["cue"], lexicon) and _somebody(cited.of(text), lexicon)):
         return None
     return Quoted(cited, row.source, (*row.cue, Span(*match.span("cue"))))
+
+
+def citing_inserted(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "Radio Delta, quoting a guard, said": only who cites was read, who is cited stands before the verb."""
+    row = finding.attribution
+    if len(row.source) != 1 or not row.cue or row.cue[0].start < row.source[0].end:
+        return None
+    match = _INSERTED.fullmatch(text, row.source[0].end, row.cue[0].start)
+    if match is None or not _somebody(match["who"], lexicon):
+        return None
+    if not _relays(text, row.source[0], match["cue"], lexicon):
+        return None
+    return Quoted(Span(*match.span("who")), row.source, (Span(*match.span("cue")), *row.cue))
+
+
+def _relays(text: str, source: Span, cue: str, lexicon: Lexicon) -> bool:
+    """Whether who cites passes on: known to do so, or nameless to us and quoting, as persons seldom do."""
+    words = source.of(text)
+    if passes_on(words, lexicon):
+        return True
+    return (
+        cue == "quoting" and words.split()[-1][0].isupper() and _ON_AIR_OR_INITIALS.search(words) is not None
+    )
 
 
 def shown(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
@@ -148,6 +171,7 @@ RULES: Final[tuple[Rule, ...]] = (
     citing_first,
     citing_between,
     citing_behind,
+    citing_inserted,
     shown,
 )
 
@@ -183,9 +207,14 @@ _CITED: Final = re.compile(
     rf"\s+(?:(?:a|the)\s+(?:statement|report)\s+(?:from|by|of)\s+)?{_WHO}(?=[.,;]|$)", re.M
 )
 _THEN_CITED: Final = re.compile(
-    r",?(?:\s+(?:on\s+|late\s+|early\s+|earlier\s+)?\w+day|\s+earlier|\s+today)?,?\s+"
+    r",?(?:\s+(?:on\s+|late\s+|early\s+|earlier\s+)?\w+day(?:\s(?:morning|afternoon|evening|night))?"
+    r"|\s+earlier|\s+today)?,?\s+"
     r"(?P<cue>citing|quoting)\s+(?P<who>[^.,;:\n]{3,80}?\w)(?=[.,;]|$)",
     re.M,
+)
+_INSERTED: Final = re.compile(r",\s+(?P<cue>citing|quoting)\s+(?P<who>[^.,;:\n]{3,80}?\w),\s+(?:\w+\s+)?")
+_ON_AIR_OR_INITIALS: Final = re.compile(
+    r"^[A-ZА-ЯЁ]{3,6}$|\b(?:Radio|TV|FM|News|Channel)\b|^(?:the\s)?(?:[A-ZÀ-Ž][\w-]+)(?:\sof\s[A-Z]\w+)?$"
 )
 _CITING: Final = re.compile(
     r"\b(?:citing|quoting|cited|quoted|referenc(?:ed|ing)|referring to|according to|(?:with )?reference to)"
