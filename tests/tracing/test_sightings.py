@@ -124,3 +124,14 @@ def test_somebody_is_first_in_whatever_order_they_come(dates: list[str | None], 
     assert found.text_ids
     assert found == sighting(articles[::-1], ring[::-1])
     assert set(found.text_ids) <= {article.text_id for article in articles}
+
+
+def test_a_month_in_which_all_happened_says_no_more_than_no_date() -> None:
+    """On the 28th most of March is over; that does not make the page without a day the first."""
+    with_month = dated("2016-03-28T10:00", "2016-03", "2016-03-29")
+    assert first(with_month) == first(dated("2016-03-28T10:00", None, "2016-03-29"))
+    assert first(dated("2016-03-02T10:00", "2016-03")) == first(dated("2016-03-02T10:00", None))
+
+
+def test_a_month_that_is_over_before_is_earlier() -> None:
+    assert first(dated("2016-03-02T10:00", "2016-02", "2016-03-03")) == {1}

@@ -28,6 +28,8 @@ CREDITS: Final = 0.005
 CREDITS_OUTSIDE: Final = 0.2
 CREDITED: Final = 4.0
 COPIED: Final = 0.4
+COARSE: Final = timedelta(days=2)
+"""A month or a year in which the claim is known already holds the whole story: it tells no more than no date."""
 FAR: Final = timedelta(days=60)
 """A date so far from those of texts with the same passages is a template's."""
 
@@ -78,6 +80,8 @@ def by_its_date(carriers: Carriers, one: str) -> float:
     """The part of its stretch of time that lies before the first of the others is surely over."""
     when = carriers.when[one]
     if when is None or not carriers.earliest:
+        return UNDATED
+    if when.last - when.first > COARSE and when.last >= carriers.earliest[0]:
         return UNDATED
     before = bisect_left(carriers.earliest, when.first)
     if before:
