@@ -124,3 +124,26 @@ def test_somebody_is_first_in_whatever_order_they_come(dates: list[str | None], 
     assert found.text_ids
     assert found == sighting(articles[::-1], ring[::-1])
     assert set(found.text_ids) <= {article.text_id for article in articles}
+
+
+def test_a_month_in_which_all_happened_says_no_more_than_no_date() -> None:
+    """On the 28th most of March is over; that does not make the page without a day the first."""
+    with_month = dated("2016-03-28T10:00", "2016-03", "2016-03-29")
+    assert first(with_month) == first(dated("2016-03-28T10:00", None, "2016-03-29"))
+    assert first(dated("2016-03-02T10:00", "2016-03")) == first(dated("2016-03-02T10:00", None))
+
+
+def test_a_month_that_is_over_before_is_earlier() -> None:
+    assert first(dated("2016-03-02T10:00", "2016-02", "2016-03-03")) == {1}
+
+
+def test_one_date_years_before_all_others_leaves_the_next_one_in_question() -> None:
+    texts = ("Grain burnt at Kelda.", "A lorry caught fire.", "Smoke rose by the gate.", "Firemen came late.")
+
+    def of(*dates: str) -> set[int]:
+        return first([told(text, outlet=text, date=date) for text, date in zip(texts, dates, strict=False)])
+
+    assert of("2011-08-01", "2021-08-18T20:13", "2021-08-19", "2021-08-20") == {0, 1}
+    assert of("2011-08-01", "2021-08-18T20:13") == {0}
+    assert of("2011-08-01", "2016-08-01", "2021-08-19", "2021-08-20") == {0}
+    assert of("2021-08-17", "2021-08-18T20:13", "2021-08-19", "2021-08-20") == {0}

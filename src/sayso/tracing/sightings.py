@@ -28,6 +28,8 @@ CREDITS: Final = 0.005
 CREDITS_OUTSIDE: Final = 0.2
 CREDITED: Final = 4.0
 COPIED: Final = 0.4
+COARSE: Final = timedelta(days=2)
+"""A month or a year in which the claim is known already holds the whole story, and tells no day of it."""
 FAR: Final = timedelta(days=60)
 """A date so far from those of texts with the same passages is a template's."""
 
@@ -78,6 +80,8 @@ def by_its_date(carriers: Carriers, one: str) -> float:
     """The part of its stretch of time that lies before the first of the others is surely over."""
     when = carriers.when[one]
     if when is None or not carriers.earliest:
+        return UNDATED
+    if when.last - when.first > COARSE and when.last >= carriers.earliest[0]:
         return UNDATED
     before = bisect_left(carriers.earliest, when.first)
     if before:
@@ -132,8 +136,17 @@ def carriers_of(
         credit,
         outside,
         frozenset(_later(copy) for copy in pairs if copy.direction.by == "text") - {""},
-        tuple(sorted(interval.last for one in may if (interval := when[one]))),
+        _not_alone(sorted(interval.last for one in may if (interval := when[one]))),
     )
+
+
+def _not_alone(instants: Sequence[datetime]) -> tuple[datetime, ...]:
+    """Without a first one that is alone, `FAR` before at least two others that are not.
+
+    It may be the true first, or a template's year: it is kept, and those after it are not held for later.
+    """
+    alone = len(instants) > 2 and instants[1] - instants[0] > FAR >= instants[2] - instants[1]
+    return tuple(instants[1:] if alone else instants)
 
 
 def _credits(
