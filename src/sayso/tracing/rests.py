@@ -147,7 +147,8 @@ class _Graph:
     def _note_second_hand(self, mention: Mention, basis: Basis) -> None:
         """Where this mention says that its source was told so by others."""
         row = self.rows.get(mention.id)
-        if isinstance(row, Attribution) and basis.kind is not Kind.MEDIA and not _stands_behind(row):
+        able = basis.identity in KNOWN and basis.kind is not Kind.MEDIA
+        if isinstance(row, Attribution) and able and not _stands_behind(row):
             ledger = self.articles[mention.text_id].ledger
             if basis.id not in self.told and (said := second_hand(row, ledger)):
                 self.told[basis.id] = said
