@@ -27,6 +27,9 @@ from sayso.zoning.lexicon import label_kinds, phrase_kinds
         ("p.correspondent", set()),
         ("div.xdfpx", {"advert"}),
         ("div.the-so_cial-sha_re-box", {"share"}),
+        ("section.non-ad-column-l", set()),
+        ("div.window-comments-rules", {"legal"}),
+        ("div.comment-rules-of-the-house", {"legal"}),
     ],
 )
 def test_classes_and_ids_speak_for_kinds(label: str, expected: set[str]) -> None:
@@ -44,6 +47,10 @@ def test_classes_and_ids_speak_for_kinds(label: str, expected: set[str]) -> None
         ("No comments yet", "share"),
         ("Loading...", "other"),
         ("Image via Getty Images", "credit"),
+        ("[사진=하룬일보]", "credit"),
+        ("Забыли пароль?", "navigation"),
+        ("Envoyer à un ami", "share"),
+        ("Netiquette", "legal"),
     ],
 )
 def test_set_phrases_in_many_languages(words: str, kind: str) -> None:

@@ -35,6 +35,8 @@ def test_addresses_are_known_by_their_form(words: str, expected: bool) -> None:
         ("{{ article.title }}", True),
         ('<img height="1" width="1" src="x">', True),
         ("0 : 0", True),
+        ("loadPage(story, 7);", True),
+        ('lines of one kind ("a flash crowd");', False),
         ("Follow us", False),
         ("A well-known harbour", False),
         ("1/2", False),
@@ -64,3 +66,20 @@ def test_counts_of_comments(words: str, expected: bool) -> None:
 )
 def test_places_in_a_row_of_pictures(words: str, expected: bool) -> None:
     assert patterns.is_position(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("By Ada Moro", True),
+        ("By Ada Moro ada.moro@courier.example (509) 555-0112", True),
+        (
+            "By Ada Moro | March 12, 2019 -- 19:14 GMT (19:14 GMT) | Topic: Dams",
+            True,
+        ),
+        ("By evening the water had reached the old town", False),
+        ("By Monday the ministry of water of the north and the mayor of the town of Kelm had gone", False),
+    ],
+)
+def test_bylines_with_addresses_and_dates(words: str, expected: bool) -> None:
+    assert patterns.is_byline(words, len(words.split())) is expected

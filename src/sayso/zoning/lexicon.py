@@ -1,7 +1,8 @@
 """Word lists of zoning: phrases, markup words, agencies, months; CSV files beside the rules.
 
 `lexicons/phrases.csv` tells how a phrase must stand in a unit: `whole` (the unit is the phrase),
-`label` and `network` (the same, for the bare labels of advertisements and the names of networks),
+`label`, `network` and `author` (the same, for the bare labels of advertisements, the names of networks
+and the headings of boxes on the author),
 `start` (a short unit begins with it), `short` (anywhere in a short unit), `footnote` (anywhere in
 a unit that begins with a footnote mark), `outside` (anywhere in a unit outside the article).
 `lexicons/path_words.csv` lists words of classes and ids: `word` as a word of its own, `part`
@@ -38,14 +39,18 @@ _PART_OF_BOX: Final = re.compile(
 )
 """The header or footer of one box: it says nothing of what the page's own header and footer say."""
 _HEAD_AND_FOOT: Final = frozenset({"header", "footer"})
+_RULES_FOR_COMMENTS: Final = re.compile(
+    r"comment(?:s|ing|ary)?[-_]{0,2}(?:rules|polic|guidelines|terms)|(?:rules|polic\w*|guidelines|terms)[-_]?(?:for|of)?[-_]?comment"
+)
 _JOINTS: Final = re.compile(r"[-_]")
 _OF_FRAMEWORK: Final = re.compile(
     r"\.card(?:-(?:body|header|footer|text|title|img|block|deck|group|columns)[\w-]*)?(?![\w-])"
+    r"|(?<![a-z])(?:non?|without)-?ads?(?![a-z])"
     r"|(?<![\w-])(?:d-(?:\w\w-)?print-\w+|(?:no|non|not|dont|hide|hidden|visible|show)[-_]?(?:for|on|in)?[-_]?print"
     r"|print[-_]?(?:only|hide|hidden|none|visible)|print:[\w-]+)(?![\w-])",
     re.IGNORECASE,
 )
-"""Classes that frameworks give to any box, or to what is left out on paper, whatever it holds."""
+"""Classes that frameworks give to any box, or to what is left out on paper; "no advertisement"."""
 _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
@@ -103,6 +108,8 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     kinds = [kind for word, kind in single.items() if word in words] if words & single.keys() else []
     joined = _JOINTS.sub("", low)
     kinds += _kinds_of_parts(low if joined == low else f"{low}\n{joined}")
+    if ZoneKind.OTHER in kinds and _RULES_FOR_COMMENTS.search(low):
+        return (ZoneKind.LEGAL,)
     if ZoneKind.OTHER in kinds or ZoneKind.BYLINE in kinds:
         # "recent-comments", "author-excerpt": being the latest or short makes no other articles of them.
         kinds = [kind for kind in kinds if kind is not ZoneKind.RELATED]
@@ -140,6 +147,11 @@ def labels_advert(words: str) -> bool:
     return words[:40].casefold().strip(_EDGES) in _wholes("label")
 
 
+def heads_author(words: str) -> bool:
+    """Whether the words are the heading of a box on the author: "About the author"."""
+    return words[:40].casefold().strip(_EDGES) in _wholes("author")
+
+
 def networks_in(words: str) -> int:
     """How many of the words are names of networks, as a row of share buttons gives them."""
     return sum(word.casefold().strip(_EDGES) in _wholes("network") for word in words.split())
@@ -174,13 +186,17 @@ def months() -> str:
     return "|".join(re.escape(name) for name in sorted(names, key=lambda name: (-len(name), name)))
 
 
+_BARE_LABELS: Final = ("label", "network", "author")
+"""Places of phrases that are also asked for on their own."""
+
+
 @cache
 def _phrases() -> dict[str, dict[str, set[ZoneKind]]]:
     lists: dict[str, dict[str, set[ZoneKind]]] = {
         where: {} for where in ("whole", "start", "short", "footnote")
     }
     for row in _rows("phrases"):
-        where = "whole" if row["where"] in ("label", "network") else row["where"]
+        where = "whole" if row["where"] in _BARE_LABELS else row["where"]
         if where not in lists:
             continue
         phrase = row["phrase"].casefold()

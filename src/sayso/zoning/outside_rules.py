@@ -43,10 +43,15 @@ _FOOTER: Final = re.compile(
 _COMPANY: Final = re.compile(
     r"\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|Corp|Corporation|Company|PLC|S\.?A|S\.?L|S\.?r\.?l|S\.?p\.?A|N\.?V|B\.?V"
     r"|ООО|АО|ЗАО|ТОВ)\b|株式会社|\b(?:published|owned|operated|regulated|registered) (?:by|in|with)\b"
-    r"|\b(?:is|are) (?:a )?(?:part|subsidiary|division|member) of\b|\bISSN\b|®|™",
+    r"|\bISSN\b|®|™",
+)
+_OWNED: Final = re.compile(
+    r"\b(?:is|are) (?:an? )?(?:part|subsidiary|division|member|network|service|product) of\b"
 )
 _RIGHTS: Final = re.compile(r"(?<!\w)©")
 _BARE_ADDRESS: Final = re.compile(r"(?:https?://)?[\w.-]+\.[a-z]{2,}/\S+")
+_PRINTED: Final = re.compile(r"print[-_]?(?:header|head|url|link|source|only|footer)", re.IGNORECASE)
+"""What a page shows on paper alone: its own address."""
 _COMMENTS: Final = re.compile(
     r"commen(?!tary)|[ck]omm?entar|reacties|talkback|disqus|discussion|respond|repl(?:y|ies)|livefyre|spot-?im|vuukle",
     re.IGNORECASE,
@@ -97,8 +102,9 @@ def form_goes_on(unit: Unit, page: Page) -> ZoneKind | None:
 def address(unit: Unit, page: Page) -> ZoneKind | None:
     """A telephone number or e-mail address outside the article, with few words round it; a web address."""
     if unit.count == 1 and _BARE_ADDRESS.fullmatch(unit.words) and not page.in_article(unit):
-        return ZoneKind.SHARE if page.box(unit) is ZoneKind.SHARE else ZoneKind.OTHER
-    if unit.count > ADDRESS or page.near_article(unit):
+        printed = any(_PRINTED.search(label) for label in unit.path[-3:])
+        return ZoneKind.SHARE if page.box(unit) is ZoneKind.SHARE and not printed else ZoneKind.OTHER
+    if unit.count > ADDRESS or page.near_article(unit) or _in_rules(unit, page):
         return None
     if not patterns.has_address(unit.words) and not _beside_address(unit, page):
         return None
@@ -169,13 +175,19 @@ def notice_outside(unit: Unit, page: Page) -> ZoneKind | None:
     """Words outside the article that speak of privacy and rights, or invite to subscribe."""
     if page.in_article(unit) or page.under_headline(unit) or unit.linked >= 0.5 or unit.count < NOTICE:
         return None
-    return None if page.box(unit) in (ZoneKind.RELATED, ZoneKind.OTHER) else outside_kind(unit.words)
+    if page.box(unit) in (ZoneKind.RELATED, ZoneKind.OTHER):
+        return None
+    kind = outside_kind(unit.words)
+    return None if kind is ZoneKind.ADVERT and page.names(unit)[:1] == (ZoneKind.LEGAL,) else kind
 
 
 def imprint(unit: Unit, page: Page) -> ZoneKind | None:
-    """A sentence in the page's footer: who publishes it, who owns it."""
+    """A sentence in the page's footer, or in its menus: who publishes it, who owns it."""
     if unit.count < IMPRINT or unit.linked >= 0.5 or page.in_article(unit):
         return None
+    owned = unit.sentence and _OWNED.search(unit.words)
+    if owned and unit.number < page.place.headline and ZoneKind.NAVIGATION in page.names(unit):
+        return ZoneKind.LEGAL
     footer = any(_FOOTER.search(label) for label in unit.path)
     # A comment or a teaser has a footer of its own.
     others = set(page.names(unit)) - {ZoneKind.NAVIGATION, ZoneKind.LEGAL}
@@ -183,7 +195,7 @@ def imprint(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     return (
         ZoneKind.LEGAL
-        if _COMPANY.search(unit.words) or ZoneKind.LEGAL in page.names(unit)
+        if owned or _COMPANY.search(unit.words) or ZoneKind.LEGAL in page.names(unit)
         else ZoneKind.OTHER
     )
 
@@ -211,6 +223,8 @@ def named_by_markup(unit: Unit, page: Page) -> ZoneKind | None:
         if kind is ZoneKind.CAPTION and unit.linked >= 0.5 and not inside(unit, page.place):
             continue
         if kind in (ZoneKind.ADVERT, ZoneKind.RELATED) and small:
+            return ZoneKind.NAVIGATION
+        if kind is ZoneKind.LEGAL and unit.linked >= MENU_ENTRY and unit.count <= MENU_WORDS:
             return ZoneKind.NAVIGATION
         if kind is ZoneKind.RELATED and opening:
             continue
@@ -264,6 +278,11 @@ def prose_outside(unit: Unit, page: Page) -> ZoneKind | None:
 def few_words_outside(unit: Unit, page: Page) -> ZoneKind | None:
     """All else on a page: the words of its menus and bars."""
     return ZoneKind.NAVIGATION
+
+
+def _in_rules(unit: Unit, page: Page) -> bool:
+    """Whether a sentence of rules for readers tells whom to write to."""
+    return "@" in unit.words and unit.count > ADDRESS_LINE and page.names(unit)[:1] == (ZoneKind.LEGAL,)
 
 
 def _beside_address(unit: Unit, page: Page) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.zone import ZoneKind
-from sayso.zoning.lexicon import holds_menu, labels_advert, names_in
+from sayso.zoning.lexicon import heads_author, holds_menu, labels_advert, names_in
 from sayso.zoning.place import Place, element, inside, is_prose, shared_levels
 from sayso.zoning.units import Unit
 
@@ -20,6 +20,8 @@ LIST: Final = 3
 """Units marked up alike in a row from which they are a list."""
 OFFER: Final = 4
 """Units for each label of an advertisement in a box up to which the box is an offer."""
+AUTHORS_BOX: Final = (8, 160)
+"""Units and words of a box on the article's author at most."""
 BOXES: Final = frozenset({ZoneKind.OTHER, ZoneKind.RELATED, ZoneKind.ADVERT, ZoneKind.SHARE})
 """Kinds that a box gives to all that stands in it."""
 
@@ -42,6 +44,7 @@ class Page:
     author: str = ""
     lists: tuple[float, ...] = ()
     offers: frozenset[int] = frozenset()
+    authors: frozenset[int] = frozenset()
     outer: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def before(self, unit: Unit) -> Unit | None:
@@ -145,6 +148,21 @@ def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         box = next((box for box in boxes if len(box) > 1), ())
         labels = sum(labels_advert(other.words) for other in box)
         if len(box) <= OFFER * labels and any(other.linked for other in box):
+            found.update(other.number for other in box)
+    return frozenset(found)
+
+
+def author_boxes_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
+    """The units in small boxes that are headed "About the author", from the heading on."""
+    most, words = AUTHORS_BOX
+    found: set[int] = set()
+    for unit in units:
+        if unit.count > LABEL or not heads_author(unit.words):
+            continue
+        outside = range(len(unit.path) - 1, shared_levels(unit.path, place.path), -1)
+        boxes = (_box_round(units, unit, depth) for depth in outside)
+        box = [other for other in next((b for b in boxes if len(b) > 1), ()) if other.number >= unit.number]
+        if 1 < len(box) <= most and sum(other.count for other in box) <= words:
             found.update(other.number for other in box)
     return frozenset(found)
 

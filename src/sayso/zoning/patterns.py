@@ -10,6 +10,8 @@ from sayso.zoning.lexicon import agencies, months
 
 DATE_WORDS: Final = 12
 """Words up to which a unit with a date may be nothing but a date with its label."""
+DATED_BYLINE: Final = 20
+"""The same for names."""
 
 _NUMERIC_DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)"
@@ -37,7 +39,8 @@ _IN_ADDRESS: Final = re.compile(r"[\d@〒]")
 """One of these stands in every address, and in few other lines."""
 _REMNANT: Final = re.compile(
     r"^(?:[a-z]+(?:-[a-z]+)+|[\w-]+(?:/[\w-]+){2,}|[^\w\s]*[?*/]+>\W*|\W*(?:undefined|null|NaN)\W*"
-    r"|[\d\s:]*\d\s:\s\d[\d\s:]*)$|\{\{|\}\}|<\?|\?>|</?\w+(?: \w+=[^>]*)?>|\bfunction ?\(|\);|=>|\$\{"
+    r"|[\d\s:]*\d\s:\s\d[\d\s:]*)$|\{\{|\}\}|<\?|\?>|</?\w+(?: \w+=[^>]*)?>"
+    r"|\bfunction ?\(|\w\([^()\"“”]*\);|=>|\$\{"
     r"|^\s*(?:var|const|let) \w+ ?=|%\w+%",
 )
 """Names joined as no sentence joins them, and the signs of markup and programs."""
@@ -141,10 +144,12 @@ def is_clock(words: str) -> bool:
 
 
 def is_byline(words: str, count: int) -> bool:
-    """Whether the words are "By" and names: no ordinary word but those that join names."""
-    if count > DATE_WORDS + 2 or not _BY.match(words):
+    """Whether the words are "By" and names, be it with an address or a date: few ordinary words."""
+    if count > DATED_BYLINE or not _BY.match(words):
         return False
-    after = words.split(None, 1)[1]
+    if count > DATE_WORDS + 2 and not has_date(words):
+        return False
+    after = _ADDRESS.sub(" ", words.split(None, 1)[1])
     if not after[:1].isupper():
         return False
     return sum(word not in _JOINING for word in _LOWER_WORD.findall(after)) <= 1

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.zoning import article_rules as article
+from sayso.zoning import box_rules as box
 from sayso.zoning import line_rules as line
 from sayso.zoning import outside_rules as outside
 from sayso.zoning import word_rules as word
@@ -22,13 +23,20 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     word.legal_words,
     word.advert_label,
     outside.labelled_offer,
+    box.authors_box,
+    box.shop_line,
+    box.count_of_pictures,
     article.caption_markup,
     word.credit_words,
+    box.count_of_readers,
     word.share_words,
     word.share_count,
     outside.share_row,
     outside.share_button,
+    box.over_share,
     outside.form_goes_on,
+    box.authors_address,
+    box.day_of_today,
     outside.address,
     outside.remnant,
     outside.rights,

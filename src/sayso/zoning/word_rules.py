@@ -8,6 +8,7 @@ from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert
 from sayso.zoning.page import Page, is_label
+from sayso.zoning.place import element
 from sayso.zoning.units import Unit
 
 MENU_ENTRY: Final = 0.9
@@ -45,8 +46,11 @@ def legal_words(unit: Unit, page: Page) -> ZoneKind | None:
     """A footnote mark and what some law says about a name, or a notice of rights."""
     if ZoneKind.LEGAL not in unit.phrases:
         return None
-    if unit.linked >= MENU_ENTRY and unit.count <= FEW and "©" not in unit.words:
-        return None
+    if unit.count <= FEW and "©" not in unit.words:
+        if unit.linked >= MENU_ENTRY:
+            return None
+        if any(element(label) == "a" for label in unit.path[-3:]):
+            return ZoneKind.NAVIGATION
     if patterns.is_ones_right(unit.words, unit.count) and page.near_article(unit):
         return ZoneKind.CREDIT
     marked = unit.words[:1] in "*†‡©("
@@ -111,7 +115,11 @@ def related_words(unit: Unit, page: Page) -> ZoneKind | None:
 
 def comment_words(unit: Unit, page: Page) -> ZoneKind | None:
     """The label of readers' comments, or a message to the reader."""
-    return ZoneKind.OTHER if is_label(unit, ZoneKind.OTHER) else None
+    if not is_label(unit, ZoneKind.OTHER):
+        return None
+    if unit.linked < MENU_ENTRY:
+        return ZoneKind.OTHER
+    return ZoneKind.SHARE if page.box(unit) is ZoneKind.SHARE else ZoneKind.OTHER
 
 
 def navigation_words(unit: Unit, page: Page) -> ZoneKind | None:
@@ -120,9 +128,10 @@ def navigation_words(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "By" and names, an author's handle, or the label of a date."""
+    """ "By" and names, an author's handle, or the label of a date; far from the text in a byline's box."""
     if not page.near_article(unit):
-        return None
+        boxed = page.names(unit)[:1] == (ZoneKind.BYLINE,) and patterns.has_date(unit.words)
+        return ZoneKind.BYLINE if boxed and patterns.is_byline(unit.words, unit.count) else None
     if patterns.is_byline(unit.words, unit.count):
         return ZoneKind.BYLINE
     if not is_label(unit, ZoneKind.BYLINE):

@@ -1,0 +1,95 @@
+"""Rules for small things that pages set beside their articles: the author's box, the day, counts, shops."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.core.zone import ZoneKind
+from sayso.zoning import patterns
+from sayso.zoning.page import LABEL, Page
+from sayso.zoning.place import shared_levels
+from sayso.zoning.units import Unit
+from sayso.zoning.word_rules import FEW, MENU_ENTRY
+
+LAST: Final = 4
+"""Last units of an article among which its author's address stands."""
+DAY: Final = 8
+"""Words up to which a line in the page's head or foot is the day of today."""
+NEAR: Final = 2
+"""Units over the headline among which a date is the article's own."""
+OFFER_LINE: Final = 10
+"""Words up to which a line in the article with a link to a shop is nothing else."""
+
+_DATED: Final = frozenset({ZoneKind.RELATED, ZoneKind.OTHER, ZoneKind.ADVERT})
+_YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
+_LEVELS: Final = 1
+"""Levels that a heading stands deeper than its box, at most."""
+_COUNTS: Final = re.compile(r"\d{1,4}[.,]\d[KkMm]|\d{1,4}[KM]")
+_OF_PICTURES: Final = re.compile(r"galler|slide|lightbox|carousel", re.IGNORECASE)
+_OWN_ADDRESS: Final = re.compile(
+    r"(?!(?:info|contact|office|press|presse|media|sales|support|hello|mail|admin|news|newsroom|redaktion"
+    r"|editor|service|help|kontakt|redaccion|redazione)@)[\w.+-]{1,40}@[\w-]{1,40}\.[a-z.]{2,12}"
+    r"|(?:www\.)?(?:twitter|x|instagram|facebook)\.com/\w{3,30}|(?<!\S)@\w{3,30}",
+    re.IGNORECASE,
+)
+_SHOP: Final = re.compile(
+    r"(?:(?:buy|shop|order)(?: it| yours| online)?"
+    r"|(?:see|get|find|grab|check) (?:it|yours|(?:the )?(?:price|deal)))"
+    r"(?: now| here| today)?(?::| (?:at|from|on)) (?!youtube|instagram|twitter|facebook|video|page|tv)"
+    r"|view deal|\W*\$[\d,.]+ (?:at|from) ",
+    re.IGNORECASE,
+)
+
+
+def authors_box(unit: Unit, page: Page) -> ZoneKind | None:
+    """What shares a small box with the words "About the author"."""
+    return ZoneKind.BYLINE if unit.number in page.authors and not page.in_article(unit) else None
+
+
+def authors_address(unit: Unit, page: Page) -> ZoneKind | None:
+    """The author's own address or handle among the article's last lines, with a name at most."""
+    last = -LAST <= page.place.last - unit.number < LAST and page.near_article(unit)
+    found = _OWN_ADDRESS.search(unit.words) if last and unit.count <= FEW else None
+    return ZoneKind.BYLINE if found and not unit.sentence and not page.in_form(unit) else None
+
+
+def day_of_today(unit: Unit, page: Page) -> ZoneKind | None:
+    """The day, with the hour and the place, in the page's own head or foot: it is not the article's."""
+    if unit.count > DAY or unit.linked >= MENU_ENTRY or unit.tag == "option":
+        return None
+    names = set(page.names(unit))
+    over = 0 <= unit.number < page.place.headline - NEAR
+    if not over and (page.near_article(unit) or ZoneKind.NAVIGATION not in names):
+        return None
+    if names & _DATED or page.kind_before(unit) in _DATED:
+        return None
+    whole = _YEAR.search(unit.words) and patterns.is_date(unit.words, unit.count)
+    return ZoneKind.OTHER if whole and not unit.phrases else None
+
+
+def count_of_readers(unit: Unit, page: Page) -> ZoneKind | None:
+    """How many saw, liked or answered it, in thousands: "84.1K"."""
+    return ZoneKind.SHARE if _COUNTS.fullmatch(unit.words) and not page.in_menu(unit) else None
+
+
+def count_of_pictures(unit: Unit, page: Page) -> ZoneKind | None:
+    """A bare number in what is called a gallery."""
+    galleries = unit.letters.isdigit() and any(_OF_PICTURES.search(label) for label in unit.path[-3:])
+    return ZoneKind.OTHER if galleries and unit.count == 1 else None
+
+
+def shop_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """A short line that leads to a shop: "See it now: Amazon", "$49 at Best Buy"."""
+    short = unit.count <= OFFER_LINE and unit.linked and not unit.sentence
+    return ZoneKind.ADVERT if short and page.in_article(unit) and _SHOP.match(unit.words) else None
+
+
+def over_share(unit: Unit, page: Page) -> ZoneKind | None:
+    """A few words over a share bar: "Social and media"."""
+    after = page.after(unit)
+    if after is None or unit.linked or unit.count > LABEL or page.in_article(unit) or page.in_menu(unit):
+        return None
+    boxed = shared_levels(unit.path, after.path) >= len(unit.path) - _LEVELS
+    shares = ZoneKind.SHARE in after.phrases and after.linked >= MENU_ENTRY
+    return ZoneKind.SHARE if boxed and shares and not unit.sentence and not unit.phrases else None
