@@ -125,3 +125,18 @@ def test_every_rule_says_how_often_it_is_right() -> None:
 )
 def test_kinds_of_peace_time_news(phrase: str, kind: Kind) -> None:
     assert sources_of(phrase)[0].kind.value is kind
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("the club's president, Ada Moro", Kind.OTHER),
+        ("the board", Kind.COMPANY),
+        ("the liquidator", Kind.COMPANY),
+        ("the dean", Kind.EXPERT),
+        ("planners", Kind.STATE),
+        ("the coalition partner", Kind.PARTY),
+    ],
+)
+def test_posts_and_small_words_tell_where_nothing_else_does(phrase: str, kind: Kind) -> None:
+    assert sources_of(phrase)[0].kind.value is kind
