@@ -114,6 +114,10 @@ def test_places_of_relays(line: str, chain: list[str]) -> None:
     assert judged(line).chain() == chain
 
 
+def test_who_asks_in_a_transcript_does_so_before_all() -> None:
+    assert judged("[QUESTION]<:> {Did it rain?}").row.chain[-1].via is Via.PRESS_CONFERENCE
+
+
 def test_the_ways() -> None:
     told = judged("In an interview with FAN [Ada Moro] <said> {that it rained}.").row.chain
     assert [relay.via for relay in told] == [Via.INTERVIEW, Via.INTERVIEW]

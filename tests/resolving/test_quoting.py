@@ -59,6 +59,18 @@ def shown(text: str, spans: Spans) -> list[str]:
             "two officials",
             ["It rained"],
         ),
+        (
+            "[The news agency], quoting a port official, <said> {that it rained}.",
+            ["The news agency"],
+            "a port official",
+            ["that it rained"],
+        ),
+        (
+            "{It rained}, [Radio Polder] <said> on Friday evening, quoting a guard.",
+            ["Radio Polder"],
+            "a guard",
+            ["It rained"],
+        ),
     ],
 )
 def test_who_is_quoted_is_the_source(line: str, relay: list[str], source: str, content: list[str]) -> None:

@@ -18,6 +18,8 @@ from sayso.judging.rules import Rule, always, decide, head, ruled, words_say
 
 LOST_MARKS: Final = 0.6
 """From this probability on the head says how a content without marks is given."""
+JUDGED: Final = 0.6
+"""From this probability on the head has a content for a judgement (chosen on war-dev and own articles)."""
 SURE: Final = 0.8
 """From this probability on the head goes before what the words of the content suggest (chosen on war-dev)."""
 
@@ -203,11 +205,18 @@ def asked_to(case: Case) -> Verdict[ContentType] | None:
     return ruled(ContentType.DEMAND, "type: asked for", case.row.cue)
 
 
+def no_weak_judgement(case: Case) -> Verdict[ContentType] | None:
+    """The head, but for a judgement it is not sure of: most of those tell of something checkable."""
+    verdict = head("type", ContentType)(case)
+    weak = verdict is not None and verdict.value is ContentType.JUDGEMENT and verdict.confidence < JUDGED
+    return None if weak else verdict
+
+
 TYPE: tuple[Rule[ContentType], ...] = (
     asked_to,
     words_say("type", ContentType, "cue"),
     head("type", ContentType, SURE),
     words_say("type", ContentType, "content"),
-    head("type", ContentType),
+    no_weak_judgement,
     always(ContentType.CHECKABLE, "type: something that could be checked"),
 )

@@ -21,6 +21,10 @@ TOLD: Final = re.compile(
     r"|\w+day[’']?s (?:edition|issue) of))*"
     r"\s+(?:\w+\s+)?$"
 )
+NOBODY_TOLD: Final = re.compile(
+    r"\b(?:was|were|been) (?:confirmed|disclosed|revealed|explained) to\s(?:\w+\s)*$"
+)
+"""Before an outlet to which something "was confirmed", nobody says by whom."""
 LIVE: Final = re.compile(r",?\s(?:which\s(?:carried|aired|broadcast|showed)\b|live\b|viewers\b|listeners\b)")
 """Behind a station to which somebody "told" something that all could hear: a broadcast, no interview."""
 SPEECH: Final = (

@@ -116,7 +116,11 @@ def told(place: Place) -> Slot | None:
     verb = place.start_of(match)
     by_cue = any(cue.start <= verb < cue.end for cue in place.row.cue)
     live = airs(place.called) and words.LIVE.match(place.after)
-    return Slot("relay: told", way=None if live else Via.INTERVIEW) if by_cue else None
+    if not by_cue:
+        return None
+    if words.NOBODY_TOLD.search(place.before):
+        return Slot("relay: told", way=Via.UNKNOWN)
+    return Slot("relay: told", way=None if live else Via.INTERVIEW)
 
 
 def spoken_to(place: Place) -> Slot | None:

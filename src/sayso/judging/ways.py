@@ -88,6 +88,8 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
     kind = case.source.kind.value if case.source else Kind.UNKNOWN
     if kind is Kind.DOCUMENT:
         return Via.DOCUMENT
+    if _QUESTION.match(case.words(case.row.source)) and case.cue.strip() == ":":
+        return Via.PRESS_CONFERENCE
     said = way_told(case, hops)
     is_outlet = kind is Kind.MEDIA or (case.source is not None and case.source.name in media())
     if is_outlet and said in (None, Via.REPORT, Via.BROADCAST):
@@ -149,6 +151,8 @@ def _outside(case: Case) -> Spans:
     return (*((Span(start, end),) if start < end else ()), *tail)
 
 
+_QUESTION: Final = re.compile(r"(?:q|question|reporter|journalist)\b")
+"""The label of one who asks in a transcript with colons: an interview's has stops ("Q.")."""
 _AIRS: Final = re.compile(
     r"\b(?:television|tv|radio|fm|channel|broadcaster|station|network|\w*kanal|podcast)s?\b|\wTV\b",
     re.IGNORECASE,
