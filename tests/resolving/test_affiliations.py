@@ -40,6 +40,7 @@ def body_of(phrase: str, also: str = ALSO) -> str:
         ("a source at the Velm police command", "Velm police command"),
         ("Lt. Col. Ada Moro, a member of the rebel group Ostrava", "Ostrava"),
         ("a Reuters photographer", "Reuters"),
+        ("Ada Moro, Chairman of the Union of harbour geography,", "Union of harbour geography"),
         ("an official of the autonomous administration", "autonomous administration"),
         ("Kenya's ambassador, Ada Moro,", "Kenya"),
         ("Kenyan Ambassador Ada Moro", "Kenya"),
@@ -89,6 +90,7 @@ def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> 
         "Rep. Ada Moro (D-N.Y.)",
         "U.S. District Judge Ada Moro",
         "Kenyan journalist Ada Moro",
+        "Shepherds from the left Bank",
     ],
 )
 def test_where_no_body_is_told_there_is_none(phrase: str) -> None:

@@ -31,6 +31,11 @@ from sayso.resolving.pieces import Name
 from sayso.resolving.ties import Ground, Tie
 
 
+def _named_by_its_noun(body: Somebody) -> bool:
+    """Whether the text has no more of a body's name than "Union"."""
+    return all(name.casefold() in body_nouns(Sense.OF_SOMETHING) for name in body.names)
+
+
 class Bodies:
     """The bodies of a text, and those that ties add to them."""
 
@@ -166,7 +171,7 @@ class Bodies:
         if tie.noun in body_nouns(Sense.NO_ONES_OWN) and not tie.before and tie.ground is not Ground.ROLE_OF:
             return None
         if found := self._by_noun(tie.noun, tie.before, tie.span.start):
-            if found.figure is None and len(words) > 1:
+            if len(words) > 1 and (found.figure is None or _named_by_its_noun(found)):
                 found.called = max(found.called, " ".join(words), key=len)
             return found
         if tie.noun in body_nouns(Sense.ONE_IN_A_PLACE) and tie.role.split()[-1] not in ("source", "sources"):

@@ -32,6 +32,8 @@ class Sense(StrEnum):
     """Behind any name it makes a body of it ("the Velm tribe")."""
     NAMED_BY_ITS_OWNER = "named by its owner"
     """With its country or place in front it is as good as named ("the Russian defence ministry")."""
+    OF_SOMETHING = "of something"
+    """A name of this noun alone goes on with what it is of ("the Union of river geography")."""
     PART = "part"
     """It is mostly a part of another body, which its words do not turn."""
     MEDIA = "media"

@@ -22,9 +22,9 @@ class Somebody:
     """A figure of the cast, or somebody who is only described; grows as mentions are found to mean it.
 
     `names` are those of the figure, `named` the words in them, in small letters; `called` is what a body
-    without a name is called more fully where somebody is said to be of it ("an official at the transport
-    ministry"). `drawn` is the last portrait that a kind was to be told from, with the lists to tell it by;
-    None once it is told.
+    without a name, or named by its noun alone, is called more fully where somebody is said to be of it ("an
+    official at the transport ministry"). `drawn` is the last portrait that a kind was to be told from, with
+    the lists to tell it by; None once it is told.
     """
 
     figure: Figure | None

@@ -206,7 +206,8 @@ def _name(text: str, somebody: Somebody) -> str:
                 ].split()
             )
         fuller = (_with_noun(text, n.span, somebody) for n in somebody.figure.names)
-        return max([" ".join(name.words.split()), *fuller], key=lambda words: len(words.split()))
+        told_as = [" ".join(name.words.split()), *fuller, somebody.called]
+        return max(told_as, key=lambda words: len(words.split()))
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
     told = [p for p in phrases if p.form is not Form.PRONOUN] or phrases
     said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own

@@ -157,11 +157,16 @@ def _noun_of_a_body(here: _Here) -> int | None:
     """The noun of a body ends its words unless its name or a further noun of it stands behind."""
     if not here.is_body(here.at):
         return None
+    if here.unit.low == "bank" and here.units[here.at - 1].low in _SIDES:
+        return _NOTHING  # of a river
     unit = here.following
     if unit and here.unit.low.split()[0] in ("press", "media") and unit.words.islower():
         return _ON  # "the press service of the ministry"
     goes_on = unit and (_may_be_a_body(unit) or here.is_body(here.at + 1))
     return _ON if goes_on else here.at + 1
+
+
+_SIDES: Final = frozenset("left right west east north south western eastern far near".split())
 
 
 def _of_what_is_led(here: _Here) -> int | None:
@@ -214,9 +219,31 @@ def _beyond(units: Sequence[Unit], end: int) -> int:
     behind = units[end] if end < len(units) else None
     if behind and (behind.noun.endswith("forces") or behind.low in body_nouns(Sense.MAKES_A_BODY)):
         return end + 1
+    if behind and behind.low == "of" and _is_a_noun_for_a_name(units[end - 1]):
+        return _of_what_end(units, end)
     dash = end + 1 < len(units) and units[end].words in "-–—"
     forces = units[end - 1].low.endswith((" force", " command"))
     return end + 2 if dash and forces and units[end + 1].name else end
+
+
+def _is_a_noun_for_a_name(unit: Unit) -> bool:
+    return unit.words[:1].isupper() and unit.low in body_nouns(Sense.OF_SOMETHING)
+
+
+def _of_what_end(units: Sequence[Unit], end: int) -> int:
+    """Where the words end that tell what a "Union" is of, in small letters ("of river geography")."""
+    beyond = end + 1
+    while beyond < len(units) and beyond - end <= _OF_WHAT and _goes_on(units[beyond]):
+        beyond += 1
+    return beyond if beyond > end + 1 else end
+
+
+def _goes_on(unit: Unit) -> bool:
+    return unit.name is None and unit.low.isalpha() and unit.low not in _ENDS
+
+
+_OF_WHAT: Final = 3
+"""Words behind the preposition that may belong to a body's name."""
 
 
 def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
@@ -232,7 +259,8 @@ def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
         whole = Span(start, units[beyond - 1].end)
         return Tie(whole, Name(whole, "", Nature.BODY), "", role, before, definite)
     if last.name is None:
-        span = Span(units[first].start, last.start + len(last.words if last.noun else last.bare))
+        stop = last.start + len(last.words if last.noun else last.bare)
+        span = Span(units[first].start, units[beyond - 1].end if beyond > end else stop)
         return Tie(span, None, last.noun or last.bare, role, before, definite)
     name = last.name
     if name.nature is Nature.UNKNOWN and first < end - 1 and units[end - 2].noun:
