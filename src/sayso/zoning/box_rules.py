@@ -8,7 +8,7 @@ from typing import Final
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
-from sayso.zoning.place import shared_levels
+from sayso.zoning.place import is_logo, shared_levels
 from sayso.zoning.units import Unit
 from sayso.zoning.word_rules import FEW, MENU_ENTRY
 
@@ -27,6 +27,7 @@ _LEVELS: Final = 1
 """Levels that a heading stands deeper than its box, at most."""
 _COUNTS: Final = re.compile(r"\d{1,4}[.,]\d[KkMm]|\d{1,4}[KM]")
 _OF_PICTURES: Final = re.compile(r"galler|slide|lightbox|carousel", re.IGNORECASE)
+_LOGO: Final = re.compile(r"logo(?![a-z])", re.IGNORECASE)
 _OWN_ADDRESS: Final = re.compile(
     r"(?!(?:info|contact|office|press|presse|media|sales|support|hello|mail|admin|news|newsroom|redaktion"
     r"|editor|service|help|kontakt|redaccion|redazione)@)[\w.+-]{1,40}@[\w-]{1,40}\.[a-z.]{2,12}"
@@ -83,6 +84,13 @@ def shop_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A short line that leads to a shop: "See it now: Amazon", "$49 at Best Buy"."""
     short = unit.count <= OFFER_LINE and unit.linked and not unit.sentence
     return ZoneKind.ADVERT if short and page.in_article(unit) and _SHOP.match(unit.words) else None
+
+
+def pages_name(unit: Unit, page: Page) -> ZoneKind | None:
+    """The page's own name over all else, as its logo or the heading of its head."""
+    over = unit.linked >= MENU_ENTRY and 0 <= unit.number < page.place.headline and not page.in_article(unit)
+    logo = (unit.tag == "h1" and is_logo(unit)) or any(_LOGO.search(label) for label in unit.path[-3:])
+    return ZoneKind.NAVIGATION if over and logo else None
 
 
 def over_share(unit: Unit, page: Page) -> ZoneKind | None:
