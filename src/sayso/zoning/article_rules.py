@@ -8,7 +8,7 @@ from typing import Final
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
-from sayso.zoning.place import element, inside, is_prose
+from sayso.zoning.place import HEADINGS, element, inside, is_prose
 from sayso.zoning.units import Unit
 
 BOLD_CROSSHEAD: Final = 14
@@ -43,7 +43,6 @@ OFFER: Final = 60
 AUTHOR: Final = 8
 """Letters from which the author's name is found by chance no more."""
 
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SPEAKS_AGAINST: Final = frozenset(
     {
         ZoneKind.RELATED,

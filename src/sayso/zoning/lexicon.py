@@ -111,6 +111,8 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     kinds = [kind for word, kind in single.items() if word in words] if words & single.keys() else []
     joined = _JOINTS.sub("", low)
     kinds += _kinds_of_parts(low if joined == low else f"{low}\n{joined}")
+    if ZoneKind.OTHER in kinds and ZoneKind.BYLINE in kinds and "vcard" in words:
+        kinds.remove(ZoneKind.OTHER)  # the card of an author, not of the publisher
     if ZoneKind.OTHER in kinds and _RULES_FOR_COMMENTS.search(low):
         return (ZoneKind.LEGAL,)
     if ZoneKind.OTHER in kinds or ZoneKind.BYLINE in kinds or _SOLD.search(low):

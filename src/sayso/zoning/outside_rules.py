@@ -7,10 +7,10 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
-from sayso.zoning.article_rules import HEADINGS, LONG_CREDIT, POINTER
+from sayso.zoning.article_rules import LONG_CREDIT, POINTER
 from sayso.zoning.lexicon import networks_in
 from sayso.zoning.page import BOXES, LABEL, Page
-from sayso.zoning.place import PROSE, element, inside, is_row, shared_levels
+from sayso.zoning.place import HEADINGS, PROSE, element, inside, is_row, shared_levels
 from sayso.zoning.units import Unit
 from sayso.zoning.word_rules import MENU_ENTRY, TEASER
 
@@ -243,8 +243,9 @@ def few_words_outside(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def _in_rules(unit: Unit, page: Page) -> bool:
-    """Whether a sentence of rules for readers tells whom to write to."""
-    return "@" in unit.words and unit.count > ADDRESS_LINE and page.names(unit)[:1] == (ZoneKind.LEGAL,)
+    """Whether a sentence of rules or offers for readers tells whom to write to."""
+    own = page.names(unit)[:1] == (ZoneKind.LEGAL,) or page.box(unit) is ZoneKind.ADVERT
+    return own and "@" in unit.words and unit.count > ADDRESS_LINE
 
 
 def _beside_address(unit: Unit, page: Page) -> bool:

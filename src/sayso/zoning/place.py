@@ -21,6 +21,7 @@ ARTICLE: Final = 80
 SHOWN: Final = 200
 """Letters below which a page shows nothing of its article without scripts, while as many are hidden."""
 MOSTLY_LINKS: Final = 0.5
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SEPARATED: Final = 2
 """Strokes or dots in a unit of links from which it is a menu in one line."""
 LOGO: Final = 0.9

@@ -58,6 +58,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     article.closing_invitation,
     article.about_the_author,
     outside.behind_related,
+    box.teaser_inside,
     article.pointer,
     article.deck,
     article.heading,

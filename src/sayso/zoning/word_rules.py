@@ -9,7 +9,7 @@ from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert
 from sayso.zoning.page import Page, is_label
-from sayso.zoning.place import element
+from sayso.zoning.place import HEADINGS, element
 from sayso.zoning.units import Unit
 
 MENU_ENTRY: Final = 0.9
@@ -36,6 +36,9 @@ def headline_again(unit: Unit, page: Page) -> ZoneKind | None:
     """The headline once more, alone or with a date behind it."""
     if len(page.headline) < SHORTEST_HEADLINE or not unit.letters.startswith(page.headline):
         return None
+    heading = any(element(label) in HEADINGS for label in unit.path[-3:])
+    if unit.linked >= MENU_ENTRY and (heading or unit.number > page.place.last >= 0):
+        return None  # an entry of a list of articles, this one among them
     rest = len(unit.letters) - len(page.headline)
     return ZoneKind.REPEAT if rest == 0 or (rest <= DATED and patterns.has_date(unit.words)) else None
 
@@ -141,6 +144,8 @@ def navigation_words(unit: Unit, page: Page) -> ZoneKind | None:
 
 def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
     """ "By" and names, an author's handle, or the label of a date; far from the text in a byline's box."""
+    if _dates_article(unit, page):
+        return ZoneKind.BYLINE
     if not page.near_article(unit):
         boxed = page.names(unit)[:1] == (ZoneKind.BYLINE,) and patterns.has_date(unit.words)
         return ZoneKind.BYLINE if boxed and patterns.is_byline(unit.words, unit.count) else None
@@ -149,6 +154,13 @@ def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
     if not is_label(unit, ZoneKind.BYLINE):
         return None
     return ZoneKind.BYLINE if unit.count <= 4 or patterns.has_date(unit.words) else None
+
+
+def _dates_article(unit: Unit, page: Page) -> bool:
+    """Whether "Published 3 May 2019" stands below the article and in no box of another or of a comment."""
+    dated = ZoneKind.BYLINE in unit.phrases and patterns.has_date(unit.words) and not unit.linked
+    below = unit.number > page.place.last and page.box(unit) is None
+    return dated and below and page.kind_before(unit) is not ZoneKind.RELATED
 
 
 def date_alone(unit: Unit, page: Page) -> ZoneKind | None:
