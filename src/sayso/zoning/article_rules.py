@@ -8,7 +8,7 @@ from typing import Final
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
-from sayso.zoning.place import element, inside, is_prose
+from sayso.zoning.place import HEADINGS, element, inside, is_prose
 from sayso.zoning.units import Unit
 
 BOLD_CROSSHEAD: Final = 14
@@ -25,17 +25,24 @@ LONG_CREDIT: Final = 20
 DATED_LINE: Final = 16
 STANDFIRST: Final = (8, 6)
 """Words that a standfirst has at least; units that it stands below the headline at most."""
+LONGEST_DECK: Final = 40
+"""Words up to which what is called a deck or description is one; a lead may be called so too."""
 POINTER: Final = (4, 30)
 """Words of a line that points to another article."""
+WHOLLY: Final = 0.9
+"""Share of a line in the article that is a link, from which it invites wherever it stands."""
+INVITATION: Final = 40
+"""Words of an invitation to readers at most."""
 TAIL: Final = 4
 """Last units of an article in which invitations to readers stand."""
 ABOUT: Final = (30, 80)
 """Words that say something of the author: in the article's last lines and below them at most."""
 
+OFFER: Final = 60
+"""Words of a paragraph that is nothing but an offer to the reader."""
 AUTHOR: Final = 8
 """Letters from which the author's name is found by chance no more."""
 
-HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 SPEAKS_AGAINST: Final = frozenset(
     {
         ZoneKind.RELATED,
@@ -61,7 +68,9 @@ _INVITATIONS: Final = tuple(
     )
 )
 _DECK: Final = re.compile(
-    r"[.#_-](?:dek|deck|standfirst|subtitle|sub-?head(?:line|ing)?|strapline)", re.IGNORECASE
+    r"[.#_-](?:dek|deck|standfirst|subtitle|sub-?head(?:line|ing)?|strapline|kicker|heading-des\w*|title-des\w*)"
+    r"|\[itemprop=(?:description|alternative)",
+    re.IGNORECASE,
 )
 _LABELLED: Final = re.compile(r"[^.:?!]{3,40}: \S")
 """A few words before the colon say where the link behind it leads."""
@@ -94,7 +103,10 @@ def deck(unit: Unit, page: Page) -> ZoneKind | None:
     shortest, below = STANDFIRST
     placed = 0 < unit.number - page.place.headline <= below and page.place.headline >= 0
     over = placed and unit.number <= page.place.first and unit.linked < 0.3 and unit.count >= shortest
-    return ZoneKind.HEADLINE if over and (unit.tag in HEADINGS or _DECK.search(unit.path[-1])) else None
+    if page.box(unit) is ZoneKind.RELATED and unit.number > page.place.headline + 1:
+        return None
+    called = unit.count <= LONGEST_DECK and any(_DECK.search(label) for label in unit.path[-2:])
+    return ZoneKind.HEADLINE if over and (unit.tag in HEADINGS or called) else None
 
 
 def dated_line(unit: Unit, page: Page) -> ZoneKind | None:
@@ -162,11 +174,13 @@ def pointer(unit: Unit, page: Page) -> ZoneKind | None:
 
 def closing_invitation(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Follow us ...", "Sign up ...", "Reach the reporter at ..." among the article's last lines."""
+    whole = unit.linked >= WHOLLY and page.in_article(unit)
     if (
-        not -TAIL <= page.place.last - unit.number <= TAIL
-        or unit.count > 40
+        not (whole or -TAIL <= page.place.last - unit.number <= TAIL)
+        or unit.count > (OFFER if whole else INVITATION)
         or not (unit.linked or "@" in unit.words)
         or ZoneKind.SHARE in page.names(unit)
+        or unit.words[:1] in '"“«„'
     ):
         return None
     return next((kind for opening, kind in _INVITATIONS if opening.match(unit.words)), None)
@@ -197,7 +211,7 @@ def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
     short = unit.count <= BOLD_CROSSHEAD and unit.linked < 0.5 and unit.tag not in _CELLS
     if not (bold and short):
         return None
-    plain = "@" not in unit.words and not patterns.has_date(unit.words)
+    plain = not ("@" in unit.words or unit.words[:1] in "-–—" or patterns.has_date(unit.words))
     leads = _leads(unit, page)
     return ZoneKind.CROSSHEAD if plain and leads and page.in_article(unit) else None
 

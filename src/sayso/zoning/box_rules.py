@@ -7,8 +7,9 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
-from sayso.zoning.page import LABEL, Page
-from sayso.zoning.place import shared_levels
+from sayso.zoning.article_rules import POINTER
+from sayso.zoning.page import LABEL, Page, box_round
+from sayso.zoning.place import HEADINGS, element, is_logo, shared_levels
 from sayso.zoning.units import Unit
 from sayso.zoning.word_rules import FEW, MENU_ENTRY
 
@@ -18,6 +19,8 @@ DAY: Final = 8
 """Words up to which a line in the page's head or foot is the day of today."""
 NEAR: Final = 2
 """Units over the headline among which a date is the article's own."""
+TEASER_UNITS: Final = 6
+"""Units of a teaser inside the article at most."""
 OFFER_LINE: Final = 10
 """Words up to which a line in the article with a link to a shop is nothing else."""
 
@@ -27,6 +30,7 @@ _LEVELS: Final = 1
 """Levels that a heading stands deeper than its box, at most."""
 _COUNTS: Final = re.compile(r"\d{1,4}[.,]\d[KkMm]|\d{1,4}[KM]")
 _OF_PICTURES: Final = re.compile(r"galler|slide|lightbox|carousel", re.IGNORECASE)
+_LOGO: Final = re.compile(r"logo(?![a-z])", re.IGNORECASE)
 _OWN_ADDRESS: Final = re.compile(
     r"(?!(?:info|contact|office|press|presse|media|sales|support|hello|mail|admin|news|newsroom|redaktion"
     r"|editor|service|help|kontakt|redaccion|redazione)@)[\w.+-]{1,40}@[\w-]{1,40}\.[a-z.]{2,12}"
@@ -50,7 +54,7 @@ def authors_box(unit: Unit, page: Page) -> ZoneKind | None:
 def authors_address(unit: Unit, page: Page) -> ZoneKind | None:
     """The author's own address or handle among the article's last lines, with a name at most."""
     last = -LAST <= page.place.last - unit.number < LAST and page.near_article(unit)
-    found = _OWN_ADDRESS.search(unit.words) if last and unit.count <= FEW else None
+    found = _OWN_ADDRESS.search(unit.words) if last and len(unit.words.split()) <= FEW else None
     return ZoneKind.BYLINE if found and not unit.sentence and not page.in_form(unit) else None
 
 
@@ -83,6 +87,28 @@ def shop_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A short line that leads to a shop: "See it now: Amazon", "$49 at Best Buy"."""
     short = unit.count <= OFFER_LINE and unit.linked and not unit.sentence
     return ZoneKind.ADVERT if short and page.in_article(unit) and _SHOP.match(unit.words) else None
+
+
+def teaser_inside(unit: Unit, page: Page) -> ZoneKind | None:
+    """What stands in an aside of the article with another article's headline: a link, set as a heading."""
+    if not page.in_article(unit):
+        return None
+    beyond = len(unit.path) - len(page.beyond(unit))
+    depth = next((n for n, label in enumerate(page.beyond(unit), beyond + 1) if element(label) == "aside"), 0)
+    box = box_round(page.units, unit, depth) if depth else ()
+    headed = any(_heads_other(other) for other in box)
+    return ZoneKind.RELATED if headed and len(box) <= TEASER_UNITS else None
+
+
+def pages_name(unit: Unit, page: Page) -> ZoneKind | None:
+    """The page's own name over all else, as its logo or the heading of its head."""
+    over = unit.linked >= MENU_ENTRY and 0 <= unit.number < page.place.headline and not page.in_article(unit)
+    logo = (unit.tag == "h1" and is_logo(unit)) or any(_LOGO.search(label) for label in unit.path[-3:])
+    return ZoneKind.NAVIGATION if over and logo else None
+
+
+def _heads_other(unit: Unit) -> bool:
+    return unit.tag in HEADINGS and unit.linked >= MENU_ENTRY and unit.count >= POINTER[0]
 
 
 def over_share(unit: Unit, page: Page) -> ZoneKind | None:

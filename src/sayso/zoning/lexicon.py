@@ -42,15 +42,18 @@ _HEAD_AND_FOOT: Final = frozenset({"header", "footer"})
 _RULES_FOR_COMMENTS: Final = re.compile(
     r"comment(?:s|ing|ary)?[-_]{0,2}(?:rules|polic|guidelines|terms)|(?:rules|polic\w*|guidelines|terms)[-_]?(?:for|of)?[-_]?comment"
 )
+_SOLD: Final = re.compile(
+    r"native-?_?ad(?!dr|m)|wpadvert|adverts?-widget|sponsored|outbrain|taboola|revcontent|zergnet|mgid"
+)
 _JOINTS: Final = re.compile(r"[-_]")
 _OF_FRAMEWORK: Final = re.compile(
     r"\.card(?:-(?:body|header|footer|text|title|img|block|deck|group|columns)[\w-]*)?(?![\w-])"
-    r"|(?<![a-z])(?:non?|without)-?ads?(?![a-z])"
+    r"|(?<![a-z])(?:(?:non?|without|with|has)-?ads?|ads?-(?:col|column|rail|sidebar|grid|layout))(?![a-z])"
     r"|(?<![\w-])(?:d-(?:\w\w-)?print-\w+|(?:no|non|not|dont|hide|hidden|visible|show)[-_]?(?:for|on|in)?[-_]?print"
     r"|print[-_]?(?:only|hide|hidden|none|visible)|print:[\w-]+)(?![\w-])",
     re.IGNORECASE,
 )
-"""Classes that frameworks give to any box, or to what is left out on paper; "no advertisement"."""
+"""Classes that frameworks give to any box, or to what is left out on paper; whether a column has adverts."""
 _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
@@ -108,10 +111,13 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     kinds = [kind for word, kind in single.items() if word in words] if words & single.keys() else []
     joined = _JOINTS.sub("", low)
     kinds += _kinds_of_parts(low if joined == low else f"{low}\n{joined}")
+    if ZoneKind.OTHER in kinds and ZoneKind.BYLINE in kinds and "vcard" in words:
+        kinds.remove(ZoneKind.OTHER)  # the card of an author, not of the publisher
     if ZoneKind.OTHER in kinds and _RULES_FOR_COMMENTS.search(low):
         return (ZoneKind.LEGAL,)
-    if ZoneKind.OTHER in kinds or ZoneKind.BYLINE in kinds:
-        # "recent-comments", "author-excerpt": being the latest or short makes no other articles of them.
+    if ZoneKind.OTHER in kinds or ZoneKind.BYLINE in kinds or _SOLD.search(low):
+        # "recent-comments", "author-excerpt", "native-ads-related": being the latest, short or akin makes
+        # no other articles of them.
         kinds = [kind for kind in kinds if kind is not ZoneKind.RELATED]
     return (ZoneKind.BODY,) if ZoneKind.BODY in kinds else tuple(dict.fromkeys(kinds))
 

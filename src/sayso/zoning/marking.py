@@ -77,7 +77,8 @@ def _inside(text: str, unit: Unit, kind: ZoneKind, rule: str, *, first: bool) ->
     ]
     if kind is ZoneKind.BODY and (opening := dateline_end(text[start : start + 160], first=first)):
         if start + opening >= end:
-            kind, rule = ZoneKind.DATELINE, "dateline alone"
+            if text[end - 1] in "-–—−":
+                kind, rule = ZoneKind.DATELINE, "dateline alone"
         elif not cuts or cuts[0][0] >= start + opening:
             cuts.insert(0, (start, start + opening, ZoneKind.DATELINE, "dateline opens"))
     at = start

@@ -7,19 +7,15 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
-from sayso.zoning.article_rules import HEADINGS, LONG_CREDIT, POINTER
-from sayso.zoning.lexicon import networks_in, outside_kind
+from sayso.zoning.article_rules import LONG_CREDIT, POINTER
+from sayso.zoning.lexicon import networks_in
 from sayso.zoning.page import BOXES, LABEL, Page
-from sayso.zoning.place import PROSE, element, inside, shared_levels
+from sayso.zoning.place import HEADINGS, PROSE, element, inside, is_row, shared_levels
 from sayso.zoning.units import Unit
 from sayso.zoning.word_rules import MENU_ENTRY, TEASER
 
 BIOGRAPHY: Final = 100
 """Words up to which a unit in an author's box is still about the author."""
-NOTICE: Final = 4
-"""Words from which a unit says something about rights or offers rather than names a menu's entry."""
-IMPRINT: Final = 8
-"""Words from which a unit of the footer says something."""
 ADDRESS: Final = 25
 """Words round a telephone number up to which a unit is an address."""
 ADDRESS_LINE: Final = 6
@@ -31,24 +27,11 @@ SHARE_ROW: Final = (2, 12)
 """Words of a row of share buttons that an extractor gives as one unit."""
 LIST_OF_TEASERS: Final = (4.5, 3.0)
 """Average words of a list's links: from the first, short ones too are headlines; below the second, none."""
-SEPARATED: Final = 2
-"""Strokes or dots in a unit of links from which it is a menu in one line."""
+ITEM: Final = 4
+"""Units that one entry of a list of other articles has at most."""
 BETWEEN: Final = 40
 """Words without a link between two headlines of other articles at most: what one is about, by whom."""
 
-_SEPARATORS: Final = ("|", " / ", " · ", " • ")
-_FOOTER: Final = re.compile(
-    r"^footer(?![\w-])|[.#](?:site|page|global|main)?[-_]?footer(?![\w])", re.IGNORECASE
-)
-_COMPANY: Final = re.compile(
-    r"\b(?:Inc|LLC|L\.L\.C|Ltd|Limited|GmbH|Corp|Corporation|Company|PLC|S\.?A|S\.?L|S\.?r\.?l|S\.?p\.?A|N\.?V|B\.?V"
-    r"|ООО|АО|ЗАО|ТОВ)\b|株式会社|\b(?:published|owned|operated|regulated|registered) (?:by|in|with)\b"
-    r"|\bISSN\b|®|™",
-)
-_OWNED: Final = re.compile(
-    r"\b(?:is|are) (?:an? )?(?:part|subsidiary|division|member|network|service|product) of\b"
-)
-_RIGHTS: Final = re.compile(r"(?<!\w)©")
 _BARE_ADDRESS: Final = re.compile(r"(?:https?://)?[\w.-]+\.[a-z]{2,}/\S+")
 _PRINTED: Final = re.compile(r"print[-_]?(?:header|head|url|link|source|only|footer)", re.IGNORECASE)
 """What a page shows on paper alone: its own address."""
@@ -127,7 +110,8 @@ def menu_entry(unit: Unit, page: Page) -> ZoneKind | None:
         return ZoneKind.NAVIGATION
     named = names[:1] == (ZoneKind.NAVIGATION,) and ZoneKind.RELATED not in names
     listed = names[:1] in ((ZoneKind.LEGAL,), (ZoneKind.ADVERT,)) and ZoneKind.NAVIGATION in names
-    return ZoneKind.NAVIGATION if named or listed else None
+    sold = names[:2] == (ZoneKind.ADVERT, ZoneKind.ADVERT)
+    return ZoneKind.NAVIGATION if named or (listed and not sold) else None
 
 
 def between_teasers(unit: Unit, page: Page) -> ZoneKind | None:
@@ -141,6 +125,18 @@ def between_teasers(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.RELATED if teased else None
 
 
+def list_goes_on(unit: Unit, page: Page) -> ZoneKind | None:
+    """What is marked up just like the date or section of the other article before it, in one list."""
+    if page.kind_before(unit) is not ZoneKind.RELATED or page.in_article(unit) or not unit.path:
+        return None
+    near = page.units[max(0, unit.number - ITEM) : unit.number]
+    alike = any(
+        other.path == unit.path and page.decided[other.number] is ZoneKind.RELATED and other.tag == unit.tag
+        for other in near
+    )
+    return ZoneKind.RELATED if alike and unit.count <= LABEL and not page.in_menu(unit) else None
+
+
 def behind_related(unit: Unit, page: Page) -> ZoneKind | None:
     """Links that follow "Read also" and its like, or another headline of their list."""
     behind = page.kind_before(unit) is ZoneKind.RELATED and not _in_other_box(unit, page)
@@ -151,6 +147,8 @@ def behind_related(unit: Unit, page: Page) -> ZoneKind | None:
 def teaser(unit: Unit, page: Page) -> ZoneKind | None:
     """A headline's worth of words outside the article that is a link, and in no menu."""
     names = page.names(unit)
+    if names[:1] == (ZoneKind.BYLINE,) and page.under_headline(unit) and ZoneKind.RELATED not in names:
+        return None
     entry = set(names) == {ZoneKind.NAVIGATION} and unit.tag not in HEADINGS
     named = names[:1] == (ZoneKind.LEGAL,) or entry or _in_other_box(unit, page)
     if page.in_article(unit) or named or (page.in_menu(unit) and not _is_linked_heading(unit)):
@@ -162,42 +160,6 @@ def remnant(unit: Unit, page: Page) -> ZoneKind | None:
     """What a script or template left on the page: "*/?>", "{{title}}", "wide-browser-and-larger"."""
     outside = not unit.linked and not page.in_article(unit)
     return ZoneKind.OTHER if outside and patterns.is_remnant(unit.words) else None
-
-
-def rights(unit: Unit, page: Page) -> ZoneKind | None:
-    """A notice with the sign of copyright outside the article, be it made of links."""
-    if "©" not in unit.words or page.near_article(unit):
-        return None
-    return ZoneKind.LEGAL if _RIGHTS.search(unit.words) else None
-
-
-def notice_outside(unit: Unit, page: Page) -> ZoneKind | None:
-    """Words outside the article that speak of privacy and rights, or invite to subscribe."""
-    if page.in_article(unit) or page.under_headline(unit) or unit.linked >= 0.5 or unit.count < NOTICE:
-        return None
-    if page.box(unit) in (ZoneKind.RELATED, ZoneKind.OTHER):
-        return None
-    kind = outside_kind(unit.words)
-    return None if kind is ZoneKind.ADVERT and page.names(unit)[:1] == (ZoneKind.LEGAL,) else kind
-
-
-def imprint(unit: Unit, page: Page) -> ZoneKind | None:
-    """A sentence in the page's footer, or in its menus: who publishes it, who owns it."""
-    if unit.count < IMPRINT or unit.linked >= 0.5 or page.in_article(unit):
-        return None
-    owned = unit.sentence and _OWNED.search(unit.words)
-    if owned and unit.number < page.place.headline and ZoneKind.NAVIGATION in page.names(unit):
-        return ZoneKind.LEGAL
-    footer = any(_FOOTER.search(label) for label in unit.path)
-    # A comment or a teaser has a footer of its own.
-    others = set(page.names(unit)) - {ZoneKind.NAVIGATION, ZoneKind.LEGAL}
-    if not footer or others:
-        return None
-    return (
-        ZoneKind.LEGAL
-        if owned or _COMPANY.search(unit.words) or ZoneKind.LEGAL in page.names(unit)
-        else ZoneKind.OTHER
-    )
 
 
 def named_by_markup(unit: Unit, page: Page) -> ZoneKind | None:
@@ -281,8 +243,9 @@ def few_words_outside(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def _in_rules(unit: Unit, page: Page) -> bool:
-    """Whether a sentence of rules for readers tells whom to write to."""
-    return "@" in unit.words and unit.count > ADDRESS_LINE and page.names(unit)[:1] == (ZoneKind.LEGAL,)
+    """Whether a sentence of rules or offers for readers tells whom to write to."""
+    own = page.names(unit)[:1] == (ZoneKind.LEGAL,) or page.box(unit) is ZoneKind.ADVERT
+    return own and "@" in unit.words and unit.count > ADDRESS_LINE
 
 
 def _beside_address(unit: Unit, page: Page) -> bool:
@@ -328,7 +291,7 @@ def _is_linked_heading(unit: Unit) -> bool:
 
 def _is_teaser(unit: Unit, page: Page) -> bool:
     """Whether a link is as long as a headline, or stands in a list of such links."""
-    if sum(map(unit.words.count, _SEPARATORS)) >= SEPARATED:
+    if is_row(unit):
         return False
     shortest, longest = LIST_OF_TEASERS
     entry = page.words_an_entry(unit)

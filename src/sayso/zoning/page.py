@@ -144,7 +144,7 @@ def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         if unit.linked or not labels_advert(unit.words):
             continue
         outside = range(len(unit.path) - 1, shared_levels(unit.path, place.path), -1)
-        boxes = (_box_round(units, unit, depth) for depth in outside)
+        boxes = (box_round(units, unit, depth) for depth in outside)
         box = next((box for box in boxes if len(box) > 1), ())
         labels = sum(labels_advert(other.words) for other in box)
         if len(box) <= OFFER * labels and any(other.linked for other in box):
@@ -160,14 +160,14 @@ def author_boxes_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         if unit.count > LABEL or not heads_author(unit.words):
             continue
         outside = range(len(unit.path) - 1, shared_levels(unit.path, place.path), -1)
-        boxes = (_box_round(units, unit, depth) for depth in outside)
+        boxes = (box_round(units, unit, depth) for depth in outside)
         box = [other for other in next((b for b in boxes if len(b) > 1), ()) if other.number >= unit.number]
         if 1 < len(box) <= most and sum(other.count for other in box) <= words:
             found.update(other.number for other in box)
     return frozenset(found)
 
 
-def _box_round(units: tuple[Unit, ...], unit: Unit, depth: int) -> tuple[Unit, ...]:
+def box_round(units: tuple[Unit, ...], unit: Unit, depth: int) -> tuple[Unit, ...]:
     """The neighbours that share so many levels of a unit's path, and the unit itself."""
     box = unit.path[:depth]
     first = last = unit.number

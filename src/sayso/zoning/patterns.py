@@ -30,7 +30,8 @@ _POSTAL: Final = re.compile(
     r"\b[A-Z][\w.]+,? [A-Z]{2}[ ,]+\d{5}(?:-\d{4})?\b|\b[A-Z]{1,2}-\d{4,5} \w"
     r"|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|^(?!19|20)\d{4,5} [A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ]\S*)*$"
     r"|\bP\.? ?O\.? Box \d|\b(?:Suite|Floor|Unit) #?\d|(?:str\.|straße|strasse|gasse|platz|allee)[ ,]+\d"
-    r"|\b\d+[\w ,.-]{1,40}\b(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Highway|Hwy|Parkway|Plaza)\b"
+    r"|(?<![$£€.,\d])\b\d+[A-Za-z]?,?(?: [A-Z\d][\w.'’-]*,?){1,5} "
+    r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Drive|Highway|Hwy|Parkway|Plaza)\b"
     r"|\b\d+,? (?:rue|avenue|boulevard|place) |\b(?:Calle|Avenida|Av\.|Rua|Via|Viale) .{2,40}\d"
     r"|\b(?:ул|пр-т|просп|пер|вул|бул)(?:\.|ица|иця|ект)? ?[А-ЯЁІЇЄ].*\d",
 )
@@ -48,8 +49,8 @@ _DIGIT: Final = re.compile(r"\d")
 COMMENT_COUNT: Final = 40
 """Letters of a count of comments at most."""
 _COMMENTS: Final = (
-    r"(?:comments?|komment\w{2,4}|commentaires?|coment[aá]rios?|commenti?|reacties|комментари\w+|коментар\w*|yorum\w*"
-    r"|komentar\w*)"
+    r"(?:comments?|repl(?:y|ies)|responses?|komment\w{2,4}|commentaires?|coment[aá]rios?|respuestas?|commenti?|reacties"
+    r"|antworten|комментари\w+|коментар\w*|yorum\w*|komentar\w*)"
 )
 _COMMENT_COUNT: Final = re.compile(
     rf"\W*(?:\w+,? )?\(?\d+\)? {_COMMENTS}\W*|{_COMMENTS}\W*\d+\W*", re.IGNORECASE
@@ -164,7 +165,7 @@ def has_address(words: str) -> bool:
     """Whether a telephone number, an e-mail or a postal address stands in the words."""
     if not _IN_ADDRESS.search(words):
         return False
-    return bool(_ADDRESS.search(words[:300]) or _POSTAL.search(words[:300]))
+    return bool(_ADDRESS.search(_NUMERIC_DATE.sub(" ", words[:300])) or _POSTAL.search(words[:300]))
 
 
 def is_remnant(words: str) -> bool:

@@ -21,8 +21,24 @@ ARTICLE: Final = 80
 SHOWN: Final = 200
 """Letters below which a page shows nothing of its article without scripts, while as many are hidden."""
 MOSTLY_LINKS: Final = 0.5
+HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+SEPARATED: Final = 2
+"""Strokes or dots in a unit of links from which it is a menu in one line."""
+LOGO: Final = 0.9
+"""Share of a heading in the page's head that is a link, from which it is the page's own name."""
+SHORTEST: Final = 3
+"""Words that what is only called a title has at least."""
 
-
+_SEPARATORS: Final = ("|", " / ", " · ", " • ")
+_PAGES_HEAD: Final = re.compile(
+    r"#header(?![\w-])|[#.](?:(?:site|page|main|global)[-_]?(?:header|title|logo)|logo|brand|masthead|navbar)(?![a-z])",
+    re.IGNORECASE,
+)
+_TITLE: Final = re.compile(
+    r"[#.](?:news|article|story|post|entry|content|detail|view)[-_]?(?:title|headline|subject)(?![\w-])"
+    r"|[#.]headline(?![\w-])",
+    re.IGNORECASE,
+)
 _TAG: Final = re.compile(r"[#.\[]")
 
 
@@ -50,6 +66,11 @@ class _Element:
 def is_prose(unit: Unit) -> bool:
     """Running text: long enough, and not made of links."""
     return unit.count >= PROSE and unit.linked < MOSTLY_LINKS
+
+
+def is_row(unit: Unit) -> bool:
+    """Whether strokes or dots part the words of a unit, as the entries of a menu in one line."""
+    return sum(map(unit.words.count, _SEPARATORS)) >= SEPARATED
 
 
 def shared_levels(one: tuple[str, ...], other: tuple[str, ...]) -> int:
@@ -139,14 +160,17 @@ def _holder(chosen: list[Unit]) -> tuple[str, ...]:
 
 def _headline(units: tuple[Unit, ...], title: str, first: int) -> int:
     """The unit that is the page's title, best as h1 and near the article's beginning; -1 where none is."""
-    same = [u for u in units if title and not u.hidden and _same_title(u.letters, title)]
-    headings = [u for u in units if u.tag == "h1" and not u.hidden and not _of_others(u)]
+    shown = [u for u in units if not u.hidden and not is_logo(u)]
+    same = [u for u in shown if title and _same_title(u.letters, title)]
+    headings = [u for u in shown if u.tag == "h1" and not _of_others(u)]
+    called = [u for u in shown if u.count >= SHORTEST and any(map(_TITLE.search, u.path[-2:]))]
     for candidates in (
         [u for u in same if u.tag == "h1"],
         [u for u in same if u.tag in ("h2", "h3")],
         headings if len(headings) == 1 else [],
         same,
         headings,
+        [u for u in called if u.number <= first],
     ):
         before = [u.number for u in candidates if u.number <= max(first, 0)]
         if before:
@@ -154,6 +178,11 @@ def _headline(units: tuple[Unit, ...], title: str, first: int) -> int:
         if candidates:
             return candidates[0].number
     return -1
+
+
+def is_logo(unit: Unit) -> bool:
+    """Whether a heading is a link in the page's own head: the page's name."""
+    return unit.linked >= LOGO and any(_PAGES_HEAD.search(label) for label in unit.path)
 
 
 def _of_others(unit: Unit) -> bool:

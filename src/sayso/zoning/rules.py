@@ -11,6 +11,7 @@ from typing import Final
 from sayso.zoning import article_rules as article
 from sayso.zoning import box_rules as box
 from sayso.zoning import line_rules as line
+from sayso.zoning import notice_rules as notice
 from sayso.zoning import outside_rules as outside
 from sayso.zoning import word_rules as word
 from sayso.zoning.page import Rule
@@ -26,6 +27,8 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     box.authors_box,
     box.shop_line,
     box.count_of_pictures,
+    notice.offer_in_article,
+    notice.notice_in_article,
     article.caption_markup,
     word.credit_words,
     box.count_of_readers,
@@ -39,7 +42,8 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     box.day_of_today,
     outside.address,
     outside.remnant,
-    outside.rights,
+    notice.rights,
+    box.pages_name,
     outside.menu_entry,
     word.advert_words,
     outside.topics,
@@ -47,12 +51,14 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     word.comment_words,
     word.navigation_words,
     outside.between_teasers,
+    outside.list_goes_on,
     word.byline_words,
     article.authors_name,
     article.dated_line,
     article.closing_invitation,
     article.about_the_author,
     outside.behind_related,
+    box.teaser_inside,
     article.pointer,
     article.deck,
     article.heading,
@@ -60,8 +66,8 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     word.caption_with_credit,
     article.standfirst,
     outside.teaser,
-    outside.notice_outside,
-    outside.imprint,
+    notice.notice_outside,
+    notice.imprint,
     outside.over_teasers,
     outside.named_by_markup,
     word.date_alone,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert
 from sayso.zoning.page import Page, is_label
-from sayso.zoning.place import element
+from sayso.zoning.place import HEADINGS, element
 from sayso.zoning.units import Unit
 
 MENU_ENTRY: Final = 0.9
@@ -28,11 +29,16 @@ NOTICE: Final = 14
 CAPTION: Final = 60
 """Words up to which a unit that ends in a credit is a caption, not a paragraph."""
 
+_SUBMENU: Final = re.compile(r"sub[-_]?(?:menu|nav|items)", re.IGNORECASE)
+
 
 def headline_again(unit: Unit, page: Page) -> ZoneKind | None:
     """The headline once more, alone or with a date behind it."""
     if len(page.headline) < SHORTEST_HEADLINE or not unit.letters.startswith(page.headline):
         return None
+    heading = any(element(label) in HEADINGS for label in unit.path[-3:])
+    if unit.linked >= MENU_ENTRY and (heading or unit.number > page.place.last >= 0):
+        return None  # an entry of a list of articles, this one among them
     rest = len(unit.letters) - len(page.headline)
     return ZoneKind.REPEAT if rest == 0 or (rest <= DATED and patterns.has_date(unit.words)) else None
 
@@ -51,6 +57,8 @@ def legal_words(unit: Unit, page: Page) -> ZoneKind | None:
             return None
         if any(element(label) == "a" for label in unit.path[-3:]):
             return ZoneKind.NAVIGATION
+    if unit.linked >= MENU_ENTRY and not unit.sentence and "©" not in unit.words:
+        return ZoneKind.NAVIGATION  # "Terms | Privacy | Contact"
     if patterns.is_ones_right(unit.words, unit.count) and page.near_article(unit):
         return ZoneKind.CREDIT
     marked = unit.words[:1] in "*†‡©("
@@ -82,7 +90,8 @@ def share_words(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     after = page.after(unit)
     alone = page.kind_before(unit) is ZoneKind.NAVIGATION and not (after and ZoneKind.SHARE in after.phrases)
-    entry = alone and unit.linked and page.in_menu(unit) and ZoneKind.SHARE not in page.names(unit)
+    listed = alone or any(_SUBMENU.search(label) for label in unit.path[-4:])
+    entry = listed and unit.linked and page.in_menu(unit) and ZoneKind.SHARE not in page.names(unit)
     return ZoneKind.NAVIGATION if entry else ZoneKind.SHARE
 
 
@@ -101,16 +110,22 @@ def advert_label(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def advert_words(unit: Unit, page: Page) -> ZoneKind | None:
-    """An invitation to subscribe; among the entries of a header or menu it leads there like any other."""
+    """An invitation to subscribe; in a header or menu its entry or bare button leads there like any other."""
     if not is_label(unit, ZoneKind.ADVERT):
         return None
     entry = unit.linked and unit.count <= FEW and ZoneKind.NAVIGATION in page.names(unit)
-    return ZoneKind.NAVIGATION if entry and not page.in_form(unit) else ZoneKind.ADVERT
+    button = unit.count == 1 and not unit.linked and unit.number < page.place.headline
+    return ZoneKind.NAVIGATION if (entry or button) and not page.in_form(unit) else ZoneKind.ADVERT
 
 
 def related_words(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "Read also", "Most read", "More on this"."""
-    return ZoneKind.RELATED if is_label(unit, ZoneKind.RELATED) else None
+    """ "Read also", "Most read", "More on this"; the same over what is sold there."""
+    if not is_label(unit, ZoneKind.RELATED):
+        return None
+    after = page.after(unit)
+    sold = (ZoneKind.ADVERT,)
+    offers = after is not None and page.names(unit)[:1] == sold == page.names(after)[:1]
+    return ZoneKind.ADVERT if offers and not page.in_article(unit) else ZoneKind.RELATED
 
 
 def comment_words(unit: Unit, page: Page) -> ZoneKind | None:
@@ -129,6 +144,8 @@ def navigation_words(unit: Unit, page: Page) -> ZoneKind | None:
 
 def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
     """ "By" and names, an author's handle, or the label of a date; far from the text in a byline's box."""
+    if _dates_article(unit, page):
+        return ZoneKind.BYLINE
     if not page.near_article(unit):
         boxed = page.names(unit)[:1] == (ZoneKind.BYLINE,) and patterns.has_date(unit.words)
         return ZoneKind.BYLINE if boxed and patterns.is_byline(unit.words, unit.count) else None
@@ -137,6 +154,13 @@ def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
     if not is_label(unit, ZoneKind.BYLINE):
         return None
     return ZoneKind.BYLINE if unit.count <= 4 or patterns.has_date(unit.words) else None
+
+
+def _dates_article(unit: Unit, page: Page) -> bool:
+    """Whether "Published 3 May 2019" stands below the article and in no box of another or of a comment."""
+    dated = ZoneKind.BYLINE in unit.phrases and patterns.has_date(unit.words) and not unit.linked
+    below = unit.number > page.place.last and page.box(unit) is None
+    return dated and below and page.kind_before(unit) is not ZoneKind.RELATED
 
 
 def date_alone(unit: Unit, page: Page) -> ZoneKind | None:
