@@ -40,7 +40,7 @@ _PART_OF_BOX: Final = re.compile(
 """The header or footer of one box: it says nothing of what the page's own header and footer say."""
 _HEAD_AND_FOOT: Final = frozenset({"header", "footer"})
 _RULES_FOR_COMMENTS: Final = re.compile(
-    r"comment(?:s|ing|ary)?[-_]{0,2}(?:rules|polic|guidelines|terms)|(?:rules|polic\w*|guidelines|terms)[-_]?(?:for|of)?[-_]?comment"
+    r"comment(?:s|ing|ary)?[-_]{0,2}(?:rules|polic|guidelines|terms)|(?:rules|polic\w{0,3}|guidelines|terms)[-_]?(?:for|of)?[-_]?comment"
 )
 _JOINTS: Final = re.compile(r"[-_]")
 _OF_FRAMEWORK: Final = re.compile(
