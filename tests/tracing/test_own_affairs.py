@@ -1,5 +1,7 @@
 """Whether an office speaks of its own affairs."""
 
+import time
+
 import pytest
 
 from sayso.core.origin import Access, Basis
@@ -44,3 +46,14 @@ def test_it_makes_an_unsure_office_surer_and_nobody_else() -> None:
     assert on_its_own(army, claim).sure > 0.5 > on_its_own(army, ["the road is shut"]).sure
     nobody = Basis("a", ("the Orlavan army",), Identity.NAMED, Kind.STATE, Access.NONE, "", "a", "m")
     assert on_its_own(nobody, claim) == nobody
+
+
+def test_the_first_of_its_names_is_shown() -> None:
+    name = "the Tarvian garrison at Merrow Castle and Kelda Bridge"
+    assert own_in(name, "Kelda lost two men and Merrow lost three") == "Merrow"
+
+
+def test_a_word_without_end_is_passed_in_time() -> None:
+    begin = time.process_time()
+    assert own_in("the Tarvian army", "a-" * 50_000) == ""
+    assert time.process_time() - begin < 2

@@ -23,3 +23,9 @@ def test_another_reading_leaves_out_what_contradicts_it() -> None:
     assert list(other_readings(event, against)) == [("c",)]
     surer = {"c": [pair("c", "d", Relation.CONTRADICTION, 0.7), pair("c", "d", Relation.VARIANT, 0.9)]}
     assert list(other_readings(event, surer)) == [("c", "d")]
+
+
+def test_a_claim_is_not_left_out_for_two_of_its_own_wordings() -> None:
+    other = Claim("other", ("c", "e"), Relation.CONTRADICTION)
+    within = {"c": [pair("c", "e", Relation.CONTRADICTION)]}
+    assert list(other_readings(Event("e", (ONE, other, VARIANT)), within)) == [("c", "d", "e")]

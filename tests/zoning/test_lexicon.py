@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import time
 from collections import Counter
 from importlib.resources import files
 
@@ -67,3 +68,9 @@ def test_the_lists_say_nothing_twice(name: str, key: tuple[str, ...]) -> None:
     text = (files("sayso.zoning") / "lexicons" / f"{name}.csv").read_text(encoding="utf-8")
     rows = Counter(tuple(row[part].casefold() for part in key) for row in csv.DictReader(text.splitlines()))
     assert [row for row, times in rows.items() if times > 1] == []
+
+
+def test_a_class_without_end_is_passed_in_time() -> None:
+    begin = time.process_time()
+    label_kinds("div.disqus-" + "polic" * 20_000)
+    assert time.process_time() - begin < 2

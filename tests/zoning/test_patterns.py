@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.zoning import patterns
+from sayso.zoning import box_rules, patterns
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,16 @@ def test_places_in_a_row_of_pictures(words: str, expected: bool) -> None:
 )
 def test_bylines_with_addresses_and_dates(words: str, expected: bool) -> None:
     assert patterns.is_byline(words, len(words.split())) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("ada.moro@courier.example", True),
+        ("Ada Moro: @adamoro", True),
+        ("info@courier.example", False),
+        ("Write to newsroom@courier.example", False),
+    ],
+)
+def test_an_authors_own_address_is_no_desks(words: str, expected: bool) -> None:
+    assert bool(box_rules._OWN_ADDRESS.search(words)) is expected

@@ -239,9 +239,8 @@ _BY_DESCRIPTION: Final = frozenset((Ground.ROLE_OF, Ground.HEADS, Ground.NAME_OF
 """Grounds on which a body without a name is told from others by its article or its capital."""
 _SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))
 """Kinds of bodies that a text mostly has one of ("the council", "the union")."""
-
-
 _SORTS: Final = frozenset("prime deputy first former acting".split())
+"""Words with a capital before a minister that name no country."""
 
 
 def _plain_words(words: str) -> list[str]:

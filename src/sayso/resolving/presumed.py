@@ -25,7 +25,7 @@ def presumed(person: Somebody, everybody: Sequence[Somebody]) -> Somebody | None
         return None
     if use is Use.SPEAKS:
         return next((body for body in person.bodies if body.nature is Nature.BODY), None)
-    fitting = [body for body in everybody if _has(body, POSTS[use])]
+    fitting = [body for body in everybody if body is not person and _has(body, POSTS[use])]
     fitting.sort(key=_mentions, reverse=True)
     clear = fitting and (len(fitting) == 1 or _mentions(fitting[0]) >= 2 * _mentions(fitting[1]))
     return fitting[0] if clear else None

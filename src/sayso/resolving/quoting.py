@@ -149,9 +149,7 @@ def _relays(text: str, source: Span, cue: str, lexicon: Lexicon) -> bool:
     words = source.of(text)
     if passes_on(words, lexicon):
         return True
-    return (
-        cue == "quoting" and words.split()[-1][0].isupper() and _ON_AIR_OR_INITIALS.search(words) is not None
-    )
+    return cue == "quoting" and words.split()[-1][0].isupper() and _LIKE_AN_OUTLET.search(words) is not None
 
 
 def shown(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
@@ -213,9 +211,10 @@ _THEN_CITED: Final = re.compile(
     re.M,
 )
 _INSERTED: Final = re.compile(r",\s+(?P<cue>citing|quoting)\s+(?P<who>[^.,;:\n]{3,80}?\w),\s+(?:\w+\s+)?")
-_ON_AIR_OR_INITIALS: Final = re.compile(
+_LIKE_AN_OUTLET: Final = re.compile(
     r"^[A-ZА-ЯЁ]{3,6}$|\b(?:Radio|TV|FM|News|Channel)\b|^(?:the\s)?(?:[A-ZÀ-Ž][\w-]+)(?:\sof\s[A-Z]\w+)?$"
 )
+"""Initials, a word for what is on air, or one name alone: a person's is mostly told with a first name."""
 _CITING: Final = re.compile(
     r"\b(?:citing|quoting|cited|quoted|referenc(?:ed|ing)|referring to|according to|(?:with )?reference to)"
     r"\s*(?:\w+\s+)?$"

@@ -74,7 +74,7 @@ class BasisMaker:
         """Who is presented so by these articles; these bases by any, if they are one across the case."""
         for article in articles:
             yield from self.presented(article)
-        for key in {basis.id for basis in bases}:
+        for key in sorted({basis.id for basis in bases}):
             yield from self._presented_anywhere.get(key, ())
 
     @cached_property

@@ -17,6 +17,9 @@ from sayso.core.origin import Access, Basis
 SURE: Final = 0.8
 """That an office knows of its own affairs (as for other offices in `lexicons/access.csv`)."""
 
+WORD: Final = 40
+"""Letters of a word before a name: without a bound a word of 100,000 takes a minute."""
+
 STEM: Final = 5
 """Letters that "Tarvia" and "Tarvian", "Syria" and "Syrian" share."""
 
@@ -34,11 +37,12 @@ def on_its_own(basis: Basis, contents: Iterable[str]) -> Basis:
 
 def own_in(name: str, content: str) -> str:
     """The words of a claim that name the side of whoever has this name, or nothing."""
-    for proper in {stem(word) for word in _PROPER.findall(name) if word not in _TITLES}:
-        pattern = rf"(?:\b([\w’'-]+) )?(?:\b(the|a|an|this|its) )?\b({re.escape(proper)}\w*)(?: (\w+))?"
+    for proper in dict.fromkeys(stem(word) for word in _PROPER.findall(name) if word not in _TITLES):
+        before = rf"(?:\b([\w’'-]{{1,{WORD}}}) )?(?:\b(?:the|a|an|this|its) )?"
+        pattern = rf"{before}\b({re.escape(proper)}\w*)(?: (\w+))?"
         for match in re.finditer(pattern, content):
-            if not _is_place((match[1] or "").casefold(), match[4] or ""):
-                return match[3]
+            if not _is_place((match[1] or "").casefold(), match[3] or ""):
+                return match[2]
     nouns = (match[0].casefold() for match in _FORCES.finditer(name))
     for noun in dict.fromkeys(nouns):
         if found := re.search(rf"\bthe {re.escape(noun)}\b", content, re.IGNORECASE):

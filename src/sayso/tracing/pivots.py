@@ -31,8 +31,10 @@ def _contradicting(claim: Claim, event: Event, alike: Mapping[str, Iterable[Alik
     for pair in (pair for key in home for pair in alike.get(key, ())):
         ends = home[pair.left], home.get(pair.right, "")
         other = ends[0] if ends[1] == claim.id else ends[1]
-        if claim.id not in ends or pair.relation is Relation.SAME or other == event.claims[0].id:
+        if claim.id not in ends or pair.relation is Relation.SAME:
             continue
+        if other in (claim.id, event.claims[0].id):
+            continue  # two wordings of one claim may seem to contradict each other
         told = (-pair.probability, pair.left, pair.right, pair.relation)
         found[other] = min(found.get(other, told), told)
     return frozenset(key for key, told in found.items() if told[3] is Relation.CONTRADICTION)

@@ -33,7 +33,7 @@ def second_hand(row: Attribution, ledger: Ledger) -> str:
     text = ledger.document.text
     found = _first("beside", _beside(row, ledger))
     if not found and row.content:
-        found = _first("within", text[row.content[0].start :][:BEGIN])
+        found = _first("within", text[row.content[0].start : row.content[0].start + BEGIN])
     return found
 
 
@@ -46,7 +46,9 @@ def _first(place: str, words: str) -> str:
 def _beside(row: Attribution, ledger: Ledger) -> str:
     """The row's sentence without contents, and without what belongs to other rows."""
     text, whole = ledger.document.text, extent(row)
-    others = [span for other in ledger.attributions if _is_another(other, row) for span in _words(other)]
+    near = Span(max(0, whole.start - AROUND), whole.end + AROUND)
+    rows = (other for other in ledger.attributions if _reaches(other, near) and _is_another(other, row))
+    others = [span for other in rows for span in _words(other)]
     low = max((span.end for span in others if span.end <= whole.start), default=0)
     high = min((span.start for span in others if span.start >= whole.end), default=len(text))
     before = _END.split(text[max(low, whole.start - AROUND) : whole.start])[-1]
@@ -54,6 +56,14 @@ def _beside(row: Attribution, ledger: Ledger) -> str:
     if text[whole.start : whole.end].rstrip("\"'”»").endswith((".", "!", "?")):
         after = ""
     return before + _without(text, whole, (*row.content, *_heads(text, row))) + after
+
+
+def _reaches(other: Attribution, near: Span) -> bool:
+    for spans in (other.source, other.cue, other.content):  # asked for each two rows of a text
+        for span in spans:
+            if near.start < span.end and span.start < near.end:
+                return True
+    return False
 
 
 def _is_another(other: Attribution, row: Attribution) -> bool:

@@ -32,7 +32,7 @@ _COUNTS: Final = re.compile(r"\d{1,4}[.,]\d[KkMm]|\d{1,4}[KM]")
 _OF_PICTURES: Final = re.compile(r"galler|slide|lightbox|carousel", re.IGNORECASE)
 _LOGO: Final = re.compile(r"logo(?![a-z])", re.IGNORECASE)
 _OWN_ADDRESS: Final = re.compile(
-    r"(?!(?:info|contact|office|press|presse|media|sales|support|hello|mail|admin|news|newsroom|redaktion"
+    r"(?<![\w.+-])(?!(?:info|contact|office|press|presse|media|sales|support|hello|mail|admin|news|newsroom|redaktion"
     r"|editor|service|help|kontakt|redaccion|redazione)@)[\w.+-]{1,40}@[\w-]{1,40}\.[a-z.]{2,12}"
     r"|(?:www\.)?(?:twitter|x|instagram|facebook)\.com/\w{3,30}|(?<!\S)@\w{3,30}",
     re.IGNORECASE,

@@ -40,7 +40,7 @@ _PART_OF_BOX: Final = re.compile(
 """The header or footer of one box: it says nothing of what the page's own header and footer say."""
 _HEAD_AND_FOOT: Final = frozenset({"header", "footer"})
 _RULES_FOR_COMMENTS: Final = re.compile(
-    r"comment(?:s|ing|ary)?[-_]{0,2}(?:rules|polic|guidelines|terms)|(?:rules|polic\w*|guidelines|terms)[-_]?(?:for|of)?[-_]?comment"
+    r"comment(?:s|ing|ary)?[-_]{0,2}(?:rules|polic|guidelines|terms)|(?:rules|polic\w{0,3}|guidelines|terms)[-_]?(?:for|of)?[-_]?comment"
 )
 _SOLD: Final = re.compile(
     r"native-?_?ad(?!dr|m)|wpadvert|adverts?-widget|sponsored|outbrain|taboola|revcontent|zergnet|mgid"

@@ -160,7 +160,8 @@ def author_boxes_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         if unit.count > LABEL or not heads_author(unit.words):
             continue
         outside = range(len(unit.path) - 1, shared_levels(unit.path, place.path), -1)
-        boxes = (box_round(units, unit, depth) for depth in outside)
+        near = units[max(0, unit.number - most) : unit.number + most + 1]
+        boxes = (box_round(near, unit, depth) for depth in outside)
         box = [other for other in next((b for b in boxes if len(b) > 1), ()) if other.number >= unit.number]
         if 1 < len(box) <= most and sum(other.count for other in box) <= words:
             found.update(other.number for other in box)
@@ -170,7 +171,7 @@ def author_boxes_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
 def box_round(units: tuple[Unit, ...], unit: Unit, depth: int) -> tuple[Unit, ...]:
     """The neighbours that share so many levels of a unit's path, and the unit itself."""
     box = unit.path[:depth]
-    first = last = unit.number
+    first = last = unit.number - units[0].number
     while first and units[first - 1].path[:depth] == box:
         first -= 1
     while last + 1 < len(units) and units[last + 1].path[:depth] == box:

@@ -1,0 +1,74 @@
+"""Outlets that no list has, known by what the text does with a name."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from sayso.judging.outlet_forms import again, by_form
+from sayso.judging.outlets import find_outlets
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She told DRN that it rained.", "DRN"),
+        ("He confirmed to «Vechernie Vesti» that it rained.", "«Vechernie Vesti»"),
+        ("She said so in an interview with Halmstrand.", "Halmstrand"),
+        ("Halmstrand reported on Friday, citing a guard, that it rained.", "Halmstrand"),
+        ("Halmstrand, citing a guard at the gate, reported that it rained.", "Halmstrand"),
+        ("It rained, writes «Halmstrand».", "«Halmstrand»"),
+        ("It rained, DRN reported.", "DRN"),
+        ("DRN quoted the mayor as saying that it rained.", "DRN"),
+        ("As Halmstrand has learned, it rained.", "Halmstrand"),
+    ],
+)
+def test_a_name_in_an_outlets_place_is_one(text: str, name: str) -> None:
+    assert name in {span.of(text) for span in by_form(text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She told NATO that it rained.",
+        "She told Ada that it rained.",
+        "The Minister reported, citing a guard, that it rained.",
+        "As President Moro has learned, it rained.",
+        "She spoke to reporters in Halmstrand.",
+    ],
+)
+def test_offices_and_listeners_are_none(text: str) -> None:
+    assert not list(by_form(text))
+
+
+def test_what_is_an_outlet_once_is_one_everywhere() -> None:
+    text = "The KRN agency was there. Nobody at KRN answered; KRNs and a-KRN are others."
+    assert [span.start for span in again(text, ["KRN"])] == [text.index("KRN"), text.index("KRN answered")]
+    assert find_outlets("It rained. Norr was there.", ["Norr"])
+    assert not find_outlets("It rained. Norr was there.")
+    assert not list(again("The Radio was on, a radio.", ["Radio", "a radio"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("He told the Tarn Mail that it rained.", "Tarn Mail"),
+        ("Quoted in Saturday's Herald, he said it rained.", "Herald"),
+        ("The Echo said it rained.", "Echo"),
+        ("It was on the channel Halm 4 at night.", "Halm 4"),
+    ],
+)
+def test_papers_by_their_titles(text: str, name: str) -> None:
+    assert name in {outlet.name.of(text) for outlet in find_outlets(text)}
+
+
+@pytest.mark.parametrize(
+    "repeated", ["told X ", "The Aa Bb, citing ", "La Aa de Bb ", "«a» ", "Aa reported "]
+)
+def test_a_long_row_of_one_form_is_searched_at_once(repeated: str) -> None:
+    text = repeated * (60_000 // len(repeated))
+    begin = time.process_time()
+    for _ in by_form(text):
+        pass
+    assert time.process_time() - begin < 2
