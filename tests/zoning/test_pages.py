@@ -53,6 +53,7 @@ def test_an_article_that_only_scripts_show_is_read() -> None:
 def test_an_abbreviation_in_brackets_opens_no_list_item_as_a_dateline() -> None:
     said = "The hospital keeps its records by the rules of three bodies, its director said on Tuesday."
     document = page(
-        f"<h1>Records</h1><div>{f'<p>{said}</p>' * 6}<ul><li>Health of Tomorrow (HT)</li></ul><p>{said}</p></div>"
+        f"<h1>Records</h1><div>{f'<p>{said}</p>' * 6}<ul><li>Health of Tomorrow (HT)</li></ul>"
+        f"<p>{said}</p></div>"
     )
     assert ZoneKind.DATELINE not in {zone.kind for zone in mark_zones(document)}
