@@ -59,9 +59,11 @@ def test_demands_attitudes_nested_rows_and_holders_are_no_claims() -> None:
         row("wish", act=Verdict(Act.ATTITUDE)),
         row("inner", parent="claim"),
         row("held", holder=Verdict(True)),
+        row("of a wish", parent="wish"),
+        row("inner of a wish", parent="of a wish"),
     ]
     told = summary(rows, [own("v", Voice.AUTHOR, ContentType.DEMAND)])
-    assert told.claims == ("claim",)
+    assert told.claims == ("claim", "of a wish")
     assert told.demands == ("call", "v")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.core.attribution import TOP, Attribution
+from sayso.core.attribution import Attribution
 from sayso.core.evidence import Shown
 from sayso.core.source import UNSTATED, Identity, Kind, Source
 from sayso.core.summary import Rows, Summary
@@ -31,7 +31,7 @@ def summarise(
 
     Rows whose ids are in `checked` are sure: a person found them right.
     """
-    told = [a for a in attributions if is_told(a)]
+    told = list(told_once(attributions))
     claims = [a for a in told if a.type.value is not ContentType.DEMAND]
     own = [row for row in voice if row.type.value is not ContentType.DEMAND]
     source_of = {source.id: source for source in sources}
@@ -57,13 +57,20 @@ def summarise(
     return replace(summary, sentence=_sentence(text, summary, claims, source_of))
 
 
-def is_told(attribution: Attribution) -> bool:
-    """Whether it counts once: a statement that stands inside no other; attitudes are told by their teller."""
-    return (
-        attribution.parent == TOP
-        and attribution.act.value is not Act.ATTITUDE
-        and not attribution.holder.value
-    )
+def told_once(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
+    """The rows that count: statements inside no other statement; attitudes are told by their teller.
+
+    What the author has somebody think may hold a statement ("they fear what the mayor announced"): it counts.
+    """
+    by_id = {row.id: row for row in attributions}
+
+    def inside(row: Attribution) -> bool:
+        parent = by_id.get(row.parent)
+        return parent is not None and (parent.act.value is not Act.ATTITUDE or inside(parent))
+
+    for row in attributions:
+        if row.act.value is not Act.ATTITUDE and not row.holder.value and not inside(row):
+            yield row
 
 
 def _grouped(pairs: Iterable[tuple[str, str]]) -> Mapping[str, Rows]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sayso.core.attribution import TOP, Attribution
+from sayso.core.attribution import Attribution
 from sayso.core.decision import RowVerdict
 from sayso.core.ledger import Ledger
 from sayso.core.source import UNSTATED
-from sayso.core.verdict import Act, ContentType
+from sayso.core.summary import Summary
+from sayso.core.verdict import ContentType
 from sayso.core.voice import VoiceRow
 from sayso.views.about import certainty, headline
 from sayso.views.labels import IDENTITIES, KINDS, VOICES
@@ -61,7 +62,7 @@ def _attribution(ledger: Ledger, row: Attribution) -> dict[str, Any]:
     return {
         "id": row.id,
         "quote": shown(ledger.document.text, row.content),
-        "counts": _counts(row),
+        "counts": _counts(row, ledger.summary),
         "voice": "",
         "source": row.source_id or UNSTATED,
         "relay": row.chain[0].source_id if len(row.chain) > 1 else "",
@@ -83,9 +84,8 @@ def _voice(ledger: Ledger, row: VoiceRow) -> dict[str, Any]:
     }
 
 
-def _counts(row: Attribution) -> str:
+def _counts(row: Attribution, summary: Summary) -> str:
     """What a row counts as: a claim, a demand, or beside them (inside another, or only said to think)."""
-    told = row.parent == TOP and row.act.value is not Act.ATTITUDE and not row.holder.value
-    if not told:
-        return "beside"
-    return "demand" if row.type.value is ContentType.DEMAND else "claim"
+    if row.id in summary.claims:
+        return "claim"
+    return "demand" if row.id in summary.demands else "beside"
