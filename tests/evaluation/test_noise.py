@@ -22,7 +22,7 @@ def marked(noisy_article: Article) -> list[str]:
 
 
 def letters(text: str, spans: Spans) -> str:
-    return "".join(c for span in spans for c in span.of(text) if c.isalnum()).casefold()
+    return "".join(c for span in spans for c in span.of(text) if c.isalnum()).upper().casefold()
 
 
 @pytest.mark.parametrize("kind", KINDS)
