@@ -15,7 +15,7 @@ from sayso.zoning.place import find_place, place_in_text
 from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
 from sayso.zoning.units import Unit, units_of
 
-RULES_VERSION: Final = "zones-3"
+RULES_VERSION: Final = "zones-4"
 
 Mark = tuple[int, ZoneKind, str]
 """Where a stretch begins, what it is, and which rule said so; it ends where the next begins."""
