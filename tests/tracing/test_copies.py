@@ -2,6 +2,7 @@
 
 import re
 import time
+from collections import Counter, UserDict
 from itertools import combinations
 from random import Random
 
@@ -13,7 +14,7 @@ from sayso.core.copying import Copy, CopyKind, Credited, Direction
 from sayso.core.span import Span
 from sayso.tracing import fingerprints
 from sayso.tracing.article import Article
-from sayso.tracing.copies import copies_in, copy_of, pairs_in
+from sayso.tracing.copies import copies_among, copies_in, copy_of, pairs_in
 from sayso.tracing.index import FIRST
 from tests.tracing.printed import printed, prose
 
@@ -153,3 +154,20 @@ def _groups(articles: list[Article], copies: tuple[Copy, ...]) -> int:
 def test_small_families_are_found_pair_by_pair() -> None:
     articles = [_edited(prose("wire", 120), n) for n in range(12)]
     assert len(copies_in(articles)) == len(list(combinations(articles, 2)))
+
+
+def test_articles_are_opened_when_they_are_looked_at_and_not_held() -> None:
+    """Opened for their fingerprints, for what they share, and for their outlets: never for each pair."""
+    articles = {one.text_id: one for one in (printed(f"{prose(3, 100)} {prose(n, 30)}") for n in range(12))}
+    alone = printed(prose("alone"))
+    opened: Counter[str] = Counter()
+
+    class Opening(UserDict[str, Article]):
+        def __getitem__(self, text_id: str) -> Article:
+            opened[text_id] += 1
+            return super().__getitem__(text_id)
+
+    found = copies_among(Opening({**articles, alone.text_id: alone}))
+    assert found == copies_in([*articles.values(), alone])
+    assert len(found) == len(list(combinations(articles, 2)))
+    assert opened == Counter({alone.text_id: 1, **dict.fromkeys(articles, 3)})

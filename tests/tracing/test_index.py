@@ -1,5 +1,7 @@
 """Candidates are found by fingerprints in common, and never more than a few for each part of an article."""
 
+from unittest.mock import patch
+
 import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -21,6 +23,15 @@ def test_the_index_knows_who_has_what(given_sets: list[set[int]]) -> None:
     found = index_of(articles).having(range(31))
     for one in range(31):
         assert found[one] == tuple(text_id for text_id, hashes in articles.items() if one in hashes)
+
+
+@settings(max_examples=40)
+@given(st.lists(st.sets(st.integers(0, 30), max_size=12), max_size=40), st.integers(1, 50))
+def test_the_index_gives_back_the_fingerprints_of_each_article(sets: list[set[int]], at_once: int) -> None:
+    articles = {f"{n:02}": hashes for n, hashes in enumerate(sets)}
+    with patch("sayso.tracing.index.AT_ONCE", at_once):
+        found = {text_id: hashes.tolist() for text_id, hashes in index_of(articles).by_article()}
+    assert found == {text_id: sorted(hashes) for text_id, hashes in articles.items() if hashes}
 
 
 def test_fingerprints_of_64_bits_are_kept_whole() -> None:

@@ -6,7 +6,7 @@ quotations count for whether there is a copy; the passages shown hold both.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
 from itertools import takewhile
@@ -47,24 +47,32 @@ def copies_in(articles: Iterable[Article]) -> tuple[Copy, ...]:
 
     Articles with the same text are one: of them the last given counts.
     """
-    given = {article.text_id: article for article in articles}
+    return copies_among({article.text_id: article for article in articles})
+
+
+def copies_among(given: Mapping[str, Article]) -> tuple[Copy, ...]:
+    """Every copy among articles by their ids, which may be opened each time that they are asked for."""
     opened = lru_cache(KEPT_OPEN)(lambda text_id: replace(given[text_id]))  # its words go when it goes
-    found = (copy_of(opened(left), opened(right)) for left, right in sorted(pairs_in(given.values())))
-    outlets = {text_id: article.outlets for text_id, article in given.items()}
-    return without_furniture([copy for copy in found if copy], outlets)
+    found = (copy_of(opened(left), opened(right)) for left, right in sorted(pairs_among(given)))
+    copies = [copy for copy in found if copy]
+    copied = {text_id for copy in copies for text_id in (copy.left, copy.right)}
+    return without_furniture(copies, {text_id: given[text_id].outlets for text_id in copied})
 
 
 def pairs_in(articles: Iterable[Article]) -> set[tuple[str, str]]:
     """The pairs of articles that are worth aligning, by their ids, the smaller one first."""
+    return pairs_among({article.text_id: article for article in articles})
+
+
+def pairs_among(given: Mapping[str, Article]) -> set[tuple[str, str]]:
+    """The same of articles by their ids; each is opened once, and let go."""
     index = Index()
-    hashes = {}
-    for article in sorted(articles, key=lambda article: article.text_id):
-        hashes[article.text_id], _ = fingerprints_of(replace(article).words)
-        index.add(article.text_id, hashes[article.text_id])
+    for text_id in sorted(given):
+        index.add(text_id, fingerprints_of(replace(given[text_id]).words)[0])
     return {
         (min(text_id, other), max(text_id, other))
-        for text_id, ones in hashes.items()
-        for other in candidates(text_id, ones.tolist(), index)
+        for text_id, hashes in index.by_article()
+        for other in candidates(text_id, hashes.tolist(), index)
     }
 
 

@@ -8,7 +8,7 @@ thousand copies of one wire story hang together by those, and a roundup still fi
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from typing import Final, Protocol
 
 import numpy as np
@@ -32,6 +32,9 @@ MUCH: Final = 30
 
 MOST: Final = 20
 """Articles to which one fingerprint of an article leads."""
+
+AT_ONCE: Final = 4_096
+"""Articles whose fingerprints are picked out of the merged arrays together."""
 
 
 class Postings(Protocol):
@@ -72,7 +75,10 @@ def _chosen(shared: Mapping[str, list[int]], first: Set[str], enough: int) -> It
 
 
 class Index:
-    """Fingerprints in memory: sorted arrays that are merged as they grow, 12 bytes a fingerprint."""
+    """Fingerprints in memory: sorted arrays that are merged as they grow, 12 bytes a fingerprint.
+
+    Each array holds those of articles that were added one after the other.
+    """
 
     def __init__(self) -> None:
         self._ids: list[str] = []
@@ -82,8 +88,12 @@ class Index:
         """Remember an article's fingerprints, each given once and in order."""
         self._parts.append((hashes, np.full(len(hashes), len(self._ids), np.int32)))
         self._ids.append(text_id)
-        while len(self._parts) > 1 and len(self._parts[-2][0]) < 2 * len(self._parts[-1][0]):
-            self._parts[-2:] = [_merged(*self._parts[-2:])]
+        size, last = len(hashes), len(self._parts) - 1
+        while last and len(self._parts[last - 1][0]) < 2 * size:
+            last -= 1
+            size += len(self._parts[last][0])
+        merging, self._parts[last:] = self._parts[last:], []
+        self._parts.append(_merged(merging))
 
     def having(self, hashes: Iterable[int]) -> Mapping[int, tuple[str, ...]]:
         """The ids of the articles that have each of these, the first COMMON + 1 of them."""
@@ -95,9 +105,26 @@ class Index:
                 found[int(asked[place])] += rows[first[place] : last[place]][: COMMON + 1].tolist()
         return {one: tuple(self._ids[row] for row in rows[: COMMON + 1]) for one, rows in found.items()}
 
+    def by_article(self) -> Iterator[tuple[str, Keys]]:
+        """The fingerprints of each article that has any, in order: they need be kept nowhere else."""
+        for held, rows in self._parts:
+            low, high = (int(rows.min()), int(rows.max()) + 1) if len(rows) else (0, 0)
+            for first in range(low, high, AT_ONCE):
+                here = np.flatnonzero((rows >= first) & (rows < first + AT_ONCE))
+                here = here[np.argsort(rows[here], kind="stable")]
+                hashes, counts = held[here], np.bincount(rows[here] - first)
+                ends = np.cumsum(counts).tolist()
+                for row, (count, end) in enumerate(zip(counts.tolist(), ends, strict=True), start=first):
+                    if count:
+                        yield self._ids[row], hashes[end - count : end]
 
-def _merged(left: tuple[Keys, Places], right: tuple[Keys, Places]) -> tuple[Keys, Places]:
-    """Two sorted arrays as one; of equal fingerprints those of the left come first."""
-    hashes = np.concatenate((left[0], right[0]))
+
+def _merged(parts: list[tuple[Keys, Places]]) -> tuple[Keys, Places]:
+    """Sorted arrays as one; of equal fingerprints the earlier come first. The parts are let go on the way."""
+    if len(parts) == 1:
+        return parts[0]
+    hashes, rows = (np.concatenate(some) for some in zip(*parts, strict=True))
+    parts.clear()
     order = np.argsort(hashes, kind="stable")
-    return hashes[order], np.concatenate((left[1], right[1]))[order]
+    hashes = hashes[order]
+    return hashes, rows[order]
