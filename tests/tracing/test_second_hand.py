@@ -7,8 +7,8 @@ from tests.tracing.told import told
 
 
 def words(line: str) -> str:
-    ledger = told(line).ledger
-    return second_hand(ledger.attributions[0], ledger)
+    article = told(line)
+    return second_hand(article.ledger.attributions[0], article.rows)
 
 
 @pytest.mark.parametrize(

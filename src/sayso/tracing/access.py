@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -18,10 +19,10 @@ from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.evidence import EvidenceKind, Shown
-from sayso.core.ledger import Ledger
 from sayso.core.origin import Access
 from sayso.core.source import Identity, Kind, Source
 from sayso.core.span import Spans
+from sayso.tracing.laid_out import Rows
 
 KNOWN: Final = frozenset((Identity.NAMED, Identity.DESCRIBED))
 """Who can be found again; nobody else has access, whatever is said of him."""
@@ -66,19 +67,18 @@ _BODY: Final = re.compile(
 )
 
 
-def access_of(source: Source, kind: Kind, ledger: Ledger) -> Known:
+def access_of(source: Source, kind: Kind, rows: Rows) -> Known:
     """The best that an article says of one of its sources, whose kind is known over all articles."""
     identity = identity_of(source, kind)
     if identity not in KNOWN:
         return Known(Access.NONE, identity.value.replace("_", " "))
-    rows = [row for row in ledger.attributions if row.source_id == source.id]
-    return _shown(rows, kind) or by_words(presented(source, ledger) or source.name, kind)
+    shown = _shown(rows.by_source.get(source.id, ()), kind)
+    return shown or by_words(presented(source, rows) or source.name, kind)
 
 
-def presented(source: Source, ledger: Ledger) -> str:
+def presented(source: Source, rows: Rows) -> str:
     """All words by which an article presents one of its sources, "·" between its places."""
-    rows = [row for row in ledger.attributions if row.source_id == source.id]
-    return " · ".join(dict.fromkeys(_presented(rows, ledger, source)))
+    return " · ".join(dict.fromkeys(_presented(source, rows)))
 
 
 def by_words(words: str, kind: Kind) -> Known:
@@ -91,23 +91,28 @@ def by_words(words: str, kind: Kind) -> Known:
     return NOT_SAID
 
 
-def _presented(rows: list[Attribution], ledger: Ledger, source: Source) -> Iterator[str]:
+def _presented(source: Source, rows: Rows) -> Iterator[str]:
     """The words that present it: its name, and what stands behind it and says who that is."""
-    text = ledger.document.text
-    taken = sorted({span.start for row in rows for span in (*row.cue, *row.content)})
-    cues = sorted({span.start for row in ledger.attributions for span in row.cue})
-    for start, end in _places(rows, source.mentions):
-        stop = min((at for at in taken if at >= end), default=end + MOST)
+    text, own = rows.ledger.document.text, rows.by_source.get(source.id, ())
+    taken = sorted({span.start for row in own for span in (*row.cue, *row.content)})
+    for start, end in _places(own, source.mentions):
+        stop = _next(taken, end, end + MOST)
         clause = _CLAUSE.match(text, end, end + MOST)
-        if clause and not _told_before(text, end, clause.start(1), cues, taken):
+        if clause and not _told_before(text, end, clause.start(1), rows.cues, taken):
             stop = max(stop, clause.end())  # a reader takes such a clause for content now and then
         yield text[start:end] + _SENTENCE_END.split(text[end : min(stop, end + MOST)], maxsplit=1)[0]
 
 
-def _told_before(text: str, end: int, who: int, cues: list[int], taken: list[int]) -> bool:
+def _next(places: Sequence[int], at: int, default: int) -> int:
+    """The first of these places, which are in order, that is not before this one."""
+    found = bisect_left(places, at)
+    return places[found] if found < len(places) else default
+
+
+def _told_before(text: str, end: int, who: int, cues: Sequence[int], taken: Sequence[int]) -> bool:
     """Whether what is told begins between a name and a "who": "Nordmet, 14 men who went below"."""
-    begins = any(end <= at < who for at in taken)
-    return any(end <= cue < who for cue in cues) or (begins and not _APPOSITION.match(text, end))
+    begins = _next(taken, end, who) < who
+    return _next(cues, end, who) < who or (begins and not _APPOSITION.match(text, end))
 
 
 _APPOSITION: Final = re.compile(r",\s+(?:(?:an?|one|the|himself|herself)\s|\d\d,)")
@@ -115,7 +120,7 @@ _CLAUSE: Final = re.compile(r"(?:,\s+[^,.;:!?\n]{0,60}?|\s+)\b(who|whose|which|w
 """An apposition or a relative clause behind a name."""
 
 
-def _places(rows: list[Attribution], mentions: Spans) -> Iterator[tuple[int, int]]:
+def _places(rows: Iterable[Attribution], mentions: Spans) -> Iterator[tuple[int, int]]:
     for row in rows:
         if row.source:
             yield row.source[0].start, row.source[-1].end
@@ -126,7 +131,7 @@ def _places(rows: list[Attribution], mentions: Spans) -> Iterator[tuple[int, int
 _SENTENCE_END: Final = re.compile(r"[.!?…;\n]")
 
 
-def _shown(rows: list[Attribution], kind: Kind) -> Known | None:
+def _shown(rows: Iterable[Attribution], kind: Kind) -> Known | None:
     """A document that the page itself shows or links."""
     if kind is Kind.DOCUMENT:
         for row in rows:

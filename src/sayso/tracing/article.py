@@ -11,6 +11,7 @@ from sayso.core.claim import Mention
 from sayso.core.ledger import Ledger
 from sayso.core.span import Spans
 from sayso.core.zone import READ_ZONES
+from sayso.tracing.laid_out import Rows
 from sayso.tracing.mentions import mentions_of
 from sayso.tracing.words import Words, words_of
 
@@ -50,6 +51,11 @@ class Article:
     def mentions(self) -> tuple[Mention, ...]:
         """Its claims, in ledger order."""
         return mentions_of(self.ledger, self.struck)
+
+    @cached_property
+    def rows(self) -> Rows:
+        """Its rows, to be looked up."""
+        return Rows(self.ledger)
 
     @property
     def told(self) -> tuple[Attribution, ...]:

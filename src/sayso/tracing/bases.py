@@ -42,6 +42,7 @@ class BasisMaker:
     listed: Families
     articles: Mapping[str, Article] = field(default_factory=dict)
     _known: dict[tuple[str, str], Known] = field(default_factory=dict)
+    _told: dict[tuple[str, str], frozenset[Words]] = field(default_factory=dict)
 
     def named(self, source: Source, article: Article, mention: str) -> Basis:
         """The basis of a source that an article names, as this article has it."""
@@ -108,7 +109,10 @@ class BasisMaker:
         """None of a witness: who works for a body has still seen it himself."""
         if self._access(source, article).access is Access.WITNESS:
             return frozenset()
-        return frozenset(bodies_in(presented(source, article.ledger)))
+        at = article.text_id, source.id
+        if at not in self._told:
+            self._told[at] = frozenset(bodies_in(presented(source, article.rows)))
+        return self._told[at]
 
     @cached_property
     def documents(self) -> Shown:
@@ -126,7 +130,7 @@ class BasisMaker:
     def _access(self, source: Source, article: Article) -> Known:
         at = article.text_id, source.id
         if at not in self._known:
-            self._known[at] = access_of(source, self._kind(source, article), article.ledger)
+            self._known[at] = access_of(source, self._kind(source, article), article.rows)
         return self._known[at]
 
     def _kind(self, source: Source, article: Article) -> Kind:

@@ -86,7 +86,6 @@ class _Graph:
 
     def __post_init__(self) -> None:
         self.bases: list[Basis] = []
-        self.rows: dict[str, Attribution | VoiceRow] = {}
         self.by_text: dict[str, list[Mention]] = defaultdict(list)
         self.named: dict[str, Basis] = {}
         self.bodies: dict[str, set[Words]] = defaultdict(set)
@@ -95,10 +94,6 @@ class _Graph:
         self.afar: list[tuple[Mention, Basis, Citation]] = []
         for mention in self.mentions:
             self.by_text[mention.text_id].append(mention)
-        for text_id in self.by_text:
-            ledger = self.articles[text_id].ledger
-            self.rows |= {row.id: row for row in ledger.attributions}
-            self.rows |= {row.id: row for row in ledger.voice}
 
     def rests(self) -> tuple[Rest, ...]:
         """Every rest once, the likeliest of those that say the same."""
@@ -146,11 +141,11 @@ class _Graph:
 
     def _note_second_hand(self, mention: Mention, basis: Basis) -> None:
         """Where this mention says that its source was told so by others."""
-        row = self.rows.get(mention.id)
+        row = self._row(mention)
         able = basis.identity in KNOWN and basis.kind is not Kind.MEDIA
         if isinstance(row, Attribution) and able and not _stands_behind(row):
-            ledger = self.articles[mention.text_id].ledger
-            if basis.id not in self.told and (said := second_hand(row, ledger)):
+            rows = self.articles[mention.text_id].rows
+            if basis.id not in self.told and (said := second_hand(row, rows)):
                 self.told[basis.id] = said
 
     def _seen(self, mention: Mention) -> Found:
@@ -247,7 +242,7 @@ class _Graph:
     def _relies(self) -> Found:
         """A source rests on the one behind it in the chain; an outlet not at hand on whoever is named."""
         for mention in self.mentions:
-            row = self.rows.get(mention.id)
+            row = self._row(mention)
             chain = row.chain if isinstance(row, Attribution) else ()
             for hop, behind in pairwise(chain):
                 yield from self._hop(mention, hop, behind)
@@ -266,7 +261,7 @@ class _Graph:
         bases = [self.make.named(source, article, mention.id) for source in (one, other)]
         if bases[0].id != bases[1].id:
             self.bases.append(bases[1])
-            row = self.rows.get(mention.id)
+            row = self._row(mention)
             if isinstance(row, Attribution) and row.parent and bases[0].kind is not Kind.MEDIA:
                 self.within.add((bases[0].id, bases[1].id))
             yield Rest(
@@ -291,12 +286,14 @@ class _Graph:
     def _source(self, mention: Mention, source_id: str) -> Source | None:
         if source_id == UNSTATED:
             return None
-        sources = self.articles[mention.text_id].ledger.sources
-        return next((source for source in sources if source.id == source_id), None)
+        return self.articles[mention.text_id].rows.sources.get(source_id)
+
+    def _row(self, mention: Mention) -> Attribution | VoiceRow | None:
+        return self.articles[mention.text_id].rows.by_id.get(mention.id)
 
     def _sure(self, mention: Mention) -> float:
         """The reader's confidence in the row, and that it belongs to the event."""
-        row = self.rows.get(mention.id)
+        row = self._row(mention)
         if isinstance(row, VoiceRow):
             return CARRIED
         right = row.confidence if row else 1.0
@@ -305,7 +302,7 @@ class _Graph:
         return round((1 + right) / 2 * max(MEMBER, self.links.member.get(mention.id, 1.0)), 3)
 
     def _words(self, mention: Mention) -> Spans:
-        row = self.rows.get(mention.id)
+        row = self._row(mention)
         return row.source if isinstance(row, Attribution) else mention.content
 
     def _content(self, mention: Mention) -> frozenset[str]:

@@ -16,8 +16,8 @@ from importlib.resources import files
 from typing import Final
 
 from sayso.core.attribution import Attribution, extent
-from sayso.core.ledger import Ledger
 from sayso.core.span import Span
+from sayso.tracing.laid_out import Rows
 
 BEGIN: Final = 80
 """Code points of a content in which it says that one was told so."""
@@ -28,10 +28,10 @@ AROUND: Final = 120
 GAP: Final = " … "
 
 
-def second_hand(row: Attribution, ledger: Ledger) -> str:
+def second_hand(row: Attribution, rows: Rows) -> str:
     """The words by which this source has it from somebody else, or nothing."""
-    text = ledger.document.text
-    found = _first("beside", _beside(row, ledger))
+    text = rows.ledger.document.text
+    found = _first("beside", _beside(row, rows))
     if not found and row.content:
         found = _first("within", text[row.content[0].start : row.content[0].start + BEGIN])
     return found
@@ -43,12 +43,11 @@ def _first(place: str, words: str) -> str:
     return " ".join(match.group().split()) if match else ""
 
 
-def _beside(row: Attribution, ledger: Ledger) -> str:
+def _beside(row: Attribution, rows: Rows) -> str:
     """The row's sentence without contents, and without what belongs to other rows."""
-    text, whole = ledger.document.text, extent(row)
+    text, whole = rows.ledger.document.text, extent(row)
     near = Span(max(0, whole.start - AROUND), whole.end + AROUND)
-    rows = (other for other in ledger.attributions if _reaches(other, near) and _is_another(other, row))
-    others = [span for other in rows for span in _words(other)]
+    others = [span for other in rows.reaching(near) if _is_another(other, row) for span in _words(other)]
     low = max((span.end for span in others if span.end <= whole.start), default=0)
     high = min((span.start for span in others if span.start >= whole.end), default=len(text))
     before = _END.split(text[max(low, whole.start - AROUND) : whole.start])[-1]
@@ -56,14 +55,6 @@ def _beside(row: Attribution, ledger: Ledger) -> str:
     if text[whole.start : whole.end].rstrip("\"'”»").endswith((".", "!", "?")):
         after = ""
     return before + _without(text, whole, (*row.content, *_heads(text, row))) + after
-
-
-def _reaches(other: Attribution, near: Span) -> bool:
-    for spans in (other.source, other.cue, other.content):  # asked for each two rows of a text
-        for span in spans:
-            if near.start < span.end and span.start < near.end:
-                return True
-    return False
 
 
 def _is_another(other: Attribution, row: Attribution) -> bool:
