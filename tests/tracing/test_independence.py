@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from random import Random
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from sayso.core.claim import Facts, Mention, Stand
 from sayso.core.origin import Access, Basis, Independence, Rest, Way
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
+from sayso.tracing import counting
 from sayso.tracing.draws import DRAWS, held
 from sayso.tracing.graph import grouped
 from sayso.tracing.independence import independence_of
@@ -276,3 +278,17 @@ def test_another_reading_of_an_event_never_raises_lo(readings: list[str]) -> Non
     after = independence_of(made, rests, bases, families, None, readings)
     assert after.lo == min([before.lo, *(len(set(one)) for one in readings)])
     assert (after.likely, after.hi) == (before.likely, before.hi)
+
+
+def test_readings_that_rest_on_the_same_are_counted_once() -> None:
+    bases = basis("A"), basis("B")
+    made = [mention(f"m{n}") for n in range(40)]
+    rests = [rest(one.id, "AB"[n % 2]) for n, one in enumerate(made)]
+    readings = [[one.id for one in made if one.id != f"m{n}"] for n in range(40)]
+    with patch.object(counting, "_patterns", wraps=counting._patterns) as drawn:
+        told = independence_of(made, rests, bases, {}, None, readings)
+    assert told.lo == 2
+    assert drawn.call_count == 2  # for the whole, and for what is sure of every reading
+    with patch.object(counting, "_patterns", wraps=counting._patterns) as drawn:
+        independence_of(made, rests, [basis("A", 0), basis("B", 0)], {}, None, [["m0"], ["m1"], ["m0", "m1"]])
+    assert drawn.call_count == 2  # nothing is lower than none

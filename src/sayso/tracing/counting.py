@@ -62,48 +62,66 @@ class Draw:
 
 
 @dataclass(frozen=True)
+class Rests:
+    """The rests of one event, laid out once however many sets of its mentions are counted."""
+
+    rests: Sequence[Rest]
+
+    @cached_property
+    def by_one(self) -> Mapping[str, Sequence[Rest]]:
+        """The rests of each mention, and of each basis."""
+        found: dict[str, list[Rest]] = defaultdict(list)
+        for rest in self.rests:
+            found[rest.one].append(rest)
+        return dict(found)
+
+    @cached_property
+    def same(self) -> Sequence[Rest]:
+        """Those that say that two bases may be one."""
+        return [rest for rest in self.rests if rest.way is Way.SAME]
+
+    @cached_property
+    def relying(self) -> Sequence[Rest]:
+        """Those that say that one basis has it from another."""
+        return [rest for rest in self.rests if rest.way is Way.RELIES]
+
+
+@dataclass(frozen=True)
 class Counting:
     """The bases of some mentions with the rests of both; what no mention rests on is left out."""
 
     bases: Mapping[str, Basis]
-    rests: Sequence[Rest]
+    rests: Rests
     mentions: frozenset[str]
 
     @cached_property
     def present(self) -> Mapping[str, float]:
         """How surely a mention, or a basis, rests on each; the surest counts: copies make nothing surer."""
         found: dict[str, float] = defaultdict(float)
-        for rest in self.rests:
-            if rest.one in self.mentions and rest.other in self.bases:
-                found[rest.other] = max(found[rest.other], rest.probability)
+        for mention in self.mentions:
+            for rest in self.rests.by_one.get(mention, ()):
+                if rest.other in self.bases:
+                    found[rest.other] = max(found[rest.other], rest.probability)
         named, waiting = frozenset(found), list(found)
         while waiting:
             one = waiting.pop()
-            for rest in self._relying_by.get(one, ()):
+            for rest in self.rests.by_one.get(one, ()):
                 sure = found[one] * rest.probability
-                new = rest.other in self.bases and rest.other not in named
+                new = rest.way is Way.RELIES and rest.other in self.bases and rest.other not in named
                 if new and sure > found[rest.other]:
                     found[rest.other] = sure
                     waiting.append(rest.other)
         return dict(sorted(found.items()))
 
     @cached_property
-    def _relying_by(self) -> Mapping[str, list[Rest]]:
-        found: dict[str, list[Rest]] = defaultdict(list)
-        for rest in self.rests:
-            if rest.way is Way.RELIES:
-                found[rest.one].append(rest)
-        return found
-
-    @cached_property
     def same(self) -> tuple[Rest, ...]:
         """The pairs of bases that may be one."""
-        return tuple(rest for rest in self.rests if rest.way is Way.SAME and self._both(rest))
+        return tuple(rest for rest in self.rests.same if self._both(rest))
 
     @cached_property
     def relying(self) -> tuple[Rest, ...]:
         """Who has it from another, by his own word."""
-        return tuple(rest for rest in self.rests if rest.way is Way.RELIES and rest.one in self.present)
+        return tuple(rest for rest in self.rests.relying if rest.one in self.present)
 
     def _both(self, rest: Rest) -> bool:
         return rest.one in self.present and rest.other in self.present

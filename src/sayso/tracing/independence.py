@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
 
@@ -19,7 +19,7 @@ from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis, Counted, Independence, Rest, Way
 from sayso.core.source import Identity
 from sayso.tracing.access import BY_KIND, KNOWN
-from sayso.tracing.counting import LIKELY, Counting, quantile
+from sayso.tracing.counting import LIKELY, Counting, Rests, quantile
 from sayso.tracing.graph import grouped, source_components
 
 LOW: Final = 0.05
@@ -55,6 +55,7 @@ class _Event:
     families: Mapping[str, str]
     together: Together | None
     readings: Sequence[Iterable[str]] = ()
+    _lows: dict[tuple[tuple[str, float], ...], int] = field(default_factory=dict)
 
     def independence(self) -> Independence:
         """Everything that is told of it."""
@@ -81,14 +82,19 @@ class _Event:
     @cached_property
     def counting(self) -> Counting:
         """The bases of these mentions."""
-        return Counting(self.bases, self.rests, frozenset(self.groups))
+        return Counting(self.bases, self._resting, frozenset(self.groups))
+
+    @cached_property
+    def _resting(self) -> Rests:
+        return Rests(self.rests)
 
     def _lowest(self, low: int) -> int:
         """No more than is sure of mentions that are of one claim without those that credit others.
 
         An article that has it from two others is like both, and would add up the origins of two claims.
         """
-        low = min(low, *(self._low(some) for some in self.readings)) if self.readings else low
+        for some in self.readings:
+            low = min(low, self._low(some)) if low else 0
         passing = {r.one for r in self.rests if r.way is Way.CREDIT and r.other in self.groups}
         if not low or not (passing and self.together):
             return low
@@ -100,8 +106,12 @@ class _Event:
 
         Kinds are a reader's guess and differ from text to text: one more copy could bring in an office.
         """
-        draws = Counting(self._firm, self.rests, frozenset(mentions)).draws
-        return quantile(np.concatenate([draw.counts for draw in draws]), LOW)
+        counting = Counting(self._firm, self._resting, frozenset(mentions))
+        key = tuple(counting.present.items())  # all that it is drawn from
+        if key not in self._lows:
+            counts = [draw.counts for draw in counting.draws]
+            self._lows[key] = quantile(np.concatenate(counts), LOW)
+        return self._lows[key]
 
     @cached_property
     def _firm(self) -> Mapping[str, Basis]:

@@ -7,34 +7,44 @@ other is told.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
-from sayso.core.claim import Alike, Claim, Event, Relation
+from sayso.core.claim import Alike, Event, Relation
+
+_Told = tuple[float, str, str, Relation]
+"""A pair of two claims, the surest first."""
 
 
 def other_readings(event: Event, alike: Mapping[str, Iterable[Alike]]) -> Iterator[tuple[str, ...]]:
     """For each claim that contradicts the first: its mentions, and those of all that do not contradict it.
 
-    `alike` are the pairs of mentions by the left of the two.
+    `alike` are the pairs of mentions by the left of the two; each is looked at once for all claims.
     """
-    for claim in event.claims:
-        if claim.relation is Relation.CONTRADICTION:
-            apart = _contradicting(claim, event, alike)
-            kept = (one for one in event.claims if one.id not in apart)
-            yield tuple(sorted(key for one in kept for key in one.mentions))
+    against = [claim for claim in event.claims if claim.relation is Relation.CONTRADICTION]
+    if not against:
+        return
+    surest = _surest(event, alike)
+    mentions = sorted((key, claim.id) for claim in event.claims for key in claim.mentions)
+    for claim in against:
+        pairs = surest.get(claim.id, {}).items()
+        apart = {other for other, told in pairs if told[-1] is Relation.CONTRADICTION}
+        apart.add(event.claims[0].id)
+        yield tuple(key for key, home in mentions if home not in apart)
 
 
-def _contradicting(claim: Claim, event: Event, alike: Mapping[str, Iterable[Alike]]) -> frozenset[str]:
-    """The ids of the claims that contradict this one, by the surest pair with each, as for the first."""
-    home = {key: one.id for one in event.claims for key in one.mentions}
-    found: dict[str, tuple[float, str, str, Relation]] = {event.claims[0].id: (-1.0, "", "", claim.relation)}
+def _surest(event: Event, alike: Mapping[str, Iterable[Alike]]) -> Mapping[str, Mapping[str, _Told]]:
+    """For each claim the surest pair with every other that differs, but for the first claim of the event.
+
+    Two wordings of one claim may seem to contradict each other, and show nothing.
+    """
+    home = {key: claim.id for claim in event.claims for key in claim.mentions}
+    found: dict[str, dict[str, _Told]] = defaultdict(dict)
     for pair in (pair for key in home for pair in alike.get(key, ())):
         ends = home[pair.left], home.get(pair.right, "")
-        other = ends[0] if ends[1] == claim.id else ends[1]
-        if claim.id not in ends or pair.relation is Relation.SAME:
+        if pair.relation is Relation.SAME or not ends[1] or ends[0] == ends[1] or event.claims[0].id in ends:
             continue
-        if other in (claim.id, event.claims[0].id):
-            continue  # two wordings of one claim may seem to contradict each other
         told = (-pair.probability, pair.left, pair.right, pair.relation)
-        found[other] = min(found.get(other, told), told)
-    return frozenset(key for key, told in found.items() if told[3] is Relation.CONTRADICTION)
+        for one, other in (ends, ends[::-1]):
+            found[one][other] = min(found[one].get(other, told), told)
+    return found
