@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from unittest.mock import patch
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.core.claim import Facts, Mention, Stand
+from sayso.core.copying import Copy, CopyKind, Credited, Direction, SharedPassage
+from sayso.core.span import Span
+from sayso.core.verdict import Verdict
+from sayso.tracing import copied as copied_
 from sayso.tracing.article import Article
 from sayso.tracing.claims import alike_in, events_of
 from sayso.tracing.copied import one_sentence, words_in
@@ -92,3 +98,45 @@ def grouped(articles: Sequence[Article], ours: frozenset[str]) -> frozenset[froz
 def all_of(claims: Iterable[object]) -> Iterable[str]:
     for claim in claims:
         yield from claim.mentions  # type: ignore[attr-defined]
+
+
+def side(name: str, sentences: Sequence[frozenset[int]]) -> tuple[list[Mention], dict[str, frozenset[str]]]:
+    """A claim for each sentence, ten code points to each, and the words of each claim."""
+    claims = [
+        Mention(f"{name}{n}", name, "1", (Span(10 * n, 10 * n + 9),), "", Stand.SUPPORTS, Facts())
+        for n in range(len(sentences))
+    ]
+    said = zip(claims, sentences, strict=True)
+    return claims, {claim.id: frozenset(map(str, words)) for claim, words in said}
+
+
+def paired(
+    lefts: Sequence[frozenset[int]], rights: Sequence[frozenset[int]]
+) -> list[tuple[Mention, Mention]]:
+    """The claims that are one where all of both articles is one passage."""
+    (here, words), (there, others) = side("a", lefts), side("b", rights)
+    passage = SharedPassage(Span(0, 10 * len(lefts)), Span(0, 10 * len(rights)), 9, ())
+    unknown = Verdict(Direction.UNKNOWN), Verdict(Credited.UNKNOWN)
+    copy = Copy("a", "b", (passage,), CopyKind.EDITED, 1.0, *unknown, 1.0, "test")
+    return list(one_sentence(copy, here, there, lambda claim: (words | others)[claim.id]))
+
+
+SENTENCE = st.frozensets(st.integers(0, 12), max_size=8)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(SENTENCE, min_size=1, max_size=8), st.lists(SENTENCE, min_size=1, max_size=8))
+def test_claims_that_are_never_compared_are_not_alike(
+    lefts: list[frozenset[int]], rights: list[frozenset[int]]
+) -> None:
+    found = paired(lefts, rights)
+    with patch.object(copied_, "_rarer", lambda said, _: ["one for all"] if said else []):
+        assert found == paired(lefts, rights)
+
+
+def test_a_claim_is_not_compared_with_every_claim_of_a_long_article() -> None:
+    """Claims of eight words, of which two stand in all of them: each is set beside its like alone."""
+    told_ = [frozenset((0, 1, *range(6 * n + 2, 6 * n + 8))) for n in range(200)]
+    with patch.object(copied_, "_likeness", wraps=copied_._likeness) as compared:
+        assert len(paired(told_, told_[::-1])) == 200
+    assert compared.call_count == 200
