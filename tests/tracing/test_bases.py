@@ -1,5 +1,7 @@
 """What a mention rests on by the words of its own article."""
 
+from unittest.mock import patch
+
 import pytest
 
 from sayso.core.claim import Facts, Mention, Stand
@@ -56,3 +58,15 @@ def test_nobody_is_a_basis_of_his_own() -> None:
 def test_what_stands_before_a_who_is_no_apposition_where_it_is_told() -> None:
     told_of_others = "<According to> [Nordmet], {14 miners who went below that night are missing}."
     assert "who" not in named(told_of_others, "Nordmet").why
+
+
+def test_whom_an_article_presents_is_looked_up_once_for_all_its_events() -> None:
+    lines = "\n".join(
+        f"[Ada {name}, who was at the quay], <said> {{the bell rang}}." for name in ("Holt", "Moro")
+    )
+    article = told(lines)
+    made = maker(article)
+    with patch.object(BasisMaker, "named", autospec=True, side_effect=BasisMaker.named) as named:
+        found = [list(made.presented_in([article], ())) for _ in range(10)]
+    assert named.call_count == len(found[0]) == 2
+    assert all(one == found[0] for one in found)

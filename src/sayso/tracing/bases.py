@@ -31,7 +31,7 @@ def family_of(article: Article, families: Families) -> str:
 
 @dataclass(frozen=True)
 class BasisMaker:
-    """Makes bases of the sources of articles; how each can know is looked up once.
+    """Makes bases of the sources of articles; how a source can know, and whom an article presents, is kept.
 
     `families` know every outlet of the case, `listed` those whose publisher somebody wrote down, `articles`
     are all those in which a speaker may be presented.
@@ -43,6 +43,7 @@ class BasisMaker:
     articles: Mapping[str, Article] = field(default_factory=dict)
     _known: dict[tuple[str, str], Known] = field(default_factory=dict)
     _told: dict[tuple[str, str], frozenset[Words]] = field(default_factory=dict)
+    _presented: dict[str, Sequence[Basis]] = field(default_factory=dict)
 
     def named(self, source: Source, article: Article, mention: str) -> Basis:
         """The basis of a source that an article names, as this article has it."""
@@ -65,11 +66,15 @@ class BasisMaker:
             family=family,
         )
 
-    def presented(self, article: Article) -> Iterator[Basis]:
+    def presented(self, article: Article) -> Sequence[Basis]:
         """Everybody whom an article presents so that one sees how he can know, by whatever rows."""
-        for source in article.ledger.sources:
-            if source.why != SILENT and self._access(source, article).sure > 0:
-                yield self.named(source, article, "")
+        if article.text_id not in self._presented:  # asked for each event that the article tells
+            self._presented[article.text_id] = [
+                self.named(source, article, "")
+                for source in article.ledger.sources
+                if source.why != SILENT and self._access(source, article).sure > 0
+            ]
+        return self._presented[article.text_id]
 
     def presented_in(self, articles: Iterable[Article], bases: Iterable[Basis]) -> Iterator[Basis]:
         """Who is presented so by these articles; these bases by any, if they are one across the case."""
