@@ -6,7 +6,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.tracing.index import COMMON, FIRST, MOST, Index, candidates
+from sayso.tracing.index import COMMON, FIRST, LARGEST, MOST, Index, candidates
 
 
 def index_of(articles: dict[str, set[int]]) -> Index:
@@ -17,10 +17,11 @@ def index_of(articles: dict[str, set[int]]) -> Index:
 
 
 @settings(max_examples=40)
-@given(st.lists(st.sets(st.integers(0, 30), max_size=12), max_size=40))
-def test_the_index_knows_who_has_what(given_sets: list[set[int]]) -> None:
+@given(st.lists(st.sets(st.integers(0, 30), max_size=12), max_size=40), st.sampled_from((20, LARGEST)))
+def test_the_index_knows_who_has_what(given_sets: list[set[int]], largest: int) -> None:
     articles = {f"{n:02}": hashes for n, hashes in enumerate(given_sets)}
-    found = index_of(articles).having(range(31))
+    with patch("sayso.tracing.index.LARGEST", largest):
+        found = index_of(articles).having(range(31))
     for one in range(31):
         assert found[one] == tuple(text_id for text_id, hashes in articles.items() if one in hashes)
 

@@ -33,6 +33,9 @@ MUCH: Final = 30
 MOST: Final = 20
 """Articles to which one fingerprint of an article leads."""
 
+LARGEST: Final = 1 << 22
+"""Fingerprints up to which arrays are merged: while they are, they take more than twice their place."""
+
 AT_ONCE: Final = 4_096
 """Articles whose fingerprints are picked out of the merged arrays together."""
 
@@ -89,9 +92,9 @@ class Index:
         self._parts.append((hashes, np.full(len(hashes), len(self._ids), np.int32)))
         self._ids.append(text_id)
         size, last = len(hashes), len(self._parts) - 1
-        while last and len(self._parts[last - 1][0]) < 2 * size:
+        while last and (before := len(self._parts[last - 1][0])) < 2 * size and before + size <= LARGEST:
             last -= 1
-            size += len(self._parts[last][0])
+            size += before
         merging, self._parts[last:] = self._parts[last:], []
         self._parts.append(_merged(merging))
 
