@@ -16,6 +16,8 @@ def words(line: str) -> str:
     [
         "[Ada Holt], citing what her neighbours had seen, <said that> {the bell rang}.",
         "[Ada Holt] <had heard that> {the bell rang}.",
+        "[Ada Holt] <had heard> {that the bell rang}.",
+        "[The parish] <had> {heard that the bell rang}.",
         "[Dr. Holt] <had been told> {the bell rang}.",
         "{The bell rang}, [Ada Holt] <said>, although she had not been there.",
         "[Ada Holt, who knew of it from the radio and had it from others], <said> {the bell rang}.",
@@ -40,6 +42,7 @@ def test_who_was_told_so(line: str) -> None:
         "The Post reported, quoting [a report of the office], <that> {the bell rang}.",
         "[Ada Holt] <said> {the captain had not been there}.",
         "[Ada Holt] <said> {they were told to leave}.",
+        "[Ada Holt] <had> {heard the bell}.",
         "Nobody had heard of it before. [Ada Holt] <said> {the bell rang}. It was not the first report.",
         "[Ada Holt] <said> {the bell rang}, while\n[the mayor] <had heard that> {it did not}.",
     ],
