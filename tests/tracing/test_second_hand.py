@@ -26,6 +26,8 @@ def words(line: str) -> str:
         "[The ministry], quoting reports from the region, <announced that> {the bell rang}.",
         "[Ada Holt] <said> {she had been told that the bell rang}.",
         "[The coast guard] <said> {it had received reports that the bell rang}.",
+        "{The bell rang}, [the bakers' guild] <said>, referring to Holt.",
+        "[The bakers' guild], citing Dr Holt, <said> {the bell rang}.",
         "[The coast guard] <learned from> fishermen <that> {the bell rang}.",
     ],
 )
@@ -39,6 +41,8 @@ def test_who_was_told_so(line: str) -> None:
         "[Ada Holt], a nurse who heard the bell, <said> {it rang}.",
         "[Ada Holt], who was asleep in a cabin, <told> reporters <that> {the bell rang}.",
         "[The police], citing its own records, <said> {the bell rang}.",
+        "[The police], citing Article 5, <said> {the bell may ring}.",
+        "[The police], citing Ostran law, <said> {the bell may ring}.",
         "The Post reported, quoting [a report of the office], <that> {the bell rang}.",
         "[Ada Holt] <said> {the captain had not been there}.",
         "[Ada Holt] <said> {they were told to leave}.",

@@ -43,6 +43,8 @@ class Known:
 
 
 NOT_SAID: Final = Known(Access.NONE, "nothing says how it can know")
+JUDGES: Final = "who judges from afar: "
+"""How it begins where words present somebody as one who need not know at first hand."""
 
 
 def identity_of(source: Source, kind: Kind) -> Identity:
@@ -78,7 +80,10 @@ def access_of(source: Source, kind: Kind, ledger: Ledger) -> Known:
 def presented(source: Source, ledger: Ledger) -> str:
     """All words by which an article presents one of its sources, "·" between its places."""
     rows = [row for row in ledger.attributions if row.source_id == source.id]
-    return " · ".join(dict.fromkeys(_presented(rows, ledger, source)))
+    found = [*_presented(rows, ledger, source)]
+    if source.kind.value is Kind.DOCUMENT:
+        found += _told_of(source.name, ledger.document.text)
+    return " · ".join(dict.fromkeys(found))
 
 
 def by_words(words: str, kind: Kind) -> Known:
@@ -87,7 +92,9 @@ def by_words(words: str, kind: Kind) -> Known:
         if kind in rule.kinds and (found := rule.pattern.search(words)):
             said = " ".join(found.group().split())
             why = f"“{said}”" if len(said) > 1 else f"{kind.value} {BY_KIND}"
-            return NOT_SAID if rule.access is Access.NONE else Known(rule.access, why, rule.sure)
+            if rule.access is Access.NONE:
+                return Known(Access.NONE, f"{JUDGES}{why}")
+            return Known(rule.access, why, rule.sure)
     return NOT_SAID
 
 
@@ -104,13 +111,26 @@ def _presented(rows: list[Attribution], ledger: Ledger, source: Source) -> Itera
         yield text[start:end] + _SENTENCE_END.split(text[end : min(stop, end + MOST)], maxsplit=1)[0]
 
 
+def _told_of(document: str, text: str) -> Iterator[str]:
+    """What is said of a document wherever it stands: a text prints what it need not quote there."""
+    name = r"\s+".join(map(re.escape, _ARTICLE.sub("", document).split()))
+    for found in re.finditer(rf"\b{name}\b{_OF_WHICH}", text, re.IGNORECASE) if name else ():
+        yield found.group()
+
+
+_ARTICLE: Final = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+_OF_WHICH: Final = r"(?:\s[^,.;:!?\n]{0,60})?,\s+(?:[\w-]+\s){0,3}?(?:of\s)?which\b[^,.;:!?\n]*"
+
+
 def _told_before(text: str, end: int, who: int, cues: list[int], taken: list[int]) -> bool:
     """Whether what is told begins between a name and a "who": "Nordmet, 14 men who went below"."""
     begins = any(end <= at < who for at in taken)
     return any(end <= cue < who for cue in cues) or (begins and not _APPOSITION.match(text, end))
 
 
-_APPOSITION: Final = re.compile(r",\s+(?:(?:an?|one|the|himself|herself)\s|\d\d,)")
+_APPOSITION: Final = re.compile(
+    r",\s+(?:(?:an?|one|the|himself|herself)\s|\d\d,|(?:[\w-]+\s){1,3}of (?:which|whom|whose)\b)"
+)
 _CLAUSE: Final = re.compile(r"(?:,\s+[^,.;:!?\n]{0,60}?|\s+)\b(who|whose|which|where)\b[^,.;:!?\n]*")
 """An apposition or a relative clause behind a name."""
 

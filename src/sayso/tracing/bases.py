@@ -15,7 +15,17 @@ from sayso.core.origin import Access, Basis
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import words
 from sayso.core.trace import Speakers
-from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented
+from sayso.tracing.access import (
+    BY_KIND,
+    JUDGES,
+    KNOWN,
+    NOT_SAID,
+    Known,
+    access_of,
+    by_words,
+    identity_of,
+    presented,
+)
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.grounds import Shown
@@ -65,9 +75,10 @@ class BasisMaker:
         )
 
     def presented(self, article: Article) -> Iterator[Basis]:
-        """Everybody whom an article presents so that one sees how he can know, by whatever rows."""
+        """Whom an article presents so that one sees how he can know, or that he judges from afar."""
         for source in article.ledger.sources:
-            if source.why != SILENT and self._access(source, article).sure > 0:
+            known = self._access(source, article) if source.why != SILENT else NOT_SAID
+            if known.sure > 0 or known.why.startswith(JUDGES):
                 yield self.named(source, article, "")
 
     def presented_in(self, articles: Iterable[Article], bases: Iterable[Basis]) -> Iterator[Basis]:
@@ -137,17 +148,19 @@ class BasisMaker:
         return speaker.kind if speaker and speaker.vouched else source.kind.value
 
     def _outlet(self, source: Source, article: Article) -> str:
-        """The outlet that a source is, also where only the end of its name was read: "Business"."""
+        """The outlet that a source is, also where only a part of its name was read: "Business"."""
         if self.families.knows(source.name):
             return source.name
         for span in source.mentions[:SOME]:
             before = article.text[max(0, span.start - BEFORE) : span.start]
             words = _NAME_BEFORE.search(before)
             parts = words[0].split() if words else []
-            for first in range(len(parts)):
-                name = " ".join((*parts[first:], span.of(article.text)))
-                if self.families.knows(name):
-                    return name
+            behind = _NAME_BEHIND.match(article.text, span.end, span.end + BEFORE)
+            for end in ("", f" {' '.join(behind[0].split())}") if behind else ("",):
+                for first in range(len(parts) + bool(end)):
+                    name = " ".join((*parts[first:], span.of(article.text))) + end
+                    if self.families.knows(name):
+                        return name
         return ""
 
     def outlet(self, name: str, mention: Mention) -> Basis:
@@ -248,6 +261,7 @@ SOME: Final = 5
 """Places of a source that are looked at for an outlet's name."""
 BEFORE: Final = 40
 """Code points before a source in which the begin of its name may stand."""
+_NAME_BEHIND: Final = re.compile(r"\s+(?:of\s+)?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,2}")
 _NAME_BEFORE: Final = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*\s+){1,4}$")
 
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)
@@ -271,6 +285,9 @@ def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tupl
 
 def _one(same: list[Basis]) -> Basis:
     best = min(same, key=lambda basis: (-basis.sure, *_order(basis)))
+    afar = [basis for basis in same if basis.why.startswith(JUDGES)]
+    if afar and best.why.endswith(BY_KIND):  # a kind is a guess; here a text says what he is
+        best = min(afar, key=_order)
     names = {name for basis in same for name in basis.names}
     return replace(
         best,
