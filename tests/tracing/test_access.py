@@ -36,6 +36,7 @@ from sayso.tracing.access import by_words
         ("political scientist Gleb Orsan", "expert", "none"),
         ("Ada Holt, director of the Institute for Applied Strategy", "ngo", "none"),
         ("Ada Holt, who teaches ship safety at the college", "expert", "none"),
+        ("Nordmet, the owner of the mine", "expert", "office"),
         ("a reporter of the Post on the spot", "media", "reporter"),
         ("the portal Вести", "media", "none"),
     ],

@@ -1,5 +1,6 @@
 """What a mention rests on by the words of its own article."""
 
+from dataclasses import replace
 from unittest.mock import patch
 
 import pytest
@@ -9,8 +10,9 @@ from sayso.core.origin import Access, Basis
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
 from sayso.resolving.speakers import speakers_of
+from sayso.tracing.access import BY_KIND, JUDGES
 from sayso.tracing.article import Article
-from sayso.tracing.bases import BasisMaker
+from sayso.tracing.bases import BasisMaker, brought_together
 from sayso.tracing.families import Families, with_pages
 from tests.tracing.told import told
 
@@ -53,6 +55,31 @@ def test_nobody_is_a_basis_of_his_own() -> None:
     article = told("{The bell rang}, <it was reported>.")
     mention = Mention("m", article.text_id, "1", (Span(0, 3),), "unstated", Stand.SUPPORTS, Facts())
     assert maker(article).unstated(mention).identity is Identity.UNSTATED
+
+
+def test_a_document_is_shown_wherever_the_text_says_so() -> None:
+    shown = "The stationmaster's log, two sheets of which are printed below, {was kept in pencil}."
+    line = shown + " [The stationmaster's log] <states that> {the bell rang}."
+    assert named(line, "log").access is Access.DOCUMENT
+    begun = "<According to> [the stationmaster's log], {two sheets of which we print today, the bell rang}."
+    assert named(begun, "log").access is Access.DOCUMENT
+    other = "The stationmaster's map, which is printed below, is new. [The log] <states that> {it is old}."
+    assert named(other, "log").access is Access.NONE
+
+
+def test_an_outlet_is_known_where_only_the_begin_of_its_name_was_read() -> None:
+    basis = named("[Ostra] Post <reported that> {the bell rang}.", "Ostra")
+    assert (basis.kind, basis.access) == (Kind.MEDIA, Access.NONE)
+
+
+HOLT = Basis("a", ("Ada Holt",), Identity.NAMED, Kind.STATE, Access.OFFICE, f"its {BY_KIND}", "a", "m", 0.85)
+
+
+def test_who_judges_from_afar_by_one_text_is_no_office_by_a_guess_of_his_kind() -> None:
+    afar = replace(HOLT, kind=Kind.EXPERT, access=Access.NONE, why=f"{JUDGES}“analyst”", sure=0.0)
+    assert brought_together([HOLT, afar], ())[0].access is Access.NONE
+    minister = replace(HOLT, why="“minister”")
+    assert brought_together([minister, afar], ())[0].access is Access.OFFICE
 
 
 def test_what_stands_before_a_who_is_no_apposition_where_it_is_told() -> None:

@@ -35,3 +35,10 @@ def test_names_of_one_copied_sentence() -> None:
     whole = basis("a", "Swift & Sure Coaches", Kind.STATE)
     assert compatible(whole, basis("b", "Swift", Kind.COMPANY))
     assert not compatible(whole, basis("b", "Ada Holt", Kind.LOCAL))
+
+
+def test_a_guess_who_goes_on_speaking_joins_nobody_of_one_kind() -> None:
+    bank, holt = basis("a", "Reedbank", Kind.COMPANY), basis("b", "Ada Holt", Kind.COMPANY)
+    assert compatible(bank, holt)
+    assert not compatible(bank, holt, guessed=True)
+    assert compatible(bank, basis("c", "Reedbank Holding", Kind.STATE), guessed=True)

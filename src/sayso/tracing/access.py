@@ -44,6 +44,8 @@ class Known:
 
 
 NOT_SAID: Final = Known(Access.NONE, "nothing says how it can know")
+JUDGES: Final = "who judges from afar: "
+"""How it begins where words present somebody as one who need not know at first hand."""
 
 
 def identity_of(source: Source, kind: Kind) -> Identity:
@@ -78,7 +80,10 @@ def access_of(source: Source, kind: Kind, rows: Rows) -> Known:
 
 def presented(source: Source, rows: Rows) -> str:
     """All words by which an article presents one of its sources, "·" between its places."""
-    return " · ".join(dict.fromkeys(_presented(source, rows)))
+    found = [*_presented(source, rows)]
+    if source.kind.value is Kind.DOCUMENT:
+        found += _told_of(source.name, rows.ledger.document.text)
+    return " · ".join(dict.fromkeys(found))
 
 
 def by_words(words: str, kind: Kind) -> Known:
@@ -87,7 +92,9 @@ def by_words(words: str, kind: Kind) -> Known:
         if kind in rule.kinds and (found := rule.pattern.search(words)):
             said = " ".join(found.group().split())
             why = f"“{said}”" if len(said) > 1 else f"{kind.value} {BY_KIND}"
-            return NOT_SAID if rule.access is Access.NONE else Known(rule.access, why, rule.sure)
+            if rule.access is Access.NONE:
+                return Known(Access.NONE, f"{JUDGES}{why}")
+            return Known(rule.access, why, rule.sure)
     return NOT_SAID
 
 
@@ -109,13 +116,26 @@ def _next(places: Sequence[int], at: int, default: int) -> int:
     return places[found] if found < len(places) else default
 
 
+def _told_of(document: str, text: str) -> Iterator[str]:
+    """What is said of a document wherever it stands: a text prints what it need not quote there."""
+    name = r"\s+".join(map(re.escape, _ARTICLE.sub("", document).split()))
+    for found in re.finditer(rf"\b{name}\b{_OF_WHICH}", text, re.IGNORECASE) if name else ():
+        yield found.group()
+
+
+_ARTICLE: Final = re.compile(r"^(?:an?|the)\s+", re.IGNORECASE)
+_OF_WHICH: Final = r"(?:\s[^,.;:!?\n]{0,60})?,\s+(?:[\w-]+\s){0,3}?(?:of\s)?which\b[^,.;:!?\n]*"
+
+
 def _told_before(text: str, end: int, who: int, cues: Sequence[int], taken: Sequence[int]) -> bool:
     """Whether what is told begins between a name and a "who": "Nordmet, 14 men who went below"."""
     begins = _next(taken, end, who) < who
     return _next(cues, end, who) < who or (begins and not _APPOSITION.match(text, end))
 
 
-_APPOSITION: Final = re.compile(r",\s+(?:(?:an?|one|the|himself|herself)\s|\d\d,)")
+_APPOSITION: Final = re.compile(
+    r",\s+(?:(?:an?|one|the|himself|herself)\s|\d\d,|(?:[\w-]+\s){1,3}of (?:which|whom|whose)\b)"
+)
 _CLAUSE: Final = re.compile(r"(?:,\s+[^,.;:!?\n]{0,60}?|\s+)\b(who|whose|which|where)\b[^,.;:!?\n]*")
 """An apposition or a relative clause behind a name."""
 

@@ -15,7 +15,16 @@ from sayso.core.origin import Access, Basis
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import words
 from sayso.core.trace import Speakers
-from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented
+from sayso.tracing.access import (
+    BY_KIND,
+    JUDGES,
+    KNOWN,
+    Known,
+    access_of,
+    by_words,
+    identity_of,
+    presented,
+)
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.grounds import Shown
@@ -67,14 +76,18 @@ class BasisMaker:
         )
 
     def presented(self, article: Article) -> Sequence[Basis]:
-        """Everybody whom an article presents so that one sees how he can know, by whatever rows."""
+        """Whom an article presents so that one sees how he can know, or that he judges from afar."""
         if article.text_id not in self._presented:  # asked for each event that the article tells
             self._presented[article.text_id] = [
                 self.named(source, article, "")
                 for source in article.ledger.sources
-                if source.why != SILENT and self._access(source, article).sure > 0
+                if source.why != SILENT and self._tells_ground(source, article)
             ]
         return self._presented[article.text_id]
+
+    def _tells_ground(self, source: Source, article: Article) -> bool:
+        known = self._access(source, article)
+        return known.sure > 0 or known.why.startswith(JUDGES)
 
     def presented_in(self, articles: Iterable[Article], bases: Iterable[Basis]) -> Iterator[Basis]:
         """Who is presented so by these articles; these bases by any, if they are one across the case."""
@@ -146,17 +159,19 @@ class BasisMaker:
         return speaker.kind if speaker and speaker.vouched else source.kind.value
 
     def _outlet(self, source: Source, article: Article) -> str:
-        """The outlet that a source is, also where only the end of its name was read: "Business"."""
+        """The outlet that a source is, also where only a part of its name was read: "Business"."""
         if self.families.knows(source.name):
             return source.name
         for span in source.mentions[:SOME]:
             before = article.text[max(0, span.start - BEFORE) : span.start]
             words = _NAME_BEFORE.search(before)
             parts = words[0].split() if words else []
-            for first in range(len(parts)):
-                name = " ".join((*parts[first:], span.of(article.text)))
-                if self.families.knows(name):
-                    return name
+            behind = _NAME_BEHIND.match(article.text, span.end, span.end + BEFORE)
+            for end in ("", f" {' '.join(behind[0].split())}") if behind else ("",):
+                for first in range(len(parts) + bool(end)):
+                    name = " ".join((*parts[first:], span.of(article.text))) + end
+                    if self.families.knows(name):
+                        return name
         return ""
 
     def outlet(self, name: str, mention: Mention) -> Basis:
@@ -257,6 +272,7 @@ SOME: Final = 5
 """Places of a source that are looked at for an outlet's name."""
 BEFORE: Final = 40
 """Code points before a source in which the begin of its name may stand."""
+_NAME_BEHIND: Final = re.compile(r"\s+(?:of\s+)?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,2}")
 _NAME_BEFORE: Final = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*\s+){1,4}$")
 
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)
@@ -280,6 +296,9 @@ def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tupl
 
 def _one(same: list[Basis]) -> Basis:
     best = min(same, key=lambda basis: (-basis.sure, *_order(basis)))
+    afar = [basis for basis in same if basis.why.startswith(JUDGES)]
+    if afar and best.why.endswith(BY_KIND):  # a kind is a guess; here a text says what he is
+        best = min(afar, key=_order)
     names = {name for basis in same for name in basis.names}
     return replace(
         best,

@@ -91,13 +91,18 @@ _OF: Final = re.compile(
 )
 
 
-def compatible(one: Basis, other: Basis) -> bool:
-    """Whether two names of one copied sentence may be one's: nobody known is called otherwise."""
+def compatible(one: Basis, other: Basis, *, guessed: bool = False) -> bool:
+    """Whether two names of one copied sentence may be one's: nobody known is called otherwise.
+
+    `guessed`: the text does not say that it is he who goes on speaking; his kind alone tells nothing.
+    """
     if (one.identity in KNOWN) != (other.identity in KNOWN):
         return False
     names = [[words_of_name(name) for name in basis.names] for basis in (one, other)]
     pairs = [(a, b) for a in names[0] for b in names[1] if a and b]
-    return one.kind == other.kind or any(spelled_alike(a, b) or is_part(a, b) for a, b in pairs)
+    return (one.kind == other.kind and not guessed) or any(
+        spelled_alike(a, b) or is_part(a, b) for a, b in pairs
+    )
 
 
 def is_part(one: Words, other: Words) -> bool:

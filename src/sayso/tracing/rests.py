@@ -70,8 +70,9 @@ def rests_of(
     contents = sorted({words(articles[one.text_id].text, one.content) for one in supporting})
     together = brought_together(graph.bases, presented)
     bases = grounded(together, rests, graph.told, contents, make.documents)
-    knowing = {basis.id for basis in bases if basis.access in _KNOWS_ITSELF}
-    rests = tuple(r for r in rests if (r.one, r.other) not in graph.within or r.one not in knowing)
+    by_id = {basis.id: basis for basis in bases}
+    itself = {ends for ends in graph.within if _knows_itself(*(by_id.get(end) for end in ends))}
+    rests = tuple(rest for rest in rests if (rest.one, rest.other) not in itself)
     return rests, bases
 
 
@@ -217,7 +218,8 @@ class _Graph:
     def _same_name(self, copy: Copy, left: Mention, right: Mention) -> Found:
         """The sources of one copied sentence are one, but where both are known and called otherwise."""
         one, other = self.named.get(left.id), self.named.get(right.id)
-        if one and other and one.id != other.id and compatible(one, other):
+        guessed = any(isinstance(self._row(mention), VoiceRow) for mention in (left, right))
+        if one and other and one.id != other.id and compatible(one, other, guessed=guessed):
             yield same(one.id, other.id, copy.probability, copy.detector, "named by one copied sentence")
 
     def _quoted(self) -> Found:
@@ -319,6 +321,17 @@ def _stands_behind(row: Attribution) -> bool:
     return len(row.chain) > 1 and not any(
         there.overlaps(here) for there in row.chain[-1].spans for here in row.source
     )
+
+
+def _knows_itself(teller: Basis | None, told: Basis | None) -> bool:
+    """Whether somebody does not have it from those of whom he tells.
+
+    An office knows its own papers and devices, which nobody else shows: "an order has closed the road".
+    """
+    if teller is None or teller.access in _KNOWS_ITSELF:
+        return teller is not None
+    papers = told is not None and told.kind is Kind.DOCUMENT and told.access is Access.NONE
+    return teller.access is Access.OFFICE and papers
 
 
 def _way(basis: Basis) -> Way:

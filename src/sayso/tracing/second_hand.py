@@ -38,9 +38,10 @@ def second_hand(row: Attribution, rows: Rows) -> str:
 
 
 def _first(place: str, words: str) -> str:
+    words = " ".join(words.split())  # what is left out leaves spaces on both sides
     found = (pattern.search(words) for where, pattern in _patterns() if where == place)
     match = next(filter(None, found), None)
-    return " ".join(match.group().split()) if match else ""
+    return match.group() if match else ""
 
 
 def _beside(row: Attribution, rows: Rows) -> str:
