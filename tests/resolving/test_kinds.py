@@ -54,6 +54,7 @@ CASES = [
     ("Ada Moro of the Velm Centre for Policy Research", Identity.NAMED, Kind.EXPERT),
     ("Defence Minister Ada Moro of the Free Syrian Army", Identity.NAMED, Kind.ARMED_GROUP),
     ("Secretary Moro", Identity.NAMED, Kind.STATE),
+    ("Ada Moro, the rebels' chief negotiator", Identity.NAMED, Kind.ARMED_GROUP),
     ("the Velm Refugee Council", Identity.NAMED, Kind.NGO),
     ("Ada Moro, director of the Velm Football Association", Identity.NAMED, Kind.OTHER),
     ("the district attorney", Identity.DESCRIBED, Kind.STATE),
