@@ -55,6 +55,7 @@ CASES = [
     ("Defence Minister Ada Moro of the Free Syrian Army", Identity.NAMED, Kind.ARMED_GROUP),
     ("Secretary Moro", Identity.NAMED, Kind.STATE),
     ("Ada Moro, the rebels' chief negotiator", Identity.NAMED, Kind.ARMED_GROUP),
+    ("Ada Moro, spokeswoman of the 14th brigade", Identity.NAMED, Kind.STATE),
     ("the Velm Refugee Council", Identity.NAMED, Kind.NGO),
     ("Ada Moro, director of the Velm Football Association", Identity.NAMED, Kind.OTHER),
     ("the district attorney", Identity.DESCRIBED, Kind.STATE),
