@@ -56,6 +56,8 @@ CASES = [
     ("Secretary Moro", Identity.NAMED, Kind.STATE),
     ("Ada Moro, the rebels' chief negotiator", Identity.NAMED, Kind.ARMED_GROUP),
     ("Ada Moro, spokeswoman of the 14th brigade", Identity.NAMED, Kind.STATE),
+    ("the Harbour Relief Corps", Identity.NAMED, Kind.NGO),
+    ("the Office of the World Council for Harbours", Identity.NAMED, Kind.INTERNATIONAL),
     ("the Velm Refugee Council", Identity.NAMED, Kind.NGO),
     ("Ada Moro, director of the Velm Football Association", Identity.NAMED, Kind.OTHER),
     ("the district attorney", Identity.DESCRIBED, Kind.STATE),
