@@ -37,6 +37,7 @@ NAMES = [
     ("Ада Моро, Director of the Roads Agency", "Ада Моро"),
     ("Governor سامي الخطيب", "سامي الخطيب"),
     ("Karsk's", "Karsk"),
+    ("Chief Executive Ada Moro", "Ada Moro"),
     ("head of the delegation to Velm Nabil al-Brodi", "Nabil al-Brodi"),
 ]
 

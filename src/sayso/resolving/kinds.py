@@ -145,6 +145,8 @@ def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     if kind is Kind.COMPANY and (of_whom := owner_kind(portrait, lexicon)) in _LED_LIKE_FIRMS:
         return of_whom
     others = [k for _, k in roles if k in _NOT_OF_A_STATE]
+    if kind is Kind.STATE and (owners := _owning(portrait, lexicon)):
+        return owners[0]
     return others[0] if word in _ANYBODYS and others else kind
 
 
@@ -179,6 +181,12 @@ def _owns(word: str, portrait: Portrait) -> bool:
     """Whether a noun only tells whose somebody is ("the students' union president")."""
     said = " ".join(portrait.said).casefold().replace("’", "'")
     return f"{word}s' " in said or f"{word}'s " in said
+
+
+def _owning(portrait: Portrait, lexicon: Lexicon) -> list[Kind]:
+    """The kinds of those whose office somebody's is where they are no state ("the rebels' negotiator")."""
+    known = _with_a_kind(portrait, lexicon)
+    return [kind for word, kind in known if kind in _NOT_OF_A_STATE and _owns(word, portrait)]
 
 
 def _whose(word: str, kind: Kind, portrait: Portrait, lexicon: Lexicon) -> Kind | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.core.source import Kind
@@ -60,6 +61,8 @@ def owner_kind(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     learned = any(set(owner.casefold().split()) & OF_LEARNING for owner in portrait.owners)
     if learned and portrait.nature is Nature.PERSON and not portrait.plural:
         return Kind.EXPERT
+    if _UNITS & set(portrait.owners) and any(_NUMBERED.fullmatch(word) for word in portrait.words):
+        return Kind.STATE
     by_name = [owner for owner in portrait.owners if not country_of(owner)]
     by_name = [owner for owner in by_name if owner.casefold() not in _PRESS]
     by_name.sort(key=lambda owner: lexicon.actor(owner) is None)
@@ -84,6 +87,9 @@ OF_LEARNING: Final = frozenset(
     "institute institution university college academy faculty studies research brookings carnegie rand"
     " chatham endowment".split()
 )
+_UNITS: Final = frozenset(("brigade", "battalion", "regiment", "division"))
+_NUMBERED: Final = re.compile(r"\d+(?:st|nd|rd|th)")
+"""Armies number their units ("the 9th brigade"); other armed groups mostly give theirs names."""
 _PRESS: Final = frozenset(
     ("press center", "press centre", "press service", "press office", "media office", "media department")
 )

@@ -229,6 +229,8 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if token.low.rstrip(".") in _HONORIFICS:
         return True
     noun = lexicon.noun(token.low.rstrip("."))
+    if at and (noun is None or noun.nature is not Nature.PERSON):
+        noun = lexicon.noun(f"{run[at - 1].low} {token.low}")  # the last word of "Chief Executive"
     return (
         noun is not None
         and noun.nature is Nature.PERSON
