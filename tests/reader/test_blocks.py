@@ -19,7 +19,7 @@ def row_of(text: str) -> Attribution:
 
 
 def content_of(text: str) -> str:
-    return led_on(text, "text", row_of(text)).content[-1].of(text)
+    return led_on(text, "text", row_of(text), len(text)).content[-1].of(text)
 
 
 @pytest.mark.parametrize(
@@ -36,6 +36,12 @@ def test_a_block_is_led_on_to_its_end(rest: str, content: str) -> None:
     assert content_of(OPENING + READ + rest) == content
 
 
+def test_a_block_ends_where_the_article_is_broken_off() -> None:
+    text = OPENING + READ + ". It was built well.\n\n16.55 GMT\n\nGood evening. The office has a warning."
+    led = led_on(text, "text", row_of(text), text.index("16.55"))
+    assert led.content[-1].of(text) == "The bridge is safe. It was built well"
+
+
 def test_other_rows_stay_as_they_are() -> None:
     for text in (
         f"The Mayor Ada Moro said {READ}. It was built well.",
@@ -43,4 +49,4 @@ def test_other_rows_stay_as_they_are() -> None:
         f'The Mayor Ada Moro said:\n\n"{READ}." It was built well.',
     ):
         row = row_of(text)
-        assert led_on(text, "text", row) is row
+        assert led_on(text, "text", row, len(text)) is row

@@ -57,6 +57,26 @@ def test_a_content_ends_with_its_headline() -> None:
         assert words(text, found.attribution.content) == words(text, _at(text, content))
 
 
+@pytest.mark.parametrize(
+    ("line", "headline", "left"),
+    [
+        (
+            "[Offer Sources close to him] <insist> {he has paid}.",
+            "Offer",
+            ("Sources close to him", "he has paid"),
+        ),
+        ("{Trial} He had it, Counsel [Erik Thorne] <said>.", "Trial", None),
+        ("[Strike] <denied> {The prison denied the strike}.", "Strike denied", None),
+        ("[Strike] The prison <denied> {the strike}.", "Strike", ("", "the strike")),
+    ],
+)
+def test_nothing_is_taken_over_the_border_of_a_headline(
+    line: str, headline: str, left: tuple[str, str] | None
+) -> None:
+    found = [("".join(source), "".join(said)) for source, _, said in kept(line, headline=len(headline))]
+    assert found == ([left] if left else [])
+
+
 def test_a_source_cut_at_a_hyphen_is_the_longer_one_that_begins_there() -> None:
     text = "Ordanian-installed officials accused Velm of theft and said that a crane was gone."
     whole = _at(text, "Ordanian-installed officials")

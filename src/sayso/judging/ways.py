@@ -34,9 +34,10 @@ _OF_THE_ORIGIN: Final = (*ELSEWHERE, Via.INTERVIEW)
 
 BY_THE_HEAD: Final = (Via.PRESS_CONFERENCE, Via.STATEMENT, Via.SOCIAL_POST, Via.DOCUMENT)
 SURE: Final = 0.7
-"""Ways that the reader's head may give without a word for them, and how sure it must be. Of 62 interviews and 23
-reports that it gave so on war-dev and own-dev, 2 and 4 were told; of press conferences and statements
-above this two thirds are right, below it a third.
+"""Ways that the reader's head may give without a word for them, and how sure it must be.
+
+Of 62 interviews that it gave so on war-dev and own-dev one was told, of 23 reports four; of press conferences
+and statements two thirds are told above this, a third below.
 """
 
 Rule = tuple[Via, re.Pattern[str]]

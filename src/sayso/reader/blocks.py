@@ -27,8 +27,11 @@ _ANOTHER: Final = re.compile(
 _NAME: Final = re.compile(r"[A-ZА-Я]\w{3,}")
 
 
-def led_on(text: str, text_id: str, row: Attribution) -> Attribution:
-    """The row with its content led on to the end of the block that its colon opens; another as it is."""
+def led_on(text: str, text_id: str, row: Attribution, stop: int) -> Attribution:
+    """The row with its content led on to the end of the block that its colon opens; another as it is.
+
+    `stop` is where the article is broken off: what stands behind it nobody need have said.
+    """
     last = row.cue[-1].end if row.cue else 0
     opening = _OPENS.match(text, last - (text[last - 1] == ":")) if row.cue else None
     if opening is None:
@@ -37,7 +40,7 @@ def led_on(text: str, text_id: str, row: Attribution) -> Attribution:
     begins = [span.start for span in row.content if span.end > opening.end()]
     if not begins or begins[0] > opening.end() + 1:
         return row
-    end = max([*_paragraph_ends(text, opening.end(), row), row.content[-1].end])
+    end = max([*_paragraph_ends(text, opening.end(), stop, row), row.content[-1].end])
     block = trimmed(text, opening.end(), end)
     if block is None or block.end == row.content[-1].end:
         return row
@@ -45,10 +48,10 @@ def led_on(text: str, text_id: str, row: Attribution) -> Attribution:
     return replace(row, id=attribution_id(text_id, row.source, row.cue, content), content=content)
 
 
-def _paragraph_ends(text: str, start: int, row: Attribution) -> Iterator[int]:
+def _paragraph_ends(text: str, start: int, stop: int, row: Attribution) -> Iterator[int]:
     """Where the paragraphs of the block end: the first is the speaker's in any case."""
     names = {name for span in row.source for name in _NAME.findall(span.of(text))}
-    for number, paragraph in enumerate(_PARAGRAPH.finditer(text, start)):
+    for number, paragraph in enumerate(_PARAGRAPH.finditer(text, start, stop)):
         words = paragraph[0]
         if number == LONGEST or (number and (_ANOTHER.match(words) or any(name in words for name in names))):
             return

@@ -13,12 +13,12 @@ from typing import Final
 
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.finding import Finding
-from sayso.core.span import Span, trimmed
+from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 
 
 def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Finding]) -> list[Finding]:
-    """The findings without those that give nobody's words, the others within their headline and words."""
+    """The findings without those that give nobody's words, the others on one side of each headline."""
     heads = [zone.span for zone in zones if zone.kind is ZoneKind.HEADLINE]
     sources = [span for one in found for span in one.attribution.source[:1]]
     kept = []
@@ -26,9 +26,12 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         row = one.attribution
         if gives_no_words(text, row):
             continue
-        content = tuple(span for s in row.content if (span := _within(text, s, heads)))
-        source = tuple(_whole(text, s, sources) for s in row.source)
-        if (content, source) != (row.content, row.source) and content:
+        side = _side((row.cue or row.content)[0].start, heads)
+        content = _on_side(text, row.content, side, heads)
+        source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side, heads))
+        if not content:
+            continue
+        if (content, source) != (row.content, row.source):
             key = attribution_id(text_id, source, row.cue, content)
             one = replace(one, attribution=replace(row, id=key, source=source, content=content))
         kept.append(one)
@@ -56,12 +59,23 @@ _BEHIND: Final = 30
 """How far behind the cue its infinitive may stand ("declined | to comment")."""
 
 
-def _within(text: str, content: Span, heads: Sequence[Span]) -> Span | None:
-    """A content that begins in a headline ends with it: the lines below are another text."""
-    for head in heads:
-        if head.start <= content.start < head.end < content.end:
-            return trimmed(text, content.start, head.end)
-    return content
+def _side(at: int, heads: Sequence[Span]) -> Span | None:
+    """The headline in which a place stands; None for the text below."""
+    return next((head for head in heads if head.start <= at < head.end), None)
+
+
+def _on_side(text: str, spans: Spans, side: Span | None, heads: Sequence[Span]) -> Spans:
+    """What of these spans stands where the row's cue does: a headline and the lines below are two texts."""
+    kept: list[Span] = []
+    for span in spans:
+        cuts = [(span.start, span.end)]
+        if side:
+            cuts = [(max(span.start, side.start), min(span.end, side.end))]
+        else:
+            for head in heads:
+                cuts = [p for a, b in cuts for p in ((a, min(b, head.start)), (max(a, head.end), b))]
+        kept += [found for a, b in cuts if a < b and (found := trimmed(text, a, b))]
+    return tuple(kept)
 
 
 _HYPHEN: Final = re.compile(r"[-\u2011][^\W\d_]")

@@ -94,7 +94,7 @@ class Reader:
         sure = [one for one in found if one.attribution.confidence >= LEAST]
         sure = mended(document.text, text_id, zones, sure)
         nested = self.scheme == self.config.schemes.get(LEDGER)
-        whole = with_plain_words(document.text, text_id, parts, sure, nested=nested)
+        whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))
 
     def read_words(self, words: Words) -> tuple[list[Reading], FloatArray]:
@@ -171,13 +171,29 @@ def load_reader(folder: Path | None = None, *, scheme: str = LEDGER) -> Reader:
 
 
 def with_plain_words(
-    text: str, text_id: str, parts: Sequence[Span], found: Sequence[Finding], *, nested: bool
+    text: str,
+    text_id: str,
+    stretches: Sequence[Span],
+    parts: Sequence[Span],
+    found: Sequence[Finding],
+    *,
+    nested: bool,
 ) -> tuple[Finding, ...]:
     """The findings with what plain words of the text add: whole blocks, and rows that the network missed."""
-    led = [replace(one, attribution=led_on(text, text_id, one.attribution)) for one in found]
+    rows = [one.attribution for one in found]
+    led = [
+        replace(one, attribution=led_on(text, text_id, row, _read_to(row, stretches)))
+        for one, row in zip(found, rows, strict=True)
+    ]
     missed = missed_rows(text, text_id, parts, [one.attribution for one in led], nested=nested)
     both = [*led, *map(Finding, missed)]
     return tuple(sorted(both, key=lambda one: (one.attribution.cue or one.attribution.content)[0]))
+
+
+def _read_to(row: Attribution, stretches: Sequence[Span]) -> int:
+    """The end of the stretch that is read in which a row ends."""
+    last = max(span.end for span in (*row.cue, *row.content))
+    return next((stretch.end for stretch in stretches if last <= stretch.end), last)
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:
