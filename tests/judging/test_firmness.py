@@ -18,6 +18,7 @@ from tests.judging.articles import judged
         ("[The mayor] <asked> {who had closed the bridge}.", Commitment.OPEN),
         ("[The mayor] <called for> {an inquiry}.", Commitment.NONE),
         ("[QUESTION]<:> {Is that true?}", Commitment.OPEN),
+        ("{Sabotage} <has not been reported> {in the port since May}.", Commitment.OPEN),
         ("[The mayor] <said> {the attack happened on 4 May and nobody was hurt}.", Commitment.CERTAIN),
     ],
 )
@@ -33,6 +34,7 @@ def test_commitment(line: str, commitment: Commitment) -> None:
         ("{That claim} <was rejected by> [the army].", Polarity.DENIED),
         ("[Karsk] <described> {the report} <as completely untrue>.", Polarity.DENIED),
         ("[Karsk] <said> {it did not strike the village}.", Polarity.AFFIRMED),
+        ("[Karsk] denied the strike, <calling> {the reports “fabricated”}.", Polarity.AFFIRMED),
         ("[Karsk] <did not deny> {that its planes had flown}.", Polarity.AFFIRMED),
         ("[The agent] <did not rule out> {a sale}.", Polarity.AFFIRMED),
     ],

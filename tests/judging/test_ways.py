@@ -1,0 +1,89 @@
+"""By what way the words of each hop of a chain came, as the text tells it."""
+
+import pytest
+
+from sayso.core.chain import Via
+from sayso.core.source import Kind
+from tests.judging.articles import judged
+
+
+def test_who_asks_in_a_transcript_does_so_before_all() -> None:
+    assert judged("[QUESTION]<:> {Did it rain?}").row.chain[-1].via is Via.PRESS_CONFERENCE
+
+
+def test_the_ways() -> None:
+    told = judged("In an interview with FAN [Ada Moro] <said> {that it rained}.").row.chain
+    assert [relay.via for relay in told] == [Via.INTERVIEW, Via.INTERVIEW]
+    told = judged("[Ada Moro] <told> Delta TV {that it rained}.").row.chain
+    assert told[0].via is Via.INTERVIEW
+    shown = judged("[Ada Moro] <told> Delta TV, which carried it live, {that it rained}.").row.chain
+    assert shown[0].via is Via.BROADCAST
+    wrote = judged("[Ada Moro] <wrote> on Facebook {that it rained}.").row.chain
+    assert wrote[0].via is Via.SOCIAL_POST
+
+
+WAYS = dict(zip("isprbodu", Via, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("line", "ways"),
+    [
+        ("[The doctor] <told> Kommersant {that it rained}.", "iu"),
+        ("[The doctor] <told> Kommersant by phone {that it rained}.", "ii"),
+        ("[Ada Moro] <told> the weekly Odra in an interview {that it rained}.", "ii"),
+        ("Speaking to Anadolu Agency, [the guard] <said> {it rained}.", "iu"),
+        ("[The guard] <explained> to a Delta News reporter {that it rained}.", "iu"),
+        ("[The analyst] <said> in comments to Deutsche Welle {that it rained}.", "iu"),
+        ("[A police source] <said> in a statement to ANHA {that it rained}.", "ss"),
+        ("[The group], in a statement published by its Amaq agency, <said> {it rained}.", "ss"),
+        ("[The army] <said> in a statement carried by SANA {that it rained}.", "rs"),
+        ("{It rained}, [the leader] <said> in a speech aired by Al-Masirah TV.", "bu"),
+        ("{It rained}, [the leader] <said> in comments published by Haaretz.", "ru"),
+        ("{It rained}, [the leader] <was quoted as saying> by Al Jazeera.", "ru"),
+        ("{It rained}, [the leader] <was quoted as saying> by the Al Jazeera channel.", "bu"),
+        ("{It rained}, [the ministry] <said>, Interfax reported.", "ru"),
+        ("Interfax <reports> <citing> [the ministry] {that it rained}.", "ru"),
+        ("[The monitor] <reported> {that it rained}.", "u"),
+        ("[Ada Moro] <said> in a televised address {that it rained}.", "b"),
+        ("[The envoy] <told> a news conference in Ankara {that it rained}.", "p"),
+        ("[The mayor] <told> this website {that it rained}.", "i"),
+        ("[The mayor] <told> a group of reporters {that it rained}.", "p"),
+        ("[The mayor] <said> in a leaflet {that it rained}.", "d"),
+        ("[The mayor] <wrote> on X {that it rained}.", "o"),
+        ("[The mayor] <wrote> {that it rained}.", "u"),
+        ("[The firm] <said> in a statement posted on its website {that it rained}.", "s"),
+        ("[The mayor] <confirmed> {the rain} on his Telegram channel.", "o"),
+        ("[The mayor] <denied> {the rain}, as the town remembered the statement of 1990.", "u"),
+    ],
+)
+def test_the_way_is_that_of_the_hop_whose_words_tell_it(line: str, ways: str) -> None:
+    assert [relay.via for relay in judged(line).row.chain] == [WAYS[way] for way in ways]
+
+
+@pytest.mark.parametrize(
+    ("source", "way"),
+    [
+        ("A video posted on YouTube by the Delta group", Via.SOCIAL_POST),
+        ("Footage aired by the Delta group", Via.BROADCAST),
+        ("Photos taken by the Delta group", Via.UNKNOWN),
+    ],
+)
+def test_a_picture_came_by_the_way_in_which_it_was_put_out(source: str, way: Via) -> None:
+    shown = judged(f"[{source}] <showed> {{the rain}}.", kinds={source: Kind.DOCUMENT})
+    assert [relay.via for relay in shown.row.chain] == [way, Via.DOCUMENT]
+
+
+@pytest.mark.parametrize(
+    ("way", "odds", "given"),
+    [
+        ("press_conference", 0.8, Via.PRESS_CONFERENCE),
+        ("press_conference", 0.5, Via.UNKNOWN),
+        ("interview", 0.9, Via.UNKNOWN),
+        ("report", 0.9, Via.UNKNOWN),
+    ],
+)
+def test_a_way_that_no_word_tells_is_believed_of_the_head_only_when_it_is_sure(
+    way: str, odds: float, given: Via
+) -> None:
+    told = judged("[The doctor] <said> {that it rained}.", odds={"via": {way: odds, "unknown": 1 - odds}})
+    assert told.row.chain[-1].via is given
