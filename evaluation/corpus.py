@@ -120,7 +120,7 @@ def unmarked() -> list[Article]:
 
 
 def own(split: Part) -> list[Article]:
-    """The articles that we wrote from fact sheets, in the order of their names."""
+    """The articles that were written for Sayso, in the order of their names."""
     texts = sorted((OWN / split).glob("*.txt"))
     return [rows_article(path.stem, _read(path), path.parent, path.stem) for path in texts]
 
