@@ -9,7 +9,6 @@ SIZE := .venv-size
 V3 := training/reader-v3.toml
 V4 := training/reader-v4.toml
 V5 := training/reader-v5.toml
-V6 := training/reader-v6.toml
 INSTALL := -m pip --disable-pip-version-check --quiet install
 HASHED := --require-hashes --only-binary :all: --no-deps
 COMPILE := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --only-binary :all: \
@@ -81,11 +80,6 @@ train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers 
 	$(TRAIN)/python -m training.train $(V5) runs/m5 --start runs/v4-shipped
 	$(TRAIN)/python -m training.mean runs/v5 runs/m5=0.75 runs/v4-shipped=0.25
 	$(TRAIN)/python -m training.finish $(V5) runs/v5
-	$(TRAIN)/python -m training.lifted runs/v5/reader runs/lifted-v5.json
-	$(TRAIN)/python -m training.shipped runs/v5/reader runs/v5-shipped
-	$(TRAIN)/python -m training.train $(V6) runs/m6 --start runs/v5-shipped
-	$(TRAIN)/python -m training.mean runs/v6 runs/m6=0.75 runs/v5-shipped=0.25
-	$(TRAIN)/python -m training.finish $(V6) runs/v6
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
 	$(PYTHON) -m venv --clear .venv-train
