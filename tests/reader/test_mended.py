@@ -35,6 +35,19 @@ def test_silence_is_no_statement(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("[Transcript]<:> {Press briefing of the harbour office}", 0),
+        ("[Editor's note]<:> {the crane was gone}", 0),
+        ("[Report]<:> {the crane was gone}", 1),
+        ("[The transcript] <says> {the crane was gone}", 1),
+    ],
+)
+def test_a_label_speaks_for_nobody(line: str, rows: int) -> None:
+    assert len(kept(line)) == rows
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "[The mayor] <declined to say> {how many had left}.",

@@ -24,7 +24,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     kept = []
     for one in found:
         row = one.attribution
-        if gives_no_words(text, row):
+        if gives_no_words(text, row) or is_labelled(text, row):
             continue
         side = _side((row.cue or row.content)[0].start, heads)
         content = _on_side(text, row.content, side, heads)
@@ -57,6 +57,21 @@ def gives_no_words(text: str, row: Attribution) -> bool:
 
 _BEHIND: Final = 30
 """How far behind the cue its infinitive may stand ("declined | to comment")."""
+
+
+_LABEL: Final = re.compile(
+    r"(?:(?:full )?(?:transcript|text)|updated?|corrections?|editors?['’]?s? note|note|breaking(?: news)?"
+    r"|exclusive|live|photos?|pictures?|videos?|watch|listen|read (?:more|also)|see also|share|tags?|topics?"
+    r"|keywords?|date|location|contacts?|categor(?:y|ies))",
+    re.IGNORECASE,
+)
+"""What stands before a colon and speaks for nobody; "Report:" and "Sources:" do."""
+
+
+def is_labelled(text: str, row: Attribution) -> bool:
+    """Whether a row is a label with what it stands before: "Transcript: press briefing"."""
+    cue = "".join(span.of(text) for span in row.cue).strip()
+    return cue in ("", ":") and len(row.source) == 1 and bool(_LABEL.fullmatch(row.source[0].of(text)))
 
 
 def _side(at: int, heads: Sequence[Span]) -> Span | None:
