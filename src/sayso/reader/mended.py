@@ -26,9 +26,9 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         row = one.attribution
         if gives_no_words(text, row) or is_labelled(text, row):
             continue
-        side = _side((row.cue or row.content)[0].start, heads)
-        content = _on_side(text, row.content, side, heads)
-        source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side, heads))
+        side = _side((row.cue or row.content)[0].start, heads, len(text))
+        content = _on_side(text, row.content, side)
+        source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         if not content:
             continue
         if (content, source) != (row.content, row.source):
@@ -74,23 +74,21 @@ def is_labelled(text: str, row: Attribution) -> bool:
     return cue in ("", ":") and len(row.source) == 1 and bool(_LABEL.fullmatch(row.source[0].of(text)))
 
 
-def _side(at: int, heads: Sequence[Span]) -> Span | None:
-    """The headline in which a place stands; None for the text below."""
-    return next((head for head in heads if head.start <= at < head.end), None)
+_Side = Sequence[tuple[int, int]]
+"""A headline, or the stretches between headlines: they and the lines below are two texts."""
 
 
-def _on_side(text: str, spans: Spans, side: Span | None, heads: Sequence[Span]) -> Spans:
-    """What of these spans stands where the row's cue does: a headline and the lines below are two texts."""
-    kept: list[Span] = []
-    for span in spans:
-        cuts = [(span.start, span.end)]
-        if side:
-            cuts = [(max(span.start, side.start), min(span.end, side.end))]
-        else:
-            for head in heads:
-                cuts = [p for a, b in cuts for p in ((a, min(b, head.start)), (max(a, head.end), b))]
-        kept += [found for a, b in cuts if a < b and (found := trimmed(text, a, b))]
-    return tuple(kept)
+def _side(at: int, heads: Sequence[Span], length: int) -> _Side:
+    """The side on which a place stands."""
+    headline = [(head.start, head.end) for head in heads if head.start <= at < head.end]
+    starts, ends = [0, *(head.end for head in heads)], [*(head.start for head in heads), length]
+    return headline or list(zip(starts, ends, strict=True))
+
+
+def _on_side(text: str, spans: Spans, side: _Side) -> Spans:
+    """What of these spans stands on this side."""
+    cuts = ((max(span.start, a), min(span.end, b)) for span in spans for a, b in side)
+    return tuple(found for a, b in cuts if (found := trimmed(text, a, b)))
 
 
 _HYPHEN: Final = re.compile(r"[-\u2011][^\W\d_]")

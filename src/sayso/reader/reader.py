@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
+from operator import attrgetter
 from pathlib import Path
 
 import numpy as np
@@ -193,7 +195,7 @@ def with_plain_words(
 def _read_to(row: Attribution, stretches: Sequence[Span]) -> int:
     """The end of the stretch that is read in which a row ends."""
     last = max(span.end for span in (*row.cue, *row.content))
-    return next((stretch.end for stretch in stretches if last <= stretch.end), last)
+    return stretches[bisect_left(stretches, last, key=attrgetter("end"))].end
 
 
 def _joined(spans: Iterable[Span]) -> list[Span]:

@@ -10,7 +10,7 @@ its ground. The trained head is heard beside the rule (`weighing.py`), and alone
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from typing import Final
 
@@ -131,7 +131,8 @@ _NO_MORE: Final = frozenset("retired reserve reserves ex former".split())
 
 def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """A role that has a kind of its own ("minister", "resident", "news agency")."""
-    roles = _that_count(_with_a_kind(portrait, lexicon), portrait)
+    known = _with_a_kind(portrait, lexicon)
+    roles = _that_count(known, portrait)
     if not roles:
         return None
     word, kind = roles[0]
@@ -144,9 +145,9 @@ def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return of_whom
     if kind is Kind.COMPANY and (of_whom := owner_kind(portrait, lexicon)) in _LED_LIKE_FIRMS:
         return of_whom
+    if kind is Kind.STATE and (owner := _owning(known, portrait)):
+        return owner
     others = [k for _, k in roles if k in _NOT_OF_A_STATE]
-    if kind is Kind.STATE and (owners := _owning(portrait, lexicon)):
-        return owners[0]
     return others[0] if word in _ANYBODYS and others else kind
 
 
@@ -183,10 +184,9 @@ def _owns(word: str, portrait: Portrait) -> bool:
     return f"{word}s' " in said or f"{word}'s " in said
 
 
-def _owning(portrait: Portrait, lexicon: Lexicon) -> list[Kind]:
-    """The kinds of those whose office somebody's is where they are no state ("the rebels' negotiator")."""
-    known = _with_a_kind(portrait, lexicon)
-    return [kind for word, kind in known if kind in _NOT_OF_A_STATE and _owns(word, portrait)]
+def _owning(known: Iterable[Role], portrait: Portrait) -> Kind | None:
+    """The kind of whom somebody's office is of, where that is no state ("the rebels' negotiator")."""
+    return next((kind for word, kind in known if kind in _NOT_OF_A_STATE and _owns(word, portrait)), None)
 
 
 def _whose(word: str, kind: Kind, portrait: Portrait, lexicon: Lexicon) -> Kind | None:

@@ -13,7 +13,7 @@ from typing import Final
 from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
-from sayso.core.span import words
+from sayso.core.span import Span, words
 from sayso.core.trace import Speakers
 from sayso.tracing.access import (
     BY_KIND,
@@ -162,17 +162,8 @@ class BasisMaker:
         """The outlet that a source is, also where only a part of its name was read: "Business"."""
         if self.families.knows(source.name):
             return source.name
-        for span in source.mentions[:SOME]:
-            before = article.text[max(0, span.start - BEFORE) : span.start]
-            words = _NAME_BEFORE.search(before)
-            parts = words[0].split() if words else []
-            behind = _NAME_BEHIND.match(article.text, span.end, span.end + BEFORE)
-            for end in ("", f" {' '.join(behind[0].split())}") if behind else ("",):
-                for first in range(len(parts) + bool(end)):
-                    name = " ".join((*parts[first:], span.of(article.text))) + end
-                    if self.families.knows(name):
-                        return name
-        return ""
+        longer = (name for span in source.mentions[:SOME] for name in _longer_names(article.text, span))
+        return next(filter(self.families.knows, longer), "")
 
     def outlet(self, name: str, mention: Mention) -> Basis:
         """An outlet that is credited and none of whose articles on the event is in the case."""
@@ -270,10 +261,22 @@ class BasisMaker:
 
 SOME: Final = 5
 """Places of a source that are looked at for an outlet's name."""
-BEFORE: Final = 40
-"""Code points before a source in which the begin of its name may stand."""
+NEAR: Final = 40
+"""Code points before a source and behind it in which the rest of its name may stand."""
 _NAME_BEHIND: Final = re.compile(r"\s+(?:of\s+)?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,2}")
 _NAME_BEFORE: Final = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*\s+){1,4}$")
+
+
+def _longer_names(text: str, span: Span) -> Iterator[str]:
+    """The names of which these words may be a part: those that end with them, then those that go on."""
+    before = _NAME_BEFORE.search(text[max(0, span.start - NEAR) : span.start])
+    behind = _NAME_BEHIND.match(text, span.end, span.end + NEAR)
+    parts = before[0].split() if before else []
+    names = [" ".join((*parts[first:], span.of(text))) for first in range(len(parts) + 1)]
+    yield from names[:-1]
+    if behind:
+        yield from (" ".join((name, *behind[0].split())) for name in names)
+
 
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)
 _OF_OUTLET: Final = re.compile(

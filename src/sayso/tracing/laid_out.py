@@ -67,8 +67,4 @@ class Rows:
 
 
 def _reaches(row: Attribution, near: Span) -> bool:
-    for spans in (row.source, row.cue, row.content):
-        for span in spans:
-            if near.start < span.end and span.start < near.end:
-                return True
-    return False
+    return any(span.overlaps(near) for span in (*row.source, *row.cue, *row.content))
