@@ -6,11 +6,10 @@ from unittest.mock import patch
 import pytest
 
 from sayso.core.claim import Facts, Mention, Stand
-from sayso.core.origin import Access, Basis
+from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
 from sayso.resolving.speakers import speakers_of
-from sayso.tracing.access import BY_KIND, JUDGES
 from sayso.tracing.article import Article
 from sayso.tracing.bases import BasisMaker, brought_together
 from sayso.tracing.families import Families, with_pages
@@ -72,13 +71,15 @@ def test_an_outlet_is_known_where_only_the_begin_of_its_name_was_read() -> None:
     assert (basis.kind, basis.access) == (Kind.MEDIA, Access.NONE)
 
 
-HOLT = Basis("a", ("Ada Holt",), Identity.NAMED, Kind.STATE, Access.OFFICE, f"its {BY_KIND}", "a", "m", 0.85)
+HOLT = Basis(
+    "a", ("Ada Holt",), Identity.NAMED, Kind.STATE, Access.OFFICE, "", "a", "m", 0.85, ground=Ground.KIND
+)
 
 
 def test_who_judges_from_afar_by_one_text_is_no_office_by_a_guess_of_his_kind() -> None:
-    afar = replace(HOLT, kind=Kind.EXPERT, access=Access.NONE, why=f"{JUDGES}“analyst”", sure=0.0)
+    afar = replace(HOLT, kind=Kind.EXPERT, access=Access.NONE, sure=0.0, ground=Ground.AFAR)
     assert brought_together([HOLT, afar], ())[0].access is Access.NONE
-    minister = replace(HOLT, why="“minister”")
+    minister = replace(HOLT, ground=Ground.WORDS)
     assert brought_together([minister, afar], ())[0].access is Access.OFFICE
 
 

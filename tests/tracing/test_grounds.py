@@ -5,23 +5,25 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.core.origin import Access, Basis, Rest, Way
+from sayso.core.origin import Access, Basis, Ground, Rest, Way
 from sayso.core.source import Identity, Kind
 from sayso.tracing.grounds import as_shown, by_fuller_names, grounded, passing_on
 
 
-def basis(key: str, name: str, kind: Kind, access: Access = Access.NONE, why: str = "") -> Basis:
+def basis(
+    key: str, name: str, kind: Kind, access: Access = Access.NONE, ground: Ground = Ground.NOTHING
+) -> Basis:
     sure = 0.9 if access is not Access.NONE else 0.0
-    return Basis(key, (name,), Identity.NAMED, kind, access, why, key, "m", sure)
+    return Basis(key, (name,), Identity.NAMED, kind, access, "", key, "m", sure, ground=ground)
 
 
 def same(one: str, other: str) -> Rest:
     return Rest(one, other, Way.SAME, 0.9, (), (), "test", "one", undirected=True)
 
 
-HOLT = basis("a", "Holt", Kind.STATE, Access.OFFICE, "state on its own acts")
+HOLT = basis("a", "Holt", Kind.STATE, Access.OFFICE, Ground.KIND)
 ADA = basis("b", "Ada Holt", Kind.EXPERT)
-POLICE = basis("c", "the police", Kind.STATE, Access.OFFICE, "“police”")
+POLICE = basis("c", "the police", Kind.STATE, Access.OFFICE, Ground.WORDS)
 
 
 def test_a_short_name_is_no_office_where_the_fuller_one_is_none() -> None:
@@ -42,7 +44,7 @@ def test_who_was_told_so_has_no_access_by_any_of_his_names() -> None:
     assert all(one.access is Access.NONE and "citing reports" in one.why for one in found)
 
 
-SHOWN = basis("e", "the minutes of the Reed district", Kind.DOCUMENT, Access.DOCUMENT, "“shown below”")
+SHOWN = basis("e", "the minutes of the Reed district", Kind.DOCUMENT, Access.DOCUMENT, Ground.WORDS)
 MINUTES = basis("f", "the minutes", Kind.DOCUMENT)
 
 

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.core.claim import Facts, Mention, Stand
-from sayso.core.origin import Access, Basis, Independence, Rest, Way
+from sayso.core.origin import Access, Basis, Ground, Independence, Rest, Way
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
 from sayso.tracing import counting
@@ -261,7 +261,7 @@ def test_the_direction_of_copies_changes_no_figure(bases: tuple[Basis, ...], res
 )
 def test_who_is_an_office_by_kind_alone_never_raises_lo(sures: list[float], sure: float) -> None:
     known = [basis(f"K{n}", one) for n, one in enumerate(sures)]
-    guessed = replace(basis("G", sure), why="state on its own acts")
+    guessed = replace(basis("G", sure), ground=Ground.KIND)
     rests = [rest("m", one.id) for one in known]
     before = told("mn", [*rests, rest("n", known[0].id)], *known)
     after = told("mn", [*rests, rest("n", known[0].id), rest("n", "G")], *known, guessed)

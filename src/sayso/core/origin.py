@@ -41,6 +41,18 @@ class Access(StrEnum):
     NONE = "none"
 
 
+class Ground(StrEnum):
+    """What shows how a basis can know, or cannot: the words of a text, its kind alone, or nothing.
+
+    AFAR: words present it as one who judges from afar, and need not know at first hand.
+    """
+
+    WORDS = "words"
+    KIND = "kind"
+    AFAR = "afar"
+    NOTHING = "nothing"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Rest:
     """A mention (or basis) `one` rests on `other`, a mention's id or a basis's.
@@ -65,8 +77,9 @@ class Basis:
     """What mentions finally rest on: somebody heard, a document, an outlet's own eyes, or nobody known.
 
     `names` are all its names, the fullest first; a spokesman's basis is his body. `access` is the best that a
-    mention shows, `mention` which, `sure` the probability that it is so. `side` is the government that it
-    belongs to, or its own id; `family` the publisher whose article names it, the first of several.
+    mention shows, `mention` which, `ground` by what, `sure` the probability that it is so. `side` is the
+    government that it belongs to, or its own id; `family` the publisher whose article names it, the first of
+    several.
     """
 
     id: str
@@ -79,6 +92,7 @@ class Basis:
     mention: str
     sure: float = 0.0
     family: str = ""
+    ground: Ground = Ground.NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.evidence import EvidenceKind, Shown
-from sayso.core.origin import Access
+from sayso.core.origin import Access, Ground
 from sayso.core.source import Identity, Kind, Source
 from sayso.core.span import Spans
 from sayso.tracing.laid_out import Rows
@@ -27,25 +27,21 @@ from sayso.tracing.laid_out import Rows
 KNOWN: Final = frozenset((Identity.NAMED, Identity.DESCRIBED))
 """Who can be found again; nobody else has access, whatever is said of him."""
 
-BY_KIND: Final = "on its own acts"
-"""How the ground of an office ends that shows by its kind alone."""
-
 MOST: Final = 200
 """Code points behind a name in which it is presented."""
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """How a source can know, the words that say so, and the probability that it is so."""
+    """How a source can know, the words that say so, the probability that it is so, and what shows it."""
 
     access: Access
     why: str
     sure: float = 0.0
+    ground: Ground = Ground.NOTHING
 
 
 NOT_SAID: Final = Known(Access.NONE, "nothing says how it can know")
-JUDGES: Final = "who judges from afar: "
-"""How it begins where words present somebody as one who need not know at first hand."""
 
 
 def identity_of(source: Source, kind: Kind) -> Identity:
@@ -91,10 +87,11 @@ def by_words(words: str, kind: Kind) -> Known:
     for rule in _rules():
         if kind in rule.kinds and (found := rule.pattern.search(words)):
             said = " ".join(found.group().split())
-            why = f"“{said}”" if len(said) > 1 else f"{kind.value} {BY_KIND}"
+            told = len(said) > 1  # the rule of a kind alone fits the first letter
+            why = f"“{said}”" if told else f"{kind.value} on its own acts"
             if rule.access is Access.NONE:
-                return Known(Access.NONE, f"{JUDGES}{why}")
-            return Known(rule.access, why, rule.sure)
+                return Known(Access.NONE, f"who judges from afar: {why}", ground=Ground.AFAR)
+            return Known(rule.access, why, rule.sure, Ground.WORDS if told else Ground.KIND)
     return NOT_SAID
 
 
@@ -158,7 +155,7 @@ def _shown(rows: Iterable[Attribution], kind: Kind) -> Known | None:
             for offered in row.evidence:
                 shown = offered.shown in (Shown.SHOWN, Shown.LINKED)
                 if offered.kind is EvidenceKind.DOCUMENT and shown:
-                    return Known(Access.DOCUMENT, f"document {offered.shown.value}", 0.9)
+                    return Known(Access.DOCUMENT, f"document {offered.shown.value}", 0.9, Ground.WORDS)
     return None
 
 

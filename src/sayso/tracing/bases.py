@@ -11,20 +11,11 @@ from functools import cached_property
 from typing import Final
 
 from sayso.core.claim import Mention
-from sayso.core.origin import Access, Basis
+from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import Span, words
 from sayso.core.trace import Speakers
-from sayso.tracing.access import (
-    BY_KIND,
-    JUDGES,
-    KNOWN,
-    Known,
-    access_of,
-    by_words,
-    identity_of,
-    presented,
-)
+from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.grounds import Shown
@@ -73,6 +64,7 @@ class BasisMaker:
             mention=mention,
             sure=known.sure,
             family=family,
+            ground=known.ground,
         )
 
     def presented(self, article: Article) -> Sequence[Basis]:
@@ -87,7 +79,7 @@ class BasisMaker:
 
     def _tells_ground(self, source: Source, article: Article) -> bool:
         known = self._access(source, article)
-        return known.sure > 0 or known.why.startswith(JUDGES)
+        return known.sure > 0 or known.ground is Ground.AFAR
 
     def presented_in(self, articles: Iterable[Article], bases: Iterable[Basis]) -> Iterator[Basis]:
         """Who is presented so by these articles; these bases by any, if they are one across the case."""
@@ -244,6 +236,7 @@ class BasisMaker:
             mention=mention,
             sure=known.sure if listed else 0.0,
             family=family if listed else "",
+            ground=known.ground if listed else Ground.NOTHING,
         )
 
     def _key(self, source: Source, article: Article) -> str:
@@ -299,8 +292,8 @@ def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tupl
 
 def _one(same: list[Basis]) -> Basis:
     best = min(same, key=lambda basis: (-basis.sure, *_order(basis)))
-    afar = [basis for basis in same if basis.why.startswith(JUDGES)]
-    if afar and best.why.endswith(BY_KIND):  # a kind is a guess; here a text says what he is
+    afar = [basis for basis in same if basis.ground is Ground.AFAR]
+    if afar and best.ground is Ground.KIND:  # a kind is a guess; here a text says what he is
         best = min(afar, key=_order)
     names = {name for basis in same for name in basis.names}
     return replace(

@@ -9,9 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.core.origin import Access, Basis, Rest, Way
+from sayso.core.origin import Access, Basis, Ground, Rest, Way
 from sayso.core.source import Kind
-from sayso.tracing.access import BY_KIND
 from sayso.tracing.graph import grouped
 from sayso.tracing.names import Words, words_of_name
 from sayso.tracing.own_affairs import on_its_own
@@ -51,7 +50,8 @@ def passing_on(
     words = {group[key]: why for key, why in sorted(told.items(), reverse=True) if key in group}
     for basis in known:
         if why := words.get(group[basis.id]):
-            basis = replace(basis, access=Access.NONE, sure=0.0, why=f"“{why}”: from others")
+            why = f"“{why}”: from others"
+            basis = replace(basis, access=Access.NONE, sure=0.0, why=why, ground=Ground.NOTHING)
         yield basis
 
 
@@ -72,7 +72,7 @@ def by_fuller_names(bases: Iterable[Basis], same: Iterable[tuple[str, str]]) -> 
 
 def _is_cut(one: Basis, other: Basis) -> bool:
     """Whether one is called by a part of another's name, and nothing but its kind shows an office."""
-    if one.access is not Access.OFFICE or not one.why.endswith(BY_KIND) or one.kind is other.kind:
+    if one.access is not Access.OFFICE or one.ground is not Ground.KIND or one.kind is other.kind:
         return False
     words = [max((set(words_of_name(name)) for name in basis.names), key=len) for basis in (one, other)]
     return bool(words[0]) and words[0] < words[1]
@@ -81,7 +81,12 @@ def _is_cut(one: Basis, other: Basis) -> bool:
 def _as(basis: Basis, fuller: Basis | None) -> Basis:
     if fuller is None:
         return basis
-    return replace(basis, access=fuller.access, sure=fuller.sure, why=fuller.why, kind=fuller.kind)
+    known = _known_as(basis, fuller, fuller.sure)
+    return replace(known, kind=fuller.kind)
+
+
+def _known_as(basis: Basis, other: Basis, sure: float) -> Basis:
+    return replace(basis, access=other.access, sure=sure, why=other.why, ground=other.ground)
 
 
 def as_shown(basis: Basis, shown: Shown) -> Basis:
@@ -95,5 +100,5 @@ def as_shown(basis: Basis, shown: Shown) -> Basis:
         longest = max(fitting, key=lambda other: (len(other), other), default=())
         found = having.get(longest)
         if found and all(set(other) <= set(longest) for other in fitting):
-            return replace(basis, access=found.access, sure=min(BARE, found.sure), why=found.why)
+            return _known_as(basis, found, min(BARE, found.sure))
     return basis

@@ -16,9 +16,9 @@ from typing import Final
 import numpy as np
 
 from sayso.core.claim import Mention
-from sayso.core.origin import Access, Basis, Counted, Independence, Rest, Way
+from sayso.core.origin import Access, Basis, Counted, Ground, Independence, Rest, Way
 from sayso.core.source import Identity
-from sayso.tracing.access import BY_KIND, KNOWN
+from sayso.tracing.access import KNOWN
 from sayso.tracing.counting import LIKELY, Counting, Rests, quantile
 from sayso.tracing.graph import grouped, source_components
 
@@ -115,7 +115,7 @@ class _Event:
 
     @cached_property
     def _firm(self) -> Mapping[str, Basis]:
-        by_kind = (key for key, basis in self.bases.items() if basis.why.endswith(BY_KIND))
+        by_kind = (key for key, basis in self.bases.items() if basis.ground is Ground.KIND)
         return {**self.bases, **{key: replace(self.bases[key], sure=0.0) for key in by_kind}}
 
     def _words(self, likely: int, distinct: int) -> str:

@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
-from sayso.core.origin import Access, Basis
+from sayso.core.origin import Access, Basis, Ground
 
 SURE: Final = 0.8
 """That an office knows of its own affairs (as for other offices in `lexicons/access.csv`)."""
@@ -31,7 +31,8 @@ def on_its_own(basis: Basis, contents: Iterable[str]) -> Basis:
     names = [name for name in basis.names if name]
     for content in contents:
         if found := next((words for name in names if (words := own_in(name, content))), ""):
-            return replace(basis, sure=SURE, why=f"“{found}” on its own affairs")
+            why = f"“{found}” on its own affairs"
+            return replace(basis, sure=SURE, why=why, ground=Ground.WORDS)
     return basis
 
 
