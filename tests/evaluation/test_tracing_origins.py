@@ -6,7 +6,9 @@ import pytest
 
 from evaluation.presssim import families, truth_of
 from evaluation.presssim.article import Family
-from evaluation.tracing.origins import Linked, citations, figures_of, linked, utterances
+from evaluation.tracing.credited import citations, utterances
+from evaluation.tracing.linked import Linked, linked
+from evaluation.tracing.origins import figures_of
 from evaluation.tracing.reading import Read
 from sayso.core.appearance import appearance_of
 from sayso.pipeline import read_document
