@@ -120,12 +120,14 @@ def pictures(document: Document, zones: Sequence[Zone]) -> tuple[Picture, ...]:
 _LOCATIVE = re.compile(
     r"\b(?:in|at|near|from|into|through|towards?|across|outside|around|inside|reached"
     r"|(?:north|south|east|west|outskirts|city|town|village|province|district|region|governorate|port|suburbs?"
-    r"|cent(?:er|re)|direction|bank) of)"
-    r" (?:the )?(?:(?:northern|southern|eastern|western|central|nearby|neighbouring) )?[«“\"]?$",
+    r"|cent(?:er|re)|directions?|bank|countryside|areas?|parts?|streets?|coast|neighbou?rhoods?|capital) of)"
+    r" (?:the )?(?:(?:northern|southern|eastern|western|central|nearby|neighbouring) )?[«“\"]?"
+    r"(?-i:[^\W\d_a-z][\w’'-]*(?: [^\W\d_a-z][\w’'-]*)? (?:and|or) )?$",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
-    r"[»”\"]? (?:city|town|province|village|region|river|district|governorate|airport|bridge|island)\b"
+    r"[»”\"]? (?:(?:northern|southern|eastern|western) )?"
+    r"(?:city|town|province|village|region|river|district|governorate|countryside|airport|bridge|island)\b"
 )
 _BEFORE = 40
 _ACRONYM = re.compile(r"[»”\"]? \(([A-Z\u0400-\u042f]{2,6})\)")
