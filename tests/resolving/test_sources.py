@@ -260,6 +260,13 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
         ),
         (f"[Reuters] {SAYS}\n[the statement] {SAYS}", ["Reuters", "the statement"]),
         (
+            f"[A statement from the Halm Relief Trust] {SAYS}\n"
+            "[The auditor] <denied> {the loss}, the statement noted.\n"
+            "= {The auditor denied the loss}, [the statement] <noted>.\n"
+            f"[The statement] {SAYS}",
+            ["Halm Relief Trust", "The auditor", *["Halm Relief Trust"] * 2],
+        ),
+        (
             f"[The UK based Halm Observatory] {SAYS}\n[the London based monitor] {SAYS}",
             ["Halm Observatory"] * 2,
         ),

@@ -181,6 +181,8 @@ def issuer_of(
         low = (earlier.said if document else words).casefold()
         if words != sentence and any(stem in low for stem in stems):
             found = (words, somebody)
+            if any(stem in earlier.said.casefold() for stem in stems):
+                break  # who else is a source of that sentence speaks inside the statement
     if found or phrase.noun != "statement" or not told_by:
         return found[1] if found else None
     _, last, speaker = told_by[-1]
