@@ -259,6 +259,13 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
             ["The health ministry of Arland"] * 2,
         ),
         (f"[Reuters] {SAYS}\n[the statement] {SAYS}", ["Reuters", "the statement"]),
+        (f"[from the Ostra Tribune] {SAYS}", ["Ostra Tribune"]),
+        (f"[media analyst Ken Doctor] {SAYS}\n[Doctor] {SAYS}", ["Ken Doctor"] * 2),
+        (f"[analyst Ken Moro] {SAYS}\n[Doctor] {SAYS}", ["Ken Moro", "Doctor"]),
+        (
+            f"[Leader of opposition, Ivan Holt,] {SAYS}\n[The leader of the opposition] {SAYS}",
+            ["Ivan Holt"] * 2,
+        ),
         (
             f"[A statement from the Halm Relief Trust] {SAYS}\n"
             "[The auditor] <denied> {the loss}, the statement noted.\n"

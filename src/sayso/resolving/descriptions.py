@@ -15,7 +15,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
+from sayso.resolving.lexicon import Lexicon, Nature, country_of, head_word, is_first_name
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Form, Phrase
 
@@ -67,12 +67,16 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         return NOT
     told = set(somebody.nouns)
     takes_any = phrase.noun in body_nouns(Sense.ANY_BODY)
-    last = phrase.noun.split()[-1]
+    last = head_word(phrase.noun)
     if last in body_nouns(Sense.ANY_BODY) and phrase.noun.removesuffix(f" {last}") in told:
         return SAME
-    if phrase.noun in told or any(word.split()[-1] == phrase.noun for word in told):
+    if phrase.noun in told or any(head_word(word) == phrase.noun for word in told):
         return SAME
-    if " " in phrase.noun and last in told and set(phrase.noun.split()[:-1]) <= _spelled(somebody.words):
+    if (
+        " " in phrase.noun
+        and last in told
+        and set(phrase.noun.split()) - {last, "of", "the"} <= _spelled(somebody.words)
+    ):
         return SAME
     general = {like for word in told if (n := lexicon.noun(word)) for like in n.like}
     if phrase.noun in general:

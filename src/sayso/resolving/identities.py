@@ -9,7 +9,7 @@ from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Verdict
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.clauses import kind_by_head
-from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.lexicon import Lexicon, Nature, head_word
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.portraits import Portrait
@@ -93,7 +93,7 @@ _LOOSE_TEXTS: Final = frozenset("report account post claim".split())
 
 def press_at_large(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
     """ "Local media", "the opposition": many, of whom none is told; a state's own press is one body."""
-    nouns = {noun.split()[-1] for noun in portrait.nouns}
+    nouns = {head_word(noun) for noun in portrait.nouns}
     if not nouns & {"media", "opposition"}:
         return None
     owned = any(phrase.around for _, phrase, _ in somebody.links)
@@ -120,7 +120,7 @@ def nobody_could_find(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) 
     """One person without a name: a source, a witness, an official among others."""
     if somebody.nature is not Nature.PERSON:
         return None
-    nouns = {noun.split()[-1] for noun in portrait.nouns}
+    nouns = {head_word(noun) for noun in portrait.nouns}
     phrases = [phrase for _, phrase, _ in somebody.links if phrase.form is not Form.PRONOUN]
     if nouns & _SOURCES:
         return Identity.UNNAMED_PERSON

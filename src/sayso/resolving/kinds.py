@@ -30,7 +30,7 @@ from sayso.resolving.grounds import (
     told_in_a_clause,
     written_as_a_name,
 )  # fmt: skip
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, without_possessive
+from sayso.resolving.lexicon import Lexicon, Nature, country_of, head_word, without_possessive
 from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, listed_in, listed_owner, owner_kind
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.roles import Use, roles
@@ -296,7 +296,7 @@ def small_head(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 def somebody_on_the_spot(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """A source of no body but in a place is one of those who live there; any other is just a source."""
-    nouns = {noun.split()[-1] for noun in portrait.nouns}
+    nouns = {head_word(noun) for noun in portrait.nouns}
     if "people" in nouns and portrait.words & {"of", "in"} and not portrait.of_bodies:
         return Kind.LOCAL
     if not nouns & {"source", "interlocutor"}:

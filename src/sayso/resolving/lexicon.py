@@ -248,6 +248,11 @@ def _words_from(first: str, second: str) -> int:
     return max(goes_on.get(form, 1) for form in singulars(without_possessive(second.partition(" ")[0])))
 
 
+def head_word(noun: str) -> str:
+    """The word that heads a noun of several: "leader" of the "leader of the opposition", else the last."""
+    return noun.partition(" of ")[0].split()[-1]
+
+
 def without_possessive(words: str) -> str:
     """The words without a full stop and a possessive at their end."""
     return words.removesuffix(".").replace("’", "'").removesuffix("'s")

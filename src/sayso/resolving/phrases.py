@@ -8,6 +8,7 @@ hospital Ada Moro"). Words that somebody issues ("a statement by the ministry") 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -85,11 +86,16 @@ def phrase_of(text: str, spans: Spans, lexicon: Lexicon) -> Phrase:
 
 
 def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
+    if lead := _LEAD.match(span.of(text)):  # the cue took the rest: "according to a report | from the Post"
+        span = Span(span.start + lead.end(), span.end)
     words = span.of(text)
     if is_pronoun(head_of(words)) or words.casefold() in ("there", "many", "others", "some", "everybody"):
         return Phrase(spans, head_of(words), Form.PRONOUN, said=words)
     units = units_of(text, span, lexicon)
     return _phrase(text, spans, span, units, lexicon)
+
+
+_LEAD: Final = re.compile(r"(?:from|by)\s+(?=\S)", re.IGNORECASE)
 
 
 def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lexicon) -> Phrase:

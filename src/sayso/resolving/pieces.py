@@ -226,6 +226,8 @@ def _title_end(run: list[Token], at: int, lexicon: Lexicon) -> int:
 def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     token = run[at]
     following = run[at + 1].low if at + 1 < len(run) else ""
+    if at and not following and token.capital and is_first_name(run[at - 1].words):
+        return False  # "Ken Doctor"
     if token.low.rstrip(".") in _HONORIFICS:
         return True
     noun = lexicon.noun(token.low.rstrip("."))

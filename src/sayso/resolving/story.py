@@ -20,7 +20,7 @@ from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
-from sayso.resolving.joining import SAME_WORDS
+from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure, of_phrase, told
 from sayso.resolving.phrases import Form, Phrase
@@ -141,7 +141,24 @@ class _Story:
             )
         if phrase.form is Form.PRONOUN:
             return self._pronoun(phrase)
+        if bearer := self._surname(phrase.said):
+            return bearer, SURNAME
         return self._description(phrase)
+
+    def _surname(self, said: str) -> Somebody | None:
+        """The only person who bears a word as his last name that is a role for others ("Doctor wrote")."""
+        if not said.isalpha() or not said.istitle():
+            return None
+        bearers = [
+            figure
+            for figure in self.figures
+            if figure.nature is Nature.PERSON
+            and figure.figure
+            and any(
+                len(words := name.words.split()) > 1 and words[-1] == said for name in figure.figure.names
+            )
+        ]
+        return bearers[0] if len(bearers) == 1 else None
 
     def _interview_part(self, letter: str) -> Somebody | None:
         """Who stands behind "Q." and "A.": the person named most answers, the other one with a label asks."""
