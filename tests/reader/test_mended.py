@@ -103,3 +103,35 @@ def test_a_source_cut_at_a_hyphen_is_the_longer_one_that_begins_there() -> None:
 
 def _at(text: str, part: str) -> Spans:
     return (Span(text.index(part), text.index(part) + len(part)),)
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "content"),
+    [
+        (
+            "<According to> [a ferryman who was there around 9.]{30 am “the crane was gone”}.",
+            "a ferryman who was there around 9.30 am",
+            "“the crane was gone”",
+        ),
+        ("[The ferryman] <said> {30 “cranes” were gone}.", "The ferryman", "30 “cranes” were gone"),
+        ("[The ferryman] <paid> 1,{500 crowns for a “crane”}.", "The ferryman", "“crane”"),
+    ],
+)
+def test_nothing_begins_or_ends_inside_a_number(line: str, source: str, content: str) -> None:
+    ((found, _, told),) = kept(line)
+    assert (found, told) == (source, content)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("A message went round on [WhatsApp] <claiming> {that the crane was gone}.", "A message"),
+        ("Several angry users took to [Twitter] <to say> {that the crane was gone}.", "Several angry users"),
+        ("The crane fell. On [Facebook] <it says> {that the crane was gone}.", "Facebook"),
+        ("A message came. Later [WhatsApp] <denied> {that it was theirs}.", "WhatsApp"),
+        ("A message went round on [Channel 4] <claiming> {that the crane was gone}.", "Channel 4"),
+    ],
+)
+def test_a_message_speaks_where_its_platform_was_read(line: str, source: str) -> None:
+    ((found, _, _),) = kept(line)
+    assert found == source

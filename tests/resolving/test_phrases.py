@@ -94,3 +94,11 @@ def test_a_credential_is_kept_as_it_stands() -> None:
 
 def test_a_list_of_names_names_nobody_alone() -> None:
     assert read("Moro, Lund and Tamm").name is None
+
+
+def test_a_person_is_no_body_that_stands_in_another_piece() -> None:
+    words = "The driver who wrote a Facebook post"
+    pieces = (Span(0, 10), Span(words.index("Facebook"), len(words)))
+    assert phrase_of(words, pieces, LEXICON).noun == "driver"
+    named = "The driver, who wrote it, Ada Moro"
+    assert phrase_of(named, (Span(0, 10), Span(named.index("Ada"), len(named))), LEXICON).name

@@ -27,8 +27,9 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         if gives_no_words(text, row) or is_labelled(text, row):
             continue
         side = _side((row.cue or row.content)[0].start, heads, len(text))
-        content = _on_side(text, row.content, side)
+        content = tuple(_from_quote(text, span) for span in _on_side(text, row.content, side))
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
+        source = tuple(_message(text, _to_number_end(text, span)) for span in source)
         if not content:
             continue
         if (content, source) != (row.content, row.source):
@@ -99,3 +100,51 @@ def _whole(text: str, source: Span, sources: Sequence[Span]) -> Span:
     if not _HYPHEN.match(text, source.end):
         return source
     return max((s for s in sources if s.start == source.start), key=len, default=source)
+
+
+_IN_NUMBER: Final = re.compile(r"\d[.:,]$")
+_OPENING: Final = re.compile(r"[^“”„«\"\n]{0,40}?\s(?=[“„«\"])")
+
+
+def _from_quote(text: str, content: Span) -> Span:
+    """Words that begin inside a number are those of the quotation behind it: "around 9.|30 am “we saw"."""
+    inside = text[content.start : content.start + 1].isdigit() and _IN_NUMBER.search(
+        text, max(0, content.start - 2), content.start
+    )
+    quote = _OPENING.match(text, content.start, content.end) if inside else None
+    return Span(quote.end(), content.end) if quote else content
+
+
+_REST_OF_NUMBER: Final = re.compile(r"\d+(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+
+
+def _to_number_end(text: str, source: Span) -> Span:
+    """A source that ends inside a number ends behind it: "who was there at 9.|30 am"."""
+    inside = _IN_NUMBER.search(text, max(0, source.end - 2), source.end)
+    rest = _REST_OF_NUMBER.match(text, source.end) if inside else None
+    return Span(source.start, rest.end()) if rest else source
+
+
+_PLATFORM: Final = re.compile(
+    r"(?:facebook|twitter|x|whatsapp|telegram|tiktok|instagram|youtube|vk|vkontakte|odnoklassniki|weibo|wechat"
+    r"|viber|signal|reddit|snapchat|linkedin|truth social|bluesky|mastodon|threads|social media)",
+    re.IGNORECASE,
+)
+_CARRIED: Final = re.compile(
+    r"\b((?:an?|the|this|these|another|one|several|many|some|other)\s(?:[\w-]+\s){0,3}?"
+    r"(?:messages?|posts?|videos?|tweets?|clips?|photos?|threads?|articles?|rumou?rs?|claims?|images?|stories"
+    r"|story|users?|accounts?|people))\b[^.!?;:\n“”«»\"]{0,60}?\s(?:on|via|over|in|across|to)\s$",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 140
+"""Code points before a platform in which the message on it is named."""
+
+
+def _message(text: str, source: Span) -> Span:
+    """Who or what speaks on a platform, where the platform was read: "|a message| went round on WhatsApp
+    claiming", "|many users| took to Twitter to say".
+    """
+    if not _PLATFORM.fullmatch(source.of(text)):
+        return source
+    found = _CARRIED.search(text, max(0, source.start - _BEFORE), source.start)
+    return Span(*found.span(1)) if found else source

@@ -80,8 +80,10 @@ class Phrase:
 
 
 def phrase_of(text: str, spans: Spans, lexicon: Lexicon) -> Phrase:
-    """The reading of a source's words; of several pieces, the one that names."""
+    """The reading of a source's words; of several pieces, the one that names, but no body beside a person."""
     readings = [_read(text, spans, span, lexicon) for span in spans]
+    if _nature(readings[0].noun, lexicon) is Nature.PERSON:
+        readings = [readings[0], *(p for p in readings[1:] if not p.name or p.name.nature is Nature.PERSON)]
     return max(readings, key=lambda p: (p.name is not None, p.form is not Form.PRONOUN and len(p.shown)))
 
 
