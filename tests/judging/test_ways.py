@@ -52,12 +52,22 @@ WAYS = dict(zip("isprbodu", Via, strict=True))
         ("[The mayor] <wrote> on X {that it rained}.", "o"),
         ("[The mayor] <wrote> {that it rained}.", "u"),
         ("[The firm] <said> in a statement posted on its website {that it rained}.", "s"),
+        ("{It rained}, <according to> [the release].", "s"),
         ("[The mayor] <confirmed> {the rain} on his Telegram channel.", "o"),
         ("[The mayor] <denied> {the rain}, as the town remembered the statement of 1990.", "u"),
     ],
 )
 def test_the_way_is_that_of_the_hop_whose_words_tell_it(line: str, ways: str) -> None:
     assert [relay.via for relay in judged(line).row.chain] == [WAYS[way] for way in ways]
+
+
+def test_an_editor_who_is_asked_gives_no_report_of_his_outlet() -> None:
+    told = judged(
+        "[The editor] <told> Delta TV {that it rained}.", kinds={"The editor": Kind.MEDIA}
+    ).row.chain
+    assert [relay.via for relay in told] == [Via.INTERVIEW, Via.UNKNOWN]
+    told = judged("[The Post] <said> {that it rained}.", kinds={"The Post": Kind.MEDIA}).row.chain
+    assert [relay.via for relay in told] == [Via.REPORT]
 
 
 @pytest.mark.parametrize(

@@ -99,6 +99,7 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
         return Via.PRESS_CONFERENCE
     said = way_told(case, hops)
     is_outlet = kind is Kind.MEDIA or (case.source is not None and case.source.name in media())
+    is_outlet = is_outlet and all(hop.via is not Via.INTERVIEW for hop in hops)  # an editor who was asked
     if is_outlet and said in (None, Via.REPORT, Via.BROADCAST):
         aired = airs(case.words(case.row.source)) or _AIRED.search(case.cue)
         return Via.BROADCAST if aired else Via.REPORT
