@@ -44,7 +44,6 @@ def test_joint_sources_have_a_row_each(line: str, sources: list[list[str]]) -> N
         "[the Foreign and Expatriates Ministry] <said> {it burned}.",
         "[The office which relies on activists and the medics] <said> {it burned}.",
         "[the head of the port and the harbour Ada Moro] <said> {it burned}.",
-        "[The monitor] has [long] <said> {it burned}.",
         "[Ada Moro] <said> {it burned}.",
     ],
 )
@@ -113,3 +112,18 @@ def test_parting_again_changes_nothing_and_no_word_comes_from_elsewhere(words: l
     spans: list[Span] = [span for row in once for span in row.attribution.source]
     assert all(whole.contains(span) for span in spans)
     assert len({row.attribution.id for row in once}) == len(once)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("[Their union], [the BFW], <said> {it burned}.", "Their union, the BFW"),
+        ("After [Mr Lund] left, [Ms Moro] <said> {it burned}.", "Ms Moro"),
+        ("[Ada Moro], to a reporter of [the Post], <said> {it burned}.", "Ada Moro"),
+        ("[Halm], [the panel] <complains>, {did not answer}.", "the panel"),
+        ("[The Post] <told of> [doctors] <as saying> {it burned}.", "The Post"),
+        ("{It burned}, <said> [Mr Lund], who left with [Ms Moro].", "Mr Lund"),
+    ],
+)
+def test_who_speaks_is_one_stretch_of_words(line: str, source: str) -> None:
+    assert sources_of(line) == [[source]]

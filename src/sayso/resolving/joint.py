@@ -54,6 +54,8 @@ def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Fin
     if right := put_right(document, finding, lexicon):
         return (right,)
     joint = _joined_pieces(text, source) or _two_in_one(text, source, lexicon)
+    if not joint and len(source) > 1:
+        joint = _one_piece(text, source, finding.attribution.cue)
     if not joint and len(source) == 1 and (whole := with_credential(text, source[0], lexicon)) != source[0]:
         joint = (whole,)
     return tuple(with_source(document, finding, Quoted(span)) for span in joint) or (finding,)
@@ -65,6 +67,36 @@ def _joined_pieces(text: str, source: Spans) -> Spans:
     if not gaps or not _AND.fullmatch(gaps[-1]):
         return ()
     return source if all(gap.strip() == "," for gap in gaps[:-1]) else ()
+
+
+_GOVERNED: Final = re.compile(
+    r"\b(?:from|of|to|in|on|for|by|at|that|against|over|about)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
+)
+_LOOK_BACK: Final = 14
+_WORD: Final = re.compile(r"\w|\n")
+
+
+def _one_piece(text: str, source: Spans, cue: Spans) -> Spans:
+    """One stretch of words for who speaks: a name apposed, or the last piece before the cue that no
+    preposition governs.
+
+    The reader gives two people now and then ("Mr Lund | said that | Ms Moro"). None of the 23 sources in
+    pieces that it gave on war-dev, own-dev and own-late was right as it stood; gold has one such.
+    """
+    pieces = list(source[:1])
+    for span in source[1:]:
+        before = pieces[-1]
+        named = any(letter.isupper() for letter in span.of(text))
+        if named and not _WORD.search(text, before.end, span.start):  # "their union, the BFWA"
+            pieces[-1] = Span(before.start, span.end)
+        else:
+            pieces.append(span)
+    if len(pieces) == 1 or not cue:
+        return tuple(pieces)
+    governed = (_GOVERNED.search(text, max(0, span.start - _LOOK_BACK), span.start) for span in pieces)
+    free = [span for span, found in zip(pieces, governed, strict=True) if not found] or pieces
+    leading = [span for span in free if span.end <= cue[0].start]
+    return tuple(leading[-1:] or free[:1])
 
 
 def _two_in_one(text: str, source: Spans, lexicon: Lexicon) -> Spans:
