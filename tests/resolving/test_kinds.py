@@ -144,3 +144,20 @@ def test_kinds_of_peace_time_news(phrase: str, kind: Kind) -> None:
 )
 def test_posts_and_small_words_tell_where_nothing_else_does(phrase: str, kind: Kind) -> None:
     assert sources_of(phrase)[0].kind.value is kind
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("the weather station at Velm", Kind.STATE),
+        ("the pilot station", Kind.STATE),
+        ("Velm fire station", Kind.STATE),
+        ("the lifeboat station", Kind.NGO),
+        ("the railway station", Kind.COMPANY),
+        ("the radio station", Kind.MEDIA),
+        ("the station", Kind.MEDIA),
+    ],
+)
+def test_a_station_is_media_where_nothing_says_of_what(phrase: str, kind: Kind) -> None:
+    (source,) = sources_of(phrase)
+    assert source.kind.value is kind

@@ -70,6 +70,7 @@ def test_one_source(phrases: tuple[str, ...]) -> None:
         ("local media", "SANA"),
         ("Ada Moro, a nurse", "his doctor"),
         ("Damascus", "Syria"),
+        ("what others had told of it", "the company"),
     ],
 )
 def test_different_sources(phrases: tuple[str, ...]) -> None:

@@ -87,8 +87,13 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         return CLOSE
     if phrase.noun in ("source", "interlocutor") and somebody.figure is None and somebody.is_source:
         return CLOSE
-    if noun.kind is Kind.COMPANY and somebody.nature is Nature.UNKNOWN and somebody.is_source:
-        return LOOSE
+    if (
+        noun.kind is Kind.COMPANY
+        and somebody.nature is Nature.UNKNOWN
+        and somebody.is_source
+        and somebody.names
+    ):
+        return LOOSE  # not "what others had told of it"
     if takes_any and somebody.nature is Nature.BODY and somebody.kind is not Kind.STATE:
         return LOOSE
     if (

@@ -24,8 +24,8 @@ from sayso.core.claim import Alike, Claim, Event, Mention, Relation, Stand
 from sayso.core.copying import Copy
 from sayso.tracing.article import Article
 from sayso.tracing.blocking import beside
-from sayso.tracing.clusters import SAME_WORDS, conflict_free, linked
-from sayso.tracing.compare import Worth, compare, everything, wording
+from sayso.tracing.clusters import COUNTED, SAME_WORDS, conflict_free, linked
+from sayso.tracing.compare import FEATURES, Worth, compare, everything, wording
 from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.dating import intervals_of
 from sayso.tracing.forest import LIKELY
@@ -115,7 +115,7 @@ def _sides(articles: Iterable[Article], copies: Iterable[Copy]) -> tuple[Side, .
 
 def _side(article: Article) -> Side:
     when = intervals_of(article.appearances)
-    return side_of(article.text_id, article.text, article.mentions, when)
+    return side_of(article.text_id, article.text, article.mentions, when, article.outlets)
 
 
 def _furniture(sides: Sequence[Side], articles: Iterable[Article], copies: Iterable[Copy]) -> frozenset[str]:
@@ -210,7 +210,12 @@ def _alike(left: Side, right: Side, features: NDArray[np.float32]) -> Iterable[A
     for a, b in np.argwhere(np.triu(told, 1) if left is right else told).tolist():
         one, other = sorted((left.mentions[a], right.mentions[b]), key=lambda mention: mention.id)
         relation, why = relation_of(one, other, wording(left.words[a], right.words[b]))
+        if relation is Relation.VARIANT and features[a, b, _NEAR] > 0:
+            why = COUNTED
         yield Alike(one.id, other.id, relation, round(float(probable[a, b]), 2), why)
+
+
+_NEAR: Final = FEATURES.index("figures near")
 
 
 def _corrected(

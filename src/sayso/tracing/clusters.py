@@ -38,6 +38,9 @@ EXCHANGED: Final = "roles exchanged in other words"
 GUESSED: Final = frozenset((TURNED, EXCHANGED))
 """Why two mentions are, or are not, one exact claim, where that makes a difference here."""
 
+COUNTED: Final = "a figure near the other"
+"""Why two mentions whose figures differ may be of one event all the same."""
+
 Groups = tuple[tuple[str, ...], ...]
 
 
@@ -79,7 +82,8 @@ def linked(
     """The mentions (each with the id of its text) in groups of one event.
 
     `when` are the dates of each text. Copies of one sentence are one, and have one vote, that of the likest
-    two: a full copy more brings nothing together.
+    two: a full copy more brings nothing together. Pairs of near figures (`COUNTED`) join what the others have
+    made: like deeds have like tolls.
     """
     pairs = tuple(pairs)
     copies = _copies(text_of, pairs, decided)
@@ -143,20 +147,24 @@ class _Votes:
         when: Mapping[str, Sequence[Interval]],
         copies: Mapping[str, str],
     ) -> None:
+        pairs = tuple(pairs)
         self.text_of, self.when = text_of, when
         self.members = _members(copies)
         self.probable = {(pair.left, pair.right): pair.probability for pair in pairs}
         self.compared = {frozenset((text_of[left], text_of[right])) for left, right in self.probable}
         best: dict[tuple[str, str], float] = {}
-        for (left, right), probability in self.probable.items():
-            ends = _sorted(copies[left], copies[right])
-            best[ends] = max(best.get(ends, 0.0), probability)
+        self.counted: set[tuple[str, str]] = set()
+        for pair in sorted(pairs, key=lambda pair: (pair.probability, pair.why != COUNTED)):
+            ends = _sorted(copies[pair.left], copies[pair.right])
+            best[ends] = pair.probability
+            (self.counted.add if pair.why == COUNTED else self.counted.discard)(ends)
         self.told: dict[tuple[str, str], float | None] = {**best}
 
     def by_strength(self) -> Iterable[tuple[str, str]]:
-        """The pairs that could be one event, the surest first."""
+        """The pairs that could be one event, the surest first; those of figures that are near last."""
         told = ((ends, vote) for ends, vote in self.told.items() if vote and ends[0] != ends[1])
-        return [ends for ends, vote in sorted(told, key=lambda one: (-one[1], one[0])) if vote >= LINKED]
+        ordered = sorted(told, key=lambda one: (one[0] in self.counted, -one[1], one[0]))
+        return [ends for ends, vote in ordered if vote >= LINKED]
 
     def of(self, one: str, other: str) -> float | None:
         """What the two are worth to each other; None where nobody compared them."""

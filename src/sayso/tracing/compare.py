@@ -30,6 +30,8 @@ FEATURES: Final = (
     "a rare figure agrees",
     "figures differ, same unit",
     "figures differ",
+    "figures near",
+    "figures far apart",
     "figures on one side",
     "dates agree",
     "dates differ",
@@ -47,13 +49,23 @@ SMOOTH: Final = 4
 RELATED: Final = 0.3
 """Share of the rarer words of the shorter article from which on two tell of one thing."""
 
+NEAR: Final = 0.6
+"""How near figures of the same unit are that two may have counted of one thing: some three to four."""
+
+FAR: Final = -0.585
+"""Where one is three times the other and more, nobody miscounted: another thing was counted."""
+
 _LEAST: Final = 1e-3
 
 
-FIGURES: Final = ("figures agree", "a rare figure agrees", "figures differ, same unit", "figures differ")
+FIGURES: Final = (
+    ("figures agree", "a rare figure agrees"),
+    ("figures differ, same unit", "figures near"),
+    ("figures differ",),
+)
 ONE_SIDED: Final = ("figures on one side",)
 OTHERS: Final = ("dates agree", "dates differ", "names shared", "names differ")
-"""The facts, by what they need: figures on both sides, on one, nothing of the sort."""
+"""The facts, by what they need: figures on both sides (one of these sets), on one, nothing of the sort."""
 
 Worth = Callable[[NDArray[np.float32], NDArray[np.bool_]], NDArray[np.bool_]]
 """Which pairs' facts are worth looking at, by their other features and where both have figures."""
@@ -156,10 +168,11 @@ def _others(meaning: Grid) -> Grid:
 def _add_facts(features: NDArray[np.float32], left: Side, right: Side, worth: Worth) -> None:
     ours, theirs = ([bool(m.facts.figures) for m in side.mentions] for side in (left, right))
     both = np.logical_and.outer(ours, theirs)
+    likely = bool(features[0, 0, -1] >= 1) and left.outlets.isdisjoint(right.outlets) and left is not right
     for a, b in np.argwhere(worth(features, both)).tolist():
         one, other = left.mentions[a].facts, right.mentions[b].facts
         features[a, b, _FACTS] = (
-            *_figures(one, other, left.rare),
+            *_figures(one, other, left.rare, counted=likely and dates_fit(one, other) is not Fit.DIFFER),
             *_dates(one, other),
             *_names(left.names[a], right.names[b]),
         )
@@ -168,15 +181,21 @@ def _add_facts(features: NDArray[np.float32], left: Side, right: Side, worth: Wo
 _FACTS: Final = slice(FEATURES.index("figures agree"), FEATURES.index("names differ") + 1)
 
 
-def _figures(one: Facts, other: Facts, rare: Mapping[float, float]) -> tuple[float, ...]:
+def _figures(one: Facts, other: Facts, rare: Mapping[float, float], *, counted: bool) -> tuple[float, ...]:
+    """`counted`: that both may have counted one thing, in articles of two outlets on one thing. One outlet
+    that gives two figures tells of two deeds: like deeds have like tolls.
+    """
     if not (one.figures and other.figures):
-        return 0, 0, 0, 0, bool(one.figures) != bool(other.figures)
+        return 0, 0, 0, 0, 0, 0, bool(one.figures) != bool(other.figures)
     fit = figures_fit(one, other)
+    unit = fit.fit is Fit.DIFFER and fit.unit
     return (
         fit.fit is Fit.AGREE,
         max((rare[number] for number in fit.same), default=0.0),
-        fit.fit is Fit.DIFFER and fit.unit,
+        unit,
         fit.fit is Fit.DIFFER and not fit.unit,
+        fit.near if unit and counted and fit.near >= NEAR else 0,
+        unit and fit.near < FAR,
         0,
     )
 

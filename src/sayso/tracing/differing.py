@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
+from math import log
+from typing import Final
 
 from sayso.core.claim import Facts, Figure, Named
 from sayso.tracing.figures import measure, person, point
@@ -25,11 +27,15 @@ class Fit(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FiguresFit:
-    """`unit`: of what differs, the unit is the same. `same`: the numbers that agree."""
+    """`unit`: of what differs, the unit is the same. `same`: the numbers that agree.
+
+    `near`: how near the nearest of one unit are, 1 for hardly apart, 0 where one is twice the other.
+    """
 
     fit: Fit
     unit: bool = False
     same: tuple[float, ...] = ()
+    near: float = 0.0
 
 
 def figures_fit(one: Facts, other: Facts) -> FiguresFit:
@@ -43,11 +49,25 @@ def figures_fit(one: Facts, other: Facts) -> FiguresFit:
     pairs = [(a, b) for a in one.figures for b in other.figures if comparable(a, b)]
     same = [(a, b) for a, b in pairs if equal(a, b)]
     ours, theirs = {a for a, _ in same}, {b for _, b in same}
-    if any(same_unit(a, b) and a not in ours and b not in theirs for a, b in pairs):
-        return FiguresFit(Fit.DIFFER, unit=True)
+    lone = [(a, b) for a, b in pairs if same_unit(a, b) and a not in ours and b not in theirs]
+    if lone:
+        return FiguresFit(Fit.DIFFER, unit=True, near=max(near(*pair) for pair in lone))
     if same:
         return FiguresFit(Fit.AGREE, same=tuple(sorted({point(a) for a, _ in same})))
     return FiguresFit(Fit.DIFFER if pairs else Fit.NOTHING)
+
+
+def near(one: Figure, other: Figure) -> float:
+    """1 for hardly apart, 0 where one is twice the other, less beyond.
+
+    Who counts one thing twice is seldom off by half: "four bombs", "five explosions".
+    """
+    fewer, more = sorted(max(point(figure), _LEAST) for figure in (one, other))
+    return 1 - log(more / fewer) / log(2)
+
+
+_LEAST: Final = 0.5
+"""What stands for none, of which nothing is a multiple."""
 
 
 def comparable(one: Figure, other: Figure) -> bool:

@@ -1,7 +1,8 @@
 """What two claims are to each other: one event or not, and within it the same, a variant or a contradiction.
 
 Whether it is one event is a logistic regression over `compare.FEATURES`; its weights stand in
-`lexicons/likeness.csv` and are fitted by `evaluation/tracing/claims_fit.py` on PressSim's part `choose`. What
+`lexicons/likeness.csv` and are fitted by `evaluation/tracing/claims_fit.py` on PressSim's part `choose`.
+Those of figures near and far apart were set by hand, on `choose` and the real claims of an even digest. What
 the two are within the event is told by rules in order, the first that sees a conflict decides.
 """
 
@@ -37,7 +38,7 @@ def may_be_alike(features: NDArray[np.float32], figures: NDArray[np.bool_]) -> N
     Facts take the most time of all, and nearly all pairs are too unlike for any of them to make one claim.
     """
     constant, weights = _weights()
-    best = np.where(figures, _most(FIGURES), _most(ONE_SIDED)) + _most(OTHERS)
+    best = np.where(figures, max(map(_most, FIGURES)), _most(ONE_SIDED)) + _most(OTHERS)
     return np.asarray(features @ weights + constant + best >= np.log(KEPT / (1 - KEPT)) - _SLACK, np.bool_)
 
 

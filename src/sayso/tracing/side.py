@@ -61,9 +61,17 @@ class Side:
     """How rare each number is in the case, 0 to 1."""
     when: tuple[Interval, ...] = ()
     """When its pages say that they were published, as far as they do."""
+    outlets: frozenset[str] = frozenset()
+    """Where it stood, as far as that is known."""
 
 
-def side_of(text_id: str, text: str, mentions: Sequence[Mention], when: tuple[Interval, ...] = ()) -> Side:
+def side_of(
+    text_id: str,
+    text: str,
+    mentions: Sequence[Mention],
+    when: tuple[Interval, ...] = (),
+    outlets: frozenset[str] = frozenset(),
+) -> Side:
     """What is compared of an article."""
     kept: list[Mention] = []
     row: list[str] = []
@@ -95,6 +103,7 @@ def side_of(text_id: str, text: str, mentions: Sequence[Mention], when: tuple[In
         held=_held(kinds, stems, starts),
         rare={},
         when=when,
+        outlets=outlets,
     )
 
 
