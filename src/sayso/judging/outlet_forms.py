@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.core.span import Span
-from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED
+from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED, matches_at, openings_in
 
 _FOREIGN: Final = r"(?:La|Le|Les|El|Il|Lo|Die|Der|Das|De|Het|O|A|Al|The)\s"
 """Articles that begin an outlet's name in the language it is written in, and English ones that stay."""
@@ -48,7 +48,7 @@ _CITING: Final = ("citing", "quoting", "reference to", "attributing")
 _OPENINGS: Final = re.compile(
     rf"\W(?={_TOLD}|{_ASKED}|[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports|[Aa]s\s)"
 )
-"""Words that open a form; the mark before them is looked for first, as most letters are none."""
+"""Words that open a form, with the mark before them."""
 _FORMS: Final = tuple(
     (needs, re.compile(pattern))
     for needs, pattern in (
@@ -89,25 +89,16 @@ _MOST_NAMES: Final = 24
 
 def by_form(text: str) -> Iterator[Span]:
     """Names in the places of outlets, in no order; one name may come twice."""
-    openings = [0, *(found.end() for found in _OPENINGS.finditer(text))]
+    openings = openings_in(text, _OPENINGS)
     for needs, form in _FORMS:
         if needs:
             found = form.finditer(text) if any(word in text for word in needs) else ()
         else:
-            found = _at(openings, form, text)
+            found = matches_at(openings, form, text)
         for match in found:
             name = match["name"]
             if not _SOMEBODY.search(name) and len(name) > 1:
                 yield Span(*match.span("name"))
-
-
-def _at(places: Iterable[int], form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches that begin at these places, in order, none inside another."""
-    after = 0
-    for place in places:
-        if place >= after and (match := form.match(text, place)):
-            yield match
-            after = match.end()
 
 
 def again(text: str, names: Iterable[str]) -> Iterator[Span]:
