@@ -50,6 +50,14 @@ def test_what_is_an_outlet_once_is_one_everywhere() -> None:
     assert not list(again("The Radio was on, a radio.", ["Radio", "a radio"]))
 
 
+@pytest.mark.parametrize("form", ["Told DRN that it rained.", "It rained, DRN reported."])
+def test_a_form_is_found_where_a_text_begins_and_far_into_a_long_one(form: str) -> None:
+    assert [span.of(form) for span in by_form(form)] == ["DRN"]
+    text = "It rained on the hill. " * 20_000 + form
+    assert [span.of(text) for span in by_form(text)] == ["DRN"]
+    assert [span.start for span in again(text, ["DRN"])] == [text.index("DRN")]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

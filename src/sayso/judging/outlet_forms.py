@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.core.span import Span
-from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED
+from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED, matches_at, openings_in
 
 _FOREIGN: Final = r"(?:La|Le|Les|El|Il|Lo|Die|Der|Das|De|Het|O|A|Al|The)\s"
 """Articles that begin an outlet's name in the language it is written in, and English ones that stay."""
@@ -43,22 +43,41 @@ _REPORTS: Final = (
     r"(?:(?:had )?reported|reports|wrote|writes?|said|says|informs|informed"
     r"|transmits|claimed|published)"
 )
-_PATTERNS: Final = tuple(
-    re.compile(pattern)
-    for pattern in (
-        rf"\b{_TOLD}{_MODIFIED}{_INITIALS}",
-        rf"\b{_TOLD}{_MODIFIED}{_STYLED}",
-        rf"\b{_ASKED}{_MODIFIED}{NO_OUTLET}{_NAME}(?!\s+of\b)",
-        rf"(?<![\w.])(?:[Tt]he\s)?{NO_OUTLET}{_NAME}\s(?:\w+ly\s)?{_REPORTS}{_DAY},?\s{_CITES}\b",
-        rf"(?<![\w.])(?:[Tt]he\s)?{NO_OUTLET}{_NAME},?\s{_CITES}\s[^.;\n]{{3,90}}?,\s(?:\w+\s)?{_REPORTS}\b",
-        rf"\b{_REPORTS}\s(?:the\s)?{_NAME}\s{_CITES}\b",
-        rf"\b(?:[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports)\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
-        rf",\s(?:[Tt]he\s)?{_INITIALS}\sreported\b(?!\sto\b)",
-        rf"(?<![\w.]){_INITIALS}\s(?:quoted|quotes)\s[^.;\n]{{3,90}}?\sas\s(?:saying|telling)\b",
-        rf"\b[Aa]s\s(?:the\s)?{_NAME}"
-        r"\s(?:(?:has\s)?learn(?:ed|t)|found out|report(?:ed|s)|wrote|writes)\b",
+_CITING: Final = ("citing", "quoting", "reference to", "attributing")
+"""One of these stands in every text that cites somebody."""
+_OPENINGS: Final = re.compile(
+    rf"\W(?={_TOLD}|{_ASKED}|[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports|[Aa]s\s)"
+)
+"""Words that open a form, with the mark before them."""
+_FORMS: Final = tuple(
+    (needs, re.compile(pattern))
+    for needs, pattern in (
+        ((), rf"\b{_TOLD}{_MODIFIED}{_INITIALS}"),
+        ((), rf"\b{_TOLD}{_MODIFIED}{_STYLED}"),
+        ((), rf"\b{_ASKED}{_MODIFIED}{NO_OUTLET}{_NAME}(?!\s+of\b)"),
+        (_CITING, rf"(?<![\w.])(?:[Tt]he\s)?{NO_OUTLET}{_NAME}\s(?:\w+ly\s)?{_REPORTS}{_DAY},?\s{_CITES}\b"),
+        (
+            _CITING,
+            rf"(?<![\w.])(?:[Tt]he\s)?{NO_OUTLET}{_NAME},?\s{_CITES}\s[^.;\n]{{3,90}}?,\s(?:\w+\s)?{_REPORTS}\b",
+        ),
+        (_CITING, rf"\b{_REPORTS}\s(?:the\s)?{_NAME}\s{_CITES}\b"),
+        (
+            (),
+            rf"\b(?:[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports)\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
+        ),
+        (("reported",), rf",\s(?:[Tt]he\s)?{_INITIALS}\sreported\b(?!\sto\b)"),
+        (
+            ("quoted", "quotes"),
+            rf"(?<![\w.]){_INITIALS}\s(?:quoted|quotes)\s[^.;\n]{{3,90}}?\sas\s(?:saying|telling)\b",
+        ),
+        (
+            (),
+            rf"\b[Aa]s\s(?:the\s)?{_NAME}"
+            r"\s(?:(?:has\s)?learn(?:ed|t)|found out|report(?:ed|s)|wrote|writes)\b",
+        ),
     )
 )
+"""Each form with words of which a text that has it must hold one; where none are named, it has an opening."""
 _SOMEBODY: Final = re.compile(
     r"(?:[Mm]inist|[Pp]resident|[Gg]eneral|[Cc]olonel|[Gg]overnor|[Mm]ayor|[Ss]pokes|[Pp]olice|[Pp]arliament|[Cc]ourt"
     r"|[Cc]ommi(?:ttee|ssion)|[Dd]irector|[Oo]ffice|[Aa]rmy|[Nn]avy|[Uu]nion|[Bb]ank|[Hh]ospital|[Uu]niversity"
@@ -66,16 +85,17 @@ _SOMEBODY: Final = re.compile(
 )
 _MOST_NAMES: Final = 24
 """Names of one text that are looked for all over it: more are no article's."""
-_LONGEST: Final = 200_000
-"""Code points of the longest text that is looked through."""
 
 
 def by_form(text: str) -> Iterator[Span]:
     """Names in the places of outlets, in no order; one name may come twice."""
-    if len(text) > _LONGEST:
-        return
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(text):
+    openings = openings_in(text, _OPENINGS)
+    for needs, form in _FORMS:
+        if needs:
+            found = form.finditer(text) if any(word in text for word in needs) else ()
+        else:
+            found = matches_at(openings, form, text)
+        for match in found:
             name = match["name"]
             if not _SOMEBODY.search(name) and len(name) > 1:
                 yield Span(*match.span("name"))
@@ -85,7 +105,7 @@ def again(text: str, names: Iterable[str]) -> Iterator[Span]:
     """Every place of these names that is a name there, too."""
     told = {bare for name in names if _tells(bare := name.strip(_EDGES))}
     wanted = sorted(told, key=lambda name: (-len(name), name))[:_MOST_NAMES]
-    if wanted and len(text) <= _LONGEST:
+    if wanted:
         anyone = "|".join(map(re.escape, wanted))
         for match in re.finditer(rf"(?<![\w-])(?:{anyone})(?![\w-])", text):
             yield Span(*match.span())

@@ -20,7 +20,7 @@ from typing import Final
 from sayso.core.span import Span
 from sayso.judging.lexicon import rows
 from sayso.judging.outlet_forms import again, by_form
-from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED
+from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED, SPACED, matches_at, openings_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +59,14 @@ _PAPERS: Final = (
     r"|Argus|Telegraph|Sentinel|Mercury|Advertiser|Times)"
 )
 """Words that are a paper's short name behind an article or a day: "the Herald", "Saturday's Herald"."""
+_OF_A_STATE: Final = (
+    r"(?:(?<=\w\wi)|(?<=\w\w(?:an|ch|is))|(?<=\w\w(?:ish|ese|ans|chs))|(?<=\w\w(?:ishs|eses|anss)))"
+)
+"""Behind a word: that it ends as a nationality does, or several of its people; looked at from its end."""
 _ADJECTIVE: Final = (
-    r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w+|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
-    r"|[Pp]ublic|state-(?:run|owned|controlled)|government-run|English-language|Arabic-language|[A-Z]\w+-based"
-    r"|[A-Z]\w+(?:an|ish|ese|i|ch|ans)s?|US|U\.S\.|UK|(?!\w+day[’'])[A-Z]\w{2,20}[’']s|(?:Syria|Iran|Iraq|Turkey|Russia|Israel"
+    r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w++|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
+    r"|[Pp]ublic|state-(?:run|owned|controlled)|government-run|English-language|Arabic-language|[A-Z]\w++-based"
+    rf"|[A-Z]\w++{_OF_A_STATE}|US|U\.S\.|UK|(?!\w+day[’'])[A-Z]\w{{2,20}}+[’']s|(?:Syria|Iran|Iraq|Turkey|Russia|Israel"
     r"|Lebanon|Hezbollah|Qatar|Egypt|Jordan|Yemen|Ukraine|Britain|France|Germany|China|Japan|Italy|Spain)s)\s+)"
 )
 """Words before a name; states also with a possessive that lost its mark."""
@@ -99,6 +103,11 @@ _INTERVIEW: Final = re.compile(
 """Places where one speaks to an outlet: whoever stands there is one, unless it is an office; "told" and
 "speaking to" may have any listener, so that there initials alone are one.
 """
+_SPEAKS: Final = re.compile(
+    r"\W(?=[Ii]nterview|[Cc]onversation|[Cc]omment|[Tt]ele|[Pp]hone|[Tt]alk|[Aa]s [wtri]|programme|ether"
+    r"|studio|correspondent|journalist|told|tells|[Ss]peaking|[Ss]tatement)"
+)
+"""With what such a place begins."""
 
 
 def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
@@ -112,7 +121,8 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
         if not outlet.bare and not outlet.again:
             last[outlet.medium] = outlet.name
         found.append(outlet)
-    found = _with(found, [Span(*match.span("name")) for match in _INTERVIEW.finditer(text)])
+    interviews = matches_at(openings_in(text, _SPEAKS), _INTERVIEW, text)
+    found = _with(found, (Span(*match.span("name")) for match in interviews))
     found = _with(found, by_form(text))
     names = [*known, *(o.name.of(text) for o in found if not (o.bare or o.again))]
     return tuple(_with(found, again(text, names)))
@@ -170,7 +180,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
         rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{PROPER}(?:\s{_NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?P<named>{_NO_DAY}(?:{PROPER}\s+){{1,3}}?(?:{nouns}|{_TITLES})(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w)"
+        rf"|(?P<named>{_NO_DAY}(?:{SPACED}\s+){{1,3}}?(?:{nouns}|{_TITLES})(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{PROPER})(?!\s+{PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
         rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia)(?:\s+reports?)?)"
@@ -181,7 +191,7 @@ def _pattern() -> re.Pattern[str]:
     )
 
 
-_NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{PROPER}\s){{1,2}}News"
+_NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{SPACED}\s){{1,2}}News"
 _NUMBERED: Final = (
     rf"(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{PROPER}|\d+)|[A-Z]{{2,5}}-?\d{{1,2}}"
     rf"|[A-Z]{{2,5}}\s{QUOTED}|(?<=day[’']s\s){_PAPERS}(?!\s[A-Z])"

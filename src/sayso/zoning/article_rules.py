@@ -103,10 +103,10 @@ def deck(unit: Unit, page: Page) -> ZoneKind | None:
     shortest, below = STANDFIRST
     placed = 0 < unit.number - page.place.headline <= below and page.place.headline >= 0
     over = placed and unit.number <= page.place.first and unit.linked < 0.3 and unit.count >= shortest
-    if page.box(unit) is ZoneKind.RELATED and unit.number > page.place.headline + 1:
+    if not over or (page.box(unit) is ZoneKind.RELATED and unit.number > page.place.headline + 1):
         return None
     called = unit.count <= LONGEST_DECK and any(_DECK.search(label) for label in unit.path[-2:])
-    return ZoneKind.HEADLINE if over and (unit.tag in HEADINGS or called) else None
+    return ZoneKind.HEADLINE if unit.tag in HEADINGS or called else None
 
 
 def dated_line(unit: Unit, page: Page) -> ZoneKind | None:
@@ -146,12 +146,13 @@ def caption_markup(unit: Unit, page: Page) -> ZoneKind | None:
     Beside the article the words under a picture are mostly a link, the headline of another one.
     """
     names = page.names(unit)
+    called = ZoneKind.CAPTION in names[:3]
+    if not called and unit.tag != "figcaption":
+        return None
     if unit.linked >= 0.5 and not inside(unit, page.place):
         return None
     if ZoneKind.NAVIGATION in unit.phrases or patterns.is_position(unit.words):
-        return ZoneKind.NAVIGATION if ZoneKind.CAPTION in names[:3] else None
-    if unit.tag != "figcaption" and ZoneKind.CAPTION not in names[:3]:
-        return None
+        return ZoneKind.NAVIGATION if called else None
     named = names[:1] == (ZoneKind.CREDIT,) and unit.count <= SHORT_CREDIT
     opens = ZoneKind.CREDIT in unit.phrases and unit.count <= SHORT_CREDIT
     return (

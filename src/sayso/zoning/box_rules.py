@@ -103,8 +103,10 @@ def teaser_inside(unit: Unit, page: Page) -> ZoneKind | None:
 def pages_name(unit: Unit, page: Page) -> ZoneKind | None:
     """The page's own name over all else, as its logo or the heading of its head."""
     over = unit.linked >= MENU_ENTRY and 0 <= unit.number < page.place.headline and not page.in_article(unit)
+    if not over:
+        return None
     logo = (unit.tag == "h1" and is_logo(unit)) or any(_LOGO.search(label) for label in unit.path[-3:])
-    return ZoneKind.NAVIGATION if over and logo else None
+    return ZoneKind.NAVIGATION if logo else None
 
 
 def _heads_other(unit: Unit) -> bool:

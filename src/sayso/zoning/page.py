@@ -46,6 +46,7 @@ class Page:
     offers: frozenset[int] = frozenset()
     authors: frozenset[int] = frozenset()
     outer: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    called: dict[int, tuple[ZoneKind, ...]] = field(default_factory=dict)
 
     def before(self, unit: Unit) -> Unit | None:
         """The unit before this one."""
@@ -67,7 +68,9 @@ class Page:
 
     def names(self, unit: Unit) -> tuple[ZoneKind, ...]:
         """What the classes and ids round a unit call it, the innermost first."""
-        return names_in(self.beyond(unit))
+        if (names := self.called.get(unit.number)) is None:
+            names = self.called[unit.number] = names_in(self.beyond(unit))
+        return names
 
     def box(self, unit: Unit) -> ZoneKind | None:
         """What the innermost box round a unit is called: comments, other articles, offers, a share bar."""

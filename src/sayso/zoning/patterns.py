@@ -113,7 +113,9 @@ def dateline_end(words: str, *, first: bool) -> int:
     "MR. MORO -- ..." is a speaker.
     """
     with_agency, shouted = _datelines()
-    match = with_agency.match(words[:160]) or (shouted.match(words[:160]) if first else None)
+    opening = words[:160]
+    match = with_agency.match(opening) if "(" in opening else None
+    match = match or (shouted.match(opening) if first else None)
     return match.end() if match else 0
 
 

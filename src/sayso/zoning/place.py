@@ -182,7 +182,12 @@ def _headline(units: tuple[Unit, ...], title: str, first: int) -> int:
 
 def is_logo(unit: Unit) -> bool:
     """Whether a heading is a link in the page's own head: the page's name."""
-    return unit.linked >= LOGO and any(_PAGES_HEAD.search(label) for label in unit.path)
+    return unit.linked >= LOGO and any(map(_is_pages_head, unit.path))
+
+
+@lru_cache(maxsize=20_000)
+def _is_pages_head(label: str) -> bool:
+    return _PAGES_HEAD.search(label) is not None
 
 
 def _of_others(unit: Unit) -> bool:
