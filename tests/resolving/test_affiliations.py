@@ -190,3 +190,36 @@ def test_a_minister_is_not_of_a_ministry_that_is_another_countrys() -> None:
 
 def test_who_reads_an_outlet_is_not_of_it() -> None:
     assert body_of("a reader of the Velm Herald", "") == ""
+
+
+def bodies_named(lines: str) -> dict[str, str]:
+    """The name of everybody's body by his own name, where he has one."""
+    sources, _ = resolved(lines)
+    names = {source.id: source.name for source in sources}
+    return {source.name: names[source.affiliation] for source in sources if source.affiliation}
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "body"),
+    [
+        ("The Harbour Board plans no change.", "Its director, Ada Moro,", "Harbour Board"),
+        ("The regional inspectorate has moved.", "Its spokesman Ada Moro", "regional inspectorate"),
+        ("[Kelda Dolina] <said> {no}.", "Its manager Ada Moro", "Kelda Dolina"),
+        ("[Velm Observatory] <said> {no}.\n[Kerran Bank] <said> {no}.", "Its head Ada Moro", "Kerran Bank"),
+    ],
+)  # fmt: skip
+def test_its_officer_is_of_the_body_spoken_of_last(before: str, phrase: str, body: str) -> None:
+    assert bodies_named(f"{before}\n[{phrase}] {SAYS}") == {"Ada Moro": body}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The Harbour Board met.\n[Ada Moro, whose house was flooded,] <said> {no}.",
+        "The Harbour Board met.\n[The villagers] <said> {no}.\n[Their priest] <said> {it was over}.",
+        "The Harbour Board met.\n[A study] <found> {much}.\n[Its authors] <said> {it was over}.",
+        "VELM, 3 May - Nothing was left on Monday.\n[Its director] <said> {no}.",
+    ],
+)
+def test_who_is_of_no_body_is_given_none_by_a_pronoun(lines: str) -> None:
+    assert bodies_named(lines) == {}

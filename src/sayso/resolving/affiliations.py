@@ -169,9 +169,11 @@ _PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split
 def _whose(person: Somebody) -> Somebody | None:
     """The body whose "its" or "their" stands before a role."""
     its = any(_ITS.search(p.said) for _, p, _ in person.links)
-    if not its or person.plural or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
+    if not its or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
         return None
-    return next((body for body in person.bodies if body.is_source and body.nature is Nature.BODY), None)
+    if person.plural and any("author" in noun for noun in person.nouns):
+        return None  # of a text
+    return next((body for body in person.bodies if body.nature is not Nature.PERSON), None)
 
 
 _ITS: Final = re.compile(r"(?i)(?:^|, )(?:its|their|whose)\s")

@@ -38,7 +38,7 @@ from sayso.resolving.joining import (
     SURNAME,
 )  # fmt: skip
 from sayso.resolving.kinds import kind_verdict
-from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
 from sayso.resolving.story import (
@@ -51,6 +51,7 @@ from sayso.resolving.story import (
     SPEAKER,
     everybody,
 )  # fmt: skip
+from sayso.resolving.weighing import BY_HEAD
 
 Extra = Names
 """A user's own names, as `load_names` gives them."""
@@ -71,7 +72,12 @@ def resolve_sources(
     speaking = [s for s in known if s.links]
     odds, text_id = _odds(found), document.text_id
     belongings = bodies_of(text, known, cast, lexicon)
-    of_body = {id(person): _kind(body, _said_of(body, odds), (), lexicon) for person, body in belongings}
+    of_body = {
+        id(person): kind
+        for person, body in belongings
+        if (kind := _kind(body, _said_of(body, odds), (), lexicon)).by != BY_HEAD
+        or body.nature is Nature.BODY
+    }
     pairs = [
         (somebody, _source(text_id, text, somebody, odds, of_body.get(id(somebody)), lexicon))
         for somebody in speaking
@@ -209,7 +215,7 @@ def _name(text: str, somebody: Somebody) -> str:
         told_as = [" ".join(name.words.split()), *fuller, somebody.called]
         return max(told_as, key=lambda words: len(words.split()))
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
-    told = [p for p in phrases if p.form is not Form.PRONOUN] or phrases
+    told = [p for p in phrases if p.form is not Form.PRONOUN] or phrases or somebody.seen
     said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own
     said += [somebody.called] if somebody.called else []
     return _DANGLING.sub("", max(said, key=len)) or max(said, key=len)
