@@ -61,6 +61,23 @@ def body_of(phrase: str, also: str = ALSO) -> str:
         ("Ada Moro, a civil defense official in Velm", "civil defense"),
         ("state department spokeswoman Ada Moro", "state department"),
         ("Ada Moro MSFs head of mission", "MSF"),
+        ("Ada Moro, head of surgery at Velm Teaching Hospital,", "Velm Teaching Hospital"),
+        ("Ada Moro, a lecturer in harbour law at the University of Velm,", "University of Velm"),
+        ("Ada Moro, who teaches harbour law at Velm University,", "Velm University"),
+        ("Ada Moro, who chairs the defence committee,", "defence committee"),
+        ("Senator Ada Moro of the Civic Renewal", "Civic Renewal"),
+        ("observers of the Inter-Oceanic Forum", "Inter-Oceanic Forum"),
+        ("Ada Moro of Velm Asset Management", "Velm Asset Management"),
+        ("Ada Moro, SYTRAM's president,", "SYTRAM"),
+        ("President of the municipality Ada Moro", "municipality"),
+        (
+            "a member of the parliamentary committee on river fishing",
+            "parliamentary committee on river fishing",
+        ),
+        ("the official representative of the Ministry of defence General Ada Moro", "Ministry of defence"),
+        ("Ada Moro, a spokeswoman for the brigade,", "brigade"),
+        ("Orsk county police commander Ada Moro", "Orsk county police"),
+        ("an environment department official", "environment department"),
     ],
 )
 def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> None:
@@ -100,6 +117,24 @@ def test_where_no_body_is_told_there_is_none(phrase: str) -> None:
 def test_another_countrys_ministry_is_not_the_ministers() -> None:
     also = "Nobody in Kenya would speak of what was told by the Turkish interior ministry there."
     assert body_of("Kenyan Interior Minister Ada Moro", also) == "Kenya"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "the governor of the Kerrak",
+        "an officer of the Kerran Valley",
+        "a senior department official",
+        "the defence minister",
+        "Orsk county police commentator Ada Moro",
+    ],
+)
+def test_places_and_sorts_of_offices_are_no_bodies(phrase: str) -> None:
+    assert body_of(phrase, also="") == ""
+
+
+def test_a_body_is_known_by_the_begin_of_its_name() -> None:
+    assert body_of("Ostra's finance chief, Ada Moro,", "Ostra Bank had closed by then.") == "Ostra Bank"
 
 
 def test_a_role_told_elsewhere_holds_for_the_name() -> None:

@@ -110,8 +110,13 @@ def _roles(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[str, ...]:
     titles = [form for title in said if lexicon.noun(form := lexicon.noun_form(title))]
     before = [units[at - 1].noun] if at and _describes(units[at - 1], name, lexicon) else []
     bodily = any((noun := lexicon.noun(word)) and noun.nature is Nature.BODY for word in before)
-    behind = [] if bodily else _apposed(units[at + 1 : at + 7], name, lexicon)
+    owns = at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
+    behind = [] if bodily or owns else _apposed(units[at + 1 : at + 7], name, lexicon)
     return tuple(dict.fromkeys((*titles, *before, *behind)))
+
+
+_POSSESSIVE: Final = 2
+"""Code points from a name to the next word from which on a possessive stands between the two ("'s ")."""
 
 
 def _state_of(units: Sequence[Unit], at: int, text: str, lexicon: Lexicon) -> tuple[str, ...]:
