@@ -44,7 +44,10 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
             body = body or _whose(person) or presumed(person, everybody)
             if body:
                 found.append((person, body))
-    return found
+    body_of = {id(person): body for person, body in found}
+    known = [person for person in everybody if id(person) not in body_of and not person.plural]
+    one_of = [(person, person.among) for person in known if person.among]
+    return found + [(person, body_of[id(group)]) for person, group in one_of if id(group) in body_of]
 
 
 def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:

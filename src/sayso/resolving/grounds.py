@@ -78,6 +78,13 @@ def of_what(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     return kind_by_owner(portrait.words - set(portrait.nouns)) if role else None
 
 
+def sits_for_a_party(portrait: Portrait, lexicon: Lexicon) -> bool:
+    """Whether a party, or a body of which nothing is known, stands beside a seat ("Senator Moro of ...")."""
+    owners = (owner for owner in portrait.owners if not country_of(owner))
+    parties = (kind_by_owner(frozenset(re.split(r"[\s-]", owner.casefold()))) for owner in owners)
+    return portrait.of_any_body or Kind.PARTY in portrait.of_bodies[:1] or Kind.PARTY in parties
+
+
 def label_of_a_briefing(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who is labelled in the transcript of an office ("MS. MORO:")."""
     return Kind.STATE if is_label(portrait.said) else None

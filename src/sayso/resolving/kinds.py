@@ -26,6 +26,7 @@ from sayso.resolving.grounds import (
     made_as_firms_are,
     of_what,
     office_by_title,
+    sits_for_a_party,
     speaks_for_a_name,
     told_in_a_clause,
     written_as_a_name,
@@ -83,6 +84,9 @@ def expert_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 def _heard_for_its_body(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who works on a subject for a body of states, or for one that watches over rights, speaks for it."""
+    sent = portrait.of_any_body or Kind.INTERNATIONAL in portrait.of_bodies[:1]
+    if sent and "observer" in portrait.nouns and not portrait.names:
+        return Kind.INTERNATIONAL  # "observers from the Velm Forum"
     if "professor" in portrait.nouns or OF_LEARNING & set(" ".join(portrait.owners).casefold().split()):
         return None
     for owner in portrait.owners:
@@ -138,6 +142,10 @@ def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     word, kind = roles[0]
     if word in _ANY_OWNERS and (of_what := _of_any_owner(word, portrait, lexicon)):
         return of_what
+    if word in _ELECTED and sits_for_a_party(portrait, lexicon):
+        return Kind.PARTY
+    if word in _PRESIDING and portrait.of_any_body:
+        return Kind.OTHER  # a state is known
     of_whom = _whose(word, kind, portrait, lexicon)
     if of_whom in _NOT_OF_A_STATE or (of_whom and word in _PRESIDING):
         return of_whom
@@ -209,6 +217,10 @@ def _of_any_owner(word: str, portrait: Portrait, lexicon: Lexicon) -> Kind | Non
     return Kind.LOCAL if word == "captain" and not portrait.names else None
 
 
+_ELECTED: Final = frozenset(
+    "mp mpa mla mna msp mep deputy senator lawmaker legislator parliamentarian councillor councilor".split()
+)
+"""Who sits somewhere for a party, and speaks for it where it is named beside him."""
 _ANY_OWNERS: Final = frozenset("captain landlord team guard doctor manager".split())
 """Roles whose kind is that of what they are told of: "the club's captain", "the pub's landlord"."""
 _PRESIDING: Final = frozenset(("president", "vice-president", "vice president"))

@@ -123,8 +123,8 @@ def _state_of(units: Sequence[Unit], at: int, text: str, lexicon: Lexicon) -> tu
     """That a name is a country's, told by what it has: "Veldor's ministry", "the army of the Rasnia"."""
     name = units[at].name
     assert name is not None
-    if name.nature is not Nature.UNKNOWN or len(name.words.split()) > 2:
-        return ()
+    if name.nature is not Nature.UNKNOWN or len(name.words.split()) > 2 or name.words.isupper():
+        return ()  # an acronym is a body's: countries that have one are listed
     possessive = text.startswith(("'s", "’s"), name.span.end)
     linked = at >= 2 and "of" in (units[at - 2].low, units[at - 1].low)
     if not (possessive or linked):

@@ -7,6 +7,7 @@ can be meant the source of the row before weighs most, then the subject of the s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -136,3 +137,15 @@ def can_mean(word: str, somebody: Somebody) -> bool:
     if somebody.plural or nature is Nature.GROUP:
         return True
     return nature is Nature.BODY and somebody.kind is not Kind.DOCUMENT
+
+
+def is_of_a_group(said: str) -> bool:
+    """Whether the words only tell that somebody is of those spoken of ("one of them", "others")."""
+    return bool(_OF_A_GROUP.fullmatch(said.strip()))
+
+
+_OF_A_GROUP: Final = re.compile(
+    r"(?i)(?:(?:only |at least )?(?:one|two|three|four|five|some|many|most|several|few|both|none|all|each)"
+    r"|(?:the |an)?others?|(?:the|a) (?:first|second|third|fourth)|a few)"
+    r"(?: (?:of|among) (?:them|those|these|the two|the three|the others))?"
+)

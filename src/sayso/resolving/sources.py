@@ -72,12 +72,7 @@ def resolve_sources(
     speaking = [s for s in known if s.links]
     odds, text_id = _odds(found), document.text_id
     belongings = bodies_of(text, known, cast, lexicon)
-    of_body = {
-        id(person): kind
-        for person, body in belongings
-        if (kind := _kind(body, _said_of(body, odds), (), lexicon)).by != BY_HEAD
-        or body.nature is Nature.BODY
-    }
+    of_body = {id(person): _kind_of_body(body, odds, lexicon) for person, body in belongings}
     pairs = [
         (somebody, _source(text_id, text, somebody, odds, of_body.get(id(somebody)), lexicon))
         for somebody in speaking
@@ -135,13 +130,13 @@ def _source(
     text: str,
     somebody: Somebody,
     odds: Mapping[Spans, list[Mapping[str, Odds]]],
-    of_body: Verdict[Kind] | None,
+    of_body: Kind | None,
     lexicon: Lexicon,
 ) -> Source:
     links = sorted(somebody.links, key=lambda link: link[1].spans)
     said = _said_of(somebody, odds)
     portrait = portrait_of(somebody)
-    kind = _kind(somebody, said, (of_body.value,) if of_body else (), lexicon)
+    kind = _kind(somebody, said, (of_body,) if of_body else (), lexicon)
     rules = {rule for _, _, rule in links}
     return Source(
         id=source_id(text_id, links[0][1].spans),
@@ -161,13 +156,23 @@ def _said_of(somebody: Somebody, odds: Mapping[Spans, list[Mapping[str, Odds]]])
     return [o for _, phrase, _ in links for o in odds.get(phrase.spans, ())]
 
 
+def _kind_of_body(body: Somebody, odds: Mapping[Spans, list[Mapping[str, Odds]]], lexicon: Lexicon) -> Kind:
+    """The kind of whom a person is of; the head alone is not heard of what may be no body."""
+    kind = _kind(body, _said_of(body, odds), (), lexicon)
+    return Kind.UNKNOWN if kind.by == BY_HEAD and body.nature is not Nature.BODY else kind.value
+
+
 def _kind(
     somebody: Somebody, said: Sequence[Mapping[str, Odds]], of_bodies: Sequence[Kind], lexicon: Lexicon
 ) -> Verdict[Kind]:
     """The kind of a source, a person's also by the body that he is found to be of."""
     portrait = portrait_of(somebody)
+    if somebody.among and not any(map(lexicon.noun, portrait.nouns)):
+        portrait = replace(portrait_of(somebody.among), names=portrait.names)
     if known := tuple(kind for kind in of_bodies if kind is not Kind.UNKNOWN):
         portrait = replace(portrait, of_bodies=(*known, *portrait.of_bodies))
+    elif of_bodies:
+        portrait = replace(portrait, of_any_body=True)
     return kind_verdict(portrait, [o.get("kind", {}) for o in said], lexicon)
 
 

@@ -25,7 +25,17 @@ from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure, of_phrase, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
-from sayso.resolving.pronouns import RELATIVE, RESOLVED, SPEAKERS, WINDOW, Place, antecedent, owner
+from sayso.resolving.pronouns import (
+    FURTHEST,
+    RELATIVE,
+    RESOLVED,
+    SPEAKERS,
+    WINDOW,
+    Place,
+    antecedent,
+    is_of_a_group,
+    owner,
+)
 from sayso.resolving.roles import Use, roles
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
@@ -105,6 +115,8 @@ class _Story:
             return
         somebody, rule = self._who(phrase)
         self._link(k, somebody, rule)
+        if rule in (PRONOUN, SAME_WORDS) and not phrase.name and is_of_a_group(phrase.said):
+            somebody.among = self._group(phrase.start)
         if rule == PRONOUN:
             return  # two "he" that mean nobody known need not be one
         self._note(phrase.start, somebody, source=True)
@@ -252,6 +264,12 @@ class _Story:
         near = (p.somebody for p in reversed(self.places[max(0, at - 6) : at]) if p.source)
         return next((somebody for somebody in near if somebody.nature is Nature.BODY), None)
 
+    def _group(self, start: int) -> Somebody | None:
+        """Those of whom "one" or "others" are: the group spoken of last, before its other members."""
+        sentence, recent = self._sentence(start), self.places[-GROUP_REACH:]
+        near = [p.somebody for p in reversed(recent) if sentence - p.sentence <= FURTHEST and p.start < start]
+        return next((s.among or s for s in near if s.plural or s.nature is Nature.GROUP or s.among), None)
+
     def _whose(self, phrase: Phrase) -> Somebody | None:
         """Whose "its director" is: the likeliest body; of a spokesman alone, the one that spoke last."""
         sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
@@ -303,6 +321,8 @@ class _Story:
 
 _PLACE: Final = itemgetter(0, 1)
 _RELATIVE_REACH: Final = 80
+GROUP_REACH: Final = 12
+"""How many places back a group is looked for."""
 AHEAD: Final = 60
 """How many names ahead are looked at."""
 AROUND: Final = 30
