@@ -78,6 +78,10 @@ def body_of(phrase: str, also: str = ALSO) -> str:
         ("Ada Moro, a spokeswoman for the brigade,", "brigade"),
         ("Orsk county police commander Ada Moro", "Orsk county police"),
         ("an environment department official", "environment department"),
+        ("Ada Moro, a former director of the Red Cross,", "Red Cross"),
+        ("an informed source in the Coast Guard", "Coast Guard"),
+        ("Harbour Workers Forum spokeswoman Ada Moro", "Harbour Workers Forum"),
+        ("a pilot of Ada Airways", "Ada Airways"),
     ],
 )
 def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> None:
@@ -90,7 +94,6 @@ def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> 
         "a witness in Velm",
         "Reuters residents",
         "Velm Governor Ada Moro",
-        "Ada Moro, a former director of the Red Cross",
         "a military source",
         "a security official",
         "Ada Moro, a teacher from Velm",

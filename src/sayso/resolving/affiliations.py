@@ -1,8 +1,8 @@
 """Which body a person is of: a source of the ledger, or a body that the text only names.
 
 Where a text presents a person, by a source's words or elsewhere, it says what he is of (`belonging.py`): the
-first of those words that mean a body (`bodies.py`) decides. Wrong is worse than none: what may be a place, a
-former office or just anybody's army is left out.
+first of those words that mean a body (`bodies.py`) decides; it may be one that he has left. Wrong is worse
+than none: what may be a place or just anybody's army is left out.
 """
 
 from __future__ import annotations

@@ -315,7 +315,7 @@ def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:
         unit = told.units[at]
         noun = lexicon.noun(unit.noun) if unit.noun else None
         titled = at == told.at and unit.name is not None and unit.name.titles
-        if (titled or (noun and noun.nature is Nature.PERSON)) and not _is_former(told.units, at):
+        if titled or (noun and noun.nature is Nature.PERSON):
             yield at
 
 
