@@ -261,3 +261,27 @@ def test_its_officer_is_of_the_body_spoken_of_last(before: str, phrase: str, bod
 )
 def test_who_is_of_no_body_is_given_none_by_a_pronoun(lines: str) -> None:
     assert bodies_named(lines) == {}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "also", "body"),
+    [
+        ("Principal Ada Moro", "Orsk Primary was shut.", "Orsk Primary"),
+        ("Director Ada Moro", "Orsk Museum was shut.", "Orsk Museum"),
+        ("Superintendent Ada Moro", "[The Orsk school board] <said> {no}.", "The Orsk school board"),
+        ("General secretary Ada Moro", "[The teachers' union] <said> {no}.", "The teachers' union"),
+        ("Sergeant Ada Moro", "[Police] <said> {no}.", "Police"),
+        ("The firm's operations manager, Ada Moro,", "Orsk Holdings had closed.", "Orsk Holdings"),
+        ("Principal Ada Moro", "Orsk Primary and Tamm Primary were shut.", ""),
+        ("Mayor Ada Moro", "The Orsk Council met.", ""),
+        ("The owners", "Orsk Holdings had closed.", ""),
+    ],
+)
+def test_a_post_that_one_sort_of_body_has_is_of_the_only_one(phrase: str, also: str, body: str) -> None:
+    assert body_of(phrase, also) == body
+
+
+def test_who_is_labelled_in_a_transcript_is_of_the_office_that_heads_it() -> None:
+    text = "Ministry of External Affairs: Daily Briefing\n[MS. MORO]<:> {It was over.}"
+    assert bodies_named(text) == {"MS. MORO": "Ministry of External Affairs"}
+    assert bodies_named("Daily Briefing\n[MS. MORO]<:> {It was over.}") == {}

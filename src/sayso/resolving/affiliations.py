@@ -17,6 +17,7 @@ from sayso.core.span import Span
 from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
 from sayso.resolving.cast import Cast
+from sayso.resolving.clauses import is_label
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
@@ -42,12 +43,17 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
             meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
             body = next((body for body in meant if body and body is not person), None)
             body = body or _whose(person) or presumed(person, everybody)
+            body = body or (bodies.letterhead() if is_label(_called(person)) else None)
             if body:
                 found.append((person, body))
     body_of = {id(person): body for person, body in found}
     known = [person for person in everybody if id(person) not in body_of and not person.plural]
     one_of = [(person, person.among) for person in known if person.among]
     return found + [(person, body_of[id(group)]) for person, group in one_of if id(group) in body_of]
+
+
+def _called(person: Somebody) -> Iterator[str]:
+    return (phrase.said for _, phrase, _ in person.links)
 
 
 def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:

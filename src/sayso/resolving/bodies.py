@@ -176,6 +176,14 @@ class Bodies:
         places = {match.group(): match.span() for match in _A_MINISTRY.finditer(self.text)}
         return self._add(Span(*next(iter(places.values())))) if len(places) == 1 else None
 
+    def letterhead(self) -> Somebody | None:
+        """The office of a state whose name heads a text, as it does the transcripts of its briefings."""
+        found = _AN_OFFICE.search(self.text, 0, _LETTERHEAD)
+        if found is None:
+            return None
+        span = Span(*found.span())
+        return self.at.get(span) or self.by_key.get(key_of(span.of(self.text))) or self._add(span)
+
     def _described(self, tie: Tie) -> Somebody | None:
         """A body by its noun; where none is known, one that its own words tell from others of its sort."""
         if tie.noun.split()[-1] == "team":
@@ -300,6 +308,13 @@ _PEOPLES: Final = frozenset(
 _ADDRESSED: Final = frozenset("Mr Mrs Ms Miss Dr Sen Rep Gov Senator Governor President".split())
 _FEWEST_LETTERS: Final = 2
 
+_LETTERHEAD: Final = 200
+"""Code points at the beginning of a text where its letterhead may stand."""
+_AN_OFFICE: Final = re.compile(
+    r"\b(?:(?!The )[A-Z][\w-]{1,40} )*(?:Ministry|Department|Office|Secretariat|Directorate) (?:of|for)"
+    r" (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"
+    r"|\b(?:State Department|White House|Pentagon|Foreign Office|Kremlin)\b"
+)
 _A_MINISTRY: Final = re.compile(
     r"\b(?:(?!The )[A-Z][\w-]{1,40} )?Ministry of (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"
 )
