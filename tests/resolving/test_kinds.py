@@ -161,6 +161,13 @@ def test_posts_and_small_words_tell_where_nothing_else_does(phrase: str, kind: K
         ("Kenyan President Ada Moro", Kind.STATE),
         ("observers from the Velm Forum", Kind.INTERNATIONAL),
         ("a military observer", Kind.EXPERT),
+        ("the Minister of Public Works, Ada Moro,", Kind.STATE),
+        ("the opposition's lawyer Ada Moro", Kind.PARTY),
+        ("his colleague from the institute in Velm, Ada Moro,", Kind.EXPERT),
+        ("the chairwoman of Velm Human Rights Watch, lawyer Ada Moro,", Kind.NGO),
+        ("figures from the county", Kind.DOCUMENT),
+        ("Surveys by the university at Velm", Kind.DOCUMENT),
+        ("Replays shown on Monday", Kind.DOCUMENT),
     ],
 )
 def test_seats_posts_and_observers_by_whom_they_are_of(phrase: str, kind: Kind) -> None:
