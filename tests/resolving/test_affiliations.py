@@ -61,6 +61,27 @@ def body_of(phrase: str, also: str = ALSO) -> str:
         ("Ada Moro, a civil defense official in Velm", "civil defense"),
         ("state department spokeswoman Ada Moro", "state department"),
         ("Ada Moro MSFs head of mission", "MSF"),
+        ("Ada Moro, head of surgery at Velm Teaching Hospital,", "Velm Teaching Hospital"),
+        ("Ada Moro, a lecturer in harbour law at the University of Velm,", "University of Velm"),
+        ("Ada Moro, who teaches harbour law at Velm University,", "Velm University"),
+        ("Ada Moro, who chairs the defence committee,", "defence committee"),
+        ("Senator Ada Moro of the Civic Renewal", "Civic Renewal"),
+        ("observers of the Inter-Oceanic Forum", "Inter-Oceanic Forum"),
+        ("Ada Moro of Velm Asset Management", "Velm Asset Management"),
+        ("Ada Moro, SYTRAM's president,", "SYTRAM"),
+        ("President of the municipality Ada Moro", "municipality"),
+        (
+            "a member of the parliamentary committee on river fishing",
+            "parliamentary committee on river fishing",
+        ),
+        ("the official representative of the Ministry of defence General Ada Moro", "Ministry of defence"),
+        ("Ada Moro, a spokeswoman for the brigade,", "brigade"),
+        ("Orsk county police commander Ada Moro", "Orsk county police"),
+        ("an environment department official", "environment department"),
+        ("Ada Moro, a former director of the Red Cross,", "Red Cross"),
+        ("an informed source in the Coast Guard", "Coast Guard"),
+        ("Harbour Workers Forum spokeswoman Ada Moro", "Harbour Workers Forum"),
+        ("a pilot of Ada Airways", "Ada Airways"),
     ],
 )
 def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> None:
@@ -73,7 +94,6 @@ def test_a_person_is_of_the_body_that_the_words_name(phrase: str, body: str) -> 
         "a witness in Velm",
         "Reuters residents",
         "Velm Governor Ada Moro",
-        "Ada Moro, a former director of the Red Cross",
         "a military source",
         "a security official",
         "Ada Moro, a teacher from Velm",
@@ -100,6 +120,24 @@ def test_where_no_body_is_told_there_is_none(phrase: str) -> None:
 def test_another_countrys_ministry_is_not_the_ministers() -> None:
     also = "Nobody in Kenya would speak of what was told by the Turkish interior ministry there."
     assert body_of("Kenyan Interior Minister Ada Moro", also) == "Kenya"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "the governor of the Kerrak",
+        "an officer of the Kerran Valley",
+        "a senior department official",
+        "the defence minister",
+        "Orsk county police commentator Ada Moro",
+    ],
+)
+def test_places_and_sorts_of_offices_are_no_bodies(phrase: str) -> None:
+    assert body_of(phrase, also="") == ""
+
+
+def test_a_body_is_known_by_the_begin_of_its_name() -> None:
+    assert body_of("Ostra's finance chief, Ada Moro,", "Ostra Bank had closed by then.") == "Ostra Bank"
 
 
 def test_a_role_told_elsewhere_holds_for_the_name() -> None:
@@ -190,3 +228,60 @@ def test_a_minister_is_not_of_a_ministry_that_is_another_countrys() -> None:
 
 def test_who_reads_an_outlet_is_not_of_it() -> None:
     assert body_of("a reader of the Velm Herald", "") == ""
+
+
+def bodies_named(lines: str) -> dict[str, str]:
+    """The name of everybody's body by his own name, where he has one."""
+    sources, _ = resolved(lines)
+    names = {source.id: source.name for source in sources}
+    return {source.name: names[source.affiliation] for source in sources if source.affiliation}
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "body"),
+    [
+        ("The Harbour Board plans no change.", "Its director, Ada Moro,", "Harbour Board"),
+        ("The regional inspectorate has moved.", "Its spokesman Ada Moro", "regional inspectorate"),
+        ("[Kelda Dolina] <said> {no}.", "Its manager Ada Moro", "Kelda Dolina"),
+        ("[Velm Observatory] <said> {no}.\n[Kerran Bank] <said> {no}.", "Its head Ada Moro", "Kerran Bank"),
+    ],
+)  # fmt: skip
+def test_its_officer_is_of_the_body_spoken_of_last(before: str, phrase: str, body: str) -> None:
+    assert bodies_named(f"{before}\n[{phrase}] {SAYS}") == {"Ada Moro": body}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "The Harbour Board met.\n[Ada Moro, whose house was flooded,] <said> {no}.",
+        "The Harbour Board met.\n[The villagers] <said> {no}.\n[Their priest] <said> {it was over}.",
+        "The Harbour Board met.\n[A study] <found> {much}.\n[Its authors] <said> {it was over}.",
+        "VELM, 3 May - Nothing was left on Monday.\n[Its director] <said> {no}.",
+    ],
+)
+def test_who_is_of_no_body_is_given_none_by_a_pronoun(lines: str) -> None:
+    assert bodies_named(lines) == {}
+
+
+@pytest.mark.parametrize(
+    ("phrase", "also", "body"),
+    [
+        ("Principal Ada Moro", "Orsk Primary was shut.", "Orsk Primary"),
+        ("Director Ada Moro", "Orsk Museum was shut.", "Orsk Museum"),
+        ("Superintendent Ada Moro", "[The Orsk school board] <said> {no}.", "The Orsk school board"),
+        ("General secretary Ada Moro", "[The teachers' union] <said> {no}.", "The teachers' union"),
+        ("Sergeant Ada Moro", "[Police] <said> {no}.", "Police"),
+        ("The firm's operations manager, Ada Moro,", "Orsk Holdings had closed.", "Orsk Holdings"),
+        ("Principal Ada Moro", "Orsk Primary and Tamm Primary were shut.", ""),
+        ("Mayor Ada Moro", "The Orsk Council met.", ""),
+        ("The owners", "Orsk Holdings had closed.", ""),
+    ],
+)
+def test_a_post_that_one_sort_of_body_has_is_of_the_only_one(phrase: str, also: str, body: str) -> None:
+    assert body_of(phrase, also) == body
+
+
+def test_who_is_labelled_in_a_transcript_is_of_the_office_that_heads_it() -> None:
+    text = "Ministry of External Affairs: Daily Briefing\n[MS. MORO]<:> {It was over.}"
+    assert bodies_named(text) == {"MS. MORO": "Ministry of External Affairs"}
+    assert bodies_named("Daily Briefing\n[MS. MORO]<:> {It was over.}") == {}

@@ -14,14 +14,17 @@ NAMES = {
     Kind.STATE: "Velm Audit Office|Office for National Statistics|Ministry of Trade|Harbour Safety Commission"
     "|Velm Police Academy|Bank of Velm|Health and Safety Executive|Institute of Meteorology"
     "|Velm Hospital Trust",
-    Kind.INTERNATIONAL: "European Harbours Agency|Nordic Harbour Council|Velm Development Bank",
-    Kind.COMPANY: "Kestrel Energy|Moro Holdings|Lund AB|Moro & Sons|Velm Airport|Velm Advertising Agency",
+    Kind.INTERNATIONAL: "European Harbours Agency|Nordic Harbour Council|Velm Development Bank"
+    "|League of Coastal States|International Commission on the Velm|Joint Observation Group"
+    "|World Harbour Agency",
+    Kind.COMPANY: "Kestrel Energy|Moro Holdings|Lund AB|Moro & Sons|Velm Airport|Velm Advertising Agency"
+    "|Velm Power Grid",
     Kind.NGO: "Velm Refugee Council|Migrant Help Centre|Committee to Protect Journalists|Harbour Birds Trust"
     "|Centre for Policy Studies|Red Crescent Society|Velm Human Rights Association",
-    Kind.OTHER: "Velm Football Association|Union of Velm Teachers"
+    Kind.OTHER: "Velm Football Association|Union of Velm Teachers|State Rowing Association"
     "|Hotel Federation|Velm United|Church of Velm",
     Kind.EXPERT: "Velm University|University of Velm|Velm School of Economics|Institute of Technology",
-    Kind.MEDIA: "Velm Gazette|Harbour News Agency|Radio Velm|The Velm Post",
+    Kind.MEDIA: "Velm Gazette|Harbour News Agency|Radio Velm|The Velm Post|Velm Ilbo|Novi Glas",
     Kind.PARTY: "Free Democratic Union|Velm People's Party|National Rally",
     Kind.ARMED_GROUP: "Velm Liberation Army|Front of the Hills|Tamm Brigade",
     Kind.LOCAL: "Velm Infirmary|Velm Primary School|Hill Street Residents' Association|Velm Medical Centre",

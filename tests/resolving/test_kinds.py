@@ -161,3 +161,43 @@ def test_posts_and_small_words_tell_where_nothing_else_does(phrase: str, kind: K
 def test_a_station_is_media_where_nothing_says_of_what(phrase: str, kind: Kind) -> None:
     (source,) = sources_of(phrase)
     assert source.kind.value is kind
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("Cr Ada Moro, who voted against,", Kind.STATE),
+        ("MPA Ada Moro", Kind.STATE),
+        ("Ada Moro, a foreman,", Kind.COMPANY),
+        ("Pastor Moro", Kind.OTHER),
+        ("A permit from the council", Kind.DOCUMENT),
+        ("Senator Ada Moro of the Civic Renewal", Kind.PARTY),
+        ("Senator Ada Moro", Kind.STATE),
+        ("Ada Moro, a Conservative MP,", Kind.PARTY),
+        ("Ada Moro, SYTRAM's president,", Kind.OTHER),
+        ("Kenyan President Ada Moro", Kind.STATE),
+        ("observers from the Velm Forum", Kind.INTERNATIONAL),
+        ("a military observer", Kind.EXPERT),
+        ("the Minister of Public Works, Ada Moro,", Kind.STATE),
+        ("the opposition's lawyer Ada Moro", Kind.PARTY),
+        ("his colleague from the institute in Velm, Ada Moro,", Kind.EXPERT),
+        ("the chairwoman of Velm Human Rights Watch, lawyer Ada Moro,", Kind.NGO),
+        ("figures from the county", Kind.DOCUMENT),
+        ("Surveys by the university at Velm", Kind.DOCUMENT),
+        ("Replays shown on Monday", Kind.DOCUMENT),
+    ],
+)
+def test_seats_posts_and_observers_by_whom_they_are_of(phrase: str, kind: Kind) -> None:
+    (source,) = sources_of(phrase)
+    assert source.kind.value is kind
+
+
+def test_one_of_a_group_is_of_its_kind_and_body() -> None:
+    group, one = sources_of("Observers from the Velm Forum", "One of them")
+    assert one.kind.value is group.kind.value is Kind.INTERNATIONAL
+    assert one.affiliation == group.affiliation != ""
+
+
+def test_another_one_who_is_described_is_of_his_own_kind() -> None:
+    _, one = sources_of("Observers from the Velm Forum", "another villager")
+    assert one.kind.value is Kind.LOCAL

@@ -1,8 +1,8 @@
 """Which body a person is of: a source of the ledger, or a body that the text only names.
 
 Where a text presents a person, by a source's words or elsewhere, it says what he is of (`belonging.py`): the
-first of those words that mean a body (`bodies.py`) decides. Wrong is worse than none: what may be a place, a
-former office or just anybody's army is left out.
+first of those words that mean a body (`bodies.py`) decides; it may be one that he has left. Wrong is worse
+than none: what may be a place or just anybody's army is left out.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from sayso.core.span import Span
 from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
 from sayso.resolving.cast import Cast
+from sayso.resolving.clauses import is_label
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
@@ -42,9 +43,17 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
             meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
             body = next((body for body in meant if body and body is not person), None)
             body = body or _whose(person) or presumed(person, everybody)
+            body = body or (bodies.letterhead() if is_label(_called(person)) else None)
             if body:
                 found.append((person, body))
-    return found
+    body_of = {id(person): body for person, body in found}
+    known = [person for person in everybody if id(person) not in body_of and not person.plural]
+    one_of = [(person, person.among) for person in known if person.among]
+    return found + [(person, body_of[id(group)]) for person, group in one_of if id(group) in body_of]
+
+
+def _called(person: Somebody) -> Iterator[str]:
+    return (phrase.said for _, phrase, _ in person.links)
 
 
 def _whole(sentences: Sequence[Sentence]) -> Iterator[Sentence]:
@@ -169,9 +178,11 @@ _PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split
 def _whose(person: Somebody) -> Somebody | None:
     """The body whose "its" or "their" stands before a role."""
     its = any(_ITS.search(p.said) for _, p, _ in person.links)
-    if not its or person.plural or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
+    if not its or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
         return None
-    return next((body for body in person.bodies if body.is_source and body.nature is Nature.BODY), None)
+    if person.plural and any("author" in noun for noun in person.nouns):
+        return None  # of a text
+    return next((body for body in person.bodies if body.nature is not Nature.PERSON), None)
 
 
 _ITS: Final = re.compile(r"(?i)(?:^|, )(?:its|their|whose)\s")

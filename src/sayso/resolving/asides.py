@@ -54,4 +54,14 @@ def _phrase(text: str, units: Sequence[Unit]) -> Phrase:
 
 def _qualifies(unit: Unit) -> bool:
     """Whether it is a nationality or the like before a noun ("Syrian", "US-led")."""
-    return (unit.name is not None and is_place(unit)) or unit.low.endswith(("-led", "-based", "-backed"))
+    return (
+        (unit.name is not None and is_place(unit))
+        or unit.low.endswith(("-led", "-based", "-backed"))
+        or unit.low in _OF_A_REACH
+    )
+
+
+_OF_A_REACH: Final = frozenset(
+    "regional provincial federal national municipal local central county district city town state".split()
+)
+"""How far a body reaches, which it is told from others by."""

@@ -16,7 +16,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
-from sayso.resolving.roles import Use, counts, roles
+from sayso.resolving.roles import Use, counts, is_office, roles
 from sayso.resolving.ties import (
     STOPS,
     Ground,
@@ -24,11 +24,11 @@ from sayso.resolving.ties import (
     Told,
     body_from,
     is_body,
-    is_office,
     is_unknown,
     named_body,
     tie_of,
-    with_country,
+    told_to_be_a_body,
+    with_place,
 )  # fmt: skip
 from sayso.resolving.units import MARKS, Unit
 
@@ -91,9 +91,33 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             unit = told.units[k]
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
-            owning = _owns(told.units, k, at) and not is_office(role)
+            owning = _owns(told.units, k, at) and (not is_office(role) or _is_acronym(unit.words))
             if is_body(unit, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
-                yield tie_of(told.units, k, k + 1, role)
+                yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
+
+
+def _with_subject(units: Sequence[Unit], at: int, lexicon: Lexicon) -> int:
+    """Where the words of an office begin that small letters tell from others ("environment department")."""
+    begin = at
+    while (
+        begin and at - begin < _SUBJECT and units[at].noun in OF_A_SUBJECT and _tells_which(units[begin - 1])
+    ):
+        begin -= 1
+    return begin
+
+
+_SUBJECT: Final = 2
+OF_A_SUBJECT: Final = frozenset(
+    "department office board committee commission agency bureau directorate".split()
+)
+
+
+def _tells_which(unit: Unit) -> bool:
+    plain = unit.name is None and not unit.noun and unit.words.islower() and unit.words.isalpha()
+    return plain and unit.low not in STOPS and unit.low not in _SORTS
+
+
+_SORTS: Final = frozenset("former senior top unnamed anonymous local same own new".split())
 
 
 def _owns(units: Sequence[Unit], at: int, role: int) -> bool:
@@ -102,6 +126,12 @@ def _owns(units: Sequence[Unit], at: int, role: int) -> bool:
     return name is not None and at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
 
 
+def _is_acronym(words: str) -> bool:
+    """Whether a name is made of initials, as those of bodies are and those of places hardly ever."""
+    return words.isupper() and words.isalpha() and len(words) >= _INITIALS
+
+
+_INITIALS: Final = 3
 _POSSESSIVE: Final = 2
 """Code points between a name and the next word from which on a possessive stands between the two ("'s ")."""
 
@@ -117,9 +147,11 @@ def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             yield Tie(span, Name(span, named, Nature.BODY), role=unit.noun)
         noun = lexicon.noun(body) if body else None
         if noun and noun.nature is Nature.BODY:
-            begin = with_country(told.units, at)
+            begin = with_place(told.units, at)
             before = frozenset(word for u in told.units[begin:at] for word in u.words.split())
-            span = Span(unit.start, unit.start + len(body))
+            state = (of := lexicon.noun(unit.noun)) is not None and of.kind is Kind.STATE
+            own = state and begin < at and told.units[begin].name and not country_of(told.units[begin].words)
+            span = Span(told.units[begin].start if own else unit.start, unit.start + len(body))
             yield Tie(span, None, lexicon.noun_form(body), unit.noun, before)
 
 
@@ -131,10 +163,34 @@ def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         units = told.units if told.at >= 0 else told.units[: told.end]
         if link in _TYING and role not in _NOT_OF_IT:
             body = body_from(units, at + 2, link, role, lexicon)
+            body = body or _beside_its_subject(units, at + 2, link, role, lexicon)
         elif link == "," and -1 < told.at < at:
             body = named_body(units, at + 2)
+        if body and body[0] < told.at < body[1] and not is_body(units[told.at - 1], lexicon):
+            body = None
+        elif body and body[0] < told.at < body[1]:
+            body = body[0], told.at  # "president of the council Ada Moro"
         if body:
             yield tie_of(units, *body, role)
+
+
+def _beside_its_subject(
+    units: Sequence[Unit], begin: int, link: str, role: str, lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """The body behind what a role is about ("head of nursing at Velm Hospital")."""
+    for at in range(begin, min(begin + _LONGEST_SUBJECT, len(units)) if link in _ABOUT else begin):
+        unit = units[at]
+        if unit.name or unit.words in MARKS or unit.low in ("who", "which", "said", "to", "and"):
+            return None
+        if at > begin and unit.low in _BEHIND_SUBJECTS:
+            return body_from(units, at + 1, unit.low, role, lexicon)
+    return None
+
+
+_ABOUT: Final = frozenset(("of", "in", "for"))
+_BEHIND_SUBJECTS: Final = frozenset(("at", "for", "with", "of"))
+_LONGEST_SUBJECT: Final = 5
+"""Words of what a role is about, with the preposition behind it."""
 
 
 def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -161,6 +217,9 @@ def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         body = body_from(told.units, told.at + 2, link.low, "", lexicon)
     if body:
         yield tie_of(told.units, *body)
+    elif link and link.low in _LINKING and (body := told_to_be_a_body(told.units, told.at + 2)):
+        tie = tie_of(told.units, *body)
+        yield replace(tie, name=tie.name and replace(tie.name, nature=Nature.BODY))
 
 
 _LINKING: Final = frozenset(("of", "from", "at", "with"))
@@ -170,9 +229,28 @@ def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Ada Moro, who heads the Velm Institute"."""
     behind = told.units[told.at + 1 : told.at + 5] if told.at >= 0 else ()
     for k, unit in enumerate(behind):
-        heads = k and unit.low in _HEADING and behind[k - 1].low == "who"
-        if heads and (body := body_from(told.units, told.at + k + 2, "of", "head", lexicon)):
+        at = told.at + k + 2
+        if not k or behind[k - 1].low not in ("who", "now"):
+            continue
+        if unit.low in _HEADING and (body := body_from(told.units, at, "of", "head", lexicon)):
             yield tie_of(told.units, *body, "head")
+        if unit.low in _WORKING and (body := _where(told.units, at, lexicon)):
+            yield tie_of(told.units, *body, "fellow")
+
+
+def _where(units: Sequence[Unit], begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The body at which somebody works or teaches, perhaps behind his subject."""
+    for at in range(begin, min(begin + _LONGEST_SUBJECT, len(units))):
+        if units[at].words in MARKS:
+            return None
+        if units[at].low in ("at", "for", "with"):
+            return body_from(units, at + 1, "", "", lexicon)
+    return None
+
+
+_WORKING: Final = frozenset(
+    "teaches taught lectures works researches studies practises practices volunteers serves".split()
+)
 
 
 def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -212,7 +290,8 @@ _NOT_OF_IT: Final = frozenset(
 )
 """Roles in which nobody is of the body behind them."""
 _HEADING: Final = frozenset(
-    "heads headed leads led runs ran directs directed chairs chaired commands commanded founded".split()
+    "heads headed leads led runs ran directs directed chairs chaired commands commanded founded coordinates"
+    " oversees manages owns edits".split()
 )
 _FORMER: Final = frozenset("former retired late then".split())
 _MOST_MODIFIERS: Final = 5
@@ -236,7 +315,7 @@ def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:
         unit = told.units[at]
         noun = lexicon.noun(unit.noun) if unit.noun else None
         titled = at == told.at and unit.name is not None and unit.name.titles
-        if (titled or (noun and noun.nature is Nature.PERSON)) and not _is_former(told.units, at):
+        if titled or (noun and noun.nature is Nature.PERSON):
             yield at
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.belonging import MODIFYING
+from sayso.resolving.belonging import MODIFYING, OF_A_SUBJECT
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Figure
 from sayso.resolving.lexicon import (
@@ -28,6 +28,7 @@ from sayso.resolving.lexicon import (
 from sayso.resolving.names import key_of
 from sayso.resolving.people import Somebody, of_figure, proper_of
 from sayso.resolving.pieces import Name
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.ties import Ground, Tie
 
 
@@ -72,7 +73,17 @@ class Bodies:
         if country := country_of(words):
             return self._state(country, None if is_adjective(words) or is_capital(words) else name.span)
         actor = self.lexicon.actor(words)
-        return self._known_as(words, actor) or self._new(tie, name, words, actor)
+        return (
+            self._known_as(words, actor) or self._by_begin(tie, words) or self._new(tie, name, words, actor)
+        )
+
+    def _by_begin(self, tie: Tie, words: str) -> Somebody | None:
+        """The only body whose name goes on behind these words ("Corvel" for "Corvel Bank")."""
+        if tie.ground in (Ground.TITLE, Ground.OFFICE) or self.lexicon.noun(words):
+            return None  # "Environment Minister"
+        longer = (body for body in self.bodies if any(name.startswith(f"{words} ") for name in body.names))
+        found = {id(body): body for body in longer}
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _standing_at(self, tie: Tie, name: Name) -> Somebody | None:
         """A body, or the state of an office, that the very place of a name is a mention of."""
@@ -127,6 +138,9 @@ class Bodies:
     def _owner(self, name: Name) -> Somebody | None:
         """What stands before a title: a body, the noun of one, a state with a portfolio; no place."""
         *first, last = name.words.split()
+        head = name.words.split(" of ")[0]
+        if head != name.words and (of := self.lexicon.noun(head)) and of.nature is Nature.BODY:
+            return self.by_key.get(key_of(name.words)) or self._add(name.span)  # "Ministry of defence"
         noun = self.lexicon.noun(last)
         if noun is None or noun.nature is not Nature.BODY or (last == "House" and not first):
             country = next((c for w in (*first, last) if (c := country_of(w)) and not is_capital(w)), "")
@@ -162,6 +176,14 @@ class Bodies:
         places = {match.group(): match.span() for match in _A_MINISTRY.finditer(self.text)}
         return self._add(Span(*next(iter(places.values())))) if len(places) == 1 else None
 
+    def letterhead(self) -> Somebody | None:
+        """The office of a state whose name heads a text, as it does the transcripts of its briefings."""
+        found = _AN_OFFICE.search(self.text, 0, _LETTERHEAD)
+        if found is None:
+            return None
+        span = Span(*found.span())
+        return self.at.get(span) or self.by_key.get(key_of(span.of(self.text))) or self._add(span)
+
     def _described(self, tie: Tie) -> Somebody | None:
         """A body by its noun; where none is known, one that its own words tell from others of its sort."""
         if tie.noun.split()[-1] == "team":
@@ -176,10 +198,14 @@ class Bodies:
             return found
         if tie.noun in body_nouns(Sense.ONE_IN_A_PLACE) and tie.role.split()[-1] not in ("source", "sources"):
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
-        if tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) or tie.ground is Ground.IN_ROLE:
+        named = tie.ground is Ground.IN_ROLE and proper
+        if tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) or (
+            tie.ground is Ground.IN_ROLE and not named
+        ):
             return None
         behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS)
-        own = (len(words) > 1 and (proper or behind)) or self._alone(tie, proper=proper)
+        office = len(words) > 1 and tie.ground is Ground.BEFORE_ROLE and tie.noun in OF_A_SUBJECT
+        own = (len(words) > 1 and (proper or behind or office)) or self._alone(tie, proper=proper)
         return self._add(tie.span) if own else None
 
     def _alone(self, tie: Tie, *, proper: bool) -> bool:
@@ -187,6 +213,8 @@ class Bodies:
         noun = self.lexicon.noun(tie.noun)
         body = noun is not None and noun.nature is Nature.BODY and noun.kind in _SINGLE
         body = body or (noun is not None and proper and noun.kind is Kind.EXPERT)
+        speaks = tie.role in roles(Use.SPEAKS) and tie.ground is Ground.ROLE_OF
+        body = body or (noun is not None and speaks and noun.kind is not Kind.LOCAL)
         source = tie.role.split()[-1:] == ["source"]
         return body and (proper or tie.definite) and tie.ground in _BY_DESCRIPTION and not source
 
@@ -280,6 +308,13 @@ _PEOPLES: Final = frozenset(
 _ADDRESSED: Final = frozenset("Mr Mrs Ms Miss Dr Sen Rep Gov Senator Governor President".split())
 _FEWEST_LETTERS: Final = 2
 
+_LETTERHEAD: Final = 200
+"""Code points at the beginning of a text where its letterhead may stand."""
+_AN_OFFICE: Final = re.compile(
+    r"\b(?:(?!The )[A-Z][\w-]{1,40} )*(?:Ministry|Department|Office|Secretariat|Directorate) (?:of|for)"
+    r" (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"
+    r"|\b(?:State Department|White House|Pentagon|Foreign Office|Kremlin)\b"
+)
 _A_MINISTRY: Final = re.compile(
     r"\b(?:(?!The )[A-Z][\w-]{1,40} )?Ministry of (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"
 )

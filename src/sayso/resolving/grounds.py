@@ -10,7 +10,7 @@ from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.body_words import kind_by_turning_words
 from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_owner
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
-from sayso.resolving.owner_kinds import kind_of_name
+from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, owner_kind
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.roles import Use, roles
 
@@ -76,6 +76,42 @@ def of_what(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """A role without a kind has that of what it is a role of ("the owner of a bakery")."""
     role = any((noun := lexicon.noun(word)) and noun.nature is Nature.PERSON for word in portrait.nouns)
     return kind_by_owner(portrait.words - set(portrait.nouns)) if role else None
+
+
+def sits_for_a_party(portrait: Portrait, lexicon: Lexicon) -> bool:
+    """Whether a party, or a body of which nothing is known, stands beside a seat ("Senator Moro of ...")."""
+    owners = (owner for owner in portrait.owners if not country_of(owner))
+    parties = (kind_by_owner(frozenset(re.split(r"[\s-]", owner.casefold()))) for owner in owners)
+    return portrait.of_any_body or Kind.PARTY in portrait.of_bodies[:1] or Kind.PARTY in parties
+
+
+def of_a_body_beside(word: str, portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """The kind of whom somebody with a profession leads ("the chairwoman of Velm Aid, lawyer Moro"), of whose
+    colleague he is, or of the party whose lawyer.
+    """
+    if portrait.of_bodies and not _LEADS.isdisjoint(portrait.nouns):
+        return portrait.of_bodies[0]
+    if word == "colleague" and OF_LEARNING & set(portrait.owners):
+        return Kind.EXPERT
+    owned = any(_OWNED_LAWYER.search(said) for said in portrait.said)
+    party = word == "lawyer" and owned and owner_kind(portrait, lexicon) is Kind.PARTY
+    return Kind.PARTY if party else None
+
+
+_LEADS: Final = frozenset("chairman chairwoman chairperson chair director head founder co-founder".split())
+_OWNED_LAWYER: Final = re.compile(r"(?:['’]s|s['’]) (?:chief |own |lead )?lawyers?\b")
+
+
+def figures_from(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Numbers that stand for themselves ("figures from the county"), other than people of that name."""
+    told = not portrait.names and any(_FIGURES.match(said) for said in portrait.said)
+    return Kind.DOCUMENT if told else None
+
+
+_FIGURES: Final = re.compile(
+    r"(?i)(?:the |latest |new |official |preliminary |early |internal |annual )*"
+    r"(?:figures|numbers|statistics) (?:from|for|in|on|seen|obtained)\b"
+)
 
 
 def label_of_a_briefing(portrait: Portrait, lexicon: Lexicon) -> Kind | None:

@@ -57,7 +57,9 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
 def _itself(units: Sequence[Unit], noun: Noun) -> bool:
     """Whether a text is told of for itself ("a study by the institute"), not as its issuer's words."""
     report = any(unit.noun == "report" for unit in units)
-    return noun.kind is Kind.DOCUMENT and not report and units[0].low in ("a", "an", "one", "another")
+    several = bool(units[0].noun) and units[0].low.endswith("s")  # "surveys by the institute"
+    some = several or units[0].low in ("a", "an", "one", "another")
+    return noun.kind is Kind.DOCUMENT and not report and some
 
 
 CARRYING: Final = frozenset(

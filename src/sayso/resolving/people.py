@@ -23,7 +23,8 @@ class Somebody:
 
     `names` are those of the figure, `named` the words in them, in small letters; `called` is what a body
     without a name, or named by its noun alone, is called more fully where somebody is said to be of it ("an
-    official at the transport ministry"). `drawn` is the last portrait that a kind was to be told from, with
+    official at the transport ministry"). `among` are those of whom somebody is one, nothing else being told
+    of him ("one of them"). `drawn` is the last portrait that a kind was to be told from, with
     the lists to tell it by; None once it is told.
     """
 
@@ -41,6 +42,7 @@ class Somebody:
     names: tuple[str, ...] = ()
     named: frozenset[str] = frozenset()
     called: str = ""
+    among: Somebody | None = None
     drawn: tuple[Portrait, Lexicon] | None = None
     told_kind: Kind = Kind.UNKNOWN
 

@@ -231,6 +231,15 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if token.low.rstrip(".") in _HONORIFICS:
         return True
     noun = lexicon.noun(token.low.rstrip("."))
+    if at and (body := lexicon.noun(f"{run[at - 1].low} {token.low}")) and body.nature is Nature.BODY:
+        return False  # "Coast Guard"
+    if (
+        noun
+        and lexicon.noun_form(token.low) != token.low.rstrip(".")
+        and token.low.endswith("s")
+        and following
+    ):
+        noun = None  # "Harbour Workers Forum"
     if at and (noun is None or noun.nature is not Nature.PERSON):
         noun = lexicon.noun(f"{run[at - 1].low} {token.low}")  # the last word of "Chief Executive"
     return (
@@ -272,10 +281,12 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
         return actor.nature
     if any(is_body(token, lexicon) for token in run) or any(token.low in LINKS for token in run):
         return Nature.BODY
-    if is_first_name(run[0].words) and len(run) > 1:
-        return Nature.PERSON
-    if len(run) > 1 and run[-1].low in LAST_WORDS and kind_by_words(words):
+    given = is_first_name(run[0].words) and len(run) > 1
+    closes = len(run) > 1 and run[-1].low in LAST_WORDS and kind_by_words(words)
+    if closes and not (given and run[-1].low in _SURNAMES):
         return Nature.BODY
+    if given:
+        return Nature.PERSON
     if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):
         return Nature.PERSON
     if len(run) == 1 and run[0].words.isupper() and 2 <= len(run[0].words) <= 6:
@@ -298,7 +309,7 @@ _BODY_WORDS: Final = frozenset(
     " press radio tv television channel bank group corps corporation company inc ltd plc gmbh llc"
     " directorate office bureau center centre court parliament senate congress chamber kingdom"
     " republic security defence defense command staff staffs service services authority police"
-    " fund trust club federation guild syndicate consortium confederation".split()
+    " fund trust club federation guild syndicate consortium confederation forum archive bloc".split()
 )
 """Words that close or make the name of a body, also those that the list of nouns has only in compounds."""
 
@@ -314,6 +325,8 @@ LAST_WORDS: Final = frozenset(
 """Words that make the name of a body where they close it ("Harwick Rovers", "Nordhaven Mutual")."""
 
 
+_SURNAMES: Final = frozenset(("power", "gallery", "opera", "albion"))
+"""Of those words, the ones that may be a surname behind a first name."""
 _DEGREES: Final = frozenset("KC QC MP MEP Jr Sr OBE MBE PhD MD".split())
 """Letters behind a name that are no part of it."""
 

@@ -112,16 +112,21 @@ def _roles(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[str, ...]:
     titles = [form for title in said if lexicon.noun(form := lexicon.noun_form(title))]
     before = [units[at - 1].noun] if at and _describes(units[at - 1], name, lexicon) else []
     bodily = any((noun := lexicon.noun(word)) and noun.nature is Nature.BODY for word in before)
-    behind = [] if bodily else _apposed(units[at + 1 : at + 7], name, lexicon)
+    owns = at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
+    behind = [] if bodily or owns else _apposed(units[at + 1 : at + 7], name, lexicon)
     return tuple(dict.fromkeys((*titles, *before, *behind)))
+
+
+_POSSESSIVE: Final = 2
+"""Code points from a name to the next word from which on a possessive stands between the two ("'s ")."""
 
 
 def _state_of(units: Sequence[Unit], at: int, text: str, lexicon: Lexicon) -> tuple[str, ...]:
     """That a name is a country's, told by what it has: "Veldor's ministry", "the army of the Rasnia"."""
     name = units[at].name
     assert name is not None
-    if name.nature is not Nature.UNKNOWN or len(name.words.split()) > 2:
-        return ()
+    if name.nature is not Nature.UNKNOWN or len(name.words.split()) > 2 or name.words.isupper():
+        return ()  # an acronym is a body's: countries that have one are listed
     possessive = text.startswith(("'s", "’s"), name.span.end)
     linked = at >= 2 and "of" in (units[at - 2].low, units[at - 1].low)
     if not (possessive or linked):

@@ -15,7 +15,7 @@ class Portrait:
     `nouns` are its roles, the weightiest first; `names` its proper names; `owners` the bodies and places that
     its roles belong to, `of_bodies` the kinds of those of them that are known otherwise; `words` every other
     word that describes it; `listed` what a list says of its name; `said` the words of its mentions as they
-    stand, pronouns apart.
+    stand, pronouns apart; `of_any_body` whether he is of a body of which nothing is known.
     """
 
     names: tuple[str, ...]
@@ -27,3 +27,4 @@ class Portrait:
     plural: bool = False
     of_bodies: tuple[Kind, ...] = ()
     said: tuple[str, ...] = ()
+    of_any_body: bool = False

@@ -12,6 +12,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.lexicon import Nature, country_of
 from sayso.resolving.people import Somebody
+from sayso.resolving.posts import bodies_with, speaks_of
 from sayso.resolving.roles import Use, roles
 
 
@@ -21,11 +22,42 @@ def presumed(person: Somebody, everybody: Sequence[Somebody]) -> Somebody | None
     if use is None and "captain" in person.nouns:
         clubs = [body for body in everybody if body.figure and "club" in body.nouns]
         return clubs[0] if len(clubs) == 1 else None
-    if use is None or person.proper or person.nature is Nature.BODY:
+    if person.nature is Nature.BODY:
+        return None
+    nouns = bodies_with(person.nouns) if use is not Use.SPEAKS and not person.plural else frozenset()
+    if nouns and (only := _only(person, everybody, nouns)):
+        return only
+    if use is None or person.proper:
         return None
     if use is Use.SPEAKS:
         return next((body for body in person.bodies if body.nature is Nature.BODY), None)
     fitting = [body for body in everybody if body is not person and _has(body, POSTS[use])]
+    return _clear(fitting)
+
+
+def _only(person: Somebody, everybody: Sequence[Somebody], nouns: frozenset[str]) -> Somebody | None:
+    """The body of a sort that a text speaks of alone, or twice as often as of any other."""
+    fitting = [body for body in everybody if body is not person and _is_of_a_sort(body, nouns)]
+    own = [body for body in fitting if _agrees(person, body)]
+    return _clear(own)
+
+
+def _is_of_a_sort(body: Somebody, nouns: frozenset[str]) -> bool:
+    if body.nature is Nature.PERSON or body.kind is Kind.DOCUMENT or body.plural:
+        return False
+    called = (
+        body.names or tuple(phrase.shown for phrase in body.seen) or tuple(p.shown for _, p, _ in body.links)
+    )
+    return any(speaks_of(name, nouns) for name in called)
+
+
+def _agrees(person: Somebody, body: Somebody) -> bool:
+    """Whether the names beside a post are the body's, too ("Velm mayor" is not of Orsk Council)."""
+    return person.proper <= body.proper | body.words | body.named
+
+
+def _clear(fitting: list[Somebody]) -> Somebody | None:
+    """The only one, or the one that is spoken of twice as often as any other."""
     fitting.sort(key=_mentions, reverse=True)
     clear = fitting and (len(fitting) == 1 or _mentions(fitting[0]) >= 2 * _mentions(fitting[1]))
     return fitting[0] if clear else None

@@ -7,6 +7,7 @@ can be meant the source of the row before weighs most, then the subject of the s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -61,6 +62,39 @@ def antecedent(
     return best
 
 
+def owner(
+    start: int, sentence: int, paragraph: int, before: Sequence[Place], *, many: bool
+) -> Somebody | None:
+    """The likeliest body whose "its" stands before a role, or "their" (`many`) if no group is likelier.
+
+    What has a name may be a body if nothing tells that it is a person.
+    """
+    best, most = None, LEAST
+    for place in reversed(before[-WINDOW:]):
+        back = sentence - place.sentence
+        theirs = many and (place.somebody.plural or place.somebody.nature is Nature.GROUP)
+        if back > OWNED or place.start >= start or not (theirs or _can_own(place)):
+            continue
+        score = weight("its", place, back, paragraph)
+        if score > most:
+            best, most = place.somebody, score
+    return best if best and not best.plural else None
+
+
+def _can_own(place: Place) -> bool:
+    somebody = place.somebody
+    if somebody.nature is Nature.BODY:
+        return somebody.kind is not Kind.DOCUMENT
+    named = (
+        somebody.figure is not None and somebody.nature is Nature.UNKNOWN and (place.source or place.opens)
+    )
+    return named and somebody.gender is Gender.UNKNOWN and somebody.kind not in _ANYBODYS
+
+
+_ANYBODYS: Final = frozenset({Kind.DOCUMENT, Kind.LOCAL, Kind.EXPERT})
+"""Kinds by which a name that tells nothing is a person's or a text's."""
+OWNED: Final = 2
+"""How many sentences back a body may stand whose "its" is meant."""
 WINDOW: Final = 60
 FURTHEST: Final = 6
 LEAST: Final = 2.0
@@ -103,3 +137,15 @@ def can_mean(word: str, somebody: Somebody) -> bool:
     if somebody.plural or nature is Nature.GROUP:
         return True
     return nature is Nature.BODY and somebody.kind is not Kind.DOCUMENT
+
+
+def is_of_a_group(said: str) -> bool:
+    """Whether the words only tell that somebody is of those spoken of ("one of them", "others")."""
+    return bool(_OF_A_GROUP.fullmatch(said.strip()))
+
+
+_OF_A_GROUP: Final = re.compile(
+    r"(?i)(?:(?:only |at least )?(?:one|two|three|four|five|some|many|most|several|few|both|none|all|each)"
+    r"|(?:the |an)?others?|(?:the|a) (?:first|second|third|fourth)|a few)"
+    r"(?: (?:of|among) (?:them|those|these|the two|the three|the others))?"
+)

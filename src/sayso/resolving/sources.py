@@ -38,7 +38,7 @@ from sayso.resolving.joining import (
     SURNAME,
 )  # fmt: skip
 from sayso.resolving.kinds import kind_verdict
-from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
 from sayso.resolving.story import (
@@ -51,6 +51,7 @@ from sayso.resolving.story import (
     SPEAKER,
     everybody,
 )  # fmt: skip
+from sayso.resolving.weighing import BY_HEAD
 
 Extra = Names
 """A user's own names, as `load_names` gives them."""
@@ -71,7 +72,7 @@ def resolve_sources(
     speaking = [s for s in known if s.links]
     odds, text_id = _odds(found), document.text_id
     belongings = bodies_of(text, known, cast, lexicon)
-    of_body = {id(person): _kind(body, _said_of(body, odds), (), lexicon) for person, body in belongings}
+    of_body = {id(person): _kind_of_body(body, odds, lexicon) for person, body in belongings}
     pairs = [
         (somebody, _source(text_id, text, somebody, odds, of_body.get(id(somebody)), lexicon))
         for somebody in speaking
@@ -129,13 +130,13 @@ def _source(
     text: str,
     somebody: Somebody,
     odds: Mapping[Spans, list[Mapping[str, Odds]]],
-    of_body: Verdict[Kind] | None,
+    of_body: Kind | None,
     lexicon: Lexicon,
 ) -> Source:
     links = sorted(somebody.links, key=lambda link: link[1].spans)
     said = _said_of(somebody, odds)
     portrait = portrait_of(somebody)
-    kind = _kind(somebody, said, (of_body.value,) if of_body else (), lexicon)
+    kind = _kind(somebody, said, (of_body,) if of_body else (), lexicon)
     rules = {rule for _, _, rule in links}
     return Source(
         id=source_id(text_id, links[0][1].spans),
@@ -155,13 +156,23 @@ def _said_of(somebody: Somebody, odds: Mapping[Spans, list[Mapping[str, Odds]]])
     return [o for _, phrase, _ in links for o in odds.get(phrase.spans, ())]
 
 
+def _kind_of_body(body: Somebody, odds: Mapping[Spans, list[Mapping[str, Odds]]], lexicon: Lexicon) -> Kind:
+    """The kind of whom a person is of; the head alone is not heard of what may be no body."""
+    kind = _kind(body, _said_of(body, odds), (), lexicon)
+    return Kind.UNKNOWN if kind.by == BY_HEAD and body.nature is not Nature.BODY else kind.value
+
+
 def _kind(
     somebody: Somebody, said: Sequence[Mapping[str, Odds]], of_bodies: Sequence[Kind], lexicon: Lexicon
 ) -> Verdict[Kind]:
     """The kind of a source, a person's also by the body that he is found to be of."""
     portrait = portrait_of(somebody)
+    if somebody.among and not any(map(lexicon.noun, portrait.nouns)):
+        portrait = replace(portrait_of(somebody.among), names=portrait.names)
     if known := tuple(kind for kind in of_bodies if kind is not Kind.UNKNOWN):
         portrait = replace(portrait, of_bodies=(*known, *portrait.of_bodies))
+    elif of_bodies:
+        portrait = replace(portrait, of_any_body=True)
     return kind_verdict(portrait, [o.get("kind", {}) for o in said], lexicon)
 
 
@@ -209,7 +220,7 @@ def _name(text: str, somebody: Somebody) -> str:
         told_as = [" ".join(name.words.split()), *fuller, somebody.called]
         return max(told_as, key=lambda words: len(words.split()))
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
-    told = [p for p in phrases if p.form is not Form.PRONOUN] or phrases
+    told = [p for p in phrases if p.form is not Form.PRONOUN] or phrases or somebody.seen
     said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own
     said += [somebody.called] if somebody.called else []
     return _DANGLING.sub("", max(said, key=len)) or max(said, key=len)

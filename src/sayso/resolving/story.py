@@ -25,7 +25,17 @@ from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure, of_phrase, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
-from sayso.resolving.pronouns import RELATIVE, RESOLVED, SPEAKERS, Place, antecedent
+from sayso.resolving.pronouns import (
+    FURTHEST,
+    RELATIVE,
+    RESOLVED,
+    SPEAKERS,
+    WINDOW,
+    Place,
+    antecedent,
+    is_of_a_group,
+    owner,
+)
 from sayso.resolving.roles import Use, roles
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
@@ -87,7 +97,7 @@ class _Story:
         found = nearest_that_fits(phrase, self._lately(), self.lexicon)
         if (
             found is None
-            and phrase.owner
+            and (phrase.owner or phrase.qualifiers)
             and (noun := self.lexicon.noun(phrase.noun))
             and noun.nature is Nature.BODY
         ):
@@ -105,16 +115,13 @@ class _Story:
             return
         somebody, rule = self._who(phrase)
         self._link(k, somebody, rule)
+        if rule in (PRONOUN, SAME_WORDS) and not phrase.name and is_of_a_group(phrase.said):
+            somebody.among = self._group(phrase.start)
         if rule == PRONOUN:
             return  # two "he" that mean nobody known need not be one
         self._note(phrase.start, somebody, source=True)
         theirs = _possessor(phrase) or (phrase.noun in roles(Use.SPEAKS) and not phrase.bodies)
-        if (
-            theirs
-            and not phrase.owner
-            and somebody.nature is Nature.PERSON
-            and (body := self._last_body(phrase.start))
-        ):
+        if theirs and not phrase.owner and somebody.nature is Nature.PERSON and (body := self._whose(phrase)):
             somebody.bodies.append(body)
             told(somebody, phrase, self.lexicon)
         if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
@@ -274,12 +281,37 @@ class _Story:
         near = (p.somebody for p in reversed(self.places[max(0, at - 6) : at]) if p.source)
         return next((somebody for somebody in near if somebody.nature is Nature.BODY), None)
 
-    def _last_body(self, start: int) -> Somebody | None:
-        """The body spoken of last as a source: whose "its spokesman" is."""
+    def _group(self, start: int) -> Somebody | None:
+        """Those of whom "one" or "others" are: the group spoken of last, before its other members."""
+        sentence, recent = self._sentence(start), self.places[-GROUP_REACH:]
+        near = [p.somebody for p in reversed(recent) if sentence - p.sentence <= FURTHEST and p.start < start]
+        return next((s.among or s for s in near if s.plural or s.nature is Nature.GROUP or s.among), None)
+
+    def _whose(self, phrase: Phrase) -> Somebody | None:
+        """Whose "its director" is: the likeliest body; of a spokesman alone, the one that spoke last."""
+        sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
+        if _possessor(phrase) and not _WRITES.search(phrase.said):
+            low = phrase.said.casefold()
+            many = low.startswith("their ")
+            places = [place for place in self.places[-WINDOW:] if not self._is_dateline(place)]
+            if low.startswith("whose "):
+                near = [place for place in places if place.start < phrase.start][-1:]
+                places = [place for place in near if place.sentence == sentence]
+            return owner(phrase.start, sentence, paragraph, places, many=many)
         recent = reversed(self.places[-12:])
         return next(
-            (p.somebody for p in recent if p.source and p.start < start and p.somebody.nature is Nature.BODY),
+            (
+                p.somebody
+                for p in recent
+                if p.source and p.start < phrase.start and p.somebody.nature is Nature.BODY
+            ),
             None,
+        )
+
+    def _is_dateline(self, place: Place) -> bool:
+        """Whether a place only tells where an article was written ("VELM, 3 May -")."""
+        return bool(_DATELINE.match(self.text, place.start)) and (
+            place.start == 0 or self.text[place.start - 1] == "\n"
         )
 
     def _row_words(self, phrase: Phrase) -> str:
@@ -306,6 +338,8 @@ class _Story:
 
 _PLACE: Final = itemgetter(0, 1)
 _RELATIVE_REACH: Final = 80
+GROUP_REACH: Final = 12
+"""How many places back a group is looked for."""
 AHEAD: Final = 60
 """How many names ahead are looked at."""
 AROUND: Final = 30
@@ -324,4 +358,7 @@ def _possessor(phrase: Phrase) -> bool:
     return bool(_WHOSE.search(phrase.said))
 
 
-_WHOSE: Final = re.compile(r"(?i)(?:^|, )(?:its|their|whose)\s")
+_WHOSE: Final = re.compile(r"(?i)^(?:its|their|whose)\s|, (?:its|their)\s")
+_WRITES: Final = re.compile(r"(?i)\bauthors?\b")
+"""Who wrote a text is of whoever issued it, not of what is spoken of beside it."""
+_DATELINE: Final = re.compile(r"[A-Z][A-Z’' -]+(?:,[^\n]{0,30})?(?: \([^)\n]{1,30}\))? ?[-–—]+ ")

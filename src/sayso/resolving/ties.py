@@ -13,9 +13,11 @@ from typing import Final
 
 from sayso.core.span import Span
 from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.lexicon import Lexicon, Nature, country_of
 from sayso.resolving.pieces import Name
-from sayso.resolving.roles import Use, counts
+from sayso.resolving.place_words import ends_as_a_place, held_in_a_place, is_a_reach
+from sayso.resolving.roles import Use, counts, is_office
 from sayso.resolving.units import DEFINITE, INDEFINITE, MARKS, Unit
 
 
@@ -150,7 +152,20 @@ def _name_before_a_noun(here: _Here) -> int | None:
 
 
 def _any_name(here: _Here) -> int | None:
-    return here.at + 1 if _leads_to(here.link, here.role) else _NOTHING
+    return here.at + 1 if _has_an_article(here) or _leads_to(here.link, here.role) else _NOTHING
+
+
+def _has_an_article(here: _Here) -> bool:
+    """Whether a name that is no place's has "the" before it, and no noun that it qualifies behind it."""
+    if here.units[here.at - 1].low != "the" or here.link not in _OF_A_BODY or held_in_a_place(here.role):
+        return False
+    behind = here.following
+    near = behind is not None and behind.start <= here.unit.end + 1
+    goes_on = behind is not None and near and (behind.noun or ends_as_a_place(f"a {behind.low}"))
+    return not goes_on and not ends_as_a_place(here.unit.low)
+
+
+_OF_A_BODY: Final = frozenset(("of", "for", "from", "with"))
 
 
 def _noun_of_a_body(here: _Here) -> int | None:
@@ -207,11 +222,32 @@ def named_body(units: Sequence[Unit], begin: int) -> tuple[int, int] | None:
     return None
 
 
+def told_to_be_a_body(units: Sequence[Unit], begin: int) -> tuple[int, int] | None:
+    """A name here that may be anything but for its article or the words that it is made of."""
+    at = begin + 1 if begin < len(units) and units[begin].low == "the" else begin
+    if at >= len(units) or not is_unknown(units[at]) or ends_as_a_place(units[at].low):
+        return None
+    words = units[at].words
+    made = " " in words and (at > begin or kind_by_words(words) is not None)
+    return (begin, at + 1) if made else None
+
+
 def with_country(units: Sequence[Unit], at: int) -> int:
     """Where the words begin with the names of countries that stand before them."""
     while at and units[at - 1].name and country_of(units[at - 1].words):
         at -= 1
     return at
+
+
+def with_place(units: Sequence[Unit], at: int) -> int:
+    """Where the words begin with the place that stands before them ("Velm county police")."""
+    begin = with_country(units, at)
+    for k in range(begin - 1, max(-1, begin - 3), -1):
+        if (name := units[k].name) and name.nature is Nature.UNKNOWN:
+            return k
+        if not is_a_reach(units[k].low):
+            break
+    return begin
 
 
 def _beyond(units: Sequence[Unit], end: int) -> int:
@@ -220,6 +256,8 @@ def _beyond(units: Sequence[Unit], end: int) -> int:
     if behind and (behind.noun.endswith("forces") or behind.low in body_nouns(Sense.MAKES_A_BODY)):
         return end + 1
     if behind and behind.low == "of" and _is_a_noun_for_a_name(units[end - 1]):
+        return _of_what_end(units, end)
+    if behind and behind.low == "on" and units[end - 1].noun.endswith(_SITS_ON):
         return _of_what_end(units, end)
     dash = end + 1 < len(units) and units[end].words in "-–—"
     forces = units[end - 1].low.endswith((" force", " command"))
@@ -242,6 +280,8 @@ def _goes_on(unit: Unit) -> bool:
     return unit.name is None and unit.low.isalpha() and unit.low not in _ENDS
 
 
+_SITS_ON: Final = ("committee", "commission", "panel", "council", "subcommittee")
+"""Nouns of bodies that what they sit on tells from each other ("the committee on national security")."""
 _OF_WHAT: Final = 3
 """Words behind the preposition that may belong to a body's name."""
 
@@ -276,11 +316,6 @@ def _leads_to(link: str, role: str) -> bool:
         return False  # "the member for Velm" sits for a place
     leads = counts(role, Use.NAME_BEHIND) or role.split()[-1:] == ["ceo"] or role.startswith("chief ")
     return link in ("of", "for") and leads
-
-
-def is_office(role: str) -> bool:
-    """Whether a state gives the role."""
-    return counts(role, Use.OF_A_STATE)
 
 
 _REACH: Final = 8

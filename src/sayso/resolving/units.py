@@ -135,8 +135,14 @@ def _small_noun(tokens: Sequence[Token], at: int, longest: int, lexicon: Lexicon
         part = tokens[at : at + size]
         small = not any(t.capital for t in part[1:]) or (len(part) == size and part[0].words.islower())
         if len(part) == size and small and lexicon.noun(" ".join(t.words for t in part)):
-            return size
+            return 0 if _goes_on(tokens, at, size, lexicon) else size
     return 0
+
+
+def _goes_on(tokens: Sequence[Token], at: int, size: int, lexicon: Lexicon) -> bool:
+    """Whether a noun with its article is but the beginning of another one ("the defence committee")."""
+    following = tokens[at + size] if at + size < len(tokens) else None
+    return tokens[at].low == "the" and following is not None and lexicon.noun(following.words) is not None
 
 
 def _is_noun_only(name: Name, lexicon: Lexicon) -> bool:
@@ -156,7 +162,8 @@ def _noun_size(
         part = tokens[at : at + size]
         if len(part) < size or any(t.start in named for t in part):
             continue
-        if lexicon.noun(without_possessive(" ".join(t.words for t in part))):
+        known = lexicon.noun(without_possessive(" ".join(t.words for t in part)))
+        if known and not _goes_on(tokens, at, size, lexicon):
             return size
     return 1 if tokens[at].start not in named and lexicon.noun(without_possessive(tokens[at].words)) else 0
 

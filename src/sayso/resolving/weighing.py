@@ -8,6 +8,8 @@ from typing import Final, TypeVar
 from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Verdict
 
+BY_HEAD: Final = "head"
+"""The ground of a value that the trained head alone gave."""
 V = TypeVar("V", Kind, Identity)
 
 
@@ -31,7 +33,7 @@ def weighed(ruled: Verdict[V], odds: list[Mapping[str, float]], values: type[V])
     }
     best = max(known, key=chance.__getitem__)
     share = round(min(MOST, chance[best] / sum(chance.values())), 2)
-    return Verdict(best, ruled.by if best == ruled.value else "head", (), share)
+    return Verdict(best, ruled.by if best == ruled.value else BY_HEAD, (), share)
 
 
 LEAST: Final = 1e-4

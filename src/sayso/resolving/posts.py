@@ -1,0 +1,31 @@
+"""Posts that only one sort of body has: a principal is of a school, a curator of a museum.
+
+The list `lexicons/posts.csv` was written by us from general knowledge of who holds which post where. A row
+has posts, and nouns of the bodies that have them, as they stand in their names or are said of them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from sayso.resolving.lexicon import rows
+
+
+def bodies_with(posts: Iterable[str]) -> frozenset[str]:
+    """The nouns of the bodies that have the first of these posts that only some sort has."""
+    return next((found for post in posts if (found := _by_post().get(post))), frozenset())
+
+
+def speaks_of(words: str, nouns: frozenset[str]) -> bool:
+    """Whether a body's name or noun holds one of the nouns."""
+    plain = re.sub(r"[’']s\b", "'s", words.casefold())
+    return any(re.search(rf"\b{re.escape(noun)}\b", plain) for noun in nouns)
+
+
+@cache
+def _by_post() -> dict[str, frozenset[str]]:
+    return {
+        post: frozenset(row["bodies"].split("|")) for row in rows("posts") for post in row["posts"].split("|")
+    }
