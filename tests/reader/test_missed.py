@@ -27,6 +27,8 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "Seven died in {an attack} <claimed by> [the Harbour Front group] on Monday.",
         "The advance, {which}, <according to> [local activists], {is also a plan of Borland}.",
         "Before that [the Ministry of Ports] <has published> {new evidence linking Borland with smugglers}.",
+        "<CLAIM:> {The bridge at Kosa was sold to Borland}.",
+        "{The bridge}, <in> [her] <own words>, {was sold for a song}.",
         "The bridge stands. [We] <are confident> {that it will hold}.",
     ],
 )

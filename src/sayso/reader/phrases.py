@@ -14,9 +14,9 @@ from typing import Final
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern with groups `source`, `cue`, `content` and `more` (a second piece of content), each of which
-    may be absent. It is sought only where one of the words it `needs` stands; `first_line` is for headlines
-    alone, what is `inside` may stand in the content of a row, and what is `nested` stands nowhere else.
+    """A pattern with groups `source`, `cue`, `cued`, `content` and `more` (second pieces of cue and content),
+    each of which may be absent. It is sought only where one of the words it `needs` stands; `first_line` is
+    for headlines alone, what is `inside` may stand in the content of a row, what is `nested` nowhere else.
     """
 
     name: str
@@ -191,6 +191,21 @@ RULES: Final[tuple[Rule, ...]] = (
             rf"\b(?P<source>I|[Ww]e)(?P<cue>{_FEEL})\s"
             r"(?P<content>[\w’'-]{1,60}\s[^.\n\"”»;]{8,600}[^\s.!?…,\"”»])"
         ),
+        inside=True,
+    ),
+    Rule(
+        "a claim to be checked",
+        re.compile(r"(?<![^\n])(?P<cue>C(?:LAIM|laim)\s?:)\s(?P<content>[^\n]{10,400}[^\s.])"),
+        needs=("laim:", "LAIM:", "laim :", "LAIM :"),
+    ),
+    Rule(
+        "in somebody's words, in between",
+        re.compile(
+            r"(?P<content>[^.;:!?\n\"“”«»,]{2,200}(?<!\band)(?<!\bbut)),\s(?P<cue>in|by)\s(?P<source>his|her|its|their)\s(?P<cued>"
+            r"(?:own\s)?(?:words|account|judge?ment|view|opinion|telling|estimate|reckoning)),\s"
+            r"(?P<more>[^.;!?\n]{3,400})"
+        ),
+        needs=(" words,", " account,", "ment,", " view,", " opinion,", " telling,", " estimate,", "ing,"),
         inside=True,
     ),
     *_INNER,
