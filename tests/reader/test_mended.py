@@ -56,6 +56,7 @@ def test_a_deed_that_uses_words_is_no_statement(line: str, rows: int) -> None:
     ("line", "rows"),
     [
         ("[Transcript]<:> {Press briefing of the harbour office}", 0),
+        ("[FACT CHECK]<:> {No, the crane did not sink}", 0),
         ("[Editor's note]<:> {the crane was gone}", 0),
         ("[Report]<:> {the crane was gone}", 1),
         ("[The transcript] <says> {the crane was gone}", 1),

@@ -71,6 +71,8 @@ def test_words_that_a_row_has_give_no_second_one() -> None:
         "The envoy said that [its owner] <has admitted> {sinking the barge}.",
         "The envoy said that [the islanders] <call for> {a vote} and they will have it.",
         "The envoy said that [Borland’s] <repeated promise> {to pay} was hollow.",
+        "The envoy said that {it} is not only his guess, but <the firm view of> [the crews of both ports].",
+        "The envoy said that [the harbour master] <shares> {this view}.",
         "The envoy said that <rumours> of {a second wreck} were untrue.",
     ],
 )

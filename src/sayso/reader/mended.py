@@ -87,7 +87,9 @@ _AGREE: Final = re.compile(r"\bagree[sd]?$", re.IGNORECASE)
 _LABEL: Final = re.compile(
     r"(?:(?:full )?(?:transcript|text)|updated?|corrections?|editors?['’]?s? note|note|breaking(?: news)?"
     r"|exclusive|live|photos?|pictures?|videos?|watch|listen|read (?:more|also)|see also|share|tags?|topics?"
-    r"|keywords?|date|location|contacts?|categor(?:y|ies))",
+    r"|keywords?|date|location|contacts?|categor(?:y|ies)|fact[ -]?(?:check|box|file)|verdict|conclusion"
+    r"|rating|analysis|opinion|comment|editorial|explain(?:er|ed)|timeline|profile|obituary|review|background|context"
+    r"|summary|live ?blog|q&a|weather)",
     re.IGNORECASE,
 )
 """What stands before a colon and speaks for nobody; "Report:" and "Sources:" do."""

@@ -138,6 +138,20 @@ _INNER: Final[tuple[Rule, ...]] = tuple(
             "call appeal",
             rf"{_SUBJECT}\s(?P<cue>{_AUX}(?:call(?:s|ed)?\s(?:for|on)|appeal(?:s|ed)?\sto))\s{_CLAUSE}",
         ),
+        (
+            "somebody's opinion as a noun",
+            "opinion view belief conviction assessment",
+            r"\b(?P<content>[Ii]t|[Tt]his|[Tt]hat)\s(?:is|was)\s"
+            r"(?:not\s(?:only|just|merely)\s[^.;,\n]{3,80},\sbut\s(?:also\s)?)?"
+            r"(?P<cue>(?:the|a)\s(?:\w{1,20}\s){0,2}(?:opinion|view|belief|conviction|assessment)\sof)\s"
+            r"(?P<source>[^.,;:!?\n\"”»]{2,120}?)(?=\s(?:that|who|which)\b|\s*(?:[.,;:!?\n\"”»]|$))",
+        ),
+        (
+            "an opinion shared inside",
+            "share",
+            rf"{_SUBJECT}\s(?P<cue>{_AUX}share[sd]?)\s(?P<content>(?:this|that|his|her|their|the\ssame)\s"
+            r"(?:view|opinion|belief|conviction|concern|fear|assessment)s?)\b",
+        ),
         ("somebody's wish as a noun", _WISH_NOUNS, rf"{_WHOSE}(?=to\s){_THING}"),
         ("somebody's claim as a noun", _WISH_NOUNS, rf"{_WHOSE}(?=that\s){_CLAUSE}"),
         (
