@@ -23,6 +23,8 @@ from sayso.reader.phrases import RULES, Rule
 
 DOUBTFUL: Final = 0.4
 """Confidence of the rows: below it every reader marks a row as doubtful."""
+LONGEST: Final = 3_000
+"""Letters of the longest sentence in whose contents rows are sought: longer ones are no sentences."""
 
 
 def missed_rows(
@@ -37,7 +39,7 @@ def missed_rows(
         for rule in RULES:
             if (rule.first_line and number) or ((rule.inside or rule.nested) and not nested):
                 continue
-            if rule.nested and not taken.holds(sentence):
+            if rule.nested and (len(sentence) > LONGEST or not taken.holds(sentence)):
                 continue
             if rule.needs and not any(text.find(w, sentence.start, sentence.end) >= 0 for w in rule.needs):
                 continue
