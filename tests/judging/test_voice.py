@@ -63,6 +63,15 @@ def test_an_attitude_told_by_the_author_is_a_row() -> None:
     assert list(rows) == ["The"]
 
 
+def test_words_that_name_a_source_are_never_the_authors() -> None:
+    lines = TEXT.replace(
+        "Nobody in the town sleeps now", "Nobody sleeps, as published by the Kelda Post, now"
+    )
+    rows, _ = voices({}, lines)
+    assert rows["Nobody"].voice.value is Voice.UNCLEAR
+    assert rows["Nobody"].voice.by == "words: a source is named"
+
+
 def test_a_head_that_doubts_keeps_the_author_unnamed() -> None:
     rows, _ = voices({"Nobody": {**SURELY, "author": 0.3, "unclear": 0.6}})
     assert rows["Nobody"].voice.value is not Voice.AUTHOR

@@ -28,6 +28,9 @@ def kept(line: str, *, headline: int = 0) -> list[tuple[str, str, str]]:
         "[The liquidator] <declined> {to comment}.",
         "[The Velmian side] <has not yet commented on> {the information}.",
         "[The port] <did not immediately respond to> {a request for comment}.",
+        "[Its report] <does not mention> {the crane}.",
+        "[The port] <did not say> {who had taken it}.",
+        "[The port] <has not yet explained> {how the crane was moved}.",
     ],
 )
 def test_silence_is_no_statement(line: str) -> None:
@@ -37,7 +40,23 @@ def test_silence_is_no_statement(line: str) -> None:
 @pytest.mark.parametrize(
     ("line", "rows"),
     [
+        ("[The council] <voted for> {the cut}.", 0),
+        ("[The two mayors] <discussed> {the ferry}.", 0),
+        ("[The two mayors] <have agreed> {to share the ferry}.", 0),
+        ("[The two mayors] <signed> {a letter}.", 0),
+        ("[The two mayors] <agreed> {that the ferry was late}.", 1),
+        ("[The voters] <said> {they had discussed it}.", 1),
+    ],
+)
+def test_a_deed_that_uses_words_is_no_statement(line: str, rows: int) -> None:
+    assert len(kept(line)) == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
         ("[Transcript]<:> {Press briefing of the harbour office}", 0),
+        ("[FACT CHECK]<:> {No, the crane did not sink}", 0),
         ("[Editor's note]<:> {the crane was gone}", 0),
         ("[Report]<:> {the crane was gone}", 1),
         ("[The transcript] <says> {the crane was gone}", 1),
@@ -54,6 +73,8 @@ def test_a_label_speaks_for_nobody(line: str, rows: int) -> None:
         "[The mayor] <said> {that she would not comment on the crane}.",
         '[The mayor] <commented>: {"The crane is gone"}.',
         "[The mayor] <refused> {to leave the hall}.",
+        "[The mayor] <did not say> {that the crane was gone}.",
+        "[The mayor] <could not say> {whether the crane was gone}.",
     ],
 )
 def test_other_words_stay(line: str) -> None:

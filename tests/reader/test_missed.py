@@ -27,6 +27,8 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "Seven died in {an attack} <claimed by> [the Harbour Front group] on Monday.",
         "The advance, {which}, <according to> [local activists], {is also a plan of Borland}.",
         "Before that [the Ministry of Ports] <has published> {new evidence linking Borland with smugglers}.",
+        "<CLAIM:> {The bridge at Kosa was sold to Borland}.",
+        "{The bridge}, <in> [her] <own words>, {was sold for a song}.",
         "The bridge stands. [We] <are confident> {that it will hold}.",
     ],
 )
@@ -56,6 +58,49 @@ def test_words_that_a_row_has_give_no_second_one() -> None:
     assert not missed(document.text, rows)
     document, rows = marked_document("{Seven died in an attack} <claimed by> [the Harbour Front].")
     assert not missed(document.text, rows)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The envoy said that [the islanders] <want> {to keep the ferry}.",
+        "The envoy said that [the party's youth wing] <still did not trust> {the ministry's figures}.",
+        "The envoy said that [Borland] <remains committed to> {open sea lanes, quiet ports and its allies}.",
+        "The envoy said that [the harbour master] <had told> her {the lamps were out}, and he was right.",
+        "The envoy said that [the crews] <are afraid> {that the strait will freeze}, which nobody denies.",
+        "The envoy said that [its owner] <has admitted> {sinking the barge}.",
+        "The envoy said that [the islanders] <call for> {a vote} and they will have it.",
+        "The envoy said that [Borland’s] <repeated promise> {to pay} was hollow.",
+        "The envoy said that {it} is not only his guess, but <the firm view of> [the crews of both ports].",
+        "The envoy said that [the harbour master] <shares> {this view}.",
+        "The envoy said that <rumours> of {a second wreck} were untrue.",
+    ],
+)
+def test_what_others_want_or_say_inside_a_content(line: str) -> None:
+    expected = marked(line)
+    start = len("The envoy said ")
+    said = Attribution("outer", (), (Span(11, 15),), (Span(start, len(expected.text) - 1),), 0.9)
+    (row,) = missed(expected.text, (said,))
+    assert (row.source, row.cue, row.content) == (expected.source, expected.cue, expected.content)
+    assert not missed(expected.text, (said,), nested=False)
+    assert not missed(expected.text)
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "the crews agreed to wait",
+        "nobody had told them",
+        "if they want to leave they may",
+        "it was for want of a pilot",
+        "the measures intended to keep the port open failed",
+        "the islanders want",
+    ],
+)
+def test_other_words_inside_a_content_give_none(inside: str) -> None:
+    text = f"The envoy said that {inside}."
+    said = Attribution("outer", (), (Span(11, 15),), (Span(16, len(text) - 1),), 0.9)
+    assert not missed(text, (said,))
 
 
 def test_views_inside_contents_are_left_where_nothing_inside_is_marked() -> None:

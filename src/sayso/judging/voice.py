@@ -46,6 +46,11 @@ _CONCLUDES = re.compile(
     r"(?:another|one more|further) (?:proof|confirmation|evidence|sign)\b",
     re.IGNORECASE,
 )
+_NAMES = re.compile(
+    r"\b[Aa]s (?:\w+ )?(?:published|reported|told|quoted|described|cited|stated|announced|claimed|confirmed"
+    r"|documented|defined|noted) (?:by|in)\b|\b(?:[Aa]ccording to|[Gg]oing by|[Jj]udging (?:by|from))\b"
+    r"|\b(?:is|are|was|were) (?:said|reported|alleged|rumou?red) to\b|\blet it be known\b"
+)
 _I = re.compile(r"\b(?:I|my|My|me)\b")
 _QUOTED = re.compile(r"[\"“”«»„‘]")
 _WORD = re.compile(r"\w+")
@@ -148,6 +153,18 @@ def unheard_report(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.UNCLEAR, "may be reported", (), round(1 - chance, 2))
 
 
+def names_a_source(case: Case) -> Verdict[Voice] | None:
+    """ "As published by", "going by": somebody is made responsible, though no statement was found.
+
+    Of 1,014 sentences of war-train, war-dev, own-train and own-dev that were called the author's without this
+    rule, two had such words, and were not his.
+    """
+    found = _NAMES.search(case.text, case.sentence.span.start, case.sentence.span.end)
+    if found is None or case.share:
+        return None
+    return Verdict(Voice.UNCLEAR, "words: a source is named", (Span(*found.span()),), 0.9)
+
+
 def surely_the_authors(case: Case) -> Verdict[Voice] | None:
     """Surroundings and head together are sure that nobody is made responsible."""
     if case.weighed.author < SURE:
@@ -166,6 +183,7 @@ RULES: tuple[Rule, ...] = (
     author_of_himself,
     told_below,
     unheard_report,
+    names_a_source,
     surely_the_authors,
     likelier_of_two,
 )

@@ -38,6 +38,7 @@ from sayso.reader.links import (
 from sayso.reader.mended import mended
 from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
+from sayso.reader.posts import post_rows
 from sayso.reader.sentences import sentences
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
@@ -188,7 +189,8 @@ def with_plain_words(
         for one, row in zip(found, rows, strict=True)
     ]
     missed = missed_rows(text, text_id, parts, [one.attribution for one in led], nested=nested)
-    both = [*led, *map(Finding, missed)]
+    rows = [*(one.attribution for one in led), *missed]
+    both = [*led, *map(Finding, (*missed, *post_rows(text, text_id, rows)))]
     return tuple(sorted(both, key=lambda one: (one.attribution.cue or one.attribution.content)[0]))
 
 
