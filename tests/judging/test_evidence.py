@@ -48,10 +48,9 @@ def test_a_paper_is_a_ground_where_it_speaks_itself() -> None:
     assert judged("[Survey officers] <said> {that half had no water}.").row.evidence == ()
 
 
-def test_a_body_that_counts_has_data() -> None:
+def test_what_a_body_counts_is_its_own_number() -> None:
     line = "[The harbour watch] <counted> {27 empty berths since May}."
-    (evidence,) = judged(line, kinds={"The harbour watch": Kind.NGO}).row.evidence
-    assert evidence.kind is EvidenceKind.DATA
+    assert judged(line, kinds={"The harbour watch": Kind.NGO}).row.evidence == ()
 
 
 def test_a_leaked_paper_is_a_ground() -> None:
@@ -59,6 +58,35 @@ def test_a_leaked_paper_is_a_ground() -> None:
     (evidence,) = judged(line, kinds={"An internal memo": Kind.DOCUMENT}).row.evidence
     assert evidence.kind is EvidenceKind.DOCUMENT
     assert judged("[The memo writer] <warned> {that the dam leaked}.").row.evidence == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("[An audit of 2019] <found> {that the dam leaked}.", ["document"]),
+        ("{The dam leaked}, <according to> [a memo sent to the board].", ["document"]),
+        ("[Satellite images in the report] <show> {new trenches}.", ["image"]),
+        ("[Photographs of the manifest] <show> {two crates}.", ["image"]),
+        ("{The dam leaked}, <according to> [two people who have read the minutes].", ["document"]),
+        ("[A man with a letter] <said> {that the dam leaked}.", []),
+        ("[The Public Records Office] <said> {that the dam leaked}.", []),
+        ("[The council's report] <said> {that the dam leaked}.", []),
+        ("[The Daily Register] <said> {that the dam leaked}.", []),
+        ("[Koll Roll] <said> {that the dam leaked}.", []),
+    ],
+)
+def test_a_source_is_a_ground_where_its_noun_names_one(line: str, kinds: list[str]) -> None:
+    assert [str(evidence.kind) for evidence in judged(line).row.evidence] == kinds
+
+
+def test_intercepted_calls_are_no_picture() -> None:
+    line = "[Intercepted calls] <showed> {that the raid was planned}."
+    (evidence,) = judged(line, kinds={"Intercepted calls": Kind.DOCUMENT}).row.evidence
+    assert evidence.kind is EvidenceKind.UNSPECIFIED
+
+
+def test_hearsay_is_not_witnessed() -> None:
+    assert judged('[Moro] <said> {"They told us to leave at noon."}').row.evidence == ()
 
 
 @pytest.mark.parametrize(("kind", "shown"), [("link", Shown.LINKED), ("image", Shown.SHOWN)])

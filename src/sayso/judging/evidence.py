@@ -8,7 +8,6 @@ A number given on the speaker's word is no data, and what a picture is of needs 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -19,6 +18,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType
 from sayso.judging.case import Case
+from sayso.judging.grounds import speaking
 from sayso.judging.lexicon import Match, find, find_all, precision
 
 ADDED: Final = 0.6
@@ -39,13 +39,8 @@ PLACES: Final = ("source", "cue", "between", "content")
 _UNSURE: Final = (Commitment.PROBABLE, Commitment.POSSIBLE)
 """What is surely so needs no argument: there "because" tells a cause, not a ground."""
 _PERSONS: Final = (Kind.LOCAL, Kind.OTHER, Kind.UNKNOWN)
-_PAPERS: Final = (EvidenceKind.DOCUMENT, EvidenceKind.DATA)
 _OF_A_THOUGHT: Final = (EvidenceKind.WITNESS, EvidenceKind.INFERENCE)
 """What a thought can rest on as well as a statement: what was seen, and an argument."""
-_FIGURES: Final = re.compile(
-    r"\b(?:figures|estimates|statistics|data|polls?|surveys?|census|tallies|tally)(?: (?:of|from|by)\b.*)?$"
-)
-"""A body's counts are data whoever they are counted to be: "UN figures"."""
 _SHOWING: Final = frozenset({"image", "video", "embed", "frame"})
 
 
@@ -65,6 +60,10 @@ def evidence_of(case: Case) -> tuple[Evidence, ...]:
 
 
 def _by_words(case: Case) -> Iterator[Evidence]:
+    if (ground := speaking(case)) and case.row.act.value is not Act.ATTITUDE:
+        by = f"evidence source: {ground.kind}"
+        spans = case.row.source[:1]
+        yield Evidence(ground.kind, _shown(case, spans), spans, by, precision(by))
     for place in PLACES:
         for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
             if match.value != "none" and _counts(case, place, EvidenceKind(match.value), match):
@@ -86,18 +85,13 @@ def _between(case: Case) -> Spans:
 
 
 def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
-    """Whether a word in its place offers a ground: papers only where they speak, evidence unless it lacks;
-    what was counted is a body's data, and what a person saw.
+    """Whether a word in its place offers a ground: evidence unless it lacks; what a
+    person counted it saw, what a body counted is its own number.
     """
     if place == "cue" and match.spans[0].of(case.page.text).casefold() == "counted":
-        person = case.source is None or case.source.kind.value in _PERSONS
-        return person is (kind is EvidenceKind.WITNESS)
+        return case.source is None or case.source.kind.value in _PERSONS
     if case.row.act.value is Act.ATTITUDE and kind not in _OF_A_THOUGHT:
         return False
-    if place == "source" and kind in _PAPERS:
-        if kind is EvidenceKind.DATA and _FIGURES.search(case.words(case.row.source)):
-            return True
-        return case.source is not None and case.source.kind.value is Kind.DOCUMENT
     if place == "content" and kind is EvidenceKind.INFERENCE:
         return case.row.type.value is ContentType.JUDGEMENT or case.row.commitment.value in _UNSURE
     if place == "content" and kind is EvidenceKind.UNSPECIFIED:
