@@ -18,7 +18,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType
 from sayso.judging.case import Case
-from sayso.judging.grounds import speaking
+from sayso.judging.grounds import Ground, speaking
 from sayso.judging.lexicon import Match, find, find_all, precision
 
 ADDED: Final = 0.6
@@ -44,9 +44,12 @@ _OF_A_THOUGHT: Final = (EvidenceKind.WITNESS, EvidenceKind.INFERENCE)
 _SHOWING: Final = frozenset({"image", "video", "embed", "frame"})
 
 
-def evidence_of(case: Case) -> tuple[Evidence, ...]:
-    """The grounds of a row, one a kind, in the order of EvidenceKind; act must be decided."""
-    found = {evidence.kind: evidence for evidence in _by_words(case)}
+def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ...]:
+    """The grounds of a row, one a kind, in the order of EvidenceKind; act must be decided.
+
+    `beside` are those that stand beside the statement (offered.py).
+    """
+    found = {evidence.kind: evidence for evidence in (*_beside(case, beside), *_by_words(case))}
     odds = case.odds("evidence")
     for kind in EvidenceKind:
         chance = odds.get(kind.value)
@@ -57,6 +60,12 @@ def evidence_of(case: Case) -> tuple[Evidence, ...]:
         elif kind in found and chance < DROPPED[kind]:
             del found[kind]
     return tuple(found[kind] for kind in EvidenceKind if kind in found)
+
+
+def _beside(case: Case, grounds: Sequence[Ground]) -> Iterator[Evidence]:
+    for ground in grounds:
+        by = f"evidence beside: {ground.kind}"
+        yield Evidence(ground.kind, _shown(case, (ground.span,)), (ground.span,), by, precision(by))
 
 
 def _by_words(case: Case) -> Iterator[Evidence]:

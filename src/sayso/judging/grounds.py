@@ -1,8 +1,8 @@
 """What a text names as a ground: papers, pictures, counts, recordings, by their nouns (ledger, section 5).
 
 The nouns stand in `lexicons/grounds.csv`, written by us as classes of the language: what is written down and
-kept, what is seen in a picture, what is counted or measured, what was recorded or overheard, and who was asked.
-No resolution, law or post is among them: such a text is what somebody decided or said, not what shows it.
+kept, what is seen in a picture, what is counted or measured, what was recorded or overheard, and who was
+asked. No resolution, law or post is among them: such a text is what somebody decided or said, no ground.
 """
 
 from __future__ import annotations
@@ -20,15 +20,16 @@ from sayso.judging.lexicon import rows
 
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _AFTER: Final = re.compile(
-    r"\W*$|\W*[,;:(–—]|\s+(?:of|from|by|in|on|at|with|to|for|that|which|who|where|between|under|about|over|since"
-    r"|before|after|during|and|or|as|is|was|\d+|\w+ed|seen|sent|taken|shown|made|given|written|held|drawn)\b"
+    r"\W*$|\W*[,;:(–—]|\s+(?:of|from|by|in|on|at|with|to|for|that|which|who|where|between|under|about|over"
+    r"|since|before|after|during|and|or|as|is|was|the|an?|its|\d+|\w+ed|seen|sent|taken|shown|made|given|written"
+    r"|held|drawn)\b"
 )
 """What follows the noun that a phrase is about: "the report of", not "report writers"."""
-_ASIDE: Final = re.compile(r"[,;(]|\b(?:who|whose|with|that|which|for|in|on|to|at|from)\b")
+ASIDE: Final = re.compile(r"[,;(]|\b(?:who|whose|with|that|which|for|in|on|to|at|from)\b")
 """What stands before it is what the phrase is about: "a man with a letter"."""
 _OF_A_BODY: Final = frozenset(
-    "report reports summary letter letters bulletin paper papers study review toll leaflet journal record register"
-    " ledger page".split()
+    "report reports summary letter letters bulletin paper papers study review toll leaflet journal record"
+    " register ledger page".split()
 )
 """By these a body or an outlet speaks itself ("the council's report"): a way to the page, not a ground."""
 _PEOPLE: Final = re.compile(r"\s+(?:in|on|at|within|close|near|who)\b")
@@ -59,7 +60,7 @@ def speaking(case: Case) -> Ground | None:
         return found
     before, noun = text[span.start : found.span.start], found.span.of(text).casefold()
     people = noun == "figures" and _PEOPLE.match(text, found.span.end, span.end)
-    if people or _ASIDE.search(before) or noun in _OF_A_BODY or found.kind is EvidenceKind.UNSPECIFIED:
+    if people or ASIDE.search(before) or noun in _OF_A_BODY or found.kind is EvidenceKind.UNSPECIFIED:
         return None
     return found
 
