@@ -97,6 +97,12 @@ def test_a_link_on_the_words_links_and_a_picture_shows(kind: str, shown: Shown) 
 
 
 def test_the_head_adds_a_kind_it_is_sure_of_and_takes_away_one_it_is_sure_is_wrong() -> None:
-    line = "[Video footage] <showed> {a column on the bridge}."
+    line = "[Activists] <distributed> video <showing> {the square}."
     row = judged(line, odds={"evidence": {"image": 0.001, "witness": 0.9, "data": 0.3}}).row
     assert [(e.kind, e.by) for e in row.evidence] == [(EvidenceKind.WITNESS, "head")]
+
+
+def test_the_head_does_not_doubt_what_a_source_is() -> None:
+    line = "[Video footage] <showed> {a column on the bridge}."
+    row = judged(line, odds={"evidence": {"image": 0.001}}).row
+    assert [e.kind for e in row.evidence] == [EvidenceKind.IMAGE]

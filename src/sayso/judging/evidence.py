@@ -20,6 +20,7 @@ from sayso.core.verdict import Act, Commitment, ContentType
 from sayso.judging.case import Case
 from sayso.judging.grounds import Ground, speaking
 from sayso.judging.lexicon import Match, find, find_all, precision
+from sayso.judging.witnessed import witnessed
 
 ADDED: Final = 0.6
 """From which probability the head adds a kind (chosen on war-dev)."""
@@ -34,6 +35,9 @@ DROPPED: Final = {
 """Under which it takes one away that words offer: it met few papers and counts in training, so that its doubt
 of them says little (chosen on war-dev and our own training articles).
 """
+
+_DOUBTED: Final = ("evidence cue", "evidence between", "evidence content")
+"""Only words that could mean something else are doubted, not what a source is or what stands beside it."""
 
 PLACES: Final = ("source", "cue", "between", "content")
 _UNSURE: Final = (Commitment.PROBABLE, Commitment.POSSIBLE)
@@ -57,7 +61,7 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
             continue
         if kind not in found and chance >= ADDED:
             found[kind] = Evidence(kind, Shown.MENTIONED, (), "head", round(chance, 2))
-        elif kind in found and chance < DROPPED[kind]:
+        elif kind in found and found[kind].by.startswith(_DOUBTED) and chance < DROPPED[kind]:
             del found[kind]
     return tuple(found[kind] for kind in EvidenceKind if kind in found)
 
@@ -73,6 +77,9 @@ def _by_words(case: Case) -> Iterator[Evidence]:
         by = f"evidence source: {ground.kind}"
         spans = case.row.source[:1]
         yield Evidence(ground.kind, _shown(case, spans), spans, by, precision(by))
+    if deed := witnessed(case):
+        by = "evidence: a deed of one's own"
+        yield Evidence(EvidenceKind.WITNESS, Shown.MENTIONED, (deed,), by, precision(by))
     for place in PLACES:
         for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
             if match.value != "none" and _counts(case, place, EvidenceKind(match.value), match):
