@@ -106,3 +106,22 @@ def test_the_head_does_not_doubt_what_a_source_is() -> None:
     line = "[Video footage] <showed> {a column on the bridge}."
     row = judged(line, odds={"evidence": {"image": 0.001}}).row
     assert [e.kind for e in row.evidence] == [EvidenceKind.IMAGE]
+
+
+@pytest.mark.parametrize(
+    ("content", "kinds"),
+    [
+        ("that tests on the wheat showed rot", ["data"]),
+        ("that samples from the floor contained petrol", ["data"]),
+        ("that a picture taken by a satellite proves the dam is whole", ["image"]),
+        ("that the figure rests on the registers of two hospitals", ["document"]),
+        ("that intercepted calls showed who led the raid", ["unspecified"]),
+        ("that no picture proves a raid", []),
+        ("that the report was late and found by chance", []),
+        ("that he had lost the letter", []),
+        ("that she had told a nurse off the record", []),
+    ],
+)
+def test_a_content_names_the_ground_that_shows_it(content: str, kinds: list[str]) -> None:
+    row = judged(f"[The mayor] <said> {{{content}}}.").row
+    assert [str(evidence.kind) for evidence in row.evidence] == kinds

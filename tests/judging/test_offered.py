@@ -27,7 +27,6 @@ def kinds(lines: str) -> list[list[str]]:
         ("[The mayor] <said> {the gate was shut}. He has not shown the order.", []),
         ("[The mayor] <said> {the gate was shut}, citing safety.", []),
         ("[The mayor] <said> {the gate was shut}, citing the public records office.", []),
-        ("{The claim rests on old maps}, [the mayor] <said>.", []),
     ],
 )
 def test_what_a_sentence_offers_beside_a_statement(line: str, found: list[str] | None) -> None:

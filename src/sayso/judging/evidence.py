@@ -18,7 +18,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType
 from sayso.judging.case import Case
-from sayso.judging.grounds import Ground, speaking
+from sayso.judging.grounds import Ground, shown, speaking
 from sayso.judging.lexicon import Match, find, find_all, precision
 from sayso.judging.witnessed import witnessed
 
@@ -77,6 +77,9 @@ def _by_words(case: Case) -> Iterator[Evidence]:
         by = f"evidence source: {ground.kind}"
         spans = case.row.source[:1]
         yield Evidence(ground.kind, _shown(case, spans), spans, by, precision(by))
+    for ground in shown(case) if case.row.act.value is not Act.ATTITUDE else ():
+        by = f"evidence shown: {ground.kind}"
+        yield Evidence(ground.kind, _shown(case, (ground.span,)), (ground.span,), by, precision(by))
     if deed := witnessed(case):
         by = "evidence: a deed of one's own"
         yield Evidence(EvidenceKind.WITNESS, Shown.MENTIONED, (deed,), by, precision(by))

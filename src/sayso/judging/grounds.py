@@ -8,6 +8,7 @@ asked. No resolution, law or post is among them: such a text is what somebody de
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -38,6 +39,20 @@ _HAS_SEEN: Final = re.compile(
     r"\b(?:who|which) (?:has|have|had|also has|says \w+ has)"
     r" (?:read|seen|viewed|reviewed|studied|examined|heard)\b"
 )
+_GAP: Final = r"(?:\W+(?!(?:and|but|that|which|who|said|says|of|from|by|in|on|with|at|taken|made)\b)\w+)"
+_SHOWS: Final = re.compile(
+    rf"{_GAP}{{0,2}}?(?:\s+(?:of|from|by|in|on|with|at|taken|made){_GAP}{{0,5}}?){{0,2}}?\s+"
+    r"(?:show(?:s|ed|n)?|prov(?:es?|ed)|confirm(?:s|ed)?|indicat(?:es?|ed)|suggest(?:s|ed)?|reveal(?:s|ed)?|puts?"
+    r"|finds?|found|contain(?:s|ed)?|point(?:s|ed)? to|describ(?:es?|ed)|record(?:s|ed)|register(?:s|ed)?"
+    r"|demonstrat(?:es?|ed)|lists?|listed|g(?:i|a)ves?|attests?|testif(?:y|ies|ied)|establish(?:es|ed)?|speaks?)\b"
+)
+"""What a ground does that speaks for a content, some words behind its noun."""
+_FIRST: Final = 300
+"""Code points of a content within which it says on what it rests."""
+_NONE: Final = re.compile(r"\b(?:no|nor|any|neither|without)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BASED: Final = re.compile(
+    r"\b(?:rest(?:s|ed|ing)? on|bas(?:ed|ing) (?:\w+ ){0,2}?on|cit(?:ed|es|ing)|taken from) [^.;:,]{0,40}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +78,23 @@ def speaking(case: Case) -> Ground | None:
     if people or ASIDE.search(before) or noun in _OF_A_BODY or found.kind is EvidenceKind.UNSPECIFIED:
         return None
     return found
+
+
+def shown(case: Case) -> Iterator[Ground]:
+    """The grounds that a content names for what it says: "that tests on the wheat showed", "rests on"."""
+    text = case.page.text
+    for span in case.row.content[:1]:
+        end = min(span.end, span.start + _FIRST)
+        for word in _WORD.finditer(text, span.start, end):
+            kind = _nouns().get(word.group().casefold())
+            named = word.group()[0].isupper() and word.start() > span.start
+            if kind is None or named or _NONE.search(text, max(span.start, word.start() - 20), word.start()):
+                continue
+            if _SHOWS.match(text, word.end(), span.end):
+                yield Ground(kind, Span(word.start(), word.end()))
+        for based in _BASED.finditer(text, span.start, end):
+            if found := first_noun(text, Span(based.start(), based.end())):
+                yield found
 
 
 def first_noun(text: str, span: Span) -> Ground | None:
