@@ -125,3 +125,19 @@ def test_the_head_does_not_doubt_what_a_source_is() -> None:
 def test_a_content_names_the_ground_that_shows_it(content: str, kinds: list[str]) -> None:
     row = judged(f"[The mayor] <said> {{{content}}}.").row
     assert [str(evidence.kind) for evidence in row.evidence] == kinds
+
+
+@pytest.mark.parametrize(
+    ("content", "chance", "kinds"),
+    [
+        ("the toll is double, since families fear to register", 0.2, ["inference"]),
+        ("the toll is double, since families fear to register", 0.02, []),
+        ("nobody has come since the war began", 0.2, []),
+        ("tests on the victims point to sarin", 0.2, ["data"]),
+    ],
+)
+def test_an_argument_is_one_where_the_head_has_an_inkling(
+    content: str, chance: float, kinds: list[str]
+) -> None:
+    row = judged(f"[The mayor] <said> {{{content}}}.", odds={"evidence": {"inference": chance}}).row
+    assert [str(evidence.kind) for evidence in row.evidence] == kinds

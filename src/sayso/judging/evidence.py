@@ -39,6 +39,8 @@ of them says little (chosen on war-dev and our own training articles).
 _DOUBTED: Final = ("evidence cue", "evidence between", "evidence content")
 """Only words that could mean something else are doubted, not what a source is or what stands beside it."""
 
+ARGUED: Final = 0.1
+"""From which chance of the head "since" and "would have" argue (chosen on war-dev and own articles)."""
 PLACES: Final = ("source", "cue", "between", "content")
 _UNSURE: Final = (Commitment.PROBABLE, Commitment.POSSIBLE)
 """What is surely so needs no argument: there "because" tells a cause, not a ground."""
@@ -53,7 +55,8 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
 
     `beside` are those that stand beside the statement (offered.py).
     """
-    found = {evidence.kind: evidence for evidence in (*_beside(case, beside), *_by_words(case))}
+    named = (_named(case, "beside", ground, (ground.span,)) for ground in beside)
+    found = {evidence.kind: evidence for evidence in (*named, *_by_words(case))}
     odds = case.odds("evidence")
     for kind in EvidenceKind:
         chance = odds.get(kind.value)
@@ -66,27 +69,28 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
     return tuple(found[kind] for kind in EvidenceKind if kind in found)
 
 
-def _beside(case: Case, grounds: Sequence[Ground]) -> Iterator[Evidence]:
-    for ground in grounds:
-        by = f"evidence beside: {ground.kind}"
-        yield Evidence(ground.kind, _shown(case, (ground.span,)), (ground.span,), by, precision(by))
-
-
 def _by_words(case: Case) -> Iterator[Evidence]:
-    if (ground := speaking(case)) and case.row.act.value is not Act.ATTITUDE:
-        by = f"evidence source: {ground.kind}"
-        spans = case.row.source[:1]
-        yield Evidence(ground.kind, _shown(case, spans), spans, by, precision(by))
-    for ground in shown(case) if case.row.act.value is not Act.ATTITUDE else ():
-        by = f"evidence shown: {ground.kind}"
-        yield Evidence(ground.kind, _shown(case, (ground.span,)), (ground.span,), by, precision(by))
+    statement = case.row.act.value is not Act.ATTITUDE
+    if statement and (ground := speaking(case)):
+        yield _named(case, "source", ground, case.row.source[:1])
+    grounds = tuple(shown(case)) if statement else ()
+    for ground in grounds:
+        yield _named(case, "shown", ground, (ground.span,))
     if deed := witnessed(case):
         by = "evidence: a deed of one's own"
         yield Evidence(EvidenceKind.WITNESS, Shown.MENTIONED, (deed,), by, precision(by))
+    if not grounds and case.odds("evidence").get("inference", 0.0) >= ARGUED:
+        for match in find_all(case.page.text, case.row.content, "evidence argument"):
+            yield _evidence(case, "argument", match)
     for place in PLACES:
         for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
             if match.value != "none" and _counts(case, place, EvidenceKind(match.value), match):
                 yield _evidence(case, place, match)
+
+
+def _named(case: Case, place: str, ground: Ground, spans: Spans) -> Evidence:
+    by = f"evidence {place}: {ground.kind}"
+    return Evidence(ground.kind, _shown(case, spans), spans, by, precision(by))
 
 
 def _role(case: Case, place: str) -> Spans:
