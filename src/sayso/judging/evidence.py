@@ -26,14 +26,13 @@ ADDED: Final = 0.6
 """From which probability the head adds a kind (chosen on war-dev)."""
 DROPPED: Final = {
     EvidenceKind.DOCUMENT: 0.01,
-    EvidenceKind.IMAGE: 0.01,
+    EvidenceKind.IMAGE: 0.05,
     EvidenceKind.DATA: 0.003,
     EvidenceKind.WITNESS: 0.1,
-    EvidenceKind.INFERENCE: 0.03,
     EvidenceKind.UNSPECIFIED: 0.001,
 }
 """Under which it takes one away that words offer: it met few papers and counts in training, so that its doubt
-of them says little (chosen on war-dev and our own training articles).
+of them says little, and of arguments nothing (chosen on war-dev and own articles).
 """
 
 _DOUBTED: Final = ("evidence cue", "evidence between", "evidence content")
@@ -56,7 +55,9 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
     `beside` are those that stand beside the statement (offered.py).
     """
     named = (_named(case, "beside", ground, (ground.span,)) for ground in beside)
-    found = {evidence.kind: evidence for evidence in (*named, *_by_words(case))}
+    found: dict[EvidenceKind, Evidence] = {}
+    for evidence in (*named, *_by_words(case)):
+        found.setdefault(evidence.kind, evidence)
     odds = case.odds("evidence")
     for kind in EvidenceKind:
         chance = odds.get(kind.value)
@@ -64,7 +65,7 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
             continue
         if kind not in found and chance >= ADDED:
             found[kind] = Evidence(kind, Shown.MENTIONED, (), "head", round(chance, 2))
-        elif kind in found and found[kind].by.startswith(_DOUBTED) and chance < DROPPED[kind]:
+        elif kind in found and found[kind].by.startswith(_DOUBTED) and chance < DROPPED.get(kind, 0.0):
             del found[kind]
     return tuple(found[kind] for kind in EvidenceKind if kind in found)
 
