@@ -26,13 +26,14 @@ ADDED: Final = 0.6
 """From which probability the head adds a kind (chosen on war-dev)."""
 DROPPED: Final = {
     EvidenceKind.DOCUMENT: 0.01,
-    EvidenceKind.IMAGE: 0.05,
+    EvidenceKind.IMAGE: 0.01,
     EvidenceKind.DATA: 0.003,
     EvidenceKind.WITNESS: 0.1,
+    EvidenceKind.INFERENCE: 0.005,
     EvidenceKind.UNSPECIFIED: 0.001,
 }
 """Under which it takes one away that words offer: it met few papers and counts in training, so that its doubt
-of them says little, and of arguments nothing (chosen on war-dev and own articles).
+of them says little, and of arguments less (chosen on war-dev and own articles).
 """
 
 _DOUBTED: Final = ("evidence cue", "evidence between", "evidence content")
@@ -65,7 +66,7 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
             continue
         if kind not in found and chance >= ADDED:
             found[kind] = Evidence(kind, Shown.MENTIONED, (), "head", round(chance, 2))
-        elif kind in found and found[kind].by.startswith(_DOUBTED) and chance < DROPPED.get(kind, 0.0):
+        elif kind in found and found[kind].by.startswith(_DOUBTED) and chance < DROPPED[kind]:
             del found[kind]
     return tuple(found[kind] for kind in EvidenceKind if kind in found)
 
