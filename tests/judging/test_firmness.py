@@ -15,6 +15,8 @@ from tests.judging.articles import judged
         ("[The mayor] <said> {it was not clear who had fired}.", Commitment.OPEN),
         ("[The mayor] <believes> {the bridge will hold}.", Commitment.PROBABLE),
         ("[The mayor] <did not rule out> {a second wave}.", Commitment.POSSIBLE),
+        ("[The mayor] <fears> {a second wave}.", Commitment.POSSIBLE),
+        ("[The firm] <is considering> {a review}.", Commitment.POSSIBLE),
         ("[The mayor] <asked> {who had closed the bridge}.", Commitment.OPEN),
         ("[The mayor] <called for> {an inquiry}.", Commitment.NONE),
         ("[QUESTION]<:> {Is that true?}", Commitment.OPEN),
