@@ -208,7 +208,7 @@ def asked_to(case: Case) -> Verdict[ContentType] | None:
 
 
 def no_weak_head(case: Case) -> Verdict[ContentType] | None:
-    """The head, but for a judgement or demand it is not sure of: most of those tell of something checkable."""
+    """The head, but for a judgement or demand it is not sure of: most of those tell what can be checked."""
     verdict = head("type", ContentType)(case)
     if verdict is None:
         return None
