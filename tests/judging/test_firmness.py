@@ -15,6 +15,8 @@ from tests.judging.articles import judged
         ("[The mayor] <said> {it was not clear who had fired}.", Commitment.OPEN),
         ("[The mayor] <believes> {the bridge will hold}.", Commitment.PROBABLE),
         ("[The mayor] <did not rule out> {a second wave}.", Commitment.POSSIBLE),
+        ("[The mayor] <fears> {a second wave}.", Commitment.POSSIBLE),
+        ("[The firm] <is considering> {a review}.", Commitment.POSSIBLE),
         ("[The mayor] <asked> {who had closed the bridge}.", Commitment.OPEN),
         ("[The mayor] <called for> {an inquiry}.", Commitment.NONE),
         ("[QUESTION]<:> {Is that true?}", Commitment.OPEN),
@@ -37,6 +39,15 @@ def test_commitment(line: str, commitment: Commitment) -> None:
         ("[Karsk] denied the strike, <calling> {the reports “fabricated”}.", Polarity.AFFIRMED),
         ("[Karsk] <did not deny> {that its planes had flown}.", Polarity.AFFIRMED),
         ("[The agent] <did not rule out> {a sale}.", Polarity.AFFIRMED),
+        ("[Relatives] <don’t believe> {him}.", Polarity.DENIED),
+        ("[The mayor] <does not think> {that the gate was shut}.", Polarity.DENIED),
+        ("[We] <do not want> {a war}.", Polarity.DENIED),
+        ("[Buyers] <doubt> {the deal will hold}.", Polarity.DENIED),
+        ("[The mayor] <has no doubt> {that the gate was shut}.", Polarity.AFFIRMED),
+        ("[The mayor] <laughed off> {the idea}.", Polarity.DENIED),
+        ("[The mayor] <dismissed> {the offer as a trick}.", Polarity.AFFIRMED),
+        ("[The mayor] <dismissed> {the report as fiction}.", Polarity.DENIED),
+        ("[The mayor] <dismissed> {the charge}.", Polarity.DENIED),
     ],
 )
 def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -> None:
@@ -54,6 +65,9 @@ def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -
         ("[A video] <purporting to show> {the raid}.", Stance.DISTANCING),
         ("[A video] <showed> {the raid}.", Stance.ENDORSING),
         ("[The mayor] <added> {that the bridge was closed}.", Stance.NEUTRAL),
+        ("[The mayor] <maintains> {that the bridge was closed}.", Stance.NEUTRAL),
+        ("[The mayor] <pointed out> {that the bridge was closed}.", Stance.NEUTRAL),
+        ("[The mayor] <knew> {that the bridge was closed}.", Stance.NEUTRAL),
     ],
 )
 def test_stance(line: str, stance: Stance) -> None:

@@ -69,3 +69,27 @@ def test_an_attitude_told_by_somebody_else_has_a_holder(line: str, act: Act, hol
 )
 def test_type(line: str, kind: ContentType) -> None:
     assert judged(line).row.type.value is kind
+
+
+@pytest.mark.parametrize(("chance", "expected"), [(0.5, ContentType.CHECKABLE), (0.7, ContentType.DEMAND)])
+def test_the_head_must_be_sure_of_a_demand(chance: float, expected: ContentType) -> None:
+    line = "[The mayor] <said> {the convoy leaves on Friday}."
+    odds = {"type": {"demand": chance, "checkable": 0.3}}
+    assert judged(line, odds=odds).row.type.value is expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[The mayor] <said> {he never saw the letter}.",
+        "[The mayor] <complained> {that the letter was late}.",
+        "[The mayor] <cautioned> {that two gates were still shut}.",
+        "[The mayor] <said> {the clerk should have been told}.",
+    ],
+)
+def test_what_could_be_checked_whatever_its_tone(line: str) -> None:
+    assert judged(line).row.type.value is ContentType.CHECKABLE
+
+
+def test_who_expects_something_judges() -> None:
+    assert judged("[The bank] <expects> {prices to fall}.").row.type.value is ContentType.JUDGEMENT

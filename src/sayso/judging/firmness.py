@@ -7,6 +7,7 @@ stands in the reporting words alone. Stance is their colour, not the article's o
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.core.span import Span
@@ -78,7 +79,26 @@ COMMITMENT: tuple[Rule[Commitment], ...] = (
 
 # ---- polarity
 
+_AS: Final = re.compile(r"(?:^|\s)as\b")
+_CLAIMED: Final = re.compile(
+    r"\b(?:claim|charge|accus|alleg|report|rumou?r|news|promise|story|talk|suggestion|assertion)\w*\b(?<!reporting)"
+)
+"""What can be denied: what somebody is said to have claimed."""
+
+
+def dismissed_as(case: Case) -> Verdict[Polarity] | None:
+    """Who dismisses a thing as something says what it is; who dismisses a claim, however, denies it."""
+    if not re.search(r"\bdismiss", case.cue) or not _AS.search(f"{case.cue} {case.content}"):
+        return None
+    if _CLAIMED.search(case.content) or re.search(
+        r"\bas (?:false|untrue|unfounded|groundless|baseless)", case.cue
+    ):
+        return None
+    return ruled(Polarity.AFFIRMED, "polarity: dismissed as something", case.row.cue)
+
+
 POLARITY: tuple[Rule[Polarity], ...] = (
+    dismissed_as,
     words_say("polarity", Polarity, "cue"),
     head_says("polarity", Polarity.DENIED, SURE),
     always(Polarity.AFFIRMED, "polarity: nothing denies it"),

@@ -20,6 +20,8 @@ LOST_MARKS: Final = 0.6
 """From this probability on the head says how a content without marks is given."""
 JUDGED: Final = 0.6
 """From this probability on the head has a content for a judgement (chosen on war-dev and own articles)."""
+DEMANDED: Final = 0.65
+"""From this probability on the head has a content for a demand (chosen on war-dev and own articles)."""
 SURE: Final = 0.8
 """From this probability on the head goes before what the words of the content suggest (chosen on war-dev)."""
 
@@ -205,10 +207,14 @@ def asked_to(case: Case) -> Verdict[ContentType] | None:
     return ruled(ContentType.DEMAND, "type: asked for", case.row.cue)
 
 
-def no_weak_judgement(case: Case) -> Verdict[ContentType] | None:
-    """The head, but for a judgement it is not sure of: most of those tell of something checkable."""
+def no_weak_head(case: Case) -> Verdict[ContentType] | None:
+    """The head, but for a judgement or demand it is not sure of: most of those tell what can be checked."""
     verdict = head("type", ContentType)(case)
-    weak = verdict is not None and verdict.value is ContentType.JUDGEMENT and verdict.confidence < JUDGED
+    if verdict is None:
+        return None
+    weak = (verdict.value is ContentType.JUDGEMENT and verdict.confidence < JUDGED) or (
+        verdict.value is ContentType.DEMAND and verdict.confidence < DEMANDED
+    )
     return None if weak else verdict
 
 
@@ -217,6 +223,6 @@ TYPE: tuple[Rule[ContentType], ...] = (
     words_say("type", ContentType, "cue"),
     head("type", ContentType, SURE),
     words_say("type", ContentType, "content"),
-    no_weak_judgement,
+    no_weak_head,
     always(ContentType.CHECKABLE, "type: something that could be checked"),
 )

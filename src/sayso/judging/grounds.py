@@ -1,0 +1,114 @@
+"""What a text names as a ground: papers, pictures, counts, recordings, by their nouns (ledger, section 5).
+
+The nouns stand in `lexicons/grounds.csv`, written by us as classes of the language: what is written down and
+kept, what is seen in a picture, what is counted or measured, what was recorded or overheard, and who was
+asked. No resolution, law or post is among them: such a text is what somebody decided or said, no ground.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from sayso.core.evidence import EvidenceKind
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from sayso.judging.case import Case
+from sayso.judging.lexicon import rows
+
+_WORD: Final = re.compile(r"\w+(?:-\w+)*")
+_AFTER: Final = re.compile(
+    r"\W*$|\W*[,;:(–—]|\s+(?:of|from|by|in|on|at|with|to|for|that|which|who|where|between|under|about|over"
+    r"|since|before|after|during|and|or|as|is|was|the|an?|its|\d+|\w+ed|seen|sent|taken|shown|made|given|written"
+    r"|held|drawn)\b"
+)
+"""What follows the noun that a phrase is about: "the report of", not "report writers"."""
+ASIDE: Final = re.compile(r"[,;(]|\b(?:who|whose|with|that|which|for|in|on|to|at|from)\b")
+"""What stands before it is what the phrase is about: "a man with a letter"."""
+_OF_A_BODY: Final = frozenset(
+    "report reports summary letter letters bulletin paper papers study review toll leaflet journal record"
+    " register ledger page".split()
+)
+"""By these a body or an outlet speaks itself ("the council's report"): a way to the page, not a ground."""
+_PEOPLE: Final = re.compile(r"\s+(?:in|on|at|within|close|near|who)\b")
+"""What follows "figures" where they are people."""
+_HAS_SEEN: Final = re.compile(
+    r"\b(?:who|which) (?:has|have|had|also has|says \w+ has)"
+    r" (?:read|seen|viewed|reviewed|studied|examined|heard)\b"
+)
+_GAP: Final = r"(?:\W+(?!(?:and|but|that|which|who|said|says|of|from|by|in|on|with|at|taken|made)\b)\w+)"
+_SHOWS: Final = re.compile(
+    rf"{_GAP}{{0,2}}?(?:\s+(?:of|from|by|in|on|with|at|taken|made){_GAP}{{0,5}}?){{0,2}}?\s+"
+    r"(?:show(?:s|ed|n)?|prov(?:es?|ed)|confirm(?:s|ed)?|indicat(?:es?|ed)|suggest(?:s|ed)?|reveal(?:s|ed)?|puts?"
+    r"|finds?|found|contain(?:s|ed)?|point(?:s|ed)? to|describ(?:es?|ed)|record(?:s|ed)|register(?:s|ed)?"
+    r"|demonstrat(?:es?|ed)|lists?|listed|g(?:i|a)ves?|attests?|testif(?:y|ies|ied)|establish(?:es|ed)?|speaks?)\b"
+)
+"""What a ground does that speaks for a content, some words behind its noun."""
+_FIRST: Final = 300
+"""Code points of a content within which it says on what it rests."""
+_NONE: Final = re.compile(r"\b(?:no|nor|any|neither|without)\s+(?:\w+\s+)?$", re.IGNORECASE)
+_BASED: Final = re.compile(
+    r"\b(?:rest(?:s|ed|ing)? on|bas(?:ed|ing) (?:\w+ ){0,2}?on|cit(?:ed|es|ing)|taken from) [^.;:,]{0,40}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """A noun that names a ground, and where it stands."""
+
+    kind: EvidenceKind
+    span: Span
+
+
+def speaking(case: Case) -> Ground | None:
+    """The ground that a row's source is, or has seen: "an audit of 2019", "a man who has read the file"."""
+    if not case.row.source:
+        return None
+    text, span = case.page.text, case.row.source[0]
+    if seen := _HAS_SEEN.search(text, span.start, span.end):
+        return first_noun(text, Span(seen.end(), span.end))
+    found = first_noun(text, span)
+    if found is None or (case.source is not None and case.source.kind.value is Kind.DOCUMENT):
+        return found
+    before, noun = text[span.start : found.span.start], found.span.of(text).casefold()
+    people = noun == "figures" and _PEOPLE.match(text, found.span.end, span.end)
+    if people or ASIDE.search(before) or noun in _OF_A_BODY or found.kind is EvidenceKind.UNSPECIFIED:
+        return None
+    return found
+
+
+def shown(case: Case) -> Iterator[Ground]:
+    """The grounds that a content names for what it says: "that tests on the wheat showed", "rests on"."""
+    text = case.page.text
+    for span in case.row.content[:1]:
+        end = min(span.end, span.start + _FIRST)
+        for word in _WORD.finditer(text, span.start, end):
+            kind = _nouns().get(word.group().casefold())
+            named = word.group()[0].isupper() and word.start() > span.start
+            if kind is None or named or _NONE.search(text, max(span.start, word.start() - 20), word.start()):
+                continue
+            if _SHOWS.match(text, word.end(), span.end):
+                yield Ground(kind, Span(word.start(), word.end()))
+        for based in _BASED.finditer(text, span.start, end):
+            if found := first_noun(text, Span(based.start(), based.end())):
+                yield found
+
+
+def first_noun(text: str, span: Span) -> Ground | None:
+    """The first noun in a span that names a ground and is what its phrase is about."""
+    for word in _WORD.finditer(text, span.start, span.end):
+        noun = word.group()
+        kind = _nouns().get(noun.casefold())
+        named = noun[0].isupper() and (word.start() > span.start or word.end() == span.end)
+        after = text[word.end() : min(span.end, word.end() + 20)]
+        if kind and not named and (noun.casefold() == "intercepted" or _AFTER.match(after)):
+            return Ground(kind, Span(word.start(), word.end()))
+    return None
+
+
+@cache
+def _nouns() -> dict[str, EvidenceKind]:
+    return {row["noun"]: EvidenceKind(row["kind"]) for row in rows("grounds")}

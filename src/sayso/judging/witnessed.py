@@ -1,0 +1,86 @@
+"""What a source says that it did or underwent itself: whoever was there is a witness (ledger, section 5).
+
+"I dug with my hands" needs no word of seeing. A person who is nobody's officer tells in the first person,
+inside quotation marks, what it did: any verb of the past counts but those of mind, word and office. In the
+third person ("that she had carried them out") it is told by somebody else, and the head must find it likely
+too. The verbs stand in `lexicons/deeds.csv`, written by us: irregular ones of the body, and those of no deed.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.core.span import Span
+from sayso.core.verdict import Act, Form
+from sayso.judging.case import Case
+from sayso.judging.lexicon import rows
+
+LIKELY: Final = 0.2
+"""From which chance of the head a deed in the third person is witnessed (chosen on war-dev and own ones)."""
+_PERSONS: Final = (Kind.LOCAL, Kind.OTHER, Kind.UNKNOWN)
+_PRONOUNS: Final = ("he", "she", "they")
+_ADVERBS: Final = r"(?:(?:\w+ly|just|also|still|never|even|then|first|once|twice|myself|ourselves) )*"
+_OF_ONESELF: Final = re.compile(
+    rf"(?<!\w)(?:I|[Ww]e)(?:['’]d|['’]ve| had| have)? {_ADVERBS}(?P<verb>(?:was|were) \w+ing|\w+)\b", re.ASCII
+)
+_OF_ANOTHER: Final = re.compile(
+    rf"(?:that )?(?P<who>s?he|they)(?: (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?"
+    rf" {_ADVERBS}(?P<verb>(?:was|were) \w+ing|\w+)\b",
+    re.IGNORECASE | re.ASCII,
+)
+
+
+def witnessed(case: Case) -> Span | None:
+    """Where a source tells of a deed of its own, None where it does not."""
+    if case.row.act.value is not Act.STATEMENT:
+        return None
+    return _in_its_own_words(case) or _in_other_words(case)
+
+
+def _in_its_own_words(case: Case) -> Span | None:
+    person = case.source is None or case.source.kind.value in _PERSONS
+    if not person or case.row.form.value not in (Form.DIRECT, Form.MIXED):
+        return None
+    for span in case.row.content:
+        for told in _OF_ONESELF.finditer(case.page.text, span.start, span.end):
+            if _is_deed(told["verb"]):
+                return Span(*told.span())
+    return None
+
+
+def _in_other_words(case: Case) -> Span | None:
+    if not case.row.content or case.odds("evidence").get("witness", 0.0) < LIKELY:
+        return None
+    first = case.row.content[0]
+    told = _OF_ANOTHER.match(case.page.text, first.start, first.end)
+    source = case.words(case.row.source)
+    if told is None or not _is_deed(told["verb"]) or not _can_be(source, told["who"].lower()):
+        return None
+    return Span(*told.span())
+
+
+def _can_be(source: str, pronoun: str) -> bool:
+    """Whether a pronoun of a content can stand for its source, as far as their words tell."""
+    if source in _PRONOUNS:
+        return source == pronoun
+    return pronoun == "they" or not (source.endswith("s") and " " not in source)
+
+
+def _is_deed(verb: str) -> bool:
+    """Whether a verb tells in the past what somebody did or underwent."""
+    if " " in verb:
+        return True
+    of = _verbs().get(verb.lower())
+    return of == "body" or (of is None and len(verb) > _SHORT and verb.endswith("ed"))
+
+
+_SHORT: Final = 4
+"""Shorter words that end so are none of the past: "need", "feed"."""
+
+
+@cache
+def _verbs() -> dict[str, str]:
+    return {row["verb"]: row["of"] for row in rows("deeds")}

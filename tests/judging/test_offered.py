@@ -1,0 +1,59 @@
+"""Grounds that stand beside a statement, and which statement they belong to."""
+
+import pytest
+
+from tests.judging.articles import judged
+
+
+def kinds(lines: str) -> list[list[str]]:
+    """The kinds of ground of each row of an article."""
+    return [[str(evidence.kind) for evidence in row.evidence] for row in judged(lines).rows]
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("{The ship turned}, [the minister] <said>, citing port records.", ["document"]),
+        ("Citing satellite images, [the minister] <said> {the ship turned}.", ["image"]),
+        ("{The ship turned}, [the minister] <said>, pointing to radar data.", ["data"]),
+        ("[Hand Aid] <put> {the toll at 41}, based on interviews with survivors.", ["witness"]),
+        ("[The wing] <posted> {that it holds the hill}, attaching a picture of a flag.", ["image"]),
+        ("[The mayor] <said> {the gate was shut}, and showed reporters a copy of the order.", ["document"]),
+        ("[The envoy] <said> {they never met}. He based this on two letters and on a tape.", None),
+        ("[The mayor], who has read the file, <said> {the gate was shut}.", ["document"]),
+        ("In the minutes [the mayor] <says> {the gate was shut}.", ["document"]),
+        ("[The mayor] <said> in a letter to residents {that the gate was shut}.", []),
+        ("[The firm] <said> {sales fell}, and published a report.", []),
+        ("[The mayor] <said> {the gate was shut}. He has not shown the order.", []),
+        ("[The mayor] <said> {the gate was shut}, citing safety.", []),
+        ("[The mayor] <said> {the gate was shut}, citing the public records office.", []),
+    ],
+)
+def test_what_a_sentence_offers_beside_a_statement(line: str, found: list[str] | None) -> None:
+    assert kinds(line) == [["document", "unspecified"] if found is None else found]
+
+
+def test_a_sentence_that_gives_a_ground_goes_back_to_the_last_statement() -> None:
+    line = "[Orla] <said> {the dam held}. Pell said it broke. His view was based on a photograph. It rained."
+    again = (
+        "= Orla said the dam held. [Pell] <said> {it broke}. His view was based on a photograph. It rained."
+    )
+    assert kinds(f"{line}\n{again}") == [[], ["image"]]
+
+
+def test_a_paper_in_which_somebody_says_is_the_ground_of_that() -> None:
+    line = "[Orla] <said> {it was late} and held up a letter in which the engineer warned of a leak."
+    again = "= Orla said it was late and held up a letter in which [the engineer] <warned of> {a leak}."
+    assert kinds(f"{line}\n{again}") == [[], ["document"]]
+
+
+def test_a_ground_follows_the_reporting_words_before_it() -> None:
+    line = "[Orla] <denied> {a leak}, but Pell said the dam broke, citing gauges."
+    again = "= Orla denied a leak, but [Pell] <said> {the dam broke}, citing gauges."
+    assert kinds(f"{line}\n{again}") == [[], ["data"]]
+
+
+def test_those_who_say_it_together_have_the_ground_together() -> None:
+    line = "[Orla] and Pell <said> {the dam broke}, citing gauges."
+    again = "= Orla and [Pell] <said> {the dam broke}, citing gauges."
+    assert kinds(f"{line}\n{again}") == [["data"], ["data"]]

@@ -1,0 +1,50 @@
+"""Deeds that a source tells of itself."""
+
+import pytest
+
+from sayso.core.source import Kind
+from tests.judging.articles import judged
+
+
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ('{"I dug with my hands,"} [Pell] <said>.', True),
+        ('{"We carried them out, then we ran back,"} [Pell] <said>.', True),
+        ('{"We were sleeping when it came,"} [Pell] <said>.', True),
+        ('{"I planted what they gave me,"} [Pell] <said>.', True),
+        ('{"We wrote to them in May,"} [Pell] <said>.', False),
+        ('{"We hoped for rain,"} [Pell] <said>.', False),
+        ('{"I need a doctor,"} [Pell] <said>.', False),
+        ("[Pell] <said> {the roof fell}.", False),
+    ],
+)
+def test_a_deed_in_the_first_person(line: str, seen: bool) -> None:
+    assert [str(evidence.kind) for evidence in judged(line).row.evidence] == ["witness"] * seen
+
+
+def test_an_office_tells_of_its_business() -> None:
+    line = '{"We shelled the hill at noon,"} [the army] <said>.'
+    assert judged(line, kinds={"the army": Kind.STATE}).row.evidence == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "chance", "seen"),
+    [
+        ("[Ada Pell] <said> {she had carried two boys out}.", 0.4, True),
+        ("[Ada Pell] <said> {she was feeding the cat}.", 0.4, True),
+        ("[Ada Pell] <said> {she had carried two boys out}.", 0.1, False),
+        ("[Ada Pell] <said> {she had hoped for rain}.", 0.4, False),
+        ("[She] <said> {he carried two boys out}.", 0.4, False),
+        ("[Activists] <said> {he fell in the raid}.", 0.4, False),
+    ],
+)
+def test_a_deed_in_the_third_person_must_be_likely_too(line: str, chance: float, seen: bool) -> None:
+    row = judged(line, odds={"evidence": {"witness": chance}}).row
+    assert [str(evidence.kind) for evidence in row.evidence] == ["witness"] * seen
+
+
+def test_it_shows_the_words() -> None:
+    told = judged('{"It was dark and I dug with my hands,"} [Pell] <said>.')
+    (evidence,) = told.row.evidence
+    assert [span.of(told.document.text) for span in evidence.spans] == ["I dug"]
