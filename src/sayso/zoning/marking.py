@@ -9,7 +9,7 @@ from sayso.core.document import Document
 from sayso.core.letters import letters_of
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
-from sayso.zoning.page import Page, Rule, author_boxes_of, lists_of, offers_of
+from sayso.zoning.page import Page, Rule, appeals_of, author_boxes_of, lists_of, offers_of
 from sayso.zoning.patterns import dateline_end, unseen_runs
 from sayso.zoning.place import find_place, place_in_text
 from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
@@ -43,6 +43,7 @@ def mark_zones(document: Document) -> tuple[Zone, ...]:
                 lists=lists_of(units),
                 offers=offers_of(units, place),
                 authors=author_boxes_of(units, place),
+                appeals=appeals_of(units, place),
             ),
             PAGE_RULES,
         )

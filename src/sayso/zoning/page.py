@@ -10,7 +10,8 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning.lexicon import heads_author, holds_menu, labels_advert, names_in
-from sayso.zoning.place import Place, element, inside, is_prose, shared_levels
+from sayso.zoning.offers import is_offer
+from sayso.zoning.place import MOSTLY_LINKS, Place, element, inside, is_prose, shared_levels
 from sayso.zoning.units import Unit
 
 HEAD: Final = 12
@@ -20,11 +21,15 @@ LIST: Final = 3
 """Units marked up alike in a row from which they are a list."""
 OFFER: Final = 4
 """Units for each label of an advertisement in a box up to which the box is an offer."""
+APPEAL: Final = (6, 80, 20)
+"""Units and words of a box with an appeal to readers at most; words from which another paragraph in it
+is the article's."""
 AUTHORS_BOX: Final = (8, 160)
 """Units and words of a box on the article's author at most."""
 BOXES: Final = frozenset({ZoneKind.OTHER, ZoneKind.RELATED, ZoneKind.ADVERT, ZoneKind.SHARE})
 """Kinds that a box gives to all that stands in it."""
 
+_BOXES: Final = frozenset({"aside", "center", "div", "fieldset", "form", "section"})
 _OF_ONE: Final = re.compile(
     r"#[^.\[]*|\d+|[._-](?:first|last|odd|even|active|current|selected|js-[\w-]+)(?![a-z])"
 )
@@ -45,6 +50,7 @@ class Page:
     lists: tuple[float, ...] = ()
     offers: frozenset[int] = frozenset()
     authors: frozenset[int] = frozenset()
+    appeals: frozenset[int] = frozenset()
     outer: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     def before(self, unit: Unit) -> Unit | None:
@@ -150,6 +156,32 @@ def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         if len(box) <= OFFER * labels and any(other.linked for other in box):
             found.update(other.number for other in box)
     return frozenset(found)
+
+
+def appeals_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
+    """The units in small boxes with an appeal or offer to the reader, and with no paragraph beside it."""
+    most, words, paragraph = APPEAL
+    found: set[int] = set()
+    for unit in units:
+        if unit.number in found or unit.hidden or unit.linked >= MOSTLY_LINKS:
+            continue
+        if not is_offer(unit.words, unit.count):
+            continue
+        outside = range(len(unit.path), shared_levels(unit.path, place.path), -1)
+        near = units[max(0, unit.number - most) : unit.number + most + 1]
+        boxes = (box_round(near, unit, depth) for depth in outside if element(unit.path[depth - 1]) in _BOXES)
+        box = next((box for box in boxes if len(box) > 1), ())
+        small = 1 < len(box) <= most and sum(other.count for other in box) <= words
+        if small and not any(_is_other(other, place, paragraph) for other in box):
+            found.update(other.number for other in box)
+    return frozenset(found)
+
+
+def _is_other(unit: Unit, place: Place, paragraph: int) -> bool:
+    """Whether a unit would not stand in an offer's box: the headline, a share button, a paragraph."""
+    if unit.number == place.headline or ZoneKind.SHARE in unit.phrases:
+        return True
+    return unit.count >= paragraph and not is_offer(unit.words, unit.count)
 
 
 def author_boxes_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.zoning import advert_rules as advert
 from sayso.zoning import article_rules as article
 from sayso.zoning import box_rules as box
 from sayso.zoning import line_rules as line
@@ -29,6 +30,8 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     box.count_of_pictures,
     notice.offer_in_article,
     notice.notice_in_article,
+    advert.offers_box,
+    advert.appeal,
     article.caption_markup,
     word.credit_words,
     box.count_of_readers,
@@ -59,6 +62,9 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     article.about_the_author,
     outside.behind_related,
     box.teaser_inside,
+    advert.under_label,
+    advert.newsletters_name,
+    advert.priced_line,
     article.pointer,
     article.deck,
     article.heading,
@@ -91,15 +97,18 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     word.caption_words,
     word.share_words,
     word.share_count,
+    advert.appeal,
     word.advert_words,
     word.related_words,
     word.comment_words,
     word.navigation_words,
     word.byline_words,
     word.date_alone,
+    advert.under_label,
     word.credit_alone,
     word.caption_with_credit,
     line.first_line,
+    advert.newsletters_name,
     line.crosshead_line,
     line.line_of_text,
 )
