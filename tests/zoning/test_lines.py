@@ -1,8 +1,9 @@
-"""Zones of plain texts: each line of lines.txt says what it should be."""
+"""Zones of plain texts: each line of lines.txt and pasted.txt says what it should be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from sayso.core.document import Document
 from sayso.core.zone import ZoneKind
 from sayso.zoning import mark_zones
 
-LINES = Path(__file__).with_name("lines.txt")
+FILES = ("lines.txt", "pasted.txt")
 
 
 def marked_texts() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
-    """Name, text, and the (kind, line) pairs of every text in lines.txt."""
-    for piece in LINES.read_text(encoding="utf-8").split("\n== ")[1:]:
+    """Name, text, and the (kind, line) pairs of every text in the files."""
+    read = (Path(__file__).with_name(file).read_text(encoding="utf-8") for file in FILES)
+    for piece in chain.from_iterable(text.split("\n== ")[1:] for text in read):
         name, _, lines = piece.partition("\n")
         pairs = [line.partition(" | ")[::2] for line in lines.strip("\n").split("\n")]
         yield name, "\n".join(text for _, text in pairs), [(kind, text) for kind, text in pairs if text]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from sayso.core.zone import ZoneKind
@@ -14,6 +15,8 @@ from sayso.zoning.units import Unit
 BOLD_CROSSHEAD: Final = 14
 HEADING_CROSSHEAD: Final = 20
 """Words up to which a bold line, and a heading, between paragraphs are crossheads."""
+INTERVIEW: Final = 3
+"""Bold questions from which an article is an interview."""
 AHEAD: Final = 3
 """Units behind a heading among which the text stands that it is over."""
 SHOUTED_LINE: Final = 10
@@ -205,15 +208,32 @@ def article_paragraph(unit: Unit, page: Page) -> ZoneKind | None:
 
 def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A line all in bold over a paragraph of the article."""
-    bold = any(element(label) in ("strong", "b") for label in unit.path[-2:]) and (
-        not unit.sentence or unit.words.endswith((":", "…", "..."))
-    )
+    if not _is_bold(unit) or (unit.sentence and not _heads(unit, page)):
+        return None
     short = unit.count <= BOLD_CROSSHEAD and unit.linked < 0.5 and unit.tag not in _CELLS
-    if not (bold and short):
+    if not short:
         return None
     plain = not ("@" in unit.words or unit.words[:1] in "-–—" or patterns.has_date(unit.words))
     leads = _leads(unit, page)
     return ZoneKind.CROSSHEAD if plain and leads and page.in_article(unit) else None
+
+
+def _heads(unit: Unit, page: Page) -> bool:
+    """Whether a line goes on below, or asks what the text below answers; an interview's questions do not."""
+    if unit.words.endswith((":", "…", "...")):
+        return True
+    asks = unit.words.endswith("?") and page.in_article(unit) and not patterns.asks_somebody(unit.words)
+    return asks and _bold_questions(page) < INTERVIEW
+
+
+def _is_bold(unit: Unit) -> bool:
+    return any(element(label) in ("strong", "b") for label in unit.path[-2:])
+
+
+def _bold_questions(page: Page) -> int:
+    """How many bold lines of the article ask something, counted to an interview's: they are its questions."""
+    asking = (u for u in page.units if u.words.endswith("?") and _is_bold(u) and page.in_article(u))
+    return sum(1 for _ in islice(asking, INTERVIEW))
 
 
 def shouted_line(unit: Unit, page: Page) -> ZoneKind | None:

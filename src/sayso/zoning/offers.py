@@ -99,7 +99,7 @@ _OPENS: Final = re.compile(
     r"\W*(?:please )?(?:subscribe (?:to|now|today|for|here|and|on|via|from)\b"
     r"|sign up (?:to|for|here|now|today|and)\b"
     r"|(?:abonnieren|bestellen|testen) sie\b|abonnez-vous\b|inscrivez-vous\b|suscr[ií]b(?:e|ete|ase)\b"
-    r"|подпи(?:шитесь|сывайтесь|шись)\b|підпи(?:шіться|суйтесь)\b|iscriviti\b|abbonati\b|assine\b)",
+    r"|подпи(?:шитесь|сывайтесь|шись|саться|сывайся)\b|підпи(?:шіться|суйтесь|сатися)\b|iscriviti\b|abbonati\b|assine\b)",
     re.IGNORECASE,
 )
 _APP: Final = re.compile(
@@ -127,8 +127,9 @@ _HINTS: Final = tuple(
     for hint in """
     £ $ € ₽ ₴ ¥ usd eur dollar pound chf руб грн give buy%
     friend member supporter patron subscri inbox
-    postfach posteingang forwarded this%e newsletter message mail your more%from like%this free gratis kostenlos
-    kostenfrei gratuit бесплатн безкоштовно grátis anytime any%time kündbar sans%engagement jetzt today %now
+    postfach posteingang forwarded this%e newsletter message mail your more%from like%this free gratis
+    kostenlos kostenfrei gratuit бесплатн безкоштовно grátis anytime any%time kündbar sans%engagement jetzt
+    today %now
     online minutes deposit bonus responsibly gambl apply %code save %off erid реклам sign%up abonn bestellen
     testen inscrivez suscr подпи підпи iscriviti abbonati assine %app прилож додаток застосун donat contribut
     chip%in support ko-fi paypal spende unterstütz %don soutenez пожертв поддерж

@@ -211,6 +211,11 @@ def box_round(units: tuple[Unit, ...], unit: Unit, depth: int) -> tuple[Unit, ..
     return units[first : last + 1]
 
 
+def marked_alike(one: Unit, other: Unit) -> bool:
+    """Whether two units stand in elements of the same kinds, but for their numbers and ids."""
+    return tuple(map(_kind_of_item, one.path)) == tuple(map(_kind_of_item, other.path))
+
+
 def _averages(row: list[int]) -> list[float]:
     return [sum(row) / len(row)] * len(row) if len(row) >= LIST else [float(count) for count in row]
 

@@ -14,6 +14,7 @@ from sayso.zoning import box_rules as box
 from sayso.zoning import line_rules as line
 from sayso.zoning import notice_rules as notice
 from sayso.zoning import outside_rules as outside
+from sayso.zoning import paste_rules as paste
 from sayso.zoning import word_rules as word
 from sayso.zoning.page import Rule
 
@@ -34,6 +35,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     advert.appeal,
     article.caption_markup,
     word.credit_words,
+    paste.events_list,
     box.count_of_readers,
     word.share_words,
     word.share_count,
@@ -56,6 +58,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     outside.between_teasers,
     outside.list_goes_on,
     word.byline_words,
+    box.first_entry,
     article.authors_name,
     article.dated_line,
     article.closing_invitation,
@@ -89,6 +92,11 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
 )
 
 TEXT_RULES: Final[tuple[Rule, ...]] = (
+    paste.front_matter,
+    paste.mails_head,
+    paste.mails_quotation,
+    paste.mails_signature,
+    paste.forwarded_from,
     word.headline_again,
     word.lead_again,
     word.legal_words,
@@ -97,6 +105,8 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     word.caption_words,
     word.share_words,
     word.share_count,
+    paste.share_line,
+    paste.events_list,
     advert.appeal,
     word.advert_words,
     word.related_words,
@@ -105,8 +115,11 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     word.byline_words,
     word.date_alone,
     advert.under_label,
+    paste.listed_unlinked,
     word.credit_alone,
     word.caption_with_credit,
+    line.name_below_headline,
+    line.marked_heading,
     line.first_line,
     advert.newsletters_name,
     line.crosshead_line,
