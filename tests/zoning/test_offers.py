@@ -16,6 +16,9 @@ from tests.pages.given import page
     [
         "The Courier has no owner. If you can, give as little as £2 a month.",
         "Enjoying our journalism? Buy us a coffee.",
+        "Do you rely on what we find out? Click here to support it.",
+        "Give to the Courier so we can continue to ask.",
+        "Receba em seu e-mail o nosso livro “Cinco passos”, um guia completo.",
         "Become a friend of the Courier for €20 a year.",
         "If you enjoyed this article, please consider making a donation.",
         "If you value that, please support us.",
@@ -66,6 +69,16 @@ def test_a_line_with_a_price_names_what_is_sold() -> None:
 def test_the_name_of_a_newsletter_is_short() -> None:
     assert names_newsletter("Kelm kompakt – der Newsletter", 5)
     assert not names_newsletter("The newsletter was read by four people.", 7)
+
+
+def test_a_button_among_the_menus_that_offers_something_is_no_entry_and_a_heading_over_entries_is() -> None:
+    entry, heading = "<li><a href='/t'>Subscribe to alerts</a></li>", "<h3>Subscribe</h3>"
+    nav = f"<nav><div><a href='/s'>Subscribe for a year</a></div><ul>{entry}</ul></nav>"
+    foot = f"<footer><div>{heading}<ul><li><a href='/p'>Print</a></li></ul></div></footer>"
+    found = kinds(f"{nav}{article('')}{foot}")
+    assert found["Subscribe for a year"] is ZoneKind.ADVERT
+    assert found["Subscribe to alerts"] is ZoneKind.NAVIGATION
+    assert not any("Print" in words and kind is ZoneKind.ADVERT for words, kind in found.items())
 
 
 SAID = "The dam was closed on day {}, the ministry of water said in a statement in the capital."

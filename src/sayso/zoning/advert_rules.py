@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.core.zone import ZoneKind
@@ -17,6 +18,16 @@ APPEAL: Final = 4
 SOLD: Final = 16
 """Words of a line under a label that names its seller's words at most."""
 
+BUTTON: Final = 2
+"""Words up to which a button among the menus is an entry like any other."""
+
+_ENTRIES: Final = frozenset({"li", "option", "td"})
+_INVITES: Final = re.compile(
+    r"(?:subscribe|sign up (?:to|for)|join (?:us|our)|try (?:it|us|our)|get (?:our|the|your|unlimited|full)"
+    r"|start your|become an?"
+    r"|donate|support (?:us|our)|make a (?:donation|contribution|gift))\b",
+    re.IGNORECASE,
+)
 _SOLD: Final = ("sponsor", "promo", "paid", "partner", "gespons", "patrocin", "партн", "реклам")
 """Parts of labels that stand over a seller's words; "Advertisement" alone often has only a picture."""
 
@@ -34,6 +45,16 @@ def appeal(unit: Unit, page: Page) -> ZoneKind | None:
 def offers_box(unit: Unit, page: Page) -> ZoneKind | None:
     """What shares a small box with an appeal: its heading, its button."""
     return ZoneKind.ADVERT if unit.number in page.appeals else None
+
+
+def offer_in_menu(unit: Unit, page: Page) -> ZoneKind | None:
+    """A button among the menus that says what it offers and is no entry of a list: "Subscribe for a year"."""
+    button = (
+        unit.linked >= MENU_ENTRY
+        and unit.tag not in HEADINGS | _ENTRIES
+        and (unit.count > BUTTON or unit.words.casefold().endswith((" now", " today")))
+    )
+    return ZoneKind.ADVERT if button and _INVITES.match(unit.words) else None
 
 
 def newsletters_name(unit: Unit, page: Page) -> ZoneKind | None:

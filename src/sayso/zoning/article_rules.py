@@ -15,6 +15,8 @@ from sayso.zoning.units import Unit
 BOLD_CROSSHEAD: Final = 14
 HEADING_CROSSHEAD: Final = 20
 """Words up to which a bold line, and a heading, between paragraphs are crossheads."""
+STYLED: Final = 8
+"""Words of a line that only its style makes a crosshead."""
 INTERVIEW: Final = 3
 """Bold questions from which an article is an interview."""
 AHEAD: Final = 3
@@ -59,6 +61,8 @@ SPEAKS_AGAINST: Final = frozenset(
 )
 """Kinds whose names on an element outweigh the vote for what stands in it."""
 
+_STYLES: Final = frozenset({"span", "font", "u", "big"})
+_SPEAKER: Final = re.compile(r"[@\"“”«»]|^[-–—]")
 _CELLS: Final = frozenset({"td", "th"})
 _INVITATIONS: Final = tuple(
     (re.compile(rf"\W*(?:{openings})\b", re.IGNORECASE), kind)
@@ -199,6 +203,19 @@ def heading(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.CROSSHEAD if any(other.vote and page.in_article(other) for other in ahead) else None
 
 
+def heading_over_text(unit: Unit, page: Page) -> ZoneKind | None:
+    """A short heading between the headline and the article's first words, right over words of the article.
+
+    Pages that check claims set the claim and the verdict so, each in a box of its own.
+    """
+    after = page.after(unit)
+    over = 0 <= page.place.headline < unit.number <= page.place.first
+    placed = over and unit.tag in HEADINGS and unit.vote and not unit.linked
+    if not placed or after is None or unit.count > LABEL or SPEAKS_AGAINST.intersection(page.names(unit)):
+        return None
+    return ZoneKind.CROSSHEAD if after.vote and is_prose(after) and after.tag not in HEADINGS else None
+
+
 def article_paragraph(unit: Unit, page: Page) -> ZoneKind | None:
     """Running text in the article's element that the outside extractor took and no name speaks against."""
     if not (unit.vote and is_prose(unit) and inside(unit, page.place)):
@@ -216,6 +233,16 @@ def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
     plain = not ("@" in unit.words or unit.words[:1] in "-–—" or patterns.has_date(unit.words))
     leads = _leads(unit, page)
     return ZoneKind.CROSSHEAD if plain and leads and page.in_article(unit) else None
+
+
+def styled_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """A few words in a style of their own, all of a paragraph, over one of the article without it."""
+    after = page.after(unit)
+    if after is None or unit.count > STYLED or unit.sentence or unit.linked or not page.in_article(unit):
+        return None
+    styled = element(unit.path[-1]) in _STYLES and unit.path[:-1] == after.path
+    plain = unit.words[:1].isupper() and not _SPEAKER.search(unit.words) and not patterns.has_date(unit.words)
+    return ZoneKind.CROSSHEAD if styled and plain and is_prose(after) and unit.vote else None
 
 
 def _heads(unit: Unit, page: Page) -> bool:
@@ -269,4 +296,8 @@ def _leads(unit: Unit, page: Page) -> bool:
     after = page.after(unit)
     if after is None or not page.in_article(after):
         return False
-    return after.count > max(LABEL, unit.count) and element(after.path[-1]) not in ("strong", "b")
+    if element(after.path[-1]) in ("strong", "b"):
+        return False
+    second = page.after(after)
+    answers = after.sentence and after.tag == "p" and second is not None and page.is_paragraph(second)
+    return after.count > max(LABEL, unit.count) or answers

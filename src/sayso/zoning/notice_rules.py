@@ -82,7 +82,7 @@ def notice_outside(unit: Unit, page: Page) -> ZoneKind | None:
     """Words outside the article that speak of privacy and rights, or invite to subscribe."""
     if page.in_article(unit) or page.under_headline(unit) or unit.linked >= 0.5 or unit.count < NOTICE:
         return None
-    if page.box(unit) in (ZoneKind.RELATED, ZoneKind.OTHER):
+    if page.box(unit) in (ZoneKind.RELATED, ZoneKind.OTHER) or (is_row(unit) and unit.count <= IMPRINT):
         return None
     kind = outside_kind(unit.words)
     return None if kind is ZoneKind.ADVERT and page.names(unit)[:1] == (ZoneKind.LEGAL,) else kind

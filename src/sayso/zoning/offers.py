@@ -12,8 +12,9 @@ from typing import Final
 
 LONGEST: Final = 60
 """Words of an offer at most."""
+LONGEST_PRICED: Final = 24
 LONGEST_LINE: Final = 16
-"""Words of a line that names what is sold and for how much."""
+"""Words of a line that names what is sold and for how much, and of one that offers an app, at most."""
 LONGEST_TITLE: Final = 8
 """Words of a newsletter's name over its offer."""
 
@@ -62,6 +63,11 @@ _GIVING: Final = (
     r"\b(?:become|join as|be) an? (?:\w+ )?(?:friend|member|supporter|patron|subscriber)\b"
     rf".{{0,40}}(?:{_PRICE}|\btoday\b|\bnow\b)",
 )
+_ASKED: Final = (
+    r"\bclick here to (?:support|donate|subscribe|give|join|sign up)\b",
+    r"\bhelp (?:us|keep us) (?:continue|keep|stay|grow|going)\b",
+    r"\bso (?:that )?we (?:can )?(?:continue|keep) (?:to|on)\b",
+)
 _MAILED: Final = (
     r"\b(?:delivered|straight|direct(?:ly)?|free|sent|every \w+|each \w+|daily|weekly) (?:\w+ ){0,2}"
     r"(?:in|to|into) your (?:\w+ )?inbox\b",
@@ -89,7 +95,7 @@ _SHOP: Final = (
     r"\bsave (?:up to )?\d+ ?%|\b\d+ ?% off\b(?! the\b)",
     r"\berid\b|\bна правах рекламы\b|\bреклама[.,:] .{0,60}\b(?:ооо|ип|ао|инн)\b",
 )
-_STRONG: Final = re.compile("|".join((*_GIVING, *_MAILED, *_TRIAL, *_SHOP)), re.IGNORECASE)
+_STRONG: Final = re.compile("|".join((*_GIVING, *_ASKED, *_MAILED, *_TRIAL, *_SHOP)), re.IGNORECASE)
 _CHEAP: Final = re.compile(
     rf"\b(?:from|for|ab|für|dès|desde|por|за|от) (?:as little as |just |only |nur )?{_PRICE}"
     rf" {_A_TIME}\b(?! ago)",
@@ -98,6 +104,8 @@ _CHEAP: Final = re.compile(
 _OPENS: Final = re.compile(
     r"\W*(?:please )?(?:subscribe (?:to|now|today|for|here|and|on|via|from)\b"
     r"|sign up (?:to|for|here|now|today|and)\b"
+    r"|receba\b.{0,30}\be-?mail|recib(?:e|a) en (?:tu|su) (?:correo|e-?mail)"
+    r"|recevez (?:par e-?mail|nos?\b|notre)"
     r"|(?:abonnieren|bestellen|testen) sie\b|abonnez-vous\b|inscrivez-vous\b|suscr[ií]b(?:e|ete|ase)\b"
     r"|подпи(?:шитесь|сывайтесь|шись|саться|сывайся)\b|підпи(?:шіться|суйтесь|сатися)\b|iscriviti\b|abbonati\b|assine\b)",
     re.IGNORECASE,
@@ -116,7 +124,9 @@ _OURS: Final = re.compile(
 _PRICED: Final = re.compile(
     r"\b(?:now|from|only|just|ab|nur|jetzt|für|dès|seulement|desde|solo|sólo|por|soli|за|від|от|всего|лише)"
     rf"(?: only| just| nur| für| für nur)? {_PRICE}"
-    rf"|{_PRICE} (?:instead of|statt|au lieu de|{_A_TIME}\b)|\bcasino\b.{{0,30}}\b(?:bonus|spins|win)\b",
+    rf"|{_PRICE} (?:instead of|statt|au lieu de|{_A_TIME}\b)"
+    r"|\bfree (?:tool|quote|guide|e-?book|webinar|consultation|estimate|sample|download)s?\b"
+    rf"|\bcasino\b.{{0,30}}\b(?:bonus|spins|win)\b",
     re.IGNORECASE,
 )
 _LETTER: Final = re.compile(
@@ -125,14 +135,13 @@ _LETTER: Final = re.compile(
 _HINTS: Final = tuple(
     hint.replace("%", " ")
     for hint in """
-    £ $ € ₽ ₴ ¥ usd eur dollar pound chf руб грн give buy%
-    friend member supporter patron subscri inbox
+    £ $ € ₽ ₴ ¥ usd eur dollar pound chf руб грн give buy% friend member supporter patron subscri inbox
     postfach posteingang forwarded this%e newsletter message mail your more%from like%this free gratis
-    kostenlos kostenfrei gratuit бесплатн безкоштовно grátis anytime any%time kündbar sans%engagement jetzt
-    today %now
-    online minutes deposit bonus responsibly gambl apply %code save %off erid реклам sign%up abonn bestellen
-    testen inscrivez suscr подпи підпи iscriviti abbonati assine %app прилож додаток застосун donat contribut
-    chip%in support ko-fi paypal spende unterstütz %don soutenez пожертв поддерж
+    kostenlos kostenfrei gratuit бесплатн безкоштовно grátis anytime any%time kündbar sans%engagement
+    jetzt today %now online minutes deposit bonus responsibly gambl apply %code save %off erid реклам
+    sign%up abonn bestellen testen inscrivez suscr подпи підпи receba recib recevez click%here so%we
+    so%that help%us iscriviti abbonati assine %app прилож додаток застосун donat contribut chip%in support
+    ko-fi paypal spende unterstütz %don soutenez пожертв поддерж
     """.split()
 )
 """One of these stands in every offer."""
@@ -143,12 +152,16 @@ def is_offer(words: str, count: int) -> bool:
 
     Somebody's quoted words never are: an article may be about offers.
     """
-    if count > LONGEST or not _MARKS.isdisjoint(words):
+    if count > LONGEST or words[:1] in _MARKS:
         return False
     low = words.lower()
     if not any(hint in low for hint in _HINTS):
         return False
-    if _STRONG.search(words) or _OPENS.match(words):
+    if _OPENS.match(words):
+        return True
+    if not _MARKS.isdisjoint(words):
+        return False
+    if _STRONG.search(words):
         return True
     if _APP.match(words):
         return count <= LONGEST_LINE and (words[-1:] != "." or bool(_OURS.search(words)))
@@ -159,7 +172,7 @@ def is_offer(words: str, count: int) -> bool:
 
 def is_priced(words: str, count: int) -> bool:
     """Whether a line names what is sold, with its price: "Rooms at the Gannet from £59 a night"."""
-    return count <= LONGEST_LINE and words[-1:] not in ".?" and bool(_PRICED.search(words))
+    return count <= LONGEST_PRICED and words[-1:] not in ".?" and bool(_PRICED.search(words))
 
 
 def names_newsletter(words: str, count: int) -> bool:
