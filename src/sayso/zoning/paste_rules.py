@@ -48,6 +48,7 @@ _SUBJECT: Final = frozenset({"subject", "betreff", "objet", "тема"})
 _FENCE: Final = re.compile(r"-{3}|\+{3}")
 _DATUM: Final = re.compile(r"[\w.-]+(?: [\w.-]+){0,2}\s*[:=](?:\s|$)|[-#\]}]")
 _TITLED: Final = re.compile(r"title\s*[:=]\s*\S", re.IGNORECASE)
+_TITLES_NAME: Final = re.compile(r"(?:title|subject|betreff|objet|тема)\s*[:=]\s*[\"']?(?=\S)", re.IGNORECASE)
 _SIGNED: Final = re.compile(
     r"(?:date|pubdate|published|updated|lastmod|author|authors|byline|creator)\s*[:=]\s*\S", re.IGNORECASE
 )
@@ -68,6 +69,12 @@ _TIMED: Final = re.compile(
     r"(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?",
     re.IGNORECASE,
 )
+
+
+def stated_title(words: str) -> int:
+    """How many characters stand before the title in "title: ...", "Subject: ..."; 0 where it has no name."""
+    found = _TITLES_NAME.match(words)
+    return found.end() if found else 0
 
 
 def front_matter(unit: Unit, page: Page) -> ZoneKind | None:
