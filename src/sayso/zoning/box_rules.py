@@ -42,7 +42,8 @@ _OWN_ADDRESS: Final = re.compile(
     re.IGNORECASE,
 )
 _REACHES: Final = re.compile(
-    r"\b(?:write to|reach|contact|e-?mail|follow) (?:her|him|them|me|the (?:author|writer|reporter))\b",
+    r"\b(?:write to|reach|contact|e-?mail|follow) (?:(?:her|him|them|me|the (?:author|writer|reporter))\b"
+    r"|[\w.+-]+@)",
     re.IGNORECASE,
 )
 _SHOP: Final = re.compile(

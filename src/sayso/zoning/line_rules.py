@@ -48,7 +48,10 @@ _PARTICLES: Final = frozenset(
     "and und et y e и та for of in at the our own by de la van von der den al el bin da du".split()
 )
 _MARKED: Final = re.compile(r"#{1,6} +\S")
-_NUMBER: Final = re.compile(r"(?:\d{1,2}[.)]|#\d{1,2}\.?) +")
+_NUMBER: Final = re.compile(
+    r"(?:\d{1,2}[.)]|#\d{1,2}\.?|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+) +"
+)
+"""A number or a picture before a heading's words."""
 _OPENING: Final = frozenset("\"'“„«‘‚")
 _CLOSING: Final = frozenset("\"'”“»’‘")
 _QUOTATION: Final = frozenset('"“”„«»')

@@ -59,7 +59,7 @@ _GIVE: Final = re.compile(
 )
 _GIVING: Final = (
     rf"\bgive (?:as little as |just |only )?{_PRICE}",
-    r"\bbuy (?:us|me) a (?:coffee|beer)\b",
+    r"\bbuy (?:us|me) a (?:coffee|beer)\b|\bfor (?:less than )?the (?:price|cost) of a (?:cup of )?coffee\b",
     r"\b(?:become|join as|be) an? (?:\w+ )?(?:friend|member|supporter|patron|subscriber)\b"
     rf".{{0,40}}(?:{_PRICE}|\btoday\b|\bnow\b)",
 )
@@ -71,6 +71,11 @@ _ASKED: Final = (
 _MAILED: Final = (
     r"\b(?:delivered|straight|direct(?:ly)?|free|sent|every \w+|each \w+|daily|weekly) (?:\w+ ){0,2}"
     r"(?:in|to|into) your (?:\w+ )?inbox\b",
+    r"\byour (?:\w+ )?inbox (?:every|each|daily|weekly|twice|once|for free)\b",
+    r"\b(?:love|liked?|enjoy(?:ed|ing)?) (?:this|our|the) (?:newsletter|podcast|article|story|post|mail)\?",
+    r"\bforward (?:it|this(?: e-?mail| newsletter)?) to a (?:friend|colleague)\b",
+    r"\breceive (?:these|our) e-?mails\b",
+    r"\b(?:to|click|or|and) unsubscribe\b|\bunsubscribe (?:here|from|at any|any ?time|now)\b",
     r"\b(?:direkt|täglich|kostenlos) (?:in|per) (?:ihr|dein)\w*(?: e-?mail)?-?(?:postfach|posteingang)\b",
     r"\bthis e-?mail (?:was )?forwarded to you\?|\bforwarded this (?:e-?mail|newsletter|message)\?",
     r"\byou(?:'re|’re| are| have)? (?:receiv(?:ed|ing)|got|getting)"
@@ -104,6 +109,9 @@ _CHEAP: Final = re.compile(
 _OPENS: Final = re.compile(
     r"\W*(?:please )?(?:subscribe (?:to|now|today|for|here|and|on|via|from)\b"
     r"|sign up (?:to|for|here|now|today|and)\b"
+    r"|join (?:(?:our|the) (?:\w+ ){0,2}(?:channel|group|chat|community|list|newsletter|club)"
+    r"|(?:over |more than )?\d[\d.,]*k?"
+    r" (?:\w+ )?(?:readers|subscribers|others|people|members|supporters))\b"
     r"|receba\b.{0,30}\be-?mail|recib(?:e|a) en (?:tu|su) (?:correo|e-?mail)"
     r"|recevez (?:par e-?mail|nos?\b|notre)"
     r"|(?:abonnieren|bestellen|testen) sie\b|abonnez-vous\b|inscrivez-vous\b|suscr[ií]b(?:e|ete|ase)\b"
@@ -139,9 +147,10 @@ _HINTS: Final = tuple(
     postfach posteingang forwarded this%e newsletter message mail your more%from like%this free gratis
     kostenlos kostenfrei gratuit бесплатн безкоштовно grátis anytime any%time kündbar sans%engagement
     jetzt today %now online minutes deposit bonus responsibly gambl apply %code save %off erid реклам
-    sign%up abonn bestellen testen inscrivez suscr подпи підпи receba recib recevez click%here so%we
-    so%that help%us iscriviti abbonati assine %app прилож додаток застосун donat contribut chip%in support
-    ko-fi paypal spende unterstütz %don soutenez пожертв поддерж
+    sign%up abonn bestellen testen inscrivez suscr подпи підпи receba recib recevez join% coffee love
+    liked enjoy forward receive% click%here so%we so%that help%us iscriviti abbonati assine %app прилож
+    додаток застосун donat contribut chip%in support ko-fi paypal spende unterstütz %don soutenez пожертв
+    поддерж
     """.split()
 )
 """One of these stands in every offer."""
