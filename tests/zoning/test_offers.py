@@ -7,7 +7,7 @@ import pytest
 from sayso.core.document import Document
 from sayso.core.zone import ZoneKind
 from sayso.zoning import mark_zones
-from sayso.zoning.offers import is_offer, is_priced, names_newsletter
+from sayso.zoning.offers import is_offer, is_price, is_priced, names_newsletter
 from tests.pages.given import page
 
 
@@ -25,6 +25,10 @@ from tests.pages.given import page
         "Love this newsletter? Forward it to a friend.",
         "No longer want to receive these emails? Unsubscribe here.",
         "For the price of a coffee you keep a reporter in the town hall.",
+        "This letter is free. If you want more, upgrade to a paid subscription.",
+        "To support our work, click here.",
+        "Looking for a new job? Browse hundreds of jobs at valleyjobs.example",
+        "Ihnen gefällt dieser Brief? Empfehlen Sie uns weiter.",
         "Become a friend of the Courier for €20 a year.",
         "If you enjoyed this article, please consider making a donation.",
         "If you value that, please support us.",
@@ -71,6 +75,15 @@ def test_a_line_with_a_price_names_what_is_sold() -> None:
     assert is_priced("Autohaus Nord: Winterräder ab 249 Euro", 6)
     assert not is_priced("Hotel Gannet sold for only £59 million", 7)
     assert not is_priced("The room was ours for only £59.", 7)
+
+
+def test_a_price_alone_is_sold_and_is_no_time_of_day() -> None:
+    assert is_price("$14.99")
+    assert not is_price("14.59")
+    assert not is_price("$14.99 million")
+    kit = "<div class='k'><div>Water test kit</div><div>$14.99</div><a href='/z'>Buy on Zamora</a></div>"
+    found = kinds(article(kit))
+    assert next(kind for words, kind in found.items() if "Water test kit" in words) is ZoneKind.ADVERT
 
 
 def test_the_name_of_a_newsletter_is_short() -> None:

@@ -63,6 +63,12 @@ def newsletters_name(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.ADVERT if placed and offers.names_newsletter(unit.words, unit.count) else None
 
 
+def price_alone(unit: Unit, page: Page) -> ZoneKind | None:
+    """A price and nothing else in the article: "$14.99" is no time of day."""
+    placed = page.in_article(unit) and unit.tag not in ("td", "th", "li")
+    return ZoneKind.ADVERT if placed and offers.is_price(unit.words) else None
+
+
 def priced_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A line of the article that is one link and names a price."""
     linked = unit.linked >= MENU_ENTRY and page.in_article(unit)

@@ -8,6 +8,7 @@ from typing import Final
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.article_rules import POINTER
+from sayso.zoning.offers import leads_to_shop
 from sayso.zoning.page import HEAD, LABEL, Page, box_round, marked_alike
 from sayso.zoning.place import HEADINGS, element, is_logo, shared_levels
 from sayso.zoning.units import Unit
@@ -25,8 +26,6 @@ NEAR: Final = 2
 """Units over the headline among which a date is the article's own."""
 TEASER_UNITS: Final = 6
 """Units of a teaser inside the article at most."""
-OFFER_LINE: Final = 10
-"""Words up to which a line in the article with a link to a shop is nothing else."""
 
 _DATED: Final = frozenset({ZoneKind.RELATED, ZoneKind.OTHER, ZoneKind.ADVERT})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -44,13 +43,6 @@ _OWN_ADDRESS: Final = re.compile(
 _REACHES: Final = re.compile(
     r"\b(?:write to|reach|contact|e-?mail|follow) (?:(?:her|him|them|me|the (?:author|writer|reporter))\b"
     r"|[\w.+-]+@)",
-    re.IGNORECASE,
-)
-_SHOP: Final = re.compile(
-    r"(?:(?:buy|shop|order)(?: it| yours| online)?"
-    r"|(?:see|get|find|grab|check) (?:it|yours|(?:the )?(?:price|deal)))"
-    r"(?: now| here| today)?(?::| (?:at|from|on)) (?!youtube|instagram|twitter|facebook|video|page|tv)"
-    r"|view deal|\W*\$[\d,.]+ (?:at|from) ",
     re.IGNORECASE,
 )
 
@@ -96,8 +88,8 @@ def count_of_pictures(unit: Unit, page: Page) -> ZoneKind | None:
 
 def shop_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A short line that leads to a shop: "See it now: Amazon", "$49 at Best Buy"."""
-    short = unit.count <= OFFER_LINE and unit.linked and not unit.sentence
-    return ZoneKind.ADVERT if short and page.in_article(unit) and _SHOP.match(unit.words) else None
+    linked = unit.linked and not unit.sentence and page.in_article(unit)
+    return ZoneKind.ADVERT if linked and leads_to_shop(unit.words, unit.count) else None
 
 
 def teaser_inside(unit: Unit, page: Page) -> ZoneKind | None:

@@ -15,6 +15,8 @@ LONGEST: Final = 60
 LONGEST_PRICED: Final = 24
 LONGEST_LINE: Final = 16
 """Words of a line that names what is sold and for how much, and of one that offers an app, at most."""
+LONGEST_SHOP: Final = 10
+"""Words up to which a line with a link to a shop is nothing else."""
 LONGEST_TITLE: Final = 8
 """Words of a newsletter's name over its offer."""
 
@@ -64,6 +66,9 @@ _GIVING: Final = (
     rf".{{0,40}}(?:{_PRICE}|\btoday\b|\bnow\b)",
 )
 _ASKED: Final = (
+    r"\bupgrade to (?:a )?(?:\w+ )?(?:paid|premium|pro)\b",
+    r"\b(?:take out|start|get) an? (?:\w+ )?subscription\b",
+    r"^to (?:support|fund|join) (?:us|our|this)\b.{0,40}\b(?:click|go|visit|head)\b",
     r"\bclick here to (?:support|donate|subscribe|give|join|sign up)\b",
     r"\bhelp (?:us|keep us) (?:continue|keep|stay|grow|going)\b",
     r"\bso (?:that )?we (?:can )?(?:continue|keep) (?:to|on)\b",
@@ -77,6 +82,7 @@ _MAILED: Final = (
     r"\breceive (?:these|our) e-?mails\b",
     r"\b(?:to|click|or|and) unsubscribe\b|\bunsubscribe (?:here|from|at any|any ?time|now)\b",
     r"\b(?:direkt|täglich|kostenlos) (?:in|per) (?:ihr|dein)\w*(?: e-?mail)?-?(?:postfach|posteingang)\b",
+    r"\bempfehlen sie (?:uns|diesen|den) .{0,20}\bweiter\b|\bnewsletter abbestellen\b",
     r"\bthis e-?mail (?:was )?forwarded to you\?|\bforwarded this (?:e-?mail|newsletter|message)\?",
     r"\byou(?:'re|’re| are| have)? (?:receiv(?:ed|ing)|got|getting)"
     r" this (?:e-?mail|newsletter|message|mail)\b",
@@ -93,6 +99,10 @@ _TRIAL: Final = (
     r"(?:bestellen|abonnieren|testen|anmelden|sichern|spenden|herunterladen)\b[.!]?\s*$",
 )
 _SHOP: Final = (
+    r"^(?:looking (?:for|to)|need|want|tired of|struggling|ready (?:for|to)|thinking (?:of|about)|planning)\b"
+    r"[^.?!]{0,60}\? (?:browse|try|see|find|get|shop|visit|check out|discover|call|compare|book|order|click"
+    r"|download|join|save)\b",
+    r"(?:^|\s)#(?:ad|реклама|werbung|anzeige|sponsored)\b",
     r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register) (?:today|now|online)\b",
     r"\bapply in (?:\w+ )?minutes\b|\bfree spins\b|\bno deposit\b|\bwelcome bonus\b|\bplay responsibly\b",
     r"\b(?:t&cs?|terms(?: and conditions)?) apply\b|\b(?:be)?gamble ?(?:aware|responsibly)\b",
@@ -137,6 +147,14 @@ _PRICED: Final = re.compile(
     rf"|\bcasino\b.{{0,30}}\b(?:bonus|spins|win)\b",
     re.IGNORECASE,
 )
+_PRICE_ALONE: Final = re.compile(rf"(?:now |from |only |ab |nur )?{_PRICE}", re.IGNORECASE)
+_SHOP_LINE: Final = re.compile(
+    r"(?:(?:buy|shop|order)(?: it| yours| online)?"
+    r"|(?:see|get|find|grab|check) (?:it|yours|(?:the )?(?:price|deal)))"
+    r"(?: now| here| today)?(?::| (?:at|from|on)) (?!youtube|instagram|twitter|facebook|video|page|tv)"
+    r"|view deal|\W*\$[\d,.]+ (?:at|from) ",
+    re.IGNORECASE,
+)
 _LETTER: Final = re.compile(
     r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|hírlevél|bülten)\b", re.IGNORECASE
 )
@@ -150,7 +168,8 @@ _HINTS: Final = tuple(
     sign%up abonn bestellen testen inscrivez suscr подпи підпи receba recib recevez join% coffee love
     liked enjoy forward receive% click%here so%we so%that help%us iscriviti abbonati assine %app прилож
     додаток застосун donat contribut chip%in support ko-fi paypal spende unterstütz %don soutenez пожертв
-    поддерж
+    поддерж upgrade subscription looking need want tired struggling ready thinking planning # empfehlen
+    abbestellen
     """.split()
 )
 """One of these stands in every offer."""
@@ -179,9 +198,19 @@ def is_offer(words: str, count: int) -> bool:
     return bool(_CHEAP.search(words) or (_GIVE.search(words) and _OWN.search(words)))
 
 
+def is_price(words: str) -> bool:
+    """Whether the words are a price and nothing else."""
+    return bool(_PRICE_ALONE.fullmatch(words))
+
+
 def is_priced(words: str, count: int) -> bool:
     """Whether a line names what is sold, with its price: "Rooms at the Gannet from £59 a night"."""
     return count <= LONGEST_PRICED and words[-1:] not in ".?" and bool(_PRICED.search(words))
+
+
+def leads_to_shop(words: str, count: int) -> bool:
+    """Whether a line leads to a shop: "See it now: Amazon", "$49 at Best Buy"."""
+    return count <= LONGEST_SHOP and bool(_SHOP_LINE.match(words))
 
 
 def names_newsletter(words: str, count: int) -> bool:

@@ -10,7 +10,7 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning.lexicon import heads_author, holds_menu, labels_advert, names_in
-from sayso.zoning.offers import is_offer
+from sayso.zoning.offers import is_offer, leads_to_shop
 from sayso.zoning.place import MOSTLY_LINKS, Place, element, inside, is_prose, shared_levels
 from sayso.zoning.units import Unit
 
@@ -163,9 +163,7 @@ def appeals_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
     most, words, paragraph = APPEAL
     found: set[int] = set()
     for unit in units:
-        if unit.number in found or unit.hidden or unit.linked >= MOSTLY_LINKS:
-            continue
-        if not is_offer(unit.words, unit.count):
+        if unit.number in found or unit.hidden or not _offers(unit):
             continue
         outside = range(len(unit.path), shared_levels(unit.path, place.path), -1)
         near = units[max(0, unit.number - most) : unit.number + most + 1]
@@ -175,6 +173,13 @@ def appeals_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         if small and not any(_is_other(other, place, paragraph) for other in box):
             found.update(other.number for other in box)
     return frozenset(found)
+
+
+def _offers(unit: Unit) -> bool:
+    """Whether a unit offers something: in words, or as the button of a shop."""
+    if unit.linked >= MOSTLY_LINKS:
+        return leads_to_shop(unit.words, unit.count)
+    return is_offer(unit.words, unit.count)
 
 
 def _is_other(unit: Unit, place: Place, paragraph: int) -> bool:

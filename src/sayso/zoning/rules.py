@@ -33,6 +33,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     notice.notice_in_article,
     advert.offers_box,
     advert.appeal,
+    advert.price_alone,
     article.caption_markup,
     word.credit_words,
     paste.events_list,
