@@ -64,6 +64,11 @@ _SHARES: Final = re.compile(
 )
 _EVENTS: Final = frozenset({"keyevents", "keymoments", "keyupdates", "keydevelopments"})
 """The letters of the labels over a live report's list of events."""
+_RANKS: Final = re.compile(
+    r"(?:most|popular|trending|top|latest|самое|популярн|найпопулярн|meist|beliebt|les plus|lo más|più lett"
+    r"|mais lid|najczęściej|en çok)",
+    re.IGNORECASE,
+)
 _TIMED: Final = re.compile(
     r"(?:\d{1,2}[:.]\d{2}|\d{1,3} ?(?:min(?:ute)?s?|h(?:ou)?rs?|h|m) ago)\b"
     r"(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?",
@@ -161,8 +166,8 @@ def listed_unlinked(unit: Unit, page: Page) -> ZoneKind | None:
     if page.kind_before(unit) is not ZoneKind.RELATED or not _is_entry(unit):
         return None
     label = _label_over(unit, page)
-    if label is None:
-        return None
+    if label is None or (unit.path and not (unit.tag == "li" and _RANKS.match(label.words))):
+        return None  # on a page a list under "Recommended" may be the article's own
     after = page.after(unit)
     second = label.number < unit.number - 1
     return ZoneKind.RELATED if second or (after is not None and _is_entry(after)) else None
