@@ -49,7 +49,9 @@ _PARTICLES: Final = frozenset(
 )
 _MARKED: Final = re.compile(r"#{1,6} +\S")
 _NUMBER: Final = re.compile(
-    r"(?:\d{1,2}[.)]|#\d{1,2}\.?|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+) +"
+    r"(?:\d{1,2}[.)]|#\d{1,2}\.?|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+"
+    r"|(?:part|chapter|step|teil|kapitel|часть|глава|partie|chapitre|parte|capítulo) \w{1,5}[:.]) +(?=\S)",
+    re.IGNORECASE,
 )
 """A number or a picture before a heading's words."""
 _OPENING: Final = frozenset("\"'“„«‘‚")
@@ -114,17 +116,19 @@ def crosshead_line(unit: Unit, page: Page) -> ZoneKind | None:
     if unit.count > LONGEST_CROSSHEAD or following is None or not (unit.apart and following.apart):
         return None
     between = _is_paragraph(_paragraph_before(unit, page)) and _is_paragraph(_paragraph_after(unit, page))
-    if not between or not _heads(_NUMBER.sub("", unit.words), page):
+    words = _NUMBER.sub("", unit.words, count=1)
+    capital = unit.words[:1].isupper() or words[:1].isupper()
+    if not between or not _heads(words, page, capital=capital):
         return None
     return None if _states(unit) or _is_name(unit, page) else ZoneKind.CROSSHEAD
 
 
-def _heads(words: str, page: Page) -> bool:
+def _heads(words: str, page: Page, *, capital: bool) -> bool:
     """Whether words look like a heading: a capital and no stop, a question, or all in quotation marks."""
     if words[:1] in _OPENING:
         inner = words[1:-1]
         return words[-1:] in _CLOSING and not _QUOTATION.intersection(inner) and inner[-1:] not in ".,;:!?…"
-    if not words[:1].isupper() or _SPEECH.intersection(words):
+    if not capital or _SPEECH.intersection(words):
         return False
     if words.endswith("?"):
         put = patterns.asks_somebody(words) or re.search(r"[.!?] ", words)

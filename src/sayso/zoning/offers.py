@@ -103,7 +103,8 @@ _SHOP: Final = (
     r"[^.?!]{0,60}\? (?:browse|try|see|find|get|shop|visit|check out|discover|call|compare|book|order|click"
     r"|download|join|save)\b",
     r"(?:^|\s)#(?:ad|реклама|werbung|anzeige|sponsored)\b",
-    r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register) (?:today|now|online)\b",
+    r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate)"
+    r" (?:today|now|online)\b",
     r"\bapply in (?:\w+ )?minutes\b|\bfree spins\b|\bno deposit\b|\bwelcome bonus\b|\bplay responsibly\b",
     r"\b(?:t&cs?|terms(?: and conditions)?) apply\b|\b(?:be)?gamble ?(?:aware|responsibly)\b",
     r"\b(?:use|with|enter) (?:the )?(?:promo |discount |coupon |voucher )?code [A-Z0-9]{3,}\b",
