@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from sayso.core.document import Document
+from sayso.core.zone import ZoneKind
 from sayso.views.about import certainty, facts_of, headline, set_aside, shared_name, title_of, translation_of
 from sayso.views.figures import figures_of
 from sayso.views.rows import TITLES, Known, groups_of, numbers_of, rows_of, voice_lines
-from tests.views.ledgers import harbour, ledger_of, summed, unread
+from tests.views.ledgers import harbour, ledger_of, summed, unread, zoned
 
 
 def test_numbers_are_places_in_the_ledger_and_no_two_rows_share_one() -> None:
@@ -165,6 +167,14 @@ def test_unknown_facts_are_said_to_be_unknown() -> None:
 def test_what_is_set_aside_is_named_and_counted() -> None:
     assert set_aside(harbour()) == "set aside: byline, photo or agency credit, share bar, repeated headline"
     assert set_aside(ledger_of("Only words.")) is None
+
+
+def test_where_much_of_a_text_is_set_aside_it_is_said_how_much() -> None:
+    kinds = {1: ZoneKind.RELATED, 2: ZoneKind.RELATED}
+    text = "The dam is open.\n\nMost read posts\n\nDam closed again."
+    document = Document(text=text, name="paste.txt")
+    ledger = replace(ledger_of(text), zones=zoned(document, kinds))
+    assert set_aside(ledger) == "set aside: related links (6 of 10 words)"
 
 
 def test_brief_signs_of_translation_leave_out_examples() -> None:

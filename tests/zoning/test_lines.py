@@ -1,8 +1,9 @@
-"""Zones of plain texts: each line of lines.txt says what it should be."""
+"""Zones of plain texts: each line of lines.txt and pasted.txt says what it should be."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -11,12 +12,13 @@ from sayso.core.document import Document
 from sayso.core.zone import ZoneKind
 from sayso.zoning import mark_zones
 
-LINES = Path(__file__).with_name("lines.txt")
+FILES = ("lines.txt", "pasted.txt")
 
 
 def marked_texts() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
-    """Name, text, and the (kind, line) pairs of every text in lines.txt."""
-    for piece in LINES.read_text(encoding="utf-8").split("\n== ")[1:]:
+    """Name, text, and the (kind, line) pairs of every text in the files."""
+    read = (Path(__file__).with_name(file).read_text(encoding="utf-8") for file in FILES)
+    for piece in chain.from_iterable(text.split("\n== ")[1:] for text in read):
         name, _, lines = piece.partition("\n")
         pairs = [line.partition(" | ")[::2] for line in lines.strip("\n").split("\n")]
         yield name, "\n".join(text for _, text in pairs), [(kind, text) for kind, text in pairs if text]
@@ -31,9 +33,9 @@ def test_each_line_is_what_is_said_of_it(text: str, pairs: list[tuple[str, str]]
     found, at = [], 0
     for _, line in pairs:
         at = text.index(line, at)
-        zone = next(zone for zone in zones if zone.span.start <= at < zone.span.end)
-        found.append((zone.kind.value, line))
         at += len(line)
+        zone = next(zone for zone in zones if zone.span.start < at <= zone.span.end)
+        found.append((zone.kind.value, line))
     assert found == pairs
 
 
@@ -49,6 +51,22 @@ def test_the_dateline_of_a_paragraph_is_its_own_zone() -> None:
         ("headline", "Dam closed\n\n"),
         ("dateline", "SARMIN, Ordania (Reuters) - "),
         ("body", "The dam was closed on Monday.\n\nMR. TAL -- It was not."),
+    ]
+
+
+def test_the_title_in_the_data_over_a_text_stands_without_its_name_and_again_it_is_a_repetition() -> None:
+    text = (
+        '---\ntitle: "Ferry burns off Tolm"\ndate: 2023-03-03\n---\n\n# Ferry burns off Tolm\n\n'
+        "A ferry with 81 people on board burnt on Thursday night, the coast guard said.\n"
+    )
+    zones = mark_zones(Document(text=text, name="data"))
+    assert [(zone.kind.value, zone.span.of(text).strip()) for zone in zones] == [
+        ("other", '---\ntitle: "'),
+        ("headline", 'Ferry burns off Tolm"'),
+        ("byline", "date: 2023-03-03"),
+        ("other", "---"),
+        ("repeat", "# Ferry burns off Tolm"),
+        ("body", "A ferry with 81 people on board burnt on Thursday night, the coast guard said."),
     ]
 
 

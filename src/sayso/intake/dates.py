@@ -39,8 +39,13 @@ _TIME: Final = (
     r"(?:T|,?\s*(?:at|[-–—|•·])?\s*)\d{1,2}[:.]?\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?"
     r"\s*(?:Z|UTC|GMT|[A-Z]{1,2}ST|[A-Z]{1,2}DT|MSK)?(?:\s*[+-]\d{1,2}:?(?:\d{2})?)?"
 )
-_UPDATED: Final = r"(?:\s*\(updated[^()]{0,30}\))?"
-_HEAD: Final = rf"\s*\(?(?:{_LABEL})?{_WEEKDAY}{_DATE}"
+_CLOCK: Final = (
+    r"(?:\d{1,2}[:.]\d{2}(?![.\d])\s*(?:[ap]\.?m\.?)?\s*(?:UTC|GMT|[A-Z]{1,2}ST|[A-Z]{1,2}DT|MSK)?"
+    r"\s*(?:[,|–—-]|on\b)?\s*)?"
+)
+"""The hour before the day: "10:14, 3 March 2023"."""
+_UPDATED: Final = r"(?:\s*(?:\(|[|,;·•–—-]\s*)?(?:last\s+)?updated\b[^()]{0,40}\)?)?"
+_HEAD: Final = rf"\s*\(?(?:{_LABEL})?{_CLOCK}{_WEEKDAY}{_DATE}"
 
 _ALONE: Final = re.compile(rf"{_HEAD}(?:{_TIME})?{_UPDATED}\s*\)?[.|]?\s*", re.IGNORECASE)
 _AT_START: Final = re.compile(rf"{_HEAD}(?:{_TIME})?{_UPDATED}\s*[-–—|:,.)]?\s*", re.IGNORECASE)

@@ -11,6 +11,7 @@ from sayso.errors import UnreadableInput
 from sayso.intake.dates import GUESSED
 from sayso.intake.detect import DOCX, HTML, MARKDOWN, is_pdf, require_text, type_of
 from sayso.intake.encoding import decode
+from sayso.intake.front_matter import front_matter, without_front_matter
 from sayso.intake.held import in_memory
 from sayso.intake.items import Given, Item
 from sayso.intake.language import language_of, translation_signs
@@ -104,7 +105,8 @@ def _from_page(base: Document) -> Document:
 
 def _from_markdown(base: Document) -> Document:
     document = document_from_text(base)
-    title = markdown_title(base.text)
+    stated = front_matter(base.text).get("title")
+    title = stated or markdown_title(without_front_matter(base.text))
     return replace(document, extractor="markdown/1", title=title or document.title)
 
 

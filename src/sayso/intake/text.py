@@ -16,12 +16,14 @@ from typing import Final
 from sayso.core.document import Document, Link, Published
 from sayso.core.span import Span
 from sayso.intake.dates import date_alone, date_at_end, date_at_start
+from sayso.intake.front_matter import front_matter
 
 _ENDS: Final = 8
 """How many lines with words count as the top, and as the bottom."""
 
 _LONGEST_HEADLINE: Final = 200
 _MOST_WORDS: Final = 30
+_DATED: Final = ("date", "published", "pubdate", "publishdate")
 
 _LINE: Final = re.compile(r"([^\r\n]+)|\r\n?|\n")
 _INNER_STOP: Final = re.compile(r"[a-z]{3,}\.\s+[A-Z]")
@@ -55,17 +57,26 @@ _Dated = tuple[str, _Line]
 
 def document_from_text(base: Document) -> Document:
     """`base` with what its own lines say: title, date, author, outlet, and the addresses written in it."""
+    stated = front_matter(base.text)
     head, foot = _ends(base.text)
-    headline = _headline(head)
-    title, outlet = _outlet_after_bar(headline) if headline else (None, None)
+    headline = None if stated else _headline(head)
+    title, outlet = _outlet_after_bar(headline) if headline else (stated.get("title"), None)
     return replace(
         base,
         title=title,
         outlet=outlet or _named_outlet((*head, *foot)),
-        author=_author(head),
-        published=_published(head, foot, headline),
+        author=stated.get("author") or _author(head),
+        published=_stated_date(stated) or _published(head, foot, headline),
         links=tuple(_addresses(base.text)),
     )
+
+
+def _stated_date(stated: dict[str, str]) -> Published | None:
+    """The date that the data over a text give."""
+    for name in _DATED:
+        if found := date_alone(stated.get(name, "")):
+            return Published(found[0], f"data over the text ({name})")
+    return None
 
 
 def _ends(text: str) -> tuple[_Lines, _Lines]:

@@ -7,12 +7,16 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import PurePosixPath, PureWindowsPath
+from typing import Final
 
 from sayso.core.document import Document
 from sayso.core.languages import language_name
 from sayso.core.ledger import Ledger
 from sayso.core.zone import READ_ZONES, Zone, ZoneKind
 from sayso.views.safe import safe
+
+MUCH: Final = 0.25
+"""Share of a text's words from which it is said how many of them are set aside."""
 
 ZONE_LABELS: dict[ZoneKind, tuple[str, str]] = {
     ZoneKind.BODY: ("article", "article"),
@@ -76,11 +80,15 @@ def translation_of(document: Document, *, brief: bool = False) -> str | None:
 
 
 def set_aside(ledger: Ledger) -> str | None:
-    """The zones that are not read for attributions, in the order of the text; None where all is read."""
+    """The zones that are not read for attributions, in the order of the text; None where all is read.
+
+    Of a text with much of it their share is said: a paste may hold later posts and other articles.
+    """
     counts = Counter(
         zone.kind for zone in ledger.zones if zone.kind not in READ_ZONES and _holds_words(ledger, zone)
     )
-    return "set aside: " + ", ".join(_counted(kind, n) for kind, n in counts.items()) if counts else None
+    kinds = ", ".join(_counted(kind, n) for kind, n in counts.items())
+    return f"set aside: {kinds}{_share_aside(ledger)}" if counts else None
 
 
 def headline(ledger: Ledger) -> str:
@@ -100,6 +108,16 @@ def certainty(ledger: Ledger) -> str:
     )
     checked = f"{len(summary.sure)} sure, {len(summary.to_check)} to check (?)"
     return f"{checked}; not counted: {', '.join(beside)}" if beside else checked
+
+
+def _share_aside(ledger: Ledger) -> str:
+    """How much of a plain text is set aside, where it is much; of a page the menus alone may be most."""
+    document = ledger.document
+    words = len(document.text.split())
+    aside = sum(
+        len(zone.span.of(document.text).split()) for zone in ledger.zones if zone.kind not in READ_ZONES
+    )
+    return f" ({aside} of {words} words)" if not document.blocks and aside >= MUCH * words else ""
 
 
 def _holds_words(ledger: Ledger, zone: Zone) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from sayso.core.zone import ZoneKind
@@ -14,6 +15,10 @@ from sayso.zoning.units import Unit
 BOLD_CROSSHEAD: Final = 14
 HEADING_CROSSHEAD: Final = 20
 """Words up to which a bold line, and a heading, between paragraphs are crossheads."""
+STYLED: Final = 8
+"""Words of a line that only its style makes a crosshead."""
+INTERVIEW: Final = 3
+"""Bold questions from which an article is an interview."""
 AHEAD: Final = 3
 """Units behind a heading among which the text stands that it is over."""
 SHOUTED_LINE: Final = 10
@@ -56,6 +61,8 @@ SPEAKS_AGAINST: Final = frozenset(
 )
 """Kinds whose names on an element outweigh the vote for what stands in it."""
 
+_STYLES: Final = frozenset({"span", "font", "u", "big"})
+_SPEAKER: Final = re.compile(r"[@\"“”«»]|^[-–—]")
 _CELLS: Final = frozenset({"td", "th"})
 _INVITATIONS: Final = tuple(
     (re.compile(rf"\W*(?:{openings})\b", re.IGNORECASE), kind)
@@ -197,6 +204,19 @@ def heading(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.CROSSHEAD if any(other.vote and page.in_article(other) for other in ahead) else None
 
 
+def heading_over_text(unit: Unit, page: Page) -> ZoneKind | None:
+    """A short heading between the headline and the article's first words, right over words of the article.
+
+    Pages that check claims set the claim and the verdict so, each in a box of its own.
+    """
+    after = page.after(unit)
+    over = 0 <= page.place.headline < unit.number <= page.place.first
+    placed = over and unit.tag in HEADINGS and unit.vote and not unit.linked
+    if not placed or after is None or unit.count > LABEL or SPEAKS_AGAINST.intersection(page.names(unit)):
+        return None
+    return ZoneKind.CROSSHEAD if after.vote and is_prose(after) and after.tag not in HEADINGS else None
+
+
 def article_paragraph(unit: Unit, page: Page) -> ZoneKind | None:
     """Running text in the article's element that the outside extractor took and no name speaks against."""
     if not (unit.vote and is_prose(unit) and inside(unit, page.place)):
@@ -206,15 +226,42 @@ def article_paragraph(unit: Unit, page: Page) -> ZoneKind | None:
 
 def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A line all in bold over a paragraph of the article."""
-    bold = any(element(label) in ("strong", "b") for label in unit.path[-2:]) and (
-        not unit.sentence or unit.words.endswith((":", "…", "..."))
-    )
+    if not _is_bold(unit) or (unit.sentence and not _heads(unit, page)):
+        return None
     short = unit.count <= BOLD_CROSSHEAD and unit.linked < 0.5 and unit.tag not in _CELLS
-    if not (bold and short):
+    if not short:
         return None
     plain = not ("@" in unit.words or unit.words[:1] in "-–—" or patterns.has_date(unit.words))
     leads = _leads(unit, page)
     return ZoneKind.CROSSHEAD if plain and leads and page.in_article(unit) else None
+
+
+def styled_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """A few words in a style of their own, all of a paragraph, over one of the article without it."""
+    after = page.after(unit)
+    if after is None or unit.count > STYLED or unit.sentence or unit.linked or not page.in_article(unit):
+        return None
+    styled = element(unit.path[-1]) in _STYLES and unit.path[:-1] == after.path
+    plain = unit.words[:1].isupper() and not _SPEAKER.search(unit.words) and not patterns.has_date(unit.words)
+    return ZoneKind.CROSSHEAD if styled and plain and is_prose(after) and unit.vote else None
+
+
+def _heads(unit: Unit, page: Page) -> bool:
+    """Whether a line goes on below, or asks what the text below answers; an interview's questions do not."""
+    if unit.words.endswith((":", "…", "...")):
+        return True
+    asks = unit.words.endswith("?") and page.in_article(unit) and not patterns.asks_somebody(unit.words)
+    return asks and _bold_questions(page) < INTERVIEW
+
+
+def _is_bold(unit: Unit) -> bool:
+    return any(element(label) in ("strong", "b") for label in unit.path[-2:])
+
+
+def _bold_questions(page: Page) -> int:
+    """How many bold lines of the article ask something, counted to an interview's: they are its questions."""
+    asking = (u for u in page.units if u.words.endswith("?") and _is_bold(u) and page.in_article(u))
+    return sum(1 for _ in islice(asking, INTERVIEW))
 
 
 def shouted_line(unit: Unit, page: Page) -> ZoneKind | None:
@@ -250,4 +297,8 @@ def _leads(unit: Unit, page: Page) -> bool:
     after = page.after(unit)
     if after is None or not page.in_article(after):
         return False
-    return after.count > max(LABEL, unit.count) and element(after.path[-1]) not in ("strong", "b")
+    if element(after.path[-1]) in ("strong", "b"):
+        return False
+    second = page.after(after)
+    answers = after.sentence and after.tag == "p" and second is not None and page.is_paragraph(second)
+    return after.count > max(LABEL, unit.count) or answers

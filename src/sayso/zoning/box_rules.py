@@ -8,21 +8,24 @@ from typing import Final
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.article_rules import POINTER
-from sayso.zoning.page import LABEL, Page, box_round
+from sayso.zoning.offers import leads_to_shop
+from sayso.zoning.page import HEAD, LABEL, Page, box_round, marked_alike
 from sayso.zoning.place import HEADINGS, element, is_logo, shared_levels
 from sayso.zoning.units import Unit
 from sayso.zoning.word_rules import FEW, MENU_ENTRY
 
 LAST: Final = 4
 """Last units of an article among which its author's address stands."""
+ENTRIES: Final = 200
+"""Units of a live report in which the heading of a later entry is looked for."""
+INVITES: Final = 40
+"""Words of a line that says how to reach the author at most."""
 DAY: Final = 8
 """Words up to which a line in the page's head or foot is the day of today."""
 NEAR: Final = 2
 """Units over the headline among which a date is the article's own."""
 TEASER_UNITS: Final = 6
 """Units of a teaser inside the article at most."""
-OFFER_LINE: Final = 10
-"""Words up to which a line in the article with a link to a shop is nothing else."""
 
 _DATED: Final = frozenset({ZoneKind.RELATED, ZoneKind.OTHER, ZoneKind.ADVERT})
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?!\d)")
@@ -37,11 +40,9 @@ _OWN_ADDRESS: Final = re.compile(
     r"|(?:www\.)?(?:twitter|x|instagram|facebook)\.com/\w{3,30}|(?<!\S)@\w{3,30}",
     re.IGNORECASE,
 )
-_SHOP: Final = re.compile(
-    r"(?:(?:buy|shop|order)(?: it| yours| online)?"
-    r"|(?:see|get|find|grab|check) (?:it|yours|(?:the )?(?:price|deal)))"
-    r"(?: now| here| today)?(?::| (?:at|from|on)) (?!youtube|instagram|twitter|facebook|video|page|tv)"
-    r"|view deal|\W*\$[\d,.]+ (?:at|from) ",
+_REACHES: Final = re.compile(
+    r"\b(?:write to|reach|contact|e-?mail|follow) (?:(?:her|him|them|me|the (?:author|writer|reporter))\b"
+    r"|[\w.+-]+@)",
     re.IGNORECASE,
 )
 
@@ -52,10 +53,12 @@ def authors_box(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def authors_address(unit: Unit, page: Page) -> ZoneKind | None:
-    """The author's own address or handle among the article's last lines, with a name at most."""
+    """The author's own address or handle among the article's last lines, with a name or an invitation."""
     last = -LAST <= page.place.last - unit.number < LAST and page.near_article(unit)
-    found = _OWN_ADDRESS.search(unit.words) if last and len(unit.words.split()) <= FEW else None
-    return ZoneKind.BYLINE if found and not unit.sentence and not page.in_form(unit) else None
+    most = INVITES if _REACHES.search(unit.words) else FEW
+    found = _OWN_ADDRESS.search(unit.words) if last and len(unit.words.split()) <= most else None
+    alone = most == INVITES or not unit.sentence
+    return ZoneKind.BYLINE if found and alone and not page.in_form(unit) else None
 
 
 def day_of_today(unit: Unit, page: Page) -> ZoneKind | None:
@@ -85,8 +88,8 @@ def count_of_pictures(unit: Unit, page: Page) -> ZoneKind | None:
 
 def shop_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A short line that leads to a shop: "See it now: Amazon", "$49 at Best Buy"."""
-    short = unit.count <= OFFER_LINE and unit.linked and not unit.sentence
-    return ZoneKind.ADVERT if short and page.in_article(unit) and _SHOP.match(unit.words) else None
+    linked = unit.linked and not unit.sentence and page.in_article(unit)
+    return ZoneKind.ADVERT if linked and leads_to_shop(unit.words, unit.count) else None
 
 
 def teaser_inside(unit: Unit, page: Page) -> ZoneKind | None:
@@ -100,11 +103,28 @@ def teaser_inside(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.RELATED if headed and len(box) <= TEASER_UNITS else None
 
 
+def first_entry(unit: Unit, page: Page) -> ZoneKind | None:
+    """The time and the heading of a live report's first entry: marked up like those of a later one."""
+    if not max(0, page.place.headline, page.place.first - HEAD) < unit.number <= page.place.first:
+        return None
+    if not (unit.tag in HEADINGS or patterns.is_clock(unit.words)):
+        return None
+    later = page.units[page.place.first + 1 : min(page.place.first + ENTRIES, page.place.last)]
+    alike = (
+        (other.tag in HEADINGS) is (unit.tag in HEADINGS) and marked_alike(unit, other)
+        for other in later
+        if other.tag == unit.tag
+    )
+    return ZoneKind.CROSSHEAD if any(alike) else None
+
+
 def pages_name(unit: Unit, page: Page) -> ZoneKind | None:
     """The page's own name over all else, as its logo or the heading of its head."""
-    over = unit.linked >= MENU_ENTRY and 0 <= unit.number < page.place.headline and not page.in_article(unit)
+    over = unit.linked >= MENU_ENTRY and 0 <= unit.number < page.place.headline
     if not over:
         return None
+    if page.in_article(unit):  # an old page is one table, which holds its name and its article
+        return ZoneKind.NAVIGATION if unit.count <= LABEL else None
     logo = (unit.tag == "h1" and is_logo(unit)) or any(_LOGO.search(label) for label in unit.path[-3:])
     return ZoneKind.NAVIGATION if logo else None
 

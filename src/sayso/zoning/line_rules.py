@@ -4,11 +4,12 @@ than reading a caption."""
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
-from sayso.zoning.page import Page
+from sayso.zoning.page import LABEL, Page
 from sayso.zoning.units import Unit
 
 LONGEST_HEADLINE: Final = 40
@@ -17,10 +18,54 @@ LONGEST_WITH_STOP: Final = 18
 """The same for a first line that ends with a stop, as some corpora set behind headlines."""
 LONGEST_CROSSHEAD: Final = 8
 PARAGRAPH: Final = 15
-"""Words that the lines above and below a crosshead have at least."""
+SENTENCE: Final = 8
+"""Words that the lines above and below a crosshead have at least; the same where they end with a stop."""
+LONGEST_MARKED: Final = 20
+"""Words of a heading that a mark makes one."""
+BETWEEN: Final = 4
+"""Lines over which a crosshead's paragraphs are looked for: adverts and pointers stand between."""
+INTERVIEW: Final = 3
+QUESTION: Final = 20
+"""Questions alone in a line from which a text is an interview, and words of one at most."""
+STATEMENT: Final = 5
+"""Words from which a line with a finite verb is no label."""
+LONGEST_NAME: Final = 9
+"""Words of a line that says whose text it is."""
+NAME: Final = 3
+"""Words of a name that stands alone in a line."""
+NEAR: Final = 200
+"""Lines round such a name in which it is looked for."""
 
 _HANDLE: Final = re.compile(
     r"Follow (?!us\b|our\b)[A-Z]\S*(?: \S+){1,6} on (?:Twitter|X|Facebook|Instagram|Telegram)\b"
+)
+_TRADES: Final = frozenset(
+    """reporter reporters correspondent correspondents editor editors staff desk newsroom writer columnist
+    producer agencies корреспондент редакция reporterin redaktion korrespondent correspondant
+    correspondante rédaction redacción redazione redação""".split()
+)
+_PARTICLES: Final = frozenset(
+    "and und et y e и та for of in at the our own by de la van von der den al el bin da du".split()
+)
+_MARKED: Final = re.compile(r"#{1,6} +\S")
+_NUMBER: Final = re.compile(
+    r"(?:\d{1,2}[.)]|#\d{1,2}\.?|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+"
+    r"|(?:part|chapter|step|teil|kapitel|часть|глава|partie|chapitre|parte|capítulo) \w{1,5}[:.]) +(?=\S)",
+    re.IGNORECASE,
+)
+"""A number or a picture before a heading's words."""
+_OPENING: Final = frozenset("\"'“„«‘‚")
+_CLOSING: Final = frozenset("\"'”“»’‘")
+_QUOTATION: Final = frozenset('"“”„«»')
+_STOP: Final = re.compile(r"[.!…。！؟;:,][\"'”’»“)\]*]*$")
+_FINITE: Final = re.compile(
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|must|said|says|did|does)\b"
+    r"|\b(?:ist|sind|war|waren|hat|haben|wird|werden|kann|soll|est|sont|était|a été|ont|es|son|fue|ha|han)\b"
+)
+_ASKS: Final = re.compile(
+    r"(?:what|who|why|how|when|where|which|was|wer|wie|warum|wann|wo|qui|que|quoi|comment|pourquoi|où|qué|quién"
+    r"|cómo|por qué)\b",
+    re.IGNORECASE,
 )
 _SPEECH: Final = frozenset('"“”«»„:@')
 
@@ -44,14 +89,88 @@ def authors_handle(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.BYLINE if unit.count <= 12 and _HANDLE.match(unit.words) else None
 
 
+def name_below_headline(unit: Unit, page: Page) -> ZoneKind | None:
+    """A name, be it with a trade or an outlet, alone between the headline and the text: whose text it is."""
+    after = page.after(unit)
+    over = page.kind_before(unit) in (ZoneKind.HEADLINE, ZoneKind.BYLINE) and not page.lead
+    if not over or after is None or unit.sentence or unit.count > LONGEST_NAME:
+        return None
+    words = [word.strip("()[]|/–—-,") for word in unit.words.split()]
+    trade = any(word.casefold() in _TRADES for word in words)
+    named = all(not word or word[:1].isupper() or word.casefold() in _TRADES | _PARTICLES for word in words)
+    short = 2 <= len(words) <= NAME and all(word[:1].isupper() and word[1:].islower() for word in words)
+    follows = _is_paragraph(after) or patterns.is_date(after.words, after.count)
+    return ZoneKind.BYLINE if follows and named and (trade or short) else None
+
+
+def marked_heading(unit: Unit, page: Page) -> ZoneKind | None:
+    """A heading as Markdown marks it: "## Earlier warnings"."""
+    if unit.count > LONGEST_MARKED or not _MARKED.match(unit.words):
+        return None
+    return ZoneKind.CROSSHEAD if page.headline or page.lead else ZoneKind.HEADLINE
+
+
 def crosshead_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A few words, apart from everything, without a stop, between two paragraphs."""
-    before, after = page.before(unit), page.after(unit)
-    if before is None or after is None or not (unit.apart and after.apart):
+    following = page.after(unit)
+    if unit.count > LONGEST_CROSSHEAD or following is None or not (unit.apart and following.apart):
         return None
-    between = before.count >= PARAGRAPH and after.count >= PARAGRAPH
-    plain = not unit.sentence and unit.words[:1].isupper() and not _SPEECH.intersection(unit.words)
-    return ZoneKind.CROSSHEAD if between and plain and unit.count <= LONGEST_CROSSHEAD else None
+    between = _is_paragraph(_paragraph_before(unit, page)) and _is_paragraph(_paragraph_after(unit, page))
+    words = _NUMBER.sub("", unit.words, count=1)
+    capital = unit.words[:1].isupper() or words[:1].isupper()
+    if not between or not _heads(words, page, capital=capital):
+        return None
+    return None if _states(unit) or _is_name(unit, page) else ZoneKind.CROSSHEAD
+
+
+def _heads(words: str, page: Page, *, capital: bool) -> bool:
+    """Whether words look like a heading: a capital and no stop, a question, or all in quotation marks."""
+    if words[:1] in _OPENING:
+        inner = words[1:-1]
+        return words[-1:] in _CLOSING and not _QUOTATION.intersection(inner) and inner[-1:] not in ".,;:!?…"
+    if not capital or _SPEECH.intersection(words):
+        return False
+    if words.endswith("?"):
+        put = patterns.asks_somebody(words) or re.search(r"[.!?] ", words)
+        return not put and _questions(page) < INTERVIEW
+    return not _STOP.search(words)
+
+
+def _questions(page: Page) -> int:
+    """How many short lines ask something, counted to an interview's: there the questions stand alone."""
+    asking = (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
+    return sum(1 for _ in islice(asking, INTERVIEW))
+
+
+def _states(unit: Unit) -> bool:
+    """Whether a line without a stop still states something: in doubt it is a paragraph."""
+    return unit.count >= STATEMENT and bool(_FINITE.search(unit.words)) and not _ASKS.match(unit.words)
+
+
+def _is_name(unit: Unit, page: Page) -> bool:
+    """Whether a line is a name that the text holds elsewhere: of who speaks next, not of what comes next."""
+    words = unit.words.split()
+    named = 2 <= len(words) <= NAME and all(word[:1].isupper() and word[1:].islower() for word in words)
+    near = page.units[max(0, unit.number - NEAR) : unit.number + NEAR] if named else ()
+    return any(unit.words in other.words for other in near if other.number != unit.number)
+
+
+def _paragraph_before(unit: Unit, page: Page) -> Unit | None:
+    """The last unit of the text before this one, over labels and adverts between them."""
+    decided = range(unit.number - 1, max(-1, unit.number - 1 - BETWEEN), -1)
+    return next((page.units[n] for n in decided if page.decided[n] is ZoneKind.BODY), None)
+
+
+def _paragraph_after(unit: Unit, page: Page) -> Unit | None:
+    """The next unit of the text, over labels between them."""
+    ahead = page.units[unit.number + 1 : unit.number + 1 + BETWEEN]
+    return next((other for other in ahead if not other.phrases or other.count > LABEL), None)
+
+
+def _is_paragraph(unit: Unit | None) -> bool:
+    if unit is None:
+        return False
+    return unit.count >= PARAGRAPH or (unit.count >= SENTENCE and unit.words[-1:] in '.!?…"”’»“)')
 
 
 def line_of_text(unit: Unit, page: Page) -> ZoneKind | None:

@@ -9,13 +9,18 @@ from sayso.core.document import Document
 from sayso.core.letters import letters_of
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
-from sayso.zoning.page import Page, Rule, author_boxes_of, lists_of, offers_of
+from sayso.zoning.page import Page, Rule, appeals_of, author_boxes_of, lists_of, offers_of
+from sayso.zoning.paste_rules import stated_title
 from sayso.zoning.patterns import dateline_end, unseen_runs
 from sayso.zoning.place import find_place, place_in_text
 from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
 from sayso.zoning.units import Unit, units_of
 
 RULES_VERSION: Final = "zones-4"
+NAMED: Final = frozenset({"front matter", "mails head"})
+"""Rules whose headlines have a name before them."""
+LONGEST_NAME: Final = 40
+"""Characters in which that name ends."""
 
 Mark = tuple[int, ZoneKind, str]
 """Where a stretch begins, what it is, and which rule said so; it ends where the next begins."""
@@ -43,6 +48,7 @@ def mark_zones(document: Document) -> tuple[Zone, ...]:
                 lists=lists_of(units),
                 offers=offers_of(units, place),
                 authors=author_boxes_of(units, place),
+                appeals=appeals_of(units, place),
             ),
             PAGE_RULES,
         )
@@ -62,7 +68,7 @@ def _decide(unit: Unit, page: Page, rules: Iterable[Rule]) -> tuple[ZoneKind, st
         if kind is not None:
             page.decided.append(kind)
             if kind is ZoneKind.HEADLINE and not page.headline:
-                page.headline = unit.letters
+                page.headline = letters_of(unit.words[_named(unit.words, rule.__name__) :])
             if kind is ZoneKind.BODY and not page.lead:
                 page.lead = unit.letters
             return kind, rule.__name__.replace("_", " ")
@@ -75,6 +81,8 @@ def _inside(text: str, unit: Unit, kind: ZoneKind, rule: str, *, first: bool) ->
     cuts: list[tuple[int, int, ZoneKind, str]] = [
         (start + a, start + b, ZoneKind.HIDDEN, "unseen characters") for a, b in unseen_runs(text[start:end])
     ]
+    if kind is ZoneKind.HEADLINE and (named := _named(text[start:end], rule)) and not cuts:
+        cuts.append((start, start + named, ZoneKind.OTHER, rule))
     if kind is ZoneKind.BODY and (opening := dateline_end(text[start : start + 160], first=first)):
         if start + opening >= end:
             if text[end - 1] in "-–—−":
@@ -89,6 +97,11 @@ def _inside(text: str, unit: Unit, kind: ZoneKind, rule: str, *, first: bool) ->
         at = cut_end
     if at < end:
         yield at, kind, rule
+
+
+def _named(words: str, rule: str) -> int:
+    """Where the title begins in a line that gives it a name: "title: ...", "Subject: ..."."""
+    return stated_title(words[:LONGEST_NAME]) if rule.replace("_", " ") in NAMED else 0
 
 
 def _zones(marks: list[Mark], length: int) -> Iterator[Zone]:

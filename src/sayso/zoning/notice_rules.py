@@ -31,6 +31,8 @@ _OWNED: Final = re.compile(
     r"\b(?:is|are) (?:an? )?(?:part|subsidiary|division|member|network|service|product) of\b"
 )
 _RIGHTS: Final = re.compile(r"(?<!\w)©")
+_OF_YEAR: Final = re.compile(r"©\s*(?:19|20)\d\d|©[^.,;]{1,40}\b(?:19|20)\d\d$")
+"""A page's own rights name the year; a picture's name its maker."""
 _NOTICE: Final = re.compile(
     r"\W*disclaimer ?[:.–—-]"
     r"|\W*(?:disclosure|ftc|note|editor.s note)\b.{0,120}\b(?:commissions?|affiliate)\b"
@@ -73,7 +75,9 @@ def notice_in_article(unit: Unit, page: Page) -> ZoneKind | None:
 
 def rights(unit: Unit, page: Page) -> ZoneKind | None:
     """A notice with the sign of copyright outside the article, be it made of links."""
-    if "©" not in unit.words or page.near_article(unit):
+    if "©" not in unit.words:
+        return None
+    if page.near_article(unit) and not (unit.number > page.place.last and _OF_YEAR.search(unit.words)):
         return None
     return ZoneKind.LEGAL if _RIGHTS.search(unit.words) else None
 
@@ -82,7 +86,7 @@ def notice_outside(unit: Unit, page: Page) -> ZoneKind | None:
     """Words outside the article that speak of privacy and rights, or invite to subscribe."""
     if page.in_article(unit) or page.under_headline(unit) or unit.linked >= 0.5 or unit.count < NOTICE:
         return None
-    if page.box(unit) in (ZoneKind.RELATED, ZoneKind.OTHER):
+    if page.box(unit) in (ZoneKind.RELATED, ZoneKind.OTHER) or (is_row(unit) and unit.count <= IMPRINT):
         return None
     kind = outside_kind(unit.words)
     return None if kind is ZoneKind.ADVERT and page.names(unit)[:1] == (ZoneKind.LEGAL,) else kind

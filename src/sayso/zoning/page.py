@@ -10,7 +10,8 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning.lexicon import heads_author, holds_menu, labels_advert, names_in
-from sayso.zoning.place import Place, element, inside, is_prose, shared_levels
+from sayso.zoning.offers import is_offer, leads_to_shop
+from sayso.zoning.place import MOSTLY_LINKS, Place, element, inside, is_prose, shared_levels
 from sayso.zoning.units import Unit
 
 HEAD: Final = 12
@@ -20,11 +21,15 @@ LIST: Final = 3
 """Units marked up alike in a row from which they are a list."""
 OFFER: Final = 4
 """Units for each label of an advertisement in a box up to which the box is an offer."""
+APPEAL: Final = (6, 80, 20)
+"""Units and words of a box with an appeal to readers at most; words from which another paragraph in it
+is the article's."""
 AUTHORS_BOX: Final = (8, 160)
 """Units and words of a box on the article's author at most."""
 BOXES: Final = frozenset({ZoneKind.OTHER, ZoneKind.RELATED, ZoneKind.ADVERT, ZoneKind.SHARE})
 """Kinds that a box gives to all that stands in it."""
 
+_BOXES: Final = frozenset({"aside", "center", "div", "fieldset", "form", "section"})
 _OF_ONE: Final = re.compile(
     r"#[^.\[]*|\d+|[._-](?:first|last|odd|even|active|current|selected|js-[\w-]+)(?![a-z])"
 )
@@ -45,6 +50,7 @@ class Page:
     lists: tuple[float, ...] = ()
     offers: frozenset[int] = frozenset()
     authors: frozenset[int] = frozenset()
+    appeals: frozenset[int] = frozenset()
     outer: dict[int, tuple[str, ...]] = field(default_factory=dict)
     called: dict[int, tuple[ZoneKind, ...]] = field(default_factory=dict)
 
@@ -155,6 +161,37 @@ def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
     return frozenset(found)
 
 
+def appeals_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
+    """The units in small boxes with an appeal or offer to the reader, and with no paragraph beside it."""
+    most, words, paragraph = APPEAL
+    found: set[int] = set()
+    for unit in units:
+        if unit.number in found or unit.hidden or not _offers(unit):
+            continue
+        outside = range(len(unit.path), shared_levels(unit.path, place.path), -1)
+        near = units[max(0, unit.number - most) : unit.number + most + 1]
+        boxes = (box_round(near, unit, depth) for depth in outside if element(unit.path[depth - 1]) in _BOXES)
+        box = next((box for box in boxes if len(box) > 1), ())
+        small = 1 < len(box) <= most and sum(other.count for other in box) <= words
+        if small and not any(_is_other(other, place, paragraph) for other in box):
+            found.update(other.number for other in box)
+    return frozenset(found)
+
+
+def _offers(unit: Unit) -> bool:
+    """Whether a unit offers something: in words, or as the button of a shop."""
+    if unit.linked >= MOSTLY_LINKS:
+        return leads_to_shop(unit.words, unit.count)
+    return is_offer(unit.words, unit.count)
+
+
+def _is_other(unit: Unit, place: Place, paragraph: int) -> bool:
+    """Whether a unit would not stand in an offer's box: the headline, a share button, a paragraph."""
+    if unit.number == place.headline or ZoneKind.SHARE in unit.phrases:
+        return True
+    return unit.count >= paragraph and not is_offer(unit.words, unit.count)
+
+
 def author_boxes_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
     """The units in small boxes that are headed "About the author", from the heading on."""
     most, words = AUTHORS_BOX
@@ -180,6 +217,11 @@ def box_round(units: tuple[Unit, ...], unit: Unit, depth: int) -> tuple[Unit, ..
     while last + 1 < len(units) and units[last + 1].path[:depth] == box:
         last += 1
     return units[first : last + 1]
+
+
+def marked_alike(one: Unit, other: Unit) -> bool:
+    """Whether two units stand in elements of the same kinds, but for their numbers and ids."""
+    return tuple(map(_kind_of_item, one.path)) == tuple(map(_kind_of_item, other.path))
 
 
 def _averages(row: list[int]) -> list[float]:

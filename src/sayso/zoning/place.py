@@ -26,6 +26,8 @@ SEPARATED: Final = 2
 """Strokes or dots in a unit of links from which it is a menu in one line."""
 LOGO: Final = 0.9
 """Share of a heading in the page's head that is a link, from which it is the page's own name."""
+PART: Final = 16
+"""Letters of a line from which it may be the headline, where the page's title ends in it."""
 SHORTEST: Final = 3
 """Words that what is only called a title has at least."""
 
@@ -162,6 +164,7 @@ def _headline(units: tuple[Unit, ...], title: str, first: int) -> int:
     """The unit that is the page's title, best as h1 and near the article's beginning; -1 where none is."""
     shown = [u for u in units if not u.hidden and not is_logo(u)]
     same = [u for u in shown if title and _same_title(u.letters, title)]
+    part = [u for u in shown if len(u.letters) >= PART and title.endswith(u.letters)]
     headings = [u for u in shown if u.tag == "h1" and not _of_others(u)]
     called = [u for u in shown if u.count >= SHORTEST and any(map(_TITLE.search, u.path[-2:]))]
     for candidates in (
@@ -171,6 +174,7 @@ def _headline(units: tuple[Unit, ...], title: str, first: int) -> int:
         same,
         headings,
         [u for u in called if u.number <= first],
+        part,
     ):
         before = [u.number for u in candidates if u.number <= max(first, 0)]
         if before:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from typing import Final
 
+from sayso.zoning import advert_rules as advert
 from sayso.zoning import article_rules as article
 from sayso.zoning import box_rules as box
 from sayso.zoning import line_rules as line
 from sayso.zoning import notice_rules as notice
 from sayso.zoning import outside_rules as outside
+from sayso.zoning import paste_rules as paste
 from sayso.zoning import word_rules as word
 from sayso.zoning.page import Rule
 
@@ -29,8 +31,13 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     box.count_of_pictures,
     notice.offer_in_article,
     notice.notice_in_article,
+    advert.offers_box,
+    advert.appeal,
+    advert.price_alone,
     article.caption_markup,
     word.credit_words,
+    paste.events_list,
+    paste.share_line,
     box.count_of_readers,
     word.share_words,
     word.share_count,
@@ -44,6 +51,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     outside.remnant,
     notice.rights,
     box.pages_name,
+    advert.offer_in_menu,
     outside.menu_entry,
     word.advert_words,
     outside.topics,
@@ -53,15 +61,22 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     outside.between_teasers,
     outside.list_goes_on,
     word.byline_words,
+    box.first_entry,
     article.authors_name,
     article.dated_line,
     article.closing_invitation,
     article.about_the_author,
     outside.behind_related,
     box.teaser_inside,
+    paste.listed_unlinked,
+    advert.under_label,
+    advert.newsletters_name,
+    advert.priced_line,
     article.pointer,
     article.deck,
     article.heading,
+    article.heading_over_text,
+    article.bold_line,
     article.article_paragraph,
     word.caption_with_credit,
     article.standfirst,
@@ -71,7 +86,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     outside.over_teasers,
     outside.named_by_markup,
     word.date_alone,
-    article.bold_line,
+    article.styled_line,
     article.shouted_line,
     article.article_words,
     article.missed_words,
@@ -83,6 +98,11 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
 )
 
 TEXT_RULES: Final[tuple[Rule, ...]] = (
+    paste.front_matter,
+    paste.mails_head,
+    paste.mails_quotation,
+    paste.mails_signature,
+    paste.forwarded_from,
     word.headline_again,
     word.lead_again,
     word.legal_words,
@@ -91,15 +111,23 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     word.caption_words,
     word.share_words,
     word.share_count,
+    paste.share_line,
+    paste.events_list,
+    advert.appeal,
     word.advert_words,
     word.related_words,
     word.comment_words,
     word.navigation_words,
     word.byline_words,
     word.date_alone,
+    advert.under_label,
+    paste.listed_unlinked,
     word.credit_alone,
     word.caption_with_credit,
+    line.name_below_headline,
+    line.marked_heading,
     line.first_line,
+    advert.newsletters_name,
     line.crosshead_line,
     line.line_of_text,
 )

@@ -115,7 +115,16 @@ def advert_words(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     entry = unit.linked and unit.count <= FEW and ZoneKind.NAVIGATION in page.names(unit)
     button = unit.count == 1 and not unit.linked and unit.number < page.place.headline
+    heads = unit.count <= 2 and unit.tag in HEADINGS and not unit.linked
+    if heads and ZoneKind.NAVIGATION in page.names(unit) and _over_menu(unit, page):
+        return ZoneKind.NAVIGATION
     return ZoneKind.NAVIGATION if (entry or button) and not page.in_form(unit) else ZoneKind.ADVERT
+
+
+def _over_menu(unit: Unit, page: Page) -> bool:
+    """Whether the entry of a list follows that is a short link."""
+    after = page.after(unit)
+    return after is not None and after.tag == "li" and after.linked >= MENU_ENTRY and after.count <= TEASER
 
 
 def related_words(unit: Unit, page: Page) -> ZoneKind | None:

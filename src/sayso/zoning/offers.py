@@ -1,0 +1,219 @@
+"""What only an offer to the reader says: to give, to subscribe, to try, to install, to buy.
+
+The words were chosen from general knowledge of how outlets and shops address their readers in many
+languages. Each pattern needs more than one of these words together, as a report on gifts and
+newspapers uses any of them alone.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+LONGEST: Final = 60
+"""Words of an offer at most."""
+LONGEST_PRICED: Final = 24
+LONGEST_LINE: Final = 16
+"""Words of a line that names what is sold and for how much, and of one that offers an app, at most."""
+LONGEST_SHOP: Final = 10
+"""Words up to which a line with a link to a shop is nothing else."""
+LONGEST_TITLE: Final = 8
+"""Words of a newsletter's name over its offer."""
+
+_MARKS: Final = frozenset('"“”«»„')
+_CURRENCY: Final = r"(?:[£$€₽₴¥]|usd|eur|gbp|euros?|dollars?|pounds?|chf|zł|руб(?:лей|\.)?|грн|kr\b)"
+_NUMBER: Final = r"(?<![\d.,])\d{1,4}(?:[.,]\d{2})?(?![.,]?\d)"
+_PRICE: Final = (
+    rf"(?:{_CURRENCY}\s?{_NUMBER}|{_NUMBER}\s?{_CURRENCY})"
+    r"(?!\s?(?:m|bn|k|million|billion|mio|mrd|млн|млрд)\b)"
+)
+"""What a reader is asked for: never thousands, let alone millions."""
+_A_TIME: Final = (
+    r"(?:a|an|per|/|each|pro|im|par|al|por|в) ?"
+    r"(?:day|week|month|year|tag|woche|monat|jahr|mois|an|mes|año|mese|месяц)"
+)
+_FREE: Final = (
+    r"(?:free|gratis|kostenlos|kostenfrei|gratuit(?:ement)?|бесплатно|безкоштовно|gratuitamente|grátis)"
+)
+_SPAN: Final = (
+    r"\d{1,3} (?:days?|weeks?|months?|tage?|wochen?|monate?|jours|mois|semaines|días|meses|giorni|дн\w+"
+    r"|месяц\w*)"
+)
+
+_READER: Final = re.compile(
+    r"\b(?:you|your|please|sie|ihnen|ihre?|bitte|vous|votre|вы|вас|ваш\w*|пожалуйста)\b"
+    r"|^\W*(?:help|support|donate|give|become|join|chip in|back|fund|buy|поддерж\w+|помогите|soutenez|aidez"
+    r"|apoya|ayuda)\b",
+    re.IGNORECASE,
+)
+_OWN: Final = re.compile(
+    r"\b(?:we|us|our|wir|uns(?:ere?n?)?|nous|notre|нас|нам|наш\w*|nosotros|nuestr[oa]s?|independent"
+    r"|journalism)\b|\bthis (?:site|website|blog|channel|newsletter|article|story|paper|newspaper|magazine"
+    r"|podcast|reporting|work)\b",
+    re.IGNORECASE,
+)
+_GIVE: Final = re.compile(
+    r"\b(?:donat(?:e|ions?|ing)|contribut(?:e|ions?|ing)|chip in"
+    r"|support (?:us|our|this|the work|independent|journalism)|your support|patreon|ko-fi"
+    r"|paypal|spenden?|unterstützen sie|faire un don|vos dons|soutenez"
+    r"|пожертв\w+|поддерж\w+|donativo|donar|donación)\b",
+    re.IGNORECASE,
+)
+_GIVING: Final = (
+    rf"\bgive (?:as little as |just |only )?{_PRICE}",
+    r"\bbuy (?:us|me) a (?:coffee|beer)\b|\bfor (?:less than )?the (?:price|cost) of a (?:cup of )?coffee\b",
+    r"\b(?:become|join as|be) an? (?:\w+ )?(?:friend|member|supporter|patron|subscriber)\b"
+    rf".{{0,40}}(?:{_PRICE}|\btoday\b|\bnow\b)",
+)
+_ASKED: Final = (
+    r"\bupgrade to (?:a )?(?:\w+ )?(?:paid|premium|pro)\b",
+    r"\b(?:take out|start|get) an? (?:\w+ )?subscription\b",
+    r"^to (?:support|fund|join) (?:us|our|this)\b.{0,40}\b(?:click|go|visit|head)\b",
+    r"\bclick here to (?:support|donate|subscribe|give|join|sign up)\b",
+    r"\bhelp (?:us|keep us) (?:continue|keep|stay|grow|going)\b",
+    r"\bso (?:that )?we (?:can )?(?:continue|keep) (?:to|on)\b",
+)
+_MAILED: Final = (
+    r"\b(?:delivered|straight|direct(?:ly)?|free|sent|every \w+|each \w+|daily|weekly) (?:\w+ ){0,2}"
+    r"(?:in|to|into) your (?:\w+ )?inbox\b",
+    r"\byour (?:\w+ )?inbox (?:every|each|daily|weekly|twice|once|for free)\b",
+    r"\b(?:love|liked?|enjoy(?:ed|ing)?) (?:this|our|the) (?:newsletter|podcast|article|story|post|mail)\?",
+    r"\bforward (?:it|this(?: e-?mail| newsletter)?) to a (?:friend|colleague)\b",
+    r"\breceive (?:these|our) e-?mails\b",
+    r"\b(?:to|click|or|and) unsubscribe\b|\bunsubscribe (?:here|from|at any|any ?time|now)\b",
+    r"\b(?:direkt|täglich|kostenlos) (?:in|per) (?:ihr|dein)\w*(?: e-?mail)?-?(?:postfach|posteingang)\b",
+    r"\bempfehlen sie (?:uns|diesen|den) .{0,20}\bweiter\b|\bnewsletter abbestellen\b",
+    r"\bthis e-?mail (?:was )?forwarded to you\?|\bforwarded this (?:e-?mail|newsletter|message)\?",
+    r"\byou(?:'re|’re| are| have)? (?:receiv(?:ed|ing)|got|getting)"
+    r" this (?:e-?mail|newsletter|message|mail)\b",
+    r"\b(?:update|manage|change) your (?:e-?mail |subscription |newsletter )?"
+    r"(?:preferences|subscriptions?|settings)\b",
+    r"\bwant (?:to (?:read|see|get|hear) )?more (?:\w+ )?(?:like this|from us|news)\b[^.]{0,20}[?:]",
+)
+_TRIAL: Final = (
+    r"\b(?:try|get|start|enjoy|read|test\w*|probieren sie|jetzt|essayez|prueba|prova)\b"
+    rf".{{0,50}}\b{_SPAN} (?:lang )?(?:(?:for |für |pour |por )?{_FREE}|(?:for |für |pour |por ){_PRICE})",
+    rf"\b(?:{_FREE} for {_SPAN}|first (?:month|week|year|\d+ \w+) (?:is |are )?free|free trial)\b",
+    r"\bcancel any ?time\b|\bjederzeit kündbar\b|\bsans engagement\b",
+    rf"\bjetzt (?:{_SPAN} )?(?:\w+ )?(?:{_FREE} )?"
+    r"(?:bestellen|abonnieren|testen|anmelden|sichern|spenden|herunterladen)\b[.!]?\s*$",
+)
+_SHOP: Final = (
+    r"^(?:looking (?:for|to)|need|want|tired of|struggling|ready (?:for|to)|thinking (?:of|about)|planning)\b"
+    r"[^.?!]{0,60}\? (?:browse|try|see|find|get|shop|visit|check out|discover|call|compare|book|order|click"
+    r"|download|join|save)\b",
+    r"(?:^|\s)#(?:ad|реклама|werbung|anzeige|sponsored)\b",
+    r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate)"
+    r" (?:today|now|online)\b",
+    r"\bapply in (?:\w+ )?minutes\b|\bfree spins\b|\bno deposit\b|\bwelcome bonus\b|\bplay responsibly\b",
+    r"\b(?:t&cs?|terms(?: and conditions)?) apply\b|\b(?:be)?gamble ?(?:aware|responsibly)\b",
+    r"\b(?:use|with|enter) (?:the )?(?:promo |discount |coupon |voucher )?code [A-Z0-9]{3,}\b",
+    r"\bsave (?:up to )?\d+ ?%|\b\d+ ?% off\b(?! the\b)",
+    r"\berid\b|\bна правах рекламы\b|\bреклама[.,:] .{0,60}\b(?:ооо|ип|ао|инн)\b",
+)
+_STRONG: Final = re.compile("|".join((*_GIVING, *_ASKED, *_MAILED, *_TRIAL, *_SHOP)), re.IGNORECASE)
+_CHEAP: Final = re.compile(
+    rf"\b(?:from|for|ab|für|dès|desde|por|за|от) (?:as little as |just |only |nur )?{_PRICE}"
+    rf" {_A_TIME}\b(?! ago)",
+    re.IGNORECASE,
+)
+_OPENS: Final = re.compile(
+    r"\W*(?:please )?(?:subscribe (?:to|now|today|for|here|and|on|via|from)\b"
+    r"|sign up (?:to|for|here|now|today|and)\b"
+    r"|join (?:(?:our|the) (?:\w+ ){0,2}(?:channel|group|chat|community|list|newsletter|club)"
+    r"|(?:over |more than )?\d[\d.,]*k?"
+    r" (?:\w+ )?(?:readers|subscribers|others|people|members|supporters))\b"
+    r"|receba\b.{0,30}\be-?mail|recib(?:e|a) en (?:tu|su) (?:correo|e-?mail)"
+    r"|recevez (?:par e-?mail|nos?\b|notre)"
+    r"|(?:abonnieren|bestellen|testen) sie\b|abonnez-vous\b|inscrivez-vous\b|suscr[ií]b(?:e|ete|ase)\b"
+    r"|подпи(?:шитесь|сывайтесь|шись|саться|сывайся)\b|підпи(?:шіться|суйтесь|сатися)\b|iscriviti\b|abbonati\b|assine\b)",
+    re.IGNORECASE,
+)
+_APP: Final = re.compile(
+    r"(?:\W*(?:get|download|install|try)\b[^.?!]{0,40}\bapp\b"
+    r"|.{0,40}\b(?:in|with|via|download|get|use|install) our (?:\w+ )?app\b)"
+    r"|\W*(?:скачайте|установите|завантажте)\b.{0,30}\b(?:приложение|додаток|застосунок)\b"
+    r"|\W*(?:laden|holen) sie\b.{0,30}\bapp\b",
+    re.IGNORECASE,
+)
+_OURS: Final = re.compile(
+    r"\b(?:our|free|unsere?|kostenlos\w*|ios|iphone|android|google play|app store|наш\w*|бесплатн\w+)\b",
+    re.IGNORECASE,
+)
+_PRICED: Final = re.compile(
+    r"\b(?:now|from|only|just|ab|nur|jetzt|für|dès|seulement|desde|solo|sólo|por|soli|за|від|от|всего|лише)"
+    rf"(?: only| just| nur| für| für nur)? {_PRICE}"
+    rf"|{_PRICE} (?:instead of|statt|au lieu de|{_A_TIME}\b)"
+    r"|\bfree (?:tool|quote|guide|e-?book|webinar|consultation|estimate|sample|download)s?\b"
+    rf"|\bcasino\b.{{0,30}}\b(?:bonus|spins|win)\b",
+    re.IGNORECASE,
+)
+_PRICE_ALONE: Final = re.compile(rf"(?:now |from |only |ab |nur )?{_PRICE}", re.IGNORECASE)
+_SHOP_LINE: Final = re.compile(
+    r"(?:(?:buy|shop|order)(?: it| yours| online)?"
+    r"|(?:see|get|find|grab|check) (?:it|yours|(?:the )?(?:price|deal)))"
+    r"(?: now| here| today)?(?::| (?:at|from|on)) (?!youtube|instagram|twitter|facebook|video|page|tv)"
+    r"|view deal|\W*\$[\d,.]+ (?:at|from) ",
+    re.IGNORECASE,
+)
+_LETTER: Final = re.compile(
+    r"\b(?:newsletter|nieuwsbrief|nyhetsbrev|nyhedsbrev|hírlevél|bülten)\b", re.IGNORECASE
+)
+_HINTS: Final = tuple(
+    hint.replace("%", " ")
+    for hint in """
+    £ $ € ₽ ₴ ¥ usd eur dollar pound chf руб грн give buy% friend member supporter patron subscri inbox
+    postfach posteingang forwarded this%e newsletter message mail your more%from like%this free gratis
+    kostenlos kostenfrei gratuit бесплатн безкоштовно grátis anytime any%time kündbar sans%engagement
+    jetzt today %now online minutes deposit bonus responsibly gambl apply %code save %off erid реклам
+    sign%up abonn bestellen testen inscrivez suscr подпи підпи receba recib recevez join% coffee love
+    liked enjoy forward receive% click%here so%we so%that help%us iscriviti abbonati assine %app прилож
+    додаток застосун donat contribut chip%in support ko-fi paypal spende unterstütz %don soutenez пожертв
+    поддерж upgrade subscription looking need want tired struggling ready thinking planning # empfehlen
+    abbestellen
+    """.split()
+)
+"""One of these stands in every offer."""
+
+
+def is_offer(words: str, count: int) -> bool:
+    """Whether the words can hardly be anything but an offer or appeal to the reader.
+
+    Somebody's quoted words never are: an article may be about offers.
+    """
+    if count > LONGEST or words[:1] in _MARKS:
+        return False
+    low = words.lower()
+    if not any(hint in low for hint in _HINTS):
+        return False
+    if _OPENS.match(words):
+        return True
+    if not _MARKS.isdisjoint(words):
+        return False
+    if _STRONG.search(words):
+        return True
+    if _APP.match(words):
+        return count <= LONGEST_LINE and (words[-1:] != "." or bool(_OURS.search(words)))
+    if not _READER.search(words):
+        return False
+    return bool(_CHEAP.search(words) or (_GIVE.search(words) and _OWN.search(words)))
+
+
+def is_price(words: str) -> bool:
+    """Whether the words are a price and nothing else."""
+    return bool(_PRICE_ALONE.fullmatch(words))
+
+
+def is_priced(words: str, count: int) -> bool:
+    """Whether a line names what is sold, with its price: "Rooms at the Gannet from £59 a night"."""
+    return count <= LONGEST_PRICED and words[-1:] not in ".?" and bool(_PRICED.search(words))
+
+
+def leads_to_shop(words: str, count: int) -> bool:
+    """Whether a line leads to a shop: "See it now: Amazon", "$49 at Best Buy"."""
+    return count <= LONGEST_SHOP and bool(_SHOP_LINE.match(words))
+
+
+def names_newsletter(words: str, count: int) -> bool:
+    """Whether a few words are the name of a newsletter: "Harun Weekly – the newsletter"."""
+    return count <= LONGEST_TITLE and words[-1:] not in ".?" and bool(_LETTER.search(words))

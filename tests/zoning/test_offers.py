@@ -1,0 +1,143 @@
+"""What is an offer to the reader by its words alone, and what only speaks of one."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.document import Document
+from sayso.core.zone import ZoneKind
+from sayso.zoning import mark_zones
+from sayso.zoning.offers import is_offer, is_price, is_priced, names_newsletter
+from tests.pages.given import page
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The Courier has no owner. If you can, give as little as £2 a month.",
+        "Enjoying our journalism? Buy us a coffee.",
+        "Do you rely on what we find out? Click here to support it.",
+        "Give to the Courier so we can continue to ask.",
+        "Receba em seu e-mail o nosso livro “Cinco passos”, um guia completo.",
+        "Get one good story in your inbox every Sunday.",
+        "Join 12,000 readers who start the day with us.",
+        "🔥 Join our best channel for more",
+        "Love this newsletter? Forward it to a friend.",
+        "No longer want to receive these emails? Unsubscribe here.",
+        "For the price of a coffee you keep a reporter in the town hall.",
+        "This letter is free. If you want more, upgrade to a paid subscription.",
+        "To support our work, click here.",
+        "Looking for a new job? Browse hundreds of jobs at valleyjobs.example",
+        "Ihnen gefällt dieser Brief? Empfehlen Sie uns weiter.",
+        "Become a friend of the Courier for €20 a year.",
+        "If you enjoyed this article, please consider making a donation.",
+        "If you value that, please support us.",
+        "All you need to know, free in your inbox on weekdays.",
+        "Was this email forwarded to you? Sign up here",
+        "You received this email because you are a friend of the museum.",
+        "Want more stories like this? Here they are",
+        "Try the Courier: 4 weeks for £1",
+        "Testen Sie Kelm Plus 30 Tage für 1 Euro.",
+        "Jetzt kostenlos bestellen",
+        "Get the Courier app – free for iOS and Android",
+        "Clean water for 9.99 a month. Order today!",
+        "Spin the wheel: 200 free spins. T&Cs apply.",
+        "Subscribe to the printed paper at the shop of Mrs. Said.",
+        "Реклама. ООО Мельница, erid: 2Vtz",
+    ],
+)
+def test_what_asks_the_reader_is_an_offer(words: str) -> None:
+    assert is_offer(words, len(words.split()))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "The company donates a tenth of what it earns, its chairwoman said.",
+        "Rents in Kelm rose from £59 a week to £80, the council says.",
+        "Car prices went up from $38,373 a year ago.",
+        "The app was downloaded by nine million people before the ministry banned it.",
+        "Users who open the app see a map of the flood.",
+        "Thousands of accounts were sold online for as little as $3",
+        '"Please support us with a donation," the mayor wrote to the ministry.',
+        "The union supports the law and asks our government for more money.",
+        "You can give blood at the town hall until Friday, the hospital said.",
+        "Join the march on Sunday, the union told its members.",
+        "The subscribers of the paper will get their money back, said Tal.",
+    ],
+)
+def test_what_only_speaks_of_gifts_and_prices_is_none(words: str) -> None:
+    assert not is_offer(words, len(words.split()))
+
+
+def test_a_line_with_a_price_names_what_is_sold() -> None:
+    assert is_priced("Rooms at the Hotel Gannet from £59 a night", 9)
+    assert is_priced("Autohaus Nord: Winterräder ab 249 Euro", 6)
+    assert not is_priced("Hotel Gannet sold for only £59 million", 7)
+    assert not is_priced("The room was ours for only £59.", 7)
+
+
+def test_a_price_alone_is_sold_and_is_no_time_of_day() -> None:
+    assert is_price("$14.99")
+    assert not is_price("14.59")
+    assert not is_price("$14.99 million")
+    kit = "<div class='k'><div>Water test kit</div><div>$14.99</div><a href='/z'>Buy on Zamora</a></div>"
+    found = kinds(article(kit))
+    assert next(kind for words, kind in found.items() if "Water test kit" in words) is ZoneKind.ADVERT
+
+
+def test_the_name_of_a_newsletter_is_short() -> None:
+    assert names_newsletter("Kelm kompakt – der Newsletter", 5)
+    assert not names_newsletter("The newsletter was read by four people.", 7)
+
+
+def test_a_button_among_the_menus_that_offers_something_is_no_entry_and_a_heading_over_entries_is() -> None:
+    entry, heading = "<li><a href='/t'>Subscribe to alerts</a></li>", "<h3>Subscribe</h3>"
+    nav = f"<nav><div><a href='/s'>Subscribe for a year</a></div><ul>{entry}</ul></nav>"
+    foot = f"<footer><div>{heading}<ul><li><a href='/p'>Print</a></li></ul></div></footer>"
+    found = kinds(f"{nav}{article('')}{foot}")
+    assert found["Subscribe for a year"] is ZoneKind.ADVERT
+    assert found["Subscribe to alerts"] is ZoneKind.NAVIGATION
+    assert not any("Print" in words and kind is ZoneKind.ADVERT for words, kind in found.items())
+
+
+SAID = "The dam was closed on day {}, the ministry of water said in a statement in the capital."
+
+
+def kinds(markup: str) -> dict[str, ZoneKind]:
+    document = page(markup)
+    return {zone.span.of(document.text).strip(): zone.kind for zone in mark_zones(document)}
+
+
+def article(inside: str) -> str:
+    before, after = ("".join(f"<p>{SAID.format(n)}</p>" for n in days) for days in (range(6), range(6, 9)))
+    return f"<h1>Dam closed</h1><div class='c'>{before}{inside}{after}</div>"
+
+
+def test_a_box_is_an_offers_as_a_whole_and_a_paragraph_beside_it_is_not() -> None:
+    offer = "<p>All the news of the valley, free in your inbox on weekdays.</p>"
+    found = kinds(article(f"<section><h3>The Morning Dam</h3>{offer}<a href='/n'>Yes</a></section>"))
+    joined = next(words for words in found if "Morning Dam" in words)
+    assert joined.endswith("Yes")
+    assert found[joined] is ZoneKind.ADVERT
+    beside = SAID.format(20) + " Nobody was hurt, and the mayor went home at nine."
+    mixed = kinds(article(f"<section><p>{beside}</p>{offer}</section>"))
+    assert next(kind for words, kind in mixed.items() if beside in words) is ZoneKind.BODY
+
+
+def test_a_link_under_sponsored_is_sold_and_one_under_advertisement_may_be_another_article() -> None:
+    link = "<p><a href='/x'>Nine lamps that changed the valley</a></p>"
+    sold, other = (kinds(article(f"<p>{label}</p>{link}")) for label in ("Sponsored", "Advertisement"))
+    assert sold.get("Nine lamps that changed the valley", ZoneKind.ADVERT) is ZoneKind.ADVERT
+    assert other["Nine lamps that changed the valley"] is ZoneKind.RELATED
+
+
+def test_a_line_under_sponsored_in_a_text_is_sold() -> None:
+    text = f"{SAID.format(1)}\n\nSponsored\n\nNine lamps that changed the valley for good\n\n{SAID.format(2)}"
+    zones = mark_zones(Document(text=text, name="pasted"))
+    assert [zone.kind for zone in zones] == [
+        ZoneKind.BODY,
+        ZoneKind.ADVERT,
+        ZoneKind.ADVERT,
+        ZoneKind.BODY,
+    ]
