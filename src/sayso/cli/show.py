@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.forms import Form, shower
-from sayso.cli.options import AS_CSV, AS_MARKDOWN, CASE, EVERYTHING
+from sayso.cli.options import AS_CSV, AS_MARKDOWN, CASE, EVERYTHING, require_other_file
 from sayso.cli.output import prepare, write
 from sayso.cli.read import form_of
 from sayso.core.decision import RowWord
@@ -56,6 +56,7 @@ def show(
         raise click.UsageError(
             "--original writes bytes as they came, which a terminal might obey: give > FILE"
         )
+    require_other_file(page, case, "the case")
     prepare()
     from sayso.case.case import Case
 
