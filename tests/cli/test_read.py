@@ -73,6 +73,14 @@ def test_standard_input() -> None:
     assert json.loads(result.stdout)["document"]["text"] == ARTICLE
 
 
+@pytest.mark.usefixtures("articles")
+@pytest.mark.parametrize(
+    ("name", "told"), [("", "an empty name: no such file"), ("-", "standard input: nothing")]
+)
+def test_what_has_no_name_is_named(name: str, told: str) -> None:
+    assert sayso("read", name).stderr.startswith(told)
+
+
 def test_several_articles_one_of_them_bad(articles: Path, project: Path) -> None:
     result = sayso("read", "port.txt", "empty.txt", "bridge.txt", "--json")
     lines = [json.loads(line) for line in result.stdout.splitlines()]
