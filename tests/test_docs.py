@@ -145,3 +145,13 @@ def as_text(path: Path) -> str | None:
     """The file's text, or None for a picture, an archive or weights."""
     data = path.read_bytes()
     return None if b"\0" in data[:8000] else data.decode("utf-8", "replace")
+
+
+def test_every_verb_of_a_case_in_the_user_guide_exists() -> None:
+    import sayso
+
+    guide = (PROJECT / "docs" / "usage.md").read_text(encoding="utf-8")
+    told = guide.partition("`sayso.Case` has the same verbs:")[2].partition("\n\n")[0]
+    verbs = re.findall(r"`([a-z_]+)`", told)
+    assert len(verbs) > 15
+    assert [verb for verb in verbs if not hasattr(sayso.Case, verb)] == []

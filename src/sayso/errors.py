@@ -28,7 +28,7 @@ class UnreadableInput(SaysoError):
     """
 
     def __init__(self, name: str, kind: str, found: str, hint: str) -> None:
-        super().__init__(_one_line(f"{_shortened(name)}: {found}; {hint}"))
+        super().__init__(_one_line(f"{_told(name)}: {found}; {hint}"))
         self.name = name
         self.kind = kind
         self.found = found
@@ -64,6 +64,11 @@ class StaleDecision(BadCase):
 
 class BadSpan(SaysoError, ValueError):
     """A span that is empty, runs backwards or starts before the text."""
+
+
+def _told(name: str) -> str:
+    """What stands first in the line, whatever was typed."""
+    return {"": "an empty name", "-": "standard input"}.get(name) or _shortened(name)
 
 
 def _shortened(name: str, longest: int = 200) -> str:

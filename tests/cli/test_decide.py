@@ -57,6 +57,35 @@ def test_deciding_on_a_row(case: Path) -> None:
     assert (line["verdict"], line["state"], line["quote"]) == ("accepted", "holds", "the pier is shut")
 
 
+def test_show_counts_with_what_was_decided_and_tells_the_machines_figures(case: Path) -> None:
+    sayso("decide", case, text_id()[:8], 1, "--reject")
+    sayso("decide", case, text_id()[:8], 2, "--accept")
+    shown = " ".join(sayso("show", case, text_id()).stdout.split())
+    assert "1 claim: 1 from SANA" in shown
+    assert "1 sure, 0 to check (?) edited by hand: 1 accepted, 1 rejected; the machine counted 2" in shown
+    assert "the pier is shut · rejected by hand" in shown
+    assert "boats wait · accepted by hand" in shown
+    told = sayso("show", case, text_id(), "--md").stdout
+    assert "| the pier is shut | rejected by hand |" in told
+    assert "edited by hand: 1 accepted, 1 rejected" in told
+
+
+def test_show_for_programs_is_what_the_machine_found(case: Path) -> None:
+    before = {form: sayso("show", case, text_id(), form).stdout for form in ("--json", "--csv")}
+    sayso("decide", case, text_id()[:8], 1, "--reject")
+    assert before == {form: sayso("show", case, text_id(), form).stdout for form in ("--json", "--csv")}
+
+
+def test_the_page_of_show_has_what_was_decided_but_no_notes(case: Path, tmp_path: Path) -> None:
+    sayso("decide", case, text_id()[:8], 1, "--reject", "--note", "between us")
+    page = tmp_path / "p.html"
+    assert sayso("show", case, text_id(), "--html", page).return_value == 0
+    words = page.read_text(encoding="utf-8")
+    assert "rejected by hand" in words
+    assert "1 rejected" in words
+    assert "between us" not in words
+
+
 def test_deciding_on_names_and_undoing_it(case: Path) -> None:
     assert sayso("decide", case, "--list").stdout == "nothing decided yet\n"
     assert (
@@ -79,6 +108,7 @@ def test_deciding_on_names_and_undoing_it(case: Path) -> None:
         ("abcd", "--reject"),
         ("abcd", "1", "--same", "A", "B"),
         ("abcd", "1", "--accept", "--undo", "1"),
+        ("abcd", "1", "--accept", "--reject"),
         ("--list", "--undo", "1"),
         ("--undo", "0"),
     ],

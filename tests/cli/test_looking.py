@@ -136,6 +136,13 @@ def test_export_never_writes_over_the_case(case: Path) -> None:
     assert case.read_bytes() == before
 
 
+def test_a_page_never_writes_over_the_case(case: Path) -> None:
+    before = case.read_bytes()
+    with pytest.raises(click.UsageError, match="the case itself"):
+        sayso("show", case, "0000", "--html", case)
+    assert case.read_bytes() == before
+
+
 def test_a_place_that_cannot_be_written_is_one_line(case: Path, tmp_path: Path) -> None:
     with pytest.raises(click.ClickException, match="name another file"):
         sayso("export", case, "--to", "md", "--output", tmp_path / "no" / "x.md")

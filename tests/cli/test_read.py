@@ -11,6 +11,7 @@ import sys
 import time
 from pathlib import Path
 
+import click
 import jsonschema
 import pytest
 from click.testing import CliRunner, Result
@@ -70,6 +71,14 @@ def test_the_screen() -> None:
 def test_standard_input() -> None:
     result = sayso("read", "-", "--json", given=ARTICLE.encode())
     assert json.loads(result.stdout)["document"]["text"] == ARTICLE
+
+
+@pytest.mark.usefixtures("articles")
+@pytest.mark.parametrize(
+    ("name", "told"), [("", "an empty name: no such file"), ("-", "standard input: nothing")]
+)
+def test_what_has_no_name_is_named(name: str, told: str) -> None:
+    assert sayso("read", name).stderr.startswith(told)
 
 
 def test_several_articles_one_of_them_bad(articles: Path, project: Path) -> None:
@@ -170,6 +179,35 @@ def test_a_page_beside_another_form(articles: Path) -> None:
     assert (result.stdout, result.stderr) == ("", "page written: port.html\n")
     assert (articles / "port.html").read_text(encoding="utf-8").startswith("<!doctype html>")
     assert json.loads(sayso("read", "port.txt", "--html", "port.html", "--json").stdout)["attributions"]
+
+
+def test_a_page_never_writes_over_what_is_read(articles: Path) -> None:
+    before = (articles / "port.txt").read_bytes()
+    for article in ("port.txt", "."):
+        with pytest.raises(click.UsageError, match="name another"):
+            sayso("read", article, "--html", "port.txt")
+    assert (articles / "port.txt").read_bytes() == before
+    assert sayso("read", "port.txt", "--html", "again.html").return_value == 0
+    assert sayso("read", "port.txt", "--html", "again.html").return_value == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a disk that is always full")
+@pytest.mark.parametrize("form", [(), ("--json",)])
+def test_a_full_disk_is_one_line_and_1(articles: Path, form: tuple[str, ...]) -> None:
+    root = Path(__file__).parents[2]
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "tests.stand_in", "read", "port.txt", *form],
+            cwd=articles,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(map(str, (root / "src", root)))},
+            check=False,
+        )
+    assert ended.returncode == 1
+    assert ended.stderr.decode().splitlines() == [
+        "sayso: output: no space left on device; make room, or write to another place"
+    ]
 
 
 def test_names_of_ones_own_are_handed_on(articles: Path, monkeypatch: pytest.MonkeyPatch) -> None:

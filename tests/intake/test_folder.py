@@ -128,3 +128,11 @@ def test_a_folder_that_may_not_be_opened_is_told(tmp_path: Path, monkeypatch: py
     assert kinds(found) == ["no_permission", "item"]
     assert isinstance(found[0], UnreadableInput)
     assert "permissions" in found[0].hint
+
+
+def test_a_folder_without_anything_to_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / ".hidden").write_text(TEXT)
+    found = list(items_of(str(tmp_path)))
+    assert kinds(found) == ["empty"]
+    assert str(found[0]) == f"{tmp_path}: no article in it (1 × hidden file); give another"

@@ -130,6 +130,13 @@ def test_everything_leaves_nothing_out() -> None:
     assert "and again in June, about the state of the valves on the northern pier" in shown
 
 
+def test_reporting_words_keep_their_verb_on_a_screen() -> None:
+    text = "[Ada] <has again and again denied> {that it rained in the north of the town}.\n[Ada] <said> {no}."
+    lines = [x.plain for x in ledger_lines(ledger_of(text), 80)]
+    assert "  1  ¶1  has again and again denied  that it rained in the north of the town" in lines
+    assert "  2  ¶2  said  no" in lines
+
+
 @pytest.mark.parametrize("width", [40, 80])
 def test_long_reporting_words_are_wrapped_where_everything_is_shown(width: int) -> None:
     cue = "had said again and again, to all who came to see her there, in the end"

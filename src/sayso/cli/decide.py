@@ -23,8 +23,8 @@ Pair = tuple[str, str]
 @CASE
 @click.argument("text_id", metavar="[ID", required=False)
 @click.argument("row", metavar="ROW]", required=False)
-@click.option("--accept", "verdict", flag_value="accepted", help="The row is right as it stands.")
-@click.option("--reject", "verdict", flag_value="rejected", help="The row is wrong.")
+@click.option("--accept", is_flag=True, help="The row is right as it stands.")
+@click.option("--reject", is_flag=True, help="The row is wrong.")
 @click.option("--same", nargs=2, metavar="NAME OTHER", help="The two names are one source's.")
 @click.option("--different", nargs=2, metavar="NAME OTHER", help="The two names are two sources'.")
 @click.option("--copy", nargs=2, metavar="ID OTHER", help="One of the two articles is copied from the other.")
@@ -40,7 +40,8 @@ def decide(
     case: Path,
     text_id: str | None,
     row: str | None,
-    verdict: str | None,
+    accept: bool,
+    reject: bool,
     undo: int | None,
     handed: str | None,
     listed: bool,
@@ -67,6 +68,9 @@ def decide(
       sayso decide copy.sayso --import decisions.jsonl
     """
     asked = {option: pair for option, pair in pairs.items() if pair}
+    if accept and reject:
+        raise click.UsageError("--accept and --reject exclude each other: choose one")
+    verdict = RowVerdict.ACCEPTED if accept else RowVerdict.REJECTED if reject else None
     _check(text_id, row, verdict, undo, listed, asked, handed, note, as_json)
     prepare()
     from sayso.case.case import Case
@@ -90,7 +94,7 @@ def decide(
 def _check(
     text_id: str | None,
     row: str | None,
-    verdict: str | None,
+    verdict: RowVerdict | None,
     undo: int | None,
     listed: bool,
     pairs: Mapping[str, Pair],
@@ -117,13 +121,13 @@ def _decided(
     case: Case,
     text_id: str | None,
     row: str | None,
-    verdict: str | None,
+    verdict: RowVerdict | None,
     pairs: Mapping[str, Pair],
     note: str,
 ) -> int:
     """Decide, and give the number of the decision."""
     if text_id and row and verdict:
-        return case.decide_row(text_id, row, RowVerdict(verdict), note).number
+        return case.decide_row(text_id, row, verdict, note).number
     ((option, (one, other)),) = pairs.items()
     same = SameVerdict.SAME if option in ("same", "copy", "same_claim") else SameVerdict.DIFFERENT
     if option in ("same", "different"):

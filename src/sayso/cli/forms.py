@@ -12,7 +12,9 @@ import click
 from sayso.cli.output import complain, write
 
 if TYPE_CHECKING:
+    from sayso.case.reviewed import Reviewed
     from sayso.core.ledger import Ledger
+    from sayso.views.layer import Layer
 
 Show = Callable[["Ledger"], None]
 
@@ -26,66 +28,85 @@ class Form(Enum):
     CSV = auto()
 
 
-def shower(form: Form, page: Path | None, *, everything: bool, several: bool) -> Show:
-    """What to do with each ledger: a page alone is written without a screen, beside another form with it."""
-    printed = _PRINTERS[form](everything, several)
+def shower(
+    form: Form, page: Path | None, *, everything: bool, several: bool, now: Reviewed | None = None
+) -> Show:
+    """What to do with each ledger: a page alone is written without a screen, beside another form with it.
+
+    `now` is the ledger as a person left it, which screen, Markdown and page show; programs get the machine's.
+    """
+    printed = _PRINTERS[form](everything, several, now if now and now.held else None)
     if page is None:
         return printed
 
     def write_both(ledger: Ledger) -> None:
-        _write_page(ledger, page)
+        _write_page(ledger, page, now if now and now.held else None)
         if form is not Form.SCREEN:
             printed(ledger)
 
     return write_both
 
 
-def _write_page(ledger: Ledger, page: Path) -> None:
+def _write_page(ledger: Ledger, page: Path, now: Reviewed | None) -> None:
     from sayso.views.page import ledger_page
 
     try:
-        page.write_text(ledger_page(ledger), encoding="utf-8", newline="\n")
+        made = ledger_page(now.ledger, _layer(now)) if now else ledger_page(ledger)
+        page.write_text(made, encoding="utf-8", newline="\n")
     except OSError as problem:
         raise click.ClickException(f"{page}: {problem.strerror}; name another file for --html") from problem
     complain(f"page written: {page}")
 
 
-def _screen(everything: bool, several: bool) -> Show:
+def _layer(now: Reviewed) -> Layer:
+    from sayso.web.pages.review import layer_to_share
+
+    return layer_to_share(now)
+
+
+def _screen(everything: bool, several: bool, now: Reviewed | None) -> Show:
     def show_on_screen(ledger: Ledger) -> None:
         from sayso.cli.screen import Screen  # rich is slow to import
         from sayso.views.about import shared_name
+        from sayso.views.by_hand import NOTHING, by_hand
         from sayso.views.terminal import show
 
         console = Screen(highlight=False, markup=False, emoji=False)
         if several:
             console.print(f"=== {shared_name(ledger.document)}", soft_wrap=True)
-        show(ledger, console, everything=everything)
+        hand = by_hand(now) if now else NOTHING
+        show(now.ledger if now else ledger, console, everything=everything, hand=hand)
         if several:
             console.print()
 
     return show_on_screen
 
 
-def _json(everything: bool, several: bool) -> Show:
+def _json(everything: bool, several: bool, now: Reviewed | None) -> Show:
     from sayso.views.wire import ledger_json
 
     return lambda ledger: write(ledger_json(ledger))
 
 
-def _markdown(everything: bool, several: bool) -> Show:
+def _markdown(everything: bool, several: bool, now: Reviewed | None) -> Show:
+    from sayso.views.by_hand import NOTHING, by_hand
     from sayso.views.markdown import ledger_markdown
 
-    return lambda ledger: write((ledger_markdown(ledger) + ("\n" if several else "")).encode())
+    def write_markdown(ledger: Ledger) -> None:
+        told = ledger_markdown(now.ledger if now else ledger, by_hand(now) if now else NOTHING)
+        write((told + ("\n" if several else "")).encode())
+
+    return write_markdown
 
 
-def _csv(everything: bool, several: bool) -> Show:
+def _csv(everything: bool, several: bool, now: Reviewed | None) -> Show:
     from sayso.views.table import csv_header, csv_rows
 
     write(csv_header().encode())
     return lambda ledger: write(csv_rows(ledger).encode())
 
 
-_PRINTERS: dict[Form, Callable[[bool, bool], Show]] = {
+_PRINTERS: dict[Form, Callable[[bool, bool, Reviewed | None], Show]] = {
     Form.SCREEN: _screen,
     Form.JSON: _json,
     Form.MARKDOWN: _markdown,

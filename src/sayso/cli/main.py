@@ -8,6 +8,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from importlib import import_module
 from typing import Final
@@ -98,6 +99,20 @@ def _run() -> int:
         return 1
     except (click.Abort, KeyboardInterrupt):
         return 130
-    except Exception as problem:
-        complain(f"sayso: {fault(problem)}; {REPORT}")
+    except OSError as problem:
+        if problem.errno not in _FULL:
+            return _fault(problem)
+        close_quietly()
+        complain(f"sayso: output: {(problem.strerror or '').lower()}; make room, or write to another place")
         return 1
+    except Exception as problem:
+        return _fault(problem)
+
+
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""What a disk says that takes no more."""
+
+
+def _fault(problem: Exception) -> int:
+    complain(f"sayso: {fault(problem)}; {REPORT}")
+    return 1

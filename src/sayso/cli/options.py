@@ -37,3 +37,17 @@ AS_CSV = click.option("--csv", "as_csv", is_flag=True, help="A table: one row an
 EVERYTHING = click.option(
     "--all", "everything", is_flag=True, help="Show whole contents, whole lists, and why."
 )
+
+
+def require_other_file(page: Path | None, given: Path, what: str) -> None:
+    """Raise UsageError where --html would write over what is read: the file itself, or one in the folder."""
+    try:
+        if page is None or not page.exists() or not given.exists():
+            return
+        here, read = page.resolve(), given.resolve()
+    except OSError:  # an address may be longer than a name of a file can be
+        return
+    if read == here:
+        raise click.UsageError(f"--html {page} is {what} itself: name another file")
+    if read in here.parents:
+        raise click.UsageError(f"--html {page} is a file of the folder that is read: name another")

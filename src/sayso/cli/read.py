@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.forms import Form, Show, shower
-from sayso.cli.options import AS_CSV, AS_MARKDOWN, EVERYTHING, FOLLOW, MODEL, NAMES
+from sayso.cli.options import AS_CSV, AS_MARKDOWN, EVERYTHING, FOLLOW, MODEL, NAMES, require_other_file
 from sayso.cli.output import REPORT, Progress, close_quietly, complain, fault, prepare, write
 from sayso.errors import BadModel, UnreadableInput
 
@@ -96,6 +96,7 @@ def _check_page(page: Path | None, articles: tuple[str, ...]) -> None:
         raise click.UsageError("--html writes one page: name one article")
     if page and not page.absolute().parent.is_dir():
         raise click.UsageError(f"--html {page}: no such folder; make it first")
+    require_other_file(page, Path(articles[0]), "the article")
 
 
 def ledgers(model: Path | None, names: Path | None) -> Read:
@@ -177,7 +178,7 @@ def _read_one(item: Item, show: Show, progress: Progress, read_one: Read) -> Unr
     progress.clear()
     try:
         show(ledger)
-    except (BrokenPipeError, click.ClickException):
+    except (OSError, click.ClickException):  # of where the output goes, not of the article
         raise
     except Exception as problem:
         return UnreadableInput(item.name, "internal", fault(problem), REPORT)

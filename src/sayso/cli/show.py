@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.forms import Form, shower
-from sayso.cli.options import AS_CSV, AS_MARKDOWN, CASE, EVERYTHING
+from sayso.cli.options import AS_CSV, AS_MARKDOWN, CASE, EVERYTHING, require_other_file
 from sayso.cli.output import prepare, write
 from sayso.cli.read import form_of
 from sayso.core.decision import RowWord
@@ -47,13 +47,16 @@ def show(
 ) -> int:
     """Show the article of CASE whose ID begins so (sayso list gives the ids), as sayso read shows it.
 
-    On a screen, places where the same text stood come first, and what you decided on its rows last.
+    What you decided on its rows stands beside them and is counted, and the machine's figures are told too; in
+    --json and --csv, made for programs, everything is as the machine found it. On a screen, places where the
+    same text stood come first, and your decisions last.
     """
     form = form_of(as_json, as_markdown, as_csv)
     if original and sys.stdout.isatty():
         raise click.UsageError(
             "--original writes bytes as they came, which a terminal might obey: give > FILE"
         )
+    require_other_file(page, case, "the case")
     prepare()
     from sayso.case.case import Case
 
@@ -61,7 +64,8 @@ def show(
         if original:
             write(opened.original(text_id))
             return 0
-        ledger, places = opened.ledger(text_id), opened.appearances(text_id)
+        now, places = opened.reviewed(text_id), opened.appearances(text_id)
+        ledger = now.machine
         decided = [one for one in opened.decided() if _is_on(one, ledger)]
     on_screen = form is Form.SCREEN and page is None
     if on_screen:
@@ -71,7 +75,7 @@ def show(
 
         write(case_ledger_json(ledger, places))
     else:
-        shower(form, page, everything=everything, several=False)(ledger)
+        shower(form, page, everything=everything, several=False, now=now)(ledger)
     if on_screen and decided:
         _show_decided(decided)
     return 0
@@ -92,8 +96,14 @@ def _show_places(places: tuple[Appearance, ...]) -> None:
 
 
 def _show_decided(decided: list[Decided]) -> None:
-    from sayso.views.decisions import decision_line
+    from rich.text import Text
 
-    click.echo("\nwhat you decided on its rows")
+    from sayso.cli.screen import Screen
+    from sayso.views.decisions import decision_lines
+    from sayso.views.terminal import NARROWEST
+
+    screen = Screen(highlight=False, markup=False, emoji=False)
+    screen.print("\nwhat you decided on its rows")
     for one in decided:
-        click.echo(f"  {decision_line(one)}")
+        for line in decision_lines(one, max(screen.width, NARROWEST) - 2):
+            screen.print(Text("  ").append_text(line), soft_wrap=True)

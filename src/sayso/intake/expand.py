@@ -92,7 +92,9 @@ def parts_of(
     if is_folder(source):
         from sayso.intake.folder import files_in
 
+        found, before = False, passed_over.copy()
         for file in files_in(source, passed_over):
+            found = True
             name = file.name if isinstance(file, UnreadableInput) else file
             if (asked := _asked(name, only)) is None:
                 continue
@@ -100,6 +102,8 @@ def parts_of(
                 yield file
             else:
                 yield from _in_one(file, Walk(follow, passed_over, asked), stdin, connect)
+        if not found and only.takes(name_of(source)):
+            yield _empty(name_of(source), passed_over - before)
     else:
         yield from _in_one(source, Walk(follow, passed_over, only), stdin, connect)
 
@@ -159,9 +163,13 @@ def _contained(kind: str, held: Held) -> Iterator[Part]:
         if only.opens(part.name):
             yield part
     if not found and only.takes(held.name):
-        counts = held.walk.passed_over - before
-        what = ", ".join(f"{count:,} × {thing}" for thing, count in counts.most_common(5)) or "nothing at all"
-        yield UnreadableInput(held.name, "empty", f"no article in it ({what})", "give another")
+        yield _empty(held.name, held.walk.passed_over - before)
+
+
+def _empty(name: str, passed_over: Counter[str]) -> UnreadableInput:
+    """A folder or container without an article, and what is in it instead."""
+    what = ", ".join(f"{count:,} × {thing}" for thing, count in passed_over.most_common(5))
+    return UnreadableInput(name, "empty", f"no article in it ({what or 'nothing at all'})", "give another")
 
 
 def _article(held: Held) -> Iterator[Item]:

@@ -126,7 +126,8 @@ def _open(url: str, target: Target, connect: Connector, until: float) -> Answer:
     try:
         addresses = connect.addresses(target.host, target.port)
     except OSError as problem:
-        _refuse(url, "unreachable", f"no address for {target.host} ({problem})", "check spelling and network")
+        found = f"no address for {target.host} ({problem.strerror or problem})"
+        _refuse(url, "unreachable", found, "check spelling and network")
     for address in addresses:
         if what := why_refused(address):
             found = f"{target.host} leads to {address} ({what})"

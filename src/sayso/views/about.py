@@ -6,6 +6,7 @@ Unknown facts are said to be unknown. All words are safe to show.
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Set
 from pathlib import PurePosixPath, PureWindowsPath
 from typing import Final
 
@@ -96,10 +97,13 @@ def headline(ledger: Ledger) -> str:
     return safe(ledger.summary.sentence) or _number(len(ledger.attributions), "attribution")
 
 
-def certainty(ledger: Ledger) -> str:
-    """How many of the claims are sure, those to check with the mark of doubt; and what else has a row."""
+def certainty(ledger: Ledger, struck: Set[str] = frozenset()) -> str:
+    """How many of the claims are sure, those to check with the mark of doubt; and what else has a row.
+
+    `struck` are the ids of rows that a person rejected: they are not counted, and not told as something else.
+    """
     summary = ledger.summary
-    counted = {*summary.claims, *summary.demands}
+    counted = {*summary.claims, *summary.demands, *struck}
     rows = [row.id for row in ledger.attributions] + [row.id for row in ledger.voice]
     other = sum(row not in counted for row in rows)
     beside = (

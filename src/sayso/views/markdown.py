@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from sayso.core.ledger import Ledger
 from sayso.pipeline import is_read
 from sayso.views.about import certainty, facts_of, headline, set_aside, title_of, translation_of
+from sayso.views.by_hand import NOTHING, ByHand, marked, marked_voices
 from sayso.views.lists import Listing, lists_of
 from sayso.views.rows import Group, Known, Row, VoiceLine, groups_of, voice_lines
 from sayso.views.safe import safe
@@ -21,9 +22,9 @@ _ROWS = ("row", "source", "what it is", "reporting words", "what", "how", "where
 _VOICES = ("row", "what", "how", "where")
 
 
-def ledger_markdown(ledger: Ledger) -> str:
+def ledger_markdown(ledger: Ledger, hand: ByHand = NOTHING) -> str:
     """The whole ledger; ends with a line feed."""
-    return "\n".join(_lines(ledger)) + "\n"
+    return "\n".join(_lines(ledger, hand)) + "\n"
 
 
 def plain(words: str) -> str:
@@ -31,8 +32,8 @@ def plain(words: str) -> str:
     return _ACTS.sub(r"\\\1", words)
 
 
-def _lines(ledger: Ledger) -> Iterator[str]:
-    groups, voices = groups_of(ledger), voice_lines(ledger)
+def _lines(ledger: Ledger, hand: ByHand) -> Iterator[str]:
+    groups, voices = marked(groups_of(ledger), hand), marked_voices(voice_lines(ledger), hand)
     yield f"## {plain(title_of(ledger.document))}"
     yield ""
     yield from (f"- {plain(note)}" for note in _facts(ledger))
@@ -40,8 +41,9 @@ def _lines(ledger: Ledger) -> Iterator[str]:
     if is_read(ledger.document.language):
         yield plain(headline(ledger))
         yield ""
-        yield plain(certainty(ledger))
+        yield plain(certainty(ledger, hand.struck))
         yield ""
+        yield from (plain(hand.head), "") if hand.head else ()
     if groups:
         yield from _table(_ROWS, (_row(group, row) for group in groups for row in group.rows))
     if voices:

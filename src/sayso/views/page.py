@@ -19,7 +19,7 @@ from sayso.views.notes import name_of
 from sayso.views.page_data import page_data
 from sayso.views.page_rows import rows_pane
 from sayso.views.page_text import quotation_keys, text_pane
-from sayso.views.rows import Group, VoiceLine, groups_of, voice_lines
+from sayso.views.rows import Group, VoiceLine, groups_of, numbers_of, voice_lines
 from sayso.views.safe import safe
 from sayso.views.standalone import own, standalone
 from sayso.views.targets import Targets
@@ -88,9 +88,16 @@ def counts(ledger: Ledger, layer: Layer = MACHINE) -> Mapping[str, Markup]:
     names = [name_of(source) for source in ledger.sources]
     return {
         "sentence": element("p", with_names_apart(headline(ledger), names), id="sentence"),
-        "certainty": element("p", certainty(ledger), id="certainty"),
+        "certainty": element("p", certainty(ledger, _struck(ledger, layer)), id="certainty"),
         "edited": element("div", layer.edited or joined(), id="edited", hidden=not layer.edited),
     }
+
+
+def _struck(ledger: Ledger, layer: Layer) -> frozenset[str]:
+    """The ids of the rows that a person rejected, which no figure counts."""
+    if not layer.states:
+        return frozenset()
+    return frozenset(row for row, n in numbers_of(ledger).items() if layer.states.get(n) == "rejected")
 
 
 def ledger_footer(ledger: Ledger) -> Markup:

@@ -17,6 +17,7 @@ from sayso.core.ledger import Ledger
 from sayso.core.voice import Voice
 from sayso.pipeline import is_read
 from sayso.views.about import certainty, facts_of, headline, set_aside, title_of, translation_of
+from sayso.views.by_hand import NOTHING, ByHand, marked, marked_voices
 from sayso.views.elide import elide
 from sayso.views.lists import Listing, lists_of
 from sayso.views.paragraphs import Places, paragraphs_of
@@ -35,18 +36,20 @@ BRIEF_SHOWN = 8
 VOICE_TITLES = ("in its own voice", "carried on or unclear")
 
 
-def show(ledger: Ledger, console: Console, *, everything: bool = False) -> None:
+def show(ledger: Ledger, console: Console, *, everything: bool = False, hand: ByHand = NOTHING) -> None:
     """Print the ledger; `everything` shows whole contents, whole lists, and why each row is as it is."""
     width = max(console.width, NARROWEST)
-    for line in ledger_lines(ledger, width, everything=everything):
+    for line in ledger_lines(ledger, width, everything=everything, hand=hand):
         console.print(line, soft_wrap=True)
 
 
-def ledger_lines(ledger: Ledger, width: int, *, everything: bool = False) -> list[Text]:
+def ledger_lines(
+    ledger: Ledger, width: int, *, everything: bool = False, hand: ByHand = NOTHING
+) -> list[Text]:
     """The lines of the screen, each at most `width` cells wide."""
     lines = list(_header(ledger, width, everything))
     if is_read(ledger.document.language):
-        lines += _read(ledger, width, everything)
+        lines += _read(ledger, width, everything, hand)
     else:
         lines += _unread(ledger, width, everything)
     lines.append(Text())
@@ -77,13 +80,15 @@ def _flowing(facts: tuple[str, ...], width: int) -> Iterator[Text]:
     yield Text(line)
 
 
-def _read(ledger: Ledger, width: int, everything: bool) -> Iterator[Text]:
+def _read(ledger: Ledger, width: int, everything: bool, hand: ByHand) -> Iterator[Text]:
     """What the ledger comes to, the rows by who speaks, then the sentences nobody is made responsible for."""
-    groups, voices = groups_of(ledger), voice_lines(ledger)
+    groups, voices = marked(groups_of(ledger), hand), marked_voices(voice_lines(ledger), hand)
     yield Text()
     yield from wrapped(Text(headline(ledger), style=NAME), width, 6, True)
     if ledger.summary.claims:
-        yield from wrapped(Text(certainty(ledger)), width, 3, True)
+        yield from wrapped(Text(certainty(ledger, hand.struck)), width, 3, True)
+    if hand.head:
+        yield from wrapped(Text(hand.head), width, 6, True)
     yield Text()
     page = Page(ledger.document.text, sources_of(ledger))
     columns = Columns.of(groups, voices, width)

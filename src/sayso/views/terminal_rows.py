@@ -11,7 +11,7 @@ from rich.text import Text
 
 from sayso.core.source import Source
 from sayso.views.elide import elide
-from sayso.views.rows import Group, Known, Row, VoiceLine
+from sayso.views.rows import Group, Row, VoiceLine
 from sayso.views.safe import isolated
 from sayso.views.why import Reason, reasons_of, voice_reasons
 
@@ -42,13 +42,10 @@ class Columns:
     @classmethod
     def of(cls, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...], width: int) -> Columns:
         """The columns that hold all rows, and most of the reporting words."""
-        rows = [(group, row) for group in groups for row in group.rows]
-        most = width // 4
-        cues = [
-            min(cell_len(row.says), most) for group, row in rows if not _on_its_own_line(group, row, most)
-        ]
-        numbers = [row.number for _, row in rows] + [line.number for line in voices]
-        places = [row.place for _, row in rows] + [line.place for line in voices]
+        rows = [row for group in groups for row in group.rows]
+        cues = [cell_len(row.says) for row in rows if not _on_its_own_line(row, width // 4)]
+        numbers = [row.number for row in rows] + [line.number for line in voices]
+        places = [row.place for row in rows] + [line.place for line in voices]
         return cls(
             number=max(map(len, numbers), default=1),
             place=max(map(cell_len, places), default=2),
@@ -77,7 +74,7 @@ def group_lines(page: Page, group: Group, columns: Columns, everything: bool) ->
         head.append(f" · {about if everything else elide(about, max(room, 20))}")
     yield from wrapped(head, columns.width, 2, everything)
     for row in group.rows:
-        yield from _row(page, group, row, columns, everything)
+        yield from _row(page, row, columns, everything)
 
 
 def voice_line(text: str, line: VoiceLine, columns: Columns, everything: bool) -> Iterator[Text]:
@@ -88,12 +85,12 @@ def voice_line(text: str, line: VoiceLine, columns: Columns, everything: bool) -
         yield from _why(voice_reasons(line.row), columns, text)
 
 
-def _row(page: Page, group: Group, row: Row, columns: Columns, everything: bool) -> Iterator[Text]:
+def _row(page: Page, row: Row, columns: Columns, everything: bool) -> Iterator[Text]:
     lead, content = _lead(row, columns), row.content or "(no content)"
-    if _on_its_own_line(group, row, columns.cue) or (everything and cell_len(row.says) > columns.cue):
+    if _on_its_own_line(row, columns.cue):
         yield from _beside(lead, _flowing(row, content, columns.width - columns.says, everything))
     else:
-        lead.append(isolated(padded(elide(row.says, columns.cue), columns.cue)), style=CUE).append("  ")
+        lead.append(isolated(padded(row.says, columns.cue)), style=CUE).append("  ")
         room = columns.width - columns.content
         yield from _beside(lead, _content(content, row.remarks, room, everything))
     if everything:
@@ -117,11 +114,9 @@ def _flowing(row: Row, content: str, room: int, everything: bool) -> Iterator[Te
         yield Text(indent).append_text(line)
 
 
-def _on_its_own_line(group: Group, row: Row, room: int) -> bool:
-    """Whether the words for who and how need a line: cut short they would no longer tell who."""
-    return bool(row.depth) or (
-        group.known not in (Known.FINDABLE, Known.NOBODY) and cell_len(row.says) > room
-    )
+def _on_its_own_line(row: Row, room: int) -> bool:
+    """Whether the words for who and how need a line: cut short they would lose a name or their verb."""
+    return bool(row.depth) or cell_len(row.says) > room
 
 
 def _lead(one: Row | VoiceLine, columns: Columns) -> Text:

@@ -41,8 +41,9 @@ ROOM_FOR_WORDS: Final = 200
 def found_lines(found: CaseEvents, asked: str, width: int, *, everything: bool = False) -> Iterator[Text]:
     """The likest event whole, the others in a line each; with `everything` all whole."""
     if not found.events:
-        among = number_of(found.given, "article")
-        yield Text(f"no claim like “{one_line(asked)}” in {among} that may hold it")
+        among = f" in {number_of(found.given, 'article')} that may hold it" if found.given else ""
+        more = "" if found.given else "; no article holds its words"
+        yield Text(f"no claim like “{one_line(asked)}”{among}{more}")
         return
     whole = found.events if everything else found.events[:1]
     for number, trace in enumerate(whole):

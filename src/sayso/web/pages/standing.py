@@ -112,10 +112,10 @@ def _lines(found: Standing) -> Iterator[Iterable[str]]:
 
 def _own_voice(held: Holding) -> Iterator[str]:
     if not held.own_voice:
-        yield "none of them in nobody's mouth but the author's"
+        yield "none of them in the articles' own voice"
         return
     share = f" ({100 * held.own_voice / held.claims:.0f}%)" if held.claims >= held.own_voice else ""
-    words = f"{held.own_voice:,}{share} in nobody's mouth but the author's"
+    words = f"{held.own_voice:,}{share} in the articles' own voice"
     yield element("a", words, href="/?order=own_voice")
 
 
