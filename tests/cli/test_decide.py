@@ -70,6 +70,14 @@ def test_show_counts_with_what_was_decided_and_tells_the_machines_figures(case: 
     assert "edited by hand: 1 accepted, 1 rejected" in told
 
 
+def test_show_tells_no_decision_that_was_taken_back(case: Path) -> None:
+    before = sayso("show", case, text_id()).stdout
+    sayso("decide", case, text_id()[:8], 1, "--reject")
+    assert "what you decided on its rows" in sayso("show", case, text_id()).stdout
+    sayso("decide", case, "--undo", 1)
+    assert sayso("show", case, text_id()).stdout == before
+
+
 def test_show_for_programs_is_what_the_machine_found(case: Path) -> None:
     before = {form: sayso("show", case, text_id(), form).stdout for form in ("--json", "--csv")}
     sayso("decide", case, text_id()[:8], 1, "--reject")
@@ -111,6 +119,8 @@ def test_deciding_on_names_and_undoing_it(case: Path) -> None:
         ("abcd", "1", "--accept", "--reject"),
         ("--list", "--undo", "1"),
         ("--undo", "0"),
+        ("--undo", "1", "--note", "why"),
+        ("--list", "--note", "why"),
     ],
 )
 def test_wrong_use(case: Path, arguments: tuple[str, ...]) -> None:

@@ -383,19 +383,21 @@ def test_progress_is_only_for_a_terminal(articles: Path) -> None:
 def test_progress_and_colour_on_a_terminal(articles: Path) -> None:
     import pty  # not on Windows
 
+    root = Path(__file__).parents[2]
     leader, follower = pty.openpty()
     environment = {
         **os.environ,
-        "PYTHONPATH": str(Path(__file__).parents[2]),
+        "PYTHONPATH": os.pathsep.join(map(str, (root / "src", root))),
         "TERM": "xterm",
         "COLUMNS": "80",
     }
     environment.pop("NO_COLOR", None)
     arguments = [sys.executable, "-m", "tests.stand_in", "read", "port.txt", "bridge.txt"]
     shown = {}
-    for colour in ("", "1"):
+    for colour in ("", "1", "one"):
         subprocess.run(
-            arguments, cwd=articles, stdout=follower, stderr=follower, check=True, timeout=60,
+            arguments[: -1 if colour == "one" else None],
+            cwd=articles, stdout=follower, stderr=follower, check=True, timeout=60,
             env={**environment, **({"NO_COLOR": colour} if colour else {})},
         )  # fmt: skip
         shown[colour] = os.read(leader, 100_000).decode()
@@ -405,6 +407,7 @@ def test_progress_and_colour_on_a_terminal(articles: Path) -> None:
     assert "\x1b[3;36msaid" in shown[""]
     assert "36m" not in shown["1"]
     assert "Ada Moro" in shown["1"]
+    assert "reading port.txt" in shown["one"]
 
 
 def test_help_shows_examples_and_version() -> None:

@@ -107,6 +107,8 @@ def _check(
         raise click.UsageError(f"choose one of {', '.join(CHOICES)}")
     if handed and (note or as_json):
         raise click.UsageError("--import takes neither --note nor --json: notes come with the decisions")
+    if note and (listed or undo):
+        raise click.UsageError("--note goes with a decision: it says why")
     if (row is None) == (verdict is not None) or (text_id is not None) != (row is not None):
         raise click.UsageError("--accept and --reject, and nothing else, take the ID of an article and a ROW")
 

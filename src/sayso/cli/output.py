@@ -78,22 +78,23 @@ def close_quietly() -> None:
 
 
 class Progress:
-    """Which of several articles is being read, on standard error where that is a terminal.
+    """Which article is being read, on standard error where that is a terminal: a long one takes minutes.
 
     `total` is how many inputs there are, None where one input holds who knows how many articles.
     """
 
     def __init__(self, total: int | None) -> None:
-        self._of = f" of {total}" if total else ""
-        self._shown = total != 1 and sys.stderr.isatty()
+        self._total = total
+        self._shown = sys.stderr.isatty()
 
     def at(self, number: int, name: str) -> None:
         """Show which article is being read."""
         if self._shown:
             room = 60
-            name = safe(name)
+            name = "standard input" if name == "-" else safe(name)
             short = name if len(name) <= room else f"…{name[-room:]}"
-            self._line(f"reading {number}{self._of}: {short}")
+            which = f" {number} of {self._total:,}:" if self._total else f" {number}:"
+            self._line(f"reading{'' if self._total == 1 else which} {short}")
 
     def clear(self) -> None:
         """Take the line away, so that other output can follow."""

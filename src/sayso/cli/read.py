@@ -130,7 +130,10 @@ def _found(articles: tuple[str, ...], *, follow: bool) -> tuple[Iterator[Found],
         progress = Progress(len(articles))
         return _each(articles, progress, follow=follow), True, progress
     found = enumerate(_things(articles[0], follow=follow), start=1)
-    first = list(islice(found, 2))
+    with Progress(1) as waiting:
+        if articles[0] != "-":  # there somebody may be typing
+            waiting.at(1, articles[0])
+        first = list(islice(found, 2))
     several = len(first) > 1
     return chain(first, found), several, Progress(None if several else 1)
 

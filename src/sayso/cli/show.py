@@ -82,7 +82,12 @@ def show(
 
 
 def _is_on(decided: Decided, ledger: Ledger) -> bool:
+    """Whether it is of a row of this article, and was not taken back or replaced: --list tells the past."""
+    from sayso.case.decisions import State
+
     decision = decided.decision
+    if decided.state in (State.UNDONE, State.REPLACED):
+        return False
     return isinstance(decision, RowWord) and decision.text_id == ledger.document.text_id
 
 
