@@ -18,7 +18,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType
 from sayso.judging.case import Case
-from sayso.judging.grounds import Ground, shown, speaking
+from sayso.judging.grounds import Ground, is_denied, shown, speaking
 from sayso.judging.lexicon import Match, find, find_all, precision
 from sayso.judging.witnessed import witnessed
 
@@ -116,6 +116,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     if place == "cue" and match.spans[0].of(case.page.text).casefold() == "counted":
         return case.source is None or case.source.kind.value in _PERSONS
     if case.row.act.value is Act.ATTITUDE and kind not in _OF_A_THOUGHT:
+        return False
+    if place == "between" and is_denied(case.page.text, match.spans[0].start):
         return False
     if place == "content" and kind is EvidenceKind.INFERENCE:
         return case.row.type.value is ContentType.JUDGEMENT or case.row.commitment.value in _UNSURE

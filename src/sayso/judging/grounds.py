@@ -88,13 +88,18 @@ def shown(case: Case) -> Iterator[Ground]:
         for word in _WORD.finditer(text, span.start, end):
             kind = _nouns().get(word.group().casefold())
             named = word.group()[0].isupper() and word.start() > span.start
-            if kind is None or named or _NONE.search(text, max(span.start, word.start() - 20), word.start()):
+            if kind is None or named or is_denied(text, word.start()):
                 continue
             if _SHOWS.match(text, word.end(), span.end):
                 yield Ground(kind, Span(word.start(), word.end()))
         for based in _BASED.finditer(text, span.start, end):
             if found := first_noun(text, Span(based.start(), based.end())):
                 yield found
+
+
+def is_denied(text: str, at: int) -> bool:
+    """Whether what stands there is said to be lacking: "but offered no documents"."""
+    return _NONE.search(text, max(0, at - 20), at) is not None
 
 
 def first_noun(text: str, span: Span) -> Ground | None:

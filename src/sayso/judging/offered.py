@@ -16,7 +16,7 @@ from typing import Final
 from sayso.core.attribution import TOP
 from sayso.core.span import Span, tidy
 from sayso.judging.case import Case, Page
-from sayso.judging.grounds import ASIDE, Ground, first_noun
+from sayso.judging.grounds import ASIDE, Ground, first_noun, is_denied
 
 _RESTS: Final = (
     r"cit(?:ing|es?|ed)|quoting from|(?:point|referr?)(?:ing|s|ed)? to|with reference to"
@@ -91,7 +91,7 @@ def _named(text: str, opening: re.Match[str]) -> Ground | None:
     stop = _STOPS.search(text, phrase.start(), phrase.end())
     end = stop.start() if stop else phrase.end()
     ground = first_noun(text, Span(phrase.start(), end)) if end > phrase.start() else None
-    if ground is None:
+    if ground is None or is_denied(text, ground.span.start):
         return None
     noun = ground.span.of(text).casefold()
     if opening["within"] and noun not in _NOT_FOR_THE_PAGE:
