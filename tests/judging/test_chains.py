@@ -108,6 +108,15 @@ from tests.judging.articles import judged
         ("{It rained}, [he] <wrote> in a letter to members that the Tribune obtained.", ["Tribune", "he"]),
         ("{It rained}, [she] <told> NTW-4, a guard added.", ["NTW-4", "she"]),
         ("[She] <said> on a media call {that it rained}.", ["She"]),
+        ("[She] <replied> on the antenna of Radio Delta {that it rained}.", ["Radio Delta", "She"]),
+        ("Radio Delta was on. In the station's studio [she] <said> {so}.", ["Radio Delta", "she"]),
+        (
+            "{It rained}, <said> [Ada Moro live on the TV channel «Delta»].",
+            ["«Delta»", "Ada Moro live on the TV channel «Delta»"],
+        ),
+        ("[The nurse], consulted by the daily Odra, <said> {it rained}.", ["Odra", "The nurse"]),
+        ("Several newspapers, <quoting> [a guard], <report> {rain}.", ["Several newspapers", "a guard"]),
+        ("[She] <alleged> on Radio Delta {that it rained}.", ["Radio Delta", "She"]),
     ],
 )
 def test_places_of_relays(line: str, chain: list[str]) -> None:

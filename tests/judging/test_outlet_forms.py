@@ -22,6 +22,11 @@ from sayso.judging.outlets import find_outlets
         ("It rained, DRN reported.", "DRN"),
         ("DRN quoted the mayor as saying that it rained.", "DRN"),
         ("As Halmstrand has learned, it rained.", "Halmstrand"),
+        ("She told Halmposten that it rained.", "Halmposten"),
+        ('"It rained," she told Halmposten.', "Halmposten"),
+        ("She told the Sandvik Review in March that it rained.", "Sandvik Review"),
+        ("She told the Noor Agency that it rained.", "Noor Agency"),
+        ("Speaking to the Gaceta de la Costa without a name, she wept.", "Gaceta de la Costa"),
     ],
 )
 def test_a_name_in_an_outlets_place_is_one(text: str, name: str) -> None:
@@ -36,6 +41,15 @@ def test_a_name_in_an_outlets_place_is_one(text: str, name: str) -> None:
         "The Minister reported, citing a guard, that it rained.",
         "As President Moro has learned, it rained.",
         "She spoke to reporters in Halmstrand.",
+        "She told Moscow that it rained.",
+        "She told Sandvik that it rained. The mayor, Carl Sandvik, wept.",
+        "She told Sandvik that it rained. It rained in Sandvik.",
+        "She told Sandvik, who wept, that it rained.",
+        "She told Sandvik residents that it rained.",
+        "She told Sen. Moro that it rained.",
+        "She told the Environment Agency that it rained.",
+        "She told the Harbour Board that it rained.",
+        "She told the Social Democrats that it rained.",
     ],
 )
 def test_offices_and_listeners_are_none(text: str) -> None:

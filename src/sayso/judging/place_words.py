@@ -25,6 +25,13 @@ NOBODY_TOLD: Final = re.compile(
     r"\b(?:was|were|been) (?:confirmed|disclosed|revealed|explained) to\s(?:\w+\s)*$"
 )
 """Before an outlet to which something "was confirmed", nobody says by whom."""
+ON_AIR: Final = re.compile(
+    r"\b(?:live(?:\son)?|on\sair|on\sthe\s(?:air|airwaves|waves|antenna|microphones?)|at\sthe\smicrophones?"
+    r"|in\sthe\s(?:air|ether|studios?))(?:\s(?:on|of|at))?(?:\sthe)?(?:\s(?:TV|television|radio))?"
+    r"(?:\s(?:channel|station))?\s+$"
+)
+"""Before a station on whose air somebody spoke: "live on", "on the antenna of", "in the studio of"."""
+ITS_STUDIO: Final = re.compile(r"[’']s?\s(?:\w+\s)?(?:studios?|air|programme|podcast|talk\sshow)\b")
 LIVE: Final = re.compile(r",?\s(?:which\s(?:carried|aired|broadcast|showed)\b|live\b|viewers\b|listeners\b)")
 """Behind a station to which somebody "told" something that all could hear: a broadcast, no interview."""
 SPEECH: Final = (
@@ -34,7 +41,8 @@ SPEECH: Final = (
     r"|warned|insisted|opinion piece|[Aa]rticle|[Oo]p-ed|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Ee]ditorial"
     r"|[Pp]rogram(?:me)?|[Tt]alk show|[Cc]ontact|acknowledged"
     r"|admitted|conceded|commented|argued|claimed|denied|promised"
-    r"|vowed|suggested|recalled|predicted|urged|called"
+    r"|vowed|suggested|recalled|predicted|urged|called|alleged|replied|answered|repeated|maintained|accused"
+    r"|lamented|estimated|dismissed|recounted"
 )
 STUDIO: Final = (
     r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter|journalist)s?"
@@ -68,7 +76,7 @@ CITED_BY: Final = re.compile(
     r"(?:\s+the)?(?:\s+[\w-]+)?(?:[’']s)?\s+$"
 )
 WHO_SPOKE: Final = re.compile(
-    r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached)"
+    r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached|consulted|questioned)"
     r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively|\s+(?:on|under) condition of anonymity)?"
     r"(?:\s+(?:to|with))?(?:\s+the)?\s+$",
     re.IGNORECASE,

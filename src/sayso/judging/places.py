@@ -134,6 +134,22 @@ def spoken_to(place: Place) -> Slot | None:
     return Slot(SPOKEN_TO, way=_way_spoken(place))
 
 
+def on_its_air(place: Place) -> Slot | None:
+    """On the air of a station: "said live on Radio Delta", also where a reader takes that for the source's
+    words; "in the channel's studio".
+    """
+    if not place.in_sentence(place.row.cue):
+        return None
+    within = next((s for s in place.row.source if s.overlaps(place.outlet.span)), None)
+    closes = (
+        within is not None and within.end <= place.outlet.span.end and within.start < place.outlet.span.start
+    )
+    if words.ON_AIR.search(place.before) and (place.free or closes):
+        return Slot("relay: on its air", way=Via.BROADCAST)
+    studio = words.ITS_STUDIO.match(place.after) and place.free
+    return Slot("relay: on its air", way=Via.BROADCAST) if studio and place.row.source else None
+
+
 def quoted(place: Place) -> Slot | None:
     """Before the source that it quotes: "X quoted Y as saying", "X reported citing Y", "writes X with
     reference to Y".
@@ -253,6 +269,7 @@ Rule = Callable[[Place], Slot | None]
 PLACES: Final[tuple[Rule, ...]] = (
     told,
     spoken_to,
+    on_its_air,
     quoted,
     according_to,
     reported_after,
