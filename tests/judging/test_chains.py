@@ -397,3 +397,59 @@ def test_who_put_a_picture_out_stands_before_it() -> None:
     words = "Photos published by the monitoring group"
     article = judged(f"[{words}] <showed> {{rubble}}.", kinds={words: Kind.DOCUMENT})
     assert article.chain() == ["the monitoring group", words]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Data collected by the volunteer group Delta Watch", ["Delta Watch"]),
+        ("A study that Kurant ordered from a laboratory", ["Kurant"]),
+        ("A clip that regional police posted on their page", ["regional police"]),
+        ("Pictures taken by the firm Orbita on 5 March", ["Orbita"]),
+        ("Pictures taken by its diving robot", []),
+        ("Preliminary figures released by the Delta Council", []),
+        ("Pictures taken by the station's public webcam", []),
+    ],
+)
+def test_who_had_a_picture_or_a_paper_made_passes_on(words: str, name: list[str]) -> None:
+    article = judged(f"[{words}] <showed> {{so}}.", kinds={words: Kind.DOCUMENT})
+    assert article.chain() == [*name, words]
+
+
+def test_who_cites_a_source_passes_on_whoever_it_is() -> None:
+    lines = """
+        [The monitor] <reported> on Friday, citing guards, {that it rained}.
+        = The monitor <reported> on Friday, <citing> [guards], {that it rained}.
+    """
+    assert judged(lines).chain(1) == ["The monitor", "guards"]
+    apart = lines.replace(" on Friday,", " and a clerk left,")
+    assert judged(apart).chain(1) == ["guards"]
+
+
+def test_marked_words_that_name_nobody_or_a_report_are_none() -> None:
+    line = "[She] <said> on the programme «Look» of Radio Delta {that it rained}."
+    assert judged(line, relay={0: "«Look»"}).chain() == ["Radio Delta", "She"]
+    line = "<According to> a Lantern report on Tuesday, [she] <said> {it rained}."
+    assert judged(line, relay={0: "a Lantern report"}).chain() == ["Lantern", "she"]
+    assert judged(line, relay={0: "Tuesday"}).chain() == ["she"]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Kurant could not verify this.",
+        "Kurant rates the claim FALSE.",
+        "Kurant asked the ministry for a comment.",
+        "The ministry did not respond to a request from Kurant.",
+        "The ministry did not answer Kurant's questions.",
+    ],
+)
+def test_a_page_that_tells_its_own_work_names_its_outlet(own: str) -> None:
+    line = "[She] <told> the daily Kurant {that it rained}."
+    assert judged(f"{line} {own}").chain() == ["She"]
+    assert judged(f"{line} {own}", outlet="Delta").chain() == ["Kurant", "She"]
+
+
+def test_the_own_outlet_is_no_hop_in_the_words_for_a_source() -> None:
+    line = "VESLA (Kurant) - [Analysts polled by Kurant] <forecast> {rain}."
+    assert judged(line).chain() == ["Analysts polled by Kurant"]

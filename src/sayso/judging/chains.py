@@ -22,7 +22,7 @@ from sayso.judging.cast import Cast, cast_of
 from sayso.judging.lasting import Hops, going_on
 from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names, squashed
-from sayso.judging.passing import as_it, hearer, publisher
+from sayso.judging.passing import as_it, citer, hearer, publisher
 from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
@@ -47,7 +47,8 @@ def chains_of(
             for h in heard[place]
             if squashed(h.name.of(page.text)) not in own and not _spoken_by_another(cases, place, h)
         ]
-        plain.append(_hops(cast, case, others, ways, cases[place - 1 : place]))
+        hops = _hops(cast, case, others, ways, cases[place - 1 : place])
+        plain.append(tuple(hop for hop in hops if not _is_own(page.text, hop, own)))
     return tuple(cast.sources), _chains(cases, going_on(cases, plain))
 
 
@@ -56,9 +57,14 @@ def _hops(
 ) -> Hops:
     """Who passed a row on: relays beside it, else who put it out or heard it, else "it" of the row before."""
     hops = [_relay(cast, h, ways.get(h.span, h.way)) for h in heard]
-    hops = hops or [*publisher(cast, case), *hearer(cast, case)] or [*as_it(case, before)]
+    hops = hops or [*publisher(cast, case), *hearer(cast, case)] or [*as_it(case, before)] or [*citer(case)]
     once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
     return tuple(reversed(once.values()))
+
+
+def _is_own(text: str, hop: Relay, own: frozenset[str]) -> bool:
+    """Whether the words for a relay are a name of the page's own outlet."""
+    return any(squashed(span.of(text)) in own for span in hop.spans)
 
 
 def _spoken_by_another(cases: Sequence[Case], place: int, heard: Heard) -> bool:

@@ -44,6 +44,11 @@ _MEANS: Final = frozenset(
 )
 """By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare articles name nobody."""
 
+_DAY: Final = re.compile(r"(?:last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_BELONGS: Final = re.compile(r"[”\"»]?\s(?:of|on|by)\s(?:the\s)?")
+_ITS_REPORT: Final = re.compile(r"(?:an?|the)\s([A-ZА-ЯЁ«].*?)\s(?:report|article|story|item|dispatch)s?")
+"""Marked words that are a report of whom they name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Heard:
@@ -89,10 +94,19 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
             behind = case.page.text[first.span.end : first.span.end + BEHIND]
             way = way_told_before(before) or way_of_reporting(first.span.of(case.page.text), behind)
             yield Heard(first.span, first.name, HEAD, way, outlet=True, bare=first.bare)
-        elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
+        elif not _names_nobody(case.page.text, span, outlets, starts):
             behind = case.page.text[span.end : span.end + BEHIND]
             way = way_told_before(before) or way_of_marked(span.of(case.page.text), behind)
-            yield Heard(span, span, HEAD, way)
+            report = _ITS_REPORT.fullmatch(case.page.text, span.start, span.end)
+            yield Heard(span, Span(*report.span(1)) if report else span, HEAD, way)
+
+
+def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequence[int]) -> bool:
+    """Whether marked words are a means of speaking, a day, or a programme of the outlet behind them."""
+    if span.of(text).strip("“”\"'").casefold() in _MEANS or _DAY.fullmatch(text, span.start, span.end):
+        return True
+    belongs = _BELONGS.match(text, span.end)
+    return belongs is not None and any(_between(outlets, starts, span.end, belongs.end() + 1))
 
 
 def _is_byline(text: str, outlet: Outlet) -> bool:
