@@ -453,3 +453,24 @@ def test_a_page_that_tells_its_own_work_names_its_outlet(own: str) -> None:
 def test_the_own_outlet_is_no_hop_in_the_words_for_a_source() -> None:
     line = "VESLA (Kurant) - [Analysts polled by Kurant] <forecast> {rain}."
     assert judged(line).chain() == ["Analysts polled by Kurant"]
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[She] <complained> to the daily Odra {that it rained}.", Via.INTERVIEW),
+        ("[She] <confirmed> for Radio Delta {that it rained}.", Via.INTERVIEW),
+        ("Speaking on the programme «Look» of Radio Delta, [she] <said> {so}.", Via.BROADCAST),
+        ("[She] <told> Radio Delta, which carried it live, {that it rained}.", Via.BROADCAST),
+        ("[He] <is quoted> by the Telegram channel «Delta» {that it rained}.", Via.SOCIAL_POST),
+        ("[She] <stated> in an interview with the reporter of the Odra news agency {so}.", Via.INTERVIEW),
+    ],
+)
+def test_ways_told_before_an_outlet(line: str, way: Via) -> None:
+    assert judged(line).row.chain[0].via is way
+
+
+def test_a_relay_in_its_place_goes_before_the_same_one_marked() -> None:
+    line = "(Reuters) [Guards] <told> Reuters {that it rained}."
+    chain = judged(line, relay={0: "Reuters"}).row.chain
+    assert [relay.via for relay in chain] == [Via.INTERVIEW, Via.UNKNOWN]

@@ -56,7 +56,9 @@ def _hops(
     cast: Cast, case: Case, heard: Sequence[Heard], ways: Mapping[Span, Via], before: Sequence[Case]
 ) -> Hops:
     """Who passed a row on: relays beside it, else who put it out or heard it, else "it" of the row before."""
-    hops = [_relay(cast, h, ways.get(h.span, h.way)) for h in heard]
+    passed = [(_relay(cast, h, ways.get(h.span, h.way)), h.by) for h in heard]
+    placed = {hop.source_id for hop, by in passed if by != HEAD}
+    hops = [hop for hop, by in passed if by != HEAD or hop.source_id not in placed]
     hops = hops or [*publisher(cast, case), *hearer(cast, case)] or [*as_it(case, before)] or [*citer(case)]
     once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
     return tuple(reversed(once.values()))

@@ -15,6 +15,7 @@ from sayso.core.attribution import TOP, extent
 from sayso.core.chain import Relay
 from sayso.core.source import Kind
 from sayso.judging.case import Case
+from sayso.judging.introduced import with_introduced
 from sayso.judging.ways import ELSEWHERE, way_told
 
 Hops = tuple[Relay, ...]
@@ -70,6 +71,7 @@ class Telling:
 
 def going_on(cases: Sequence[Case], named: Sequence[Hops]) -> list[Hops]:
     """The hops of every row: those that it names, else those that go on over it by the first fitting rule."""
+    named = with_introduced(cases, named)
     telling = _telling(cases, named)
     return [own or _lasting(telling, place) for place, own in enumerate(named)]
 
@@ -192,7 +194,7 @@ _REFUSES: Final = re.compile(
     r"\b(?:den(?:y|ies|ied)|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|declin(?:e[sd]?|ing))\b"
 )
 """What is denied or refused was so wherever it was asked: the answer that follows was told to one of many."""
-_QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:also )?quoted\b")
+_QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:\w+ )?quoted\b")
 _ANOTHER: Final = re.compile(
     r"(?:another|a (?:second|third|separate|different)|other)\s(?:[\w-]+\s){0,2}?"
     r"(?:video|clip|footage|photo(?:graph)?|picture|image)s?\b"

@@ -31,6 +31,13 @@ ON_AIR: Final = re.compile(
     r"(?:\s(?:channel|station))?\s+$"
 )
 """Before a station on whose air somebody spoke: "live on", "on the antenna of", "in the studio of"."""
+ON_ITS_SHOW: Final = re.compile(
+    r"\b(?:on|in|during)\s(?:the|its|a)\s(?:[\w-]+\s){0,2}?(?:programme|show|studio|air|ether)\b"
+)
+SAID_TO: Final = re.compile(
+    r"\b(?:said|confirmed|explained|complained|admitted|stated|declared|disclosed|revealed|recalled|noted|stressed)"
+    r"\s(?:to|for)(?:\sthe)?(?:\s[a-z]+)?\s+$"
+)
 ITS_STUDIO: Final = re.compile(r"[’']s?\s(?:\w+\s)?(?:studios?|air|programme|podcast|talk\sshow)\b")
 LIVE: Final = re.compile(r",?\s(?:which\s(?:carried|aired|broadcast|showed)\b|live\b|viewers\b|listeners\b)")
 """Behind a station to which somebody "told" something that all could hear: a broadcast, no interview."""

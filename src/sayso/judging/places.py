@@ -120,7 +120,7 @@ def told(place: Place) -> Slot | None:
         return None
     if words.NOBODY_TOLD.search(place.before):
         return Slot("relay: told", way=Via.UNKNOWN)
-    return Slot("relay: told", way=None if live else Via.INTERVIEW)
+    return Slot("relay: told", way=Via.BROADCAST if live else Via.INTERVIEW)
 
 
 def spoken_to(place: Place) -> Slot | None:
@@ -252,6 +252,10 @@ def _way_spoken(place: Place) -> Via | None:
     before = place.before
     if words.CARRIED.search(before):
         return way_of_carrying(before)
+    if airs(place.called) and words.ON_ITS_SHOW.search(before):
+        return Via.BROADCAST
+    if words.SAID_TO.search(before):
+        return Via.INTERVIEW
     if re.search(r"interview|conversation|comment|reached|contacted", before, re.IGNORECASE):
         return Via.INTERVIEW
     if way := way_of_carrying(before):

@@ -26,6 +26,8 @@ AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
 BEHIND: Final = 40
 """Code points behind a relay in which its verb stands."""
+BEFORE: Final = 60
+"""Code points before a relay in which its way is told."""
 LONGEST: Final = 40
 """Code points by which an outlet's mention may begin before the words that the role marks in it."""
 
@@ -88,7 +90,7 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
         inside = [outlet for outlet in near if outlet.span.overlaps(span)]
         if inside and _is_byline(case.page.text, inside[0]):
             continue
-        before = case.page.text[max(0, span.start - LONGEST) : span.start]
+        before = case.page.text[max(0, span.start - BEFORE) : span.start]
         if inside:
             first = inside[0]
             behind = case.page.text[first.span.end : first.span.end + BEHIND]
@@ -131,7 +133,8 @@ def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[
         slot = next((slot for rule in PLACES if (slot := rule(place)) is not None), None)
         if slot:
             behind = page.text[outlet.span.end : outlet.span.end + BEHIND]
-            way = slot.way or way_of_reporting(outlet.span.of(page.text), behind)
+            before = page.text[max(0, outlet.span.start - BEFORE) : outlet.span.start]
+            way = slot.way or way_told_before(before) or way_of_reporting(outlet.span.of(page.text), behind)
             yield Heard(outlet.span, outlet.name, slot.by, way, True, slot.implied, outlet.bare)
 
 
