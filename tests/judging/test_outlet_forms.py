@@ -42,6 +42,7 @@ def test_a_name_in_an_outlets_place_is_one(text: str, name: str) -> None:
         "As President Moro has learned, it rained.",
         "She spoke to reporters in Halmstrand.",
         "She told Moscow that it rained.",
+        "She wrote an op-ed in May.",
         "She told Sandvik that it rained. The mayor, Carl Sandvik, wept.",
         "She told Sandvik that it rained. It rained in Sandvik.",
         "She told Sandvik, who wept, that it rained.",

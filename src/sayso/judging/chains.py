@@ -9,7 +9,9 @@ where the trained head says so. The page's own outlet is no hop.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from sayso.core.attribution import Attribution, extent
 from sayso.core.chain import Chain, Relay, Via
@@ -28,6 +30,10 @@ from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
 from sayso.judging.ways import origin_way
 
+NEAR_AS: Final = 30
+"""Code points before an outlet in which it is told that the content is its own."""
+_AS_TOLD: Final = re.compile(r",\sas\s(?:the\s)?(?:\w+\s){0,2}$")
+
 
 def chains_of(
     page: Page, cases: Sequence[Case], sources: Sequence[Source], zones: Sequence[Zone]
@@ -45,7 +51,9 @@ def chains_of(
         others = [
             h
             for h in heard[place]
-            if squashed(h.name.of(page.text)) not in own and not _spoken_by_another(cases, place, h)
+            if squashed(h.name.of(page.text)) not in own
+            and not _spoken_by_another(cases, place, h)
+            and not _told_what_is_denied(case, h)
         ]
         hops = _hops(cast, case, others, ways, cases[place - 1 : place])
         plain.append(tuple(hop for hop in hops if not _is_own(page.text, hop, own)))
@@ -67,6 +75,14 @@ def _hops(
 def _is_own(text: str, hop: Relay, own: frozenset[str]) -> bool:
     """Whether the words for a relay are a name of the page's own outlet."""
     return any(squashed(span.of(text)) in own for span in hop.spans)
+
+
+def _told_what_is_denied(case: Case, heard: Heard) -> bool:
+    """Whether an outlet told what the row denies: "denied that he had left, as the daily had written"."""
+    if case.row.polarity.value is not Polarity.DENIED:
+        return False
+    start = heard.span.start
+    return _AS_TOLD.search(case.page.text[max(0, start - NEAR_AS) : start]) is not None
 
 
 def _spoken_by_another(cases: Sequence[Case], place: int, heard: Heard) -> bool:

@@ -45,6 +45,15 @@ _REPORTS: Final = (
     r"(?:(?:had )?reported|reports|wrote|writes?|said|says|informs|informed"
     r"|transmits|claimed|published)"
 )
+_MONTH: Final = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|Spring|Summer|Autumn|Winter)"
+)
+_PAPER: Final = (
+    r"(?:[Mm]inutes|documents?|letters?|e-?mails?|memos?|records|reports?|notes?|cables|files?|drafts?|cop(?:y|ies)"
+    r"|recordings?|orders?|statement|invoices?|contracts?|transcripts?|pictures|footage|video)"
+)
+"""What outlets get hold of and say so."""
 _PATTERNS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -57,6 +66,10 @@ _PATTERNS: Final = tuple(
         rf"\b(?:[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports)\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
         rf",\s(?:[Tt]he\s)?{_INITIALS}\sreported\b(?!\sto\b)",
         rf"(?<![\w.]){_INITIALS}\s(?:quoted|quotes)\s[^.;\n]{{3,90}}?\sas\s(?:saying|telling)\b",
+        rf"\b{_PAPER}\b[^.;\n]{{0,40}}?\b(?:obtained|seen|reviewed|viewed|unveiled|revealed)\sby\s(?:the\s)?"
+        rf"(?:local\s)?{NO_OUTLET}{_NAME}",
+        rf"\b(?:essay|op-ed|opinion piece|column|commentary)\s(?:for|in|published (?:in|by))\s(?:the\s)?"
+        rf"(?!{_MONTH}\b){NO_OUTLET}{_NAME}",
         rf"\b[Aa]s\s(?:the\s)?{_NAME}"
         r"\s(?:(?:has\s)?learn(?:ed|t)|found out|report(?:ed|s)|wrote|writes)\b",
     )

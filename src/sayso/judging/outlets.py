@@ -88,6 +88,11 @@ _NO_DAY: Final = (
     r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
 )
 _NAME: Final = rf"(?P<name>{QUOTED}|{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}})"
+_LAST: Final = ""
+"""Under what the outlet named last stands among those named, whatever its medium."""
+_NEAR: Final = 300
+"""Code points from an outlet to "its correspondent"."""
+_ITS: Final = re.compile(r"\b[Ii]ts\s(?:[a-z]+\s)?(?:correspondent|reporter|columnist|photographer)\b")
 _ON_AIR: Final = re.compile(r"\b(?:Tele|Radio\b|TV\b|FM\b|Kanal\b|Channel\b)|\wTV\b|\w{2}kanal\b")
 """In the name of an outlet that is seen or heard."""
 _SHORT: Final = re.compile(
@@ -121,7 +126,8 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     found = _with(text, found, by_form(text))
     names = [*known, *(o.name.of(text) for o in found if not o.bare)]
     found = _with(text, found, again(text, names))
-    return _met_again(text, found, met)
+    its = _ITS.finditer(text)
+    return _met_again(text, found, sorted((*met, *its), key=lambda match: match.start()))
 
 
 def _with(text: str, found: Sequence[Outlet], names: Iterable[Span]) -> list[Outlet]:
@@ -146,7 +152,7 @@ def _met_again(text: str, found: Sequence[Outlet], met: Sequence[re.Match[str]])
     for match in met:
         while at < len(found) and found[at].span.end <= match.start():
             if not found[at].bare:
-                named[found[at].medium] = named[_last_word(text, found[at])] = found[at]
+                named[found[at].medium] = named[_last_word(text, found[at])] = named[_LAST] = found[at]
             at += 1
         if at < len(found) and found[at].span.start < match.end():
             continue
@@ -170,6 +176,8 @@ def _last_word(text: str, outlet: Outlet) -> str:
 
 def _again(match: re.Match[str], named: Mapping[str, Outlet]) -> Outlet | None:
     """The outlet that a noun with an article means; `named` are those before it, by medium and last word."""
+    if match.re is _ITS:
+        return _its_reporter(match, named.get(_LAST))
     noun, reporter = match["again"], match["staff"] is not None
     medium = "broadcast" if noun == "station" else _medium(noun)
     if re.fullmatch(f"{_PAPERS}|{_TITLES}", noun):
@@ -179,6 +187,13 @@ def _again(match: re.Match[str], named: Mapping[str, Outlet]) -> Outlet | None:
     else:
         return None
     return Outlet(Span(*match.span()), name, medium, name, reporter, again=True)
+
+
+def _its_reporter(match: re.Match[str], outlet: Outlet | None) -> Outlet | None:
+    """Somebody of the outlet named right before: "Its correspondent"."""
+    if outlet is None or match.start() - outlet.span.end > _NEAR:
+        return None
+    return Outlet(Span(*match.span()), outlet.name, outlet.medium, outlet.name, reporter=True, again=True)
 
 
 def _shortened(text: str, found: Sequence[Outlet]) -> Iterator[Outlet]:

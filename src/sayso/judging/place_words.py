@@ -38,6 +38,8 @@ SAID_TO: Final = re.compile(
     r"\b(?:said|confirmed|explained|complained|admitted|stated|declared|disclosed|revealed|recalled|noted|stressed)"
     r"\s(?:to|for)(?:\sthe)?(?:\s[a-z]+)?\s+$"
 )
+ON_IT: Final = re.compile(r",\son(?:\sthe)?\s+$")
+"""Behind a name and its apposition: "said the baker, who has three shops, on Radio Delta"."""
 ITS_STUDIO: Final = re.compile(r"[’']s?\s(?:\w+\s)?(?:studios?|air|programme|podcast|talk\sshow)\b")
 LIVE: Final = re.compile(r",?\s(?:which\s(?:carried|aired|broadcast|showed)\b|live\b|viewers\b|listeners\b)")
 """Behind a station to which somebody "told" something that all could hear: a broadcast, no interview."""

@@ -144,7 +144,8 @@ def on_its_air(place: Place) -> Slot | None:
     closes = (
         within is not None and within.end <= place.outlet.span.end and within.start < place.outlet.span.start
     )
-    if words.ON_AIR.search(place.before) and (place.free or closes):
+    on_it = closes and airs(place.called) and words.ON_IT.search(place.before)
+    if on_it or (words.ON_AIR.search(place.before) and (place.free or closes)):
         return Slot("relay: on its air", way=Via.BROADCAST)
     studio = words.ITS_STUDIO.match(place.after) and place.free
     return Slot("relay: on its air", way=Via.BROADCAST) if studio and place.row.source else None
