@@ -490,3 +490,9 @@ def test_a_relay_in_its_place_goes_before_the_same_one_marked() -> None:
     line = "(Reuters) [Guards] <told> Reuters {that it rained}."
     chain = judged(line, relay={0: "Reuters"}).row.chain
     assert [relay.via for relay in chain] == [Via.INTERVIEW, Via.UNKNOWN]
+
+
+def test_marked_words_of_another_sentence_are_none_where_a_relay_has_its_place() -> None:
+    line = "It rained, Kurant wrote. [She] <told> AFP {that it snowed}."
+    assert judged(line, relay={0: "Kurant"}).chain() == ["AFP", "She"]
+    assert judged(line.replace("told> AFP", "said>"), relay={0: "Kurant"}).chain() == ["Kurant", "She"]

@@ -54,6 +54,15 @@ _PAPER: Final = (
     r"|recordings?|orders?|statement|invoices?|contracts?|transcripts?|pictures|footage|video)"
 )
 """What outlets get hold of and say so."""
+_SPOKEN: Final = (
+    r"(?:[Cc]omments|[Rr]emarks|[Ss]tatements?|[Ii]nterviews?|[Ss]peech|[Aa]ddress|[Ff]ootage|[Ii]mages|[Pp]ictures"
+    r"|[Mm]essage|[Vv]ideo)"
+)
+_CALLED: Final = (
+    rf"(?:the\s)?(?:[a-z-]+\s)?{_NOUN}(?!\w+day\b|Twitter|Facebook|YouTube|Telegram|Instagram|TikTok)"
+    rf"{NO_OUTLET}{_NAME}"
+)
+"""A name behind the words that only tell of outlets; not a day, nor by what means."""
 _PATTERNS: Final = tuple(
     re.compile(pattern)
     for pattern in (
@@ -66,6 +75,8 @@ _PATTERNS: Final = tuple(
         rf"\b(?:[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports)\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
         rf",\s(?:[Tt]he\s)?{_INITIALS}\sreported\b(?!\sto\b)",
         rf"(?<![\w.]){_INITIALS}\s(?:quoted|quotes)\s[^.;\n]{{3,90}}?\sas\s(?:saying|telling)\b",
+        rf"\bquoted(?:\sas\s(?:saying|telling))?{_DAY}\s(?:by|in)\s{_CALLED}",
+        rf"\b{_SPOKEN}\s(?:\w+\s){{0,2}}?(?:carried|aired|broadcast|televised){_DAY}\s(?:by|in|on)\s{_CALLED}",
         rf"\b{_PAPER}\b[^.;\n]{{0,40}}?\b(?:obtained|seen|reviewed|viewed|unveiled|revealed)\sby\s(?:the\s)?"
         rf"(?:local\s)?{NO_OUTLET}{_NAME}",
         rf"\b(?:essay|op-ed|opinion piece|column|commentary)\s(?:for|in|published (?:in|by))\s(?:the\s)?"
