@@ -2,8 +2,9 @@
 
 The page's own outlet is no hop of a chain (ledger, section 4). It is known from the document, its address,
 its zones, and from datelines and bylines as texts without zones have them: "MOSCOW (Sputnik)", "Provinces,
-SANA -", "MOSCOW, May 4 - RIA Novosti.", "Ada Moro, Delta Gazette". Names with a site in common
-(`lexicons/media.csv`) are one outlet's.
+SANA -", "MOSCOW, May 4 - RIA Novosti.", "Ada Moro, Delta Gazette". Where nothing says it, an outlet of which
+the text tells what only its own articles do is the page's: "Kurant could not verify this". Names with a site
+in common (`lexicons/media.csv`) are one outlet's.
 """
 
 from __future__ import annotations
