@@ -108,6 +108,31 @@ from tests.judging.articles import judged
         ("{It rained}, [he] <wrote> in a letter to members that the Tribune obtained.", ["Tribune", "he"]),
         ("{It rained}, [she] <told> NTW-4, a guard added.", ["NTW-4", "she"]),
         ("[She] <said> on a media call {that it rained}.", ["She"]),
+        ("[She] <replied> on the antenna of Radio Delta {that it rained}.", ["Radio Delta", "She"]),
+        ("Radio Delta was on. In the station's studio [she] <said> {so}.", ["Radio Delta", "she"]),
+        (
+            "{It rained}, <said> [Ada Moro live on the TV channel «Delta»].",
+            ["«Delta»", "Ada Moro live on the TV channel «Delta»"],
+        ),
+        ("[The nurse], consulted by the daily Odra, <said> {it rained}.", ["Odra", "The nurse"]),
+        ("Several newspapers, <quoting> [a guard], <report> {rain}.", ["Several newspapers", "a guard"]),
+        ("[She] <alleged> on Radio Delta {that it rained}.", ["Radio Delta", "She"]),
+        (
+            "{So}, <said> [the baker, who has three shops, on Radio Delta].",
+            ["Radio Delta", "the baker, who has three shops, on Radio Delta"],
+        ),
+        (
+            "{It rained} <according to> [minutes obtained by the Halm Ledger].",
+            ["Halm Ledger", "minutes obtained by the Halm Ledger"],
+        ),
+        ("{It rained}, [she] <argued> in an essay for Halmavis.", ["Halmavis", "she"]),
+        ("In an op-ed in May, [she] <argued> {that it rained}.", ["she"]),
+        (
+            "Radio Delta was there. [Its correspondent Bo] <saw> {rain}.",
+            ["Radio Delta~", "Its correspondent Bo"],
+        ),
+        ("The club left. [Its correspondent Bo] <saw> {rain}.", ["Its correspondent Bo"]),
+        ("[He] <denied> {that it rained}, as the daily Odra had written.", ["He"]),
     ],
 )
 def test_places_of_relays(line: str, chain: list[str]) -> None:

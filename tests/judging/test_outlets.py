@@ -51,6 +51,42 @@ def test_the_name_alone_is_the_outlets_name(text: str, name: str) -> None:
     assert [outlet.name.of(text) for outlet in find_outlets(text)] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("She told TeleKosa it rained. The channel said", "TeleKosa"),
+        ("He spoke on Radio Delta. The station said", "Radio Delta"),
+        ("She told the Morning Ledger it rained. The Ledger said", "Morning Ledger"),
+        ("Le Phare de Kosa wrote so. The Phare said", ""),
+        ("It stood in the daily Odra. Reuters wrote. The paper said", "Odra"),
+        ("She told Halmposten it rained. The paper said", "Halmposten"),
+        ("The station said", ""),
+    ],
+)
+def test_an_outlet_is_met_again_without_its_name(text: str, name: str) -> None:
+    names = [o.name.of(text) for o in find_outlets(text) if o.again]
+    assert names == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    "words", ["Several newspapers", "All the dailies", "other news sites", "some broadcasters"]
+)
+def test_outlets_of_which_only_the_number_is_told(words: str) -> None:
+    text = f"Then {words} reported, citing a guard, that it rained."
+    assert [o.name.of(text) for o in find_outlets(text) if o.bare] == [words]
+
+
+def test_agencies_are_outlets_where_they_report() -> None:
+    assert find_outlets("It rained, all the agencies wrote.")
+    assert not find_outlets("It rained, and all the agencies sent help.")
+
+
+def test_many_outlets_met_again_take_no_longer_each() -> None:
+    began = time.process_time()
+    find_outlets("The agency said the Tarn Mail told the Morning Ledger. The Ledger slept. " * 2_000)
+    assert time.process_time() - began < 5
+
+
 def test_a_word_without_end_is_passed_in_time() -> None:
     began = time.process_time()
     find_outlets("/Ab9+" * 20_000)

@@ -9,7 +9,9 @@ where the trained head says so. The page's own outlet is no hop.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from sayso.core.attribution import Attribution, extent
 from sayso.core.chain import Chain, Relay, Via
@@ -22,11 +24,15 @@ from sayso.judging.cast import Cast, cast_of
 from sayso.judging.lasting import Hops, going_on
 from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names, squashed
-from sayso.judging.passing import as_it, hearer, publisher
+from sayso.judging.passing import as_it, citer, hearer, publisher
 from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
 from sayso.judging.ways import origin_way
+
+NEAR_AS: Final = 30
+"""Code points before an outlet in which it is told that the content is its own."""
+_AS_TOLD: Final = re.compile(r",\sas\s(?:the\s)?(?:\w+\s){0,2}$")
 
 
 def chains_of(
@@ -45,9 +51,12 @@ def chains_of(
         others = [
             h
             for h in heard[place]
-            if squashed(h.name.of(page.text)) not in own and not _spoken_by_another(cases, place, h)
+            if squashed(h.name.of(page.text)) not in own
+            and not _spoken_by_another(cases, place, h)
+            and not _told_what_is_denied(case, h)
         ]
-        plain.append(_hops(cast, case, others, ways, cases[place - 1 : place]))
+        hops = _hops(cast, case, others, ways, cases[place - 1 : place])
+        plain.append(tuple(hop for hop in hops if not _is_own(page.text, hop, own)))
     return tuple(cast.sources), _chains(cases, going_on(cases, plain))
 
 
@@ -55,10 +64,25 @@ def _hops(
     cast: Cast, case: Case, heard: Sequence[Heard], ways: Mapping[Span, Via], before: Sequence[Case]
 ) -> Hops:
     """Who passed a row on: relays beside it, else who put it out or heard it, else "it" of the row before."""
-    hops = [_relay(cast, h, ways.get(h.span, h.way)) for h in heard]
-    hops = hops or [*publisher(cast, case), *hearer(cast, case)] or [*as_it(case, before)]
+    passed = [(_relay(cast, h, ways.get(h.span, h.way)), h.by) for h in heard]
+    placed = {hop.source_id for hop, by in passed if by != HEAD}
+    hops = [hop for hop, by in passed if by != HEAD or hop.source_id not in placed]
+    hops = hops or [*publisher(cast, case), *hearer(cast, case)] or [*as_it(case, before)] or [*citer(case)]
     once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
     return tuple(reversed(once.values()))
+
+
+def _is_own(text: str, hop: Relay, own: frozenset[str]) -> bool:
+    """Whether the words for a relay are a name of the page's own outlet."""
+    return any(squashed(span.of(text)) in own for span in hop.spans)
+
+
+def _told_what_is_denied(case: Case, heard: Heard) -> bool:
+    """Whether an outlet told what the row denies: "denied that he had left, as the daily had written"."""
+    if case.row.polarity.value is not Polarity.DENIED:
+        return False
+    start = heard.span.start
+    return _AS_TOLD.search(case.page.text[max(0, start - NEAR_AS) : start]) is not None
 
 
 def _spoken_by_another(cases: Sequence[Case], place: int, heard: Heard) -> bool:

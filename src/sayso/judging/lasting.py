@@ -15,6 +15,7 @@ from sayso.core.attribution import TOP, extent
 from sayso.core.chain import Relay
 from sayso.core.source import Kind
 from sayso.judging.case import Case
+from sayso.judging.introduced import with_introduced
 from sayso.judging.ways import ELSEWHERE, way_told
 
 Hops = tuple[Relay, ...]
@@ -26,7 +27,7 @@ AHEAD: Final = 4
 BACK: Final = 2
 """Rows before one whose source "was quoted" among which the outlet that did so is named."""
 LEAD: Final = 2
-"""Rows at the begin of an article whose relay is named in a later paragraph."""
+"""Rows at the begin of an article whose relay is named after them: one of eleven later ones had it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,15 @@ class Telling:
         before, after = sorted((extent(self.cases[one].row), extent(self.cases[other].row)))
         return "\n" in self.cases[one].page.text[before.end : after.start].strip(" ")
 
+    def headline(self, place: int, body: int) -> bool:
+        """Whether a row is the first line's and the other one stands below it."""
+        case = self.cases[place]
+        return extent(case.row).end <= case.page.first_line and self.apart(place, body)
+
 
 def going_on(cases: Sequence[Case], named: Sequence[Hops]) -> list[Hops]:
     """The hops of every row: those that it names, else those that go on over it by the first fitting rule."""
+    named = with_introduced(cases, named)
     telling = _telling(cases, named)
     return [own or _lasting(telling, place) for place, own in enumerate(named)]
 
@@ -128,7 +135,9 @@ def leads_up(telling: Telling, place: int) -> Hops:
     at = next((at for at in rest if telling.cases[at].row.parent == TOP), None)
     if at is None or case.unstated or case.row.source_id != telling.cases[at].row.source_id:
         return ()
-    return () if _elsewhere(case) else telling.named[at]
+    if telling.headline(place, at) or _elsewhere(case) or _REFUSES.search(case.cue):
+        return ()
+    return telling.named[at]
 
 
 def in_headline(telling: Telling, place: int) -> Hops:
@@ -153,12 +162,11 @@ def head_of_last(telling: Telling, place: int) -> Hops:
 
 def head_of_next(telling: Telling, place: int) -> Hops:
     """... or by the one named first of all, a few rows on: a lead tells before it says who heard it."""
-    if not _may_be_passed_on(telling.cases[place]) or any(map(telling.heard, range(place))):
+    if place >= LEAD or not _may_be_passed_on(telling.cases[place]) or any(map(telling.heard, range(place))):
         return ()
     ahead = range(place + 1, min(len(telling.cases), place + 1 + AHEAD))
     at = next((at for at in ahead if telling.heard(at)), None)
-    near = at is not None and (place < LEAD or not telling.apart(place, at))
-    return telling.named[at] if at is not None and near else ()
+    return telling.named[at] if at is not None and not telling.headline(place, at) else ()
 
 
 def another_picture(telling: Telling, place: int) -> Hops:
@@ -182,7 +190,11 @@ RULES: Final[tuple[Rule, ...]] = (
     head_of_next,
 )
 
-_QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:also )?quoted\b")
+_REFUSES: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied)|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|declin(?:e[sd]?|ing))\b"
+)
+"""What is denied or refused was so wherever it was asked: the answer that follows was told to one of many."""
+_QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:\w+ )?quoted\b")
 _ANOTHER: Final = re.compile(
     r"(?:another|a (?:second|third|separate|different)|other)\s(?:[\w-]+\s){0,2}?"
     r"(?:video|clip|footage|photo(?:graph)?|picture|image)s?\b"

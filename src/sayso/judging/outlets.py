@@ -12,14 +12,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from sayso.core.span import Span
 from sayso.judging.lexicon import rows
-from sayso.judging.outlet_forms import again, by_form
+from sayso.judging.outlet_forms import EDGES, MOST_NAMES, again, by_form
 from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED, SPACED, matches_at, openings_in
 
 
@@ -46,7 +46,8 @@ _NOUNS: Final = {
     "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
     r"|FM|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|podcast|news network|network)",
     "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|[Nn]ews portal|website|web ?site"
-    r"|news site|paper|edition|publication|resource|outlet|blog|Gazette|Times|Post|Courier|Today|Online"
+    r"|news site|paper|edition|publication|resource|outlet|blog|bulletin"
+    r"|Gazette|Times|Post|Courier|Today|Online"
     r"|Herald|Tribune|Chronicle|Inquirer|Dispatch|Examiner|Zeitung|Gazetesi|Newspaper|Magazine|media)",
 }
 _TITLES: Final = (
@@ -91,6 +92,17 @@ _NO_DAY: Final = (
     r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
 )
 _NAME: Final = rf"(?P<name>{QUOTED}|{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}})"
+_LAST: Final = ""
+"""Under what the outlet named last stands among those named, whatever its medium."""
+_NEAR: Final = 300
+"""Code points from an outlet to "its correspondent"."""
+_ITS: Final = re.compile(r"\b[Ii]ts\s(?:[a-z]+\s)?(?:correspondent|reporter|columnist|photographer)\b")
+_ON_AIR: Final = re.compile(r"\b(?:Tele|Radio\b|TV\b|FM\b|Kanal\b|Channel\b)|\wTV\b|\w{2}kanal\b")
+"""In the name of an outlet that is seen or heard."""
+_SHORT: Final = re.compile(
+    r"(?!Agency|News|Television|Radio|Channel|Network|Media|East|West|North|South)[A-Z]\w{4,}"
+)
+"""A last word that may stand for a name: one that is no everyday word of outlets, or they have a rule."""
 _INTERVIEW: Final = re.compile(
     r"(?:\b(?:[Ii]nterview|[Cc]onversation|[Cc]omments?|(?:[Tt]ele)?[Pp]hone call|[Tt]alk)"
     r"\s+(?:\w+\s+){0,2}?(?:with|to|for)"
@@ -113,30 +125,100 @@ _SPEAKS: Final = re.compile(
 def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     """The mentions of outlets in a text, in order, none inside another; `known` are names of some."""
     found: list[Outlet] = []
-    last: dict[str, Span] = {}
+    met: list[re.Match[str]] = []
     for match in _pattern().finditer(text):
-        outlet = _outlet(match, last)
-        if outlet is None or _is_short_for(text, outlet, found):
-            continue
-        if not outlet.bare and not outlet.again:
-            last[outlet.medium] = outlet.name
-        found.append(outlet)
+        if match["again"]:
+            met.append(match)
+        elif not _is_short_for(text, outlet := _outlet(match), found):
+            found.append(outlet)
     interviews = matches_at(openings_in(text, _SPEAKS), _INTERVIEW, text)
-    found = _with(found, (Span(*match.span("name")) for match in interviews))
-    found = _with(found, by_form(text))
-    names = [*known, *(o.name.of(text) for o in found if not (o.bare or o.again))]
-    return tuple(_with(found, again(text, names)))
+    found = _with(text, found, (Span(*match.span("name")) for match in interviews))
+    found = _with(text, found, by_form(text))
+    names = [*known, *(o.name.of(text) for o in found if not o.bare)]
+    found = _with(text, found, again(text, names))
+    its = _ITS.finditer(text)
+    return _met_again(text, found, sorted((*met, *its), key=lambda match: match.start()))
 
 
-def _with(found: Sequence[Outlet], names: Iterable[Span]) -> list[Outlet]:
+def _with(text: str, found: Sequence[Outlet], names: Iterable[Span]) -> list[Outlet]:
     """The outlets and those of further names that lie in none of them, in order."""
     kept, starts = list(found), [outlet.span.start for outlet in found]
     for name in names:
         at = bisect_left(starts, name.start)
         if not any(outlet.span.overlaps(name) for outlet in kept[max(0, at - 1) : at + 1]):
-            kept.insert(at, Outlet(name, name, "press", name))
+            medium = "broadcast" if _ON_AIR.search(name.of(text)) else "press"
+            kept.insert(at, Outlet(name, name, medium, name))
             starts.insert(at, name.start)
     return kept
+
+
+def _met_again(text: str, found: Sequence[Outlet], met: Sequence[re.Match[str]]) -> tuple[Outlet, ...]:
+    """The outlets with those met again without their name: "the agency" is the one of its kind named last,
+    "the Herald" and "the Ledger" the one whose name ends so.
+    """
+    named: dict[str, Outlet] = {}
+    kept = [*found, *_shortened(text, found)]
+    at = 0
+    for match in met:
+        while at < len(found) and found[at].span.end <= match.start():
+            if not found[at].bare:
+                named[found[at].medium] = named[_last_word(text, found[at])] = named[_LAST] = found[at]
+            at += 1
+        if at < len(found) and found[at].span.start < match.end():
+            continue
+        if outlet := _again(match, named):
+            kept.append(outlet)
+    return tuple(_apart(kept))
+
+
+def _apart(outlets: Sequence[Outlet]) -> Iterator[Outlet]:
+    """In order, without those that begin within another."""
+    end = 0
+    for outlet in sorted(outlets, key=lambda o: (o.span.start, -o.span.end)):
+        if outlet.span.start >= end:
+            yield outlet
+            end = outlet.span.end
+
+
+def _last_word(text: str, outlet: Outlet) -> str:
+    return outlet.name.of(text).strip(EDGES).split()[-1]
+
+
+def _again(match: re.Match[str], named: Mapping[str, Outlet]) -> Outlet | None:
+    """The outlet that a noun with an article means; `named` are those before it, by medium and last word."""
+    if match.re is _ITS:
+        return _its_reporter(match, named.get(_LAST))
+    noun, reporter = match["again"], match["staff"] is not None
+    medium = "broadcast" if noun == "station" else _medium(noun)
+    if re.fullmatch(f"{_PAPERS}|{_TITLES}", noun):
+        name = named[noun].name if noun in named else Span(*match.span("again"))
+    elif medium in named and noun != "media":
+        name = named[medium].name
+    else:
+        return None
+    return Outlet(Span(*match.span()), name, medium, name, reporter, again=True)
+
+
+def _its_reporter(match: re.Match[str], outlet: Outlet | None) -> Outlet | None:
+    """Somebody of the outlet named right before: "Its correspondent"."""
+    if outlet is None or match.start() - outlet.span.end > _NEAR:
+        return None
+    return Outlet(Span(*match.span()), outlet.name, outlet.medium, outlet.name, reporter=True, again=True)
+
+
+def _shortened(text: str, found: Sequence[Outlet]) -> Iterator[Outlet]:
+    """Places where an article and the last word of a longer name stand for it: "the Ledger"."""
+    longer: dict[str, Outlet] = {}
+    for outlet in found:
+        name = outlet.name.of(text)
+        if " " in name and not outlet.bare and _SHORT.fullmatch(word := _last_word(text, outlet)):
+            longer.setdefault(word, outlet)
+    if longer:
+        words = "|".join(re.escape(word) for word in sorted(longer)[:MOST_NAMES])
+        for match in re.finditer(rf"\b[Tt]he\s({words})(?![\w-]|\s[A-Z])", text):
+            outlet = longer[match[1]]
+            if match.start() > outlet.span.start:
+                yield Outlet(Span(*match.span()), outlet.name, outlet.medium, outlet.name, again=True)
 
 
 def _is_short_for(text: str, outlet: Outlet, found: Sequence[Outlet]) -> bool:
@@ -163,7 +245,7 @@ def world_wide() -> frozenset[str]:
 _BEGINS: Final = (
     r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
     r"|chan|radio|broad|net|dai|week|mag|tab|jour|port|web|site|paper|edit|res|outl|blog"
-    r"|[a-z][\w-]{1,30}\.(?:ru|com|ua|net|org)\b"
+    r"|several|many|other|some|various|all|[a-z][\w-]{1,30}\.(?:ru|com|ua|net|org)\b"
 )
 """With what a mention can begin beside a name in small letters: most words are passed over at once."""
 
@@ -183,14 +265,20 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<named>{_NO_DAY}(?:{SPACED}\s+){{1,3}}?(?:{nouns}|{_TITLES})(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w)"
         rf"|(?<=told )(?P<title>The\s{PROPER})(?!\s+{PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
-        rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia)(?:\s+reports?)?)"
+        rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia|{_MANY})(?:\s+reports?)?)"
         rf"(?!\w|{_NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
-        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns}|{_TITLES})"
+        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns}|station|{_TITLES})"
         rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"
     )
 
 
+_MANY: Final = (
+    r"(?:(?:[Ss]everal|[Mm]any|[Oo]ther|[Ss]ome|[Vv]arious|[Aa]ll)\s(?:of\s)?(?:the\s)?(?:[a-z][\w-]+\s)?"
+    r"(?:newspapers|(?:news\s)?agencies(?=[\s,]+(?:report|wrote|write|sa(?:id|y)|quot|cit))|dailies|tabloids"
+    r"|news\s(?:outlets|sites|portals|websites)|broadcasters|TV\schannels))"
+)
+"""Outlets of which only the number is told; agencies do much else than to report."""
 _NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{SPACED}\s){{1,2}}News"
 _NUMBERED: Final = (
     rf"(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{PROPER}|\d+)|[A-Z]{{2,5}}-?\d{{1,2}}"
@@ -215,17 +303,9 @@ def _by_first_letter(names: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in letters.items())
 
 
-def _outlet(match: re.Match[str], last: dict[str, Span]) -> Outlet | None:
+def _outlet(match: re.Match[str]) -> Outlet:
     span = Span(match.start(), match.end())
     reporter = match["staff"] is not None
-    if match["again"]:
-        medium = _medium(match["again"])
-        name = last.get(medium) if match["again"] != "media" else None
-        if re.fullmatch(f"{_PAPERS}|{_TITLES}", match["again"]):
-            short = Span(*match.span("again"))
-            known = name is not None and name.of(match.string).endswith(match["again"])
-            name = name if known else short
-        return Outlet(span, name, medium, name, reporter, again=True) if name else None
     if match["bare"]:
         name = Span(*match.span("bare"))
         return Outlet(span, name, _medium(match["bare"]), name, reporter, bare=True)

@@ -2,8 +2,9 @@
 
 The page's own outlet is no hop of a chain (ledger, section 4). It is known from the document, its address,
 its zones, and from datelines and bylines as texts without zones have them: "MOSCOW (Sputnik)", "Provinces,
-SANA -", "MOSCOW, May 4 - RIA Novosti.", "Ada Moro, Delta Gazette". Names with a site in common
-(`lexicons/media.csv`) are one outlet's.
+SANA -", "MOSCOW, May 4 - RIA Novosti.", "Ada Moro, Delta Gazette". Where nothing says it, an outlet of which
+the text tells what only its own articles do is the page's: "Kurant could not verify this". Names with a site
+in common (`lexicons/media.csv`) are one outlet's.
 """
 
 from __future__ import annotations
@@ -36,9 +37,24 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     bylines += (Span(*match.span()) for match in _BYLINE.finditer(head))
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
+    if not any(names):
+        names += _by_its_own_work(document.text, outlets)
     own = frozenset(map(squashed, names)) - {""}
     sites = own.union(*(_sites_of().get(name, ()) for name in own))
     return own | _names_at(sites)
+
+
+def _by_its_own_work(text: str, outlets: Sequence[Outlet]) -> list[str]:
+    """The outlets of which a text tells what only their own articles do: "«Kurant» could not verify this"."""
+    return [
+        outlet.name.of(text)
+        for outlet in outlets
+        if not outlet.bare
+        and (
+            _WORKS.match(text, outlet.span.end)
+            or _ASKS.search(text[max(0, outlet.span.start - _NEAR) : outlet.span.start])
+        )
+    ]
 
 
 def _host(address: str) -> str:
@@ -102,3 +118,18 @@ _BYLINE: Final = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*(?=\n)"
 )
 """A line of names with an outlet at its end."""
+_NEAR: Final = 80
+_WORKS: Final = re.compile(
+    r"[”\"»’']*\s(?:(?:could|can|was|were|has|have)(?:\s(?:\w+ly|been))?\s?(?:not|n[’']t|unable|no\sway)\b"
+    r"[^.;\n]{0,40}?\b(?:verif(?:y|ied)|confirm(?:ed)?|reach(?:ed)?)\b"
+    r"|rates?\sth(?:e|is)\sclaim\b|asked\s[^.;\n]{3,60}?\sfor\s(?:a\s)?comment\b"
+    r"|(?:has|had)\s(?:contacted|approached|reached\sout\sto|asked)\b|reached\sout\sto\b"
+    r"|agreed\snot\sto\s(?:name|identify)\b|is\snot\s(?:naming|identifying)\b)"
+    r"|[”\"»]?[’']s?\s(?:request|question|quer(?:y|ie))s?\s?(?:for\s(?:a\s)?comment)?\b"
+)
+_ASKS: Final = re.compile(
+    r"\b(?:respond|repl|answer|react)\w*\sto\s(?:an?\s|several\s|repeated\s|written\s|the\s)*"
+    r"(?:request|question|quer(?:y|ie)|e-?mail|message|call|enquir(?:y|ie)|inquir(?:y|ie))s?"
+    r"(?:\s(?:for\s(?:a\s)?comment|sent))?\s(?:by|from)\s(?:the\s|The\s)?[«“„\"]?$"
+)
+"""Words round an outlet at its own work: another's article tells the answer, not the asking."""

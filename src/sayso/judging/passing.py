@@ -1,5 +1,5 @@
 """Who passes a row on and is no outlet in one of the places (places.py): who put a picture or a paper
-out, and who quotes as "it".
+out or had it made, who heard or cites the source, and who quotes as "it".
 """
 
 from __future__ import annotations
@@ -24,15 +24,25 @@ def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
     if case.source is None or case.source.kind.value is not Kind.DOCUMENT:
         return
     for span in case.row.source:
+        if _COUNTS.search(cast.text, span.start, span.end):
+            continue  # a count is the word of who counted
         before = max(case.page.sentence(span).start, span.start - NEAR_CUE)
         found = (
             _PUBLISHED.search(cast.text, span.start, span.end),
             _PUBLISHING.search(cast.text, before, span.start),
+            _ORDERED.search(cast.text, span.start, span.end),
         )
-        if match := found[0] or found[1]:
-            name = Span(*match.span(1))
+        match = next((m for m in found if m and not _DEVICE.search(m[1])), None)
+        if match:
+            name = _proper(cast.text, Span(*match.span(1)))
             way = way_of_showing(Span(match.start(), span.end).of(cast.text))
             yield Relay(cast.id_of(name, media=False), way, False, (name,))
+
+
+def _proper(text: str, name: Span) -> Span:
+    """The name alone where a noun in small letters stands before it: "the volunteer group Delta"."""
+    match = _NOUN_AND_NAME.fullmatch(text, name.start, name.end)
+    return Span(*match.span(1)) if match else name
 
 
 def hearer(cast: Cast, case: Case) -> Iterator[Relay]:
@@ -41,6 +51,26 @@ def hearer(cast: Cast, case: Case) -> Iterator[Relay]:
         if match := _HEARD_BY.search(cast.text, span.start, span.end):
             name = Span(*match.span(1))
             yield Relay(cast.id_of(name, media=False), Via.INTERVIEW, False, (name,))
+
+
+def citer(case: Case) -> Iterator[Relay]:
+    """Who cites the source, whoever it is: "the monitor said citing residents", "the firm, quoting one"."""
+    if not case.row.source:
+        return
+    start = case.row.source[0].start
+    begin = max(case.page.sentence(case.row.source[0]).start, start - NEAR_CUE)
+    cites = _CITES.search(case.page.text, begin, start)
+    if cites is None:
+        return
+    named = (
+        (span.start, source.id, span)
+        for source in case.page.by_id.values()
+        for span in source.mentions
+        if begin <= span.start and span.end <= cites.start() and source.id != case.row.source_id
+    )
+    last = max(named, default=None)
+    if last and _SAYS_SO.fullmatch(case.page.text, last[2].end, cites.start()):
+        yield Relay(last[1], Via.UNKNOWN, False, (last[2],))
 
 
 def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
@@ -55,6 +85,26 @@ def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
         yield Relay(passing.id, Via.UNKNOWN, False, (Span(*match.span("it" if match["it"] else "then")),))
 
 
+_CITES: Final = re.compile(
+    r",?\s(?:citing|quoting|with\s(?:the\s)?reference\sto|referring\sto|relying\son)\s(?:the\s)?$"
+)
+_SAYS_SO: Final = re.compile(
+    r"(?:,\s\w+)?(?:\s\w+ly)?(?:\s(?:has|had|have))?"
+    r"(?:\s(?:said|says|reported|reports|report|wrote|writes|stated|added|claimed))?(?:\son\s\w+day|\s\w+day)?"
+)
+_ORDERED: Final = re.compile(
+    r"\b(?:that|which)\s((?:the\s)?[A-ZА-ЯЁ@«][\w.’'»-]*(?:\s[A-ZА-ЯЁ][\w.’'-]*){0,3}"
+    r"|(?:the\s)?(?:[a-z-]+\s){1,2}?(?:police|ministry|army|company|group|union|party|command|office))\s"
+    r"(?:has\s|had\s|have\s)?(?:ordered|commissioned|posted|put|published|released|shared|obtained|collected)\b"
+)
+_COUNTS: Final = re.compile(r"\b(?:[Ff]igures|[Ss]tatistics|[Nn]umbers|[Tt]otals|[Ee]stimates|[Tt]oll)\b")
+_DEVICE: Final = re.compile(
+    r"\b(?:robot|webcam|camera|drone|satellite|telescope|radar|sensor|scanner|microscope|phone|smartphone)s?$"
+)
+_NOUN_AND_NAME: Final = re.compile(
+    r"the\s(?:[a-z][\w-]*\s){0,3}(?:group|network|project|site|website|account|user|channel|firm|company|agency)\s"
+    r"([A-ZА-ЯЁ@«][\w.’'»-]*(?:\s[A-ZА-ЯЁ][\w.’'»-]*){0,3})"
+)
 _IT_QUOTES: Final = re.compile(
     r"(?:\w+,? ){0,2}?(?P<it>[Ii]t)\s+(?:\w+\s+)?(?:quot|cit)(?:ed|es)\b"
     r"|(?:[Cc]iting|[Qq]uoting)\b[^.;]{3,80},\s+(?P<then>it)\s"
@@ -64,8 +114,10 @@ _HEARD_BY: Final = re.compile(
     r"((?:the\s)?[A-ZА-ЯЁ«][^,;.(\n]*)(?<=\w)"
 )
 _PUBLISHED: Final = re.compile(
-    rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made)(?:\s+[\w-]+){{0,6}}?\s+by\s+"
-    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|on \w+day)\b)[^,;.(\n])+)(?<=\w)"
+    rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made|collected|gathered|compiled|commissioned)"
+    r"(?:\s+[\w-]+){0,6}?\s+by\s+"
+    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|on \w+day|on \d|in [A-Z]\w+)\b)"
+    r"[^,;.(\n])+)(?<=\w)"
 )
 _DETERMINED: Final = (
     r"(?:[Tt]he|[Aa]n?|[Ss]ome|[Ll]ocal|[Oo]pposition)(?:\s(?!(?:the|an?|The)\b)[\w’'«»-]+){1,6}?"

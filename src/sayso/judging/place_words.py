@@ -25,6 +25,22 @@ NOBODY_TOLD: Final = re.compile(
     r"\b(?:was|were|been) (?:confirmed|disclosed|revealed|explained) to\s(?:\w+\s)*$"
 )
 """Before an outlet to which something "was confirmed", nobody says by whom."""
+ON_AIR: Final = re.compile(
+    r"\b(?:live(?:\son)?|on\sair|on\sthe\s(?:air|airwaves|waves|antenna|microphones?)|at\sthe\smicrophones?"
+    r"|in\sthe\s(?:air|ether|studios?))(?:\s(?:on|of|at))?(?:\sthe)?(?:\s(?:TV|television|radio))?"
+    r"(?:\s(?:channel|station))?\s+$"
+)
+"""Before a station on whose air somebody spoke: "live on", "on the antenna of", "in the studio of"."""
+ON_ITS_SHOW: Final = re.compile(
+    r"\b(?:on|in|during)\s(?:the|its|a)\s(?:[\w-]+\s){0,2}?(?:programme|show|studio|air|ether)\b"
+)
+SAID_TO: Final = re.compile(
+    r"\b(?:said|confirmed|explained|complained|admitted|stated|declared|disclosed|revealed|recalled|noted|stressed)"
+    r"\s(?:to|for)(?:\sthe)?(?:\s[a-z]+)?\s+$"
+)
+ON_IT: Final = re.compile(r",\son(?:\sthe)?\s+$")
+"""Behind a name and its apposition: "said the baker, who has three shops, on Radio Delta"."""
+ITS_STUDIO: Final = re.compile(r"[’']s?\s(?:\w+\s)?(?:studios?|air|programme|podcast|talk\sshow)\b")
 LIVE: Final = re.compile(r",?\s(?:which\s(?:carried|aired|broadcast|showed)\b|live\b|viewers\b|listeners\b)")
 """Behind a station to which somebody "told" something that all could hear: a broadcast, no interview."""
 SPEECH: Final = (
@@ -34,11 +50,12 @@ SPEECH: Final = (
     r"|warned|insisted|opinion piece|[Aa]rticle|[Oo]p-ed|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Ee]ditorial"
     r"|[Pp]rogram(?:me)?|[Tt]alk show|[Cc]ontact|acknowledged"
     r"|admitted|conceded|commented|argued|claimed|denied|promised"
-    r"|vowed|suggested|recalled|predicted|urged|called"
+    r"|vowed|suggested|recalled|predicted|urged|called|alleged|replied|answered|repeated|maintained|accused"
+    r"|lamented|estimated|dismissed|recounted"
 )
 STUDIO: Final = (
     r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter|journalist)s?"
-    r" (?:of|from)(?:\s+the)?)?"
+    r"(?: [«“\"][^«»“”\"]{2,40}[»”\"])? (?:of|from)(?:\s+the)?)?"
 )
 TO: Final = re.compile(
     rf"\b(?:{SPEECH})(?:\s+[\w-]+){{0,3}}?"
@@ -68,7 +85,7 @@ CITED_BY: Final = re.compile(
     r"(?:\s+the)?(?:\s+[\w-]+)?(?:[’']s)?\s+$"
 )
 WHO_SPOKE: Final = re.compile(
-    r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached)"
+    r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached|consulted|questioned)"
     r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively|\s+(?:on|under) condition of anonymity)?"
     r"(?:\s+(?:to|with))?(?:\s+the)?\s+$",
     re.IGNORECASE,

@@ -120,7 +120,7 @@ def told(place: Place) -> Slot | None:
         return None
     if words.NOBODY_TOLD.search(place.before):
         return Slot("relay: told", way=Via.UNKNOWN)
-    return Slot("relay: told", way=None if live else Via.INTERVIEW)
+    return Slot("relay: told", way=Via.BROADCAST if live else Via.INTERVIEW)
 
 
 def spoken_to(place: Place) -> Slot | None:
@@ -132,6 +132,23 @@ def spoken_to(place: Place) -> Slot | None:
     if words.DECLINED.search(place.before):
         return None
     return Slot(SPOKEN_TO, way=_way_spoken(place))
+
+
+def on_its_air(place: Place) -> Slot | None:
+    """On the air of a station: "said live on Radio Delta", also where a reader takes that for the source's
+    words; "in the channel's studio".
+    """
+    if not place.in_sentence(place.row.cue):
+        return None
+    within = next((s for s in place.row.source if s.overlaps(place.outlet.span)), None)
+    closes = (
+        within is not None and within.end <= place.outlet.span.end and within.start < place.outlet.span.start
+    )
+    on_it = closes and airs(place.called) and words.ON_IT.search(place.before)
+    if on_it or (words.ON_AIR.search(place.before) and (place.free or closes)):
+        return Slot("relay: on its air", way=Via.BROADCAST)
+    studio = words.ITS_STUDIO.match(place.after) and place.free
+    return Slot("relay: on its air", way=Via.BROADCAST) if studio and place.row.source else None
 
 
 def quoted(place: Place) -> Slot | None:
@@ -236,6 +253,10 @@ def _way_spoken(place: Place) -> Via | None:
     before = place.before
     if words.CARRIED.search(before):
         return way_of_carrying(before)
+    if airs(place.called) and words.ON_ITS_SHOW.search(before):
+        return Via.BROADCAST
+    if words.SAID_TO.search(before):
+        return Via.INTERVIEW
     if re.search(r"interview|conversation|comment|reached|contacted", before, re.IGNORECASE):
         return Via.INTERVIEW
     if way := way_of_carrying(before):
@@ -253,6 +274,7 @@ Rule = Callable[[Place], Slot | None]
 PLACES: Final[tuple[Rule, ...]] = (
     told,
     spoken_to,
+    on_its_air,
     quoted,
     according_to,
     reported_after,

@@ -26,6 +26,8 @@ AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
 BEHIND: Final = 40
 """Code points behind a relay in which its verb stands."""
+BEFORE: Final = 60
+"""Code points before a relay in which its way is told."""
 LONGEST: Final = 40
 """Code points by which an outlet's mention may begin before the words that the role marks in it."""
 
@@ -43,6 +45,11 @@ _MEANS: Final = frozenset(
     " e-mail it they he she the a an this these".split()
 )
 """By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare articles name nobody."""
+
+_DAY: Final = re.compile(r"(?:last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_BELONGS: Final = re.compile(r"[”\"»]?\s(?:of|on|by)\s(?:the\s)?")
+_ITS_REPORT: Final = re.compile(r"(?:an?|the)\s([A-ZА-ЯЁ«].*?)\s(?:report|article|story|item|dispatch)s?")
+"""Marked words that are a report of whom they name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +70,10 @@ class Heard:
 
 def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> tuple[Heard, ...]:
     """The relays of a row in the order of the text; `starts` are where the outlets' mentions begin."""
-    heard = [*_marked(case, outlets, starts), *_placed(page, case, outlets, starts)]
+    placed = list(_placed(page, case, outlets, starts))
+    start, end = _sentences(page, case.row)
+    marked = [h for h in _marked(case, outlets, starts) if not placed or start <= h.span.start < end]
+    heard = [*marked, *placed]
     kept: list[Heard] = []
     for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
         if not any(one.span.overlaps(other.span) or _goes_with(one, other) for other in kept):
@@ -83,16 +93,25 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
         inside = [outlet for outlet in near if outlet.span.overlaps(span)]
         if inside and _is_byline(case.page.text, inside[0]):
             continue
-        before = case.page.text[max(0, span.start - LONGEST) : span.start]
+        before = case.page.text[max(0, span.start - BEFORE) : span.start]
         if inside:
             first = inside[0]
             behind = case.page.text[first.span.end : first.span.end + BEHIND]
             way = way_told_before(before) or way_of_reporting(first.span.of(case.page.text), behind)
             yield Heard(first.span, first.name, HEAD, way, outlet=True, bare=first.bare)
-        elif span.of(case.page.text).strip("“”\"'").casefold() not in _MEANS:
+        elif not _names_nobody(case.page.text, span, outlets, starts):
             behind = case.page.text[span.end : span.end + BEHIND]
             way = way_told_before(before) or way_of_marked(span.of(case.page.text), behind)
-            yield Heard(span, span, HEAD, way)
+            report = _ITS_REPORT.fullmatch(case.page.text, span.start, span.end)
+            yield Heard(span, Span(*report.span(1)) if report else span, HEAD, way)
+
+
+def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequence[int]) -> bool:
+    """Whether marked words are a means of speaking, a day, or a programme of the outlet behind them."""
+    if span.of(text).strip("“”\"'").casefold() in _MEANS or _DAY.fullmatch(text, span.start, span.end):
+        return True
+    belongs = _BELONGS.match(text, span.end)
+    return belongs is not None and any(_between(outlets, starts, span.end, belongs.end() + 1))
 
 
 def _is_byline(text: str, outlet: Outlet) -> bool:
@@ -117,7 +136,8 @@ def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[
         slot = next((slot for rule in PLACES if (slot := rule(place)) is not None), None)
         if slot:
             behind = page.text[outlet.span.end : outlet.span.end + BEHIND]
-            way = slot.way or way_of_reporting(outlet.span.of(page.text), behind)
+            before = page.text[max(0, outlet.span.start - BEFORE) : outlet.span.start]
+            way = slot.way or way_told_before(before) or way_of_reporting(outlet.span.of(page.text), behind)
             yield Heard(outlet.span, outlet.name, slot.by, way, True, slot.implied, outlet.bare)
 
 

@@ -70,6 +70,10 @@ def way_told_before(words: str) -> Via | None:
     """The way that is told right before an outlet: "speaking to", "in the studio of"."""
     if _SPEAKS_TO.search(words):
         return Via.INTERVIEW
+    if _TELEGRAM.search(words):
+        return Via.SOCIAL_POST
+    if _REPORTED_BY.search(words):
+        return Via.REPORT
     return Via.BROADCAST if _ON_AIR.search(words) else None
 
 
@@ -202,9 +206,14 @@ _INTERVIEW: Final = re.compile(
 _ON_AIR: Final = re.compile(
     r"\b(?:(?:in|on) (?:the )?(?:air|ether)|studio) of (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
+_TELEGRAM: Final = re.compile(r"\b(?:telegram|youtube|social media|monitoring) $", re.IGNORECASE)
+"""Before a "channel" that nobody sees on television."""
+_REPORTED_BY: Final = re.compile(r"\breported by(?: the)? $")
 _SPEAKS_TO: Final = re.compile(
-    r"\b(?:speaking to|spoke to|interview(?: \w+)? (?:with|to|for|by)|conversation with"
-    r"|comment(?:s|ed|ing)? (?:to|for))(?: the)?(?: [a-z]+)? $",
+    r"\b(?:speaking to|spoke to|told|tells|interview(?: \w+)? (?:with|to|for|by)|conversation with"
+    r"|comment(?:s|ed|ing)? (?:to|for))(?: the)?"
+    r"(?: (?:reporter|correspondent|journalist)s? (?:of|from)(?: the)?)?"
+    r"(?: [a-z]+)? $",
     re.IGNORECASE,
 )
 _CARRIED: Final[tuple[Rule, ...]] = (

@@ -1,0 +1,90 @@
+"""Who passes on and is no outlet in one of the places, what is marked and none, and by what way it came."""
+
+import pytest
+
+from sayso.core.chain import Via
+from sayso.core.source import Kind
+from tests.judging.articles import judged
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("Data collected by the volunteer group Delta Watch", ["Delta Watch"]),
+        ("A study that Kurant ordered from a laboratory", ["Kurant"]),
+        ("A clip that regional police posted on their page", ["regional police"]),
+        ("Pictures taken by the firm Orbita on 5 March", ["Orbita"]),
+        ("Pictures taken by its diving robot", []),
+        ("Preliminary figures released by the Delta Council", []),
+        ("Pictures taken by the station's public webcam", []),
+    ],
+)
+def test_who_had_a_picture_or_a_paper_made_passes_on(words: str, name: list[str]) -> None:
+    article = judged(f"[{words}] <showed> {{so}}.", kinds={words: Kind.DOCUMENT})
+    assert article.chain() == [*name, words]
+
+
+def test_who_cites_a_source_passes_on_whoever_it_is() -> None:
+    lines = """
+        [The monitor] <reported> on Friday, citing guards, {that it rained}.
+        = The monitor <reported> on Friday, <citing> [guards], {that it rained}.
+    """
+    assert judged(lines).chain(1) == ["The monitor", "guards"]
+    apart = lines.replace(" on Friday,", " and a clerk left,")
+    assert judged(apart).chain(1) == ["guards"]
+
+
+def test_marked_words_that_name_nobody_or_a_report_are_none() -> None:
+    line = "[She] <said> on the programme «Look» of Radio Delta {that it rained}."
+    assert judged(line, relay={0: "«Look»"}).chain() == ["Radio Delta", "She"]
+    line = "<According to> a Lantern report on Tuesday, [she] <said> {it rained}."
+    assert judged(line, relay={0: "a Lantern report"}).chain() == ["Lantern", "she"]
+    assert judged(line, relay={0: "Tuesday"}).chain() == ["she"]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "Kurant could not verify this.",
+        "Kurant rates the claim FALSE.",
+        "Kurant asked the ministry for a comment.",
+        "The ministry did not respond to a request from Kurant.",
+        "The ministry did not answer Kurant's questions.",
+    ],
+)
+def test_a_page_that_tells_its_own_work_names_its_outlet(own: str) -> None:
+    line = "[She] <told> the daily Kurant {that it rained}."
+    assert judged(f"{line} {own}").chain() == ["She"]
+    assert judged(f"{line} {own}", outlet="Delta").chain() == ["Kurant", "She"]
+
+
+def test_the_own_outlet_is_no_hop_in_the_words_for_a_source() -> None:
+    line = "VESLA (Kurant) - [Analysts polled by Kurant] <forecast> {rain}."
+    assert judged(line).chain() == ["Analysts polled by Kurant"]
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[She] <complained> to the daily Odra {that it rained}.", Via.INTERVIEW),
+        ("[She] <confirmed> for Radio Delta {that it rained}.", Via.INTERVIEW),
+        ("Speaking on the programme «Look» of Radio Delta, [she] <said> {so}.", Via.BROADCAST),
+        ("[She] <told> Radio Delta, which carried it live, {that it rained}.", Via.BROADCAST),
+        ("[He] <is quoted> by the Telegram channel «Delta» {that it rained}.", Via.SOCIAL_POST),
+        ("[She] <stated> in an interview with the reporter of the Odra news agency {so}.", Via.INTERVIEW),
+    ],
+)
+def test_ways_told_before_an_outlet(line: str, way: Via) -> None:
+    assert judged(line).row.chain[0].via is way
+
+
+def test_a_relay_in_its_place_goes_before_the_same_one_marked() -> None:
+    line = "(Reuters) [Guards] <told> Reuters {that it rained}."
+    chain = judged(line, relay={0: "Reuters"}).row.chain
+    assert [relay.via for relay in chain] == [Via.INTERVIEW, Via.UNKNOWN]
+
+
+def test_marked_words_of_another_sentence_are_none_where_a_relay_has_its_place() -> None:
+    line = "It rained, Kurant wrote. [She] <told> AFP {that it snowed}."
+    assert judged(line, relay={0: "Kurant"}).chain() == ["AFP", "She"]
+    assert judged(line.replace("told> AFP", "said>"), relay={0: "Kurant"}).chain() == ["Kurant", "She"]
