@@ -233,7 +233,9 @@ _ANY_OWNERS: Final = frozenset("captain landlord team guard doctor manager".spli
 _PRESIDING: Final = frozenset(("president", "vice-president", "vice president"))
 """Offices that clubs, unions and universities have as states do."""
 _LEADING: Final = frozenset(("captain", "manager"))
-_LED_LIKE_FIRMS: Final = frozenset({Kind.OTHER, Kind.NGO, Kind.MEDIA, Kind.PARTY, Kind.INTERNATIONAL})
+_LED_LIKE_FIRMS: Final = frozenset(
+    {Kind.OTHER, Kind.NGO, Kind.MEDIA, Kind.PARTY, Kind.INTERNATIONAL, Kind.STATE}
+)
 """What has chief executives and boards as companies have ("the league's chief executive")."""
 _QUALIFYING: Final = frozenset(("local",))
 """Nouns that before another one only describe it ("local civil defence sources")."""
@@ -320,6 +322,8 @@ def somebody_on_the_spot(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return Kind.LOCAL
     if not nouns & {"source", "interlocutor"}:
         return None
+    if portrait.words & {"diplomatic", "government", "law-enforcement"}:
+        return Kind.STATE  # "a source in diplomatic circles"
     return Kind.LOCAL if portrait.words & {"in", "ground", "inside", "area", "civil"} else Kind.OTHER
 
 
