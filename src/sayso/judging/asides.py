@@ -58,6 +58,8 @@ def note_of_the_page(text: str, span: Span, place: int) -> bool:
 def date_alone(text: str, span: Span, place: int) -> bool:
     """A date and nothing else, or with the place before it, as datelines have it."""
     words = _WORD.findall(span.of(text))
+    if words and not _DATE.match(words[-1]):
+        return False
     dated = [word for word in words if _DATE.match(word)]
     placed = len(dated) > 1 and words[0][0].isupper() and words[-len(dated) :] == dated
     return len(dated) == len(words) or (placed and len(words) - len(dated) <= PLACE)

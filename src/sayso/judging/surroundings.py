@@ -228,7 +228,8 @@ def _words(article: Article, place: int) -> Iterator[tuple[str, float]]:
     every = _WORD.findall(words)
     count = len(every)
     # in the order of the text, for sums of parts in another order differ in their last place
-    for word in dict.fromkeys(w[:STEM] for w in _LOWER.findall(words)):
+    small = [w for w in every if w.islower() and w.isascii() and w.isalpha() and len(w) > 1]
+    for word in dict.fromkeys([w[:STEM] for w in small]):
         yield f"word: {word}", WORD
     yield "words: few", float(count <= 8)
     yield "words: many", float(count >= 30)
@@ -237,7 +238,6 @@ def _words(article: Article, place: int) -> Iterator[tuple[str, float]]:
 
 _RUN: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"[^\W_]+")
-_LOWER: Final = re.compile(r"(?<![^\W_])[a-z]{2,}(?![^\W_])")
 _WE: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")
 _KIND: Final = {
     Kind.MEDIA: "media",

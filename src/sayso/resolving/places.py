@@ -78,7 +78,9 @@ def sentences_of(text: str) -> tuple[Span, ...]:
     return tuple(Span(*found.span()) for found in _SENTENCE.finditer(text) if not found.group().isspace())
 
 
-_SENTENCE: Final = re.compile(r"[^\n]+?(?:[.!?…][\"”’»)]*(?=\s+[\"“«(]?[^\W\da-z_])(?<!\b[A-Z]\.)|(?=\n)|\Z)")
+_SENTENCE: Final = re.compile(
+    r"[^\n](?:[^\n.!?…]++|[.!?…])*?(?:[.!?…][\"”’»)]*(?=\s+[\"“«(]?[^\W\da-z_])(?<!\b[A-Z]\.)|(?=\n)|\Z)"
+)
 
 
 def _is_title_case(words: str) -> bool:
