@@ -107,8 +107,6 @@ def _is_first_name_of(cases: Sequence[Case], place: int) -> bool:
         return False
     span = case.row.source[0]
     name = span.of(case.page.text)
-    if _BARE_NAME.fullmatch(name) is None or any(
-        word in case.page.text[: span.start] for word in name.split()[-1:]
-    ):
+    if _BARE_NAME.fullmatch(name) is None or case.page.text.find(name.split()[-1], 0, span.start) >= 0:
         return False
     return all(other.row.source_id != case.row.source_id for other in cases[:place])
