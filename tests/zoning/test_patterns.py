@@ -99,3 +99,22 @@ def test_bylines_with_addresses_and_dates(words: str, expected: bool) -> None:
 )
 def test_an_authors_own_address_is_no_desks(words: str, expected: bool) -> None:
     assert bool(box_rules._OWN_ADDRESS.search(words)) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "dateline"),
+    [
+        ("Tolm, Harun, SANA-A military source announced it.", "Tolm, Harun, SANA-"),
+        ("Harun, SANA_  An army unit came.", "Harun, SANA_  "),
+        ("PROVINCES,(ST)_ Army units came.", "PROVINCES,(ST)_ "),
+        ("Sarmin: Jan 29, 2022 (TNS): The minister came.", "Sarmin: Jan 29, 2022 (TNS): "),
+        ("[Radio Harun, 4 January 2011] - The leader came.", "[Radio Harun, 4 January 2011] - "),
+        ("date 2022-10-24 The heads met.", "date 2022-10-24 "),
+        ("In Harun, the mill - Old and grey - burnt.", ""),
+        ("On Monday, SANA said - and denied - that he came.", ""),
+        ("[They] came - in the 9 boats.", ""),
+        ("date 2022-10-24", ""),
+    ],
+)
+def test_datelines_that_open_a_text(words: str, dateline: str) -> None:
+    assert words[: patterns.dateline_end(words, first=True)] == dateline

@@ -10,6 +10,7 @@ from typing import Final
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
+from sayso.zoning.remains_rules import leads_to
 from sayso.zoning.units import Unit
 
 LONGEST_HEADLINE: Final = 40
@@ -80,8 +81,15 @@ def first_line(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     if stopped and below.count < 2 * unit.count:
         return None
-    stands = below.apart or below.count >= 2 * unit.count or patterns.is_date(below.words, below.count)
-    return ZoneKind.HEADLINE if stands or ZoneKind.BYLINE in below.phrases else None
+    stands = below.apart or below.count >= 2 * unit.count or _stands_below_headline(below)
+    return ZoneKind.HEADLINE if stands or leads_to(below, unit.letters) else None
+
+
+def _stands_below_headline(unit: Unit) -> bool:
+    """Whether a line is a date or says whose the text is."""
+    dated = unit.count <= patterns.DATE_WORDS and not unit.sentence and patterns.has_date(unit.words)
+    named = ZoneKind.BYLINE in unit.phrases or patterns.is_byline(unit.words, unit.count)
+    return named or dated
 
 
 def authors_handle(unit: Unit, page: Page) -> ZoneKind | None:

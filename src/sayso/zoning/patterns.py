@@ -76,7 +76,8 @@ _PICTURE: Final = re.compile(
 )
 _TRAILING_CREDIT: Final = re.compile(
     r"(?:\b(?:photo(?:graph)?|image|picture|credit|foto|illustration)s?"
-    r"(?:\s*(?:by|credit|source|copyright|courtesy(?: of)?))?\s*[:/]|\bfoto:|\bфото\s*[:©]|©)\s*\S.{0,60}$",
+    r"(?:\s*(?:by|credit|source|copyright|courtesy(?: of)?))?\s*[:/]|\bfoto:|\bфото\s*[:©]|©)\s*\S.{0,60}$"
+    r"|\b(?:reuters|afp|ap|epa|getty images|anadolu|xinhua)\s?/\s?[^/.]{2,50}$",
     re.IGNORECASE,
 )
 _UNSEEN: Final = re.compile(
@@ -84,6 +85,13 @@ _UNSEEN: Final = re.compile(
 )
 _FLAG: Final = "\U0001f3f4"
 """Tag characters behind the black flag spell a region's flag and are seen."""
+
+_COMMA: Final = re.compile(r"[^,(.:]{3,60}(?:,[^,(.:]{1,30}){0,2}, ?[A-Z]{2}")
+"""Towns, a comma and an agency's capitals."""
+_STATED: Final = re.compile(
+    r"\[(?=[^\[\]]{0,40}\d)[^\[\]]{4,60}\]\s*[-–—−_:]\s*(?=\S)|date:? \d{4}-\d\d-\d\d\s+(?=\S)"
+)
+"""What some pages set before the first words: "[Radio Harun, 4 January 2011] -", "date 2022-10-24"."""
 
 
 @cache
@@ -96,18 +104,20 @@ def _named_date() -> re.Pattern[str]:
 
 
 @cache
-def _datelines() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """With an agency in brackets; of a shouted place alone."""
+def _datelines() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """With an agency in brackets; of a shouted place alone; with an agency behind a comma."""
     place = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’\-/ ]{1,40}(?:,\s*[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’ ]{1,25}){0,2}"
     shouted = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ.'’\-/ ]{2,40}(?:,\s*[A-ZÀ-Þ][\w.'’ ]{1,25}){0,2}"
     agency = rf"\((?:[^()]{{0,20}}(?:{agencies().pattern})[^()]{{0,30}}|[A-Z]{{2,6}}|UrduPoint[^()]*)\)"
-    month = f"(?:{months()})"
-    day = rf"(?:,?\s*(?:{month}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+{month})\.?)?(?:,?\s*(?:19|20)\d{{2}})?"
-    dash = r"\s*(?:--|[-–—−])\s+"
-    opens = rf"(?:{dash}|\s*[:.]?\s+(?=[A-ZÀ-Þ\"“А-Я]))"
+    month = f"(?i:{months()})"
+    day = rf"(?:[,:]?\s*(?:{month}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+{month})\.?)?(?:,?\s*(?:19|20)\d{{2}})?"
+    dash = r"\s*(?:--|[-–—−_])\s+"
+    glued = r"\s*(?:--|[-–—−_])\s*(?=[A-ZÀ-Þ\"“‘А-Я])"
+    opens = rf"(?:{dash}|{glued}|\s*[:.]?\s+(?=[A-ZÀ-Þ\"“А-Я]))"
     return (
         re.compile(rf"{place}{day},?\s*{agency}{day}{opens}|{agency}\s*{dash}"),
         re.compile(rf"{shouted}{day}(?:,?\s*/[^/\n]{{2,20}}/)?\.?{dash}"),
+        re.compile(rf"{place}{day},\s*(?:{agencies().pattern}|[A-Z]{{3,8}}){day}{glued}"),
     )
 
 
@@ -117,10 +127,13 @@ def dateline_end(words: str, *, first: bool) -> int:
     A place without an agency is a dateline only where the article opens (`first`): further down
     "MR. MORO -- ..." is a speaker.
     """
-    with_agency, shouted = _datelines()
+    with_agency, shouted, behind_comma = _datelines()
     opening = words[:160]
     match = with_agency.match(opening) if "(" in opening else None
-    match = match or (shouted.match(opening) if first else None)
+    if match is None and _COMMA.match(opening):
+        match = behind_comma.match(opening)
+    if match is None and first:
+        match = shouted.match(opening) or _STATED.match(opening)
     return match.end() if match else 0
 
 

@@ -15,6 +15,7 @@ from sayso.zoning import line_rules as line
 from sayso.zoning import notice_rules as notice
 from sayso.zoning import outside_rules as outside
 from sayso.zoning import paste_rules as paste
+from sayso.zoning import remains_rules as remains
 from sayso.zoning import word_rules as word
 from sayso.zoning.page import Rule
 
@@ -103,16 +104,27 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     paste.mails_quotation,
     paste.mails_signature,
     paste.forwarded_from,
+    remains.debris,
+    remains.way_to_page,
+    remains.dateline_alone,
     word.headline_again,
     word.lead_again,
     word.legal_words,
     line.authors_handle,
+    remains.date_and_source,
+    remains.age,
+    remains.caption_twice,
     word.credit_words,
     word.caption_words,
     word.share_words,
     word.share_count,
+    remains.message,
     paste.share_line,
+    remains.row_of_networks,
+    remains.one_other,
+    remains.teaser_under_label,
     paste.events_list,
+    remains.glued_label,
     advert.appeal,
     word.advert_words,
     word.related_words,
@@ -121,13 +133,17 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     word.byline_words,
     word.date_alone,
     advert.under_label,
+    remains.right_under_label,
+    remains.initials,
     paste.listed_unlinked,
     word.credit_alone,
     word.caption_with_credit,
+    remains.scene,
     line.name_below_headline,
     line.marked_heading,
     line.first_line,
     advert.newsletters_name,
+    remains.tags_at_end,
     line.crosshead_line,
     line.line_of_text,
 )
