@@ -28,6 +28,10 @@ def read(text: str) -> Document:
         (f"12 May 2021\n\nBridge Stays Closed, Mayor Says.\n\n{LEAD}", "Bridge Stays Closed, Mayor Says."),
         (f"By Ann Poe\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
         (f"Bridge stays closed | Orlen Courier\n\n{LEAD}", "Bridge stays closed"),
+        (
+            f"Orlen Courier\n\nBridge stays closed until next June\n\n{LEAD}",
+            "Bridge stays closed until next June",
+        ),
         (f"Orlen - ORNA\n{LEAD}", None),  # a town and an agency
         (f"[ad_1]\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
         (f"HomeCoastBridge stays closed\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),

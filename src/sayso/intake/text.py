@@ -23,6 +23,7 @@ _ENDS: Final = 8
 
 _LONGEST_HEADLINE: Final = 200
 _MOST_WORDS: Final = 30
+_SECTION: Final = 2
 _DATED: Final = ("date", "published", "pubdate", "publishdate")
 
 _LINE: Final = re.compile(r"([^\r\n]+)|\r\n?|\n")
@@ -115,8 +116,17 @@ def _headline(head: _Lines) -> _Line | None:
             continue
         if _TOWN_AND_AGENCY.fullmatch(text) or _is_way_to(text, following.text.strip()):
             continue
+        if _is_section(text, following):
+            continue
         return line if _is_headline(line, following) else None
     return None
+
+
+def _is_section(text: str, following: _Line) -> bool:
+    """Whether a line is a section's or the page's name over a headline: "Media", "Orlen Courier"."""
+    words, below = text.split(), following.text.strip()
+    named = len(words) <= _SECTION and all(word[:1].isupper() for word in words) and text[-1].isalpha()
+    return named and len(below.split()) > 2 * _SECTION and below[-1] not in ".,;:!?" and following.alone
 
 
 def _is_way_to(text: str, headline: str) -> bool:

@@ -93,6 +93,19 @@ _STATED: Final = re.compile(
 )
 """What some pages set before the first words: "[Radio Harun, 4 January 2011] -", "date 2022-10-24"."""
 
+_SHOUTED: Final = re.compile(
+    r"([A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,30})(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+))?"
+    r":\s+(?=[A-ZÀ-Þ\"“‘])"
+)
+_SHOUTED_LINE: Final = re.compile(r"\n[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}:\s")
+_SHOUTED_LABELS: Final = frozenset(
+    """ALERT ANALYSIS ANSWER AUTHOR BACKGROUND BREAKING CLAIM COMMENT CONCLUSION CORRECTION DATE EDITORIAL
+    EXCLUSIVE EXPLAINED EXPLAINER FACT FEATURE FLASH HEADLINE INTERVIEW JUST LATEST LEAD LIVE MORE
+    NEWS NOTE OPINION PHOTO PHOTOS PICTURES POLL PRESIDENT QUESTION RATING REPORT REVIEW SOURCE
+    SPECIAL STATEMENT SUMMARY TITLE UPDATE UPDATED URGENT VERDICT VIDEO WARNING WATCH""".split()
+)
+"""Words in capitals before a colon that name no place."""
+
 
 @cache
 def _named_date() -> re.Pattern[str]:
@@ -135,6 +148,17 @@ def dateline_end(words: str, *, first: bool) -> int:
     if match is None and first:
         match = shouted.match(opening) or _STATED.match(opening)
     return match.end() if match else 0
+
+
+def shouted_end(words: str) -> int:
+    """How many characters a shouted place and its colon take: "ISLAMABAD: The minister ..."."""
+    found = _SHOUTED.match(words)
+    return 0 if found is None or found[1].split()[0] in _SHOUTED_LABELS else found.end()
+
+
+def shouts_again(text: str, start: int) -> bool:
+    """Whether another line begins with capitals and a colon, as in the transcript of a talk."""
+    return _SHOUTED_LINE.search(text, start) is not None
 
 
 def has_date(words: str) -> bool:

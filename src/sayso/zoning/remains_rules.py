@@ -12,7 +12,7 @@ from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
 from sayso.zoning.page import LABEL, Page, is_label
 from sayso.zoning.units import Unit
 
-MESSAGE: Final = 20
+MESSAGE: Final = 40
 """Words of a form's message at most."""
 WAY: Final = (2, 40)
 """Letters of the names of sections before a headline: so few at least, so many at most."""
@@ -20,6 +20,14 @@ HEADLINE: Final = 16
 """Letters from which a line that ends in the headline does not do so by chance."""
 TEASER: Final = (4, 25)
 """Words of the headline of another article under a label, alone, at least and at most."""
+POINTER: Final = 30
+"""Words of a line that names another article behind "Read also:" at most."""
+SECTION: Final = 2
+HEADLINES: Final = 30
+PARAGRAPH: Final = 15
+NEXT: Final = 3
+"""Words of a section's name and of the headline below it at most, of a paragraph at least; and among how many
+lines below the headline such a paragraph stands."""
 EXCERPT: Final = 60
 """Words of what such an article begins with at most."""
 NETWORKS: Final = (3, 12)
@@ -41,19 +49,31 @@ SOURCED: Final = 12
 """Words at most of a line of initials, and of one with a date and a source."""
 
 _ELLIPSIS: Final = ("…", "...", "[…]", "[...]", "(…)", "… »")
+_ELSEWHERE: Final = (
+    r"(?:leggi anche|lire aussi|lisez aussi|à lire aussi|lesen sie auch|lea también|lee también|leia também"
+    r"|leia mais|читайте также|читайте також|czytaj też|ayrıca oku)"
+)
 _ONE_OTHER: Final = re.compile(
     r"\W*(?:(?:read|check|see)(?: (?:it|this))? also|also (?:read|check|see)|read (?:more|next|this)|see more"
     r"|related(?: (?:article|story|news|post))?|you (?:may|might) (?:also )?(?:like|be interested in|enjoy)"
-    r"|up next|next up|recommended|leggi anche|lire aussi|lisez aussi|à lire aussi|lesen sie auch|lea también"
-    r"|lee también|leia também|leia mais|читайте также|читайте також|czytaj też|ayrıca oku)\W*",
+    rf"|up next|next up|recommended|{_ELSEWHERE})\W*",
     re.IGNORECASE,
 )
 """Labels behind which the headline of one other article stands."""
+_POINTS: Final = re.compile(
+    r"\W*(?:(?:read|check|see) (?:also|more|next)|also (?:read|check|see)|related(?: (?:article|story|news))?"
+    rf"|read|don't miss|{_ELSEWHERE}) ?: ?\S",
+    re.IGNORECASE,
+)
+_AGED: Final = re.compile(
+    r"[A-Z][\w&]{2,20}(?: [\w&]{2,20})? ?[|•·/]? ?"
+    r"\d{1,2} (?:minutes?|mins?|hours?|days?|weeks?|months?|years?) ago"
+)
 _DEBRIS: Final = re.compile(
     r"(?:string|array|object)\(\w*\)|\[?\{\s*[\"'\\]|\[\"?\w*\"?\s*=>|<\?(?:php|xml)|\[/?ad_\d+\]"
     r"|\W*(?:notice|warning|fatal error|deprecated): .{0,200}"
     r"\b(?:on line|line \d|undefined|array offset|on value of type)"
-    r"|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]]*\]$",
+    r"|\{\{?[\w .-]{2,40}\}?\}$|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]]*\]$",
     re.IGNORECASE,
 )
 _DEBRIS_OPENS: Final = frozenset('[{<"•*snwfdaoSNWFDAO')
@@ -70,7 +90,8 @@ _TOWN_AND_AGENCY: Final = re.compile(
     r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:, ?|,? ?(?:[-–—/_]|\() ?)[A-Z]{3,8}\)?(?: ?[-–—:])?"
 )
 _AGE: Final = re.compile(
-    r"this (?:(?:article|story|post|page|content|report) )?(?:was (?:first |originally )?published"
+    r"th(?:is|e) (?:article|story|post|page|report) (?:was|has been) (?:last )?updated (?:at|on) [^,;]{3,40}"
+    r"|this (?:(?:article|story|post|page|content|report) )?(?:was (?:first |originally )?published"
     r"|is more than|is over|is) .{0,20}\b(?:years?|months?) (?:ago|old)\W*",
     re.IGNORECASE,
 )
@@ -103,6 +124,39 @@ def one_other(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.RELATED if unit.count <= LABEL and _ONE_OTHER.fullmatch(unit.words) else None
 
 
+def pointing_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Read also: ..." and a headline in one line."""
+    points = unit.count <= POINTER and ":" in unit.words[:40] and unit.words[-1:] != "."
+    return ZoneKind.RELATED if points and _POINTS.match(unit.words) else None
+
+
+def aged_entry(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Crime1 week ago" over the headline of another article below this one."""
+    short = page.lead and unit.count <= LABEL and unit.words.endswith(" ago")
+    return ZoneKind.RELATED if short and _AGED.fullmatch(unit.words) else None
+
+
+def section_over_headline(unit: Unit, page: Page) -> ZoneKind | None:
+    """The name of a section or of the page over the headline: "Media", "Harun Courier"."""
+    if page.headline or page.lead or unit.count > SECTION or unit.sentence:
+        return None
+    if not all(word[:1].isupper() for word in unit.words.split()):
+        return None
+    headline, *below = page.units[unit.number + 1 : unit.number + 2 + NEXT] or (unit,)
+    if headline.sentence or not 2 * SECTION < headline.count <= HEADLINES:
+        return None
+    text = any(other.count >= max(PARAGRAPH, headline.count + 1) for other in below)
+    return ZoneKind.NAVIGATION if text else None
+
+
+def agency_over_text(unit: Unit, page: Page) -> ZoneKind | None:
+    """An agency and its town in a line below the headline: "Press Trust of India New Delhi"."""
+    if not page.headline or page.lead or unit.count > LABEL or unit.sentence:
+        return None
+    named = all(word[:1].isupper() or word in ("of", "|", "-", "–", "/") for word in unit.words.split())
+    return ZoneKind.BYLINE if named and patterns.names_agency(unit.words) else None
+
+
 def teaser_under_label(unit: Unit, page: Page) -> ZoneKind | None:
     """The headline of another article under "Check also", and how it begins: "Rome - The bank said ..."."""
     before = page.before(unit)
@@ -112,7 +166,8 @@ def teaser_under_label(unit: Unit, page: Page) -> ZoneKind | None:
     if unit.count <= EXCERPT and unit.words.endswith(_ELLIPSIS):
         return ZoneKind.RELATED
     shortest, longest = TEASER
-    if not (_ONE_OTHER.fullmatch(before.words) and shortest <= unit.count <= longest):
+    labels = _ONE_OTHER.fullmatch(before.words) or _AGED.fullmatch(before.words)
+    if not (labels and shortest <= unit.count <= longest):
         return None
     ends = unit.words[-1:] in ".:;," or unit.words[:1] in '"“«'
     return None if ends and not (after and after.words.endswith(_ELLIPSIS)) else ZoneKind.RELATED
@@ -159,7 +214,7 @@ def debris(unit: Unit, page: Page) -> ZoneKind | None:
 
 def age(unit: Unit, page: Page) -> ZoneKind | None:
     """ "This article is more than 2 years old"."""
-    short = unit.count <= SOURCED and unit.words[:5] in ("This ", "this ")
+    short = unit.count <= SOURCED and unit.words[:4] in ("This", "this", "The ")
     return ZoneKind.BYLINE if short and _AGE.fullmatch(unit.words) else None
 
 
@@ -183,10 +238,13 @@ def caption_twice(unit: Unit, page: Page) -> ZoneKind | None:
     """The words under a picture, which stand again in the next line with their credit."""
     shortest, credit = TWICE
     after = page.after(unit)
-    if after is None or unit.count < shortest or not after.letters.startswith(unit.letters):
+    if after is None or unit.count < shortest:
         return None
-    again = 0 < len(after.letters) - len(unit.letters) <= credit and patterns.ends_in_credit(after.words)
-    return ZoneKind.CAPTION if again else None
+    if ZoneKind.CAPTION in after.phrases and after.letters.endswith(unit.letters):
+        return ZoneKind.CAPTION
+    longer = len(after.letters) - len(unit.letters)
+    again = 0 < longer <= credit and after.letters.startswith(unit.letters)
+    return ZoneKind.CAPTION if again and patterns.ends_in_credit(after.words) else None
 
 
 def scene(unit: Unit, page: Page) -> ZoneKind | None:
