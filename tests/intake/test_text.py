@@ -32,6 +32,8 @@ def read(text: str) -> Document:
             f"Orlen Courier\n\nBridge stays closed until next June\n\n{LEAD}",
             "Bridge stays closed until next June",
         ),
+        (f"All news\n\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
+        (f"Home > Coast > Bridge\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
         (f"Orlen - ORNA\n{LEAD}", None),  # a town and an agency
         (f"[ad_1]\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
         (f"HomeCoastBridge stays closed\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),

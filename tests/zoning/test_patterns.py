@@ -110,9 +110,13 @@ def test_an_authors_own_address_is_no_desks(words: str, expected: bool) -> None:
         ("Sarmin: Jan 29, 2022 (TNS): The minister came.", "Sarmin: Jan 29, 2022 (TNS): "),
         ("[Radio Harun, 4 January 2011] - The leader came.", "[Radio Harun, 4 January 2011] - "),
         ("date 2022-10-24 The heads met.", "date 2022-10-24 "),
+        ("SARMIN, June 26. /ORNA/. The speaker denied it.", "SARMIN, June 26. /ORNA/. "),
+        ("Tolm. 20 April. ORNA.OR/ The army came.", "Tolm. 20 April. ORNA.OR/ "),
+        ("TOLM, Ordania | The army came.", "TOLM, Ordania | "),
         ("In Harun, the mill - Old and grey - burnt.", ""),
         ("On Monday, SANA said - and denied - that he came.", ""),
         ("[They] came - in the 9 boats.", ""),
+        ("Accordingly, HNRF-OST does not count the boats.", ""),
         ("date 2022-10-24", ""),
     ],
 )

@@ -31,7 +31,7 @@ _INNER_STOP: Final = re.compile(r"[a-z]{3,}\.\s+[A-Z]")
 _NO_HEADLINE: Final = re.compile(
     r"https?:|www\.|by\s|photo\b|image\b|source:|author:|©|copyright\b|share\b|[*–—•\-(#@]|\[/?ad_\d"
     r"|(?:accessibility links|breaking news|skip to .{0,30}|menu|home|advertisement|sponsored|error message"
-    r"|check also|sign in|log in|subscribe)$",
+    r"|check also|sign in|log in|subscribe|all news|license article)$|(?:\w+ )?home ?(?:page ?)?[>»›/|]",
     re.IGNORECASE,
 )
 _TOWN_AND_AGENCY: Final = re.compile(
@@ -124,7 +124,8 @@ def _headline(head: _Lines) -> _Line | None:
 
 def _is_section(text: str, following: _Line) -> bool:
     """Whether a line is a section's or the page's name over a headline: "Media", "Orlen Courier"."""
-    words, below = text.split(), following.text.strip()
+    words = [word for word in text.split() if word not in ("&", "and")]
+    below = following.text.strip()
     named = len(words) <= _SECTION and all(word[:1].isupper() for word in words) and text[-1].isalpha()
     return named and len(below.split()) > 2 * _SECTION and below[-1] not in ".,;:!?" and following.alone
 

@@ -90,6 +90,7 @@ _COMMA: Final = re.compile(r"[^,(.:]{3,60}(?:,[^,(.:]{1,30}){0,2}, ?[A-Z]{2}")
 """Towns, a comma and an agency's capitals."""
 _STATED: Final = re.compile(
     r"\[(?=[^\[\]]{0,40}\d)[^\[\]]{4,60}\]\s*[-–—−_:]\s*(?=\S)|date:? \d{4}-\d\d-\d\d\s+(?=\S)"
+    r"|[A-ZÀ-Þ][\w-]+[.,] (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})[.,] ?[A-Z][A-Z.]{2,14} ?/ ?"
 )
 """What some pages set before the first words: "[Radio Harun, 4 January 2011] -", "date 2022-10-24"."""
 
@@ -117,20 +118,21 @@ def _named_date() -> re.Pattern[str]:
 
 
 @cache
-def _datelines() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """With an agency in brackets; of a shouted place alone; with an agency behind a comma."""
+def _datelines() -> tuple[re.Pattern[str], ...]:
+    """With an agency in brackets; of a shouted place; with one behind a comma; one between strokes."""
     place = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’\-/ ]{1,40}(?:,\s*[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’ ]{1,25}){0,2}"
     shouted = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ.'’\-/ ]{2,40}(?:,\s*[A-ZÀ-Þ][\w.'’ ]{1,25}){0,2}"
     agency = rf"\((?:[^()]{{0,20}}(?:{agencies().pattern})[^()]{{0,30}}|[A-Z]{{2,6}}|UrduPoint[^()]*)\)"
     month = f"(?i:{months()})"
     day = rf"(?:[,:]?\s*(?:{month}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+{month})\.?)?(?:,?\s*(?:19|20)\d{{2}})?"
     dash = r"\s*(?:--|[-–—−_])\s+"
-    glued = r"\s*(?:--|[-–—−_])\s*(?=[A-ZÀ-Þ\"“‘А-Я])"
+    glued = r"\s*(?:--|[-–—−_])\s*(?=[A-ZÀ-ÞА-Я](?:[a-zß-ÿа-я'’]| )|[\"“‘])"
     opens = rf"(?:{dash}|{glued}|\s*[:.]?\s+(?=[A-ZÀ-Þ\"“А-Я]))"
     return (
         re.compile(rf"{place}{day},?\s*{agency}{day}{opens}|{agency}\s*{dash}"),
-        re.compile(rf"{shouted}{day}(?:,?\s*/[^/\n]{{2,20}}/)?\.?{dash}"),
+        re.compile(rf"{shouted}{day}(?:,?\s*/[^/\n]{{2,20}}/)?\.?(?:{dash}|\s\|\s)"),
         re.compile(rf"{place}{day},\s*(?:{agencies().pattern}|[A-Z]{{3,8}}){day}{glued}"),
+        re.compile(rf"{shouted}{day}[.,]?\s*/[^/\n]{{2,20}}/[.:]?\s+(?=[A-ZÀ-Þ\"“])"),
     )
 
 
@@ -140,9 +142,11 @@ def dateline_end(words: str, *, first: bool) -> int:
     A place without an agency is a dateline only where the article opens (`first`): further down
     "MR. MORO -- ..." is a speaker.
     """
-    with_agency, shouted, behind_comma = _datelines()
+    with_agency, shouted, behind_comma, in_strokes = _datelines()
     opening = words[:160]
     match = with_agency.match(opening) if "(" in opening else None
+    if match is None and "/" in opening[:60]:
+        match = in_strokes.match(opening)
     if match is None and _COMMA.match(opening):
         match = behind_comma.match(opening)
     if match is None and first:

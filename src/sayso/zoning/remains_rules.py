@@ -20,6 +20,8 @@ HEADLINE: Final = 16
 """Letters from which a line that ends in the headline does not do so by chance."""
 TEASER: Final = (4, 25)
 """Words of the headline of another article under a label, alone, at least and at most."""
+CRUMBS: Final = 40
+"""Words of the way to a page, and of a notice of rights, at most."""
 POINTER: Final = 30
 """Words of a line that names another article behind "Read also:" at most."""
 SECTION: Final = 2
@@ -60,10 +62,24 @@ _ONE_OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Labels behind which the headline of one other article stands."""
+_CRUMBS: Final = re.compile(
+    r"\W*(?:\w+ )?(?:home|accueil|startseite|inicio|início|главная|головна)(?: ?page)? ?[>»›/|] ?\S",
+    re.IGNORECASE,
+)
+_FILED: Final = re.compile(
+    r"(?:(?:posted|filed|published) (?:in|under)|categor\w+|tags?)\b.*\|.*\b(?:tagged|leave|comments?|tags?)\b",
+    re.I,
+)
+_RIGHTS: Final = re.compile(
+    r"(?:copyright ?(?:©|\(c\)|\d)|©|\(c\) ?\d).{0,60}\b(?:19|20)\d\d\b|copyright \d{4}", re.I
+)
 _POINTS: Final = re.compile(
     r"\W*(?:(?:read|check|see) (?:also|more|next)|also (?:read|check|see)|related(?: (?:article|story|news))?"
     rf"|read|don't miss|{_ELSEWHERE}) ?: ?\S",
     re.IGNORECASE,
+)
+_GLUED_POINTER: Final = re.compile(
+    r"(?:Read also|READ ALSO|Also read|ALSO READ|Read more|READ MORE)(?=[A-Z][a-z])"
 )
 _AGED: Final = re.compile(
     r"[A-Z][\w&]{2,20}(?: [\w&]{2,20})? ?[|•·/]? ?"
@@ -109,6 +125,24 @@ def message(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.OTHER if spoken else None
 
 
+def crumbs(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Home > Coast > Ferry stays in the harbour"."""
+    over = not page.lead and unit.count <= CRUMBS
+    return ZoneKind.NAVIGATION if over and _CRUMBS.match(unit.words) else None
+
+
+def filed(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Posted in Coast | Tagged ferry, Velm | Leave a comment"."""
+    rows = "|" in unit.words and unit.count <= CRUMBS
+    return ZoneKind.NAVIGATION if rows and _FILED.match(unit.words) else None
+
+
+def rights_line(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Copyright © Harun Courier 2019. Any use ..."."""
+    opens = unit.words[:1] in ("©", "C", "(") and unit.count <= CRUMBS
+    return ZoneKind.LEGAL if opens and _RIGHTS.match(unit.words) else None
+
+
 def way_to_page(unit: Unit, page: Page) -> ZoneKind | None:
     """The sections over the headline, and the headline behind them: "Home Politics Minister quits"."""
     if page.lead:
@@ -126,8 +160,10 @@ def one_other(unit: Unit, page: Page) -> ZoneKind | None:
 
 def pointing_line(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Read also: ..." and a headline in one line."""
-    points = unit.count <= POINTER and ":" in unit.words[:40] and unit.words[-1:] != "."
-    return ZoneKind.RELATED if points and _POINTS.match(unit.words) else None
+    if unit.count > POINTER or unit.words[-1:] == ".":
+        return None
+    pointing = ":" in unit.words[:40] and _POINTS.match(unit.words)
+    return ZoneKind.RELATED if pointing or _GLUED_POINTER.match(unit.words) else None
 
 
 def aged_entry(unit: Unit, page: Page) -> ZoneKind | None:
@@ -138,15 +174,19 @@ def aged_entry(unit: Unit, page: Page) -> ZoneKind | None:
 
 def section_over_headline(unit: Unit, page: Page) -> ZoneKind | None:
     """The name of a section or of the page over the headline: "Media", "Harun Courier"."""
-    if page.headline or page.lead or unit.count > SECTION or unit.sentence:
-        return None
-    if not all(word[:1].isupper() for word in unit.words.split()):
+    if page.headline or page.lead or unit.sentence or not is_section(unit.words):
         return None
     headline, *below = page.units[unit.number + 1 : unit.number + 2 + NEXT] or (unit,)
     if headline.sentence or not 2 * SECTION < headline.count <= HEADLINES:
         return None
     text = any(other.count >= max(PARAGRAPH, headline.count + 1) for other in below)
     return ZoneKind.NAVIGATION if text else None
+
+
+def is_section(words: str) -> bool:
+    """Whether a few words with capitals may name a section or a page: "Coast", "Town & Country"."""
+    parts = [word for word in words.split() if word not in ("&", "and")]
+    return len(parts) <= SECTION and all(word[:1].isupper() for word in parts)
 
 
 def agency_over_text(unit: Unit, page: Page) -> ZoneKind | None:
