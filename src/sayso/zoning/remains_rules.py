@@ -67,11 +67,13 @@ _CRUMBS: Final = re.compile(
     re.IGNORECASE,
 )
 _FILED: Final = re.compile(
-    r"(?:(?:posted|filed|published) (?:in|under)|categor\w+|tags?)\b.*\|.*\b(?:tagged|leave|comments?|tags?)\b",
+    r"(?:(?:posted|filed|published) (?:in|under)|categor\w+|tags?)\b.*\|"
+    r".*\b(?:tagged|leave|comments?|tags?)\b",
     re.I,
 )
 _RIGHTS: Final = re.compile(
-    r"(?:copyright ?(?:©|\(c\)|\d)|©|\(c\) ?\d).{0,60}\b(?:19|20)\d\d\b|copyright \d{4}", re.I
+    r"(?:copyright ?(?:©|\(c\)|\d)|©|\(c\) ?\d).{0,60}\b(?:19|20)\d\d\b|copyright \d{4}",
+    re.IGNORECASE,
 )
 _POINTS: Final = re.compile(
     r"\W*(?:(?:read|check|see) (?:also|more|next)|also (?:read|check|see)|related(?: (?:article|story|news))?"
@@ -289,7 +291,7 @@ def caption_twice(unit: Unit, page: Page) -> ZoneKind | None:
 
 def scene(unit: Unit, page: Page) -> ZoneKind | None:
     """What a picture shows, with its day at the end and an agency, or right over the text."""
-    if unit.count > SCENE or not (_DAY_ENDS.search(unit.words) and patterns.has_date(unit.words)):
+    if unit.count > SCENE or not (_DAY_ENDS.search(unit.words[-60:]) and patterns.has_date(unit.words)):
         return None
     bracket = _BRACKET.search(unit.words)
     lent = bracket is not None and patterns.names_agency(bracket[1])
