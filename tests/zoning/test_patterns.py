@@ -113,6 +113,8 @@ def test_an_authors_own_address_is_no_desks(words: str, expected: bool) -> None:
         ("SARMIN, June 26. /ORNA/. The speaker denied it.", "SARMIN, June 26. /ORNA/. "),
         ("Tolm. 20 April. ORNA.OR/ The army came.", "Tolm. 20 April. ORNA.OR/ "),
         ("TOLM, Ordania | The army came.", "TOLM, Ordania | "),
+        ("Tolm, Ordania | THE COURIER | The police came.", "Tolm, Ordania | THE COURIER | "),
+        ("UPDATE - The ferry stays in the harbour", ""),
         ("In Harun, the mill - Old and grey - burnt.", ""),
         ("On Monday, SANA said - and denied - that he came.", ""),
         ("[They] came - in the 9 boats.", ""),

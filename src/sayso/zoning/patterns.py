@@ -91,11 +91,12 @@ _COMMA: Final = re.compile(r"[^,(.:]{3,60}(?:,[^,(.:]{1,30}){0,2}, ?[A-Z]{2}")
 _STATED: Final = re.compile(
     r"\[(?=[^\[\]]{0,40}\d)[^\[\]]{4,60}\]\s*[-–—−_:]\s*(?=\S)|date:? \d{4}-\d\d-\d\d\s+(?=\S)"
     r"|[A-ZÀ-Þ][\w-]+[.,] (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})[.,] ?[A-Z][A-Z.]{2,14} ?/ ?"
+    r"|[A-ZÀ-Þ][\w-]+(?:, [A-ZÀ-Þ]\w+)? \| [A-ZÀ-Þ][A-ZÀ-Þ .]{2,30} \| "
 )
 """What some pages set before the first words: "[Radio Harun, 4 January 2011] -", "date 2022-10-24"."""
 
 _SHOUTED: Final = re.compile(
-    r"([A-ZÀ-Þ][A-ZÀ-Þ'’ -]{3,30})(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+))?"
+    r"([A-ZÀ-Þ][A-ZÀ-Þ'’ /-]{3,30})(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+))?"
     r":\s+(?=[A-ZÀ-Þ\"“‘])"
 )
 _SHOUTED_LINE: Final = re.compile(r"\n[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}:\s")
@@ -103,7 +104,7 @@ _SHOUTED_LABELS: Final = frozenset(
     """ALERT ANALYSIS ANSWER AUTHOR BACKGROUND BREAKING CLAIM COMMENT CONCLUSION CORRECTION DATE EDITORIAL
     EXCLUSIVE EXPLAINED EXPLAINER FACT FEATURE FLASH HEADLINE INTERVIEW JUST LATEST LEAD LIVE MORE
     NEWS NOTE OPINION PHOTO PHOTOS PICTURES POLL PRESIDENT QUESTION RATING REPORT REVIEW SOURCE
-    SPECIAL STATEMENT SUMMARY TITLE UPDATE UPDATED URGENT VERDICT VIDEO WARNING WATCH""".split()
+    SPECIAL STATEMENT SUMMARY TITLE UPDATE UPDATED UPDATES URGENT VERDICT VIDEO WARNING WATCH""".split()
 )
 """Words in capitals before a colon that name no place."""
 
@@ -150,7 +151,9 @@ def dateline_end(words: str, *, first: bool) -> int:
     if match is None and _COMMA.match(opening):
         match = behind_comma.match(opening)
     if match is None and first:
-        match = shouted.match(opening) or _STATED.match(opening)
+        match = _STATED.match(opening)
+        if match is None and _SHOUTED_LABELS.isdisjoint(opening.split(None, 1)[:1]):
+            match = shouted.match(opening)
     return match.end() if match else 0
 
 

@@ -1,5 +1,5 @@
-"""Rules for what a page leaves behind in a pasted text: messages of forms, teasers under "Check also", a way
-to the page over its headline, rows of networks, words of programs, a caption printed twice, lists of tags."""
+"""Rules for what a page leaves in and below a pasted text: messages of forms, teasers under "Check also",
+rows of networks, words of programs, notices of rights, initials and lists of tags."""
 
 from __future__ import annotations
 
@@ -7,29 +7,18 @@ import re
 from typing import Final
 
 from sayso.core.zone import ZoneKind
-from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
 from sayso.zoning.page import LABEL, Page, is_label
 from sayso.zoning.units import Unit
 
 MESSAGE: Final = 40
 """Words of a form's message at most."""
-WAY: Final = (2, 40)
-"""Letters of the names of sections before a headline: so few at least, so many at most."""
-HEADLINE: Final = 16
-"""Letters from which a line that ends in the headline does not do so by chance."""
 TEASER: Final = (4, 25)
 """Words of the headline of another article under a label, alone, at least and at most."""
-CRUMBS: Final = 40
-"""Words of the way to a page, and of a notice of rights, at most."""
+NOTICE: Final = 40
+"""Words of a notice of rights, and of a line that files a text, at most."""
 POINTER: Final = 30
 """Words of a line that names another article behind "Read also:" at most."""
-SECTION: Final = 2
-HEADLINES: Final = 30
-PARAGRAPH: Final = 15
-NEXT: Final = 3
-"""Words of a section's name and of the headline below it at most, of a paragraph at least; and among how many
-lines below the headline such a paragraph stands."""
 EXCERPT: Final = 60
 """Words of what such an article begins with at most."""
 NETWORKS: Final = (3, 12)
@@ -38,17 +27,12 @@ SOLD: Final = (3, 8)
 """Lines right under the label of an advertisement at most, and words of one."""
 DEBRIS: Final = 60
 """Characters in which what a program left behind shows itself."""
-TWICE: Final = (4, 50)
-"""Words of a caption that stands twice at least, and letters of its credit at most."""
-SCENE: Final = 45
-"""Words of a caption that names its day at most."""
 TAGS: Final = (4, 20)
 """Words of a line of tags at least and at most."""
 TAIL: Final = 3
 """Lines at the end of a text among which tags and initials stand."""
 INITIALS: Final = 6
-SOURCED: Final = 12
-"""Words at most of a line of initials, and of one with a date and a source."""
+"""Words of a line of initials at most."""
 
 _ELLIPSIS: Final = ("…", "...", "[…]", "[...]", "(…)", "… »")
 _ELSEWHERE: Final = (
@@ -62,17 +46,20 @@ _ONE_OTHER: Final = re.compile(
     re.IGNORECASE,
 )
 """Labels behind which the headline of one other article stands."""
-_CRUMBS: Final = re.compile(
-    r"\W*(?:\w+ )?(?:home|accueil|startseite|inicio|início|главная|головна)(?: ?page)? ?[>»›/|] ?\S",
-    re.IGNORECASE,
-)
 _FILED: Final = re.compile(
     r"(?:(?:posted|filed|published) (?:in|under)|categor\w+|tags?)\b.*\|"
     r".*\b(?:tagged|leave|comments?|tags?)\b",
-    re.I,
+    re.IGNORECASE,
+)
+_RIGHTS_OPENS: Final = frozenset("©CcDd([")
+_RESERVED: Final = re.compile(
+    r"\ball rights reserved\b|^reserved\b|\bmay not be published, broadcast|\brewritten or redistributed\b",
+    re.IGNORECASE,
 )
 _RIGHTS: Final = re.compile(
-    r"(?:copyright ?(?:©|\(c\)|\d)|©|\(c\) ?\d).{0,60}\b(?:19|20)\d\d\b|copyright \d{4}",
+    r"disclaimer ?[:.–—-]"
+    r"|\[?(?:copyright ?(?:©|\(c\)|\d)|©|\(c\) ?\d).{0,60}\b(?:19|20)\d\d\b"
+    r"|copyright \d{4}",
     re.IGNORECASE,
 )
 _POINTS: Final = re.compile(
@@ -103,22 +90,8 @@ _FUNCTION: Final = re.compile(
 )
 _PLAIN: Final = re.compile(r"[\w' ’,#-]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z][\w.’'-]*\.? ?){1,3}/ ?(?:[A-Z][\w.’'-]*\.? ?){1,3}")
-_SOURCE: Final = re.compile(r"\b(?:source|via)\s*: ?[A-ZÀ-Þ]", re.IGNORECASE)
-_TOWN_AND_AGENCY: Final = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:, ?|,? ?(?:[-–—/_]|\() ?)[A-Z]{3,8}\)?(?: ?[-–—:])?"
-)
-_AGE: Final = re.compile(
-    r"th(?:is|e) (?:article|story|post|page|report) (?:was|has been) (?:last )?updated (?:at|on) [^,;]{3,40}"
-    r"|this (?:(?:article|story|post|page|content|report) )?(?:was (?:first |originally )?published"
-    r"|is more than|is over|is) .{0,20}\b(?:years?|months?) (?:ago|old)\W*",
-    re.IGNORECASE,
-)
+_SHORT_NAME: Final = re.compile(r"[-–—(/]*[A-Z]{2,6}[)/.]*")
 _GLUED_LABEL: Final = re.compile(r"[-–— ]*(?:[Ss]ponsored )?(?:Advertisement|ADVERTISEMENT)(?=[A-Z]| ?-)")
-_HOMES: Final = ("home", "news", "accueil", "startseite", "inicio", "início", "главная", "головна", "strona")
-"""What such a way begins with."""
-_TOLD: Final = re.compile(r"\b(?:said|told|says|was|were|announced|reported|according)\b")
-_BRACKET: Final = re.compile(r"\(([^()]{2,40})\)\W*$")
-_DAY_ENDS: Final = re.compile(r"\b(?:19|20)\d\d\.?\s*(?:\([^()]{2,40}\)\W*)?$")
 
 
 def message(unit: Unit, page: Page) -> ZoneKind | None:
@@ -127,32 +100,33 @@ def message(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.OTHER if spoken else None
 
 
-def crumbs(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "Home > Coast > Ferry stays in the harbour"."""
-    over = not page.lead and unit.count <= CRUMBS
-    return ZoneKind.NAVIGATION if over and _CRUMBS.match(unit.words) else None
-
-
 def filed(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Posted in Coast | Tagged ferry, Velm | Leave a comment"."""
-    rows = "|" in unit.words and unit.count <= CRUMBS
+    rows = "|" in unit.words and unit.count <= NOTICE
     return ZoneKind.NAVIGATION if rows and _FILED.match(unit.words) else None
 
 
 def rights_line(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Copyright © Harun Courier 2019. Any use ..."."""
-    opens = unit.words[:1] in ("©", "C", "(") and unit.count <= CRUMBS
-    return ZoneKind.LEGAL if opens and _RIGHTS.match(unit.words) else None
-
-
-def way_to_page(unit: Unit, page: Page) -> ZoneKind | None:
-    """The sections over the headline, and the headline behind them: "Home Politics Minister quits"."""
-    if page.lead:
+    if unit.count > NOTICE:
         return None
-    after = page.after(unit)
-    over = after is not None and leads_to(unit, after.letters)
-    under = bool(page.headline) and page.kind_before(unit) is ZoneKind.HEADLINE
-    return ZoneKind.NAVIGATION if over or (under and leads_to(unit, page.headline)) else None
+    opens = unit.words[:1] in _RIGHTS_OPENS and _RIGHTS.match(unit.words)
+    reserved = ("reserved" in unit.words or "redistribut" in unit.words) and _RESERVED.search(unit.words)
+    return ZoneKind.LEGAL if opens or reserved else None
+
+
+def bracket_goes_on(unit: Unit, page: Page) -> ZoneKind | None:
+    """The second line of who reported and who edited it, in one pair of brackets."""
+    before = page.before(unit)
+    open_ = before is not None and before.words[:1] == "(" and ")" not in before.words
+    closed = unit.count <= NOTICE and unit.words[-2:].rstrip(".")[-1:] == ")"
+    credit = page.kind_before(unit) is ZoneKind.CREDIT
+    return ZoneKind.CREDIT if open_ and closed and credit and not unit.apart else None
+
+
+def no_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """A row of stars or strokes between two parts."""
+    return None if unit.letters else ZoneKind.OTHER
 
 
 def one_other(unit: Unit, page: Page) -> ZoneKind | None:
@@ -172,31 +146,6 @@ def aged_entry(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Crime1 week ago" over the headline of another article below this one."""
     short = page.lead and unit.count <= LABEL and unit.words.endswith(" ago")
     return ZoneKind.RELATED if short and _AGED.fullmatch(unit.words) else None
-
-
-def section_over_headline(unit: Unit, page: Page) -> ZoneKind | None:
-    """The name of a section or of the page over the headline: "Media", "Harun Courier"."""
-    if page.headline or page.lead or unit.sentence or not is_section(unit.words):
-        return None
-    headline, *below = page.units[unit.number + 1 : unit.number + 2 + NEXT] or (unit,)
-    if headline.sentence or not 2 * SECTION < headline.count <= HEADLINES:
-        return None
-    text = any(other.count >= max(PARAGRAPH, headline.count + 1) for other in below)
-    return ZoneKind.NAVIGATION if text else None
-
-
-def is_section(words: str) -> bool:
-    """Whether a few words with capitals may name a section or a page: "Coast", "Town & Country"."""
-    parts = [word for word in words.split() if word not in ("&", "and")]
-    return len(parts) <= SECTION and all(word[:1].isupper() for word in parts)
-
-
-def agency_over_text(unit: Unit, page: Page) -> ZoneKind | None:
-    """An agency and its town in a line below the headline: "Press Trust of India New Delhi"."""
-    if not page.headline or page.lead or unit.count > LABEL or unit.sentence:
-        return None
-    named = all(word[:1].isupper() or word in ("of", "|", "-", "–", "/") for word in unit.words.split())
-    return ZoneKind.BYLINE if named and patterns.names_agency(unit.words) else None
 
 
 def teaser_under_label(unit: Unit, page: Page) -> ZoneKind | None:
@@ -254,54 +203,11 @@ def debris(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.OTHER if opens else None
 
 
-def age(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "This article is more than 2 years old"."""
-    short = unit.count <= SOURCED and unit.words[:4] in ("This", "this", "The ")
-    return ZoneKind.BYLINE if short and _AGE.fullmatch(unit.words) else None
-
-
-def date_and_source(unit: Unit, page: Page) -> ZoneKind | None:
-    """A date and where the text is from, in one line over it."""
-    if page.lead or unit.count > SOURCED or unit.sentence or ":" not in unit.words:
-        return None
-    return ZoneKind.BYLINE if _SOURCE.search(unit.words) and patterns.has_date(unit.words) else None
-
-
-def dateline_alone(unit: Unit, page: Page) -> ZoneKind | None:
-    """A town and an agency in a line over the first paragraph: "Cairo - MENA"."""
-    if page.lead or unit.count > LABEL or unit.sentence:
-        return None
-    after = page.after(unit)
-    over = after is not None and after.count > 2 * LABEL and after.count > 2 * unit.count
-    return ZoneKind.DATELINE if over and _TOWN_AND_AGENCY.fullmatch(unit.words) else None
-
-
-def caption_twice(unit: Unit, page: Page) -> ZoneKind | None:
-    """The words under a picture, which stand again in the next line with their credit."""
-    shortest, credit = TWICE
-    after = page.after(unit)
-    if after is None or unit.count < shortest:
-        return None
-    if ZoneKind.CAPTION in after.phrases and after.letters.endswith(unit.letters):
-        return ZoneKind.CAPTION
-    longer = len(after.letters) - len(unit.letters)
-    again = 0 < longer <= credit and after.letters.startswith(unit.letters)
-    return ZoneKind.CAPTION if again and patterns.ends_in_credit(after.words) else None
-
-
-def scene(unit: Unit, page: Page) -> ZoneKind | None:
-    """What a picture shows, with its day at the end and an agency, or right over the text."""
-    if unit.count > SCENE or not (_DAY_ENDS.search(unit.words[-60:]) and patterns.has_date(unit.words)):
-        return None
-    bracket = _BRACKET.search(unit.words)
-    lent = bracket is not None and patterns.names_agency(bracket[1])
-    over = page.headline and not page.lead and unit.count > LABEL + LABEL
-    return ZoneKind.CAPTION if (lent or over) and not _TOLD.search(unit.words) else None
-
-
 def initials(unit: Unit, page: Page) -> ZoneKind | None:
-    """Who wrote and who edited it, in the last lines: "A. Moro/ O. Said"."""
+    """Who wrote and who edited it, in the last lines: "A. Moro/ O. Said"; an agency's letters."""
     last = page.lead and unit.number >= len(page.units) - 2 * TAIL and unit.count <= INITIALS
+    if last and unit.apart and unit.count == 1 and _SHORT_NAME.fullmatch(unit.words):
+        return ZoneKind.CREDIT
     return ZoneKind.BYLINE if last and "/" in unit.words and _INITIALS.fullmatch(unit.words) else None
 
 
@@ -312,15 +218,6 @@ def tags_at_end(unit: Unit, page: Page) -> ZoneKind | None:
     if not last or not unit.apart or not _PLAIN.fullmatch(unit.words) or _FUNCTION.search(unit.words):
         return None
     return ZoneKind.NAVIGATION
-
-
-def leads_to(unit: Unit, headline: str) -> bool:
-    """Whether a line is the headline with a few words before it, "Home" the first of them."""
-    least, most = WAY
-    extra = len(unit.letters) - len(headline)
-    if not (len(headline) >= HEADLINE and least <= extra <= most and unit.letters.endswith(headline)):
-        return False
-    return unit.letters.startswith(_HOMES)
 
 
 def _is_sold(unit: Unit, words: int) -> bool:

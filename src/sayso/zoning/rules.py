@@ -11,6 +11,7 @@ from typing import Final
 from sayso.zoning import advert_rules as advert
 from sayso.zoning import article_rules as article
 from sayso.zoning import box_rules as box
+from sayso.zoning import head_rules as head
 from sayso.zoning import line_rules as line
 from sayso.zoning import notice_rules as notice
 from sayso.zoning import outside_rules as outside
@@ -105,18 +106,19 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     paste.mails_signature,
     paste.forwarded_from,
     remains.debris,
-    remains.crumbs,
-    remains.way_to_page,
-    remains.dateline_alone,
+    head.crumbs,
+    head.way_to_page,
+    head.dateline_alone,
     word.headline_again,
     word.lead_again,
     word.legal_words,
     remains.rights_line,
     line.authors_handle,
-    remains.date_and_source,
-    remains.age,
-    remains.caption_twice,
+    head.date_and_source,
+    head.age,
+    head.caption_twice,
     word.credit_words,
+    remains.bracket_goes_on,
     word.caption_words,
     word.share_words,
     word.share_count,
@@ -141,15 +143,16 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     remains.right_under_label,
     remains.initials,
     paste.listed_unlinked,
-    remains.agency_over_text,
+    head.agency_over_text,
     word.credit_alone,
     word.caption_with_credit,
-    remains.scene,
+    head.scene,
     line.name_below_headline,
-    remains.section_over_headline,
+    head.section_over_headline,
     line.marked_heading,
     line.first_line,
     advert.newsletters_name,
+    remains.no_words,
     remains.tags_at_end,
     line.crosshead_line,
     line.line_of_text,
