@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from sayso.core.zone import ZoneKind
+from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
 from sayso.zoning.page import LABEL, Page, is_label
 from sayso.zoning.units import Unit
@@ -90,6 +91,7 @@ _FUNCTION: Final = re.compile(
 )
 _PLAIN: Final = re.compile(r"[\w' ’,#-]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z][\w.’'-]*\.? ?){1,3}/ ?(?:[A-Z][\w.’'-]*\.? ?){1,3}")
+_DESK: Final = re.compile(r"[a-z]{2,3}(?:[/,] ?[a-z]{2,3}){0,2} \([^()]{2,60}\)")
 _SHORT_NAME: Final = re.compile(r"[-–—(/]*[A-Z]{2,6}[)/.]*")
 _GLUED_LABEL: Final = re.compile(r"[-–— ]*(?:[Ss]ponsored )?(?:Advertisement|ADVERTISEMENT)(?=[A-Z]| ?-)")
 
@@ -207,6 +209,8 @@ def initials(unit: Unit, page: Page) -> ZoneKind | None:
     """Who wrote and who edited it, in the last lines: "A. Moro/ O. Said"; an agency's letters."""
     last = page.lead and unit.number >= len(page.units) - 2 * TAIL and unit.count <= INITIALS
     if last and unit.apart and unit.count == 1 and _SHORT_NAME.fullmatch(unit.words):
+        return ZoneKind.CREDIT
+    if last and _DESK.fullmatch(unit.words) and patterns.names_agency(unit.words):
         return ZoneKind.CREDIT
     return ZoneKind.BYLINE if last and "/" in unit.words and _INITIALS.fullmatch(unit.words) else None
 
