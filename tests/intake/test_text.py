@@ -28,6 +28,16 @@ def read(text: str) -> Document:
         (f"12 May 2021\n\nBridge Stays Closed, Mayor Says.\n\n{LEAD}", "Bridge Stays Closed, Mayor Says."),
         (f"By Ann Poe\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
         (f"Bridge stays closed | Orlen Courier\n\n{LEAD}", "Bridge stays closed"),
+        (
+            f"Orlen Courier\n\nBridge stays closed until next June\n\n{LEAD}",
+            "Bridge stays closed until next June",
+        ),
+        (f"All news\n\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
+        (f"Home > Coast > Bridge\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
+        (f"Orlen - ORNA\n{LEAD}", None),  # a town and an agency
+        (f"[ad_1]\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
+        (f"HomeCoastBridge stays closed\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
+        (f"Bridge stays closed\nHome Coast Bridge stays closed\n{LEAD}", "Bridge stays closed"),
         (f"{LEAD}\n\nShe added nothing.", None),  # a paragraph
         (f"The mayor resigned on Monday.\n\n{LEAD}", None),  # a short one
         (
@@ -85,6 +95,7 @@ def test_a_date_of_the_story_is_not_the_date_of_the_article(text: str) -> None:
         ("13/8/2016", "2016-08-13"),
         ("8/13/2016", "2016-08-13"),
         ("7/8/2016", "2016"),  # July or August: not known
+        ("April 21, 2016 / 12:55 PM / a year ago", "2016-04-21"),
         ("05-05-2016", "2016-05-05"),
         ("20.07.2016(updated 1329 21.07.2016)", "2016-07-20"),
         ("30 октября 2017", "2017-10-30"),

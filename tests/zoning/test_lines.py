@@ -54,6 +54,25 @@ def test_the_dateline_of_a_paragraph_is_its_own_zone() -> None:
     ]
 
 
+def test_a_place_in_capitals_is_a_dateline_where_no_speakers_follow() -> None:
+    text = "SARMIN: The two ministers met at the bridge on Monday, one of them said.\n\nThey will meet again."
+    talk = text.replace("They", "MORO: They")
+    update = text.replace("SARMIN", "UPDATE")
+    opened = [mark_zones(Document(text=read, name="x"))[0].kind.value for read in (text, talk, update)]
+    assert opened == ["dateline", "body", "body"]
+
+
+def test_a_date_before_the_headline_is_not_of_it() -> None:
+    text = (
+        "date 2019-10-08 Two ministers meet\n\nThe ministers met at the bridge on Monday, one of them said."
+    )
+    zones = mark_zones(Document(text=text, name="x"))
+    assert [(zone.kind.value, zone.span.of(text).strip()) for zone in zones][:2] == [
+        ("other", "date 2019-10-08"),
+        ("headline", "Two ministers meet"),
+    ]
+
+
 def test_the_title_in_the_data_over_a_text_stands_without_its_name_and_again_it_is_a_repetition() -> None:
     text = (
         '---\ntitle: "Ferry burns off Tolm"\ndate: 2023-03-03\n---\n\n# Ferry burns off Tolm\n\n'

@@ -36,7 +36,7 @@ _LABEL: Final = (
 )
 _WEEKDAY: Final = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _TIME: Final = (
-    r"(?:T|,?\s*(?:at|[-–—|•·])?\s*)\d{1,2}[:.]?\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?"
+    r"(?:T|,?\s*(?:at|[-–—|•·/])?\s*)\d{1,2}[:.]?\d{2}(?::\d{2})?(?:\.\d+)?\s*(?:[ap]\.?m\.?)?"
     r"\s*(?:Z|UTC|GMT|[A-Z]{1,2}ST|[A-Z]{1,2}DT|MSK)?(?:\s*[+-]\d{1,2}:?(?:\d{2})?)?"
 )
 _CLOCK: Final = (
@@ -44,7 +44,9 @@ _CLOCK: Final = (
     r"\s*(?:[,|–—-]|on\b)?\s*)?"
 )
 """The hour before the day: "10:14, 3 March 2023"."""
-_UPDATED: Final = r"(?:\s*(?:\(|[|,;·•–—-]\s*)?(?:last\s+)?updated\b[^()]{0,40}\)?)?"
+_UPDATED: Final = (
+    r"(?:\s*/\s*(?:an?|\d+) \w+ ago)?(?:\s*(?:\(|[|,;·•–—-]\s*)?(?:last\s+)?updated\b[^()]{0,40}\)?)?"
+)
 _HEAD: Final = rf"\s*\(?(?:{_LABEL})?{_CLOCK}{_WEEKDAY}{_DATE}"
 
 _ALONE: Final = re.compile(rf"{_HEAD}(?:{_TIME})?{_UPDATED}\s*\)?[.|]?\s*", re.IGNORECASE)

@@ -23,13 +23,22 @@ _ENDS: Final = 8
 
 _LONGEST_HEADLINE: Final = 200
 _MOST_WORDS: Final = 30
+_SECTION: Final = 2
 _DATED: Final = ("date", "published", "pubdate", "publishdate")
 
 _LINE: Final = re.compile(r"([^\r\n]+)|\r\n?|\n")
 _INNER_STOP: Final = re.compile(r"[a-z]{3,}\.\s+[A-Z]")
 _NO_HEADLINE: Final = re.compile(
-    r"https?:|www\.|by\s|photo\b|image\b|source:|author:|©|copyright\b|share\b|[*–—•\-(#@]", re.IGNORECASE
+    r"https?:|www\.|by\s|photo\b|image\b|source:|author:|©|copyright\b|share\b|[*–—•\-(#@]|\[/?ad_\d"
+    r"|(?:accessibility links|breaking news|skip to .{0,30}|menu|home|advertisement|sponsored|error message"
+    r"|check also|sign in|log in|subscribe|all news|license article)$|(?:\w+ )?home ?(?:page ?)?[>»›/|]",
+    re.IGNORECASE,
 )
+_TOWN_AND_AGENCY: Final = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:, ?|,? ?(?:[-–—/_]|\() ?)[A-Z]{3,8}\)?(?: ?[-–—:])?"
+)
+"""Alone in a line: "Cairo - MENA"."""
+_WAYS: Final = ("Home", "HOME", "News", "Accueil", "Startseite", "Inicio", "Início")
 _BYLINE: Final = re.compile(r"\s*(?:by|written by|author:|reported by|story by)\s+(\S.*)", re.IGNORECASE)
 _AFTER_NAME: Final = re.compile(r"\s*[|•·—–].*|,\s+(?=\d).*")
 _PARTICLES: Final = frozenset("and & de del der den di la le van von bin al".split())
@@ -102,10 +111,29 @@ def _empty_line_follows(text: str, end: int) -> bool:
 def _headline(head: _Lines) -> _Line | None:
     """The line that looks like a headline, with others after it; dates and bylines may stand before it."""
     for line, following in pairwise(head[:4]):
-        if date_alone(line.text) or _BYLINE.fullmatch(line.text) or _NO_HEADLINE.match(line.text.strip()):
+        text = line.text.strip()
+        if date_alone(text) or _BYLINE.fullmatch(text) or _NO_HEADLINE.match(text):
+            continue
+        if _TOWN_AND_AGENCY.fullmatch(text) or _is_way_to(text, following.text.strip()):
+            continue
+        if _is_section(text, following):
             continue
         return line if _is_headline(line, following) else None
     return None
+
+
+def _is_section(text: str, following: _Line) -> bool:
+    """Whether a line is a section's or the page's name over a headline: "Media", "Orlen Courier"."""
+    words = [word for word in text.split() if word not in ("&", "and")]
+    below = following.text.strip()
+    named = len(words) <= _SECTION and all(word[:1].isupper() for word in words) and text[-1].isalpha()
+    return named and len(below.split()) > 2 * _SECTION and below[-1] not in ".,;:!?" and following.alone
+
+
+def _is_way_to(text: str, headline: str) -> bool:
+    """Whether a line is the sections over the next, and that again: "Home Politics Minister quits"."""
+    before = text.removesuffix(headline)
+    return 0 < len(before) < len(text) and len(before.split()) <= 5 and before.startswith(_WAYS)
 
 
 def _is_headline(line: _Line, following: _Line) -> bool:
@@ -115,7 +143,7 @@ def _is_headline(line: _Line, following: _Line) -> bool:
         return False
     if text[0].islower() or text[-1] in ",;:" or (text[-1] == "." and not _in_title_case(words)):
         return False
-    if date_alone(following.text) or _BYLINE.fullmatch(following.text):
+    if date_alone(following.text) or _BYLINE.fullmatch(following.text) or _is_way_to(following.text, text):
         return True
     return line.alone or len(following.text) > 2 * len(line.text)
 

@@ -4,7 +4,8 @@
 `label`, `network` and `author` (the same, for the bare labels of advertisements, the names of networks
 and the headings of boxes on the author),
 `start` (a short unit begins with it), `short` (anywhere in a short unit), `footnote` (anywhere in
-a unit that begins with a footnote mark), `outside` (anywhere in a unit outside the article).
+a unit that begins with a footnote mark), `outside` (anywhere in a unit outside the article),
+`message` (a form's words to the reader begin with it, be they a sentence).
 `lexicons/path_words.csv` lists words of classes and ids: `word` as a word of its own, `part`
 anywhere. The lists were written by us from general knowledge of news sites and share tools in
 many languages, and widened on the choosing side of the pages that measure them, never on the
@@ -158,6 +159,11 @@ def heads_author(words: str) -> bool:
     return words[:40].casefold().strip(_EDGES) in _wholes("author")
 
 
+def speaks_to_reader(words: str) -> bool:
+    """Whether the words are what a form says to the reader: "Please enter your comment!"."""
+    return words[:60].casefold().lstrip(_EDGES).replace("\u2019", "'").startswith(_messages())
+
+
 def networks_in(words: str) -> int:
     """How many of the words are names of networks, as a row of share buttons gives them."""
     return sum(word.casefold().strip(_EDGES) in _wholes("network") for word in words.split())
@@ -216,6 +222,11 @@ def _wholes(where: str) -> frozenset[str]:
     return frozenset(
         row["phrase"].casefold().strip(_EDGES) for row in _rows("phrases") if row["where"] == where
     )
+
+
+@cache
+def _messages() -> tuple[str, ...]:
+    return tuple(row["phrase"].casefold() for row in _rows("phrases") if row["where"] == "message")
 
 
 @cache

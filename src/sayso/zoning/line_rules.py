@@ -9,6 +9,7 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
+from sayso.zoning.head_rules import leads_to
 from sayso.zoning.page import LABEL, Page
 from sayso.zoning.units import Unit
 
@@ -80,8 +81,25 @@ def first_line(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     if stopped and below.count < 2 * unit.count:
         return None
-    stands = below.apart or below.count >= 2 * unit.count or patterns.is_date(below.words, below.count)
-    return ZoneKind.HEADLINE if stands or ZoneKind.BYLINE in below.phrases else None
+    stands = below.apart or below.count >= 2 * unit.count or _head_follows(unit, page)
+    return ZoneKind.HEADLINE if stands or leads_to(below, unit.letters) else None
+
+
+def _head_follows(unit: Unit, page: Page) -> bool:
+    """Whether a date or a byline follows, with nothing between them but further lines of the headline."""
+    for below in page.units[unit.number + 1 : unit.number + 1 + BETWEEN]:
+        if _stands_below_headline(below):
+            return True
+        if below.sentence or below.count > LONGEST_HEADLINE:
+            return False
+    return False
+
+
+def _stands_below_headline(unit: Unit) -> bool:
+    """Whether a line is a date or says whose the text is."""
+    sourced = "ource:" in unit.words and unit.count <= patterns.DATE_WORDS and patterns.has_date(unit.words)
+    named = ZoneKind.BYLINE in unit.phrases or patterns.is_byline(unit.words, unit.count)
+    return named or sourced or patterns.is_date(unit.words, unit.count)
 
 
 def authors_handle(unit: Unit, page: Page) -> ZoneKind | None:

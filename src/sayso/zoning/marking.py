@@ -11,14 +11,14 @@ from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
 from sayso.zoning.page import Page, Rule, appeals_of, author_boxes_of, lists_of, offers_of
 from sayso.zoning.paste_rules import stated_title
-from sayso.zoning.patterns import dateline_end, unseen_runs
+from sayso.zoning.patterns import dateline_end, shouted_end, shouts_again, unseen_runs
 from sayso.zoning.place import find_place, place_in_text
 from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
 from sayso.zoning.units import Unit, units_of
 
 RULES_VERSION: Final = "zones-4"
-NAMED: Final = frozenset({"front matter", "mails head"})
-"""Rules whose headlines have a name before them."""
+NAMED: Final = frozenset({"front matter", "mails head", "first line"})
+"""Rules whose headlines may have a name or a date before them."""
 LONGEST_NAME: Final = 40
 """Characters in which that name ends."""
 
@@ -83,7 +83,7 @@ def _inside(text: str, unit: Unit, kind: ZoneKind, rule: str, *, first: bool) ->
     ]
     if kind is ZoneKind.HEADLINE and (named := _named(text[start:end], rule)) and not cuts:
         cuts.append((start, start + named, ZoneKind.OTHER, rule))
-    if kind is ZoneKind.BODY and (opening := dateline_end(text[start : start + 160], first=first)):
+    if kind is ZoneKind.BODY and (opening := _dateline(text, start, first=first)):
         if start + opening >= end:
             if text[end - 1] in "-–—−":
                 kind, rule = ZoneKind.DATELINE, "dateline alone"
@@ -97,6 +97,15 @@ def _inside(text: str, unit: Unit, kind: ZoneKind, rule: str, *, first: bool) ->
         at = cut_end
     if at < end:
         yield at, kind, rule
+
+
+def _dateline(text: str, start: int, *, first: bool) -> int:
+    """How long a paragraph's dateline is; "HARUN: The ..." is a speaker where others in capitals follow."""
+    opening = text[start : start + 160]
+    if end := dateline_end(opening, first=first):
+        return end
+    end = shouted_end(opening) if first else 0
+    return 0 if end and shouts_again(text, start + end) else end
 
 
 def _named(words: str, rule: str) -> int:

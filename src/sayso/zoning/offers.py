@@ -80,6 +80,7 @@ _MAILED: Final = (
     r"\b(?:love|liked?|enjoy(?:ed|ing)?) (?:this|our|the) (?:newsletter|podcast|article|story|post|mail)\?",
     r"\bforward (?:it|this(?: e-?mail| newsletter)?) to a (?:friend|colleague)\b",
     r"\breceive (?:these|our) e-?mails\b",
+    r"\b(?:on|via|to|join|follow) our (?:official )?(?:telegram|whatsapp|viber)(?: channel| group)?\b",
     r"\b(?:to|click|or|and) unsubscribe\b|\bunsubscribe (?:here|from|at any|any ?time|now)\b",
     r"\b(?:direkt|täglich|kostenlos) (?:in|per) (?:ihr|dein)\w*(?: e-?mail)?-?(?:postfach|posteingang)\b",
     r"\bempfehlen sie (?:uns|diesen|den) .{0,20}\bweiter\b|\bnewsletter abbestellen\b",
@@ -170,7 +171,7 @@ _HINTS: Final = tuple(
     liked enjoy forward receive% click%here so%we so%that help%us iscriviti abbonati assine %app прилож
     додаток застосун donat contribut chip%in support ko-fi paypal spende unterstütz %don soutenez пожертв
     поддерж upgrade subscription looking need want tired struggling ready thinking planning # empfehlen
-    abbestellen
+    abbestellen telegram whatsapp viber
     """.split()
 )
 """One of these stands in every offer."""

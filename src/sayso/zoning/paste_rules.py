@@ -48,7 +48,10 @@ _SUBJECT: Final = frozenset({"subject", "betreff", "objet", "тема"})
 _FENCE: Final = re.compile(r"-{3}|\+{3}")
 _DATUM: Final = re.compile(r"[\w.-]+(?: [\w.-]+){0,2}\s*[:=](?:\s|$)|[-#\]}]")
 _TITLED: Final = re.compile(r"title\s*[:=]\s*\S", re.IGNORECASE)
-_TITLES_NAME: Final = re.compile(r"(?:title|subject|betreff|objet|тема)\s*[:=]\s*[\"']?(?=\S)", re.IGNORECASE)
+_TITLES_NAME: Final = re.compile(
+    r"(?:title|subject|betreff|objet|тема)\s*[:=]\s*[\"']?(?=\S)|date:? \d{4}-\d\d-\d\d\s+(?=\S)",
+    re.IGNORECASE,
+)
 _SIGNED: Final = re.compile(
     r"(?:date|pubdate|published|updated|lastmod|author|authors|byline|creator)\s*[:=]\s*\S", re.IGNORECASE
 )

@@ -11,10 +11,12 @@ from typing import Final
 from sayso.zoning import advert_rules as advert
 from sayso.zoning import article_rules as article
 from sayso.zoning import box_rules as box
+from sayso.zoning import head_rules as head
 from sayso.zoning import line_rules as line
 from sayso.zoning import notice_rules as notice
 from sayso.zoning import outside_rules as outside
 from sayso.zoning import paste_rules as paste
+from sayso.zoning import remains_rules as remains
 from sayso.zoning import word_rules as word
 from sayso.zoning.page import Rule
 
@@ -103,31 +105,55 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     paste.mails_quotation,
     paste.mails_signature,
     paste.forwarded_from,
+    remains.debris,
+    head.crumbs,
+    head.way_to_page,
+    head.dateline_alone,
     word.headline_again,
     word.lead_again,
     word.legal_words,
+    remains.rights_line,
     line.authors_handle,
+    head.date_and_source,
+    head.age,
+    head.caption_twice,
     word.credit_words,
+    remains.bracket_goes_on,
     word.caption_words,
     word.share_words,
     word.share_count,
+    remains.message,
     paste.share_line,
+    remains.row_of_networks,
+    remains.one_other,
+    remains.pointing_line,
+    remains.aged_entry,
+    remains.teaser_under_label,
     paste.events_list,
+    remains.glued_label,
     advert.appeal,
     word.advert_words,
     word.related_words,
     word.comment_words,
     word.navigation_words,
+    remains.filed,
     word.byline_words,
     word.date_alone,
     advert.under_label,
+    remains.right_under_label,
+    remains.initials,
     paste.listed_unlinked,
+    head.agency_over_text,
     word.credit_alone,
     word.caption_with_credit,
+    head.scene,
     line.name_below_headline,
+    head.section_over_headline,
     line.marked_heading,
     line.first_line,
     advert.newsletters_name,
+    remains.no_words,
+    remains.tags_at_end,
     line.crosshead_line,
     line.line_of_text,
 )
