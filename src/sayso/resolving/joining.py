@@ -1,8 +1,8 @@
 """Which names are one's: rules that bring groups of the same words together, each on one ground.
 
-In order: names listed as one's, an acronym in brackets, a possessive that lost its mark, initials, a surname
-or a short name that only one figure can have, other spellings and scripts. Two bearers of one surname stay
-two.
+In order: names listed as one's, an acronym in brackets, what the text says one is also called, a possessive
+that lost its mark, initials, a surname or a short name that only one figure can have, other spellings and
+scripts. Two bearers of one surname stay two.
 """
 
 from __future__ import annotations
@@ -123,6 +123,14 @@ def _acronyms(groups: Groups) -> None:
                 and not country_of(place.name.words)
             ):
                 groups.join(inner, key, ACRONYM)
+
+
+def _also_called(groups: Groups) -> None:
+    """Names that the text itself says are one's ("the Rescue Service, known as the Yellow Vests")."""
+    for key, places in groups.places.items():
+        for place in places:
+            if other := groups.key_at.get(place.called):
+                groups.join(other, key, ALIAS)
 
 
 def _possessives(groups: Groups) -> None:
@@ -294,8 +302,8 @@ _SHORTEST: Final = 4
 
 Rule = Callable[[Groups], None]
 RULES: Final[tuple[Rule, ...]] = (
-    _capitals, _aliases, _acronyms, _possessives, _initials, _surnames, _first_names, _short_names,
-    _firms,
+    _capitals, _aliases, _acronyms, _also_called, _possessives, _initials, _surnames, _first_names,
+    _short_names, _firms,
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import EDGES, Span
+from sayso.resolving.also_called import is_also_called
 from sayso.resolving.asides import descriptions_in
 from sayso.resolving.lexicon import Lexicon, Nature, is_adjective
 from sayso.resolving.phrases import Phrase
@@ -27,11 +28,15 @@ from sayso.resolving.units import Unit, units_of
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name where it stands, with the roles told of it there and the name set behind it in brackets."""
+    """A name where it stands, with the roles told of it there and the name set behind it in brackets.
+
+    `called` is where the name stands that the text says is also its.
+    """
 
     name: Name
     nouns: tuple[str, ...]
     bracketed: int = -1
+    called: int = -1
     credential: Span | None = None
 
 
@@ -61,7 +66,8 @@ def places_of(
                 continue
             nouns, credential = _introduced(units, at, lexicon)
             roles = (*_roles(units, at, lexicon), *nouns, *_state_of(units, at, text, lexicon))
-            place = Place(unit.name, roles, _bracketed(units, at), credential)
+            called = _also_called(units, at, text, lexicon)
+            place = Place(unit.name, roles, _bracketed(units, at), called, credential)
             edges = EDGES(unit.name.span)
             known = found.get(edges)
             if known:
@@ -235,3 +241,14 @@ def _bracketed(units: Sequence[Unit], at: int) -> int:
         inner = units[at + 2].name
         return inner.span.start if inner else -1
     return -1
+
+
+def _also_called(units: Sequence[Unit], at: int, text: str, lexicon: Lexicon) -> int:
+    """Where the next name begins if the text says that it is this one's, too; -1 if not."""
+    name = units[at].name
+    other = next((u.name for u in units[at + 1 : at + _MOST_BETWEEN] if u.name), None)
+    return other.span.start if name and other and is_also_called(text, name, other, lexicon) else -1
+
+
+_MOST_BETWEEN: Final = 16
+"""Units behind a name in which another name for it may stand."""
