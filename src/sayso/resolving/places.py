@@ -65,7 +65,12 @@ def places_of(
             if labels and labels & set(unit.name.words.split()):
                 continue
             nouns, credential = _introduced(units, at, lexicon)
-            roles = (*_roles(units, at, lexicon), *nouns, *_state_of(units, at, text, lexicon))
+            roles = (
+                *_roles(units, at, lexicon),
+                *nouns,
+                *_state_of(units, at, text, lexicon),
+                *_firm_of(units, at),
+            )
             called = _also_called(units, at, text, lexicon)
             place = Place(unit.name, roles, _bracketed(units, at), called, credential)
             edges = EDGES(unit.name.span)
@@ -149,6 +154,32 @@ _HAS_A_COUNTRY: Final = frozenset(
     " armed_forces coast_guard".split()
 )
 """What only a country has, with "_" between the words of one noun."""
+
+
+def _firm_of(units: Sequence[Unit], at: int) -> tuple[str, ...]:
+    """That a name is a firm's, told by what only firms have ("Kestrelo shares rose")."""
+    name = units[at].name
+    assert name is not None
+    if name.nature is not Nature.UNKNOWN or name.titles:
+        return ()
+    behind = [unit.low for unit in units[at + 1 : at + 4] if unit.low not in ("'", "’", "s")]
+    before = [unit.low for unit in units[max(0, at - 3) : at] if unit.low != "the"][-2:]
+    shares = behind[:1] == ["shares"] and (behind[1:2] or ["."])[0] in _SHARES_DO
+    owned = (
+        shares
+        or behind[:1] in (["shareholders"], ["stock"], ["investors"])
+        or behind[:2] == ["share", "price"]
+    )
+    return ("company",) if owned or tuple(before) in _OWNED_IN else ()
+
+
+_SHARES_DO: Final = frozenset(
+    "rose fell were are have had jumped slumped dropped gained lost closed traded climbed slid plunged soared"
+    " ended tumbled surged plummeted sank dipped edged opened went hit . , in on".split()
+)
+_OWNED_IN: Final = frozenset(
+    (("stake", "in"), ("shares", "of"), ("shareholders", "of"), ("shareholder", "of"))
+)
 
 
 def _describes(unit: Unit, name: Name, lexicon: Lexicon) -> bool:

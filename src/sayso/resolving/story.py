@@ -25,6 +25,7 @@ from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure, of_phrase, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
+from sayso.resolving.possessed import possessor
 from sayso.resolving.pronouns import (
     FURTHEST,
     RELATIVE,
@@ -124,6 +125,10 @@ class _Story:
         if theirs and not phrase.owner and somebody.nature is Nature.PERSON and (body := self._whose(phrase)):
             somebody.bodies.append(body)
             told(somebody, phrase, self.lexicon)
+        if (whose := possessor(phrase, self.lexicon)) and (
+            body := nearest_that_fits(whose, self._lately(), self.lexicon)
+        ):
+            somebody.bodies.append(body)
         if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
             self._note(phrase.owner.span.start, self.figures[place], source=False, owner=True)
             somebody.bodies.append(self.figures[place])
