@@ -23,7 +23,8 @@ from sayso.resolving.lexicon import (
     is_first_name,
     lost_possessive,
 )
-from sayso.resolving.pieces import Name, is_body, pieces_of, words_of
+from sayso.resolving.pieces import ON_AIR, Name, is_body, pieces_of, words_of
+from sayso.resolving.portfolios import small_begin
 from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
 
 _NO_PART: Final = frozenset(
@@ -68,7 +69,7 @@ def _runs(
     for at in [at for at, token in enumerate(tokens) if token.capital]:
         if at >= end and not _opens_nothing(tokens, at, lexicon, common):
             end = _run_end(text, tokens, at, lexicon)
-            yield list(tokens[at:end])
+            yield list(tokens[small_begin(tokens, at, end) : end])
 
 
 def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: frozenset[str]) -> bool:
@@ -181,7 +182,8 @@ _SMALL: Final = PARTICLES | LINKS | {"the"}
 
 def _goes_on(text: str, tokens: Sequence[Token], ahead: int, end: int, begin: int) -> bool:
     said = tokens[ahead].words == "Said" and is_first_name(tokens[ahead - 1].words)
-    if not tokens[ahead].capital or (tokens[ahead].opener and not said):
+    new = tokens[ahead].words == "New" and tokens[end - 1].low in ON_AIR  # "Radio New Zealand"
+    if not tokens[ahead].capital or (tokens[ahead].opener and not (said or new)):
         return False
     if lost_possessive(tokens[ahead].words):
         return False
