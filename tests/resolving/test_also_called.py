@@ -43,3 +43,10 @@ def test_what_a_person_is_also_called_means_him(told: str) -> None:
 )
 def test_other_names_side_by_side_stay_two(lines: str) -> None:
     assert len(set(named(lines))) == 2
+
+
+def test_who_tells_of_people_and_not_of_a_paper_named_further_off() -> None:
+    told = (
+        "Moro told the Velm Post that it had often bothered neighbours, [who] <had reported> {it to police}."
+    )
+    assert "Velm Post" not in named(told)

@@ -27,6 +27,8 @@ from sayso.resolving.pieces import ON_AIR, Name, is_body, pieces_of, words_of
 from sayso.resolving.portfolios import small_begin
 from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
 
+_ABOUT: Final = ("-based", "-funded", "-owned", "-sponsored", "-financed", "-registered")
+"""What tells of a body before its name where from or whose it is."""
 _NO_PART: Final = frozenset(
     "from to with near during since against who which that was is has have will".split()
 )
@@ -75,7 +77,7 @@ def _runs(
 def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: frozenset[str]) -> bool:
     """Whether no name begins at a capitalised word."""
     token = tokens[at]
-    if token.low.endswith("-based"):
+    if token.low.endswith(_ABOUT):
         return True  # "the UK-based Observatory"
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)

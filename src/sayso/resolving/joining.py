@@ -245,6 +245,8 @@ def _firms(groups: Groups) -> None:
     for key in list(groups.places):
         words = key.split()
         size = next((k + 1 for k in range(len(words) - 1, -1, -1) if words[k] not in _OF_FIRMS), 0)
+        if size == len(words) > 1 and words[-1] in _TRADES and " ".join(words[:-1]) in groups.heard:
+            size -= 1  # a town of the name would hardly speak
         short = " ".join(words[:size])
         if 0 < size < len(words) and short in groups.places:
             people = Nature.PERSON in (groups.natures[key], groups.natures[short])
@@ -260,6 +262,15 @@ _OF_FIRMS: Final = frozenset(
     "inc ltd limited llc llp plc corp corporation incorporated gmbh ag se sa spa srl nv bv ab oy oyj asa aps"
     " pty pte jsc pjsc ooo holding holdings group company co international fc afc cf".split()
 )
+
+
+_TRADES: Final = frozenset(
+    "electric electronics motors motor energy power petroleum oil gas airlines airways insurance shipping"
+    " pharmaceuticals pharma therapeutics technologies technology systems software telecom communications"
+    " industries enterprises foods resources semiconductors steel chemicals networks instruments capital"
+    " financial entertainment logistics".split()
+)
+"""What closes the names of firms and is left out where the firm is spoken of again."""
 
 
 def head_word(key: str) -> str:

@@ -188,7 +188,7 @@ class _Story:
 
     def _pronoun(self, phrase: Phrase) -> tuple[Somebody, str]:
         word = phrase.shown.casefold()
-        if word in RELATIVE and (near := self._just_before(phrase.start)):
+        if word in RELATIVE and (near := self._just_before(phrase.start, word)):
             return near, RELATED
         if word in RESOLVED:
             sentence = self._sentence(phrase.start)
@@ -263,9 +263,11 @@ class _Story:
         paragraph = self._paragraph(start)
         self.places.append(Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside))
 
-    def _just_before(self, start: int) -> Somebody | None:
-        """Who was named right before a relative pronoun."""
+    def _just_before(self, start: int, word: str) -> Somebody | None:
+        """Who was named right before a relative pronoun; "who" is no body with a name further off."""
         last = self.places[-1] if self.places else None
+        if last and word != "which" and last.somebody.figure and last.somebody.nature is Nature.BODY:
+            return last.somebody if " " not in self.text[last.start : start].rstrip().rstrip(",") else None
         return last.somebody if last and start - last.start <= _RELATIVE_REACH else None
 
     def _speaker_round(self, phrase: Phrase) -> Somebody | None:
