@@ -41,3 +41,12 @@ def test_a_council_of_a_body_is_of_its_kind() -> None:
 def test_what_has_shares_is_a_firm(told: str, kind: str) -> None:
     sources, _ = resolved(f"[Kestrelo] {SAYS} {told}")
     assert sources[0].kind.value.value == kind
+
+
+def test_the_company_is_the_one_that_a_text_is_about() -> None:
+    lines = f"""
+    Shares of the firm Kestrelo Inc fell again, as nobody there had expected.
+    Kestrelo Inc was founded ten years ago, and its main rival is Nordcom Inc from the north.
+    [The company] {SAYS}
+    """
+    assert named(lines) == ["Kestrelo Inc"]

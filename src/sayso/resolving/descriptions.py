@@ -44,10 +44,21 @@ def nearest_that_fits(phrase: Phrase, known: Sequence[Somebody], lexicon: Lexico
             continue
         fit = fits(phrase, somebody, lexicon)
         spoke = somebody.is_source and phrase.noun in body_nouns(Sense.ANY_BODY)
+        if phrase.noun in _FIRMS and fit >= CLOSE:
+            fit = CLOSE if _in_passing(somebody, phrase.start) else SAME  # whatever its name says it is
         rank = (fit + SAME if spoke else fit, somebody.last)
         if fit and rank > most and _near_enough(fit, phrase, somebody):
             best, most = somebody, rank
     return best
+
+
+_FIRMS: Final = frozenset(("company", "firm"))
+
+
+def _in_passing(somebody: Somebody, before: int) -> bool:
+    """Whether a text has named somebody only once, and nothing more of him."""
+    names = somebody.figure.names if somebody.figure else ()
+    return not (somebody.links or somebody.seen) and sum(name.span.start < before for name in names) == 1
 
 
 _REACH: Final = {SAME: 100_000, CLOSE: 4_000, LOOSE: 1_200}
