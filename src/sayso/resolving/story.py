@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from operator import itemgetter
 from typing import Final
@@ -20,6 +21,7 @@ from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
+from sayso.resolving.introduced import absorb, described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure, of_phrase, told
@@ -115,6 +117,11 @@ class _Story:
             self.speaks_late.append(k)
             return
         somebody, rule = self._who(phrase)
+        before = phrase.name and described_before(
+            phrase, somebody, self._lately(), self._row_words, self.lexicon
+        )
+        if before:
+            self._is_one(somebody, before)
         self._link(k, somebody, rule)
         if rule in (PRONOUN, SAME_WORDS) and not phrase.name and is_of_a_group(phrase.said):
             somebody.among = self._group(phrase.start)
@@ -132,6 +139,16 @@ class _Story:
         if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
             self._note(phrase.owner.span.start, self.figures[place], source=False, owner=True)
             somebody.bodies.append(self.figures[place])
+
+    def _is_one(self, somebody: Somebody, before: Somebody) -> None:
+        """Whom a name means, put in the place of the one described before."""
+        absorb(somebody, before, NAMED_LATER, self.lexicon)
+        self.meant.update({k: somebody for k, _, _ in somebody.links})
+        self.by_words.update({key: somebody for key, one in self.by_words.items() if one is before})
+        self.places = [replace(p, somebody=somebody) if p.somebody is before else p for p in self.places]
+        self.told_by = [(w, p, somebody if one is before else one) for w, p, one in self.told_by]
+        self.active.pop(id(before), None)
+        self.described = [one for one in self.described if one is not before]
 
     def settle_speakers(self) -> None:
         """ "I" and "we": whoever says what they stand in."""
