@@ -8,10 +8,12 @@ import pytest
 
 from sayso.core.finding import Finding
 from sayso.core.source import Identity, Kind
+from sayso.core.verdict import Verdict
 from sayso.resolving.identities import PRECISION as IDENTITY_PRECISION
 from sayso.resolving.identities import RULES as IDENTITY_RULES
 from sayso.resolving.kinds import PRECISION, RULES, own_role
 from sayso.resolving.sources import CONFIDENCE, resolve_sources
+from sayso.resolving.weighing import weighed
 from tests.marked import marked_document
 from tests.resolving.reading import SAYS, sources_of
 
@@ -204,3 +206,10 @@ def test_one_of_a_group_is_of_its_kind_and_body() -> None:
 def test_another_one_who_is_described_is_of_his_own_kind() -> None:
     _, one = sources_of("Observers from the Velm Forum", "another villager")
     assert one.kind.value is Kind.LOCAL
+
+
+@pytest.mark.parametrize(("share", "kind"), [(0.2, Kind.UNKNOWN), (0.5, Kind.STATE)])
+def test_a_guess_of_the_head_alone_stays_unknown(share: float, kind: Kind) -> None:
+    known = [each for each in Kind if each not in (Kind.UNKNOWN, Kind.STATE)]
+    odds = {"state": share} | {each.value: (1 - share) / len(known) for each in known}
+    assert weighed(Verdict(Kind.UNKNOWN), [odds], Kind).value is kind

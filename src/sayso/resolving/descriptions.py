@@ -9,7 +9,7 @@ issuer.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -18,6 +18,8 @@ from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, head_word, is_first_name
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Form, Phrase
+from sayso.resolving.possessed import is_told_by
+from sayso.resolving.roles import Use, roles
 
 SAME, CLOSE, LOOSE, NOT = 3, 2, 1, 0
 _IGNORED: Final = frozenset(
@@ -42,10 +44,21 @@ def nearest_that_fits(phrase: Phrase, known: Sequence[Somebody], lexicon: Lexico
             continue
         fit = fits(phrase, somebody, lexicon)
         spoke = somebody.is_source and phrase.noun in body_nouns(Sense.ANY_BODY)
+        if phrase.noun in _FIRMS and fit >= CLOSE:
+            fit = CLOSE if _in_passing(somebody, phrase.start) else SAME  # whatever its name says it is
         rank = (fit + SAME if spoke else fit, somebody.last)
         if fit and rank > most and _near_enough(fit, phrase, somebody):
             best, most = somebody, rank
     return best
+
+
+_FIRMS: Final = frozenset(("company", "firm"))
+
+
+def _in_passing(somebody: Somebody, before: int) -> bool:
+    """Whether a text has named somebody only once, and nothing more of him."""
+    names = somebody.figure.names if somebody.figure else ()
+    return not (somebody.links or somebody.seen) and sum(name.span.start < before for name in names) == 1
 
 
 _REACH: Final = {SAME: 100_000, CLOSE: 4_000, LOOSE: 1_200}
@@ -60,6 +73,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     """How closely the noun of a description fits what was told of somebody."""
     noun = lexicon.noun(phrase.noun)
     if noun is None or not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
+        return NOT
+    if is_told_by(somebody, phrase.noun):
         return NOT
     if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
         return NOT
@@ -81,6 +96,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     general = {like for word in told if (n := lexicon.noun(word)) for like in n.like}
     if phrase.noun in general:
         return LOOSE if takes_any else CLOSE
+    if phrase.noun in roles(Use.IN_A_FIRM) | roles(Use.OF_A_FIRM) and somebody.nature is not Nature.PERSON:
+        return NOT  # its chief executive is not its board
     if _is_of_kind(phrase.noun, noun.kind) and noun.kind is somebody.kind:
         return CLOSE
     if phrase.noun in body_nouns(Sense.HELPS) and somebody.kind is Kind.NGO and not _watches(told):
@@ -151,8 +168,18 @@ def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
         and not proper & somebody.proper
         and not proper <= {proper_of(w) for w in somebody.names}
     ):
+        if somebody.kind is Kind.COMPANY and _only_countries(proper) and not _countries(somebody.proper):
+            return False  # of which country a firm is need not be told before
         return not any(set(p.split()) <= somebody.words for p in proper)
     return bool(small) and not small & _spelled(somebody.words | set(" ".join(somebody.nouns).split()))
+
+
+def _countries(names: Iterable[str]) -> set[str]:
+    return {name for name in names if country_of(name.title())}
+
+
+def _only_countries(names: frozenset[str]) -> bool:
+    return len(_countries(names)) == len(names)
 
 
 @lru_cache(maxsize=100)  # a description is compared with everybody spoken of before

@@ -23,9 +23,12 @@ from sayso.resolving.lexicon import (
     is_first_name,
     lost_possessive,
 )
-from sayso.resolving.pieces import Name, is_body, pieces_of, words_of
+from sayso.resolving.pieces import ON_AIR, Name, is_body, pieces_of, words_of
+from sayso.resolving.portfolios import small_begin
 from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
 
+_ABOUT: Final = ("-based", "-funded", "-owned", "-sponsored", "-financed", "-registered")
+"""What tells of a body before its name where from or whose it is."""
 _NO_PART: Final = frozenset(
     "from to with near during since against who which that was is has have will".split()
 )
@@ -68,13 +71,13 @@ def _runs(
     for at in [at for at, token in enumerate(tokens) if token.capital]:
         if at >= end and not _opens_nothing(tokens, at, lexicon, common):
             end = _run_end(text, tokens, at, lexicon)
-            yield list(tokens[at:end])
+            yield list(tokens[small_begin(tokens, at, end) : end])
 
 
 def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: frozenset[str]) -> bool:
     """Whether no name begins at a capitalised word."""
     token = tokens[at]
-    if token.low.endswith("-based"):
+    if token.low.endswith(_ABOUT):
         return True  # "the UK-based Observatory"
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)
@@ -181,7 +184,8 @@ _SMALL: Final = PARTICLES | LINKS | {"the"}
 
 def _goes_on(text: str, tokens: Sequence[Token], ahead: int, end: int, begin: int) -> bool:
     said = tokens[ahead].words == "Said" and is_first_name(tokens[ahead - 1].words)
-    if not tokens[ahead].capital or (tokens[ahead].opener and not said):
+    new = tokens[ahead].words == "New" and tokens[end - 1].low in ON_AIR  # "Radio New Zealand"
+    if not tokens[ahead].capital or (tokens[ahead].opener and not (said or new)):
         return False
     if lost_possessive(tokens[ahead].words):
         return False

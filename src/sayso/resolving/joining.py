@@ -1,8 +1,8 @@
 """Which names are one's: rules that bring groups of the same words together, each on one ground.
 
-In order: names listed as one's, an acronym in brackets, a possessive that lost its mark, initials, a surname
-or a short name that only one figure can have, other spellings and scripts. Two bearers of one surname stay
-two.
+In order: names listed as one's, an acronym in brackets, what the text says one is also called, a possessive
+that lost its mark, initials, a surname or a short name that only one figure can have, other spellings and
+scripts. Two bearers of one surname stay two.
 """
 
 from __future__ import annotations
@@ -125,6 +125,14 @@ def _acronyms(groups: Groups) -> None:
                 groups.join(inner, key, ACRONYM)
 
 
+def _also_called(groups: Groups) -> None:
+    """Names that the text itself says are one's ("the Rescue Service, known as the Yellow Vests")."""
+    for key, places in groups.places.items():
+        for place in places:
+            if other := groups.key_at.get(place.called):
+                groups.join(other, key, ALIAS)
+
+
 def _possessives(groups: Groups) -> None:
     """Texts that lost their apostrophes have "Assads" beside "Assad"."""
     for key in list(groups.places):
@@ -237,6 +245,8 @@ def _firms(groups: Groups) -> None:
     for key in list(groups.places):
         words = key.split()
         size = next((k + 1 for k in range(len(words) - 1, -1, -1) if words[k] not in _OF_FIRMS), 0)
+        if size == len(words) > 1 and words[-1] in _TRADES and " ".join(words[:-1]) in groups.heard:
+            size -= 1  # a town of the name would hardly speak
         short = " ".join(words[:size])
         if 0 < size < len(words) and short in groups.places:
             people = Nature.PERSON in (groups.natures[key], groups.natures[short])
@@ -252,6 +262,15 @@ _OF_FIRMS: Final = frozenset(
     "inc ltd limited llc llp plc corp corporation incorporated gmbh ag se sa spa srl nv bv ab oy oyj asa aps"
     " pty pte jsc pjsc ooo holding holdings group company co international fc afc cf".split()
 )
+
+
+_TRADES: Final = frozenset(
+    "electric electronics motors motor energy power petroleum oil gas airlines airways insurance shipping"
+    " pharmaceuticals pharma therapeutics technologies technology systems software telecom communications"
+    " industries enterprises foods resources semiconductors steel chemicals networks instruments capital"
+    " financial entertainment logistics".split()
+)
+"""What closes the names of firms and is left out where the firm is spoken of again."""
 
 
 def head_word(key: str) -> str:
@@ -294,8 +313,8 @@ _SHORTEST: Final = 4
 
 Rule = Callable[[Groups], None]
 RULES: Final[tuple[Rule, ...]] = (
-    _capitals, _aliases, _acronyms, _possessives, _initials, _surnames, _first_names, _short_names,
-    _firms,
+    _capitals, _aliases, _acronyms, _also_called, _possessives, _initials, _surnames, _first_names,
+    _short_names, _firms,
 )  # fmt: skip
 
 

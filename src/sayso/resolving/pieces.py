@@ -14,6 +14,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_adjective, is_first_name, lost_possessive
+from sayso.resolving.portfolios import small_begin
 from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
 
 
@@ -100,7 +101,7 @@ def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
             before is not None
             and not words.isupper()
             and actor.nature is not Nature.PERSON
-            and not _parts(before, lexicon)
+            and (not _parts(before, lexicon) or (at == 1 and before.low in ON_AIR))
         )
         alone = (
             actor.nature is Nature.PERSON
@@ -113,6 +114,8 @@ def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
     return 0
 
 
+ON_AIR: Final = frozenset("radio television tv".split())
+"""Words that open the name of an outlet, behind which its country is no name of its own ("Radio Latvia")."""
 _NO_OUTLETS: Final = frozenset("observatory ministry army police council committee coalition".split())
 """Bodies of which no outlet is one: behind it another name begins ("told AFP Observatory director")."""
 
@@ -336,7 +339,8 @@ def _without_small_ends(run: list[Token]) -> list[Token]:
         run = run[:-1]
     while run and (run[-1].low in LINKS | PARTICLES or not run[-1].capital):
         run = run[:-1]
-    while run and (run[0].low in LINKS or not run[0].capital) and run[0].low not in PARTICLES:
+    small = run and any(small_begin(run, at, len(run)) == 0 for at in (1, 2))
+    while run and not small and (run[0].low in LINKS or not run[0].capital) and run[0].low not in PARTICLES:
         run = run[1:]
     return run
 

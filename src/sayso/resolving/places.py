@@ -17,6 +17,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import EDGES, Span
+from sayso.resolving.also_called import is_also_called
 from sayso.resolving.asides import descriptions_in
 from sayso.resolving.lexicon import Lexicon, Nature, is_adjective
 from sayso.resolving.phrases import Phrase
@@ -27,11 +28,15 @@ from sayso.resolving.units import Unit, units_of
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A name where it stands, with the roles told of it there and the name set behind it in brackets."""
+    """A name where it stands, with the roles told of it there and the name set behind it in brackets.
+
+    `called` is where the name stands that the text says is also its.
+    """
 
     name: Name
     nouns: tuple[str, ...]
     bracketed: int = -1
+    called: int = -1
     credential: Span | None = None
 
 
@@ -60,8 +65,14 @@ def places_of(
             if labels and labels & set(unit.name.words.split()):
                 continue
             nouns, credential = _introduced(units, at, lexicon)
-            roles = (*_roles(units, at, lexicon), *nouns, *_state_of(units, at, text, lexicon))
-            place = Place(unit.name, roles, _bracketed(units, at), credential)
+            roles = (
+                *_roles(units, at, lexicon),
+                *nouns,
+                *_state_of(units, at, text, lexicon),
+                *_firm_of(units, at),
+            )
+            called = _also_called(units, at, text, lexicon)
+            place = Place(unit.name, roles, _bracketed(units, at), called, credential)
             edges = EDGES(unit.name.span)
             known = found.get(edges)
             if known:
@@ -143,6 +154,32 @@ _HAS_A_COUNTRY: Final = frozenset(
     " armed_forces coast_guard".split()
 )
 """What only a country has, with "_" between the words of one noun."""
+
+
+def _firm_of(units: Sequence[Unit], at: int) -> tuple[str, ...]:
+    """That a name is a firm's, told by what only firms have ("Kestrelo shares rose")."""
+    name = units[at].name
+    assert name is not None
+    if name.nature is not Nature.UNKNOWN or name.titles:
+        return ()
+    behind = [unit.low for unit in units[at + 1 : at + 4] if unit.low not in ("'", "’", "s")]
+    before = [unit.low for unit in units[max(0, at - 3) : at] if unit.low != "the"][-2:]
+    shares = behind[:1] == ["shares"] and (behind[1:2] or ["."])[0] in _SHARES_DO
+    owned = (
+        shares
+        or behind[:1] in (["shareholders"], ["stock"], ["investors"])
+        or behind[:2] == ["share", "price"]
+    )
+    return ("company",) if owned or tuple(before) in _OWNED_IN else ()
+
+
+_SHARES_DO: Final = frozenset(
+    "rose fell were are have had jumped slumped dropped gained lost closed traded climbed slid plunged soared"
+    " ended tumbled surged plummeted sank dipped edged opened went hit . , in on".split()
+)
+_OWNED_IN: Final = frozenset(
+    (("stake", "in"), ("shares", "of"), ("shareholders", "of"), ("shareholder", "of"))
+)
 
 
 def _describes(unit: Unit, name: Name, lexicon: Lexicon) -> bool:
@@ -235,3 +272,14 @@ def _bracketed(units: Sequence[Unit], at: int) -> int:
         inner = units[at + 2].name
         return inner.span.start if inner else -1
     return -1
+
+
+def _also_called(units: Sequence[Unit], at: int, text: str, lexicon: Lexicon) -> int:
+    """Where the next name begins if the text says that it is this one's, too; -1 if not."""
+    name = units[at].name
+    other = next((u.name for u in units[at + 1 : at + _MOST_BETWEEN] if u.name), None)
+    return other.span.start if name and other and is_also_called(text, name, other, lexicon) else -1
+
+
+_MOST_BETWEEN: Final = 16
+"""Units behind a name in which another name for it may stand."""

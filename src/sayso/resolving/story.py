@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import islice
 from operator import itemgetter
 from typing import Final
@@ -20,11 +21,13 @@ from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
+from sayso.resolving.introduced import absorb, described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure, of_phrase, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
+from sayso.resolving.possessed import possessor
 from sayso.resolving.pronouns import (
     FURTHEST,
     RELATIVE,
@@ -114,6 +117,11 @@ class _Story:
             self.speaks_late.append(k)
             return
         somebody, rule = self._who(phrase)
+        before = phrase.name and described_before(
+            phrase, somebody, self._lately(), self._row_words, self.lexicon
+        )
+        if before:
+            self._is_one(somebody, before)
         self._link(k, somebody, rule)
         if rule in (PRONOUN, SAME_WORDS) and not phrase.name and is_of_a_group(phrase.said):
             somebody.among = self._group(phrase.start)
@@ -124,9 +132,23 @@ class _Story:
         if theirs and not phrase.owner and somebody.nature is Nature.PERSON and (body := self._whose(phrase)):
             somebody.bodies.append(body)
             told(somebody, phrase, self.lexicon)
+        if (whose := possessor(phrase, self.lexicon)) and (
+            body := nearest_that_fits(whose, self._lately(), self.lexicon)
+        ):
+            somebody.bodies.append(body)
         if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
             self._note(phrase.owner.span.start, self.figures[place], source=False, owner=True)
             somebody.bodies.append(self.figures[place])
+
+    def _is_one(self, somebody: Somebody, before: Somebody) -> None:
+        """Whom a name means, put in the place of the one described before."""
+        absorb(somebody, before, NAMED_LATER, self.lexicon)
+        self.meant.update({k: somebody for k, _, _ in somebody.links})
+        self.by_words.update({key: somebody for key, one in self.by_words.items() if one is before})
+        self.places = [replace(p, somebody=somebody) if p.somebody is before else p for p in self.places]
+        self.told_by = [(w, p, somebody if one is before else one) for w, p, one in self.told_by]
+        self.active.pop(id(before), None)
+        self.described = [one for one in self.described if one is not before]
 
     def settle_speakers(self) -> None:
         """ "I" and "we": whoever says what they stand in."""
@@ -183,7 +205,7 @@ class _Story:
 
     def _pronoun(self, phrase: Phrase) -> tuple[Somebody, str]:
         word = phrase.shown.casefold()
-        if word in RELATIVE and (near := self._just_before(phrase.start)):
+        if word in RELATIVE and (near := self._just_before(phrase.start, word)):
             return near, RELATED
         if word in RESOLVED:
             sentence = self._sentence(phrase.start)
@@ -258,9 +280,11 @@ class _Story:
         paragraph = self._paragraph(start)
         self.places.append(Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside))
 
-    def _just_before(self, start: int) -> Somebody | None:
-        """Who was named right before a relative pronoun."""
+    def _just_before(self, start: int, word: str) -> Somebody | None:
+        """Who was named right before a relative pronoun; "who" is no body with a name further off."""
         last = self.places[-1] if self.places else None
+        if last and word != "which" and last.somebody.figure and last.somebody.nature is Nature.BODY:
+            return last.somebody if " " not in self.text[last.start : start].rstrip().rstrip(",") else None
         return last.somebody if last and start - last.start <= _RELATIVE_REACH else None
 
     def _speaker_round(self, phrase: Phrase) -> Somebody | None:
