@@ -174,7 +174,7 @@ def according_to(place: Place) -> Slot | None:
     if match is None or not place.free or not place.row.source:
         return None
     start = place.start_of(match)
-    in_cue = any(cue.start <= start + 2 < cue.end for cue in place.row.cue)
+    in_cue = any(cue.start <= start + 1 < cue.end for cue in place.row.cue)
     if in_cue and "according" not in match.group():
         return Slot("relay: quoted by")
     behind = 0 <= start - extent(place.row).end <= AFTER and place.in_sentence(place.row.cue[-1:])
