@@ -88,3 +88,25 @@ def test_marked_words_of_another_sentence_are_none_where_a_relay_has_its_place()
     line = "It rained, Kurant wrote. [She] <told> AFP {that it snowed}."
     assert judged(line, relay={0: "Kurant"}).chain() == ["AFP", "She"]
     assert judged(line.replace("told> AFP", "said>"), relay={0: "Kurant"}).chain() == ["Kurant", "She"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "way"),
+    [
+        ("Radio Delta", Kind.MEDIA, Via.BROADCAST),
+        ("Kurant", Kind.MEDIA, Via.REPORT),
+        ("The monitor", Kind.NGO, Via.UNKNOWN),
+    ],
+)
+def test_who_quotes_as_it_passes_on_what_it_puts_out(name: str, kind: Kind, way: Via) -> None:
+    lines = f"[{name}] <said> {{it rained}}.\nIt <quoted> [a guard] <as saying> {{it snowed}}."
+    told = judged(lines, kinds={name: kind})
+    assert told.chain(1) == [name, "a guard"]
+    assert told.rows[1].chain[0].via is way
+
+
+def test_who_cites_is_one_person_with_and_without_a_title() -> None:
+    lines = "Lawyer Ada Moro <cited> [a report] <as saying> {it rained}.\n[Ada Moro] <said> {so}."
+    told = judged(lines, relay={0: "Lawyer Ada Moro"})
+    assert told.chain() == ["Ada Moro", "a report"]
+    assert len(told.sources) == 2
