@@ -110,3 +110,18 @@ def test_who_cites_is_one_person_with_and_without_a_title() -> None:
     told = judged(lines, relay={0: "Lawyer Ada Moro"})
     assert told.chain() == ["Ada Moro", "a report"]
     assert len(told.sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("In a reply to written questions from AFP, [she] <said> {it rained}.", Via.INTERVIEW),
+        ("Answering a query by Reuters, [she] <said> {it rained}.", Via.INTERVIEW),
+        ("Asked on Monday by Kanal 5 why, [she] <said> {it rained}.", Via.INTERVIEW),
+        ("When contacted by a local news outlet, [she] <said> {it rained}.", Via.INTERVIEW),
+        ("[She] <wrote> in a letter to the editor of the Kosa Times {that it rained}.", Via.REPORT),
+    ],
+)
+def test_who_was_written_to_and_who_asked_pass_on(line: str, way: Via) -> None:
+    (relay, _origin) = judged("Rain.\n" + line, outlet="Delta").row.chain
+    assert relay.via is way

@@ -259,6 +259,8 @@ def _way_spoken(place: Place) -> Via | None:
         return Via.INTERVIEW
     if re.search(r"interview|conversation|comment|reached|contacted", before, re.IGNORECASE):
         return Via.INTERVIEW
+    if words.ASKED.search(before):
+        return Via.INTERVIEW
     if way := way_of_carrying(before):
         return way
     if place.outlet.reporter and re.search(r"\bto(?: an?| the)? $", before):
