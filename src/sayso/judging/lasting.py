@@ -28,7 +28,7 @@ BACK: Final = 2
 """Rows before one whose source "was quoted" among which the outlet that did so is named."""
 LEAD: Final = 2
 """Rows at the begin of an article whose relay is named after them: one of eleven later ones had it."""
-STEM: Final = 5
+STEM: Final = 4
 """Letters by which two words are one."""
 SAME: Final = 0.5
 """Share of a headline's words that come again where the body tells the same."""
@@ -73,11 +73,13 @@ class Telling:
         return bool(first and second) and self.cases[one].page.sentence(first[0]).contains(second[0])
 
     def spoke_before(self, place: int) -> bool:
-        """Whether a row's source has spoken above it, below the first line."""
-        row = self.cases[place].row
+        """Whether a row's source has said something else above it, in a sentence of the body."""
+        case = self.cases[place]
         return any(
-            self.cases[at].row.source_id == row.source_id and not self.headline(at, place)
-            for at in range(place)
+            other.row.source_id == case.row.source_id
+            and other.row.parent == TOP
+            and not (self.headline(at, place) or self.one_sentence(at, place) or _tells_same(case, other))
+            for at, other in enumerate(self.cases[:place])
         )
 
     def goes_below(self, place: int, body: int) -> bool:

@@ -58,7 +58,7 @@ STUDIO: Final = (
     r"(?: [«“\"][^«»“”\"]{2,40}[»”\"])? (?:of|from)(?:\s+the)?)?"
 )
 ANSWERING: Final = (
-    r"(?:(?:[Ll]etters?|[Mm]ail|[Rr]epl(?:y|ies)|[Rr]esponses?|[Aa]nswers?)\sto(?:\sthe\seditors?\s(?:of|at))?"
+    r"(?:(?:[Ll]etters?|[Mm]ail)\sto\sthe\seditors?\s(?:of|at)|(?:[Rr]epl(?:y|ies)|[Rr]esponses?|[Aa]nswers?)\sto"
     r"|(?:[Qq]uestions?|[Qq]uer(?:y|ies)|[Ii]nquir(?:y|ies)|[Ee]nquir(?:y|ies))\s(?:[a-z]+\s)?(?:from|by)"
     r"|[Aa]sked\s(?:\w+\s){0,3}?by)"
     r"(?:\sthe|\sa)?\s+$"
