@@ -48,3 +48,14 @@ def test_only_a_lead_has_the_relay_of_another_source_named_after_it() -> None:
     rows = [f"[Guard {n}] <said> {{that it rained}}." for n in "ABC"]
     lines = "\n".join(["Rain fell.", *rows, "[The mayor] <told> AFP {so}."])
     assert [judged(lines, odds=odds).chain(k)[0] for k in range(3)] == ["AFP~", "AFP~", "Guard C"]
+
+
+def test_what_was_told_to_everybody_has_no_relay_of_another_telling() -> None:
+    lines = (
+        "[The mayor] <told> AFP {that it rained}.\n"
+        "[She], speaking at a press conference, <said> {the bridge was open}."
+    )
+    odds = {"relayed": {"implied": 0.9, "no": 0.1}}
+    assert judged(lines, same={"She": "The mayor"}, odds=odds).chain(1) == ["The mayor"]
+    plain = lines.replace(", speaking at a press conference,", "")
+    assert judged(plain, same={"She": "The mayor"}, odds=odds).chain(1) == ["AFP~", "The mayor"]

@@ -125,3 +125,14 @@ def test_who_cites_is_one_person_with_and_without_a_title() -> None:
 def test_who_was_written_to_and_who_asked_pass_on(line: str, way: Via) -> None:
     (relay, _origin) = judged("Rain.\n" + line, outlet="Delta").row.chain
     assert relay.via is way
+
+
+def test_marked_words_near_a_row_go_before_those_of_another_sentence() -> None:
+    line = "Kurant wrote of it. Citing [a guard], the group Delta <reported> {that it rained}."
+    assert judged(line, relay={0: "Kurant|the group Delta"}).chain() == ["the group Delta", "a guard"]
+    assert judged(line, relay={0: "Kurant"}).chain() == ["Kurant", "a guard"]
+
+
+def test_an_outlet_named_before_passes_nothing_on_that_it_says_itself() -> None:
+    lines = "Radio Delta is loud. <The claim by> [the radio] {that it rained} is wrong."
+    assert judged(lines, kinds={"the radio": Kind.MEDIA}).chain() == ["the radio"]

@@ -205,7 +205,7 @@ def _tells_same(one: Case, other: Case) -> bool:
 def head_of_same(telling: Telling, place: int) -> Hops:
     """Where the trained head says that a row was passed on, by whom its source's other rows were."""
     case = telling.cases[place]
-    return telling.first.get(case.row.source_id, ()) if _head_implies(case) else ()
+    return telling.first.get(case.row.source_id, ()) if _head_implies(case) and not _elsewhere(case) else ()
 
 
 def head_of_last(telling: Telling, place: int) -> Hops:

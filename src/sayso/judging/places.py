@@ -76,6 +76,8 @@ class Place:
     def free(self) -> bool:
         """Whether the outlet stands in no role but perhaps the cue."""
         taken = (*self.row.source, *self.row.content)
+        if any(self.outlet.span.contains(span) for span in self.row.source):
+            return False  # "the radio", whose name stands elsewhere
         return not any(span.overlaps(self.outlet.name) for span in taken)
 
     @property
