@@ -49,7 +49,8 @@ def judged(
     """Read and judge marked lines.
 
     `kinds` gives sources a kind by their words, `same` says that some words mean the source with others;
-    `relay` marks words of a row as the trained role would; every row has the same `odds`.
+    `relay` marks words of a row as the trained role would, a bar between several; all rows
+    have the same `odds`.
     """
     document, rows = marked_document(lines, **facts)  # type: ignore[arg-type]
     text, sources, resolved = document.text, dict[str, Source](), []
@@ -74,5 +75,5 @@ def _with_source(row: Attribution, key: str) -> Attribution:
 
 
 def _found(text: str, wanted: str) -> tuple[Span, ...]:
-    at = text.find(wanted)
-    return (Span(at, at + len(wanted)),) if wanted else ()
+    places = ((text.find(words), words) for words in wanted.split("|") if words)
+    return tuple(Span(at, at + len(words)) for at, words in places)

@@ -7,9 +7,34 @@ from tests.judging.articles import judged
 
 @pytest.mark.parametrize("word", ["denied", "rejects", "refused to believe"])
 def test_what_was_denied_before_was_denied_to_everybody(word: str) -> None:
-    lines = f'Rain fell.\n[She] <{word}> {{it}}.\n{{"No"}}, [she] <told> AFP.'
+    first = f'Rain fell.\n[She] <{word}> {{it}}. "No", she told AFP.\n'
+    lines = first + f'= She {word} it. {{"No"}}, [she] <told> AFP.'
     assert judged(lines, same={"She": "she"}).chain() == ["she"]
     assert judged(lines.replace(word, "said"), same={"She": "she"}).chain() == ["AFP~", "she"]
+
+
+def test_a_telling_reaches_back_to_its_own_beginning_alone() -> None:
+    same = {"The mayor": "Ada Moro", "Ms Moro": "Ada Moro", "She": "Ada Moro"}
+    first = "Rain fell.\n[Ada Moro] <said> {the bridge was open}.\n"
+    later = "[The mayor] <said> {it would stay open}. Ms Moro told AFP that she was sure.\n"
+    last = "= The mayor said it would stay open. [Ms Moro] <told> AFP {that she was sure}."
+    read = judged(first + later + last, same=same)
+    assert [read.chain(k) for k in range(3)] == [["Ada Moro"], ["Ada Moro"], ["AFP", "Ada Moro"]]
+    feared = judged(
+        'Rain fell.\n[Ada Moro] <feared> {rain}. "It may", she told AFP.\n'
+        '= Ada Moro feared rain. {"It may"}, [she] <told> AFP.',
+        same={"she": "Ada Moro"},
+    )
+    assert feared.chain() == ["Ada Moro"]
+
+
+def test_a_headline_has_the_relay_by_which_its_source_first_speaks() -> None:
+    plain = "[The mayor] <said> {that snow had fallen}.\n"
+    told = "[The mayor] <told> AFP {that the bridge stays open}."
+    same = {"The mayor": "mayor"}
+    assert judged("{Road is lost}: [mayor]\n" + told, same=same).chain() == ["AFP~", "mayor"]
+    assert judged("{Road is lost}: [mayor]\n" + plain + told, same=same).chain() == ["mayor"]
+    assert judged("{Bridge to stay open}: [mayor]\n" + plain + told, same=same).chain() == ["AFP~", "mayor"]
 
 
 def test_a_headline_has_no_relay_that_only_another_row_of_its_source_leads_up_to() -> None:
@@ -23,3 +48,14 @@ def test_only_a_lead_has_the_relay_of_another_source_named_after_it() -> None:
     rows = [f"[Guard {n}] <said> {{that it rained}}." for n in "ABC"]
     lines = "\n".join(["Rain fell.", *rows, "[The mayor] <told> AFP {so}."])
     assert [judged(lines, odds=odds).chain(k)[0] for k in range(3)] == ["AFP~", "AFP~", "Guard C"]
+
+
+def test_what_was_told_to_everybody_has_no_relay_of_another_telling() -> None:
+    lines = (
+        "[The mayor] <told> AFP {that it rained}.\n"
+        "[She], speaking at a press conference, <said> {the bridge was open}."
+    )
+    odds = {"relayed": {"implied": 0.9, "no": 0.1}}
+    assert judged(lines, same={"She": "The mayor"}, odds=odds).chain(1) == ["The mayor"]
+    plain = lines.replace(", speaking at a press conference,", "")
+    assert judged(plain, same={"She": "The mayor"}, odds=odds).chain(1) == ["AFP~", "The mayor"]

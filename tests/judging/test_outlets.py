@@ -105,3 +105,16 @@ def test_a_long_row_of_one_thing_is_searched_at_once(repeated: str) -> None:
     begin = time.process_time()
     find_outlets(text)
     assert time.process_time() - begin < 0.5
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("She told the Kosa Times so. On the Today programme she left.", ["Kosa Times"]),
+        ("She told the Kosa Times so. Then the Post wrote it.", ["Kosa Times", "Post"]),
+        ("She told the Kosa Post so. Then the Post wrote it.", ["Kosa Post", "Kosa Post"]),
+        ("A local news outlet wrote it.", ["local news outlet"]),
+    ],
+)
+def test_the_last_word_of_a_name_stands_for_no_other(text: str, names: list[str]) -> None:
+    assert [outlet.name.of(text).removeprefix("A ") for outlet in find_outlets(text)] == names

@@ -26,6 +26,14 @@ def own(text: str) -> frozenset[str]:
         ("AMMAN, May 4 (Petra) -- It rained.", "Petra"),
         ("It rained\n\nNew Amsterdam (AFP) – It rained.", "AFP"),
         ("It rained\n\nAda Moro, Leem Valley Gazette\n\nIt rained.", "Leem Valley Gazette"),
+        ("Tarn, Kosa, SANA-A mayor said that it rained.", "SANA"),
+        ("PROVINCES,(ST)_ It rained in Tarn.", "ST"),
+        ("[Delta News, 4 January 2011] - It rained.", "Delta News"),
+        ("(Reuters/EP) - It rained.", "Reuters"),
+        ("TARN (AP) ? A storm came.", "AP"),
+        ("Tarn - MENA\n\nIt rained.", "MENA"),
+        ("It rained\nSource: MENA\n\nIt rained in Tarn.", "MENA"),
+        ("It rained\n\nIt rained in Tarn.\n\nSource: Delta FM", "Delta FM"),
         ("It rained\n\nBy Ada Moro for Middle East Eye\n\nIt rained.", "Middle East Eye"),
     ],
 )
@@ -38,6 +46,7 @@ def test_first_lines_name_the_pages_outlet(head: str, name: str) -> None:
     [
         "It rained in Tarn, Reuters reported - and it snowed.",
         "By Ada Moro\n\nIt rained, AFP said.",
+        "Why it rained (AFP) ?\n\nSource: the mayor, who told Reuters so",
         "It rained\n\nAda Moro, mayor, told AFP that it rained.\n",
     ],
 )
@@ -51,7 +60,15 @@ def test_all_names_of_an_outlet() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["AAAA BBBB, " * 300, "ABC, De 12 " * 300, "\n" + "A.A. " * 700, "AB/-" * 900]
+    "text",
+    [
+        "AAAA BBBB, " * 300,
+        "ABC, De 12 " * 300,
+        "\n" + "A.A. " * 700,
+        "AB/-" * 900,
+        "\n(Aa Bb/" * 400,
+        "Ab, " * 750,
+    ],
 )
 def test_capitals_without_end_are_passed_in_time(text: str) -> None:
     began = time.process_time()

@@ -88,3 +88,51 @@ def test_marked_words_of_another_sentence_are_none_where_a_relay_has_its_place()
     line = "It rained, Kurant wrote. [She] <told> AFP {that it snowed}."
     assert judged(line, relay={0: "Kurant"}).chain() == ["AFP", "She"]
     assert judged(line.replace("told> AFP", "said>"), relay={0: "Kurant"}).chain() == ["Kurant", "She"]
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "way"),
+    [
+        ("Radio Delta", Kind.MEDIA, Via.BROADCAST),
+        ("Kurant", Kind.MEDIA, Via.REPORT),
+        ("The monitor", Kind.NGO, Via.UNKNOWN),
+    ],
+)
+def test_who_quotes_as_it_passes_on_what_it_puts_out(name: str, kind: Kind, way: Via) -> None:
+    lines = f"[{name}] <said> {{it rained}}.\nIt <quoted> [a guard] <as saying> {{it snowed}}."
+    told = judged(lines, kinds={name: kind})
+    assert told.chain(1) == [name, "a guard"]
+    assert told.rows[1].chain[0].via is way
+
+
+def test_who_cites_is_one_person_with_and_without_a_title() -> None:
+    lines = "Lawyer Ada Moro <cited> [a report] <as saying> {it rained}.\n[Ada Moro] <said> {so}."
+    told = judged(lines, relay={0: "Lawyer Ada Moro"})
+    assert told.chain() == ["Ada Moro", "a report"]
+    assert len(told.sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("In a reply to written questions from AFP, [she] <said> {it rained}.", Via.INTERVIEW),
+        ("Answering a query by Reuters, [she] <said> {it rained}.", Via.INTERVIEW),
+        ("Asked on Monday by Kanal 5 why, [she] <said> {it rained}.", Via.INTERVIEW),
+        ("When contacted by a local news outlet, [she] <said> {it rained}.", Via.INTERVIEW),
+        ("[She] <wrote> in a letter to the editor of the Kosa Times {that it rained}.", Via.REPORT),
+    ],
+)
+def test_who_was_written_to_and_who_asked_pass_on(line: str, way: Via) -> None:
+    (relay, _origin) = judged("Rain.\n" + line, outlet="Delta").row.chain
+    assert relay.via is way
+
+
+def test_marked_words_near_a_row_go_before_those_of_another_sentence() -> None:
+    line = "Kurant wrote of it. Citing [a guard], the group Delta <reported> {that it rained}."
+    assert judged(line, relay={0: "Kurant|the group Delta"}).chain() == ["the group Delta", "a guard"]
+    assert judged(line, relay={0: "Kurant"}).chain() == ["Kurant", "a guard"]
+
+
+def test_an_outlet_named_before_passes_nothing_on_that_it_says_itself() -> None:
+    lines = "Radio Delta is loud. <The claim by> [the radio] {that it rained} is wrong."
+    assert judged(lines, kinds={"the radio": Kind.MEDIA}).chain() == ["the radio"]

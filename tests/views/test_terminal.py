@@ -81,7 +81,7 @@ carried on or unclear · 2
 
 never heard: Halvard Krone (2 times)
 find next
-  ¶3   Radio Velm  · what it carried · rows 4, 5
+  ¶3   Radio Velm  · what was passed on · rows 4, 5
   ¶4   the letters  · document
   ¶9   an interview with Radio Velm  · interview · rows 11, 12
   ¶11  Video from the quay  · picture or video · row 13

@@ -27,6 +27,8 @@ _GENERIC: Final = re.compile(
     r"|television|website|magazine|syrian|russian|turkish|iranian|broadcaster)\s+)+(?=\S)"
     r"|\s+(?:news )?(?:agency|agencies|website)$|['’]s?$"
 )
+_TITLED: Final = re.compile(r"(?:[\w’'.-]+\s){1,4}?(?P<name>[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)")
+"""A name of two words behind what somebody is: "the police chief Ada Moro"."""
 
 
 @dataclass(slots=True)
@@ -45,6 +47,8 @@ class Cast:
         words = name.of(self.text)
         key = key_of(words)
         if key not in self.keys and (known := self._by_another_name(words)):
+            self.keys[key] = known
+        if key not in self.keys and not media and (known := self._behind_a_title(words)):
             self.keys[key] = known
         if key not in self.keys:
             full = self.fullest.get(key, name)
@@ -72,6 +76,11 @@ class Cast:
         """The id of the same outlet under another of its names ("FNA", "Fars News Agency")."""
         names = same_outlet(words)
         return next((id_ for key, id_ in self.keys.items() if squashed(key) in names), "") if names else ""
+
+    def _behind_a_title(self, words: str) -> str:
+        """The id of a person without what stands before the name ("the lawyer Ada Moro")."""
+        titled = _TITLED.fullmatch(words)
+        return self.keys.get(key_of(titled["name"]), "") if titled else ""
 
 
 def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterable[Outlet]) -> Cast:

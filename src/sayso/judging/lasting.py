@@ -28,6 +28,10 @@ BACK: Final = 2
 """Rows before one whose source "was quoted" among which the outlet that did so is named."""
 LEAD: Final = 2
 """Rows at the begin of an article whose relay is named after them: one of eleven later ones had it."""
+STEM: Final = 4
+"""Letters by which two words are one."""
+SAME: Final = 0.5
+"""Share of a headline's words that come again where the body tells the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,26 @@ class Telling:
         """Whether a paragraph ends between two rows."""
         before, after = sorted((extent(self.cases[one].row), extent(self.cases[other].row)))
         return "\n" in self.cases[one].page.text[before.end : after.start].strip(" ")
+
+    def one_sentence(self, one: int, other: int) -> bool:
+        """Whether the cues of two rows stand in one sentence."""
+        first, second = self.cases[one].row.cue, self.cases[other].row.cue
+        return bool(first and second) and self.cases[one].page.sentence(first[0]).contains(second[0])
+
+    def spoke_before(self, place: int) -> bool:
+        """Whether a row's source has said something else above it, in a sentence of the body."""
+        case = self.cases[place]
+        return any(
+            other.row.source_id == case.row.source_id
+            and other.row.parent == TOP
+            and not (self.headline(at, place) or self.one_sentence(at, place) or _tells_same(case, other))
+            for at, other in enumerate(self.cases[:place])
+        )
+
+    def goes_below(self, place: int, body: int) -> bool:
+        """Whether a row is one of the same source's below the first line."""
+        one, other = self.cases[place].row, self.cases[body].row
+        return one.source_id == other.source_id and other.parent == TOP and self.headline(place, body)
 
     def headline(self, place: int, body: int) -> bool:
         """Whether a row is the first line's and the other one stands below it."""
@@ -129,7 +153,9 @@ def was_quoted(telling: Telling, place: int) -> Hops:
 
 
 def leads_up(telling: Telling, place: int) -> Hops:
-    """The first half of a telling whose relay is named only in the next row ("..., he told AFP")."""
+    """The first half of a telling whose relay is named only in the next row ("..., he told AFP"): the rest
+    of its sentence, or what its source says for the first time in the same paragraph.
+    """
     case = telling.cases[place]
     rest = range(place + 1, len(telling.cases))
     at = next((at for at in rest if telling.cases[at].row.parent == TOP), None)
@@ -137,19 +163,49 @@ def leads_up(telling: Telling, place: int) -> Hops:
         return ()
     if telling.headline(place, at) or _elsewhere(case) or _REFUSES.search(case.cue):
         return ()
-    return telling.named[at]
+    return telling.named[at] if telling.one_sentence(place, at) or _opens(telling, place, at) else ()
+
+
+def _opens(telling: Telling, place: int, at: int) -> bool:
+    """Whether a row opens the telling that another one's relay ends: "..., a guard said. «...», he told AFP".
+    What was said before, and what is told anew behind its relay ("He told AFP that"), are tellings of their
+    own.
+    """
+    case = telling.cases[place]
+    if telling.apart(place, at) or telling.spoke_before(place) or not _SPEAKS.search(case.cue):
+        return False
+    told = [span.start for hop in telling.named[at] for span in hop.spans]
+    closes = min(told, default=0) > min((c.start for c in telling.cases[at].row.content), default=0)
+    return closes or place < LEAD
 
 
 def in_headline(telling: Telling, place: int) -> Hops:
-    """The first line: the body says by what way it came."""
+    """The first line: the body says by what way it came, where its source first speaks there or tells the
+    same.
+    """
     case = telling.cases[place]
-    return telling.first.get(case.row.source_id, ()) if extent(case.row).end <= case.page.first_line else ()
+    if extent(case.row).end > case.page.first_line:
+        return ()
+    body = [at for at in range(place + 1, len(telling.cases)) if telling.goes_below(place, at)]
+    if body and (hops := telling.named[body[0]] or _found(telling, body[0])):
+        return hops
+    return next(
+        (telling.named[at] for at in body if telling.named[at] and _tells_same(case, telling.cases[at])), ()
+    )
+
+
+def _tells_same(one: Case, other: Case) -> bool:
+    """Whether the words of a content come again in another's, endings aside; an attack is claimed once."""
+    if _CLAIMS.search(one.cue) and _CLAIMS.search(other.cue):
+        return True
+    stems = {word[:STEM] for word in _WORD.findall(one.content)}
+    return len(stems & {word[:STEM] for word in _WORD.findall(other.content)}) >= SAME * len(stems) > 0
 
 
 def head_of_same(telling: Telling, place: int) -> Hops:
     """Where the trained head says that a row was passed on, by whom its source's other rows were."""
     case = telling.cases[place]
-    return telling.first.get(case.row.source_id, ()) if _head_implies(case) else ()
+    return telling.first.get(case.row.source_id, ()) if _head_implies(case) and not _elsewhere(case) else ()
 
 
 def head_of_last(telling: Telling, place: int) -> Hops:
@@ -194,6 +250,14 @@ _REFUSES: Final = re.compile(
     r"\b(?:den(?:y|ies|ied)|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|declin(?:e[sd]?|ing))\b"
 )
 """What is denied or refused was so wherever it was asked: the answer that follows was told to one of many."""
+_CLAIMS: Final = re.compile(r"\bclaim(?:s|ed|ing)?\b")
+_WORD: Final = re.compile(r"\w{4,}")
+_SPEAKS: Final = re.compile(
+    r"\b(?:sa(?:id|ys?|ying)|told|tells|according|announce[sd]|add(?:s|ed)|warn(?:s|ed)|state[sd]|report(?:s|ed)"
+    r"|condemn(?:s|ed)|declare[sd]|describe[sd]|call(?:s|ed)|confirm(?:s|ed)|explain(?:s|ed)|wr(?:ote|ites)"
+    r"|blame[sd])\b"
+)
+"""Who is told to think, fear or doubt something may have told anybody."""
 _QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:\w+ )?quoted\b")
 _ANOTHER: Final = re.compile(
     r"(?:another|a (?:second|third|separate|different)|other)\s(?:[\w-]+\s){0,2}?"

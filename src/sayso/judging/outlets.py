@@ -45,8 +45,8 @@ _NOUNS: Final = {
     "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency|Ajans[ıi]?|Agentur|Agencija)",
     "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
     r"|FM|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|podcast|news network|network)",
-    "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|[Nn]ews portal|website|web ?site"
-    r"|news site|paper|edition|publication|resource|outlet|blog|bulletin"
+    "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|website|web ?site"
+    r"|[Nn]ews (?:portal|outlet|website)|news site|paper|edition|publication|resource|outlet|blog|bulletin"
     r"|Gazette|Times|Post|Courier|Today|Online"
     r"|Herald|Tribune|Chronicle|Inquirer|Dispatch|Examiner|Zeitung|Gazetesi|Newspaper|Magazine|media)",
 }
@@ -190,13 +190,19 @@ def _again(match: re.Match[str], named: Mapping[str, Outlet]) -> Outlet | None:
         return _its_reporter(match, named.get(_LAST))
     noun, reporter = match["again"], match["staff"] is not None
     medium = "broadcast" if noun == "station" else _medium(noun)
-    if re.fullmatch(f"{_PAPERS}|{_TITLES}", noun):
+    if noun in _NO_STAND_IN and noun not in named:
+        return None
+    if re.fullmatch(f"{_PAPERS}|{_TITLES}|Post", noun):
         name = named[noun].name if noun in named else Span(*match.span("again"))
     elif medium in named and noun != "media":
         name = named[medium].name
     else:
         return None
     return Outlet(Span(*match.span()), name, medium, name, reporter, again=True)
+
+
+_NO_STAND_IN: Final = frozenset(("Today", "Online", "Zeitung", "Gazetesi"))
+"""Words that close a name and stand for it only where it was told: "the Today programme"."""
 
 
 def _its_reporter(match: re.Match[str], outlet: Outlet | None) -> Outlet | None:

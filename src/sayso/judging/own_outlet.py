@@ -2,9 +2,9 @@
 
 The page's own outlet is no hop of a chain (ledger, section 4). It is known from the document, its address,
 its zones, and from datelines and bylines as texts without zones have them: "MOSCOW (Sputnik)", "Provinces,
-SANA -", "MOSCOW, May 4 - RIA Novosti.", "Ada Moro, Delta Gazette". Where nothing says it, an outlet of which
-the text tells what only its own articles do is the page's: "Kurant could not verify this". Names with a site
-in common (`lexicons/media.csv`) are one outlet's.
+SANA -", "MOSCOW, May 4 - RIA Novosti.", "Ada Moro, Delta Gazette", "[Delta News, 4 May] -",
+"Source: MENA". Where nothing says it, an outlet of which the text tells what only its own articles do is the
+page's: "Kurant could not verify this". Names with a site in common (`lexicons/media.csv`) are one outlet's.
 """
 
 from __future__ import annotations
@@ -34,6 +34,9 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
         names += _host(address).split(".")
     head = document.text[:_HEAD]
     names += (match[match.lastindex or 0] for match in _DATELINE.finditer(head))
+    opens = (match[match.lastindex or 0] for match in _OPENING.finditer(head))
+    names += (name for names_ in opens for name in names_.split("/"))
+    names += (match[1] for match in _SOURCE_LINE.finditer(document.text))
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     bylines += (Span(*match.span()) for match in _BYLINE.finditer(head))
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
@@ -112,6 +115,19 @@ _DATELINE: Final = re.compile(
     rf"|{_TOWN}[–—-]\s(RIA Novosti|[A-Z][A-Za-z]+)\.\s"
     rf"|{_TOWN}[.,]?\s*/(TASS|[A-Z][A-Za-z -]{{1,20}})/"
     rf"|(?<!\w)([A-Z]\w+)\s+(?:Staff\b|{_DAY}\s+\d{{1,2}}\s+\w+\s+\d{{4}})"
+)
+_PLACES: Final = r"(?:[A-Z][\w'’-]+(?:[ /][A-Z]?[\w'’-]+){0,3},\s?){1,4}"
+_OPENING: Final = re.compile(
+    rf"(?:^|\n)\s*{_PLACES}\(?([A-Z]{{2,8}})\)?\s?[_–—-](?=\s|[A-Z][a-z\s])"
+    r"|(?:^|\n)\s*(?:[A-Z][\w'’ -]{1,40}\s)?[\[(]([A-Z][\w.]*(?:[ /][A-Z]\w+){0,3})"
+    r"(?:,\s[^\])\n]{3,30})?[\])]\s?(?:[_–—-]|\?(?=\s[A-Z]))"
+    r"|(?:^|\n)\s*[A-Z][\w'’-]+(?:[ ,/]{1,2}[A-Z]?[\w'’-]+){0,3}\s[–—-]\s([A-Z]{2,8})\s*(?=\n)"
+)
+"""Datelines that are glued to the text, of several towns, in brackets, on a line of their own; a mark of
+question is a dash whose encoding was lost.
+"""
+_SOURCE_LINE: Final = re.compile(
+    r"\n[ \t]*[Ss]ource\s?:[ \t]*(?:the\s|The\s)?([A-Z][^\n,;:]{1,40}?)\.?[ \t]*(?=\n|$)"
 )
 _BYLINE: Final = re.compile(
     r"(?<=\n)(?:[Bb]y\s)?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:,|\s(?:\||–|for|of))\s(?:the\s|The\s)?"

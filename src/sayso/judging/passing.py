@@ -14,7 +14,7 @@ from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.cast import Cast
 from sayso.judging.place_words import CARRYING, PUT_OUT
-from sayso.judging.ways import NEAR_CUE, way_of_showing
+from sayso.judging.ways import NEAR_CUE, way_of_outlet, way_of_showing
 
 
 def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
@@ -82,7 +82,8 @@ def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
         return
     start, end = case.page.sentence(case.row.cue[0]).start, case.row.cue[-1].end
     if match := _IT_QUOTES.match(case.page.text, start, end):
-        yield Relay(passing.id, Via.UNKNOWN, False, (Span(*match.span("it" if match["it"] else "then")),))
+        way = way_of_outlet(passing.name) if passing.kind.value is Kind.MEDIA else Via.UNKNOWN
+        yield Relay(passing.id, way, False, (Span(*match.span("it" if match["it"] else "then")),))
 
 
 _CITES: Final = re.compile(

@@ -57,9 +57,20 @@ STUDIO: Final = (
     r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter|journalist)s?"
     r"(?: [«“\"][^«»“”\"]{2,40}[»”\"])? (?:of|from)(?:\s+the)?)?"
 )
+ANSWERING: Final = (
+    r"(?:(?:[Ll]etters?|[Mm]ail)\sto\sthe\seditors?\s(?:of|at)|(?:[Rr]epl(?:y|ies)|[Rr]esponses?|[Aa]nswers?)\sto"
+    r"|(?:[Qq]uestions?|[Qq]uer(?:y|ies)|[Ii]nquir(?:y|ies)|[Ee]nquir(?:y|ies))\s(?:[a-z]+\s)?(?:from|by)"
+    r"|[Aa]sked\s(?:\w+\s){0,3}?by)"
+    r"(?:\sthe|\sa)?\s+$"
+)
+"""Before an outlet that was written to, or asked: "in a reply to questions from"."""
+ASKED: Final = re.compile(
+    r"\b(?:[Qq]u|[Ii]nqu|[Ee]nqu|[Rr]ep|[Rr]esp|[Aa]nsw|[Aa]sked)\w*\s(?:\w+\s){0,3}?(?:to|from|by)(?:\s\w+)?\s+$"
+)
 TO: Final = re.compile(
     rf"\b(?:{SPEECH})(?:\s+[\w-]+){{0,3}}?"
     rf"\s+(?:with|to|for|on|in|by|published on|carried by|published by)(?:\s+the|\s+a)?{STUDIO}\s+$"
+    rf"|\b{ANSWERING}"
     r"|\b[Cc]ommenting\s+(?:on\s+(?:[\w-]+\s+){1,5})?to(?:\s+the)?\s+$"
 )
 PUT_OUT_BY: Final = (
@@ -87,7 +98,7 @@ CITED_BY: Final = re.compile(
 WHO_SPOKE: Final = re.compile(
     r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached|consulted|questioned)"
     r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively|\s+(?:on|under) condition of anonymity)?"
-    r"(?:\s+(?:to|with))?(?:\s+the)?\s+$",
+    r"(?:\s+(?:to|with))?(?:\s+(?:the|an?))?\s+$",
     re.IGNORECASE,
 )
 """Before an outlet in the words for a source that it heard: "a guard who spoke to AFP", "reached by AFP"."""

@@ -76,6 +76,8 @@ class Place:
     def free(self) -> bool:
         """Whether the outlet stands in no role but perhaps the cue."""
         taken = (*self.row.source, *self.row.content)
+        if any(self.outlet.span.contains(span) for span in self.row.source):
+            return False  # "the radio", whose name stands elsewhere
         return not any(span.overlaps(self.outlet.name) for span in taken)
 
     @property
@@ -174,7 +176,7 @@ def according_to(place: Place) -> Slot | None:
     if match is None or not place.free or not place.row.source:
         return None
     start = place.start_of(match)
-    in_cue = any(cue.start <= start + 2 < cue.end for cue in place.row.cue)
+    in_cue = any(cue.start <= start + 1 < cue.end for cue in place.row.cue)
     if in_cue and "according" not in match.group():
         return Slot("relay: quoted by")
     behind = 0 <= start - extent(place.row).end <= AFTER and place.in_sentence(place.row.cue[-1:])
@@ -258,6 +260,8 @@ def _way_spoken(place: Place) -> Via | None:
     if words.SAID_TO.search(before):
         return Via.INTERVIEW
     if re.search(r"interview|conversation|comment|reached|contacted", before, re.IGNORECASE):
+        return Via.INTERVIEW
+    if words.ASKED.search(before):
         return Via.INTERVIEW
     if way := way_of_carrying(before):
         return way

@@ -72,8 +72,9 @@ def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequenc
     """The relays of a row in the order of the text; `starts` are where the outlets' mentions begin."""
     placed = list(_placed(page, case, outlets, starts))
     start, end = _sentences(page, case.row)
-    marked = [h for h in _marked(case, outlets, starts) if not placed or start <= h.span.start < end]
-    heard = [*marked, *placed]
+    marked = list(_marked(case, outlets, starts))
+    near = [h for h in marked if start <= h.span.start < end]
+    heard = [*(near if near or placed else marked), *placed]
     kept: list[Heard] = []
     for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
         if not any(one.span.overlaps(other.span) or _goes_with(one, other) for other in kept):

@@ -104,7 +104,7 @@ def _unheard(one: Unheard, page: _Shown) -> Entry:
 
 def _lead(lead: Lead, page: _Shown) -> Entry:
     rows = tuple(page.numbers[row] for row in lead.rows if row in page.numbers)
-    kind = "what it carried" if lead.kind == "original" else lead.kind
+    kind = "what was passed on" if lead.kind == "original" else lead.kind
     noun = "row" if len(rows) == 1 else "rows"
     about = (kind, *([f"{noun} {', '.join(rows)}"] if rows else []), *filter(None, [one_line(lead.target)]))
     return Entry(shown(page.text, lead.spans), page.at(lead.spans[0]), about, lead.spans, rows)
