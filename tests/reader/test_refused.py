@@ -84,3 +84,10 @@ def test_two_who_say_the_same_keep_a_row_each() -> None:
     text = "The mill is gone, Ada Orr said and Ivo Pell said."
     rows = ("Ada Orr", 0, "The mill is gone"), ("Ivo Pell", 1, "The mill is gone")
     assert len(found(text, *rows)) == 2
+
+
+def test_a_report_inside_another_keeps_its_word() -> None:
+    text = "The mill is gone, Ada Orr said, Ivo Pell said."
+    rows = ("Ada Orr", 0, "The mill is gone"), ("Ivo Pell", 1, "The mill is gone, Ada Orr said")
+    assert len(found(text, *rows)) == 2
+    assert found(text, *rows)[1] == ("Ivo Pell", "The mill is gone, Ada Orr said")

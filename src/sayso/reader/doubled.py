@@ -56,6 +56,8 @@ def _without_cues(text: str, row: Attribution, others: Iterable[Attribution]) ->
         cue = other.cue[-1] if other.cue else None
         if cue is None or cue.end != last.end or not last.contains(cue) or _overlap(other.content, (cue,)):
             continue
+        if _overlap(other.source, row.content):  # a whole report, which stands inside this one
+            continue
         if (span := trimmed(text, last.start, cue.start)) is not None and other.content[-1].end <= cue.start:
             return (*row.content[:-1], Span(span.start, max(span.start + 1, _end(other, span))))
     return row.content
