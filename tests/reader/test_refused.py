@@ -7,7 +7,8 @@ import pytest
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.finding import Finding
 from sayso.core.span import Span, words
-from sayso.reader.doubled import without_doubled
+from sayso.reader.doubled import without_doubled, without_strays
+from tests.marked import marked_document
 from tests.reader.test_mended import kept
 
 
@@ -28,6 +29,13 @@ from tests.reader.test_mended import kept
             0,
         ),
         ("What the looters did, [the clerk] <confirms>, {was a theft}.", 1),
+        ("[Barn blaze] <claims> {three lives}", 0),
+        ("[The home side] <claimed> {the league title}.", 0),
+        ("[The home side] <claimed> {the title race was rigged}.", 1),
+        ("[She] <called> {the mill’s landlord}.", 0),
+        ("[She] <called> {the landlord a thief}.", 1),
+        ("{The fire} <was reported> {about 9 p.m. on Friday}.", 0),
+        ("{No deaths} <had been reported> {by 9 p.m}.", 1),
         ("[The report] <affirms> {that they will go}.", 1),
     ],
 )
@@ -48,6 +56,7 @@ def test_a_deed_a_trait_and_a_result_report_nothing(line: str, rows: int) -> Non
             ("nobody", "doubts", "that the weir holds"),
         ),
         ("[The army] <said> on day {40 that the weir held}.", ("The army", "said", "that the weir held")),
+        ("[Velm] <slams ‘idle reports> {’ of a truce}", ("Velm", "slams ‘idle reports", "of a truce")),
         ("[The army] <said> {40 men had left}.", ("The army", "said", "40 men had left")),
     ],
 )
@@ -91,3 +100,15 @@ def test_a_report_inside_another_keeps_its_word() -> None:
     rows = ("Ada Orr", 0, "The mill is gone"), ("Ivo Pell", 1, "The mill is gone, Ada Orr said")
     assert len(found(text, *rows)) == 2
     assert found(text, *rows)[1] == ("Ivo Pell", "The mill is gone, Ada Orr said")
+
+
+def test_a_later_piece_that_is_anothers_is_left_out() -> None:
+    document, rows = marked_document(
+        "{The mill burned}, [a guard] <said>. {Fire wardens said guests} fled.\n"
+        "= The mill burned, a guard said. [Fire wardens] <said> {guests fled}."
+    )
+    left = without_strays("t", [Finding(row) for row in rows])
+    assert [words(document.text, one.attribution.content) for one in left] == [
+        "The mill burned",
+        "guests fled",
+    ]

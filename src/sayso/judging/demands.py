@@ -20,6 +20,7 @@ FIRST_WORDS: Final = 160
 _PLAIN: Final = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add(?:s|ed|ing)?|wr(?:ite|ites|ote|itten|iting)"
     r"|announc\w*|claim\w*|report\w*|stat(?:e[sd]?|ing)|confirm\w*|rul(?:e[sd]|ing)|warn\w*|according|ask\w*"
+    r"|assur\w*|clarif\w*|stress\w*|emphasi\w*|indicat\w*|point\w* out|mention\w*"
     r"|describ\w*|reveal\w*|explain\w*|show\w*|not(?:e[sd]|ing)|learn\w*|saw|seen)\b|^\W*$"
 )
 """Words that tell of anything; by others ("offered", "complimented") the content is known to be none."""

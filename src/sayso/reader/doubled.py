@@ -10,10 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from typing import Final
 
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
+
+NEAR: Final = 12
+"""Rows before and after one in which a piece of its content is sought."""
 
 
 def without_doubled(text: str, text_id: str, found: Sequence[Finding]) -> list[Finding]:
@@ -33,6 +37,31 @@ def without_doubled(text: str, text_id: str, found: Sequence[Finding]) -> list[F
         for n in _doubles(numbers, rows, contents):
             del kept[n]
     return list(kept.values())
+
+
+def without_strays(text_id: str, found: Sequence[Finding]) -> list[Finding]:
+    """The findings, a content without later pieces that are another row's: what one says ends before another
+    begins to speak ("he said ... | Officials said residents") and holds no half of another's quotation.
+    """
+    rows = [one.attribution for one in found]
+    done = []
+    for place, (one, row) in enumerate(zip(found, rows, strict=True)):
+        if len(row.content) > 1:
+            near = [o for o in rows[max(0, place - NEAR) : place + NEAR + 1] if o is not row]
+            later = (piece for piece in row.content[1:] if not any(_strays(row, piece, o) for o in near))
+            content = (row.content[0], *later)
+            one = one if content == row.content else _with_content(text_id, one, content)
+        done.append(one)
+    return done
+
+
+def _strays(row: Attribution, piece: Span, other: Attribution) -> bool:
+    """Whether a piece of a content belongs to another row alone."""
+    if any(piece.contains(span) for span in other.cue) and other.content[-1].end > piece.end:
+        return other.content[0].start >= piece.start
+    within = any(span.contains(piece) and span.start < piece.start for span in other.content)
+    apart = not any(span.overlaps(own) for span in other.content for own in (*row.cue, *row.content[:1]))
+    return within and apart
 
 
 def _doubles(

@@ -15,7 +15,7 @@ from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
-from sayso.reader.doubled import without_doubled
+from sayso.reader.doubled import without_doubled, without_strays
 from sayso.reader.refused import reports_nothing
 
 
@@ -42,7 +42,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             key = attribution_id(text_id, source, row.cue, content)
             one = replace(one, attribution=replace(row, id=key, source=source, content=content))
         kept.append(one)
-    return without_doubled(text, text_id, kept)
+    return without_doubled(text, text_id, without_strays(text_id, kept))
 
 
 _SILENT: Final = re.compile(
@@ -182,11 +182,13 @@ def _from_quote(text: str, content: Span) -> Span:
     return Span(quote.end(), content.end) if quote else content
 
 
-_NUMBER_THAT: Final = re.compile(r"\d[\d.,]*\s+(?=that\s)")
+_NUMBER_THAT: Final = re.compile(r"\d[\d.,]*\s+(?=that\s)|[’”»]\s+(?=\w)")
 
 
 def _from_that(text: str, content: Span) -> Span:
-    """A date before "that" is no part of what was said: "said on day 40 | that", "in 2019 | that"."""
+    """A date before "that" is no part of what was said ("said on day 40 | that", "in 2019 | that"), nor is
+    the mark that closes another's words ("‘idle reports|’ of a truce").
+    """
     found = _NUMBER_THAT.match(text, content.start, content.end)
     return Span(found.end(), content.end) if found else content
 

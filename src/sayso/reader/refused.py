@@ -100,12 +100,74 @@ def is_shown_by_deeds(text: str, row: Attribution) -> bool:
     return _DOING.search(text, max(0, start - _BEFORE), start) is not None
 
 
+_TAKES: Final = re.compile(r"\bclaim(?:s|ed|ing)?$", re.IGNORECASE)
+_TAKEN: Final = re.compile(
+    r"(?:(?:the|an?|at least|over|more than|nearly|about|up to|another|its|his|her|their)\s){0,2}"
+    r"(?:[\w,-]+\s){0,2}?(?:li(?:fe|ves)|victims?|casualties|title|crown|trophy|medals?"
+    r"|gold|silver|bronze|prize|championship|wicket)"
+    r"(?=[.,;]?$|\n|[.,;]?\s(?:of|in|at|on|with|after|for|from|and|to|when|as|this|last|across)\b)",
+    re.IGNORECASE,
+)
+
+
+def takes_a_thing(text: str, row: Attribution) -> bool:
+    """ "The fire claimed four lives", "claimed the title": it was taken, not said."""
+    return _cue(text, row, _TAKES) and _TAKEN.match(text, *_first(row)) is not None
+
+
+_CALLED: Final = re.compile(r"\b(?:call(?:s|ed|ing)?|phon(?:e[sd]?|ing)|summon(?:s|ed|ing)?)$", re.IGNORECASE)
+_CALLED_UP: Final = re.compile(
+    r"(?:(?:the|an?|her|his|their|our|my|some|for)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:police|ambulance|brigade|department|landlord|doctor|mother|father|parents|wife|husband|son|daughter"
+    r"|brother|sister|neighbou?rs?|friends?|lawyer|boss|office|hotline|services|authorities|hospital|family|help"
+    r"|911|999|112|meeting|elections?|strike|referendum|press conference|session|ballot|vote)",
+    re.IGNORECASE,
+)
+
+
+def calls_somebody_up(text: str, row: Attribution) -> bool:
+    """ "She called the landlord", "called an election": nothing is said of them."""
+    whole = len(row.content) == 1 and _CALLED_UP.fullmatch(text, *_first(row)) is not None
+    return whole and _cue(text, row, _CALLED)
+
+
+_REPORTED: Final = re.compile(r"(?:was|were|been)(?:\s\w+)?\sreported$", re.IGNORECASE)
+_AT_A_TIME: Final = re.compile(
+    r"(?:(?:shortly|just|late|early|at|on|around|about|before|after|by)\s){1,3}"
+    r"(?:\d|noon|midnight|dawn|dusk|mon|tues|wednes|thurs|fri|satur|sun|morning|afternoon|evening|night)",
+    re.IGNORECASE,
+)
+
+
+_EMERGENCY: Final = re.compile(
+    r"(?:which|that|it|(?:(?:the|an?)\s)(?:[\w-]+\s){0,2}?(?:fire|blaze|accident|crash|incident|shooting|robbery"
+    r"|theft|burglary|explosion|emergency|stabbing|collision|crime|break-in|leak|spill|outage))",
+    re.IGNORECASE,
+)
+
+
+def is_called_in(text: str, row: Attribution) -> bool:
+    """ "The fire was reported about 9.40 p.m.": it was called in, and nobody tells it."""
+    last = row.content[-1]
+    after = bool(row.cue) and last.start > row.cue[-1].end
+    return (
+        not row.source
+        and after
+        and _cue(text, row, _REPORTED)
+        and _EMERGENCY.fullmatch(text, *_first(row)) is not None
+        and _AT_A_TIME.match(text, last.start, last.end) is not None
+    )
+
+
 REFUSED: Final[tuple[Rule, ...]] = (
     gives_up_a_thing,
     is_a_trait,
     is_let_happen,
     is_brought_about,
     is_shown_by_deeds,
+    takes_a_thing,
+    calls_somebody_up,
+    is_called_in,
 )
 
 
