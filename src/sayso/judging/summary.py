@@ -155,7 +155,7 @@ _DETERMINER: Final = re.compile(
 )
 
 
-def _in_a_sentence(source: Source) -> str:
+def in_a_sentence(source: Source) -> str:
     """A source's name as it stands inside a sentence: "from the mayor", not "from from The mayor"."""
     name = " ".join(source.name.split())
     if found := _LED_UP.match(name):
@@ -167,7 +167,7 @@ def _in_a_sentence(source: Source) -> str:
 
 
 def _described(source: Source) -> str:
-    name = _in_a_sentence(source)
+    name = in_a_sentence(source)
     return f"{name} (expert)" if source.kind.value is Kind.EXPERT else name
 
 
@@ -175,7 +175,7 @@ def _through(key: str, claims: Sequence[Attribution], source_of: Mapping[str, So
     """The relay by which all of a source's claims came, if it is one and the same."""
     firsts = {c.chain[0].source_id if len(c.chain) > 1 else "" for c in claims if c.source_id == key}
     relay = source_of.get(firsts.pop()) if len(firsts) == 1 else None
-    return f" through {_in_a_sentence(relay)}" if relay else ""
+    return f" through {in_a_sentence(relay)}" if relay else ""
 
 
 def _evidence_part(summary: Summary) -> str:
