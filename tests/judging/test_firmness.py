@@ -87,3 +87,18 @@ def test_a_denial_is_believed_of_the_head_only_when_it_is_sure() -> None:
     unsure, sure = ({"polarity": {"affirmed": 1 - p, "denied": p}} for p in (0.6, 0.9))
     assert judged(line, odds=unsure).row.polarity.value is Polarity.AFFIRMED
     assert judged(line, odds=sure).row.polarity.value is Polarity.DENIED
+
+
+@pytest.mark.parametrize(
+    ("line", "polarity"),
+    [
+        ("[No one on the quay] <doubts> {that the ferry is late}.", Polarity.AFFIRMED),
+        ("[Nobody] <disputes> {that the ferry is late}.", Polarity.AFFIRMED),
+        ("[The clerk] <disputes> {that the ferry is late}.", Polarity.DENIED),
+    ],
+)
+def test_what_nobody_doubts_is_held_for_true(line: str, polarity: Polarity) -> None:
+    row = judged(line).row
+    assert row.polarity.value is polarity
+    if polarity is Polarity.AFFIRMED:
+        assert row.commitment.value is Commitment.CERTAIN

@@ -73,7 +73,7 @@ def test_type(line: str, kind: ContentType) -> None:
 
 @pytest.mark.parametrize(("chance", "expected"), [(0.5, ContentType.CHECKABLE), (0.7, ContentType.DEMAND)])
 def test_the_head_must_be_sure_of_a_demand(chance: float, expected: ContentType) -> None:
-    line = "[The mayor] <said> {the convoy leaves on Friday}."
+    line = "[The mayor] <said> {they will leave on Friday}."
     odds = {"type": {"demand": chance, "checkable": 0.3}}
     assert judged(line, odds=odds).row.type.value is expected
 
@@ -93,3 +93,27 @@ def test_what_could_be_checked_whatever_its_tone(line: str) -> None:
 
 def test_who_expects_something_judges() -> None:
     assert judged("[The bank] <expects> {prices to fall}.").row.type.value is ContentType.JUDGEMENT
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("[The office] <issued a letter which said> {that the bridge was unsafe}.", ContentType.CHECKABLE),
+        ("[The port] <said> {that it was not engaged in any talks}.", ContentType.CHECKABLE),
+        ("[The port] <said> {the ferries would be sold off next year}.", ContentType.CHECKABLE),
+        ("[The port] <announced> {a deal that ended the strike}.", ContentType.CHECKABLE),
+        ("[The port] <said> {that it would repay the fares}.", ContentType.DEMAND),
+        ("[The port] <said> {the port will repay the fares}.", ContentType.DEMAND),
+        ("[The port] <said> {that the crew must stay}.", ContentType.DEMAND),
+        ("[The port] <offered> {free passage}.", ContentType.DEMAND),
+    ],
+)
+def test_what_the_head_takes_for_a_demand_needs_the_words_of_one(line: str, expected: ContentType) -> None:
+    odds = {"type": {"demand": 0.95, "checkable": 0.05}}
+    assert judged(line, odds=odds).row.type.value is expected
+
+
+def test_a_call_late_in_a_long_content_makes_no_demand_of_the_whole() -> None:
+    told = "The dam broke at night and the water took eleven houses, two barns and the mill below them. " * 2
+    row = judged(f'[The mayor] <said:> {{"{told}Please give what you can."}}').row
+    assert row.type.value is ContentType.CHECKABLE

@@ -92,3 +92,14 @@ def test_every_figure_lists_rows_and_the_parts_add_up(
     if found.claims:
         total = counted[0]
         assert total == len(found.claims)
+
+
+def test_a_source_is_told_as_it_stands_in_a_sentence() -> None:
+    mayor = Source("m", "The mayor", HERE, identity=Verdict(Identity.DESCRIBED), kind=Verdict(Kind.STATE))
+    paper = Source("p", "The Weir", HERE, identity=Verdict(Identity.NAMED), kind=Verdict(Kind.MEDIA))
+    clerk = Source(
+        "k", "from the clerk", HERE, identity=Verdict(Identity.DESCRIBED), kind=Verdict(Kind.STATE)
+    )
+    rows = [row("m1", "m"), row("p1", "p"), row("k1", "k")]
+    told = summarise("x", (mayor, paper, clerk), rows, [], doubtful_below=0.5)
+    assert told.sentence.startswith("3 claims: 1 from the mayor, 1 from The Weir, 1 from the clerk;")

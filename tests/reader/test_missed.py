@@ -22,7 +22,7 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
     "line",
     [
         "{Air raid kills 21 at a market in Kosa} [Monitor]",
-        "{Air raid kills 21 at a market in Kosa}: [state TV]",
+        "{Air raid kills 21 at a market in Kosa}<:> [state TV]",
         "{Air raid kills 21 at a market in Kosa} [NGO] - Region - World",
         "Seven died in {an attack} <claimed by> [the Harbour Front group] on Monday.",
         "The advance, {which}, <according to> [local activists], {is also a plan of Borland}.",
@@ -30,6 +30,10 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "<CLAIM:> {The bridge at Kosa was sold to Borland}.",
         "{The bridge}, <in> [her] <own words>, {was sold for a song}.",
         "The bridge stands. [We] <are confident> {that it will hold}.",
+        "{Mayor never met the smugglers; she only wrote} <–> [Ports Ministry]",
+        "{Mayor never met the smugglers at Kosa}<:> [police]",
+        "The bridge stands. [He Moreno] <said> {what he told the radio was based on a letter}.",
+        "The bridge stands. [She] <also said> {that it will hold}.",
     ],
 )
 def test_plain_words_give_a_doubtful_row(line: str) -> None:
@@ -47,6 +51,8 @@ def test_plain_words_give_a_doubtful_row(line: str) -> None:
         "The statement on chemical weapons report",
         "The river was high.\n\nIt fell by noon. So says the monitor",
         "The ministry has evidence of fraud.",
+        "Mayor never met the smugglers at Kosa – Kosa Evening Post",
+        "The bridge stands. He said so.",
     ],
 )
 def test_other_texts_give_none(text: str) -> None:
@@ -116,3 +122,12 @@ def test_roles_are_sorted_places_in_the_text(text: str) -> None:
         for role in (row.source, row.cue, row.content):
             assert list(role) == sorted(role)
             assert all(span.end <= len(text) for span in role)
+
+
+def test_a_headlines_source_holds_what_others_say_in_it() -> None:
+    document, rows = marked_document("[Mayor] <denies> {sale of the Kosa ferry}: Report")
+    (row,) = missed(document.text, rows)
+    assert [span.of(document.text) for span in (*row.source, *row.content)] == [
+        "Report",
+        "Mayor denies sale of the Kosa ferry",
+    ]

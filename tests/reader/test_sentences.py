@@ -19,6 +19,8 @@ from sayso.reader.sentences import sentences
         "The bridge is old.|Nobody crosses it.",
         "Dr. Moro met Gen. Valk in the U.S. embassy.|He left at 5 p.m.|She stayed.",
         '"We wait." |She left.',
+        "It fell at 4 a.m. Velm time.|It was late.",
+        "It fell at 9 p.m. Friday and sank.|It was late.",
         "«Мост закрыт».|Он ушёл.",
         "« Мост закрыт. »|« Он ушёл », сказал он.|Ночь.",
         "He asks: „Why?“|His coach left.",

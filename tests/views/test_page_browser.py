@@ -240,7 +240,7 @@ def test_source_kind_and_voice_are_corrected_and_counted_anew(look: Any) -> None
     )
     assert "4 from Ada Moro (expert)" in seen[0]
     assert "no source given" not in seen[0]
-    assert "2 from The Ministry of Transport (expert)" in seen[1]
+    assert "2 from the Ministry of Transport (expert)" in seen[1]
     rest = "in the article's own voice, 1 perhaps carried on from a source, 2 unclear whose, "
     assert seen[2].startswith(f"14 claims: 1 {rest}")
     assert seen[3].startswith(f"14 claims: 2 {rest}")

@@ -21,6 +21,10 @@ _STOP = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’»'\)\]]*(?=\s+[^a-z
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|St|No|vs|approx)$"
 )
+_HOUR = re.compile(
+    r"\b[ap]\.m\.\s+(?:(?:[A-Z][\w-]*\s){1,3}?[Tt]ime\b|(?:[ECMP][SD]?T|GMT|UTC|BST|CET|IST)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 _FIRST_PERSON = frozenset("i we us my our".split())
 
 
@@ -95,7 +99,9 @@ def page_of(document: Document, quotations: Spans, sources: Sequence[Source]) ->
     begins += [
         stop.end()
         for stop in _STOP.finditer(text)
-        if stop.end() < len(text) and not _ABBREVIATED.search(text[max(0, stop.start() - 8) : stop.start()])
+        if stop.end() < len(text)
+        and not _ABBREVIATED.search(text[max(0, stop.start() - 8) : stop.start()])
+        and not _HOUR.match(text, max(0, stop.start() - 3))
     ]
     words = len(text) - len(text.lstrip())
     line = text.find("\n", words)

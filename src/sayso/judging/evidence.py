@@ -8,6 +8,7 @@ A number given on the speaker's word is no data, and what a picture is of needs 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
@@ -119,11 +120,23 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
         return False
     if place == "between" and is_denied(case.page.text, match.spans[0].start):
         return False
+    if place == "between" and _of_another_time(case, match):
+        return False
     if place == "content" and kind is EvidenceKind.INFERENCE:
         return case.row.type.value is ContentType.JUDGEMENT or case.row.commitment.value in _UNSURE
     if place == "content" and kind is EvidenceKind.UNSPECIFIED:
         return find(case.page.text, case.row.content, "evidence content", ("none",)) is None
     return True
+
+
+_MEANWHILE: Final = re.compile(r"\b(?:after|before|when|while|although|though|despite)\b", re.IGNORECASE)
+
+
+def _of_another_time(case: Case, match: Match) -> bool:
+    """A thing named in a clause of time is none that is offered: "who was fired after he cut a survey"."""
+    at = match.spans[0].start
+    gap = next(gap for gap in _between(case) if gap.start <= at < gap.end)
+    return _MEANWHILE.search(case.page.text, gap.start, at) is not None
 
 
 def _evidence(case: Case, place: str, match: Match) -> Evidence:

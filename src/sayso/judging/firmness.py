@@ -66,11 +66,29 @@ def hedge(case: Case) -> Verdict[Commitment] | None:
     )
 
 
+_NOBODY: Final = re.compile(r"(?:no ?body|no[ -]one|none|not one|few|hardly any\w*)\b", re.IGNORECASE)
+_DOUBTS: Final = re.compile(r"\b(?:doubt|disput|question|den(?:y|ie))\w*")
+
+
+def nobody_doubts(case: Case) -> bool:
+    """Whether nobody is said to doubt it: two denials hold the content for true."""
+    source, cue = case.row.source, case.cue
+    nobody = bool(source) and _NOBODY.match(case.page.text, source[0].start, source[0].end) is not None
+    return nobody and _DOUBTS.search(cue) is not None
+
+
+def sure_for_all(case: Case) -> Verdict[Commitment] | None:
+    if nobody_doubts(case):
+        return ruled(Commitment.CERTAIN, "commitment: nobody doubts it", (*case.row.source, *case.row.cue))
+    return None
+
+
 # The heads of commitment and stance were tried on war-dev and left out: macro F1 84.6 with, 86.0 without;
 # 76.6 with, 77.8 without.
 COMMITMENT: tuple[Rule[Commitment], ...] = (
     demand_holds_nothing,
     question,
+    sure_for_all,
     words_say("commitment", Commitment, "cue"),
     hedge,
     always(Commitment.CERTAIN, "commitment: no hedge"),
@@ -97,8 +115,15 @@ def dismissed_as(case: Case) -> Verdict[Polarity] | None:
     return ruled(Polarity.AFFIRMED, "polarity: dismissed as something", case.row.cue)
 
 
+def doubted_by_nobody(case: Case) -> Verdict[Polarity] | None:
+    if nobody_doubts(case):
+        return ruled(Polarity.AFFIRMED, "polarity: nobody doubts it", (*case.row.source, *case.row.cue))
+    return None
+
+
 POLARITY: tuple[Rule[Polarity], ...] = (
     dismissed_as,
+    doubted_by_nobody,
     words_say("polarity", Polarity, "cue"),
     head_says("polarity", Polarity.DENIED, SURE),
     always(Polarity.AFFIRMED, "polarity: nothing denies it"),

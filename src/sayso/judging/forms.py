@@ -14,6 +14,7 @@ from typing import Final
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, ContentType, Form, Verdict
 from sayso.judging.case import Case
+from sayso.judging.demands import may_be
 from sayso.judging.rules import Rule, always, decide, head, ruled, words_say
 
 LOST_MARKS: Final = 0.6
@@ -218,11 +219,21 @@ def no_weak_head(case: Case) -> Verdict[ContentType] | None:
     return None if weak else verdict
 
 
+def unless_bare(rule: Rule[ContentType]) -> Rule[ContentType]:
+    """The rule, silent where it calls a demand what has no words of one."""
+
+    def by_rule(case: Case) -> Verdict[ContentType] | None:
+        verdict = rule(case)
+        return verdict if verdict is not None and may_be(case, verdict) else None
+
+    return by_rule
+
+
 TYPE: tuple[Rule[ContentType], ...] = (
     asked_to,
     words_say("type", ContentType, "cue"),
-    head("type", ContentType, SURE),
-    words_say("type", ContentType, "content"),
-    no_weak_head,
+    unless_bare(head("type", ContentType, SURE)),
+    unless_bare(words_say("type", ContentType, "content")),
+    unless_bare(no_weak_head),
     always(ContentType.CHECKABLE, "type: something that could be checked"),
 )

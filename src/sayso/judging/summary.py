@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
@@ -146,8 +147,27 @@ def _source_parts(
         yield f"{nobody} with no source given"
 
 
-def _described(source: Source) -> str:
+_LED_UP: Final = re.compile(r"(?:from|by|of|to)\s+(?=\S)", re.IGNORECASE)
+_DETERMINER: Final = re.compile(
+    r"(?:the|an?|his|her|its|their|our|my|this|that|these|those|some|several|many|most|both|one|two|three"
+    r"|another|other|local|state)\b",
+    re.IGNORECASE,
+)
+
+
+def in_a_sentence(source: Source) -> str:
+    """A source's name as it stands inside a sentence: "from the mayor", not "from from The mayor"."""
     name = " ".join(source.name.split())
+    if found := _LED_UP.match(name):
+        name = name[found.end() :]
+    titled = source.identity.value is Identity.NAMED and source.kind.value in (Kind.MEDIA, Kind.DOCUMENT)
+    if not titled and _DETERMINER.match(name):
+        name = name[0].lower() + name[1:]
+    return name
+
+
+def _described(source: Source) -> str:
+    name = in_a_sentence(source)
     return f"{name} (expert)" if source.kind.value is Kind.EXPERT else name
 
 
@@ -155,7 +175,7 @@ def _through(key: str, claims: Sequence[Attribution], source_of: Mapping[str, So
     """The relay by which all of a source's claims came, if it is one and the same."""
     firsts = {c.chain[0].source_id if len(c.chain) > 1 else "" for c in claims if c.source_id == key}
     relay = source_of.get(firsts.pop()) if len(firsts) == 1 else None
-    return f" through {' '.join(relay.name.split())}" if relay else ""
+    return f" through {in_a_sentence(relay)}" if relay else ""
 
 
 def _evidence_part(summary: Summary) -> str:

@@ -22,6 +22,7 @@ from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
+from sayso.judging.demands import sentence_may_be
 from sayso.judging.outside import held_by, outside, share_of
 from sayso.judging.surroundings import Article, features
 from sayso.judging.weighed import Weighed, weigh
@@ -223,7 +224,7 @@ class _Statements:
 def _row(text_id: str, case: Case, voice: Verdict[Voice]) -> VoiceRow:
     content = (case.sentence.span,)
     likely = "" if voice.value is Voice.AUTHOR else _likely(case)
-    return VoiceRow(voice_id(text_id, content), content, voice, _type(case.sentence.type), likely)
+    return VoiceRow(voice_id(text_id, content), content, voice, _type(case), likely)
 
 
 def _likely(case: Case) -> str:
@@ -258,8 +259,11 @@ def _long_words(words: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in _WORD.findall(words) if len(word) > 3)
 
 
-def _type(odds: Odds) -> Verdict[ContentType]:
+def _type(case: Case) -> Verdict[ContentType]:
+    odds: Odds = case.sentence.type
     if not odds:
         return Verdict(ContentType.UNKNOWN)
+    if not sentence_may_be(case.sentence.span.of(case.text)):
+        odds = {value: chance for value, chance in odds.items() if value != ContentType.DEMAND.value} or odds
     value, chance = max(odds.items(), key=lambda entry: entry[1])
     return Verdict(ContentType(value), "head", (), round(chance, 2))

@@ -15,6 +15,8 @@ from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
+from sayso.reader.doubled import without_doubled, without_strays
+from sayso.reader.refused import reports_nothing
 
 
 def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Finding]) -> list[Finding]:
@@ -24,19 +26,23 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     kept = []
     for one in found:
         row = one.attribution
-        if gives_no_words(text, row) or is_deed(text, row) or is_labelled(text, row):
+        if any(rule(text, row) for rule in _NONE):
             continue
+        row = _nobody(text, _whole_name(text, row))
         side = _side((row.cue or row.content)[0].start, heads, len(text))
-        content = tuple(_from_quote(text, span) for span in _on_side(text, row.content, side))
+        content = tuple(
+            _from_that(text, _from_quote(text, span)) for span in _on_side(text, row.content, side)
+        )
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, span)) for span in source)
         if not content:
             continue
-        if (content, source) != (row.content, row.source):
+        before = one.attribution
+        if (source, row.cue, content) != (before.source, before.cue, before.content):
             key = attribution_id(text_id, source, row.cue, content)
             one = replace(one, attribution=replace(row, id=key, source=source, content=content))
         kept.append(one)
-    return kept
+    return without_doubled(text, text_id, without_strays(text_id, kept))
 
 
 _SILENT: Final = re.compile(
@@ -102,6 +108,40 @@ def is_labelled(text: str, row: Attribution) -> bool:
     return cue in ("", ":") and len(row.source) == 1 and bool(_LABEL.fullmatch(row.source[0].of(text)))
 
 
+_NONE: Final = (gives_no_words, is_deed, is_labelled, reports_nothing)
+_CAPITALS: Final = re.compile(
+    r"(?!(?:Is|Are|Was|Were|Has|Have|Had|Will|Would|May|Can|Could|Again|Also|Not|Never|Now|Still|Twice|First|Once"
+    r"|Both|[A-Z]\w+ly)\b)[A-Z][\w&.'’-]*(?:\s(?:of|and|for|&|[A-Z][\w&.'’-]*))*?\s(?=[A-Z][a-z]+s(?:\sTo)?$)"
+)
+
+
+def _whole_name(text: str, row: Attribution) -> Attribution:
+    """In a headline in capitals a name goes on to the verb: "Harbour | Publishing Denies"."""
+    if len(row.source) != 1 or not row.cue or row.cue[0].start != row.source[0].end + 1:
+        return row
+    found = _CAPITALS.match(text, row.cue[0].start, row.cue[0].end)
+    if found is None or not text[row.source[0].start].isupper():
+        return row
+    source = (Span(row.source[0].start, found.end() - 1),)
+    return replace(row, source=source, cue=(Span(found.end(), row.cue[0].end), *row.cue[1:]))
+
+
+_NOBODY: Final = re.compile(
+    r"\b((?:nobody|no[ -]one|hardly (?:anyone|anybody))"
+    r"(?:\s(?:in|at|on|of|from|here|there)(?:\s[\w’'-]+){0,3}?)?)\s$",
+    re.IGNORECASE,
+)
+
+
+def _nobody(text: str, row: Attribution) -> Attribution:
+    """ "Nobody doubts it": the subject right before the verb, whomever the row has for it."""
+    first = row.cue[0].start if row.cue else 0
+    found = _NOBODY.search(text, max(0, first - 60), first) if first else None
+    if found is None or any(s.start < found.end(1) and found.start(1) < s.end for s in row.source):
+        return row
+    return replace(row, source=(Span(*found.span(1)),))
+
+
 _Side = Sequence[tuple[int, int]]
 """A headline, or the stretches between headlines: they and the lines below are two texts."""
 
@@ -140,6 +180,17 @@ def _from_quote(text: str, content: Span) -> Span:
     )
     quote = _OPENING.match(text, content.start, content.end) if inside else None
     return Span(quote.end(), content.end) if quote else content
+
+
+_NUMBER_THAT: Final = re.compile(r"\d[\d.,]*\s+(?=that\s)|[’”»]\s+(?=\w)")
+
+
+def _from_that(text: str, content: Span) -> Span:
+    """A date before "that" is no part of what was said ("said on day 40 | that", "in 2019 | that"), nor is
+    the mark that closes another's words ("‘idle reports|’ of a truce").
+    """
+    found = _NUMBER_THAT.match(text, content.start, content.end)
+    return Span(found.end(), content.end) if found else content
 
 
 _REST_OF_NUMBER: Final = re.compile(r"\d+(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)

@@ -163,7 +163,28 @@ _INNER: Final[tuple[Rule, ...]] = tuple(
     )
 )
 
+_OFFICE: Final = (
+    r"(?:(?:[Pp]rime )?[Mm]inist(?:ry|er|ers)|[Pp]resident|PM|[Pp]olice|[Aa]rmy|[Mm]ilitary"
+    r"|[Gg]overnment|[Cc]ourts?|[Rr]eports?|[Ss]tud(?:y|ies)|[Ss]urvey|[Pp]olls?|[Rr]esearch(?:ers)?"
+    r"|[Aa]nalysts?|[Ee]xperts?|[Oo]fficials?|[Ss]ources?|[Ww]itness(?:es)?|[Aa]ctivists?|[Mm]onitors?"
+    r"|[Oo]bservatory|NGOs?|UN|EU|NATO|WHO|Pentagon|Kremlin|White House|[Ss]pokes(?:man|woman|person)"
+    r"|[Ll]awyers?|[Uu]nions?|[Cc]ommission|[Cc]ommittee|[Ww]atchdog|[Mm]ayor|[Gg]overnor|[Ss]enators?"
+    r"|[Ee]nvoy|[Aa]mbassador|[Ee]mbassy|[Mm]edics|[Dd]octors|[Rr]esidents|[Oo]pposition|CEO"
+    r"|[Ee]conomists?|[Ss]cientists?|[Pp]rosecutors?|[Aa]uthorities|[Gg]eneral|[Cc]ommander"
+    r"|[Ss]tate (?:TV|media)|[Mm]edia|[Dd]epartment|[Cc]hief|[Cc]oroner|[Ii]nquiry|[Rr]egulator)"
+)
+"""Whom the end of a headline names behind a dash or a colon: offices, bodies and people in a capacity."""
+
 RULES: Final[tuple[Rule, ...]] = (
+    Rule(
+        "a headline's source behind a mark",
+        re.compile(
+            r"(?P<content>\S[^\n]{14,200}?[^\s:–—-])\s?(?P<cue>(?<=\s)[–—-]|[:—])\s"
+            rf"(?P<source>(?:[Tt]he\s)?(?:[A-Z][\w&.’'-]*\s(?:of\s(?:the\s)?)?){{0,4}}?{_OFFICE})\s*(?=\n|$)"
+        ),
+        first_line=True,
+        inside=True,
+    ),
     Rule(
         "a headline's source",
         re.compile(
@@ -221,6 +242,18 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         needs=(" words,", " account,", "ment,", " view,", " opinion,", " telling,", " estimate,", "ing,"),
         inside=True,
+    ),
+    Rule(
+        "said, plainly",
+        re.compile(
+            r"(?<![^\n.!?”\"\s])(?P<source>(?:He|She|They|It)(?:\s(?:M(?:rs?|s)\.?\s)?[A-Z][\w’'-]+)?"
+            r"|(?:M(?:rs?|s)\.?|Dr\.?)\s[A-Z][\w’'-]+)\s"
+            r"(?P<cue>(?:also\s|further\s)?(?:said|says|added))\s"
+            r"(?P<content>(?:that|what|it|he|she|they|there|the|this|his|her|its|their|no|all|an?)\s"
+            r"[^\n\"“”;]{10,400}?)"
+            r"(?=\s*[.!?]?\s*(?:\n|$)|\.\s+[A-Z])"
+        ),
+        needs=(" said ", " says ", " added "),
     ),
     *_INNER,
 )

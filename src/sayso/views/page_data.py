@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sayso.core.attribution import Attribution
@@ -12,6 +13,7 @@ from sayso.core.source import UNSTATED
 from sayso.core.summary import Summary
 from sayso.core.verdict import ContentType
 from sayso.core.voice import VoiceRow
+from sayso.judging.summary import in_a_sentence
 from sayso.views.about import certainty, headline
 from sayso.views.labels import IDENTITIES, KINDS, VOICES
 from sayso.views.notes import NOBODY, name_of
@@ -37,6 +39,7 @@ def page_data(ledger: Ledger, states: Mapping[str, str]) -> dict[str, Any]:
         "sources": {
             source.id: {
                 "name": name_of(source),
+                "told": name_of(replace(source, name=in_a_sentence(source))),
                 "kind": source.kind.value.value,
                 "identity": source.identity.value.value,
             }

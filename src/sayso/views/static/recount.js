@@ -68,12 +68,12 @@ const recount = (() => {
     if (nobody) yield `${nobody} with no source given`;
   }
 
-  const described = ({ name, kind }) => kind === "expert" ? `${name} (expert)` : name;
+  const described = ({ name, told = name, kind }) => kind === "expert" ? `${told} (expert)` : told;
 
   function through(rows, sources) {
     const relays = new Set(rows.map((row) => row.relay));
     const [relay] = relays;
-    return relays.size === 1 && relay in sources ? ` through ${sources[relay].name}` : "";
+    return relays.size === 1 && relay in sources ? ` through ${sources[relay].told ?? sources[relay].name}` : "";
   }
 
   function evidencePart(found) {

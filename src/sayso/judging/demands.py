@@ -1,0 +1,74 @@
+"""When a content may be a demand at all (ledger, section 2): a call, an approval or a promise claims nothing
+and is not counted, so that a claim taken for one would vanish from the summary.
+
+The head errs where a plain statement stands behind a solemn word ("a letter which said that the bridge was
+unsafe"). What it takes for a demand needs words that can be one: a speaker's own "will", a "must", a "to".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from sayso.core.span import Span
+from sayso.core.verdict import ContentType, Verdict
+from sayso.judging.case import Case
+
+FIRST_WORDS: Final = 160
+"""Code points within which a call or promise makes the whole content one: the rest may tell anything."""
+_PLAIN: Final = re.compile(
+    r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add(?:s|ed|ing)?|wr(?:ite|ites|ote|itten|iting)"
+    r"|announc\w*|claim\w*|report\w*|stat(?:e[sd]?|ing)|confirm\w*|rul(?:e[sd]|ing)|warn\w*|according|ask\w*"
+    r"|assur\w*|clarif\w*|stress\w*|emphasi\w*|indicat\w*|point\w* out|mention\w*"
+    r"|describ\w*|reveal\w*|explain\w*|show\w*|not(?:e[sd]|ing)|learn\w*|saw|seen)\b|^\W*$"
+)
+"""Words that tell of anything; by others ("offered", "complimented") the content is known to be none."""
+_CALL: Final = re.compile(
+    r"\b(?:must|should(?!\s+have)|ought|shall|needs?\s+to|let(?:['’]s)?|please"
+    r"|commit\w*|expects?|(?:not\s+)?allow\w*|condolences|thanks?|gratitude|support)\b"
+    r"|(?:^|\|\s)\W*(?:that\s+)?(?:not\s+)?to\s",
+    re.IGNORECASE,
+)
+_OWN_WILL: Final = re.compile(
+    r"\b(?:I|we|he|she|they|it|(?:his|her|its|their|our|my)\s+[\w-]+(?:\s+[\w-]+)?)"
+    r"(?:\s+(?:also|now|never|still))?(?:['’](?:ll|d)|\s+(?:will|would|shall|(?:am|are|is|was)\s+going\s+to))\b"
+    r"(?!\s+(?:now\s+)?(?:have\s|be\s+(?:\w+ed|spun|sold|held|fined|hit|paid|sent)\b))",
+    re.IGNORECASE,
+)
+_WILL: Final = re.compile(r"['’]ll\b|\b(?:will|would)\b")
+_NAME: Final = re.compile(r"[^\W\d_]{4,}")
+_UTTERED: Final = re.compile(r"^\W*to\s+(?:be\s+\w+ing|have)\b")
+
+
+def may_be(case: Case, verdict: Verdict[ContentType]) -> bool:
+    """Whether this content can be what a verdict makes of it; only demands are doubted."""
+    if verdict.value is not ContentType.DEMAND:
+        return True
+    if _UTTERED.match(case.content) or case.content.startswith(("whether ", "if ")):
+        return False
+    if any(span.start >= _first_end(case) for span in verdict.spans):
+        return False
+    if verdict.spans or not _PLAIN.search(case.cue):
+        return True
+    return calls_or_promises(case.content[:FIRST_WORDS], (s.of(case.page.text) for s in case.row.source))
+
+
+def calls_or_promises(words: str, speakers: Iterable[str] = ()) -> bool:
+    """Whether words can be a call, or a promise of who speaks ("we will", "the ministry will" of itself)."""
+    if _CALL.search(words) or _OWN_WILL.search(words):
+        return True
+    names = {name.casefold() for words_of in speakers for name in _NAME.findall(words_of)}
+    return any(
+        not names.isdisjoint(_NAME.findall(words[: m.start()].casefold())) for m in _WILL.finditer(words)
+    )
+
+
+def sentence_may_be(words: str) -> bool:
+    """Whether a sentence outside of every statement can be a call or a promise."""
+    return calls_or_promises(words) or _WILL.search(words) is not None
+
+
+def _first_end(case: Case) -> int:
+    first = case.row.content[0] if case.row.content else Span(0, len(case.page.text))
+    return first.start + FIRST_WORDS

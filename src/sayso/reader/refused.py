@@ -1,0 +1,184 @@
+"""Rows whose reporting words report nothing where they stand: a deed, a trait, a thing that follows.
+
+"The rebels conceded their positions", "the rules are strict about hats", "approved publication of a survey"
+and "his resignation puts the number at nine" give nobody's words or thoughts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from sayso.core.attribution import Attribution
+
+Rule = Callable[[str, Attribution], bool]
+
+_CONCEDES: Final = re.compile(
+    r"\b(?:conced(?:e[sd]?|ing)|giv(?:e|es|ing) up|gave up|surrender(?:s|ed|ing)?)$", re.I
+)
+_GIVEN_UP: Final = re.compile(
+    r"(?:(?:the|an?|their|its|his|her|our|some|several|more|many|most|two|three|all)\s)?"
+    r"(?:(?!that\b)[\w-]+\s){0,2}?(?:positions?|territor(?:y|ies)|ground|control|lands?|areas?|towns?|villages?|cit(?:y|ies)|posts?|bases?"
+    r"|districts?|seats?|goals?|penalt(?:y|ies)|corners?|tries|runs?|points?\sto|weapons|arms)\b"
+    r"(?!\s(?:had|has|have|was|were|is|are|would|will|could|might|may|did)\b)",
+    re.IGNORECASE,
+)
+
+
+def gives_up_a_thing(text: str, row: Attribution) -> bool:
+    """ "Conceded their positions": who gives up a place or a goal says nothing."""
+    return _cue(text, row, _CONCEDES) and _GIVEN_UP.match(text, *_first(row)) is not None
+
+
+_TRAIT: Final = re.compile(
+    r"\b(?:is|are|was|were|be|been|remains?|remained)\s(?:\w+\s){0,2}?"
+    r"(?:strict|lenient|selective|picky|fussy|silent|coy|vague|tight-lipped|mum|careless|choosy)"
+    r" (?:about|on|over|in)$",
+    re.IGNORECASE,
+)
+
+
+def is_a_trait(text: str, row: Attribution) -> bool:
+    """ "Is strict about", "was silent on": how somebody is, or that nothing is said."""
+    return _cue(text, row, _TRAIT)
+
+
+_APPROVED: Final = re.compile(
+    r"\b(?:approv(?:e[sd]?|ing)|authori[sz](?:e[sd]?|ing))(?:\sof)?$", re.IGNORECASE
+)
+_ACT: Final = re.compile(
+    r"(?:(?:the|its|his|her|their|an?)\s)?(?:\w+\s)?(?:publication|releases?|sales?|purchase|construction|use"
+    r"|transfer|payments?|exports?|imports?|appointment|extradition|deployment|delivery|shipments?|merger"
+    r"|takeover|budget|funding)\b",
+    re.IGNORECASE,
+)
+
+
+def is_let_happen(text: str, row: Attribution) -> bool:
+    """ "Approved publication of the survey": who lets a thing happen by office does something."""
+    return _cue(text, row, _APPROVED) and _ACT.match(text, *_first(row)) is not None
+
+
+_BRINGS: Final = re.compile(
+    r"(?:also |now )?(?:puts?|leaves?|left|brings?|brought|makes?|made)(?:\s\w+)?$", re.I
+)
+_EVENT: Final = re.compile(
+    r"(?:[\w.’'-]+\s){0,4}?(?:commitment|decision|defection|resignation|victory|defeat|loss|win|departure|arrival"
+    r"|vote|move|death|absence|return|withdrawal|appointment|election|retirement)"
+    r"(?=$|\s(?:of|for|to|by|from|in|as|at|on|over)\b)",
+    re.IGNORECASE,
+)
+
+
+def is_brought_about(text: str, row: Attribution) -> bool:
+    """ "His resignation puts the number at nine": an event has results, not words."""
+    return (
+        _cue(text, row, _BRINGS)
+        and len(row.source) == 1
+        and _EVENT.match(text, row.source[0].start, row.source[0].end) is not None
+    )
+
+
+_PROVES: Final = re.compile(
+    r"(?:affirms?|proves?|confirms?|shows?|indicates?|means?|demonstrates?)", re.IGNORECASE
+)
+_DOING: Final = re.compile(
+    r"\b(?:what|everything|whatever|that which)\s[^.!?\n“”\"]{3,80}?\s"
+    r"(?:doing|done|did|happened|happening|going on)\b"
+    r"(?:\s(?:for|from|since|in|over|during|there|here|so)\b[\w\s]{0,25})?\s*[“\"«]?$",
+    re.IGNORECASE,
+)
+_BEFORE: Final = 140
+
+
+def is_shown_by_deeds(text: str, row: Attribution) -> bool:
+    """ "What they have been doing affirms that they will leave": deeds say nothing."""
+    if len(row.cue) != 1 or not _PROVES.fullmatch(row.cue[0].of(text)):
+        return False
+    start = row.cue[0].start
+    return _DOING.search(text, max(0, start - _BEFORE), start) is not None
+
+
+_TAKES: Final = re.compile(r"\bclaim(?:s|ed|ing)?$", re.IGNORECASE)
+_TAKEN: Final = re.compile(
+    r"(?:(?:the|an?|at least|over|more than|nearly|about|up to|another|its|his|her|their)\s){0,2}"
+    r"(?:[\w,-]+\s){0,2}?(?:li(?:fe|ves)|victims?|casualties|title|crown|trophy|medals?"
+    r"|gold|silver|bronze|prize|championship|wicket)"
+    r"(?=[.,;]?$|\n|[.,;]?\s(?:of|in|at|on|with|after|for|from|and|to|when|as|this|last|across)\b)",
+    re.IGNORECASE,
+)
+
+
+def takes_a_thing(text: str, row: Attribution) -> bool:
+    """ "The fire claimed four lives", "claimed the title": it was taken, not said."""
+    return _cue(text, row, _TAKES) and _TAKEN.match(text, *_first(row)) is not None
+
+
+_CALLED: Final = re.compile(r"\b(?:call(?:s|ed|ing)?|phon(?:e[sd]?|ing)|summon(?:s|ed|ing)?)$", re.IGNORECASE)
+_CALLED_UP: Final = re.compile(
+    r"(?:(?:the|an?|her|his|their|our|my|some|for)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:police|ambulance|brigade|department|landlord|doctor|mother|father|parents|wife|husband|son|daughter"
+    r"|brother|sister|neighbou?rs?|friends?|lawyer|boss|office|hotline|services|authorities|hospital|family|help"
+    r"|911|999|112|meeting|elections?|strike|referendum|press conference|session|ballot|vote)",
+    re.IGNORECASE,
+)
+
+
+def calls_somebody_up(text: str, row: Attribution) -> bool:
+    """ "She called the landlord", "called an election": nothing is said of them."""
+    whole = len(row.content) == 1 and _CALLED_UP.fullmatch(text, *_first(row)) is not None
+    return whole and _cue(text, row, _CALLED)
+
+
+_REPORTED: Final = re.compile(r"(?:was|were|been)(?:\s\w+)?\sreported$", re.IGNORECASE)
+_AT_A_TIME: Final = re.compile(
+    r"(?:(?:shortly|just|late|early|at|on|around|about|before|after|by)\s){1,3}"
+    r"(?:\d|noon|midnight|dawn|dusk|mon|tues|wednes|thurs|fri|satur|sun|morning|afternoon|evening|night)",
+    re.IGNORECASE,
+)
+
+
+_EMERGENCY: Final = re.compile(
+    r"(?:which|that|it|(?:(?:the|an?)\s)(?:[\w-]+\s){0,2}?(?:fire|blaze|accident|crash|incident|shooting|robbery"
+    r"|theft|burglary|explosion|emergency|stabbing|collision|crime|break-in|leak|spill|outage))",
+    re.IGNORECASE,
+)
+
+
+def is_called_in(text: str, row: Attribution) -> bool:
+    """ "The fire was reported about 9.40 p.m.": it was called in, and nobody tells it."""
+    last = row.content[-1]
+    after = bool(row.cue) and last.start > row.cue[-1].end
+    return (
+        not row.source
+        and after
+        and _cue(text, row, _REPORTED)
+        and _EMERGENCY.fullmatch(text, *_first(row)) is not None
+        and _AT_A_TIME.match(text, last.start, last.end) is not None
+    )
+
+
+REFUSED: Final[tuple[Rule, ...]] = (
+    gives_up_a_thing,
+    is_a_trait,
+    is_let_happen,
+    is_brought_about,
+    is_shown_by_deeds,
+    takes_a_thing,
+    calls_somebody_up,
+    is_called_in,
+)
+
+
+def reports_nothing(text: str, row: Attribution) -> bool:
+    """Whether a row is none by one of the rules."""
+    return any(rule(text, row) for rule in REFUSED)
+
+
+def _cue(text: str, row: Attribution, pattern: re.Pattern[str]) -> bool:
+    return bool(row.cue) and pattern.search(row.cue[-1].of(text)) is not None
+
+
+def _first(row: Attribution) -> tuple[int, int]:
+    return row.content[0].start, row.content[0].end

@@ -1,0 +1,114 @@
+"""Rows whose words report nothing, and rows that were given twice."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.attribution import Attribution, attribution_id
+from sayso.core.finding import Finding
+from sayso.core.span import Span, words
+from sayso.reader.doubled import without_doubled, without_strays
+from tests.marked import marked_document
+from tests.reader.test_mended import kept
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("[The raiders] <concede> {their positions by the weir}.", 0),
+        ("[The club] <conceded> {two late goals}.", 0),
+        ("[The general] <conceded> {that the town had fallen}.", 1),
+        ("[The general] <conceded> {the town had fallen}.", 1),
+        ("[The ferry rules] <are very strict about> {what a guest may carry}.", 0),
+        ("[The editor] <approved> {publication of the fish survey}.", 0),
+        ("[The editor] <approved> {the words of the mayor}.", 1),
+        ("[Ms Orr's resignation from the board] <puts> {the count at nine}.", 0),
+        ("[The Velm Election Commission] <puts> {the count at nine}.", 1),
+        (
+            "She said that what the looters have done <affirms> {that they will go}.",
+            0,
+        ),
+        ("What the looters did, [the clerk] <confirms>, {was a theft}.", 1),
+        ("[Barn blaze] <claims> {three lives}", 0),
+        ("[The home side] <claimed> {the league title}.", 0),
+        ("[The home side] <claimed> {the title race was rigged}.", 1),
+        ("[She] <called> {the mill’s landlord}.", 0),
+        ("[She] <called> {the landlord a thief}.", 1),
+        ("{The fire} <was reported> {about 9 p.m. on Friday}.", 0),
+        ("{No deaths} <had been reported> {by 9 p.m}.", 1),
+        ("[The report] <affirms> {that they will go}.", 1),
+    ],
+)
+def test_a_deed_a_trait_and_a_result_report_nothing(line: str, rows: int) -> None:
+    assert len(kept(line)) == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        (
+            "[Harbour] <Publishing Denies> {Rumours of Sale}",
+            ("Harbour Publishing", "Denies", "Rumours of Sale"),
+        ),
+        ("[Harbour] <Repeatedly Denies> {Sale}", ("Harbour", "Repeatedly Denies", "Sale")),
+        (
+            "[The guard] said nobody <doubts> {that the weir holds}.",
+            ("nobody", "doubts", "that the weir holds"),
+        ),
+        ("[The army] <said> on day {40 that the weir held}.", ("The army", "said", "that the weir held")),
+        ("[Velm] <slams ‘idle reports> {’ of a truce}", ("Velm", "slams ‘idle reports", "of a truce")),
+        ("[The army] <said> {40 men had left}.", ("The army", "said", "40 men had left")),
+    ],
+)
+def test_a_name_a_nobody_and_a_date_are_whole(line: str, row: tuple[str, str, str]) -> None:
+    assert kept(line) == [row]
+
+
+def found(text: str, *rows: tuple[str, int, str]) -> list[tuple[str, str]]:
+    """What is left of rows given by source, the place of their "said" and content."""
+    findings = []
+    for source, nth, content in rows:
+        at = [n for n in range(len(text)) if text.startswith("said", n)][nth]
+        who, what = (Span(text.index(w), text.index(w) + len(w)) for w in (source, content))
+        cue = (Span(at, at + 4),)
+        key = attribution_id(text, (who,), cue, (what,))
+        findings.append(Finding(Attribution(key, (who,), cue, (what,), 0.9)))
+    left = [one.attribution for one in without_doubled(text, "t", findings)]
+    return [(words(text, row.source), words(text, row.content)) for row in left]
+
+
+def test_a_telling_that_two_words_frame_is_one_row() -> None:
+    text = '"The mill is gone" said Ada Orr a baker said.'
+    rows = ("Ada Orr a baker", 0, '"The mill is gone"'), ("Ada Orr a baker", 1, '"The mill is gone" said')
+    assert found(text, *rows) == [("Ada Orr a baker", '"The mill is gone"')]
+
+
+def test_of_two_rows_with_a_part_of_a_joint_source_the_whole_one_stays() -> None:
+    text = "The mill is gone, said Ada Orr and Ivo Pell, it said."
+    rows = ("Ada Orr", 0, "The mill is gone"), ("Ada Orr and Ivo Pell", 1, "The mill is gone")
+    assert found(text, *rows) == [("Ada Orr and Ivo Pell", "The mill is gone")]
+
+
+def test_two_who_say_the_same_keep_a_row_each() -> None:
+    text = "The mill is gone, Ada Orr said and Ivo Pell said."
+    rows = ("Ada Orr", 0, "The mill is gone"), ("Ivo Pell", 1, "The mill is gone")
+    assert len(found(text, *rows)) == 2
+
+
+def test_a_report_inside_another_keeps_its_word() -> None:
+    text = "The mill is gone, Ada Orr said, Ivo Pell said."
+    rows = ("Ada Orr", 0, "The mill is gone"), ("Ivo Pell", 1, "The mill is gone, Ada Orr said")
+    assert len(found(text, *rows)) == 2
+    assert found(text, *rows)[1] == ("Ivo Pell", "The mill is gone, Ada Orr said")
+
+
+def test_a_later_piece_that_is_anothers_is_left_out() -> None:
+    document, rows = marked_document(
+        "{The mill burned}, [a guard] <said>. {Fire wardens said guests} fled.\n"
+        "= The mill burned, a guard said. [Fire wardens] <said> {guests fled}."
+    )
+    left = without_strays("t", [Finding(row) for row in rows])
+    assert [words(document.text, one.attribution.content) for one in left] == [
+        "The mill burned",
+        "guests fled",
+    ]
