@@ -39,13 +39,16 @@ class Telling:
     """All rows of an article with the hops that each names itself.
 
     `since` is for every row the place of the last one before it by which its source's telling is known, with
-    the hops of that; `first` the hops first named for a source.
+    the hops of that; `first` the hops first named for a source. `heard_last` is for every row the place of
+    the last one before it that names who heard it, or -1, `begun` the first row of a source.
     """
 
     cases: Sequence[Case]
     named: Sequence[Hops]
     since: Sequence[tuple[int, Hops]]
     first: dict[str, Hops] = field(default_factory=dict)
+    heard_last: Sequence[int] = ()
+    begun: dict[str, int] = field(default_factory=dict)
 
     def names(self, place: int) -> bool:
         """Whether a row says in so many words who passed it on: an outlet's own reporter only suggests it."""
@@ -65,7 +68,7 @@ class Telling:
     def apart(self, one: int, other: int) -> bool:
         """Whether a paragraph ends between two rows."""
         before, after = sorted((extent(self.cases[one].row), extent(self.cases[other].row)))
-        return "\n" in self.cases[one].page.text[before.end : after.start].strip(" ")
+        return self.cases[one].page.text.find("\n", before.end, after.start) >= 0
 
     def one_sentence(self, one: int, other: int) -> bool:
         """Whether the cues of two rows stand in one sentence."""
@@ -116,6 +119,8 @@ def _telling(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
     told: dict[str, tuple[int, Hops]] = {}
     first: dict[str, Hops] = {}
     since: list[tuple[int, Hops]] = []
+    begun: dict[str, int] = {}
+    heard_last: list[int] = []
     for place, (case, own) in enumerate(zip(cases, named, strict=True)):
         if not case.unstated and case.row.parent == TOP and (own or _elsewhere(case)):
             told[case.row.source_id] = (place, own)
@@ -123,7 +128,13 @@ def _telling(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
             told[case.row.source_id] = (place, own)
             first.setdefault(case.row.source_id, own)
         since.append(told.get(case.row.source_id, (place, ())))
-    return Telling(cases, named, since, first)
+        begun.setdefault(case.row.source_id, place)
+    telling = Telling(cases, named, since, first, heard_last, begun)
+    last = -1
+    for place in range(len(cases)):
+        heard_last.append(last)
+        last = place if telling.heard(place) else last
+    return telling
 
 
 def same_source(telling: Telling, place: int) -> Hops:
@@ -138,7 +149,7 @@ def told_again(telling: Telling, place: int) -> Hops:
     words = case.words(case.row.source)
     if _MET.fullmatch(words) is None or case.row.holder.value or _elsewhere(case):
         return ()
-    if any(telling.cases[at].row.source_id == case.row.source_id for at in range(place)):
+    if telling.begun[case.row.source_id] < place:
         return ()
     at = next((at for at in range(place - 1, -1, -1) if telling.cases[at].row.parent == TOP), None)
     return telling.named[at] if at is not None and not telling.apart(at, place) else ()
@@ -212,13 +223,14 @@ def head_of_last(telling: Telling, place: int) -> Hops:
     """Where the trained head says so of another source: by the outlet named last in the paragraph."""
     if not _may_be_passed_on(telling.cases[place]):
         return ()
-    at = next((at for at in range(place - 1, -1, -1) if telling.heard(at)), None)
-    return telling.named[at] if at is not None and not telling.apart(at, place) else ()
+    at = telling.heard_last[place]
+    return telling.named[at] if at >= 0 and not telling.apart(at, place) else ()
 
 
 def head_of_next(telling: Telling, place: int) -> Hops:
     """... or by the one named first of all, a few rows on: a lead tells before it says who heard it."""
-    if place >= LEAD or not _may_be_passed_on(telling.cases[place]) or any(map(telling.heard, range(place))):
+    may = place < LEAD and _may_be_passed_on(telling.cases[place])
+    if not may or telling.heard_last[place] >= 0:
         return ()
     ahead = range(place + 1, min(len(telling.cases), place + 1 + AHEAD))
     at = next((at for at in ahead if telling.heard(at)), None)

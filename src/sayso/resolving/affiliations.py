@@ -8,8 +8,9 @@ than none: what may be a place or just anybody's army is left out.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from typing import Final
 
 from sayso.core.source import Kind
@@ -96,10 +97,10 @@ def _told(
     """The sentence that holds a person's words, and which of its units present him."""
     at = bisect_right(starts, span.start) - 1
     units = sentences[at] if at >= 0 else ()
-    if not units or units[-1].end < span.end or (named >= 0 and not any(u.end == named for u in units)):
+    if not units or units[-1].end < span.end or (named >= 0 and not _ends_at(units, named)):
         units = units_of(text, span, lexicon)  # in a headline, whose capitals say nothing
-    begin = next((k for k, unit in enumerate(units) if unit.end > span.start), len(units))
-    end = next((k for k, unit in enumerate(units) if unit.start >= span.end), len(units))
+    begin = bisect_right(units, span.start, key=_END)
+    end = bisect_left(units, span.end, key=_START)
     place = next((k for k in range(begin, end) if units[k].name and units[k].end == named), -1)
     inside = range(max(place, begin) + 1, end)
     if place >= 0:
@@ -111,9 +112,17 @@ def _told(
     return Told(units, begin, end, place)
 
 
+_START: Final = attrgetter("start")
+_END: Final = attrgetter("end")
 _RELATIVE: Final = RELATIVE | {"whose"}
 _PRESENTED: Final = 9
 """Words before a name and behind it that may present its bearer."""
+
+
+def _ends_at(units: Sentence, place: int) -> bool:
+    """Whether a unit ends there."""
+    at = bisect_left(units, place, key=_END)
+    return at < len(units) and units[at].end == place
 
 
 def _is_person(unit: Unit) -> bool:

@@ -6,8 +6,8 @@ A body that says nothing is a *silent* source: persons are of it, and it is coun
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
 from typing import Final
 
 from sayso.core.source import Kind
@@ -25,11 +25,15 @@ from sayso.resolving.lexicon import (
     is_capital,
     is_first_name,
 )
+from sayso.resolving.ministries import first_place, ministry_in, sole_ministry_in
 from sayso.resolving.names import key_of
 from sayso.resolving.people import Somebody, of_figure, proper_of
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.ties import Ground, Tie
+
+Places = dict[int, list[int]]
+"""Where a text speaks of each body, by the bodies' numbers in the order in which they are first spoken of."""
 
 
 def _named_by_its_noun(body: Somebody) -> bool:
@@ -51,11 +55,13 @@ class Bodies:
         places = sorted(
             ((start, k) for k, s in enumerate(bodies) for start in _starts(s)), key=lambda place: place[0]
         )
-        self.speaking = [(start, k) for start, k in places if bodies[k].figure and bodies[k].is_source]
-        self.by_noun: dict[str, list[tuple[int, int]]] = {}
+        self.speaking: Places = {}
+        self.by_noun: dict[str, Places] = {}
         for start, k in places:
+            if bodies[k].figure and bodies[k].is_source:
+                self.speaking.setdefault(k, []).append(start)
             for noun in bodies[k].nouns:
-                self.by_noun.setdefault(noun, []).append((start, k))
+                self.by_noun.setdefault(noun, {}).setdefault(k, []).append(start)
         self.bodies = bodies
 
     def meant(self, tie: Tie) -> Somebody | None:
@@ -131,8 +137,7 @@ class Bodies:
 
     def _state(self, country: str, named: Span | None = None) -> Somebody | None:
         """A country, where the text names it otherwise than by an adjective or its capital."""
-        found = re.search(rf"\b{re.escape(country)}\b(?!-)", self.text)
-        span = named or (Span(*found.span()) if found else None)
+        span = named or first_place(self.text, country)
         return self.by_actor.get(country.casefold()) or (self._add(span) if span else None)
 
     def _owner(self, name: Name) -> Somebody | None:
@@ -153,7 +158,7 @@ class Bodies:
         """The ministry of a minister, where the text names it and speaks of no other country's."""
         told = sorted(tie.before)
         country = next((c for word in told if (c := country_of(word)) and not is_capital(word)), "")
-        found, countries = _ministry_in(self.text, tie.role.replace("defense", "defen[cs]e"))
+        found, countries = ministry_in(self.text, tie.role.replace("defense", "defen[cs]e"))
         if found is None or (country and countries - {country}):
             return None
         proper = (
@@ -166,15 +171,15 @@ class Bodies:
 
     def _only(self, noun: str, before: frozenset[str]) -> Somebody | None:
         """The only body of the text with this noun, unless another country stands before the role."""
-        found = {k: self.bodies[k] for _, k in self.by_noun.get(noun, ())}
-        (body, *others) = found.values() or (self._only_ministry() if noun == "ministry" else None,)
+        found = [self.bodies[k] for k in self.by_noun.get(noun, ())]
+        (body, *others) = found or (self._only_ministry() if noun == "ministry" else None,)
         proper = _proper_in(before) - MODIFYING
         return body if body and not others and _agrees(proper, body) else None
 
     def _only_ministry(self) -> Somebody | None:
         """The ministry that a headline or a letterhead names, if no other one is named."""
-        places = {match.group(): match.span() for match in _A_MINISTRY.finditer(self.text)}
-        return self._add(Span(*next(iter(places.values())))) if len(places) == 1 else None
+        span = sole_ministry_in(self.text)
+        return self._add(span) if span else None
 
     def letterhead(self) -> Somebody | None:
         """The office of a state whose name heads a text, as it does the transcripts of its briefings."""
@@ -224,22 +229,22 @@ class Bodies:
         """
         proper = _proper_in(before)
         general = noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
-        earlier: Somebody | None = None
-        later: dict[int, Somebody] = {}
-        for place, k in self.speaking if general else self.by_noun.get(noun, ()):
+        earlier: list[tuple[bool, int, int]] = []  # those with a name are the greatest, then the last
+        later: list[Somebody] = []
+        for k, places in (self.speaking if general else self.by_noun.get(noun, {})).items():
             body = self.bodies[k]
-            if general and not (place < start and self._fits(noun, body)):
+            if not (self._fits(noun, body) if general else _agrees(proper, body)):
                 continue
-            if not general and not _agrees(proper, body):
-                continue
-            if place > start:
-                later[k] = body
-            elif earlier is None or body.figure or not earlier.figure:
-                earlier = body
-        named = [body for body in later.values() if body.figure]
-        if (earlier is None or earlier.figure is None) and len(named) == 1:
+            passed = bisect_left(places, start) if general else bisect_right(places, start)
+            if passed:
+                earlier.append((bool(body.figure), places[passed - 1], k))
+            if passed < len(places) and not general:
+                later.append(body)
+        found = self.bodies[max(earlier)[2]] if earlier else None
+        named = [body for body in later if body.figure]
+        if (found is None or found.figure is None) and len(named) == 1:
             return named[0]
-        return earlier or (next(iter(later.values())) if len(later) == 1 else None)
+        return found or (later[0] if len(later) == 1 else None)
 
     def _fits(self, noun: str, body: Somebody) -> bool:
         """Whether a noun that tells little may mean a body that speaks."""
@@ -315,29 +320,3 @@ _AN_OFFICE: Final = re.compile(
     r" (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"
     r"|\b(?:State Department|White House|Pentagon|Foreign Office|Kremlin)\b"
 )
-_A_MINISTRY: Final = re.compile(
-    r"\b(?:(?!The )[A-Z][\w-]{1,40} )?Ministry of (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"
-)
-
-
-@lru_cache(maxsize=64)  # everybody of one portfolio asks the same of one text
-def _ministry_in(text: str, portfolio: str) -> tuple[re.Match[str] | None, frozenset[str]]:
-    """The first ministry of a portfolio that a text names, and the countries whose ministries or ministers of
-    it are named.
-    """
-    countries = (country_of(found[1]) for found in _of_portfolio(portfolio).finditer(text))
-    return _ministry_of(portfolio).search(text), frozenset(filter(None, countries))
-
-
-@lru_cache(maxsize=100)
-def _ministry_of(portfolio: str) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:(?P<of>[A-Z][\w.-]{{1,40}}?)(?:['’]?s)? )?(?P<it>(?i:{portfolio} (?:ministry|department)"
-        rf"|(?:ministry|department) of (?:the )?{portfolio}(?: affairs)?)(?: of (?:the )?[A-Z]\w+)?)\b"
-    )
-
-
-@lru_cache(maxsize=100)
-def _of_portfolio(portfolio: str) -> re.Pattern[str]:
-    office = "ministry|department|minister|secretary"
-    return re.compile(rf"([A-Z][\w.-]{{1,40}}?)(?:['’]?s)? (?i:{portfolio} (?:{office}))\b")

@@ -44,6 +44,7 @@ class Groups:
         self.parent = {key: key for key in self.places}
         self.rule: dict[str, str] = {}
         self.natures = {key: self._nature(key) for key in self.places}
+        self.genders: dict[str, Gender] = {}
 
     def root(self, key: str) -> str:
         while self.parent[key] != key:
@@ -288,7 +289,13 @@ def head_word(key: str) -> str:
 
 
 def gender_in(groups: Groups, key: str) -> Gender:
-    """By title or role where one tells, else by the first name of a full name."""
+    """By title or role where one tells, else by the first name of a full name; sought once a name."""
+    if (gender := groups.genders.get(key)) is None:
+        gender = groups.genders[key] = _gender_told(groups, key)
+    return gender
+
+
+def _gender_told(groups: Groups, key: str) -> Gender:
     for place in groups.places[key]:
         for word in (*place.name.titles, *place.nouns):
             if word in _MALE or word in _FEMALE:

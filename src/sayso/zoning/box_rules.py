@@ -54,9 +54,10 @@ def authors_box(unit: Unit, page: Page) -> ZoneKind | None:
 
 def authors_address(unit: Unit, page: Page) -> ZoneKind | None:
     """The author's own address or handle among the article's last lines, with a name or an invitation."""
-    last = -LAST <= page.place.last - unit.number < LAST and page.near_article(unit)
+    if not (-LAST <= page.place.last - unit.number < LAST and page.near_article(unit)):
+        return None
     most = INVITES if _REACHES.search(unit.words) else FEW
-    found = _OWN_ADDRESS.search(unit.words) if last and len(unit.words.split()) <= most else None
+    found = _OWN_ADDRESS.search(unit.words) if len(unit.words.split()) <= most else None
     alone = most == INVITES or not unit.sentence
     return ZoneKind.BYLINE if found and alone and not page.in_form(unit) else None
 

@@ -8,6 +8,8 @@ newspapers uses any of them alone.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 60
@@ -177,6 +179,30 @@ _HINTS: Final = tuple(
 """One of these stands in every offer."""
 
 
+def _any_of(hints: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the hints, put together by their first letters, as most places have none."""
+    rests: dict[str, list[str]] = {}
+    for hint in hints:
+        rests.setdefault(hint[0], []).append(re.escape(hint[1:]))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()))
+
+
+_HINT: Final = _any_of(_HINTS)
+_STRONG_HINT: Final = _any_of(
+    hint.replace("_", " ")
+    for hint in """
+    give_ buy_us buy_me coffee become_a join_as_a be_a upgrade_to_ _subscription to_support_ to_fund_
+    to_join_ click_here_to_ help_us_ help_keep_us_ so_we_ so_that_we_ inbox newsletter? podcast? article?
+    story? post? mail? forward receive_ unsubscribe postfach posteingang empfehlen_sie abbestellen
+    _this_e-mail _this_email _this_newsletter _this_message _this_mail update_your_ manage_your_
+    change_your_ want_more want_to_ free gratis kostenlos kostenfrei gratuit бесплатно безкоштовно grátis
+    £ $ € ₽ ₴ ¥ usd eur gbp dollar pound chf zł руб грн kr cancel_any kündbar sans_engagement jetzt_ ?_ #
+    _today _now _online apply no_deposit welcome_bonus play_responsibly gamble code_ % erid реклам
+    """.split()
+)
+"""One of these stands in everything that `_STRONG` finds, which is slow to search for."""
+
+
 def is_offer(words: str, count: int) -> bool:
     """Whether the words can hardly be anything but an offer or appeal to the reader.
 
@@ -184,14 +210,19 @@ def is_offer(words: str, count: int) -> bool:
     """
     if count > LONGEST or words[:1] in _MARKS:
         return False
+    return _is_offer(words, count)
+
+
+@lru_cache(maxsize=4_000)  # a page is asked for its boxes, then for its units
+def _is_offer(words: str, count: int) -> bool:
     low = words.lower()
-    if not any(hint in low for hint in _HINTS):
+    if not _HINT.search(low):
         return False
     if _OPENS.match(words):
         return True
     if not _MARKS.isdisjoint(words):
         return False
-    if _STRONG.search(words):
+    if _STRONG_HINT.search(low) and _STRONG.search(words):
         return True
     if _APP.match(words):
         return count <= LONGEST_LINE and (words[-1:] != "." or bool(_OURS.search(words)))

@@ -266,11 +266,10 @@ def is_credit(words: str, count: int) -> bool:
 def ends_in_credit(words: str) -> bool:
     """Whether the words end in a picture's credit, as captions do: "... (AP Photo/N. N.)"."""
     tail = words[-200:]
-    bracketed = _IN_BRACKETS.search(tail)
-    return bool(
-        (bracketed and len(bracketed[1].split()) <= 9 and _PICTURE.search(bracketed[1]))
-        or _TRAILING_CREDIT.search(tail)
-    )
+    bracketed = _IN_BRACKETS.search(tail) if tail[-1:] in ")]." else None
+    if bracketed and len(bracketed[1].split()) <= 9 and _PICTURE.search(bracketed[1]):
+        return True
+    return any(mark in tail for mark in ":/©") and bool(_TRAILING_CREDIT.search(tail))
 
 
 def unseen_runs(text: str) -> list[tuple[int, int]]:
