@@ -33,6 +33,7 @@ def body_of(phrase: str, also: str = ALSO) -> str:
         ("UN Special Envoy Ada Moro", "UN"),
         ("UN regional relief coordinator Ada Moro", "UN"),
         ("Ada Moro of the Velm Institute", "Velm Institute"),
+        ("Ada Moro of the coast guard", "coast guard"),
         ("Ada Moro (Velm Institute)", "Velm Institute"),
         ("Ada Moro, who heads the Velm-based Institute of Harbours", "Institute of Harbours"),
         ("Ada Moro, managing director, Velm Shipping Company", "Velm Shipping Company"),

@@ -169,6 +169,7 @@ def test_a_station_is_media_where_nothing_says_of_what(phrase: str, kind: Kind) 
     ("phrase", "kind"),
     [
         ("Cr Ada Moro, who voted against,", Kind.STATE),
+        ("Agraria, the country's third largest bank,", Kind.COMPANY),
         ("MPA Ada Moro", Kind.STATE),
         ("Ada Moro, a foreman,", Kind.COMPANY),
         ("Pastor Moro", Kind.OTHER),

@@ -20,6 +20,7 @@ OFFERS = (
     "So that we can keep on printing",
     "Delivered daily into your inbox",
     "In your inbox every Monday",
+    "Get it first on our Telegram channel",
     "Love this newsletter?",
     "Enjoying our podcast?",
     "Forward this to a friend",

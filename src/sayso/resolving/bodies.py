@@ -201,7 +201,10 @@ class Bodies:
             if len(words) > 1 and (found.figure is None or _named_by_its_noun(found)):
                 found.called = max(found.called, " ".join(words), key=len)
             return found
-        if tie.noun in body_nouns(Sense.ONE_IN_A_PLACE) and tie.role.split()[-1] not in ("source", "sources"):
+        if tie.noun in body_nouns(Sense.ONE_IN_A_PLACE) and tie.role.split()[-1:] not in (
+            ["source"],
+            ["sources"],
+        ):
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
         named = tie.ground is Ground.IN_ROLE and proper
         if tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) or (

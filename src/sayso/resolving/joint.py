@@ -74,6 +74,8 @@ _GOVERNED: Final = re.compile(
 )
 _LOOK_BACK: Final = 14
 _WORD: Final = re.compile(r"\w|\n")
+_APPOSED: Final = re.compile(r"(?:who|which|whose|where)\b|.*[A-ZÀ-ŽА-ЯЁ]|.*[,;—–)]$", re.DOTALL)
+"""What says who the piece before it is: a clause, words with a name, words closed by a mark."""
 
 
 def _one_piece(text: str, source: Spans, cue: Spans) -> Spans:
@@ -86,8 +88,7 @@ def _one_piece(text: str, source: Spans, cue: Spans) -> Spans:
     pieces = list(source[:1])
     for span in source[1:]:
         before = pieces[-1]
-        named = any(letter.isupper() for letter in span.of(text))
-        if named and not _WORD.search(text, before.end, span.start):  # "their union, the BFWA"
+        if not _WORD.search(text, before.end, span.start) and _APPOSED.match(text, span.start, span.end + 1):
             pieces[-1] = Span(before.start, span.end)
         else:
             pieces.append(span)

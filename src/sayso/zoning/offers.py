@@ -198,6 +198,7 @@ _STRONG_HINT: Final = _any_of(
     change_your_ want_more want_to_ free gratis kostenlos kostenfrei gratuit бесплатно безкоштовно grátis
     £ $ € ₽ ₴ ¥ usd eur gbp dollar pound chf zł руб грн kr cancel_any kündbar sans_engagement jetzt_ ?_ #
     _today _now _online apply no_deposit welcome_bonus play_responsibly gamble code_ % erid реклам
+    telegram whatsapp viber
     """.split()
 )
 """One of these stands in everything that `_STRONG` finds, which is slow to search for."""
