@@ -119,6 +119,7 @@ def test_parting_again_changes_nothing_and_no_word_comes_from_elsewhere(words: l
     [
         ("[Their union], [the BFW], <said> {it burned}.", "Their union, the BFW"),
         ("[Agraria], [the third largest bank], <said> {it burned}.", "Agraria, the third largest bank"),
+        ("{It burned}, <says> [Agraria], [the third largest bank].", "Agraria, the third largest bank"),
         ("[Ada Moro], [who was at the quay], <said> {it burned}.", "Ada Moro, who was at the quay"),
         ("After [Mr Lund] left, [Ms Moro] <said> {it burned}.", "Ms Moro"),
         ("[Ada Moro], to a reporter of [the Post], <said> {it burned}.", "Ada Moro"),

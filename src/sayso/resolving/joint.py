@@ -74,7 +74,7 @@ _GOVERNED: Final = re.compile(
 )
 _LOOK_BACK: Final = 14
 _WORD: Final = re.compile(r"\w|\n")
-_APPOSED: Final = re.compile(r"(?:who|which|whose|where)\b|.*[A-ZÀ-ŽА-ЯЁ]|.*[,;—–)]$", re.DOTALL)
+_APPOSED: Final = re.compile(r"(?:who|which|whose|where|an?)\b|.*[A-ZÀ-ŽА-ЯЁ]|.*[.,;:!?—–)\n]$", re.DOTALL)
 """What says who the piece before it is: a clause, words with a name, words closed by a mark."""
 
 

@@ -157,9 +157,7 @@ def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return of_whom
     if word in _WORKING and (of_whom := owner_kind(portrait, lexicon)) in _EMPLOYING:
         return of_whom
-    led = (
-        kind is Kind.COMPANY and portrait.nature is Nature.PERSON
-    )  # no "country's bank"
+    led = kind is Kind.COMPANY and portrait.nature is Nature.PERSON  # no "country's bank"
     if led and (of_whom := owner_kind(portrait, lexicon)) in _LED_LIKE_FIRMS:
         return of_whom
     if kind is Kind.STATE and (owner := _owning(known, portrait)):
