@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from sayso.core.chain import Chain
 from sayso.core.evidence import Evidence
@@ -47,6 +47,12 @@ def attribution_id(text_id: str, source: Spans, cue: Spans, content: Spans) -> s
     """A digest of the text and the three roles: the same reading gives the same id."""
     parts = (",".join(f"{s.start}-{s.end}" for s in role) for role in (source, cue, content))
     return hashlib.sha256("|".join((text_id, *parts)).encode()).hexdigest()[:16]
+
+
+def with_words(text_id: str, row: Attribution, source: Spans, cue: Spans, content: Spans) -> Attribution:
+    """The row with these words for its roles, and the id that goes with them."""
+    key = attribution_id(text_id, source, cue, content)
+    return replace(row, id=key, source=source, cue=cue, content=content)
 
 
 def extent(attribution: Attribution) -> Span:

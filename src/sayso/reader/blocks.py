@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
-from sayso.core.attribution import Attribution, attribution_id
+from sayso.core.attribution import Attribution, with_words
 from sayso.core.span import Span, trimmed
 
 LONGEST: Final = 12
@@ -44,8 +43,7 @@ def led_on(text: str, text_id: str, row: Attribution, stop: int) -> Attribution:
     block = trimmed(text, opening.end(), end)
     if block is None or block.end == row.content[-1].end:
         return row
-    content = (*kept, block)
-    return replace(row, id=attribution_id(text_id, row.source, row.cue, content), content=content)
+    return with_words(text_id, row, row.source, row.cue, (*kept, block))
 
 
 def _paragraph_ends(text: str, start: int, stop: int, row: Attribution) -> Iterator[int]:

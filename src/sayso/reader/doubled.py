@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.core.attribution import Attribution, attribution_id
+from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 
@@ -100,8 +100,7 @@ def _end(other: Attribution, span: Span) -> int:
 
 def _with_content(text_id: str, one: Finding, content: Spans) -> Finding:
     row = one.attribution
-    key = attribution_id(text_id, row.source, row.cue, content)
-    return replace(one, attribution=replace(row, id=key, content=content))
+    return replace(one, attribution=with_words(text_id, row, row.source, row.cue, content))
 
 
 def _inside(source: Spans, other: Spans) -> bool:
@@ -110,7 +109,7 @@ def _inside(source: Spans, other: Spans) -> bool:
 
 
 def _overlap(spans: Spans, others: Spans) -> bool:
-    return any(a.start < b.end and b.start < a.end for a in spans for b in others)
+    return any(a.overlaps(b) for a in spans for b in others)
 
 
 def _size(spans: Spans) -> int:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.core.attribution import Attribution, attribution_id
+from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
@@ -39,8 +39,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             continue
         before = one.attribution
         if (source, row.cue, content) != (before.source, before.cue, before.content):
-            key = attribution_id(text_id, source, row.cue, content)
-            one = replace(one, attribution=replace(row, id=key, source=source, content=content))
+            one = replace(one, attribution=with_words(text_id, row, source, row.cue, content))
         kept.append(one)
     return without_doubled(text, text_id, without_strays(text_id, kept))
 

@@ -14,7 +14,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from sayso.core.attribution import attribution_id
+from sayso.core.attribution import with_words
 from sayso.core.document import Document
 from sayso.core.finding import Finding
 from sayso.core.source import Kind
@@ -47,10 +47,10 @@ def with_source(document: Document, finding: Finding, found: Quoted) -> Finding:
     """The row with another source; what the heads said of the other one tells nothing of it."""
     row = finding.attribution
     roles = (found.source,), found.cue or row.cue, found.content or row.content
-    made = replace(row, id=attribution_id(document.text_id, *roles), source=roles[0], cue=roles[1])
+    made = with_words(document.text_id, row, *roles)
     odds = {name: odds for name, odds in finding.odds.items() if name not in ("identity", "kind")}
     relay = tuple(sorted(span for span in {*finding.relay, *found.relay} if not span.overlaps(found.source)))
-    return replace(finding, attribution=replace(made, content=roles[2]), odds=odds, relay=relay)
+    return replace(finding, attribution=made, odds=odds, relay=relay)
 
 
 def quoted_by(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
