@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
+from sayso.core.dateline import is_town_and_agency
 from sayso.core.document import Document, Link, Published
 from sayso.core.span import Span
 from sayso.intake.dates import date_alone, date_at_end, date_at_start
@@ -34,10 +35,6 @@ _NO_HEADLINE: Final = re.compile(
     r"|check also|sign in|log in|subscribe|all news|license article)$|(?:\w+ )?home ?(?:page ?)?[>»›/|]",
     re.IGNORECASE,
 )
-_TOWN_AND_AGENCY: Final = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:, ?|,? ?(?:[-–—/_]|\() ?)[A-Z]{3,8}\)?(?: ?[-–—:])?"
-)
-"""Alone in a line: "Cairo - MENA"."""
 _WAYS: Final = ("Home", "HOME", "News", "Accueil", "Startseite", "Inicio", "Início")
 _BYLINE: Final = re.compile(r"\s*(?:by|written by|author:|reported by|story by)\s+(\S.*)", re.IGNORECASE)
 _AFTER_NAME: Final = re.compile(r"\s*[|•·—–].*|,\s+(?=\d).*")
@@ -114,7 +111,7 @@ def _headline(head: _Lines) -> _Line | None:
         text = line.text.strip()
         if date_alone(text) or _BYLINE.fullmatch(text) or _NO_HEADLINE.match(text):
             continue
-        if _TOWN_AND_AGENCY.fullmatch(text) or _is_way_to(text, following.text.strip()):
+        if is_town_and_agency(text) or _is_way_to(text, following.text.strip()):
             continue
         if _is_section(text, following):
             continue

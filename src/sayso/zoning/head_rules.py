@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.core.dateline import is_town_and_agency
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
@@ -35,9 +36,6 @@ _CRUMBS: Final = re.compile(
     re.IGNORECASE,
 )
 _SOURCE: Final = re.compile(r"\b(?:source|via)\s*: ?[A-ZÀ-Þ]", re.IGNORECASE)
-_TOWN_AND_AGENCY: Final = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2}(?:, ?|,? ?(?:[-–—/_]|\() ?)[A-Z]{3,8}\)?(?: ?[-–—:])?"
-)
 _AGE: Final = re.compile(
     r"th(?:is|e) (?:article|story|post|page|report) (?:was|has been) (?:last )?updated (?:at|on) [^,;]{3,40}"
     r"|this (?:(?:article|story|post|page|content|report) )?(?:was (?:first |originally )?published"
@@ -111,7 +109,7 @@ def dateline_alone(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     after = page.after(unit)
     over = after is not None and after.count > 2 * LABEL and after.count > 2 * unit.count
-    return ZoneKind.DATELINE if over and _TOWN_AND_AGENCY.fullmatch(unit.words) else None
+    return ZoneKind.DATELINE if over and is_town_and_agency(unit.words) else None
 
 
 def caption_twice(unit: Unit, page: Page) -> ZoneKind | None:
