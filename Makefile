@@ -9,6 +9,7 @@ SIZE := .venv-size
 V3 := training/reader-v3.toml
 V4 := training/reader-v4.toml
 V5 := training/reader-v5.toml
+V6 := training/reader-v6.toml
 INSTALL := -m pip --disable-pip-version-check --quiet install
 HASHED := --require-hashes --only-binary :all: --no-deps
 COMPILE := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --only-binary :all: \
@@ -80,6 +81,13 @@ train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers 
 	$(TRAIN)/python -m training.train $(V5) runs/m5 --start runs/v4-shipped
 	$(TRAIN)/python -m training.mean runs/v5 runs/m5=0.75 runs/v4-shipped=0.25
 	$(TRAIN)/python -m training.finish $(V5) runs/v5
+	$(TRAIN)/python -m training.lifted runs/v5/reader runs/lifted-v5.json
+	$(TRAIN)/python -m training.shipped runs/v5/reader runs/v5-shipped
+	for seed in 61 62; do $(TRAIN)/python -m training.train $(V6) runs/h$$seed --seed $$seed --start runs/v5-shipped || exit 1; done
+	for seed in 63 64; do $(TRAIN)/python -m training.train $(V6) runs/h$$seed --seed $$seed --start runs/v5-shipped --changes hot || exit 1; done
+	$(TRAIN)/python -m training.mean runs/soup $(foreach n,61 62 63 64,runs/h$(n)=0.25)
+	$(TRAIN)/python -m training.train $(V6) runs/v6 --seed 71 --start runs/soup $(foreach n,61 62 63 64,--teacher runs/h$(n))
+	$(TRAIN)/python -m training.finish $(V6) runs/v6
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
 	$(PYTHON) -m venv --clear .venv-train

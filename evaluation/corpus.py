@@ -134,7 +134,7 @@ class Corpus:
 
 
 POLNEAR, LEDGER = "polnear", "ledger"
-LATE: Final = "i"
+LATE: Final = "n"
 """The first name of the own articles to train on that came too late for the shipped reader."""
 
 DATA: Final[dict[str, Corpus]] = {
