@@ -91,9 +91,7 @@ class Case:
         return self.words(self.row.content)
 
 
-def page_of(
-    document: Document, zones: Sequence[Zone], quotations: Spans, sources: Sequence[Source]
-) -> Page:
+def page_of(document: Document, zones: Sequence[Zone], quotations: Spans, sources: Sequence[Source]) -> Page:
     """The page of a document: sentences are found once, in time linear in its length."""
     text = own_words(document.text, zones)
     begins = [0]

@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import itemgetter
+from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
@@ -263,7 +265,11 @@ def _type(case: Case) -> Verdict[ContentType]:
     odds: Odds = case.sentence.type
     if not odds:
         return Verdict(ContentType.UNKNOWN)
-    if not sentence_may_be(case.sentence.span.of(case.text)):
-        odds = {value: chance for value, chance in odds.items() if value != ContentType.DEMAND.value} or odds
-    value, chance = max(odds.items(), key=lambda entry: entry[1])
+    value, chance = max(odds.items(), key=_CHANCE)
+    if value == ContentType.DEMAND.value and not sentence_may_be(case.sentence.span.of(case.text)):
+        others = {other: chance for other, chance in odds.items() if other != value}
+        value, chance = max((others or odds).items(), key=_CHANCE)
     return Verdict(ContentType(value), "head", (), round(chance, 2))
+
+
+_CHANCE: Final = itemgetter(1)

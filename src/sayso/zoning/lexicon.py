@@ -55,6 +55,8 @@ _OF_FRAMEWORK: Final = re.compile(
     re.IGNORECASE,
 )
 """Classes that frameworks give to any box, or to what is left out on paper; whether a column has adverts."""
+_FRAMEWORKS: Final = ("card", "ad", "print")
+"""One of these stands in all such classes."""
 _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
@@ -104,8 +106,11 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     if _POST.search(label):
         return ()
     single, _ = _path_words()
-    label = _OF_FRAMEWORK.sub("", label)
-    low = label.casefold().replace("commentary", "opinion")
+    low = label.casefold()
+    if any(word in low for word in _FRAMEWORKS):
+        label = _OF_FRAMEWORK.sub("", label)
+        low = label.casefold()
+    low = low.replace("commentary", "opinion")
     words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(_BETWEEN.split(low))
     if not words.isdisjoint(_HEAD_AND_FOOT) and _PART_OF_BOX.search(low):
         words -= _HEAD_AND_FOOT
