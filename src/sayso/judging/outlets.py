@@ -116,8 +116,8 @@ _INTERVIEW: Final = re.compile(
 "speaking to" may have any listener, so that there initials alone are one.
 """
 _SPEAKS: Final = re.compile(
-    r"\W(?=[IiCcTtPpAaesjS])(?=[Ii]nterview|[Cc]onversation|[Cc]omment|[Tt]ele|[Pp]hone|[Tt]alk|[Aa]s [wtri]|programme|ether"
-    r"|studio|correspondent|journalist|told|tells|[Ss]peaking|[Ss]tatement)"
+    r"\W(?=[IiCcTtPpAaesjS])(?=[Ii]nterview|[Cc]onversation|[Cc]omment|[Tt]ele|[Pp]hone|[Tt]alk|[Aa]s [wtri]"
+    r"|programme|ether|studio|correspondent|journalist|told|tells|[Ss]peaking|[Ss]tatement)"
 )
 """With what such a place begins."""
 
