@@ -113,7 +113,7 @@ def _examples(
     found = listening.found
 
     def asked(attributions: Sequence[Attribution]) -> list[Example]:
-        of, places = weighable(document, found.sentences, attributions, sources)
+        of, places = weighable(document.text, found.sentences, attributions, sources)
         spans = [found.sentences[place].span for place in places]
         voices = _gold(article, spans)
         return [

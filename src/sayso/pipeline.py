@@ -66,9 +66,9 @@ def read_zoned(
         return replace(ledger, warnings=(*ledger.warnings, _not_read(document.language or "")))
     found = reader.read(document, zones)
     rows = parted(document, found.attributions, names=names)
-    sources, attributions = resolve_sources(document, rows, names=names)
+    sources, attributions = resolve_sources(document, zones, rows, names=names)
     sources, attributions = judge(document, zones, rows, sources, attributions, quotations=ledger.quotations)
-    voice = find_voice(document, found.sentences, attributions, sources)
+    voice = find_voice(document, zones, found.sentences, attributions, sources)
     summary = summarise(
         document.text, sources, attributions, voice, doubtful_below=reader.version.doubtful_below
     )

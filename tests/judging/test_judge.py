@@ -16,7 +16,7 @@ from tests.marked import marked_document
 def judged(lines: str) -> tuple[dict[str, Source], tuple[Attribution, ...]]:
     document, rows = marked_document(lines)
     found = [Finding(row) for row in rows]
-    sources, attributions = resolve_sources(document, found)
+    sources, attributions = resolve_sources(document, (), found)
     told, done = judge(document, (), found, sources, attributions)
     assert [row.id for row in done] == [row.id for row in rows]
     return {source.id: source for source in told}, done

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.core.attribution import Attribution
+from sayso.core.document import Document
 from sayso.core.finding import Odds, Sentence
 from sayso.core.span import Span
 from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow
+from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.voice import find_voice
 from sayso.pipeline import read
 from tests.marked import marked_document
@@ -40,7 +43,7 @@ def voices(
         Sentence(s, odds.get(s.of(document.text).split()[0], SURELY), {"judgement": 0.8, "checkable": 0.2})
         for s in spans
     ]
-    rows = find_voice(document, sentences, (row,))
+    rows = find_voice(document, (), sentences, (row,))
     return {r.content[0].of(document.text).split()[0]: r for r in rows}, row
 
 
@@ -70,6 +73,20 @@ def test_words_that_name_a_source_are_never_the_authors() -> None:
     rows, _ = voices({}, lines)
     assert rows["Nobody"].voice.value is Voice.UNCLEAR
     assert rows["Nobody"].voice.by == "words: a source is named"
+
+
+def test_the_first_person_of_a_menu_is_not_the_articles() -> None:
+    menu = "Our papers\nMy account\nContact us\n"
+    said = "The bridge is old.\n"
+    document = Document(f"{menu}{said}{menu}", "page.html")
+    begin, end = len(menu), len(menu) + len(said)
+    kinds = (ZoneKind.NAVIGATION, ZoneKind.BODY, ZoneKind.NAVIGATION)
+    edges = pairwise((0, begin, end, len(document.text)))
+    page = tuple(Zone(kind, Span(*ends), "test") for kind, ends in zip(kinds, edges, strict=True))
+    sentence = Sentence(Span(begin, end - 1), {"author": 0.5, "carried_on": 0.2, "unclear": 0.3})
+    (as_page,), (as_text,) = (find_voice(document, zones, (sentence,), ()) for zones in (page, ()))
+    assert "article: first person" in as_text.voice.by
+    assert "article: first person" not in as_page.voice.by
 
 
 def test_a_head_that_doubts_keeps_the_author_unnamed() -> None:

@@ -15,7 +15,7 @@ SAYS = "<said> {it was over}."
 def resolved(lines: str, names: Names = NO_NAMES) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
     """The sources of marked lines and their attributions; no head gives any odds."""
     document, rows = marked_document(lines)
-    return resolve_sources(document, [Finding(row) for row in rows], names=names)
+    return resolve_sources(document, (), [Finding(row) for row in rows], names=names)
 
 
 def sources_of(*phrases: str, also: str = "", names: Names = NO_NAMES) -> tuple[Source, ...]:

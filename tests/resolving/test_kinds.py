@@ -97,12 +97,12 @@ def test_the_head_decides_where_no_rule_does_or_rules_its_value_out() -> None:
         {"kind": {"state": 0.95, "local": 0.05}},
     )
     found = [Finding(row, odds=each) for row, each in zip(rows, odds, strict=True)]
-    (ada, witness), _ = resolve_sources(document, found)
+    (ada, witness), _ = resolve_sources(document, (), found)
     assert (ada.kind.value, ada.kind.by, ada.kind.confidence) == (Kind.LOCAL, "head", 0.7)
     assert (witness.kind.value, witness.kind.by) == (Kind.LOCAL, "own role")
     assert witness.kind.confidence < PRECISION[own_role]
     sure = [replace(found[2], odds={"kind": {"state": 0.99, "local": 0.01}})]
-    (witness,), _ = resolve_sources(document, sure)
+    (witness,), _ = resolve_sources(document, (), sure)
     assert (witness.kind.value, witness.kind.by) == (Kind.STATE, "head")
 
 

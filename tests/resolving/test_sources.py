@@ -165,7 +165,7 @@ def _sources_at(text: str, phrases: tuple[str, ...]) -> tuple[Source, ...]:
         source = (Span(text.index(phrase), text.index(phrase) + len(phrase)),)
         key = attribution_id(document.text_id, source, (), ())
         found.append(Finding(Attribution(key, source, (), (), 0.9)))
-    return resolve_sources(document, found)[0]
+    return resolve_sources(document, (), found)[0]
 
 
 def test_countries_in_capitals_are_no_pronouns() -> None:
@@ -202,7 +202,7 @@ def test_every_attribution_keeps_a_source_of_the_ledger(phrases: list[str]) -> N
     document, rows = marked_document(
         "\n".join(f"x [{p.strip()}] <said> {{it was over}}." for p in phrases if p.strip().isprintable())
     )
-    sources, attributed = resolve_sources(document, [Finding(row) for row in rows])
+    sources, attributed = resolve_sources(document, (), [Finding(row) for row in rows])
     ids = {source.id for source in sources}
     assert [a.id for a in attributed] == [row.id for row in rows]
     assert all(a.source_id in ids for a in attributed)
@@ -230,7 +230,7 @@ def test_time_goes_with_the_length_of_the_text() -> None:
         lines = "\n".join(f"[Source {k} of the ministry] <said> that {{he, Ada, left}}." for k in range(rows))
         document, found = marked_document(lines)
         begin = process_time()
-        resolve_sources(document, [Finding(row) for row in found])
+        resolve_sources(document, (), [Finding(row) for row in found])
         return process_time() - begin
 
     seconds(50)

@@ -199,8 +199,8 @@ def _declared_in_markup(data: bytes) -> str | None:
 def _wide_shape(data: bytes) -> str | None:
     """UTF-16 without a mark: one byte of each pair is nearly always that of a single alphabet."""
     sample = data[: _SAMPLE // 2 * 2]
-    if len(sample) < 8 or len(data) % 2:
-        return None
+    if len(sample) < 8 or len(data) % 2 or not any(row in sample for row in b"\x00\x04\x05\x06"):
+        return None  # blanks alone are no alphabet
     high, low = sample[1::2], sample[::2]
     for name, rows, cells in (("utf-16-le", high, low), ("utf-16-be", low, high)):
         # 0x00 Latin, 0x04 Cyrillic, 0x05 Hebrew and Armenian, 0x06 Arabic, 0x20 punctuation

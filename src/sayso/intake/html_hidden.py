@@ -31,6 +31,11 @@ _UNSEEN: Final = re.compile(
     )""",
     re.VERBOSE | re.IGNORECASE,
 )
+_SIGNS: Final = (
+    "none", "hidden", "collapse", "opacity", "font-size", "indent", "left", "top", "right", "rect", "inset",
+    "transparent",
+)  # fmt: skip
+"""One of these stands in all that makes invisible."""
 _NO_SIZE: Final = re.compile(
     r"(?:^|[;\s])(?:max-)?(?:height|width)\s*:\s*[01]?(?:px)?\s*(?:;|!|$)", re.IGNORECASE
 )
@@ -51,11 +56,14 @@ def is_hidden(tag: str, attributes: Mapping[str, str], hiding: frozenset[str]) -
     style = attributes.get("style")
     if style and hides(style):
         return True
-    return bool(hiding) and any(selector in hiding for selector in _selectors(tag, attributes))
+    return bool(hiding) and not hiding.isdisjoint(_selectors(tag, attributes))
 
 
 def hides(style: str) -> bool:
-    """Whether these declarations make an element invisible."""
+    """Whether these declarations make an element invisible; most hold no word that could."""
+    low = style.lower()
+    if not any(sign in low for sign in _SIGNS):
+        return False
     return bool(_UNSEEN.search(style)) or bool(_CLIPPED.search(style) and _NO_SIZE.search(style))
 
 

@@ -39,6 +39,12 @@ PRESERVED: Final = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
 BREAKS: Final = ("", "\t", "\n", "\n\n")
 """By strength: none, between cells, between lines, between paragraphs."""
 CELL, LINE, PARAGRAPH = 1, 2, 3
+STRENGTH: Final[Mapping[str, int]] = {
+    **dict.fromkeys(CELLS, CELL),
+    **dict.fromkeys(LINES, LINE),
+    **dict.fromkeys(PARAGRAPHS, PARAGRAPH),
+}
+"""The break that an element makes where it begins and where it ends."""
 
 PATH_KEPT: Final = (16, 32)
 """Levels kept of a longer path: so many outermost, so many innermost."""
@@ -143,7 +149,7 @@ class _Page:
         self.levels.append(_Level(_label(tag, attributes), tag, hidden, preserved))
         if tag == "a":
             self._open(element, attributes.get("href"), "link")
-        elif is_post(attributes):
+        elif "class" in attributes and is_post(attributes):
             self._open(element, post_address(element, self.base), "embed")
         elif tag == "figure":
             self.figures.append(len(self.links))
@@ -169,7 +175,8 @@ class _Page:
                 self._close()
             self._break(tag)
         self.levels.pop()
-        self.lowest = min(self.lowest, len(self.levels))
+        if len(self.levels) < self.lowest:
+            self.lowest = len(self.levels)
         self.after_link = tag in SET_APART
         if element.tail and self.levels:
             self._words(element.tail)
@@ -177,24 +184,19 @@ class _Page:
     def finished(self) -> Layout:
         """The page as laid out."""
         self._end_block()
+        end = self.length, self.length + 1
         links = sorted(
-            self.links, key=lambda link: (link.span or Span(self.length, self.length + 1), link.target)
+            self.links, key=lambda link: ((link.span.start, link.span.end) if link.span else end, link.target)
         )
         return Layout("".join(self.text), tuple(self.blocks), tuple(links))
 
     def _break(self, tag: str) -> None:
-        if tag in PARAGRAPHS:
+        strength = STRENGTH.get(tag, 0)
+        # Two line breaks in a row make a paragraph, as writers of old pages meant them.
+        if tag == "br" and self.pending == LINE and self.levels[-1].tag != "br":
             strength = PARAGRAPH
-        elif tag in LINES:
-            # Two line breaks in a row make a paragraph, as writers of old pages meant them.
-            strength = (
-                PARAGRAPH if tag == "br" and self.pending == LINE and self.levels[-1].tag != "br" else LINE
-            )
-        elif tag in CELLS:
-            strength = CELL
-        else:
-            return
-        self.pending = max(self.pending, strength)
+        if strength > self.pending:
+            self.pending = strength
 
     def _words(self, words: str) -> None:
         level = self.levels[-1]
@@ -203,7 +205,8 @@ class _Page:
         elif words.isspace():
             self.space = True
         else:
-            self._collapsed(_SPACES.sub(" ", words), level)
+            plain = words.isprintable() and "  " not in words
+            self._collapsed(words if plain else _SPACES.sub(" ", words), level)
 
     def _preserved(self, words: str, level: _Level) -> None:
         for number, line in enumerate(words.replace("\r\n", "\n").split("\n")):
@@ -292,6 +295,8 @@ class _Page:
 
 def _label(tag: str, attributes: Mapping[str, str]) -> str:
     """One level of a path, written like a CSS selector: tag#id.class[role=x][itemprop=y]."""
+    if not attributes:
+        return tag
     label = tag
     if name := attributes.get("id"):
         label += "#" + name[:LABEL_KEPT].strip()
@@ -307,7 +312,7 @@ def _block_tag(path: list[str]) -> str:
     """The innermost element of the path that browsers set apart."""
     for label in reversed(path):
         tag = _tag_of(label)
-        if tag in PARAGRAPHS or tag in LINES or tag in CELLS:
+        if tag in STRENGTH:
             return tag
     return "body"
 

@@ -19,16 +19,20 @@ MOST_ATTRIBUTES: Final = 500
 
 VOID: Final = frozenset("area base br col embed frame hr img input link meta param source track wbr".split())
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]{0,40})[^>]*>")
-_LONG_TAG: Final = re.compile(r"<([a-zA-Z][^\s/<>]{0,40})(?=[\s/])[^<>]{2000,}")
+_LONG: Final = 2000
+"""Letters of a tag from which its attributes are counted."""
+_LONG_TAG: Final = re.compile(rf"<([a-zA-Z][^\s/<>]{{0,40}})(?=[\s/])[^<>]{{{_LONG},}}")
 _QUOTED: Final = re.compile(r"\"[^\"]*(?:\"|$)|'[^']*(?:'|$)")
-_ENDS: Final = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_ENDS: Final = re.compile(r"</(?:[bB][oO][dD][yY]|[hH][tT][mM][lL])\s*>")
 """Browsers read on behind these; libxml2 puts what follows beside the tree, where it would be lost."""
 _UNUSABLE: Final = re.compile("[\x00\ud800-\udfff]")
 
 
 def parse(markup: str) -> tuple[html.HtmlElement | None, tuple[str, ...]]:
     """The page's root element, None where there is no element at all, and warnings about the markup."""
-    usable = _LONG_TAG.sub(_uncrowded, _ENDS.sub("", _usable(markup)))
+    usable = _ENDS.sub("", _usable(markup))
+    if _has_long_tags(usable):
+        usable = _LONG_TAG.sub(_uncrowded, usable)
     tree, too_deep = _parse(usable)
     if not too_deep:
         return tree, ()
@@ -56,6 +60,11 @@ def _parse(markup: str) -> tuple[html.HtmlElement | None, bool]:
     except etree.XMLSyntaxError:
         tree = None
     return tree, any(error.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for error in parser.error_log)
+
+
+def _has_long_tags(markup: str) -> bool:
+    """Whether there may be a long tag: many letters behind a "<" before any ">"; on few pages there is."""
+    return any(len(piece) > _LONG and piece.find(">", 0, _LONG) < 0 for piece in markup.split("<"))
 
 
 def _uncrowded(tag: re.Match[str]) -> str:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import logging
 from dataclasses import replace
-from typing import Final
+from functools import cache
+from typing import Any, Final
 
 from lxml import etree, html
 
@@ -51,14 +52,20 @@ def _article(tree: html.HtmlElement) -> str | None:
     # Imported here: it takes longer than reading a page.
     import trafilatura
 
-    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
-        found: str | None = trafilatura.extract(
-            tree, include_comments=False, include_tables=True, favor_recall=True
-        )
+        found: str | None = trafilatura.extract(tree, options=_options())
     except Exception:
         return None
     return found
+
+
+@cache
+def _options() -> Any:
+    """How trafilatura is asked; made once, for it reads them from a file of its own."""
+    from trafilatura.settings import Extractor
+
+    logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
+    return Extractor(comments=False, tables=True, recall=True)
 
 
 def _unwieldy(tree: html.HtmlElement) -> bool:

@@ -44,7 +44,8 @@ def _misread(encoding: str) -> re.Pattern[str]:
     mark = read(0xE2) + read(0x80) + read(*range(0x90, 0xC0))
     # Closing quotation marks are tails too: «IRMÃ» and “IRMÃ” are good Portuguese.
     single = read(0xC3) + read(*sorted({*range(0x80, 0xC0)} - {0x91, 0x92, 0x93, 0x94, 0xAB, 0xBB}))
-    return re.compile(f"(?:{letter}|{mark}){{2,}}|{mark}|{single}(?![^\x00-\x7f])")
+    opens = read(0xC2, 0xC3, 0xC5, 0xD0, 0xD1, 0xD7, 0xD8, 0xD9, 0xE2)  # most letters are passed over by it
+    return re.compile(f"(?={opens})(?:(?:{letter}|{mark}){{2,}}|{mark}|{single}(?![^\x00-\x7f]))")
 
 
 def _character(octet: int, encoding: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from sayso.core.span import Span
@@ -47,7 +48,7 @@ def question(text: str, span: Span, place: int) -> bool:
 
 def label(text: str, span: Span, place: int) -> bool:
     """A word or two: "Facts:", "Read more"."""
-    return len(_WORD.findall(span.of(text))) <= 2
+    return len(_words_of(span.of(text))) <= 2
 
 
 def note_of_the_page(text: str, span: Span, place: int) -> bool:
@@ -57,10 +58,10 @@ def note_of_the_page(text: str, span: Span, place: int) -> bool:
 
 def date_alone(text: str, span: Span, place: int) -> bool:
     """A date and nothing else, or with the place before it, as datelines have it."""
-    words = _WORD.findall(span.of(text))
+    words = _words_of(span.of(text))
     if words and not _DATE.match(words[-1]):
         return False
-    dated = [word for word in words if _DATE.match(word)]
+    dated = tuple(word for word in words if _DATE.match(word))
     placed = len(dated) > 1 and words[0][0].isupper() and words[-len(dated) :] == dated
     return len(dated) == len(words) or (placed and len(words) - len(dated) <= PLACE)
 
@@ -76,10 +77,10 @@ def other_script(text: str, span: Span, place: int) -> bool:
 
 def headline_again(text: str, span: Span, place: int) -> bool:
     """The words of the first line again, with a date before or behind them; further down all of them."""
-    line = max(0, text.find("\n"))
-    if span.start < line or (place >= LEADS and span.end - span.start < AGAIN * line):
+    line = text.find("\n")
+    if line <= 0 or span.start < line or (place >= LEADS and span.end - span.start < AGAIN * line):
         return False
-    own = [word.casefold() for word in _WORD.findall(span.of(text)) if not _DATE.match(word)]
+    own = [word.casefold() for word in _words_of(span.of(text)) if not _DATE.match(word)]
     first = {word.casefold() for word in _WORD.findall(text[:line])}
     return len(own) > 1 and sum(word in first for word in own) >= AGAIN * len(own)
 
@@ -89,7 +90,7 @@ def said_again(text: str, span: Span, place: int) -> bool:
     size = span.end - span.start
     if not 0 < place <= AGAIN_WITHIN or size < LEAST_AGAIN:
         return False
-    own = [word.casefold() for word in _WORD.findall(span.of(text))]
+    own = [word.casefold() for word in _words_of(span.of(text))]
     before = {word.casefold() for word in _WORD.findall(text, max(0, span.start - size - 20), span.start)}
     return sum(word in before for word in own) >= AGAIN * len(own)
 
@@ -103,7 +104,7 @@ def caption(text: str, span: Span, place: int) -> bool:
 def heading(text: str, span: Span, place: int) -> bool:
     """A short line of its own without a stop, but for the first."""
     short = place > 0 and text[span.end - 1] not in ".!?…:»”\"'" and span.end - span.start < 20 * HEADING
-    if not short or len(_WORD.findall(span.of(text))) > HEADING:
+    if not short or len(_words_of(span.of(text))) > HEADING:
         return False
     return _LINE_BEGINS.search(text, max(0, span.start - 9), span.start) is not None and (
         _LINE_ENDS.match(text, span.end) is not None
@@ -116,8 +117,8 @@ def topic(text: str, span: Span, place: int) -> bool:
     """
     shown = span.of(text)
     if _TURN.match(shown):
-        return len(_WORD.findall(shown)) <= TURN
-    return _ABOUT.match(shown) is not None and shown[-1] not in ".!…" and len(_WORD.findall(shown)) <= 14
+        return len(_words_of(shown)) <= TURN
+    return _ABOUT.match(shown) is not None and shown[-1] not in ".!…" and len(_words_of(shown)) <= 14
 
 
 def initials(text: str, span: Span, place: int) -> bool:
@@ -127,7 +128,7 @@ def initials(text: str, span: Span, place: int) -> bool:
 
 def menu(text: str, span: Span, place: int) -> bool:
     """The words of a page's menu, run together: nearly all of them have capitals."""
-    words = [word for word in _WORD.findall(span.of(text)) if word[0].isalpha()]
+    words = [word for word in _words_of(span.of(text)) if word[0].isalpha()]
     return place >= LEADS and len(words) >= MENU and sum(w[0].isupper() for w in words) >= 0.75 * len(words)
 
 
@@ -145,6 +146,12 @@ RULES: Final[tuple[Rule, ...]] = (
     initials,
     menu,
 )
+
+
+@lru_cache(maxsize=8)  # nearly every rule asks for those of the same sentence
+def _words_of(words: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(words))
+
 
 _QUESTION: Final = re.compile(r"\?[\"”’»'\)\]]*$")
 _WORD: Final = re.compile(r"\w+")

@@ -16,6 +16,7 @@ from sayso.core.document import Document
 from sayso.core.finding import Finding, Odds
 from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span, Spans
+from sayso.core.zone import Zone, own_words
 
 _STOP = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’»'\)\]]*(?=\s+[^a-zа-я\s]))\s*")
 _ABBREVIATED = re.compile(
@@ -32,18 +33,16 @@ _FIRST_PERSON = frozenset("i we us my our".split())
 class Page:
     """A document with where its sentences begin and its quotations: what all its cases share.
 
-    `first_line` is where the first line that holds words ends.
+    `text` is its own words at their places (`own_words`); `first_line` is where the first line that holds
+    words ends.
     """
 
     document: Document
+    text: str
     begins: Sequence[int]
     first_line: int = 0
     quotations: Spans = ()
     by_id: Mapping[str, Source] = field(default_factory=dict)
-
-    @property
-    def text(self) -> str:
-        return self.document.text
 
     def sentence(self, span: Span) -> Span:
         """From the begin of the sentence in which the span begins to the end of the one in which it ends."""
@@ -92,9 +91,9 @@ class Case:
         return self.words(self.row.content)
 
 
-def page_of(document: Document, quotations: Spans, sources: Sequence[Source]) -> Page:
+def page_of(document: Document, zones: Sequence[Zone], quotations: Spans, sources: Sequence[Source]) -> Page:
     """The page of a document: sentences are found once, in time linear in its length."""
-    text = document.text
+    text = own_words(document.text, zones)
     begins = [0]
     begins += [
         stop.end()
@@ -106,4 +105,4 @@ def page_of(document: Document, quotations: Spans, sources: Sequence[Source]) ->
     words = len(text) - len(text.lstrip())
     line = text.find("\n", words)
     first_line = line if line >= 0 else len(text)
-    return Page(document, begins, first_line, quotations, {source.id: source for source in sources})
+    return Page(document, text, begins, first_line, quotations, {source.id: source for source in sources})

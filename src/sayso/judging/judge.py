@@ -38,7 +38,9 @@ def judge(
     `attributions` are the resolved ones, `found` the same rows as the reader gave them, with odds and relay
     words; `quotations` the quoted passages of the text.
     """
-    page = page_of(document, quotations, sources)
+    if not attributions:
+        return tuple(sources), ()
+    page = page_of(document, zones, quotations, sources)
     parents = parents_of(attributions, document.text)
     nested = [_inside(row, parent) for row, parent in zip(attributions, parents, strict=True)]
     by_id = {row.id: row for row in nested}

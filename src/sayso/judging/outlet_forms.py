@@ -66,7 +66,7 @@ _CALLED: Final = (
 _CITING: Final = ("citing", "quoting", "reference to", "attributing")
 """One of these stands in every text that cites somebody."""
 _OPENINGS: Final = re.compile(
-    rf"\W(?={_TOLD}|{_ASKED}|[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports|[Aa]s\s)"
+    rf"\W(?=[acdeijrstwACDEIJRSTW])(?={_TOLD}|{_ASKED}|[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports|[Aa]s\s)"
 )
 """Words that open a form, with the mark before them."""
 _FORMS: Final = tuple(

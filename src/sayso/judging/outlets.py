@@ -116,8 +116,8 @@ _INTERVIEW: Final = re.compile(
 "speaking to" may have any listener, so that there initials alone are one.
 """
 _SPEAKS: Final = re.compile(
-    r"\W(?=[Ii]nterview|[Cc]onversation|[Cc]omment|[Tt]ele|[Pp]hone|[Tt]alk|[Aa]s [wtri]|programme|ether"
-    r"|studio|correspondent|journalist|told|tells|[Ss]peaking|[Ss]tatement)"
+    r"\W(?=[IiCcTtPpAaesjS])(?=[Ii]nterview|[Cc]onversation|[Cc]omment|[Tt]ele|[Pp]hone|[Tt]alk|[Aa]s [wtri]"
+    r"|programme|ether|studio|correspondent|journalist|told|tells|[Ss]peaking|[Ss]tatement)"
 )
 """With what such a place begins."""
 
@@ -126,7 +126,8 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     """The mentions of outlets in a text, in order, none inside another; `known` are names of some."""
     found: list[Outlet] = []
     met: list[re.Match[str]] = []
-    for match in _pattern().finditer(text):
+    begins, mention = _patterns()
+    for match in matches_at(openings_in(text, begins), mention, text):
         if match["again"]:
             met.append(match)
         elif not _is_short_for(text, outlet := _outlet(match), found):
@@ -257,13 +258,14 @@ _BEGINS: Final = (
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Where a mention may begin, and what it looks like."""
     names = _by_first_letter(sorted(media(), key=len, reverse=True))
     nouns = f"(?:{'|'.join(_NOUNS.values())})"
     before = rf"(?:{_ADJECTIVE}){{0,3}}?"
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
-    return re.compile(
-        rf"(?<![\w@])(?={begins})(?:"
+    return re.compile(rf"[^\w@](?=[^\W\d_])(?={begins})"), re.compile(
+        rf"(?={begins})(?:"
         rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-\d))"
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import chain
@@ -25,6 +25,7 @@ from sayso.core.verdict import Act, Form
 from sayso.judging.lexicon import rows
 
 Features = Mapping[str, float]
+Looks = Callable[[str], re.Match[str] | None]
 
 HELD: Final = 0.5
 """Share of a sentence that statements must hold for it to count as reported."""
@@ -222,8 +223,8 @@ def _inside(article: Article, place: int) -> Iterator[tuple[str, float]]:
 def _words(article: Article, place: int) -> Iterator[tuple[str, float]]:
     words = article.sentences[place].span.of(article.text)
     by_word = frozenset(chain.from_iterable(map(_signs_of, _RUN.findall(words))))
-    for sign, (_, pattern) in _signs().items():
-        if sign in by_word or (pattern and pattern.search(words)):
+    for sign, (_, beside) in _signs().items():
+        if sign in by_word or (beside and beside(words)):
             yield sign, 1.0
     every = _WORD.findall(words)
     count = len(every)
@@ -250,20 +251,25 @@ _KIND: Final = {
 
 
 @cache
-def _signs() -> Mapping[str, tuple[re.Pattern[str] | None, re.Pattern[str] | None]]:
+def _signs() -> Mapping[str, tuple[Looks | None, Looks | None]]:
     """The signs of `lexicons/signs.csv`, words of English news by what they tell of who speaks: which single
     words are one, and which words beside each other, marks or beginnings.
     """
     return {
-        f"words: {row['sign']}": (_pattern(row["words"]), _pattern(row["pattern"])) for row in rows("signs")
+        f"words: {row['sign']}": (_looks_for(row["words"]), _looks_for(row["pattern"]))
+        for row in rows("signs")
     }
 
 
-def _pattern(written: str) -> re.Pattern[str] | None:
-    return re.compile(written) if written else None
+def _looks_for(written: str) -> Looks | None:
+    """What looks for a pattern: at the beginning alone where it can stand nowhere else."""
+    if not written:
+        return None
+    pattern = re.compile(written)
+    return pattern.match if written.removeprefix("(?i)").startswith("^") else pattern.search
 
 
 @lru_cache(maxsize=20_000)  # all texts use much the same words
 def _signs_of(word: str) -> tuple[str, ...]:
     """The signs that a single word is."""
-    return tuple(sign for sign, (words, _) in _signs().items() if words and words.search(word))
+    return tuple(sign for sign, (words, _) in _signs().items() if words and words(word))

@@ -14,6 +14,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
+from operator import itemgetter
+from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
@@ -22,6 +24,7 @@ from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
+from sayso.core.zone import Zone, own_words
 from sayso.judging.demands import sentence_may_be
 from sayso.judging.outside import held_by, outside, share_of
 from sayso.judging.surroundings import Article, features
@@ -87,38 +90,40 @@ Rule = Callable[[Case], Verdict[Voice] | None]
 
 def find_voice(
     document: Document,
+    zones: Sequence[Zone],
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution],
     sources: Sequence[Source] = (),
 ) -> tuple[VoiceRow, ...]:
     """The voice rows of an article, in reading order; `sources` are those that the attributions name."""
-    article, places = weighable(document, sentences, attributions, sources)
+    text = own_words(document.text, zones)
+    article, places = weighable(text, sentences, attributions, sources)
     statements = _statements(attributions)
-    placed = _Statements(document.text, statements)
+    placed = _Statements(text, statements)
     text_id = document.text_id
     found = []
     for place in places:
         sentence, share = sentences[place], article.shares[place]
-        told = _told_below(document.text, sentence.span, statements, place) if place < LEADS else None
+        told = _told_below(text, sentence.span, statements, place) if place < LEADS else None
         round_it = placed.round(sentence.span)
-        case = Case(document.text, sentence, share, *round_it, told, article, place)
+        case = Case(text, sentence, share, *round_it, told, article, place)
         verdict = next(v for rule in RULES if (v := rule(case)) is not None)
         found.append(_row(text_id, case, verdict))
     return tuple(found)
 
 
 def weighable(
-    document: Document,
+    text: str,
     sentences: Sequence[Sentence],
     attributions: Sequence[Attribution],
     sources: Sequence[Source],
 ) -> tuple[Article, list[int]]:
     """The article with what stands round its sentences, and the places of those that are voice rows."""
     statements = _statements(attributions)
-    held = held_by(document.text, statements)
+    held = held_by(text, statements)
     shares = [share_of(sentence.span, held) for sentence in sentences]
-    article = Article(document.text, sentences, shares, attributions, {s.id: s for s in sources})
-    return article, outside(document.text, sentences, statements)
+    article = Article(text, sentences, shares, attributions, {s.id: s for s in sources})
+    return article, outside(text, sentences, statements)
 
 
 def _statements(attributions: Sequence[Attribution]) -> list[Attribution]:
@@ -263,7 +268,11 @@ def _type(case: Case) -> Verdict[ContentType]:
     odds: Odds = case.sentence.type
     if not odds:
         return Verdict(ContentType.UNKNOWN)
-    if not sentence_may_be(case.sentence.span.of(case.text)):
-        odds = {value: chance for value, chance in odds.items() if value != ContentType.DEMAND.value} or odds
-    value, chance = max(odds.items(), key=lambda entry: entry[1])
+    value, chance = max(odds.items(), key=_CHANCE)
+    if value == ContentType.DEMAND.value and not sentence_may_be(case.sentence.span.of(case.text)):
+        others = {other: chance for other, chance in odds.items() if other != value}
+        value, chance = max((others or odds).items(), key=_CHANCE)
     return Verdict(ContentType(value), "head", (), round(chance, 2))
+
+
+_CHANCE: Final = itemgetter(1)

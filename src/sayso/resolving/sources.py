@@ -20,6 +20,7 @@ from sayso.core.finding import Finding, Odds
 from sayso.core.source import PRONOUN, SILENT, UNSTATED, Kind, Source, source_id
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Verdict
+from sayso.core.zone import Zone, own_words
 from sayso.resolving.affiliations import Belonging, bodies_of
 from sayso.resolving.cast import cast_of
 from sayso.resolving.descriptions import WORLD_WIDE
@@ -58,10 +59,13 @@ Extra = Names
 
 
 def resolve_sources(
-    document: Document, found: Sequence[Finding], *, names: Extra = NO_NAMES
+    document: Document, zones: Sequence[Zone], found: Sequence[Finding], *, names: Extra = NO_NAMES
 ) -> tuple[tuple[Source, ...], tuple[Attribution, ...]]:
-    """The sources in order of their first mention, and the attributions, each with the id of its source."""
-    text, lexicon = document.text, Lexicon(names)
+    """The sources in order of their first mention, and the attributions, each with the id of its source.
+
+    Who is named in a menu or in the teaser of another article is nobody of this one.
+    """
+    text, lexicon = own_words(document.text, zones), Lexicon(names)
     rows = [finding.attribution for finding in found]
     spans = list(dict.fromkeys(row.source for row in rows if row.source))
     if not spans:

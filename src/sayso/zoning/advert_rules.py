@@ -34,12 +34,13 @@ _SOLD: Final = ("sponsor", "promo", "paid", "partner", "gespons", "patrocin", "Ð
 
 def appeal(unit: Unit, page: Page) -> ZoneKind | None:
     """A paragraph that asks the reader to give, to subscribe, to try or to install, and says nothing else."""
+    if unit.count < APPEAL:
+        return None
     names = page.names(unit)
     listed = unit.linked >= MOSTLY_LINKS and not page.in_article(unit) and names[:1] != (ZoneKind.ADVERT,)
     if listed or page.in_menu(unit) or ZoneKind.OTHER in names:
         return None
-    asks = unit.count >= APPEAL and offers.is_offer(unit.words, unit.count)
-    return ZoneKind.ADVERT if asks else None
+    return ZoneKind.ADVERT if offers.is_offer(unit.words, unit.count) else None
 
 
 def offers_box(unit: Unit, page: Page) -> ZoneKind | None:

@@ -17,7 +17,7 @@ from __future__ import annotations
 import csv
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
@@ -61,8 +61,6 @@ _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#
 _FOOTNOTE: Final = re.compile(r"\s*(?:[*†‡¹²³⁎∗]|\(\*\)|\[\d\])")
 _BUCKET: Final = 4
 """Letters by which the phrases that open a unit are looked up; shorter ones by all they have."""
-_OPENING: Final = 3
-"""Letters by which the parts of words are looked up; none is shorter."""
 _SPACELESS: Final = "\u3040"
 """From here on, scripts that set no spaces between words."""
 
@@ -72,13 +70,13 @@ def phrase_kinds(words: str, count: int) -> frozenset[ZoneKind]:
     lists = _phrases()
     low = words[:200].casefold().replace("\u2019", "'")
     found = set(lists["whole"].get(low.strip(_EDGES), ())) if count <= SHORT else set()
-    opening = max(_starting(low), key=len, default="")
-    longest = {
-        kind: SHORT_CREDIT if kind in _LONG_LABELS else SHORT for kind in lists["start"].get(opening, ())
-    }
-    found.update(kind for kind, most in longest.items() if count <= most)
     if count <= SHORT_CREDIT:
-        found.update(kind for phrase, kinds in lists["short"].items() if phrase in low for kind in kinds)
+        opening = max(_starting(low), key=len, default="")
+        found.update(
+            kind for kind in lists["start"].get(opening, ()) if count <= SHORT or kind in _LONG_LABELS
+        )
+        if _any_short().search(low):
+            found.update(kind for phrase, kinds in lists["short"].items() if phrase in low for kind in kinds)
     if _FOOTNOTE.match(words):
         found.update(kind for phrase, kinds in lists["footnote"].items() if phrase in low for kind in kinds)
     return frozenset(found)
@@ -104,8 +102,11 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     if _POST.search(label):
         return ()
     single, _ = _path_words()
-    label = _OF_FRAMEWORK.sub("", label)
-    low = label.casefold().replace("commentary", "opinion")
+    low = label.casefold()
+    if "ad" in low or "card" in low or "print" in low:  # one of these stands in all such classes
+        label = _OF_FRAMEWORK.sub("", label)
+        low = label.casefold()
+    low = low.replace("commentary", "opinion")
     words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(_BETWEEN.split(low))
     if not words.isdisjoint(_HEAD_AND_FOOT) and _PART_OF_BOX.search(low):
         words -= _HEAD_AND_FOOT
@@ -126,7 +127,7 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
 def _kinds_of_parts(words: str) -> list[ZoneKind]:
     """The kinds of the listed parts that stand anywhere in the words, in the order of the list."""
     by_opening = _parts()
-    openings = {words[at : at + _OPENING] for at in range(len(words))} & by_opening.keys()
+    openings = by_opening.keys() & zip(words, words[1:], words[2:], strict=False)
     found = [part for opening in openings for part in by_opening[opening] if part[-1] in words]
     return [kind for _, kind, _ in sorted(found)]
 
@@ -218,6 +219,19 @@ def _phrases() -> dict[str, dict[str, set[ZoneKind]]]:
 
 
 @cache
+def _any_short() -> re.Pattern[str]:
+    return any_of(_phrases()["short"])
+
+
+def any_of(hints: Iterable[str]) -> re.Pattern[str]:
+    """A pattern for any of the hints, put together by their first letters, as most places have none."""
+    rests: dict[str, list[str]] = {}
+    for hint in hints:
+        rests.setdefault(hint[0], []).append(re.escape(hint[1:]))
+    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()))
+
+
+@cache
 def _wholes(where: str) -> frozenset[str]:
     return frozenset(
         row["phrase"].casefold().strip(_EDGES) for row in _rows("phrases") if row["where"] == where
@@ -247,11 +261,13 @@ def _path_words() -> tuple[dict[str, ZoneKind], dict[str, ZoneKind]]:
 
 
 @cache
-def _parts() -> dict[str, tuple[tuple[int, ZoneKind, str], ...]]:
-    """The parts of words that count anywhere, by their first letters: their places in the list and kinds."""
+def _parts() -> dict[tuple[str, ...], tuple[tuple[int, ZoneKind, str], ...]]:
+    """The parts of words that count anywhere, by their first three letters (none has fewer): their places in
+    the list and kinds.
+    """
     parts = defaultdict(list)
     for place, (part, kind) in enumerate(_path_words()[1].items()):
-        parts[part[:_OPENING]].append((place, kind, part))
+        parts[tuple(part[:3])].append((place, kind, part))
     return {opening: tuple(found) for opening, found in parts.items()}
 
 

@@ -8,9 +8,10 @@ newspapers uses any of them alone.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final
+
+from sayso.zoning.lexicon import any_of
 
 LONGEST: Final = 60
 """Words of an offer at most."""
@@ -179,16 +180,8 @@ _HINTS: Final = tuple(
 """One of these stands in every offer."""
 
 
-def _any_of(hints: Iterable[str]) -> re.Pattern[str]:
-    """A pattern for any of the hints, put together by their first letters, as most places have none."""
-    rests: dict[str, list[str]] = {}
-    for hint in hints:
-        rests.setdefault(hint[0], []).append(re.escape(hint[1:]))
-    return re.compile("|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in rests.items()))
-
-
-_HINT: Final = _any_of(_HINTS)
-_STRONG_HINT: Final = _any_of(
+_HINT: Final = any_of(_HINTS)
+_STRONG_HINT: Final = any_of(
     hint.replace("_", " ")
     for hint in """
     give_ buy_us buy_me coffee become_a join_as_a be_a upgrade_to_ _subscription to_support_ to_fund_

@@ -95,7 +95,7 @@ def inside(unit: Unit, place: Place) -> bool:
 
 def find_place(units: tuple[Unit, ...], title: str | None) -> Place:
     """Where the article stands on a page."""
-    letters = letters_of(title or "")
+    titles = _titles(units, letters_of(title or ""))
     voted = [unit for unit in units if unit.vote]
     shown, unshown = (
         sum(len(unit.letters) for unit in voted if unit.hidden is side) for side in (False, True)
@@ -104,11 +104,11 @@ def find_place(units: tuple[Unit, ...], title: str | None) -> Place:
     chosen = [unit for unit in voted if shown_by_scripts or not unit.hidden]
     if not chosen:
         chosen = _enough([unit for unit in units if is_prose(unit) and not unit.hidden])
-    headline = _headline(units, letters, chosen[0].number if chosen else 0)
+    headline = _headline(titles, chosen[0].number if chosen else 0)
     path = _holder(_beside_headline(chosen, units[headline]) if headline >= 0 else chosen)
     core = [unit for unit in chosen if unit.path[: len(path)] == path]
     first, last = _reach(units, core)
-    return Place(path, first, last, _headline(units, letters, first), shown_by_scripts)
+    return Place(path, first, last, _headline(titles, first), shown_by_scripts)
 
 
 def place_in_text(units: tuple[Unit, ...]) -> Place:
@@ -160,26 +160,35 @@ def _holder(chosen: list[Unit]) -> tuple[str, ...]:
     return tuple(path)
 
 
-def _headline(units: tuple[Unit, ...], title: str, first: int) -> int:
-    """The unit that is the page's title, best as h1 and near the article's beginning; -1 where none is."""
+def _titles(units: tuple[Unit, ...], title: str) -> tuple[list[Unit], ...]:
+    """The units that may be the page's title, the likeliest first; what is only called so over it."""
     shown = [u for u in units if not u.hidden and not is_logo(u)]
     same = [u for u in shown if title and _same_title(u.letters, title)]
     part = [u for u in shown if len(u.letters) >= PART and title.endswith(u.letters)]
     headings = [u for u in shown if u.tag == "h1" and not _of_others(u)]
     called = [u for u in shown if u.count >= SHORTEST and any(map(_TITLE.search, u.path[-2:]))]
-    for candidates in (
+    return (
         [u for u in same if u.tag == "h1"],
         [u for u in same if u.tag in ("h2", "h3")],
         headings if len(headings) == 1 else [],
         same,
         headings,
-        [u for u in called if u.number <= first],
+        called,
         part,
-    ):
+    )
+
+
+_CALLED: Final = 5
+"""The place of those that are only called a title."""
+
+
+def _headline(titles: tuple[list[Unit], ...], first: int) -> int:
+    """The unit that is the page's title, best as h1 and near the article's beginning; -1 where none is."""
+    for place, candidates in enumerate(titles):
         before = [u.number for u in candidates if u.number <= max(first, 0)]
         if before:
             return before[-1]
-        if candidates:
+        if candidates and place != _CALLED:
             return candidates[0].number
     return -1
 

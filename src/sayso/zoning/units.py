@@ -9,7 +9,7 @@ from typing import Final
 
 from sayso.core.document import Block, Document
 from sayso.core.letters import letters_of
-from sayso.core.span import Span
+from sayso.core.span import EDGES, Span
 from sayso.core.zone import ZoneKind
 from sayso.zoning.lexicon import phrase_kinds
 
@@ -84,7 +84,7 @@ def _unit(text: str, number: int, block: Block, after: int, linked: float) -> Un
 
 def _linked(document: Document, blocks: tuple[Block, ...]) -> list[float]:
     """For each block the share of its characters that lie inside links."""
-    spans = sorted(link.span for link in document.links if link.kind == "link" and link.span)
+    spans = sorted((link.span for link in document.links if link.kind == "link" and link.span), key=EDGES)
     shares, first = [], 0
     for block in blocks:
         start, end = block.span.start, block.span.end
