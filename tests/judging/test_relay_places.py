@@ -127,6 +127,20 @@ from tests.judging.articles import judged
         ),
         ("The club left. [Its correspondent Bo] <saw> {rain}.", ["Its correspondent Bo"]),
         ("[He] <denied> {that it rained}, as the daily Odra had written.", ["He"]),
+        ("According to the daily Odra, [a guard] <said> {that it rained}.", ["Odra", "a guard"]),
+        ("[The ministry] <said>, Interfax reports, {that it rained}.", ["Interfax", "The ministry"]),
+        ("[The ministry] <said>, Interfax among others, {that it rained}.", ["The ministry"]),
+        (
+            "[The army] <claimed>, via its official news agency, {that it rained}.",
+            ["official news agency", "The army"],
+        ),
+        ("[The group] <said> on its Amaq news agency {that it rained}.", ["Amaq news agency", "The group"]),
+        ("[A nurse] <narrated> to Al-Rafid newspaper {that it rained}.", ["Al-Rafid newspaper", "A nurse"]),
+        ("Talking to the broadcaster Delta [she] <said> {it rained}.", ["Delta", "she"]),
+        ("[A guard] <told> the Media Office {that it rained}.", ["A guard"]),
+        ("[A guard] <told> the Front's media office {that it rained}.", ["A guard"]),
+        ("In a call with the Velmian FM, [Lidia Morr] <said> {it rained}.", ["Lidia Morr"]),
+        ("[A guard] <told> Velm FM on Monday {that it rained}.", ["Velm FM", "A guard"]),
     ],
 )
 def test_places_of_relays(line: str, chain: list[str]) -> None:

@@ -18,6 +18,7 @@ from sayso.core.span import Span, Spans
 from sayso.judging.case import Case
 from sayso.judging.lexicon import find
 from sayso.judging.outlets import media
+from sayso.judging.place_words import ASKED, CARRIED, ON_ITS_SHOW, QUOTED_BY, SAID_TO
 
 NEAR_CUE: Final = 120
 """Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
@@ -87,6 +88,29 @@ def way_of_carrying(words: str) -> Via | None:
     None where it may be any way.
     """
     return next((way for way, pattern in _CARRIED if pattern.search(words)), None)
+
+
+def way_spoken(before: str, called: str, *, aired: bool, staff: bool) -> Via | None:
+    """How words came that were spoken to an outlet: in an interview, but for what was said on its air or put
+    out. `before` stands before the outlet, `called` are its words, `aired` says that it is seen or heard,
+    `staff` that somebody of it was told.
+    """
+    if CARRIED.search(before):
+        return way_of_carrying(before)
+    if QUOTED_BY.search(before):
+        return Via.REPORT
+    if airs(called) and ON_ITS_SHOW.search(before):
+        return Via.BROADCAST
+    if SAID_TO.search(before) or _ASKS.search(before) or ASKED.search(before):
+        return Via.INTERVIEW
+    if way := way_of_carrying(before):
+        return way
+    if staff and _TO_HIM.search(before):
+        return Via.INTERVIEW
+    if aired and _ON.search(before):
+        return Via.BROADCAST
+    spoken = _SPEAKING.search(before) and not (aired and _BY.search(before))
+    return Via.INTERVIEW if spoken else None
 
 
 def way_of_showing(words: str) -> Via:
@@ -206,6 +230,11 @@ _INTERVIEW: Final = re.compile(
 _ON_AIR: Final = re.compile(
     r"\b(?:(?:in|on) (?:the )?(?:air|ether)|studio) of (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
+_ASKS: Final = re.compile(r"interview|conversation|comment|remarks to|reached|contact|talked", re.IGNORECASE)
+_SPEAKING: Final = re.compile(r"speaking|spoke|talk|said for|call", re.IGNORECASE)
+_TO_HIM: Final = re.compile(r"\bto(?: an?| the)? $")
+_ON: Final = re.compile(r"\bon(?: the)? $")
+_BY: Final = re.compile(r"\bby(?: the)? $")
 _TELEGRAM: Final = re.compile(r"\b(?:telegram|youtube|social media|monitoring) $", re.IGNORECASE)
 """Before a "channel" that nobody sees on television."""
 _REPORTED_BY: Final = re.compile(r"\breported by(?: the)? $")
