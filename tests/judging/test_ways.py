@@ -97,3 +97,26 @@ def test_a_way_that_no_word_tells_is_believed_of_the_head_only_when_it_is_sure(
 ) -> None:
     told = judged("[The doctor] <said> {that it rained}.", odds={"via": {way: odds, "unknown": 1 - odds}})
     assert told.row.chain[-1].via is given
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[The nurse] <told> Kurant {that it rained}.", Via.INTERVIEW),
+        ("[The nurse] <said> {that it rained}, Kurant reported.", Via.UNKNOWN),
+    ],
+)
+def test_who_told_the_pages_own_outlet_was_interviewed(line: str, way: Via) -> None:
+    assert [relay.via for relay in judged(line, outlet="Kurant").row.chain] == [way]
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[The minister] <repeated> on CNN {that it rained}.", Via.BROADCAST),
+        ("In remarks to CNN [the minister] <said> {that it rained}.", Via.INTERVIEW),
+        ("In a statement quoted by CNN [the minister] <said> {that it rained}.", Via.REPORT),
+    ],
+)
+def test_an_outlet_passes_on_by_the_way_that_is_told(line: str, way: Via) -> None:
+    assert judged(line).row.chain[0].via is way

@@ -19,6 +19,7 @@ from sayso.core.source import UNSTATED, Kind, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Polarity
 from sayso.core.zone import Zone
+from sayso.judging.asked import asked_before
 from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
 from sayso.judging.lasting import Hops, going_on
@@ -47,6 +48,7 @@ def chains_of(
     heard = [relays_of(page, case, outlets, starts) for case in cases]
     ways = {h.span: h.way for row in heard for h in row if h.by != HEAD}
     plain: list[Hops] = []
+    asked: list[bool] = []
     for place, case in enumerate(cases):
         others = [
             h
@@ -56,8 +58,11 @@ def chains_of(
             and not _told_what_is_denied(case, h)
         ]
         hops = _hops(cast, case, others, ways, cases[place - 1 : place])
+        hops = hops or asked_before(cast, cases, place, outlets)
         plain.append(tuple(hop for hop in hops if not _is_own(page.text, hop, own)))
-    return tuple(cast.sources), _chains(cases, going_on(cases, plain))
+        ours = (h for h in heard[place] if squashed(h.name.of(page.text)) in own)
+        asked.append(any(h.way is Via.INTERVIEW for h in ours))
+    return tuple(cast.sources), _chains(cases, going_on(cases, plain), asked)
 
 
 def _hops(
@@ -103,8 +108,10 @@ def _relay(cast: Cast, heard: Heard, way: Via) -> Relay:
     return Relay(source, way, heard.implied, (heard.span,))
 
 
-def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:
-    """The whole chains: those of outer rows are made first, for inner ones begin with them."""
+def _chains(cases: Sequence[Case], hops: Sequence[Hops], asked: Sequence[bool]) -> tuple[Chain, ...]:
+    """The whole chains: those of outer rows are made first, for inner ones begin with them; `asked` says
+    whose source spoke to the page's own outlet.
+    """
     done: dict[str, Chain] = {}
     rows = {case.row.id: case.row for case in cases}
     order = sorted(range(len(cases)), key=lambda k: -sum(map(len, cases[k].row.content)))
@@ -112,7 +119,7 @@ def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:
         row = cases[k].row
         parent = rows.get(row.parent)
         carried = done.get(row.parent, ()) if parent and _carries(parent) else ()
-        done[row.id] = _chain(cases[k], carried, hops[k])
+        done[row.id] = _chain(cases[k], carried, hops[k], asked[k])
     return tuple(done[case.row.id] for case in cases)
 
 
@@ -121,9 +128,10 @@ def _carries(parent: Attribution) -> bool:
     return parent.polarity.value is not Polarity.DENIED
 
 
-def _chain(case: Case, carried: Chain, hops: Hops) -> Chain:
+def _chain(case: Case, carried: Chain, hops: Hops, asked: bool) -> Chain:
     row = case.row
-    origin = Relay(row.source_id or UNSTATED, origin_way(case, hops), False, row.source)
+    way = Via.INTERVIEW if asked and not hops else origin_way(case, hops)
+    origin = Relay(row.source_id or UNSTATED, way, False, row.source)
     if row.holder.value:
         return carried or (origin,)
     if carried and row.source_id == carried[-1].source_id and not case.unstated:

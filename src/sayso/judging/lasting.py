@@ -65,6 +65,14 @@ class Telling:
             return False
         return page.sentence(row.cue[0]).contains(self.cases[at].row.cue[0])
 
+    def told_to_others(self, one: int, other: int, hops: Hops) -> bool:
+        """Whether a row between two names outlets that are none of these."""
+        ours = {hop.source_id for hop in hops}
+        return any(
+            self.names(at) and ours.isdisjoint(hop.source_id for hop in self.named[at])
+            for at in range(one + 1, other)
+        )
+
     def apart(self, one: int, other: int) -> bool:
         """Whether a paragraph ends between two rows."""
         before, after = sorted((extent(self.cases[one].row), extent(self.cases[other].row)))
@@ -140,7 +148,9 @@ def _telling(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
 def same_source(telling: Telling, place: int) -> Hops:
     """What the same source says next: "the source added"."""
     at, before = telling.since[place]
-    return before if place - at <= GOES_ON and not telling.cases[place].row.holder.value else ()
+    if place - at > GOES_ON or telling.cases[place].row.holder.value or _is_label(telling.cases[place]):
+        return ()
+    return () if telling.told_to_others(at, place, before) else before
 
 
 def told_again(telling: Telling, place: int) -> Hops:
@@ -297,6 +307,14 @@ def _may_be_passed_on(case: Case) -> bool:
     if _is_document(case) or (case.source is not None and case.source.kind.value is Kind.MEDIA):
         return False
     return _head_implies(case) and not _elsewhere(case)
+
+
+def _is_label(case: Case) -> bool:
+    """Whether a source is the label of what it says in a transcript: that was said there, to nobody else."""
+    if case.cue.strip() != ":" or not case.row.source:
+        return False
+    start = case.row.source[0].start
+    return start == 0 or case.page.text[start - 1] == "\n"
 
 
 def _elsewhere(case: Case) -> bool:

@@ -74,7 +74,7 @@ def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequenc
     start, end = _sentences(page, case.row)
     marked = list(_marked(case, outlets, starts))
     near = [h for h in marked if start <= h.span.start < end]
-    heard = [*(near if near or placed else marked), *placed]
+    heard = [*(near if near or placed or case.parent is not None else marked), *placed]
     kept: list[Heard] = []
     for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
         if not any(one.span.overlaps(other.span) or _goes_with(one, other) for other in kept):
