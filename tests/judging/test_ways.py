@@ -120,3 +120,10 @@ def test_who_told_the_pages_own_outlet_was_interviewed(line: str, way: Via) -> N
 )
 def test_an_outlet_passes_on_by_the_way_that_is_told(line: str, way: Via) -> None:
     assert judged(line).row.chain[0].via is way
+
+
+def test_a_call_of_two_officials_is_no_interview() -> None:
+    line = "In a phone call with his Velmian counterpart, [the minister] <said> {that it rained}."
+    assert judged(line).row.chain[-1].via is Via.UNKNOWN
+    asked = line.replace("his Velmian counterpart", "this newspaper")
+    assert judged(asked).row.chain[-1].via is Via.INTERVIEW

@@ -24,19 +24,26 @@ def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
     if case.source is None or case.source.kind.value is not Kind.DOCUMENT:
         return
     for span in case.row.source:
-        if _COUNTS.search(cast.text, span.start, span.end):
-            continue  # a count is the word of who counted
+        if _COUNTS.search(cast.text, span.start, span.end) or _PAPER.match(cast.text, span.start, span.end):
+            continue  # a count is the word of who counted, a notice that of its issuer
         before = max(case.page.sentence(span).start, span.start - NEAR_CUE)
         found = (
             _PUBLISHED.search(cast.text, span.start, span.end),
             _PUBLISHING.search(cast.text, before, span.start),
             _ORDERED.search(cast.text, span.start, span.end),
         )
-        match = next((m for m in found if m and not _DEVICE.search(m[1])), None)
+        match = next((m for m in found if m and not (_DEVICE.search(m[1]) or _only_made(m))), None)
         if match:
             name = _proper(cast.text, Span(*match.span(1)))
             way = way_of_showing(Span(match.start(), span.end).of(cast.text))
             yield Relay(cast.id_of(name, media=False), way, False, (name,))
+
+
+def _only_made(match: re.Match[str]) -> bool:
+    """Whether somebody without a name made what is shown, and nothing says that he put it out: "filmed by a
+    passer-by".
+    """
+    return _MADE.search(match[0]) is not None and match[1].islower()
 
 
 def _proper(text: str, name: Span) -> Span:
@@ -99,6 +106,14 @@ _ORDERED: Final = re.compile(
     r"(?:has\s|had\s|have\s)?(?:ordered|commissioned|posted|put|published|released|shared|obtained|collected)\b"
 )
 _COUNTS: Final = re.compile(r"\b(?:[Ff]igures|[Ss]tatistics|[Nn]umbers|[Tt]otals|[Ee]stimates|[Tt]oll)\b")
+_PAPER: Final = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts)\s(?:[\w-]+\s){0,2}?(?:notification|notice|statement|circular|decree|order|communiqu[eé]"
+    r"|survey|poll|bulletin|directive|leaflet|press\srelease|e-?mail)\s(?:\w+\s){0,2}?"
+    r"(?:issued|published|released|signed|put\sout)\b"
+)
+_MADE: Final = re.compile(
+    r"\b(?:taken|filmed|signed|recorded|run|made|collected|gathered|compiled)\b(?:\s+[\w-]+){0,6}?\s+by\s"
+)
 _DEVICE: Final = re.compile(
     r"\b(?:robot|webcam|camera|drone|satellite|telescope|radar|sensor|scanner|microscope|phone|smartphone)s?$"
 )

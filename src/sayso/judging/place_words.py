@@ -100,11 +100,17 @@ CITED_BY: Final = re.compile(
 )
 WHO_SPOKE: Final = re.compile(
     r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached|consulted|questioned)"
-    r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively|\s+(?:on|under) condition of anonymity)?"
+    r"\s+(?:by (?:tele)?phone\s+)?by|interviewed\s+(?:live\s+)?(?:on|in)|speaking)"
+    r"(?:\s+exclusively|\s+(?:on|under) condition of anonymity)?"
     r"(?:\s+(?:to|with))?(?:\s+(?:the|an?))?\s+$",
     re.IGNORECASE,
 )
 """Before an outlet in the words for a source that it heard: "a guard who spoke to AFP", "reached by AFP"."""
+FROM: Final = re.compile(r"\s(?:from|of|with|for)\s(?:the\s)?")
+REPORTERS: Final = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal|[Ll]ocal)\s)?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist"
+    r"|[Pp]hotographer)s?"
+)
 TO_AN_OUTLET: Final = re.compile(r"\w\sto(?:\sthe)?\s$")
 """Within the words that a reader takes for the source, at their end: "said the officer to AFP"."""
 ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")

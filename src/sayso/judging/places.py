@@ -245,6 +245,16 @@ def got_hold(place: Place) -> Slot | None:
     return Slot("relay: got hold of") if near and place.row.source else None
 
 
+def its_reporters(place: Place) -> Slot | None:
+    """Right behind people of whom it says where they work: "Reporters from the AP saw"."""
+    if not place.row.source or not place.free:
+        return None
+    source = place.row.source[-1]
+    behind = words.FROM.fullmatch(place.page.text, source.end, max(source.end, place.outlet.span.start))
+    theirs = words.REPORTERS.fullmatch(place.page.text, source.start, source.end)
+    return Slot("relay: its reporter", implied=True) if behind and theirs else None
+
+
 def in_the_source(place: Place) -> Slot | None:
     """In the words for the source: "an AFP photographer", "the statement carried by SANA"."""
     within = next((s for s in place.row.source if s.overlaps(place.outlet.span)), None)
@@ -281,5 +291,6 @@ PLACES: Final[tuple[Rule, ...]] = (
     reported_between,
     put_out,
     got_hold,
+    its_reporters,
     in_the_source,
 )

@@ -146,6 +146,8 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     around = _outside(case)
     values = _OF_THE_ORIGIN if hops else ()
     match = find(case.page.text, around, "via around", values)
+    if match and match.value == Via.INTERVIEW and not hops and _called(case.page.text, around):
+        return None
     if match is None and case.unstated and not hops:
         match = find(case.page.text, case.row.cue, "via unstated")
     if (
@@ -155,6 +157,11 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     ):
         return Via.STATEMENT
     return Via(match.value) if match else None
+
+
+def _called(text: str, around: Spans) -> bool:
+    """Whether the interview is a call of two officials: "in a phone call with his Velmian counterpart"."""
+    return any(_CALL.search(text, span.start, span.end) for span in around)
 
 
 def _heard(case: Case, hop: Relay) -> bool:
@@ -187,6 +194,10 @@ def _outside(case: Case) -> Spans:
     return (*((Span(start, end),) if start < end else ()), *tail)
 
 
+_CALL: Final = re.compile(
+    r"\b(?:call|conversation)s?\s(?:\w+\s)?(?:with|to|from)\s(?:[\w-]+\s){0,5}?(?:counterpart|[Mm]inister|[Pp]resident"
+    r"|[Ss]ecretary|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ee]nvoy|FM|PM)s?\b"
+)
 _QUESTION: Final = re.compile(r"(?:q|question|reporter|journalist)\b")
 """The label of one who asks in a transcript with colons: an interview's has stops ("Q.")."""
 _AIRS: Final = re.compile(
