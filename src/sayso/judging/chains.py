@@ -22,10 +22,11 @@ from sayso.core.zone import Zone
 from sayso.judging.asked import asked_before
 from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
+from sayso.judging.citing import citer
 from sayso.judging.lasting import Hops, going_on
 from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names, squashed
-from sayso.judging.passing import as_it, citer, hearer, publisher
+from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
@@ -72,7 +73,12 @@ def _hops(
     passed = [(_relay(cast, h, ways.get(h.span, h.way)), h.by) for h in heard]
     placed = {hop.source_id for hop, by in passed if by != HEAD}
     hops = [hop for hop, by in passed if by != HEAD or hop.source_id not in placed]
-    hops = hops or [*publisher(cast, case), *hearer(cast, case)] or [*as_it(case, before)] or [*citer(case)]
+    hops = (
+        hops
+        or [*publisher(cast, case), *hearer(cast, case)]
+        or [*as_it(case, before)]
+        or [*citer(cast, case)]
+    )
     once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
     return tuple(reversed(once.values()))
 

@@ -1,5 +1,5 @@
 """Who passes a row on and is no outlet in one of the places (places.py): who put a picture or a paper
-out or had it made, who heard or cites the source, and who quotes as "it".
+out or had it made, who heard the source, and who quotes as "it" (who else cites it: citing.py).
 """
 
 from __future__ import annotations
@@ -60,26 +60,6 @@ def hearer(cast: Cast, case: Case) -> Iterator[Relay]:
             yield Relay(cast.id_of(name, media=False), Via.INTERVIEW, False, (name,))
 
 
-def citer(case: Case) -> Iterator[Relay]:
-    """Who cites the source, whoever it is: "the monitor said citing residents", "the firm, quoting one"."""
-    if not case.row.source:
-        return
-    start = case.row.source[0].start
-    begin = max(case.page.sentence(case.row.source[0]).start, start - NEAR_CUE)
-    cites = _CITES.search(case.page.text, begin, start)
-    if cites is None:
-        return
-    named = (
-        (span.start, source.id, span)
-        for source in case.page.by_id.values()
-        for span in source.mentions
-        if begin <= span.start and span.end <= cites.start() and source.id != case.row.source_id
-    )
-    last = max(named, default=None)
-    if last and _SAYS_SO.fullmatch(case.page.text, last[2].end, cites.start()):
-        yield Relay(last[1], Via.UNKNOWN, False, (last[2],))
-
-
 def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
     """Who quotes as "it", where that is one who passes things on and the source of the row before: "It quoted
     activists as saying", "citing a guard, it said".
@@ -93,13 +73,6 @@ def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
         yield Relay(passing.id, way, False, (Span(*match.span("it" if match["it"] else "then")),))
 
 
-_CITES: Final = re.compile(
-    r",?\s(?:citing|quoting|with\s(?:the\s)?reference\sto|referring\sto|relying\son)\s(?:the\s)?$"
-)
-_SAYS_SO: Final = re.compile(
-    r"(?:,\s\w+)?(?:\s\w+ly)?(?:\s(?:has|had|have))?"
-    r"(?:\s(?:said|says|reported|reports|report|wrote|writes|stated|added|claimed))?(?:\son\s\w+day|\s\w+day)?"
-)
 _ORDERED: Final = re.compile(
     r"\b(?:that|which)\s((?:the\s)?[A-ZА-ЯЁ@«][\w.’'»-]*(?:\s[A-ZА-ЯЁ][\w.’'-]*){0,3}"
     r"|(?:the\s)?(?:[a-z-]+\s){1,2}?(?:police|ministry|army|company|group|union|party|command|office))\s"
