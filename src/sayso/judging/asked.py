@@ -8,6 +8,7 @@ outlet; what he says next goes on from there (lasting.py).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Final
 
@@ -25,19 +26,19 @@ SOON: Final = 400
 
 
 def asked_before(
-    cast: Cast, cases: Sequence[Case], place: int, outlets: Sequence[Outlet]
+    cast: Cast, cases: Sequence[Case], place: int, outlets: Sequence[Outlet], starts: Sequence[int]
 ) -> tuple[Relay, ...]:
-    """The outlet by which a row's source was asked right before it, if this is the first he says since."""
+    """The outlet by which a row's source was asked right before it, if this is the first he says since;
+    `starts` are where the outlets' mentions begin.
+    """
     case = cases[place]
     if case.source is None or case.row.parent != TOP or not case.row.cue:
         return ()
     start = case.page.sentence(case.row.cue[0]).start
-    for outlet in outlets:
-        if outlet.bare or not start - SOON < outlet.span.start < start:
+    for outlet in outlets[bisect_left(starts, start - SOON) : bisect_left(starts, start)]:
+        if outlet.bare or "\n" in cast.text[outlet.span.end : start].strip():
             continue
-        if "\n" in cast.text[outlet.span.end : start].strip() or _said_since(cases, place, outlet.span):
-            continue
-        if _asks(cast.text, case.source.name, outlet.span):
+        if _asks(cast.text, case.source.name, outlet.span) and not _said_since(cases, place, outlet.span):
             source = cast.id_of(outlet.name, media=True)
             return (Relay(source, Via.INTERVIEW, False, (outlet.span,)),)
     return ()

@@ -59,7 +59,7 @@ def chains_of(
             and not _told_what_is_denied(case, h)
         ]
         hops = _hops(cast, case, others, ways, cases[place - 1 : place])
-        hops = hops or asked_before(cast, cases, place, outlets)
+        hops = hops or asked_before(cast, cases, place, outlets, starts)
         plain.append(tuple(hop for hop in hops if not _is_own(page.text, hop, own)))
         ours = (h for h in heard[place] if squashed(h.name.of(page.text)) in own)
         asked.append(any(h.way is Via.INTERVIEW for h in ours))

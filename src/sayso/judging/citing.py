@@ -65,7 +65,7 @@ _CITES: Final = re.compile(
     rf"(?<!\w){_WHO}{_SAYS},?\s(?:citing|quoting|with\s(?:the\s)?reference\sto|referring\sto|relying\son)\s(?:the\s)?$"
 )
 _QUOTES: Final = re.compile(
-    rf"(?<!\w){_WHO}(?:,\swhich\s[^,.;]{{3,80}},)?\s(?:also\s|later\s)?(?:quoted|quotes|cited|cites|referenced)\s(?:the\s)?$"
+    rf"(?<!\w){_WHO}(?:\s\([A-Z]{{2,8}}\))?(?:,\swhich\s[^,.;]{{3,80}},)?\s(?:also\s|later\s)?(?:quoted|quotes|cited|cites|referenced)\s(?:the\s)?$"
 )
 _AS_SAYING: Final = re.compile(r"\b(?:quot|cit|referenc)\w+.*\bsaying\b")
 _OPENS: Final = re.compile(r"(?:Citing|Quoting)\s(?:\w+\sfrom\s)?(?:the\s|its\s)?$")

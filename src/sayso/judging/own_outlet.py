@@ -56,7 +56,7 @@ def _credited(text: str, outlets: Sequence[Outlet]) -> list[str]:
         for outlet in outlets
         if not (outlet.bare or outlet.reporter)
         and (
-            (_is_signature(text, outlet.span) and not _ABOVE <= outlet.span.start < end - _BELOW)
+            (not _ABOVE <= outlet.span.start < end - _BELOW and _is_signature(text, outlet.span))
             or (outlet.span.end + 2 >= end and _SIGNED.search(text[: outlet.span.start][-8:]))
         )
     ]
