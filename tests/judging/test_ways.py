@@ -127,3 +127,20 @@ def test_a_call_of_two_officials_is_no_interview() -> None:
     assert judged(line).row.chain[-1].via is Via.UNKNOWN
     asked = line.replace("his Velmian counterpart", "this newspaper")
     assert judged(asked).row.chain[-1].via is Via.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[The council] <said> in a report {that it rained}.", Via.REPORT),
+        ("Responding to the report, [the council] <said> {that it rained}.", Via.UNKNOWN),
+        ("[The council] rejected an earlier report and <said> {that it rained}.", Via.UNKNOWN),
+    ],
+)
+def test_a_report_that_is_answered_is_no_way(line: str, way: Via) -> None:
+    assert judged(line).row.chain[-1].via is way
+
+
+def test_whoever_airs_something_broadcasts_it() -> None:
+    line = "SANA <broadcast a call from> [the army] <urging> {all to leave}."
+    assert judged(line, relay={0: "SANA"}).row.chain[0].via is Via.BROADCAST

@@ -45,7 +45,7 @@ _NOUNS: Final = {
     "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency|Ajans[ıi]?|Agentur|Agencija)",
     "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
     r"|(?<!(?:an|sh|se|ch|qi|li|ni|ty|[’']s|he)\s)FM(?!\s(?!\w+day)[A-Z])"
-    r"|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|podcast|news network|network)",
+    r"|[Rr]adio(?: station)?|broadcast station|broadcaster|podcast|news network|network)",
     "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|website|web ?site"
     r"|[Nn]ews (?:portal|outlet|website)|news site|paper|edition|publication|resource|outlet|blog|bulletin"
     r"|Gazette|Times|Post|Courier|Today|Online"

@@ -53,7 +53,11 @@ def way_of_outlet(words: str) -> Via:
 
 
 def way_of_reporting(words: str, behind: str) -> Via:
-    """The same, knowing what stands behind: a station that "reported, citing" somebody passed on a report."""
+    """The same, knowing what stands behind: a station that "reported, citing" somebody passed on a report,
+    and whoever "aired a speech" did so.
+    """
+    if _AIRS_IT.match(behind):
+        return Via.BROADCAST
     way = way_of_outlet(words)
     reports = way is Via.BROADCAST and not _CALLED_ON_AIR.search(words) and _AS_REPORT.match(behind)
     return Via.REPORT if reports else way
@@ -146,6 +150,8 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     around = _outside(case)
     values = _OF_THE_ORIGIN if hops else ()
     match = find(case.page.text, around, "via around", values)
+    if match and match.value == Via.REPORT and _anothers(case.page.text, match.spans[0]):
+        return None
     if match and match.value == Via.INTERVIEW and not hops and _called(case.page.text, around):
         return None
     if match is None and case.unstated and not hops:
@@ -157,6 +163,11 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     ):
         return Via.STATEMENT
     return Via(match.value) if match else None
+
+
+def _anothers(text: str, report: Span) -> bool:
+    """Whether a report is one that the source answers: "rejected the report", "in response to an article"."""
+    return _ANSWERED.search(text, max(0, report.start - NEAR_RELAY), report.start) is not None
 
 
 def _called(text: str, around: Spans) -> bool:
@@ -194,6 +205,11 @@ def _outside(case: Case) -> Spans:
     return (*((Span(start, end),) if start < end else ()), *tail)
 
 
+_ANSWERED: Final = re.compile(
+    r"\b(?:reject\w*|den(?:y|ie[sd])|respon\w+\sto|repl(?:y|ied)\sto|welcom\w+|criticis\w+|criticiz\w+|dismiss\w*"
+    r"|referr\w+\sto|react\w*\sto|comment\w*\son)\s(?:[\w’'-]+\s){0,4}$",
+    re.IGNORECASE,
+)
 _CALL: Final = re.compile(
     r"\b(?:call|conversation)s?\s(?:\w+\s)?(?:with|to|from)\s(?:[\w-]+\s){0,5}?(?:counterpart|[Mm]inister|[Pp]resident"
     r"|[Ss]ecretary|[Cc]hancellor|[Kk]ing|[Ee]mir|[Ee]nvoy|FM|PM)s?\b"
@@ -230,6 +246,9 @@ _ON_SITE: Final = re.compile(
 )
 _ON_AIR_VERBS: Final = "aired|broadcast|televised"
 _AIRED: Final = re.compile(rf"\b(?:{_ON_AIR_VERBS}|showed|rolled)\b")
+_AIRS_IT: Final = re.compile(
+    rf"[»”\"]?\s(?:has\s|had\s|also\s|later\s)?(?:{_ON_AIR_VERBS})\s(?:an?|the|its|live)\b"
+)
 _WHERE: Final = re.compile(
     r"[,\s]+(?:in|on|via|through|during|at)\s(?:an?|the|his|her|its|their)\s", re.IGNORECASE
 )
