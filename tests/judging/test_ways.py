@@ -144,3 +144,22 @@ def test_a_report_that_is_answered_is_no_way(line: str, way: Via) -> None:
 def test_whoever_airs_something_broadcasts_it() -> None:
     line = "SANA <broadcast a call from> [the army] <urging> {all to leave}."
     assert judged(line, relay={0: "SANA"}).row.chain[0].via is Via.BROADCAST
+
+
+@pytest.mark.parametrize(
+    ("head", "way"),
+    [("Interview with Ada Moro", Via.INTERVIEW), ("Briefing after the interview", Via.UNKNOWN)],
+)
+def test_the_head_of_a_transcript_says_what_it_is_of(head: str, way: Via) -> None:
+    article = judged(f"{head}\n\n[ADA MORO]<:> {{It rained, as you know.}}")
+    assert article.row.chain[-1].via is way
+
+
+def test_what_was_told_to_a_speaker_or_by_our_correspondent_is_no_interview() -> None:
+    lines = """
+        [Ada Moro] <said> {that the mayor told us that it rained}.
+        = Ada Moro said that [the mayor] <told us> {that it rained}.
+    """
+    assert judged(lines).rows[1].chain[-1].via is Via.UNKNOWN
+    ours = judged("[Our correspondent] <said> {that it rained}.", kinds={"Our correspondent": Kind.MEDIA})
+    assert ours.row.chain[-1].via is Via.REPORT

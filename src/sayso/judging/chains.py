@@ -24,13 +24,13 @@ from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
 from sayso.judging.citing import citer
 from sayso.judging.lasting import Hops, going_on
+from sayso.judging.origin_ways import origin_way
 from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names, squashed
 from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
-from sayso.judging.ways import origin_way
 
 NEAR_AS: Final = 30
 """Code points before an outlet in which it is told that the content is its own."""

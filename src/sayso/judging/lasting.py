@@ -16,7 +16,7 @@ from sayso.core.chain import Relay
 from sayso.core.source import Kind
 from sayso.judging.case import Case
 from sayso.judging.introduced import with_introduced
-from sayso.judging.ways import ELSEWHERE, way_told
+from sayso.judging.origin_ways import ELSEWHERE, is_label, way_told
 
 Hops = tuple[Relay, ...]
 
@@ -148,7 +148,7 @@ def _telling(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
 def same_source(telling: Telling, place: int) -> Hops:
     """What the same source says next: "the source added"."""
     at, before = telling.since[place]
-    if place - at > GOES_ON or telling.cases[place].row.holder.value or _is_label(telling.cases[place]):
+    if place - at > GOES_ON or telling.cases[place].row.holder.value or is_label(telling.cases[place]):
         return ()
     return () if telling.told_to_others(at, place, before) else before
 
@@ -307,14 +307,6 @@ def _may_be_passed_on(case: Case) -> bool:
     if _is_document(case) or (case.source is not None and case.source.kind.value is Kind.MEDIA):
         return False
     return _head_implies(case) and not _elsewhere(case)
-
-
-def _is_label(case: Case) -> bool:
-    """Whether a source is the label of what it says in a transcript: that was said there, to nobody else."""
-    if case.cue.strip() != ":" or not case.row.source:
-        return False
-    start = case.row.source[0].start
-    return start == 0 or case.page.text[start - 1] == "\n"
 
 
 def _elsewhere(case: Case) -> bool:

@@ -13,8 +13,9 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.cast import Cast
+from sayso.judging.origin_ways import NEAR_CUE
 from sayso.judging.place_words import CARRYING, PUT_OUT
-from sayso.judging.ways import NEAR_CUE, way_of_outlet, way_of_showing
+from sayso.judging.ways import way_of_outlet, way_of_showing
 
 
 def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
