@@ -141,6 +141,8 @@ from tests.judging.articles import judged
         ("[A guard] <told> the Front's media office {that it rained}.", ["A guard"]),
         ("In a call with the Velmian FM, [Lidia Morr] <said> {it rained}.", ["Lidia Morr"]),
         ("[Bo Valk], interviewed on Radio Delta, <said> {it rained}.", ["Radio Delta", "Bo Valk"]),
+        ("[The Guardian's Lidia Morr] <saw> {rain}.", ["The Guardian~", "The Guardian's Lidia Morr"]),
+        ("[CNN's Chief Executive Lidia Morr] <saw> {rain}.", ["CNN's Chief Executive Lidia Morr"]),
         ("[Reporters] from the AP <saw> {rain}.", ["AP~", "Reporters"]),
         ("[Soldiers] from the AP <saw> {rain}.", ["Soldiers"]),
         ("[A guard] <told> Velm FM on Monday {that it rained}.", ["Velm FM", "A guard"]),

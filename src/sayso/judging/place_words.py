@@ -111,6 +111,10 @@ REPORTERS: Final = re.compile(
     r"(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal|[Ll]ocal)\s)?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist"
     r"|[Pp]hotographer)s?"
 )
+ITS_PERSON: Final = re.compile(
+    r"[’']s?\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?=,|\s(?:in|at|on|who|from)\b|\s[a-z]|$)"
+)
+"""Behind an outlet, a name and no post: "The Guardian's Ada Moro"."""
 TO_AN_OUTLET: Final = re.compile(r"\w\sto(?:\sthe)?\s$")
 """Within the words that a reader takes for the source, at their end: "said the officer to AFP"."""
 ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")

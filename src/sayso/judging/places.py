@@ -260,7 +260,9 @@ def in_the_source(place: Place) -> Slot | None:
     within = next((s for s in place.row.source if s.overlaps(place.outlet.span)), None)
     if within is None:
         return None
-    if place.outlet.reporter:
+    theirs = words.ITS_PERSON.match(place.after)
+    person = theirs is not None and place.outlet.span.end + theirs.end() <= within.end
+    if place.outlet.reporter or (person and not place.outlet.bare):
         return Slot("relay: its reporter", implied=True)
     told = words.TO_AN_OUTLET.search(place.before)
     if told and within.start < place.start_of(told) and place.outlet.span.end == within.end:
