@@ -111,7 +111,7 @@ def is_labelled(text: str, row: Attribution) -> bool:
 _TOWN: Final = re.compile(
     r"(?!QUESTION|ANSWER|MODERATOR)[A-ZÀ-Ž][A-ZÀ-Ž'’ -]{3,24}(?:,\s[A-Z][\w.]+(?:\s\d+)?)?"
 )
-_LABELS: Final = re.compile(rf"(?:^|\n)\s*{_TOWN.pattern}:\s[^\n]{{50,}}[.!?][\"”»’']?(?=\s*(?:\n|$))")
+_LABELS: Final = re.compile(rf"(?:^|\n)[ \t]*{_TOWN.pattern}:\s[^\n]{{50,}}[.!?][\"”»’']?(?=[ \t]*(?:\n|$))")
 _LEAD: Final = 800
 """Code points within which a dateline stands."""
 
