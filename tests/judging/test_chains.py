@@ -147,3 +147,8 @@ def test_who_put_a_picture_out_stands_before_it() -> None:
     words = "Photos published by the monitoring group"
     article = judged(f"[{words}] <showed> {{rubble}}.", kinds={words: Kind.DOCUMENT})
     assert article.chain() == ["the monitoring group", words]
+
+
+def test_who_asked_for_an_outlet_is_no_hop_beside_it() -> None:
+    line = "{It rained}, [she] <told> CNN's Lidia Morr."
+    assert judged(line, relay={0: "Lidia Morr"}).chain() == ["CNN", "she"]

@@ -122,3 +122,35 @@ def test_the_head_has_a_relay_go_on_to_other_sources() -> None:
 def test_what_was_posted_to_all_did_not_come_through_who_is_told_next() -> None:
     lines = "Rain fell.\nIn a tweet, [she] <said> {it rained}.\n[She] <told> AFP {that it snowed}."
     assert judged(lines, same={"She": "she"}).chain() == ["she"]
+
+
+def test_a_relay_ends_where_another_outlet_is_told_something_else() -> None:
+    lines = """
+        [The monitor] <told> AFP {that it rained}.
+        [A guard] <told> Reuters {that it snowed}.
+        [The monitor] <said> {that it thawed}.
+    """
+    assert judged(lines).chain(2) == ["The monitor"]
+    assert judged(lines.replace("Reuters", "the mayor")).chain(2) == ["AFP~", "The monitor"]
+
+
+def test_what_a_label_speaks_in_a_transcript_was_said_there() -> None:
+    lines = "[Ada Moro] <told> AFP {that it rained}.\n\n[Ada Moro]<:> {It rained again, I hear.}"
+    assert judged(lines).chain(1) == ["Ada Moro"]
+
+
+def test_the_mark_of_a_reference_ends_a_sentence() -> None:
+    lines = """
+        [Reuters] <reported> {that it rained}.\\[6\\] The army said that it snowed.\\[7\\]
+        = Reuters reported that it rained.\\[6\\] [The army] <said> {that it snowed}.\\[7\\]
+    """
+    assert judged(lines).chain(1) == ["The army"]
+
+
+def test_words_marked_in_another_sentence_are_no_relay_of_a_nested_row() -> None:
+    lines = """
+        [The Guardian] <reported> {that a spokesman denied it}. Snow fell, Al-Jazeera added.
+        = The Guardian reported that [a spokesman] <denied> {it}. Snow fell, Al-Jazeera added.
+    """
+    article = judged(lines, relay={1: "Al-Jazeera"})
+    assert article.chain(1) == ["The Guardian", "a spokesman"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.core.source import Kind
 from tests.judging.articles import judged
 
 
@@ -39,6 +40,12 @@ def test_a_lead_has_the_outlet_of_who_is_named_next() -> None:
     lines = "{Rain fell}, <according to> [a local official].\n{Snow fell}, [Lidia Morr] <told> AFP."
     assert judged(lines).chain() == ["AFP~", "a local official"]
     assert judged(lines.replace("Lidia Morr", "The mayor")).chain() == ["a local official"]
+
+
+def test_an_outlet_is_nobody_who_was_described_before() -> None:
+    lines = "[A local official] <told> AFP {that rain fell}.\n[Delta Gazeta] <reported> {that snow fell}."
+    assert judged(lines).chain(1) == ["AFP~", "Delta Gazeta"]
+    assert judged(lines, kinds={"Delta Gazeta": Kind.MEDIA}).chain(1) == ["Delta Gazeta"]
 
 
 def test_the_interview_is_the_one_just_told_of() -> None:

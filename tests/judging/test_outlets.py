@@ -114,6 +114,9 @@ def test_a_long_row_of_one_thing_is_searched_at_once(repeated: str) -> None:
         ("She told the Kosa Times so. Then the Post wrote it.", ["Kosa Times", "Post"]),
         ("She told the Kosa Post so. Then the Post wrote it.", ["Kosa Post", "Kosa Post"]),
         ("A local news outlet wrote it.", ["local news outlet"]),
+        ("Later SANA broadcast a call to leave.", ["SANA"]),
+        ("The Arabic-language al-Wadi news website wrote it.", ["al-Wadi news website"]),
+        ("The broadcast station Delta wrote it.", ["Delta"]),
     ],
 )
 def test_the_last_word_of_a_name_stands_for_no_other(text: str, names: list[str]) -> None:

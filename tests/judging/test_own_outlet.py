@@ -42,8 +42,32 @@ def test_first_lines_name_the_pages_outlet(head: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It rained in Tarn. (AFP)", "AFP"),
+        ("It rained in Tarn.--Reuters", "Reuters"),
+        ("It rained in Tarn.\n\nAFP/NNA", "AFP"),
+        ("It rained in Tarn.\n\nWith Reuters", "Reuters"),
+        ("Rain\n\nBy AFP\n\nIt rained in Tarn.", "AFP"),
+        ("Rain\n\nAFP - Tarn\n\nIt rained in Tarn.", "AFP"),
+        ("Rain\n\nIt rained in Tarn.\n\nSOURCE: Reuters and agencies", "Reuters"),
+    ],
+)
+def test_who_signs_a_text_is_its_outlet(text: str, name: str) -> None:
+    assert squashed(name) in own(text)
+
+
+def test_the_outlet_of_an_edition_is_the_outlet() -> None:
+    document = Document(text="It rained.", name="a.txt", outlet="BBC Online")
+    assert {"bbc", "bbconline", "bbcnews"} <= own_names(document, (), ())
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "It rained in Tarn, the mayor said - AFP.",
+        "Reuters\n\nIt rained" + " in Tarn" * 60 + ".",
+        "Rain in Tarn\n\n" + "It rained. " * 40 + "\n\nReuters\n\n" + "It snowed. " * 20,
         "It rained in Tarn, Reuters reported - and it snowed.",
         "By Ada Moro\n\nIt rained, AFP said.",
         "Why it rained (AFP) ?\n\nSource: the mayor, who told Reuters so",

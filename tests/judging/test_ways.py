@@ -97,3 +97,69 @@ def test_a_way_that_no_word_tells_is_believed_of_the_head_only_when_it_is_sure(
 ) -> None:
     told = judged("[The doctor] <said> {that it rained}.", odds={"via": {way: odds, "unknown": 1 - odds}})
     assert told.row.chain[-1].via is given
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[The nurse] <told> Kurant {that it rained}.", Via.INTERVIEW),
+        ("[The nurse] <said> {that it rained}, Kurant reported.", Via.UNKNOWN),
+    ],
+)
+def test_who_told_the_pages_own_outlet_was_interviewed(line: str, way: Via) -> None:
+    assert [relay.via for relay in judged(line, outlet="Kurant").row.chain] == [way]
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[The minister] <repeated> on CNN {that it rained}.", Via.BROADCAST),
+        ("In remarks to CNN [the minister] <said> {that it rained}.", Via.INTERVIEW),
+        ("In a statement quoted by CNN [the minister] <said> {that it rained}.", Via.REPORT),
+    ],
+)
+def test_an_outlet_passes_on_by_the_way_that_is_told(line: str, way: Via) -> None:
+    assert judged(line).row.chain[0].via is way
+
+
+def test_a_call_of_two_officials_is_no_interview() -> None:
+    line = "In a phone call with his Velmian counterpart, [the minister] <said> {that it rained}."
+    assert judged(line).row.chain[-1].via is Via.UNKNOWN
+    asked = line.replace("his Velmian counterpart", "this newspaper")
+    assert judged(asked).row.chain[-1].via is Via.INTERVIEW
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[The council] <said> in a report {that it rained}.", Via.REPORT),
+        ("Responding to the report, [the council] <said> {that it rained}.", Via.UNKNOWN),
+        ("[The council] rejected an earlier report and <said> {that it rained}.", Via.UNKNOWN),
+    ],
+)
+def test_a_report_that_is_answered_is_no_way(line: str, way: Via) -> None:
+    assert judged(line).row.chain[-1].via is way
+
+
+def test_whoever_airs_something_broadcasts_it() -> None:
+    line = "SANA <broadcast a call from> [the army] <urging> {all to leave}."
+    assert judged(line, relay={0: "SANA"}).row.chain[0].via is Via.BROADCAST
+
+
+@pytest.mark.parametrize(
+    ("head", "way"),
+    [("Interview with Ada Moro", Via.INTERVIEW), ("Briefing after the interview", Via.UNKNOWN)],
+)
+def test_the_head_of_a_transcript_says_what_it_is_of(head: str, way: Via) -> None:
+    article = judged(f"{head}\n\n[ADA MORO]<:> {{It rained, as you know.}}")
+    assert article.row.chain[-1].via is way
+
+
+def test_what_was_told_to_a_speaker_or_by_our_correspondent_is_no_interview() -> None:
+    lines = """
+        [Ada Moro] <said> {that the mayor told us that it rained}.
+        = Ada Moro said that [the mayor] <told us> {that it rained}.
+    """
+    assert judged(lines).rows[1].chain[-1].via is Via.UNKNOWN
+    ours = judged("[Our correspondent] <said> {that it rained}.", kinds={"Our correspondent": Kind.MEDIA})
+    assert ours.row.chain[-1].via is Via.REPORT

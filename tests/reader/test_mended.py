@@ -156,3 +156,16 @@ def test_nothing_begins_or_ends_inside_a_number(line: str, source: str, content:
 def test_a_message_speaks_where_its_platform_was_read(line: str, source: str) -> None:
     ((found, _, _),) = kept(line)
     assert found == source
+
+
+@pytest.mark.parametrize(
+    ("line", "rows"),
+    [
+        ("Rain\n\n[TARN]<:> {Twenty people have left the town since Monday, the mayor said at noon.}", 0),
+        ("[TARN, May 5]<:> {Twenty people have left the town since Monday, the mayor said at noon.}", 0),
+        ("[NGO]<:> {twenty people have left the town since Monday}\n\nThe mayor said so at noon.", 1),
+        ("[MORO]<:> {We have left the town since Monday, and nobody knew of it.}\n\nVALK: " + "No. " * 20, 1),
+    ],
+)
+def test_a_town_with_the_paragraph_that_it_opens_says_nothing(line: str, rows: int) -> None:
+    assert len(kept(line)) == rows

@@ -26,6 +26,7 @@ from sayso.reader.sentences import sentences
         "He asks: „Why?“|His coach left.",
         "What now?|Nobody knows!|The end",
         "the crowd rose to 3.5 million a year",
+        "It fell.[6] |They left.[12][a] |Night.",
     ],
 )
 def test_cuts(line: str) -> None:

@@ -36,6 +36,18 @@ def shown(text: str, spans: Spans) -> list[str]:
             ["that it rained"],
         ),
         (
+            "[SANA] <carried a statement by> the Guards <saying> {that it rained}.",
+            ["SANA"],
+            "the Guards",
+            ["that it rained"],
+        ),
+        (
+            "[SANA] <broadcast a call from> {the army urging all to leave}.",
+            ["SANA"],
+            "the army",
+            ["all to leave"],
+        ),
+        (
             "[The Observatory] <said, quoting> {fishermen on the quay, that it rained}.",
             ["The Observatory"],
             "fishermen on the quay",

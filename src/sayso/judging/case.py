@@ -18,7 +18,10 @@ from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span, Spans
 from sayso.core.zone import Zone, own_words
 
-_STOP = re.compile(r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’»'\)\]]*(?=\s+[^a-zа-я\s]))\s*")
+_STOP = re.compile(
+    r"[.!?…\n](?:(?<=\n)|[.!?…]*[\"”’»'\)\]]*(?:\[(?:\d{1,3}|[a-z]|note \d+)\])*(?=\s+[^a-zа-я\s]))\s*"
+)
+"""The end of a sentence; behind its stop may stand the marks of references, "the next day.[6] The"."""
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|St|No|vs|approx)$"
 )

@@ -19,16 +19,18 @@ from sayso.core.source import UNSTATED, Kind, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Polarity
 from sayso.core.zone import Zone
+from sayso.judging.asked import asked_before
 from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
+from sayso.judging.citing import citer
 from sayso.judging.lasting import Hops, going_on
+from sayso.judging.origin_ways import origin_way
 from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names, squashed
-from sayso.judging.passing import as_it, citer, hearer, publisher
+from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
-from sayso.judging.ways import origin_way
 
 NEAR_AS: Final = 30
 """Code points before an outlet in which it is told that the content is its own."""
@@ -47,6 +49,7 @@ def chains_of(
     heard = [relays_of(page, case, outlets, starts) for case in cases]
     ways = {h.span: h.way for row in heard for h in row if h.by != HEAD}
     plain: list[Hops] = []
+    asked: list[bool] = []
     for place, case in enumerate(cases):
         others = [
             h
@@ -56,8 +59,11 @@ def chains_of(
             and not _told_what_is_denied(case, h)
         ]
         hops = _hops(cast, case, others, ways, cases[place - 1 : place])
+        hops = hops or asked_before(cast, cases, place, outlets, starts)
         plain.append(tuple(hop for hop in hops if not _is_own(page.text, hop, own)))
-    return tuple(cast.sources), _chains(cases, going_on(cases, plain))
+        ours = (h for h in heard[place] if squashed(h.name.of(page.text)) in own)
+        asked.append(any(h.way is Via.INTERVIEW for h in ours))
+    return tuple(cast.sources), _chains(cases, going_on(cases, plain), asked)
 
 
 def _hops(
@@ -67,7 +73,12 @@ def _hops(
     passed = [(_relay(cast, h, ways.get(h.span, h.way)), h.by) for h in heard]
     placed = {hop.source_id for hop, by in passed if by != HEAD}
     hops = [hop for hop, by in passed if by != HEAD or hop.source_id not in placed]
-    hops = hops or [*publisher(cast, case), *hearer(cast, case)] or [*as_it(case, before)] or [*citer(case)]
+    hops = (
+        hops
+        or [*publisher(cast, case), *hearer(cast, case)]
+        or [*as_it(case, before)]
+        or [*citer(cast, case)]
+    )
     once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
     return tuple(reversed(once.values()))
 
@@ -103,8 +114,10 @@ def _relay(cast: Cast, heard: Heard, way: Via) -> Relay:
     return Relay(source, way, heard.implied, (heard.span,))
 
 
-def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:
-    """The whole chains: those of outer rows are made first, for inner ones begin with them."""
+def _chains(cases: Sequence[Case], hops: Sequence[Hops], asked: Sequence[bool]) -> tuple[Chain, ...]:
+    """The whole chains: those of outer rows are made first, for inner ones begin with them; `asked` says
+    whose source spoke to the page's own outlet.
+    """
     done: dict[str, Chain] = {}
     rows = {case.row.id: case.row for case in cases}
     order = sorted(range(len(cases)), key=lambda k: -sum(map(len, cases[k].row.content)))
@@ -112,7 +125,7 @@ def _chains(cases: Sequence[Case], hops: Sequence[Hops]) -> tuple[Chain, ...]:
         row = cases[k].row
         parent = rows.get(row.parent)
         carried = done.get(row.parent, ()) if parent and _carries(parent) else ()
-        done[row.id] = _chain(cases[k], carried, hops[k])
+        done[row.id] = _chain(cases[k], carried, hops[k], asked[k])
     return tuple(done[case.row.id] for case in cases)
 
 
@@ -121,9 +134,10 @@ def _carries(parent: Attribution) -> bool:
     return parent.polarity.value is not Polarity.DENIED
 
 
-def _chain(case: Case, carried: Chain, hops: Hops) -> Chain:
+def _chain(case: Case, carried: Chain, hops: Hops, asked: bool) -> Chain:
     row = case.row
-    origin = Relay(row.source_id or UNSTATED, origin_way(case, hops), False, row.source)
+    way = Via.INTERVIEW if asked and not hops else origin_way(case, hops)
+    origin = Relay(row.source_id or UNSTATED, way, False, row.source)
     if row.holder.value:
         return carried or (origin,)
     if carried and row.source_id == carried[-1].source_id and not case.unstated:

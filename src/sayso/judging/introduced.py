@@ -14,6 +14,7 @@ from typing import Final
 
 from sayso.core.attribution import TOP
 from sayso.core.chain import Relay, Via
+from sayso.core.source import Kind
 from sayso.judging.case import Case
 
 Hops = tuple[Relay, ...]
@@ -103,7 +104,7 @@ def _describes(case: Case) -> bool:
 def _is_first_name_of(cases: Sequence[Case], place: int) -> bool:
     """Whether a source is a name and nothing more, and the text has not had it before."""
     case = cases[place]
-    if len(case.row.source) != 1:
+    if len(case.row.source) != 1 or (case.source and case.source.kind.value is Kind.MEDIA):
         return False
     span = case.row.source[0]
     name = span.of(case.page.text)

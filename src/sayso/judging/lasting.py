@@ -16,7 +16,7 @@ from sayso.core.chain import Relay
 from sayso.core.source import Kind
 from sayso.judging.case import Case
 from sayso.judging.introduced import with_introduced
-from sayso.judging.ways import ELSEWHERE, way_told
+from sayso.judging.origin_ways import ELSEWHERE, is_label, way_told
 
 Hops = tuple[Relay, ...]
 
@@ -64,6 +64,14 @@ class Telling:
         if at >= place or not (row.cue and self.cases[at].row.cue and self.names(at)):
             return False
         return page.sentence(row.cue[0]).contains(self.cases[at].row.cue[0])
+
+    def told_to_others(self, one: int, other: int, hops: Hops) -> bool:
+        """Whether a row between two names outlets that are none of these."""
+        ours = {hop.source_id for hop in hops}
+        return any(
+            self.names(at) and ours.isdisjoint(hop.source_id for hop in self.named[at])
+            for at in range(one + 1, other)
+        )
 
     def apart(self, one: int, other: int) -> bool:
         """Whether a paragraph ends between two rows."""
@@ -140,7 +148,9 @@ def _telling(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
 def same_source(telling: Telling, place: int) -> Hops:
     """What the same source says next: "the source added"."""
     at, before = telling.since[place]
-    return before if place - at <= GOES_ON and not telling.cases[place].row.holder.value else ()
+    if place - at > GOES_ON or telling.cases[place].row.holder.value or is_label(telling.cases[place]):
+        return ()
+    return () if telling.told_to_others(at, place, before) else before
 
 
 def told_again(telling: Telling, place: int) -> Hops:

@@ -27,7 +27,8 @@ _STYLED: Final = (
 )
 _TOLD: Final = (
     r"(?:[Tt]old|[Tt]ells?|[Cc]onfirmed to|[Dd]isclosed to|[Dd]eclared to|[Rr]evealed to|[Aa]dmitted to"
-    r"|[Ss]aid to|[Ee]xplained to|[Ss]tated to|[Ww]rote to|[Ss]poke(?: \w+)? to|[Ss]peaking(?: \w+)? to"
+    r"|[Ss]aid to|[Ee]xplained to|[Ss]tated to|[Nn]arrated to|[Mm]entioned to|[Cc]larified to|[Aa]ffirmed to"
+    r"|[Ww]rote to|[Ss]poke(?: \w+)? to|[Ss]peaking(?: \w+)? to"
     r"|[Ss]tatements?(?: \w+)? to|[Cc]omment(?:s|ed)? to|[Cc]omments? for)"
 )
 _ASKED: Final = (

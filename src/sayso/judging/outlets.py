@@ -44,7 +44,8 @@ class Outlet:
 _NOUNS: Final = {
     "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency|Ajans[ıi]?|Agentur|Agencija)",
     "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
-    r"|FM|(?:[Rr]adio|broadcast)(?: station)?|broadcaster|podcast|news network|network)",
+    r"|(?<!(?:an|sh|se|ch|qi|li|ni|ty|[’']s|he)\s)FM(?!\s(?!\w+day)[A-Z])"
+    r"|[Rr]adio(?: station)?|broadcast station|broadcaster|podcast|news network|network)",
     "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|website|web ?site"
     r"|[Nn]ews (?:portal|outlet|website)|news site|paper|edition|publication|resource|outlet|blog|bulletin"
     r"|Gazette|Times|Post|Courier|Today|Online"
@@ -82,7 +83,7 @@ _REPORTER: Final = (
 
 
 _NO_MEDIUM: Final = (
-    r"\s+(?:office|cent(?:er|re)|arm|wing|unit|department|activist|campaign|blackout|spokes|call|advisory|briefing"
+    r"\s+(?i:office|cent(?:er|re)|arm|wing|unit|department|activist|campaign|blackout|spokes|call|advisory|briefing"
     r"|event|conference|attention|appearance|availability|adviser|advisor|director|secretary|relations|company"
     r"|mogul|officer|freedom|frenzy|access|coverage|committee|council|law|ministry|minister)"
 )
@@ -270,7 +271,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
         rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{PROPER}(?:\s{_NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?P<named>{_NO_DAY}(?:{SPACED}\s+){{1,3}}?(?:{nouns}|{_TITLES})(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w)"
+        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>{_NO_DAY}(?:{SPACED}\s+){{1,3}}?(?:{nouns}|{_TITLES})(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w|(?<=[Mm]edia){_NO_MEDIUM})"
         rf"|(?<=told )(?P<title>The\s{PROPER})(?!\s+{PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
         rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia|{_MANY})(?:\s+reports?)?)"

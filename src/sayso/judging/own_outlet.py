@@ -29,7 +29,7 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     An agency in the byline is who the whole article is by, so it is no hop within it (rulings, "agency
     byline").
     """
-    names = [document.outlet or ""]
+    names = [document.outlet or "", _EDITION.sub("", document.outlet or "")]
     if address := document.final_url or document.url:
         names += _host(address).split(".")
     head = document.text[:_HEAD]
@@ -40,11 +40,34 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     bylines += (Span(*match.span()) for match in _BYLINE.finditer(head))
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
+    names += _credited(document.text, outlets)
     if not any(names):
         names += _by_its_own_work(document.text, outlets)
     own = frozenset(map(squashed, names)) - {""}
     sites = own.union(*(_sites_of().get(name, ()) for name in own))
     return own | _names_at(sites)
+
+
+def _credited(text: str, outlets: Sequence[Outlet]) -> list[str]:
+    """The outlets that sign a text: on a line of theirs above it or below, or behind its last stop."""
+    end = len(text.rstrip())
+    return [
+        outlet.name.of(text)
+        for outlet in outlets
+        if not (outlet.bare or outlet.reporter)
+        and (
+            (not _ABOVE <= outlet.span.start < end - _BELOW and _is_signature(text, outlet.span))
+            or (outlet.span.end + 2 >= end and _SIGNED.search(text[: outlet.span.start][-8:]))
+        )
+    ]
+
+
+def _is_signature(text: str, outlet: Span) -> bool:
+    """Whether the line of an outlet holds nothing but it, perhaps with another: "By AFP", "AFP/NNA"."""
+    start = text.rfind("\n", 0, outlet.start) + 1
+    end = text.find("\n", outlet.end)
+    before, behind = text[start : outlet.start], text[outlet.end : end if end >= 0 else len(text)]
+    return bool(_SIGNS.fullmatch(before) and _SIGNS_ON.fullmatch(behind) and (start or behind.strip()))
 
 
 def _by_its_own_work(text: str, outlets: Sequence[Outlet]) -> list[str]:
@@ -104,6 +127,8 @@ def squashed(name: str) -> str:
     return letters.replace(" ", "").removeprefix("al") or letters
 
 
+_EDITION: Final = re.compile(r"(?:[\s_.](?:[Oo]nline|[Ww]ebsite|English|International|com|net|org))+$")
+"""What an outlet's name has behind it where its pages are meant: "told the BBC" is told BBC Online."""
 _HEAD: Final = 3000
 """Code points within which a dateline stands."""
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -134,6 +159,20 @@ _BYLINE: Final = re.compile(
     r"(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*(?=\n)"
 )
 """A line of names with an outlet at its end."""
+_ABOVE: Final = 300
+_BELOW: Final = 60
+"""Code points from the begin of a text, and from its end, within which lines sign it."""
+_OTHER: Final = r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
+_SIGNS: Final = re.compile(
+    r"[\s(\[=|*/–—-]*(?:[Bb]y\s|[Ww]ith\s|SOURCE:?\s|Source:?\s)?(?:the\s|The\s)?"
+    rf"(?:{_OTHER}\s?(?:[/&+]|and)\s?)?"
+)
+_SIGNS_ON: Final = re.compile(
+    rf"(?:\s?(?:[/&+]|and)\s?(?:{_OTHER}|agencies)|\s?[|,–—-]\s?{_OTHER})?[\s)\]=|*/.–—-]*"
+)
+"""Before and behind an outlet on the line that signs a text."""
+_SIGNED: Final = re.compile(r"[.!?][\"”»’']?\s?(?:[–—-]{1,3}|[(\[/=|])\s?$")
+"""Behind the last stop of a text, before the outlet that signs it: "It rained. (AFP)", "It rained.--AFP"."""
 _NEAR: Final = 80
 _WORKS: Final = re.compile(
     r"[”\"»’']*\s(?:(?:could|can|was|were|has|have)(?:\s(?:\w+ly|been))?\s?(?:not|n[’']t|unable|no\sway)\b"

@@ -1,5 +1,5 @@
 """Who passes a row on and is no outlet in one of the places (places.py): who put a picture or a paper
-out or had it made, who heard or cites the source, and who quotes as "it".
+out or had it made, who heard the source, and who quotes as "it" (who else cites it: citing.py).
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.cast import Cast
+from sayso.judging.origin_ways import NEAR_CUE
 from sayso.judging.place_words import CARRYING, PUT_OUT
-from sayso.judging.ways import NEAR_CUE, way_of_outlet, way_of_showing
+from sayso.judging.ways import way_of_outlet, way_of_showing
 
 
 def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
@@ -24,19 +25,26 @@ def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
     if case.source is None or case.source.kind.value is not Kind.DOCUMENT:
         return
     for span in case.row.source:
-        if _COUNTS.search(cast.text, span.start, span.end):
-            continue  # a count is the word of who counted
+        if _COUNTS.search(cast.text, span.start, span.end) or _PAPER.match(cast.text, span.start, span.end):
+            continue  # a count is the word of who counted, a notice that of its issuer
         before = max(case.page.sentence(span).start, span.start - NEAR_CUE)
         found = (
             _PUBLISHED.search(cast.text, span.start, span.end),
             _PUBLISHING.search(cast.text, before, span.start),
             _ORDERED.search(cast.text, span.start, span.end),
         )
-        match = next((m for m in found if m and not _DEVICE.search(m[1])), None)
+        match = next((m for m in found if m and not (_DEVICE.search(m[1]) or _only_made(m))), None)
         if match:
             name = _proper(cast.text, Span(*match.span(1)))
             way = way_of_showing(Span(match.start(), span.end).of(cast.text))
             yield Relay(cast.id_of(name, media=False), way, False, (name,))
+
+
+def _only_made(match: re.Match[str]) -> bool:
+    """Whether somebody without a name made what is shown, and nothing says that he put it out: "filmed by a
+    passer-by".
+    """
+    return _MADE.search(match[0]) is not None and match[1].islower()
 
 
 def _proper(text: str, name: Span) -> Span:
@@ -53,26 +61,6 @@ def hearer(cast: Cast, case: Case) -> Iterator[Relay]:
             yield Relay(cast.id_of(name, media=False), Via.INTERVIEW, False, (name,))
 
 
-def citer(case: Case) -> Iterator[Relay]:
-    """Who cites the source, whoever it is: "the monitor said citing residents", "the firm, quoting one"."""
-    if not case.row.source:
-        return
-    start = case.row.source[0].start
-    begin = max(case.page.sentence(case.row.source[0]).start, start - NEAR_CUE)
-    cites = _CITES.search(case.page.text, begin, start)
-    if cites is None:
-        return
-    named = (
-        (span.start, source.id, span)
-        for source in case.page.by_id.values()
-        for span in source.mentions
-        if begin <= span.start and span.end <= cites.start() and source.id != case.row.source_id
-    )
-    last = max(named, default=None)
-    if last and _SAYS_SO.fullmatch(case.page.text, last[2].end, cites.start()):
-        yield Relay(last[1], Via.UNKNOWN, False, (last[2],))
-
-
 def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
     """Who quotes as "it", where that is one who passes things on and the source of the row before: "It quoted
     activists as saying", "citing a guard, it said".
@@ -86,19 +74,20 @@ def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
         yield Relay(passing.id, way, False, (Span(*match.span("it" if match["it"] else "then")),))
 
 
-_CITES: Final = re.compile(
-    r",?\s(?:citing|quoting|with\s(?:the\s)?reference\sto|referring\sto|relying\son)\s(?:the\s)?$"
-)
-_SAYS_SO: Final = re.compile(
-    r"(?:,\s\w+)?(?:\s\w+ly)?(?:\s(?:has|had|have))?"
-    r"(?:\s(?:said|says|reported|reports|report|wrote|writes|stated|added|claimed))?(?:\son\s\w+day|\s\w+day)?"
-)
 _ORDERED: Final = re.compile(
     r"\b(?:that|which)\s((?:the\s)?[A-ZА-ЯЁ@«][\w.’'»-]*(?:\s[A-ZА-ЯЁ][\w.’'-]*){0,3}"
     r"|(?:the\s)?(?:[a-z-]+\s){1,2}?(?:police|ministry|army|company|group|union|party|command|office))\s"
     r"(?:has\s|had\s|have\s)?(?:ordered|commissioned|posted|put|published|released|shared|obtained|collected)\b"
 )
 _COUNTS: Final = re.compile(r"\b(?:[Ff]igures|[Ss]tatistics|[Nn]umbers|[Tt]otals|[Ee]stimates|[Tt]oll)\b")
+_PAPER: Final = re.compile(
+    r"(?:[Aa]n?|[Tt]he|[Tt]his|[Ii]ts)\s(?:[\w-]+\s){0,2}?(?:notification|notice|statement|circular|decree|order|communiqu[eé]"
+    r"|survey|poll|bulletin|directive|leaflet|press\srelease|e-?mail)\s(?:\w+\s){0,2}?"
+    r"(?:issued|published|released|signed|put\sout)\b"
+)
+_MADE: Final = re.compile(
+    r"\b(?:taken|filmed|signed|recorded|run|made|collected|gathered|compiled)\b(?:\s+[\w-]+){0,6}?\s+by\s"
+)
 _DEVICE: Final = re.compile(
     r"\b(?:robot|webcam|camera|drone|satellite|telescope|radar|sensor|scanner|microscope|phone|smartphone)s?$"
 )

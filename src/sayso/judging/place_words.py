@@ -16,7 +16,8 @@ CARRYING: Final = f"{PUT_OUT}|carried|provided|sent|leaked"
 """The same with those that tell of it in the passive alone: who "sent a video" need not have put it out."""
 TOLD: Final = re.compile(
     r"\b(?:told|tells|tell|telling|informed|assured"
-    r"|(?:sa(?:id|ys)|confirm(?:s|ed)|disclosed|declare[sd]|explain(?:s|ed)|revealed|admit(?:s|ted)|stated|mentioned|indicated|affirmed|insisted)(?=\s+to\b))"
+    r"|(?:sa(?:id|ys)|confirm(?:s|ed)|disclosed|declare[sd]|explain(?:s|ed)|revealed|admit(?:s|ted)|stated|mentioned|indicated|affirmed|insisted"
+    r"|narrated|recounted|related|clarified|underlined|underscored|asserted|promised)(?=\s+to\b))"
     r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)"
     r"|\w+day[’']?s (?:edition|issue) of))*"
     r"\s+(?:\w+\s+)?$"
@@ -45,14 +46,15 @@ LIVE: Final = re.compile(r",?\s(?:which\s(?:carried|aired|broadcast|showed)\b|li
 """Behind a station to which somebody "told" something that all could hear: a broadcast, no interview."""
 SPEECH: Final = (
     r"[Ii]nterviews?|[Cc]onversation|[Cc]omments?|[Rr]emarks|[Ss]tatements?|e-?mail|message|[Ss]peaking|[Ss]poke"
-    r"|[Ww]riting|[Ww]rote|[Ww]rites|(?:[Tt]ele)?[Pp]hone call|[Tt]alk|[Aa]ppearing|[Aa]ppearance|assured"
-    r"|announced|said|declared|stated|added|confirmed|explained|revealed|stressed|noted|disclosed|complained"
+    r"|[Ww]riting|[Ww]rote|[Ww]rites|(?:[Tt]ele)?[Pp]hone call|[Tt]alk(?:ing|ed)?|[Aa]ppearing|[Aa]ppearance"
+    r"|assured|announced|said|declared|stated|added|confirmed|explained|revealed|stressed|noted|disclosed|complained"
     r"|warned|insisted|opinion piece|[Aa]rticle|[Oo]p-ed|[Cc]olumn|[Ee]ssay|[Cc]ommentary|[Ee]ditorial"
     r"|[Pp]rogram(?:me)?|[Tt]alk show|[Cc]ontact|acknowledged"
     r"|admitted|conceded|commented|argued|claimed|denied|promised"
     r"|vowed|suggested|recalled|predicted|urged|called|alleged|replied|answered|repeated|maintained|accused"
     r"|lamented|estimated|dismissed|recounted"
 )
+QUOTED_BY: Final = re.compile(r"\b(?:quoted|cited)(?:\s\w+){0,2}?\s(?:by|in)(?:\sthe)?\s+$")
 STUDIO: Final = (
     r"(?:\s+(?:\w+ ){0,2}(?:programme|ether|studio|air|correspondent|reporter|journalist)s?"
     r"(?: [«“\"][^«»“”\"]{2,40}[»”\"])? (?:of|from)(?:\s+the)?)?"
@@ -69,7 +71,8 @@ ASKED: Final = re.compile(
 )
 TO: Final = re.compile(
     rf"\b(?:{SPEECH})(?:\s+[\w-]+){{0,3}}?"
-    rf"\s+(?:with|to|for|on|in|by|published on|carried by|published by)(?:\s+the|\s+a)?{STUDIO}\s+$"
+    r"\s+(?:with|to|for|on|in|by|published on|carried by|published by)"
+    rf"(?:\s+the|\s+a|\s+its|\s+their)?{STUDIO}\s+$"
     rf"|\b{ANSWERING}"
     r"|\b[Cc]ommenting\s+(?:on\s+(?:[\w-]+\s+){1,5})?to(?:\s+the)?\s+$"
 )
@@ -97,11 +100,21 @@ CITED_BY: Final = re.compile(
 )
 WHO_SPOKE: Final = re.compile(
     r"\b(?:(?:who|whom)\s+(?:\w+\s+)?(?:spoke|talked|told|speaking)|(?:reached|contacted|interviewed|approached|consulted|questioned)"
-    r"\s+(?:by (?:tele)?phone\s+)?by|speaking)(?:\s+exclusively|\s+(?:on|under) condition of anonymity)?"
+    r"\s+(?:by (?:tele)?phone\s+)?by|interviewed\s+(?:live\s+)?(?:on|in)|speaking)"
+    r"(?:\s+exclusively|\s+(?:on|under) condition of anonymity)?"
     r"(?:\s+(?:to|with))?(?:\s+(?:the|an?))?\s+$",
     re.IGNORECASE,
 )
 """Before an outlet in the words for a source that it heard: "a guard who spoke to AFP", "reached by AFP"."""
+FROM: Final = re.compile(r"\s(?:from|of|with|for)\s(?:the\s)?")
+REPORTERS: Final = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Tt]wo|[Tt]hree|[Ss]everal|[Ll]ocal)\s)?(?:[Rr]eporter|[Cc]orrespondent|[Jj]ournalist"
+    r"|[Pp]hotographer)s?"
+)
+ITS_PERSON: Final = re.compile(
+    r"[’']s?\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?=,|\s(?:in|at|on|who|from)\b|\s[a-z]|$)"
+)
+"""Behind an outlet, a name and no post: "The Guardian's Ada Moro"."""
 TO_AN_OUTLET: Final = re.compile(r"\w\sto(?:\sthe)?\s$")
 """Within the words that a reader takes for the source, at their end: "said the officer to AFP"."""
 ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")
@@ -130,8 +143,15 @@ REPORTS: Final = re.compile(
     r"[\s,\"”»–—-]*(?:(?:so|as|is)\s)?(?:report(?:s|ed)|writes|transmits|inform(?:s|ed)|said|says|wrote)\s(?:the\s)?"
 )
 """Between a row and an outlet in the order "..., reports Ukrinform"."""
+COMMA: Final = re.compile(r",\s(?:as\s)?(?:the\s)?$")
+REPORTS_SO: Final = re.compile(
+    r"[»”\"]?\s(?:report(?:s|ed)|writes|wrote|says|said|informs|transmits|adds)(?:\s\w+day)?,"
+)
+"""Behind an outlet that reports between commas."""
+BEFORE_SOURCE: Final = re.compile(r"[»”\"]?,?\s(?:[Tt]he\s)?")
+"""Between an outlet according to which somebody spoke and who that is."""
 ACCORDING: Final = re.compile(
-    r"\b(?:according to|as reported by|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
+    r"\b(?:[Aa]ccording to|[Aa]s reported by|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
     rf"|(?:reported|quoted|cited|transferred|transmitted|communicated|informed|{CARRYING}) by|by)"
     r"(?:\s+the|\s+a)?(?:\s+\w+)?\s+$"
 )

@@ -20,7 +20,7 @@ from sayso.core.span import Spans
 from sayso.judging import place_words as words
 from sayso.judging.case import Page
 from sayso.judging.outlets import Outlet
-from sayso.judging.ways import airs, way_of_carrying
+from sayso.judging.ways import airs, way_of_carrying, way_spoken
 
 NEAR: Final = 70
 """Code points from a verb of telling to the outlet: "said in a statement carried on Friday by the state ...".
@@ -60,6 +60,12 @@ class Place:
         """What stands after it."""
         end = self.outlet.span.end
         return self.page.text[end : end + NEAR]
+
+    @property
+    def between_source(self) -> str:
+        """What stands between it and the row's source behind it; of no use where the source stands before."""
+        source = self.row.source[0].start if self.row.source else 0
+        return self.page.text[self.outlet.span.end : min(source, self.outlet.span.end + NEAR)]
 
     @property
     def rest(self) -> str:
@@ -133,7 +139,10 @@ def spoken_to(place: Place) -> Slot | None:
         return None
     if words.DECLINED.search(place.before):
         return None
-    return Slot(SPOKEN_TO, way=_way_spoken(place))
+    aired = place.outlet.medium == "broadcast" or airs(place.called)
+    return Slot(
+        SPOKEN_TO, way=way_spoken(place.before, place.called, aired=aired, staff=place.outlet.reporter)
+    )
 
 
 def on_its_air(place: Place) -> Slot | None:
@@ -177,8 +186,10 @@ def according_to(place: Place) -> Slot | None:
         return None
     start = place.start_of(match)
     in_cue = any(cue.start <= start + 1 < cue.end for cue in place.row.cue)
-    if in_cue and "according" not in match.group():
+    if in_cue and "ccording" not in match.group():
         return Slot("relay: quoted by")
+    if words.BEFORE_SOURCE.fullmatch(place.between_source):
+        return Slot("relay: according to")
     behind = 0 <= start - extent(place.row).end <= AFTER and place.in_sentence(place.row.cue[-1:])
     if match.group().startswith("by"):
         behind = behind and words.DAY.fullmatch(place.page.text[extent(place.row).end : start]) is not None
@@ -194,6 +205,13 @@ def reported_after(place: Place) -> Slot | None:
         return Slot("relay: signed")
     told = words.REPORTED.match(place.after) and words.LOOSE.fullmatch(between)
     return Slot("relay: reported after") if told or words.REPORTS.fullmatch(between) else None
+
+
+def reported_between(place: Place) -> Slot | None:
+    """Within the row, between commas: "the ministry said, Interfax reports, that it would answer"."""
+    within = extent(place.row).contains(place.outlet.span) and place.free
+    opens = words.COMMA.search(place.before) and words.REPORTS_SO.match(place.after)
+    return Slot("relay: reported between") if within and opens else None
 
 
 def put_out(place: Place) -> Slot | None:
@@ -212,7 +230,9 @@ def put_out(place: Place) -> Slot | None:
     if carried and between:
         return Slot("relay: put out by", way=way_of_carrying(place.before))
     behind = 0 <= place.outlet.span.start - extent(place.row).end <= AFTER
-    return Slot("relay: put out by") if (between or behind) and words.VIA.search(place.before) else None
+    inserted = any(cue.end <= place.outlet.span.start for cue in place.row.cue) and place.free
+    near = between or behind or inserted
+    return Slot("relay: put out by") if near and words.VIA.search(place.before) else None
 
 
 def got_hold(place: Place) -> Slot | None:
@@ -225,12 +245,24 @@ def got_hold(place: Place) -> Slot | None:
     return Slot("relay: got hold of") if near and place.row.source else None
 
 
+def its_reporters(place: Place) -> Slot | None:
+    """Right behind people of whom it says where they work: "Reporters from the AP saw"."""
+    if not place.row.source or not place.free:
+        return None
+    source = place.row.source[-1]
+    behind = words.FROM.fullmatch(place.page.text, source.end, max(source.end, place.outlet.span.start))
+    theirs = words.REPORTERS.fullmatch(place.page.text, source.start, source.end)
+    return Slot("relay: its reporter", implied=True) if behind and theirs else None
+
+
 def in_the_source(place: Place) -> Slot | None:
     """In the words for the source: "an AFP photographer", "the statement carried by SANA"."""
     within = next((s for s in place.row.source if s.overlaps(place.outlet.span)), None)
     if within is None:
         return None
-    if place.outlet.reporter:
+    theirs = words.ITS_PERSON.match(place.after)
+    person = theirs is not None and place.outlet.span.end + theirs.end() <= within.end
+    if place.outlet.reporter or (person and not place.outlet.bare):
         return Slot("relay: its reporter", implied=True)
     told = words.TO_AN_OUTLET.search(place.before)
     if told and within.start < place.start_of(told) and place.outlet.span.end == within.end:
@@ -250,30 +282,6 @@ def in_the_source(place: Place) -> Slot | None:
     return None
 
 
-def _way_spoken(place: Place) -> Via | None:
-    """What was said to an outlet was told in an interview, but for what was said on the air or put out."""
-    before = place.before
-    if words.CARRIED.search(before):
-        return way_of_carrying(before)
-    if airs(place.called) and words.ON_ITS_SHOW.search(before):
-        return Via.BROADCAST
-    if words.SAID_TO.search(before):
-        return Via.INTERVIEW
-    if re.search(r"interview|conversation|comment|reached|contacted", before, re.IGNORECASE):
-        return Via.INTERVIEW
-    if words.ASKED.search(before):
-        return Via.INTERVIEW
-    if way := way_of_carrying(before):
-        return way
-    if place.outlet.reporter and re.search(r"\bto(?: an?| the)? $", before):
-        return Via.INTERVIEW
-    on_air = (place.outlet.medium == "broadcast" or airs(place.called)) and re.search(
-        r"\b(?:on|by)(?: the)? $", before
-    )
-    spoken = re.search(r"speaking|spoke|talk|said for|call", before, re.IGNORECASE)
-    return Via.INTERVIEW if spoken and not on_air else None
-
-
 Rule = Callable[[Place], Slot | None]
 PLACES: Final[tuple[Rule, ...]] = (
     told,
@@ -282,7 +290,9 @@ PLACES: Final[tuple[Rule, ...]] = (
     quoted,
     according_to,
     reported_after,
+    reported_between,
     put_out,
     got_hold,
+    its_reporters,
     in_the_source,
 )

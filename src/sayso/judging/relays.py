@@ -34,6 +34,7 @@ LONGEST: Final = 40
 
 HEADLINES: Final = 400
 """Code points from the begin of a text within which its headlines and bylines stand."""
+_REST: Final = re.compile(r"\s?|[’']s\s")
 _LEAD: Final = re.compile(r"\s+(?:[A-Z][\w-]*|\d+)\s")
 _NAMED_BY: Final = re.compile(
     r"(?:[,;:.–—\n-]|\b(?:to|with|by|on|for|from|via|in|of|at|and|the|an?|as|that|told|tells?|citing|quoting|agency))"
@@ -42,7 +43,7 @@ _NAMED_BY: Final = re.compile(
 """Words before an agency that is spoken of: one in a byline follows a headline's last word."""
 _MEANS: Final = frozenset(
     "skype whatsapp viber zoom twitter facebook instagram youtube telegram vkontakte telephone phone email"
-    " e-mail it they he she the a an this these".split()
+    " e-mail it they he she the a an this these press".split()
 )
 """By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare articles name nobody."""
 
@@ -74,17 +75,20 @@ def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequenc
     start, end = _sentences(page, case.row)
     marked = list(_marked(case, outlets, starts))
     near = [h for h in marked if start <= h.span.start < end]
-    heard = [*(near if near or placed else marked), *placed]
+    heard = [*(near if near or placed or case.parent is not None else marked), *placed]
     kept: list[Heard] = []
     for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
-        if not any(one.span.overlaps(other.span) or _goes_with(one, other) for other in kept):
+        if not any(one.span.overlaps(other.span) or _goes_with(page.text, one, other) for other in kept):
             kept.append(one)
     return tuple(kept)
 
 
-def _goes_with(one: Heard, other: Heard) -> bool:
-    """Whether marked words are the rest of an outlet's name: "BBC Radio Tarnshire"."""
-    return one.by == HEAD and 0 <= one.span.start - other.span.end <= 1
+def _goes_with(text: str, one: Heard, other: Heard) -> bool:
+    """Whether marked words are the rest of an outlet's name, "BBC Radio Tarnshire", or who asked for it,
+    "CNN's Ada Moro".
+    """
+    between = text[other.span.end : max(other.span.end, one.span.start)]
+    return one.by == HEAD and one.span.start >= other.span.end and _REST.fullmatch(between) is not None
 
 
 def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:

@@ -17,6 +17,7 @@ from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.doubled import without_doubled, without_strays
 from sayso.reader.refused import reports_nothing
+from sayso.reader.turned import turned
 
 
 def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Finding]) -> list[Finding]:
@@ -24,7 +25,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     heads = [zone.span for zone in zones if zone.kind is ZoneKind.HEADLINE]
     sources = [span for one in found for span in one.attribution.source[:1]]
     kept = []
-    for one in found:
+    for one in (turned(text, text_id, each) for each in found):
         row = one.attribution
         if any(rule(text, row) for rule in _NONE):
             continue
@@ -107,7 +108,28 @@ def is_labelled(text: str, row: Attribution) -> bool:
     return cue in ("", ":") and len(row.source) == 1 and bool(_LABEL.fullmatch(row.source[0].of(text)))
 
 
-_NONE: Final = (gives_no_words, is_deed, is_labelled, reports_nothing)
+_TOWN: Final = re.compile(
+    r"(?!QUESTION|ANSWER|MODERATOR)[A-ZÀ-Ž][A-ZÀ-Ž'’ -]{3,24}(?:,\s[A-Z][\w.]+(?:\s\d+)?)?"
+)
+_LABELS: Final = re.compile(rf"(?:^|\n)[ \t]*{_TOWN.pattern}:\s[^\n]{{50,}}[.!?][\"”»’']?(?=[ \t]*(?:\n|$))")
+_LEAD: Final = 800
+"""Code points within which a dateline stands."""
+
+
+def is_dateline(text: str, row: Attribution) -> bool:
+    """Whether a row is a town with the paragraph that it opens: "BEIRUT: At least 20 people were killed". A
+    transcript has more labels than one, and a headline's label no full stop behind it.
+    """
+    if len(row.source) != 1 or "".join(span.of(text) for span in row.cue).strip() not in ("", ":"):
+        return False
+    start, end = row.source[0].start, row.source[0].end
+    if start > _LEAD or _TOWN.fullmatch(text, start, end) is None:
+        return False
+    labels = list(_LABELS.finditer(text))
+    return len(labels) == 1 and labels[0].start() <= start < end < labels[0].end()
+
+
+_NONE: Final = (gives_no_words, is_deed, is_labelled, is_dateline, reports_nothing)
 _CAPITALS: Final = re.compile(
     r"(?!(?:Is|Are|Was|Were|Has|Have|Had|Will|Would|May|Can|Could|Again|Also|Not|Never|Now|Still|Twice|First|Once"
     r"|Both|[A-Z]\w+ly)\b)[A-Z][\w&.'’-]*(?:\s(?:of|and|for|&|[A-Z][\w&.'’-]*))*?\s(?=[A-Z][a-z]+s(?:\sTo)?$)"

@@ -12,8 +12,13 @@ from collections.abc import Iterable, Iterator
 from sayso.core.span import Span, trimmed
 from sayso.reader.quotes import paragraphs
 
-_END = re.compile(r"(?<![.!?…])(?:[.!?…]++(?:\s»|[\"”“’‘»'\)\]])*(?=\s)|[.!?…]++(?=[A-Z][a-z]))")
-"""A row of marks is tried once, from its begin to its end: a text may be nothing but marks."""
+_END = re.compile(
+    r"(?<![.!?…])(?:[.!?…]++(?:\s»|[\"”“’‘»'\)\]])*(?:\[(?:\d{1,3}|[a-z]|note \d+)\])*(?=\s)"
+    r"|[.!?…]++(?=[A-Z][a-z]))"
+)
+"""A row of marks is tried once, from its begin to its end: a text may be nothing but marks. Those of
+references belong to the sentence before them ("the next day.[6] The").
+"""
 _ABBREVIATION = re.compile(
     r"(?:\b(?:[A-Z]|[A-Z]\.[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|St|Jr|Sr|No|Nos|vs"
     r"|Inc|Ltd|Co|Corp|approx|etc|e\.g|i\.e|a\.m|p\.m|U\.S|U\.N|U\.K|Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec))$"

@@ -162,6 +162,23 @@ def shown(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
     return Quoted(row.source[1], row.source[:1]) if picture else None
 
 
+def carried(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "Fars carried a statement by the Guards saying": only who carried it was read."""
+    row = finding.attribution
+    if len(row.source) != 1 or not (row.cue and row.content):
+        return None
+    match = _CARRIED.match(text, row.source[0].end)
+    if match is None or not any(cue.start < match.end() and match.start() < cue.end for cue in row.cue):
+        return None
+    if match["verb"] == "published" and not passes_on(row.source[0].of(text).split(",")[0], lexicon):
+        return None
+    who, says = Span(*match.span("who")), Span(*match.span("says"))
+    if not row.content[0].overlaps(who):
+        return Quoted(who, row.source)
+    rest = trimmed(text, says.end, row.content[0].end) if says.end < row.content[0].end else None
+    return Quoted(who, row.source, (*row.cue, says), (rest, *row.content[1:])) if rest else None
+
+
 RULES: Final[tuple[Rule, ...]] = (
     quoted_by,
     as_saying,
@@ -171,6 +188,7 @@ RULES: Final[tuple[Rule, ...]] = (
     citing_behind,
     citing_inserted,
     shown,
+    carried,
 )
 
 
@@ -218,6 +236,12 @@ _LIKE_AN_OUTLET: Final = re.compile(
 _CITING: Final = re.compile(
     r"\b(?:citing|quoting|cited|quoted|referenc(?:ed|ing)|referring to|according to|(?:with )?reference to)"
     r"\s*(?:\w+\s+)?$"
+)
+_CARRIED: Final = re.compile(
+    r",?\s(?:[\w-]+\s){0,4}?(?P<verb>carried|published|ran|aired|broadcast|printed|relayed)\s(?:an?|the)\s"
+    r"(?:[\w-]+\s){0,2}?(?:statement|claim|call|message|letter|communiqu[eé]|appeal|speech|declaration|testimony)\s"
+    r"(?:by|from|of)\s(?P<who>(?:an?\s|the\s|its\s|[A-ZА-Я])[^.,;:\n]{2,60}?)"
+    r"\s(?P<says>saying|urging|that|which|in which|calling|claiming|denying|warning)\b"
 )
 _PICTURE: Final = re.compile(
     r"(?:(?:an?|the|some|new|live)\s+)*(?:footage|videos?|images?|pictures?|photo(?:graph)?s?|recordings?)\b",

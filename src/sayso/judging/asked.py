@@ -1,0 +1,67 @@
+"""Who was asked by an outlet in a sentence that holds no words of his: those that follow were told to it.
+
+"Ada Moro, who spoke to AFP at the border, had walked for three days. «We left,» she said." The outlet
+stands behind the name of the source, and his first row behind it, in the same paragraph, was told to that
+outlet; what he says next goes on from there (lasting.py).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.core.attribution import TOP, extent
+from sayso.core.chain import Relay, Via
+from sayso.core.span import Span
+from sayso.judging.case import Case
+from sayso.judging.cast import Cast
+from sayso.judging.outlets import Outlet
+
+FAR: Final = 60
+"""Code points from a name to the outlet that asked: an apposition may stand between."""
+SOON: Final = 400
+"""Code points from the outlet to the first words told to it."""
+
+
+def asked_before(
+    cast: Cast, cases: Sequence[Case], place: int, outlets: Sequence[Outlet], starts: Sequence[int]
+) -> tuple[Relay, ...]:
+    """The outlet by which a row's source was asked right before it, if this is the first he says since;
+    `starts` are where the outlets' mentions begin.
+    """
+    case = cases[place]
+    if case.source is None or case.row.parent != TOP or not case.row.cue:
+        return ()
+    start = case.page.sentence(case.row.cue[0]).start
+    for outlet in outlets[bisect_left(starts, start - SOON) : bisect_left(starts, start)]:
+        if outlet.bare or "\n" in cast.text[outlet.span.end : start].strip():
+            continue
+        if _asks(cast.text, case.source.name, outlet.span) and not _said_since(cases, place, outlet.span):
+            source = cast.id_of(outlet.name, media=True)
+            return (Relay(source, Via.INTERVIEW, False, (outlet.span,)),)
+    return ()
+
+
+def _asks(text: str, name: str, outlet: Span) -> bool:
+    """Whether the words from a name to an outlet say that it asked whom they name."""
+    at = text.rfind(name, max(0, outlet.start - FAR - len(name)), outlet.start)
+    return at >= 0 and _ASKED_BY.fullmatch(text, at + len(name), outlet.start) is not None
+
+
+def _said_since(cases: Sequence[Case], place: int, outlet: Span) -> bool:
+    """Whether the outlet's sentence holds a row of its own, or the source has spoken since."""
+    around, source = cases[place].page.sentence(outlet), cases[place].row.source_id
+    return any(
+        around.start < extent(other.row).end
+        and (extent(other.row).start < around.end or other.row.source_id == source)
+        for other in cases[:place]
+    )
+
+
+_ASKED_BY: Final = re.compile(
+    r"[^.;!?\n]{0,40}?\s(?:who\s)?(?:(?:spoke|talked)\s(?:by\sphone\s)?(?:to|with)"
+    r"|(?:was\s|were\s)?(?:interviewed|consulted|contacted|reached|approached|questioned|asked)\s(?:by\sphone\s)?by)"
+    r"\s(?:the\s)?(?:[a-z]+\s)?"
+)

@@ -1,0 +1,30 @@
+"""Who was asked by an outlet in a sentence of its own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.judging.articles import judged
+
+
+@pytest.mark.parametrize(
+    ("line", "chain"),
+    [
+        ("Ada Moro, a nurse who spoke to AFP at the border, had walked for days.", ["AFP", "Ada Moro"]),
+        ("Ada Moro, consulted by the Odra newspaper, is of another mind.", ["Odra newspaper", "Ada Moro"]),
+        ("Ada Moro was interviewed by Radio Delta.", ["Radio Delta", "Ada Moro"]),
+        ("Ada Moro, whose book was praised by Reuters, is of another mind.", ["Ada Moro"]),
+        ("Bo Valk, who spoke to AFP, had seen Ada Moro.", ["Ada Moro"]),
+        ("Ada Moro, who spoke to AFP, had walked.\n\nThe night was cold.", ["Ada Moro"]),
+    ],
+)
+def test_the_first_words_behind_were_told_to_that_outlet(line: str, chain: list[str]) -> None:
+    assert judged(f"{line} {{We left}}, [Ada Moro] <said>.").chain() == chain
+
+
+def test_it_holds_for_the_first_words_alone() -> None:
+    lines = """
+        Ada Moro, who spoke to AFP, had walked for days. {We left}, [Ada Moro] <said>. It rained, she said.
+        = Ada Moro, who spoke to AFP, had walked for days. We left, Ada Moro said. {It rained}, [she] <said>.
+    """
+    assert judged(lines, same={"she": "Ada Moro"}).chain(1) == ["AFP~", "Ada Moro"]

@@ -1,0 +1,44 @@
+"""Who cites a source and is no outlet."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.chain import Via
+from sayso.core.source import Kind
+from tests.judging.articles import Judged, judged
+
+MONITOR = "The Velmian Observatory for Human Rights"
+
+
+def told(line: str, source: str) -> Judged:
+    """The article of a row behind one of the monitor, which is an organisation."""
+    first = f"[{MONITOR}] <said> {{that it rained}}."
+    return judged(f"{first}\n{line}", kinds={MONITOR: Kind.NGO})
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("{Snow fell}, the Observatory <said citing> [local residents].", "local residents"),
+        ("The Observatory, which keeps lists, <quoted> [a medic] <as saying> {that snow fell}.", "a medic"),
+        ("The Velmian Observatory <cited> [a medic] <as saying> {that snow fell}.", "a medic"),
+        ("<Citing> [local residents], the Observatory <said> {that snow fell}.", "local residents"),
+    ],
+)
+def test_who_is_known_and_cites_passes_on(line: str, source: str) -> None:
+    article = told(line, source)
+    assert article.chain(1) == [MONITOR, source]
+    assert article.rows[1].chain[0].via is Via.REPORT
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("{Snow fell}, the Council <said citing> [local residents].", "local residents"),
+        ("The Observatory left. [A medic] <was quoted as saying> {that snow fell}.", "A medic"),
+        ("The Observatory called [a medic], who <said> {that snow fell}.", "a medic"),
+    ],
+)
+def test_others_are_no_hop(line: str, source: str) -> None:
+    assert told(line, source).chain(1) == [source]
