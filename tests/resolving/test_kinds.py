@@ -26,6 +26,7 @@ CASES = [
     ("a witness", Identity.UNNAMED_PERSON, Kind.LOCAL),
     ("local activists", Identity.COLLECTIVE, Kind.LOCAL),
     ("some sources", Identity.COLLECTIVE, Kind.OTHER),
+    ("The Minister of Water Resources, Engineer Ivo Moro", Identity.NAMED, Kind.STATE),
     ("Video footage", Identity.DESCRIBED, Kind.DOCUMENT),
     ("Reports", Identity.COLLECTIVE, Kind.DOCUMENT),
     ("Reuters", Identity.NAMED, Kind.MEDIA),

@@ -179,6 +179,8 @@ def _that_count(roles: list[Role], portrait: Portrait) -> list[Role]:
     """Without the roles that here are none, or are not this source's."""
     if len(roles) > 1:
         roles = [r for r in roles if r[0] not in _QUALIFYING and not _owns(r[0], portrait)] or roles
+    if any(word.endswith("minister") for word, _ in roles):
+        roles = [r for r in roles if r[0] not in _WORKING]  # "the minister, Engineer Ada Moro"
     if portrait.nature in (Nature.PERSON, Nature.BODY):
         roles = [role for role in roles if role[1] is not Kind.DOCUMENT]  # "the public order office"
     if _is_ours(portrait):

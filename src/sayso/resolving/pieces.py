@@ -163,6 +163,8 @@ def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iter
         return
     if titles and titles[-1] == len(run) - 1:
         run = run[: titles[0]]  # "Homs Governor": what is left is no name of a person
+        while len(run) > 2 and run[-1].low in _OF_TITLES and is_first_name(run[0].words):
+            run = run[:-1]  # "Ada Moro Regional Coordinator"
         if not run:
             return
     yield from _bodies(text, run, lexicon)
@@ -181,6 +183,13 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
             yield _name(text, run[cut:], lexicon)
             return
     yield _name(text, run, lexicon)
+
+
+_OF_TITLES: Final = frozenset(
+    "regional national senior deputy chief acting former assistant special resident humanitarian executive"
+    " managing general permanent presidential federal".split()
+)
+"""What stands before a title and belongs to it."""
 
 
 def _linked(run: list[Token], cut: int) -> bool:
@@ -209,6 +218,8 @@ def _person_after(text: str, run: list[Token], cut: int, lexicon: Lexicon) -> li
             break
         name.append(token)
     name = _without_small_ends(name)
+    if name and is_title(name, len(name) - 1, lexicon) and not any(is_first_name(t.words) for t in name):
+        return []  # "Deputy Foreign Minister"
     if all(lexicon.noun(token.low) for token in name) and not any(is_first_name(t.words) for t in name):
         return []
     if (
@@ -254,7 +265,7 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 _HONORIFICS: Final = frozenset(
-    "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
+    "mr mrs ms miss mx dr prof sir shri sri smt hon engr alhaji haji hajj sayyid sayed dame lord lady rev reverend fr father sister mother prince"
     " princess judge sheikh imam ayatollah mullah rabbi pope cardinal chief".split()
 )
 
