@@ -128,7 +128,8 @@ def can_mean(word: str, somebody: Somebody) -> bool:
     nature = somebody.nature
     if word in _HE or word in _SHE:
         other = Gender.FEMALE if word in _HE else Gender.MALE
-        person = nature is Nature.PERSON or (nature is Nature.UNKNOWN and somebody.is_source)
+        named = somebody.is_source or _is_called_like_a_person(somebody)
+        person = nature is Nature.PERSON or (nature is Nature.UNKNOWN and named)
         return person and not somebody.plural and somebody.gender is not other
     if word in _IT:
         return (nature in (Nature.BODY, Nature.DOCUMENT) and not somebody.plural) or (
@@ -137,6 +138,11 @@ def can_mean(word: str, somebody: Somebody) -> bool:
     if somebody.plural or nature is Nature.GROUP:
         return True
     return nature is Nature.BODY and somebody.kind is not Kind.DOCUMENT
+
+
+def _is_called_like_a_person(somebody: Somebody) -> bool:
+    """Whether a name that tells nothing is made of two words as a person's is."""
+    return somebody.kind is Kind.UNKNOWN and any(len(name.split()) == 2 for name in somebody.names)
 
 
 def is_of_a_group(said: str) -> bool:
