@@ -109,7 +109,7 @@ _BEHIND_NAMES: Final = frozenset("jr sr ji sahib saheb sahiba bey hanim san".spl
 
 
 def _person_before(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
-    """A person's full name with a role behind it, the comma lost ("Ada Moro one of the spokesmen of Velm")."""
+    """A full name with a role behind it, the comma lost ("Ada Moro one of the spokesmen of Velm")."""
     first, name = units[begin], units[begin].name
     if name is None or name.nature is not Nature.PERSON or begin + 1 >= len(units):
         return None

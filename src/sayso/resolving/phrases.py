@@ -186,7 +186,7 @@ def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], l
 
 
 def _owner(others: Sequence[Name]) -> Name | None:
-    """Whose somebody is: the last name beside his own, bodies first, countries last ("WHO's envoy in Kenya")."""
+    """Whose somebody is: the last name beside his, bodies first, countries last ("WHO's envoy in Kenya")."""
     of_none = [name for name in reversed(others) if not country_of(name.words)]
     bodies = [name for name in of_none if name.nature is Nature.BODY]
     return next(iter((*bodies, *of_none, *reversed(others))), None)

@@ -265,7 +265,8 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 _HONORIFICS: Final = frozenset(
-    "mr mrs ms miss mx dr prof sir shri sri smt hon engr alhaji haji hajj sayyid sayed dame lord lady rev reverend fr father sister mother prince"
+    "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
+    " shri sri smt hon engr alhaji haji hajj sayyid sayed"
     " princess judge sheikh imam ayatollah mullah rabbi pope cardinal chief".split()
 )
 

@@ -8,6 +8,7 @@ can be meant the source of the row before weighs most, then the subject of the s
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -15,6 +16,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.lexicon import Gender, Nature
 from sayso.resolving.people import Somebody
+from sayso.resolving.place_words import ends_as_a_place
 
 SPEAKERS: Final = frozenset("i we me us my our mine ours myself ourselves".split())
 _HE: Final = frozenset("he him his himself".split())
@@ -59,7 +61,21 @@ def antecedent(
             score -= NESTED
         if score > most:
             best, most = place.somebody, score
-    return best
+    return best or _whom_all_is_about(word, before)
+
+
+def _whom_all_is_about(word: str, before: Sequence[Place]) -> Somebody | None:
+    """The person by name whom "he" or "she" can mean and who was spoken of most by far, however far back."""
+    if word not in _HE | _SHE:
+        return None
+    named = (p.somebody for p in before if p.somebody.figure and p.somebody.nature is Nature.PERSON)
+    times = Counter(somebody for somebody in named if can_mean(word, somebody)).most_common(2)
+    clear = times and (len(times) == 1 or times[0][1] >= FAR_MORE * times[1][1])
+    return times[0][0] if clear else None
+
+
+FAR_MORE: Final = 2
+"""How many times as often as the next somebody is spoken of whom all is about."""
 
 
 def owner(
@@ -142,7 +158,19 @@ def can_mean(word: str, somebody: Somebody) -> bool:
 
 def _is_called_like_a_person(somebody: Somebody) -> bool:
     """Whether a name that tells nothing is made of two words as a person's is."""
-    return somebody.kind is Kind.UNKNOWN and any(len(name.split()) == 2 for name in somebody.names)
+    return somebody.kind is Kind.UNKNOWN and any(
+        len(words := name.casefold().split()) == 2
+        and words[0] not in _OF_PLACES
+        and not ends_as_a_place(name)
+        for name in somebody.names
+    )
+
+
+_OF_PLACES: Final = frozenset(
+    "lower upper old new north south east west northern southern eastern western great little port fort mount"
+    " lake san santa saint st el la las los cape".split()
+)
+"""Words that open the names of places."""
 
 
 def is_of_a_group(said: str) -> bool:

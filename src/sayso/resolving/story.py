@@ -84,6 +84,7 @@ class _Story:
         self.told_by: list[tuple[str, Phrase, Somebody]] = []
         self.sentences = list(sentences_of(text))
         self.starts = [sentence.start for sentence in self.sentences]
+        self.datelines = [found.span() for found in _DATELINE.finditer(text)]
         self.breaks = [found.end() for found in re.finditer(r"\n\s*", text)]
         self.contents = sorted(
             ((span.start, span.end, row.source) for row in rows for span in row.content), key=_PLACE
@@ -92,8 +93,10 @@ class _Story:
         self.speaks_late: list[int] = []
 
     def pass_name(self, start: int) -> None:
-        """A name that is no source here."""
-        self._note(start, self.figures[self.cast.at[start]], source=False)
+        """A name that is no source here; the town and the agency of a dateline are not spoken of."""
+        at = bisect_right(self.datelines, start, key=itemgetter(0)) - 1
+        if at < 0 or self.datelines[at][1] <= start:
+            self._note(start, self.figures[self.cast.at[start]], source=False)
 
     def pass_description(self, phrase: Phrase) -> None:
         """A description that is no source here; bodies are remembered, people only where they are known."""
@@ -317,7 +320,7 @@ class _Story:
         if _possessor(phrase) and not _WRITES.search(phrase.said):
             low = phrase.said.casefold()
             many = low.startswith("their ")
-            places = [place for place in self.places[-WINDOW:] if not self._is_dateline(place)]
+            places = self.places[-WINDOW:]
             if low.startswith("whose "):
                 near = [place for place in places if place.start < phrase.start][-1:]
                 places = [place for place in near if place.sentence == sentence]
@@ -330,12 +333,6 @@ class _Story:
                 if p.source and p.start < phrase.start and p.somebody.nature is Nature.BODY
             ),
             None,
-        )
-
-    def _is_dateline(self, place: Place) -> bool:
-        """Whether a place only tells where an article was written ("VELM, 3 May -")."""
-        return bool(_DATELINE.match(self.text, place.start)) and (
-            place.start == 0 or self.text[place.start - 1] == "\n"
         )
 
     def _row_words(self, phrase: Phrase) -> str:
@@ -385,4 +382,4 @@ def _possessor(phrase: Phrase) -> bool:
 _WHOSE: Final = re.compile(r"(?i)^(?:its|their|whose)\s|, (?:its|their)\s")
 _WRITES: Final = re.compile(r"(?i)\bauthors?\b")
 """Who wrote a text is of whoever issued it, not of what is spoken of beside it."""
-_DATELINE: Final = re.compile(r"[A-Z][A-Z’' -]+(?:,[^\n]{0,30})?(?: \([^)\n]{1,30}\))? ?[-–—]+ ")
+_DATELINE: Final = re.compile(r"(?m)^[A-Z][A-Z’' -]+(?:,[^\n]{0,30})?(?: \([^)\n]{1,30}\))? ?[-–—]+ ")
