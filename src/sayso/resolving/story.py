@@ -39,7 +39,7 @@ from sayso.resolving.pronouns import (
     is_of_a_group,
     owner,
 )
-from sayso.resolving.roles import Use, roles
+from sayso.resolving.roles import Use, roles, takes_a_kind
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
     "description", "issuer", "named later", "nearest that fits", "speaker", "relative", "interview label",
@@ -139,6 +139,8 @@ class _Story:
             body := nearest_that_fits(whose, self._lately(), self.lexicon)
         ):
             somebody.bodies.append(body)
+        if somebody.nature is Nature.PERSON and (whom := self._of_a_person(phrase)):
+            somebody.bodies.append(whom)
         if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
             self._note(phrase.owner.span.start, self.figures[place], source=False, owner=True)
             somebody.bodies.append(self.figures[place])
@@ -313,6 +315,15 @@ class _Story:
         sentence, recent = self._sentence(start), self.places[-GROUP_REACH:]
         near = [p.somebody for p in reversed(recent) if sentence - p.sentence <= FURTHEST and p.start < start]
         return next((s.among or s for s in near if s.plural or s.nature is Nature.GROUP or s.among), None)
+
+    def _of_a_person(self, phrase: Phrase) -> Somebody | None:
+        """Whom a role that takes its kind from another person is told of ("his spokesman", "her allies")."""
+        word, _, rest = phrase.said.casefold().partition(" ")
+        if word not in ("his", "her") or not rest or not takes_a_kind(phrase.noun):
+            return None
+        sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
+        places = [place for place in self.places if place.start < phrase.start]
+        return antecedent(word, phrase.start, sentence, paragraph, places)
 
     def _whose(self, phrase: Phrase) -> Somebody | None:
         """Whose "its director" is: the likeliest body; of a spokesman alone, the one that spoke last."""
