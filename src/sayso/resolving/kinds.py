@@ -36,7 +36,7 @@ from sayso.resolving.grounds import (
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, head_word, without_possessive
 from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, listed_in, listed_owner, owner_kind
 from sayso.resolving.portraits import Portrait
-from sayso.resolving.roles import Use, roles
+from sayso.resolving.roles import Use, counts, roles
 from sayso.resolving.weighing import weighed
 
 Rule = Callable[[Portrait, Lexicon], Kind | None]
@@ -150,7 +150,7 @@ def own_role(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return Kind.OTHER  # a state is known
     if kind is Kind.OTHER and (of_whom := of_a_body_beside(word, portrait, lexicon)):
         return of_whom
-    of_whom = _whose(word, kind, portrait, lexicon)
+    of_whom = None if word.split()[-1] in _OF_STATES_ALONE else _whose(word, kind, portrait, lexicon)
     if word.endswith("minister") and of_whom in _RUN_BY_NO_MINISTER:
         return kind  # "the minister of public works"
     if of_whom in _NOT_OF_A_STATE or (of_whom and word in _PRESIDING):
@@ -237,7 +237,7 @@ _PRESIDING: Final = frozenset(("president", "vice-president", "vice president"))
 """Offices that clubs, unions and universities have as states do."""
 _LEADING: Final = frozenset(("captain", "manager"))
 _LED_LIKE_FIRMS: Final = frozenset(
-    {Kind.OTHER, Kind.NGO, Kind.MEDIA, Kind.PARTY, Kind.INTERNATIONAL, Kind.STATE}
+    {Kind.OTHER, Kind.NGO, Kind.MEDIA, Kind.PARTY, Kind.INTERNATIONAL, Kind.STATE, Kind.LOCAL}
 )
 """What has chief executives and boards as companies have ("the league's chief executive")."""
 _QUALIFYING: Final = frozenset(("local",))
@@ -248,6 +248,8 @@ _OF_A_LISTED_BODY: Final = frozenset("report volunteer monitor worker".split())
 """What is somebody's own unless a list has whose it is ("a Red Cross volunteer")."""
 _SENT: Final = frozenset(("ambassador", "permanent representative"))
 """Whom a state sends to a body: "the British ambassador to the United Nations" is of his state."""
+_OF_STATES_ALONE: Final = frozenset("prosecutor judge magistrate coroner governor mayor sheriff king".split())
+"""Offices that none but a state has ("the prosecutor of the centre")."""
 _ANYBODYS: Final = frozenset("official officer commander minister representative soldier".split())
 """Roles that are a state's only where nobody else is named ("a rebel official")."""
 _NOT_OF_A_STATE: Final = frozenset(
@@ -313,8 +315,9 @@ def small_head(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return None
     noun = portrait.nouns[0]
     kind = kind_by_head(noun) or (kind_by_head(f"{noun}s") if portrait.plural else None)
-    if kind is Kind.LOCAL and (of_whom := owner_kind(portrait, lexicon)) in _NOT_OF_A_STATE:
-        return of_whom  # "Red Cross workers"
+    told_of = kind is Kind.LOCAL or counts(noun, Use.OF_ONE) or head_word(noun) in ("office", "service")
+    if told_of and (of_whom := owner_kind(portrait, lexicon)) in _NOT_OF_A_STATE:
+        return of_whom  # "Red Cross workers", "the rebels' side"
     return kind
 
 

@@ -139,7 +139,7 @@ class _Story:
             body := nearest_that_fits(whose, self._lately(), self.lexicon)
         ):
             somebody.bodies.append(body)
-        if somebody.nature is Nature.PERSON and (whom := self._of_a_person(phrase)):
+        if somebody.nature is not Nature.BODY and (whom := self._of_a_person(phrase)):
             somebody.bodies.append(whom)
         if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
             self._note(phrase.owner.span.start, self.figures[place], source=False, owner=True)
