@@ -129,6 +129,21 @@ def office_by_title(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     return Kind.STATE if portrait.names and is_titled(portrait.said) else None
 
 
+def account(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """An account of which nothing is told is somebody's on the spot ("@ada_moro")."""
+    return Kind.LOCAL if any(name.startswith("@") for name in portrait.names) else None
+
+
+def spokesman_alone(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Who speaks for somebody that the text does not name mostly speaks for an office ("a spokeswoman said")."""
+    return Kind.STATE if not _SPEAKING.isdisjoint(portrait.nouns) and not portrait.of_any_body else None
+
+
+_SPEAKING: Final = frozenset(
+    "spokesman spokeswoman spokesperson deputy secretary chief".split() + ["press officer", "press secretary"]
+)
+
+
 def speaks_for_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who speaks for a name that is no person's and no country's mostly speaks for a company."""
     if not (roles(Use.SPEAKS) | roles(Use.OF_A_FIRM) | roles(Use.IN_A_FIRM)) & set(portrait.nouns):
