@@ -317,8 +317,7 @@ def small_head(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return None
     noun = portrait.nouns[0]
     kind = kind_by_head(noun) or (kind_by_head(f"{noun}s") if portrait.plural else None)
-    told_of = kind is Kind.LOCAL or counts(noun, Use.OF_ONE) or head_word(noun) in ("office", "service")
-    if told_of and (of_whom := owner_kind(portrait, lexicon)) in _NOT_OF_A_STATE:
+    if kind in (Kind.LOCAL, Kind.STATE) and (of_whom := owner_kind(portrait, lexicon)) in _NOT_OF_A_STATE:
         return of_whom  # "Red Cross workers", "the rebels' side"
     return kind
 

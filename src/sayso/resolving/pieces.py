@@ -302,10 +302,10 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
         return Nature.BODY
     if given:
         return Nature.PERSON
-    if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):
-        return Nature.PERSON
     if len(run) == 1 and run[0].words.isupper() and 2 <= len(run[0].words) <= 6:
         return Nature.BODY
+    if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):
+        return Nature.PERSON
     return Nature.UNKNOWN
 
 
@@ -334,7 +334,7 @@ LAST_WORDS: Final = frozenset(
     " airlines airways shipping railways pharmaceuticals pharma therapeutics technologies technology systems"
     " software solutions telecom industries enterprises consulting studios pictures resources logistics"
     " construction energy power petroleum electric motors robotics aerospace semiconductors foods breweries"
-    " brewery stores supermarkets hotels resorts properties laboratories labs observatory museum theatre"
+    " brewery builders stores supermarkets hotels resorts properties laboratories labs observatory museum theatre"
     " theater orchestra philharmonic opera gallery polytechnic inspectorate constabulary treasury".split()
 )
 """Words that make the name of a body where they close it ("Harwick Rovers", "Nordhaven Mutual")."""

@@ -331,7 +331,7 @@ class _Story:
         if _possessor(phrase) and not _WRITES.search(phrase.said):
             low = phrase.said.casefold()
             many = low.startswith("their ")
-            places = self.places[-WINDOW:]
+            places = [place for place in self.places[-WINDOW:] if self._may_have(phrase, place)]
             if low.startswith("whose "):
                 near = [place for place in places if place.start < phrase.start][-1:]
                 places = [place for place in near if place.sentence == sentence]
@@ -350,6 +350,14 @@ class _Story:
         """The sentence in which a source speaks."""
         at = self._sentence(phrase.start)
         return self.sentences[at].of(self.text) if at >= 0 else ""
+
+    def _may_have(self, phrase: Phrase, place: Place) -> bool:
+        """Whether a body may have a post: no outlet has an undersecretary, nothing but outlets reporters."""
+        noun, kind = self.lexicon.noun(phrase.noun), place.somebody.kind
+        post = noun.kind if noun else Kind.UNKNOWN
+        if kind is Kind.UNKNOWN or post not in (Kind.STATE, Kind.MEDIA):
+            return True
+        return (kind is Kind.MEDIA) is (post is Kind.MEDIA)
 
     def _told_until(self, start: int) -> int:
         """The end of the smallest reported words round a place; -1 for none."""

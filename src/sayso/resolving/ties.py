@@ -32,6 +32,8 @@ class Ground(StrEnum):
     TITLE = "owner of the title"
     NAME_OF = "name of a body"
     HEADS = "who heads a body"
+    LED = "body led by a person"
+    BRACKETS = "body before brackets"
     OFFICE = "office of a state"
 
 
