@@ -16,6 +16,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
+from sayso.resolving.place_words import held_in_a_place
 from sayso.resolving.roles import Use, counts, is_office, roles
 from sayso.resolving.ties import (
     STOPS,
@@ -91,7 +92,9 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             unit = told.units[k]
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
-            owning = _owns(told.units, k, at) and (not is_office(role) or _is_acronym(unit.words))
+            owning = _owns(told.units, k, at) and (
+                not (is_office(role) or held_in_a_place(role)) or _is_acronym(unit.words)
+            )
             if is_body(unit, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
                 yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
 
@@ -265,7 +268,12 @@ def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Velm Labour Party (VLP) Chairwoman Ada Moro": of the body whose short name stands in brackets."""
     units, at = told.units, told.at
     titled = at > 3 and (name := units[at].name) is not None and name.titles
-    if titled and units[at - 1].words == ")" and units[at - 3].words == "(" and is_body(units[at - 4], lexicon):
+    if (
+        titled
+        and units[at - 1].words == ")"
+        and units[at - 3].words == "("
+        and is_body(units[at - 4], lexicon)
+    ):
         yield tie_of(units, at - 4, at - 3, _role(units[at]))
 
 

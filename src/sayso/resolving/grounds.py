@@ -135,8 +135,9 @@ def account(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 
 def spokesman_alone(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
-    """Who speaks for somebody that the text does not name mostly speaks for an office ("a spokeswoman said")."""
-    return Kind.STATE if not _SPEAKING.isdisjoint(portrait.nouns) and not portrait.of_any_body else None
+    """Who speaks for nobody that is named mostly speaks for an office ("a spokeswoman said")."""
+    of_nobody = not portrait.of_any_body and not portrait.owners
+    return Kind.STATE if of_nobody and not _SPEAKING.isdisjoint(portrait.nouns) else None
 
 
 _SPEAKING: Final = frozenset(

@@ -105,7 +105,7 @@ def _closes_a_name(unit: Unit) -> bool:
     return not unit.words[0].isalnum() or unit.low in _BEHIND_NAMES
 
 
-_BEHIND_NAMES: Final = frozenset("jr sr ji sahib saheb sahiba bey hanim san".split())
+_BEHIND_NAMES: Final = frozenset("jr sr qc kc mp obe phd md ji sahib saheb sahiba bey hanim san".split())
 
 
 def _person_before(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
@@ -160,7 +160,7 @@ def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: L
     if noun and noun.nature is Nature.BODY and alone:
         return units[at + 1]  # "independent media group the Syrian Centre of Events"
     for segment in segments(units):
-        segment = [u for u in segment if u.name or u.words[0].isalnum()]
+        segment = [u for u in segment if not _closes_a_name(u) or u.name]
         cut = next((k for k, u in enumerate(segment) if k and u.low in _COMPLEMENTS and u.name is None), 0)
         if cut and segment[cut - 1].name and segment[cut - 1].name.nature is Nature.PERSON:
             segment = segment[:cut]  # "its author, biologist Ada Moro of Velm University"

@@ -38,7 +38,7 @@ from sayso.resolving.grounds import (
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, head_word, without_possessive
 from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, listed_in, listed_owner, owner_kind
 from sayso.resolving.portraits import Portrait
-from sayso.resolving.roles import Use, counts, roles
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.weighing import weighed
 
 Rule = Callable[[Portrait, Lexicon], Kind | None]
@@ -338,8 +338,8 @@ RULES: Final[tuple[Rule, ...]] = (
     listed_name, figures_from, body_of_states, called_like_a_paper, expert_role, retired_officer,
     name_of_a_body, written_as_a_name, own_role, small_head, of_a_house, kind_of_the_body, known_state,
     word_of_a_name, told_in_a_clause, describing_word, of_what, somebody_on_the_spot, office_by_title,
-    label_of_a_briefing, speaks_for_a_name, made_as_firms_are, doctor_by_title, aged, post_alone, spokesman_alone,
-    account,
+    label_of_a_briefing, speaks_for_a_name, made_as_firms_are, doctor_by_title, aged, post_alone,
+    spokesman_alone, account,
 )  # fmt: skip
 PRECISION: Final[Mapping[Rule, float]] = {
     listed_name: 0.98, body_of_states: 0.95, called_like_a_paper: 0.85, expert_role: 0.92,

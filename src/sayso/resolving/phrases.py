@@ -175,7 +175,8 @@ def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], l
     )
     if person and name.nature is Nature.UNKNOWN:
         name = replace(name, nature=Nature.PERSON)
-    owners = [u.name for u in units if u.name and u is not unit]
+    stop = next((k for k, u in enumerate(units) if k > place and u.low in _DOING), len(units))
+    owners = [u.name for u in units[:stop] if u.name and u is not unit]
     return Phrase(
         spans, " ".join(name.words.split()), Form.NAME, name, nouns[0] if nouns else "", nouns,
         _qualifiers(units, place), owner=_owner(owners),
@@ -183,6 +184,10 @@ def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], l
         credential=_credential(text, units, place, lexicon), said=span.of(text),
         bodies=_bodies_in(units, place, lexicon),
     )  # fmt: skip
+
+
+_DOING: Final = frozenset("using citing quoting referring describing speaking adding warning".split())
+"""What somebody does while he speaks: nobody named behind it is his."""
 
 
 def _owner(others: Sequence[Name]) -> Name | None:

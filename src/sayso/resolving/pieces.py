@@ -334,8 +334,10 @@ LAST_WORDS: Final = frozenset(
     " airlines airways shipping railways pharmaceuticals pharma therapeutics technologies technology systems"
     " software solutions telecom industries enterprises consulting studios pictures resources logistics"
     " construction energy power petroleum electric motors robotics aerospace semiconductors foods breweries"
-    " brewery builders stores supermarkets hotels resorts properties laboratories labs observatory museum theatre"
-    " theater orchestra philharmonic opera gallery polytechnic inspectorate constabulary treasury".split()
+    " brewery builders"
+    " stores supermarkets hotels resorts properties laboratories labs observatory museum"
+    " theatre theater orchestra philharmonic opera gallery polytechnic inspectorate constabulary"
+    " treasury".split()
 )
 """Words that make the name of a body where they close it ("Harwick Rovers", "Nordhaven Mutual")."""
 

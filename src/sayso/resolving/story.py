@@ -336,15 +336,14 @@ class _Story:
                 near = [place for place in places if place.start < phrase.start][-1:]
                 places = [place for place in near if place.sentence == sentence]
             return owner(phrase.start, sentence, paragraph, places, many=many)
-        recent = reversed(self.places[-12:])
-        return next(
-            (
-                p.somebody
-                for p in recent
-                if p.source and p.start < phrase.start and p.somebody.nature is Nature.BODY
-            ),
-            None,
-        )
+        recent = [p for p in self.places[-12:] if p.start < phrase.start and p.somebody.nature is Nature.BODY]
+        if phrase.said.casefold().startswith(("a ", "an ")):  # "The FBI is assisting, a spokesperson said"
+            opens = (
+                p.somebody for p in recent if p.sentence == sentence and p.opens and self._may_have(phrase, p)
+            )
+            if body := next(opens, None):
+                return body
+        return next((p.somebody for p in reversed(recent) if p.source), None)
 
     def _row_words(self, phrase: Phrase) -> str:
         """The sentence in which a source speaks."""
