@@ -63,6 +63,7 @@ def body_of(phrase: str, also: str = ALSO) -> str:
             "Institute for Harbours",
         ),
         ("VELM's correspondent", "VELM"),
+        ("The Velm Institute's Ada Moro", "Velm Institute"),
         ("the project manager of Corvel Builders", "Corvel Builders"),
         ("California's governor", ""),
         ("Ada Moro, Chief Executive Officer of Corvel Grid", "Corvel Grid"),

@@ -27,6 +27,8 @@ CASES = [
     ("local activists", Identity.COLLECTIVE, Kind.LOCAL),
     ("some sources", Identity.COLLECTIVE, Kind.OTHER),
     ("The Minister of Water Resources, Engineer Ivo Moro", Identity.NAMED, Kind.STATE),
+    ("The caretaker prime minister's office", Identity.DESCRIBED, Kind.STATE),
+    ("Ada Moro, a member of the opposition VDC Alliance", Identity.NAMED, Kind.PARTY),
     ("both delegations", Identity.COLLECTIVE, Kind.STATE),
     ("the district office", Identity.DESCRIBED, Kind.STATE),
     ("the public prosecutor of the Relief Centre", Identity.DESCRIBED, Kind.STATE),

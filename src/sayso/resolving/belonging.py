@@ -264,6 +264,13 @@ _LED: Final = frozenset("led headed run founded chaired commanded directed edite
 _LED_REACH: Final = 4
 
 
+def whose_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "The Velm Institute's Ada Moro"."""
+    at = told.at - 1
+    if at >= 0 and is_body(told.units[at], lexicon) and _owns(told.units, at, told.at):
+        yield tie_of(told.units, at, told.at)
+
+
 def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Velm Labour Party (VLP) Chairwoman Ada Moro": of the body whose short name stands in brackets."""
     units, at = told.units, told.at
@@ -317,6 +324,7 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.HEADS: who_heads_a_body,
     Ground.LED: led_by_a_person,
     Ground.BRACKETS: behind_brackets,
+    Ground.WHOSE: whose_person,
     Ground.IN_ROLE: body_in_a_role,
     Ground.SEAT: sits_on_a_body,
     Ground.OFFICE: office_of_a_state,

@@ -162,7 +162,7 @@ def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: L
     for segment in segments(units):
         segment = [u for u in segment if not _closes_a_name(u) or u.name]
         cut = next((k for k, u in enumerate(segment) if k and u.low in _COMPLEMENTS and u.name is None), 0)
-        if cut and segment[cut - 1].name and segment[cut - 1].name.nature is Nature.PERSON:
+        if cut and (one := segment[cut - 1].name) and one.nature is Nature.PERSON:
             segment = segment[:cut]  # "its author, biologist Ada Moro of Velm University"
         named = segment[-1] if segment else None
         if named is None or named.name is None or (named.name.nature is Nature.BODY and len(segment) > 1):

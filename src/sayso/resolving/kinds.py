@@ -193,8 +193,8 @@ def _that_count(roles: list[Role], portrait: Portrait) -> list[Role]:
     return roles[1:] if by_name else roles  # an agency by name need be none of news ("the Roads Agency")
 
 
-_AT_TIMES: Final = frozenset(("daily", "weekly"))
-"""Nouns of outlets that before another noun only tell how often it appears."""
+_AT_TIMES: Final = frozenset(("daily", "weekly", "caretaker"))
+"""Nouns that before another noun only tell how often it appears, or for how long somebody is what he is."""
 
 
 def _owns(word: str, portrait: Portrait) -> bool:

@@ -73,7 +73,8 @@ def owner_kind(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     if speaks:  # of what he is an officer counts for less than for whom he speaks
         kinds.sort(key=lambda kind: kind is not Kind.INTERNATIONAL)
     if kinds:
-        return kinds[0]
+        of_states = kinds[0] is Kind.INTERNATIONAL
+        return Kind.PARTY if of_states and "opposition" in portrait.words else kinds[0]
     if portrait.of_bodies:
         return portrait.of_bodies[0]
     return next((Kind.STATE for owner in portrait.owners if country_of(owner.split()[0])), None)

@@ -176,10 +176,10 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     for cut in range(1, len(run) - 1):
         if (
             is_first_name(run[cut].words)
-            and (cut > last >= 0 or run[cut - 1].words.isupper())
+            and (cut > last >= 0 or run[cut - 1].words.isupper() or _possessive(run[cut - 1].words))
             and not _linked(run, cut)
         ):
-            yield _name(text, run[:cut], lexicon)
+            yield _name(text, [*run[: cut - 1], _without_s(run[cut - 1])], lexicon)
             yield _name(text, run[cut:], lexicon)
             return
     yield _name(text, run, lexicon)
@@ -190,6 +190,11 @@ _OF_TITLES: Final = frozenset(
     " managing general permanent presidential federal".split()
 )
 """What stands before a title and belongs to it."""
+
+
+def _without_s(token: Token) -> Token:
+    """A word without its possessive ("the Institute's Ada Moro")."""
+    return token_of(token.start, token.words[: len(token.words) - _possessive(token.words)])
 
 
 def _linked(run: list[Token], cut: int) -> bool:

@@ -34,6 +34,7 @@ class Ground(StrEnum):
     HEADS = "who heads a body"
     LED = "body led by a person"
     BRACKETS = "body before brackets"
+    WHOSE = "body whose person"
     OFFICE = "office of a state"
 
 
