@@ -68,12 +68,14 @@ def _whom_all_is_about(word: str, before: Sequence[Place]) -> Somebody | None:
     """The person by name whom "he" or "she" can mean and who was spoken of most by far, however far back."""
     if word not in _HE | _SHE:
         return None
-    named = (p.somebody for p in before if p.somebody.figure and p.somebody.nature is Nature.PERSON)
+    named = (p.somebody for p in before[-ABOUT:] if p.somebody.figure and p.somebody.nature is Nature.PERSON)
     times = Counter(somebody for somebody in named if can_mean(word, somebody)).most_common(2)
     clear = times and (len(times) == 1 or times[0][1] >= FAR_MORE * times[1][1])
     return times[0][0] if clear else None
 
 
+ABOUT: Final = 400
+"""How many places back it is counted who is spoken of: the time goes with the length of the article."""
 FAR_MORE: Final = 2
 """How many times as often as the next somebody is spoken of whom all is about."""
 

@@ -29,6 +29,7 @@ from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
 from sayso.resolving.possessed import possessor
 from sayso.resolving.pronouns import (
+    ABOUT,
     FURTHEST,
     RELATIVE,
     RESOLVED,
@@ -322,7 +323,7 @@ class _Story:
         if word not in ("his", "her") or not rest or not takes_a_kind(phrase.noun):
             return None
         sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
-        places = [place for place in self.places if place.start < phrase.start]
+        places = [place for place in self.places[-ABOUT:] if place.start < phrase.start]
         return antecedent(word, phrase.start, sentence, paragraph, places)
 
     def _whose(self, phrase: Phrase) -> Somebody | None:
