@@ -57,6 +57,15 @@ def body_of(phrase: str, also: str = ALSO) -> str:
         ("Ada Moro, who is director of the Velm Institute", "Velm Institute"),
         ("a civil defence volunteer", "civil defence"),
         ("Ada Moro, an analyst at Corvel", "Corvel"),
+        ("Velm Labour Party (VLP) Chairwoman Ada Moro", "Velm Labour Party"),
+        (
+            "Ada Moro, who mended boats and now heads the small Institute for Harbours",
+            "Institute for Harbours",
+        ),
+        ("VELM's correspondent", "VELM"),
+        ("The Velm Institute's Ada Moro", "Velm Institute"),
+        ("the project manager of Corvel Builders", "Corvel Builders"),
+        ("California's governor", ""),
         ("Ada Moro, Chief Executive Officer of Corvel Grid", "Corvel Grid"),
         ("AFP Observatory director Ada Moro", "Velm Observatory for Harbours"),
         ("Ada Moro, a civil defense official in Velm", "civil defense"),
@@ -286,3 +295,24 @@ def test_who_is_labelled_in_a_transcript_is_of_the_office_that_heads_it() -> Non
     text = "Ministry of External Affairs: Daily Briefing\n[MS. MORO]<:> {It was over.}"
     assert bodies_named(text) == {"MS. MORO": "Ministry of External Affairs"}
     assert bodies_named("Daily Briefing\n[MS. MORO]<:> {It was over.}") == {}
+
+
+SENTENCES = [
+    ("The Velm Church, led by the pastor Ada Moro, was silent. [Moro] <said> {it was late}.", "Velm Church"),
+    (
+        "Brodan News asked the Velm Government. [Its undersecretary of lakes, Ada Moro,] <said> {no}.",
+        "Velm Government",
+    ),
+    (
+        "[The family of the dead man] <said> {yes}.\n"
+        "{The Velm Police Department is looking on}, [a spokesperson] <said>.",
+        "Velm Police Department",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lines", "body"), SENTENCES)
+def test_the_body_that_a_sentence_gives(lines: str, body: str) -> None:
+    sources, rows = resolved(lines)
+    found = {source.id: source for source in sources}
+    assert found[found[rows[-1].source_id].affiliation].name == body

@@ -26,6 +26,19 @@ CASES = [
     ("a witness", Identity.UNNAMED_PERSON, Kind.LOCAL),
     ("local activists", Identity.COLLECTIVE, Kind.LOCAL),
     ("some sources", Identity.COLLECTIVE, Kind.OTHER),
+    ("The Minister of Water Resources, Engineer Ivo Moro", Identity.NAMED, Kind.STATE),
+    ("The caretaker prime minister's office", Identity.DESCRIBED, Kind.STATE),
+    ("Ada Moro, a member of the opposition VDC Alliance", Identity.NAMED, Kind.PARTY),
+    ("both delegations", Identity.COLLECTIVE, Kind.STATE),
+    ("the district office", Identity.DESCRIBED, Kind.STATE),
+    ("the public prosecutor of the Relief Centre", Identity.DESCRIBED, Kind.STATE),
+    ("a spokeswoman", Identity.UNNAMED_PERSON, Kind.STATE),
+    ("investors", Identity.COLLECTIVE, Kind.OTHER),
+    ("@ada_moro", Identity.NAMED, Kind.LOCAL),
+    ("The forensic doctor Ada Moro", Identity.NAMED, Kind.EXPERT),
+    ("supporters of the Islamic State", Identity.COLLECTIVE, Kind.ARMED_GROUP),
+    ("Ada Moro, director of digital services of the city", Identity.NAMED, Kind.STATE),
+    ("The TUC's Frances Moro", Identity.NAMED, Kind.OTHER),
     ("Video footage", Identity.DESCRIBED, Kind.DOCUMENT),
     ("Reports", Identity.COLLECTIVE, Kind.DOCUMENT),
     ("Reuters", Identity.NAMED, Kind.MEDIA),
@@ -214,3 +227,15 @@ def test_a_guess_of_the_head_alone_stays_unknown(share: float, kind: Kind) -> No
     known = [each for each in Kind if each not in (Kind.UNKNOWN, Kind.STATE)]
     odds = {"state": share} | {each.value: (1 - share) / len(known) for each in known}
     assert weighed(Verdict(Kind.UNKNOWN), [odds], Kind).value is kind
+
+
+def test_who_follows_somebody_has_his_kind() -> None:
+    sources = sources_of("Minister Ivo Lund", "His aides")
+    assert [source.kind.value for source in sources] == [Kind.STATE, Kind.STATE]
+    sources = sources_of("Rebel commander Ivo Lund", "His spokesman")
+    assert [source.kind.value for source in sources] == [Kind.ARMED_GROUP, Kind.ARMED_GROUP]
+
+
+def test_a_surname_is_no_outlet_of_that_name() -> None:
+    (source,) = sources_of("Ada Fox, a harbour engineer", also="[Ms Fox] <said> {no}.")
+    assert source.kind.value is Kind.EXPERT

@@ -39,6 +39,19 @@ NAMES = [
     ("Karsk's", "Karsk"),
     ("Chief Executive Ada Moro", "Ada Moro"),
     ("head of the delegation to Velm Nabil al-Brodi", "Nabil al-Brodi"),
+    ("Ada Moro one of the spokespersons within the front", "Ada Moro"),
+    ("Lt. Gen. Omar al-Brodi Syrias interior minister", "Omar al-Brodi"),
+    ("harbour spokeswoman Ada Moro using a word of the sailors", "Ada Moro"),
+    ("Ada Moro Regional Humanitarian Coordinator for the Lakes", "Ada Moro"),
+    ("Ada Moro Jr.", "Ada Moro"),
+    ("state president Shri Ivo Moro ji", "Ivo Moro"),
+    ("Velm Labour Party (VLP) Chairwoman Ada Moro", "Ada Moro"),
+    ("The Lake Task Force – Northern Shield Commander, Lt. Gen. Ivo Moro,", "Ivo Moro"),
+    ("its lead author, biologist Ada Moro of Velm University", "Ada Moro"),
+    ("a group calling itself the Coalition of Velm", "Coalition of Velm"),
+    ("a user named Brodan1989", "Brodan1989"),
+    ("their union, the VTWU", "VTWU"),
+    ("Velm - The Minister of Lakes, Engineer Ivo Moro,", "Ivo Moro"),
 ]
 
 
@@ -54,6 +67,7 @@ DESCRIPTIONS = [
     ("local activists", Form.INDEFINITE, "local activist", True),
     ("Karsk's deputy minister", Form.DEFINITE, "deputy minister", False),
     ("SANA reporter", Form.INDEFINITE, "reporter", False),
+    ("The Deputy Foreign Minister for Lakes", Form.DEFINITE, "foreign minister", False),
     ("one of the officials", Form.INDEFINITE, "official", False),
     ("some of the residents", Form.INDEFINITE, "resident", True),
     ("state media", Form.DEFINITE, "state media", False),

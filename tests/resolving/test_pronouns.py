@@ -18,6 +18,16 @@ CASES = [
     ("A witness named Ahmad saw the blast. {It was loud}, [he] <said>.", "Ahmad"),
     ("[Mr. Lund] <said> {yes}.\n[Ms. Moro] <said> {no}.\n[He] <added> {that it was late}.", "Mr. Lund"),
     ("[Ivo Lund], [who] <said> {it was late}.", "Ivo Lund"),
+    (
+        "{We won}, <said> [Ivo Lund].\n[Minister Jan Moro] <said> {he was sure of it}.\n"
+        "= Minister Jan Moro said [he] <was sure> {of it}.",
+        "Jan Moro",
+    ),
+    ("Zrinolda Quall lost a boat. {It was loud}, [she] <said>.", "Zrinolda Quall"),
+    ("Lower Quall lost a boat. {It was loud}, [she] <said>.", "she"),
+    ("VELM (Brodan) - Moro Foods fell. {Sales were bad}, [it] <said>.", "Moro Foods"),
+    (f"Ivo Lund mends nets. {'The sea was calm. ' * 9}{{It is late}}, [he] <says>.", "Ivo Lund"),
+    (f"Ivo Lund met Jan Moro. {'The sea was calm. ' * 9}{{It is late}}, [he] <says>.", "he"),
 ]
 
 

@@ -16,6 +16,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
+from sayso.resolving.place_words import held_in_a_place
 from sayso.resolving.roles import Use, counts, is_office, roles
 from sayso.resolving.ties import (
     STOPS,
@@ -91,7 +92,9 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             unit = told.units[k]
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
-            owning = _owns(told.units, k, at) and (not is_office(role) or _is_acronym(unit.words))
+            owning = _owns(told.units, k, at) and (
+                not (is_office(role) or held_in_a_place(role)) or _is_acronym(unit.words)
+            )
             if is_body(unit, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
                 yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
 
@@ -161,7 +164,8 @@ def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         link = told.units[at + 1].low if at + 1 < len(told.units) else ""
         role, body = _role(told.units[at]), None
         units = told.units if told.at >= 0 else told.units[: told.end]
-        if link in _TYING and role not in _NOT_OF_IT:
+        beside = role == "colleague" and link in ("from", "at")
+        if link in _TYING and (beside or role not in _NOT_OF_IT):
             body = body_from(units, at + 2, link, role, lexicon)
             body = body or _beside_its_subject(units, at + 2, link, role, lexicon)
         elif link == "," and -1 < told.at < at:
@@ -227,15 +231,57 @@ _LINKING: Final = frozenset(("of", "from", "at", "with"))
 
 def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Ada Moro, who heads the Velm Institute"."""
-    behind = told.units[told.at + 1 : told.at + 5] if told.at >= 0 else ()
+    behind = told.units[told.at + 1 : told.at + 1 + _CLAUSE] if told.at >= 0 else ()
     for k, unit in enumerate(behind):
         at = told.at + k + 2
-        if not k or behind[k - 1].low not in ("who", "now"):
+        if unit.words in MARKS and k:
+            return
+        if not k or behind[k - 1].low not in ("who", "now", "also"):
             continue
         if unit.low in _HEADING and (body := body_from(told.units, at, "of", "head", lexicon)):
             yield tie_of(told.units, *body, "head")
         if unit.low in _WORKING and (body := _where(told.units, at, lexicon)):
             yield tie_of(told.units, *body, "fellow")
+
+
+_CLAUSE: Final = 9
+"""Words behind a name in which a clause may say what its bearer heads."""
+
+
+def led_by_a_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "The Velm Church, led by the pastor Ada Moro"."""
+    by = told.at - 1
+    while by > 1 and told.at - by < _LED_REACH and (told.units[by].noun or told.units[by].low == "the"):
+        by -= 1
+    if by < 2 or told.units[by].low != "by" or told.units[by - 1].low not in _LED:
+        return
+    at = by - 3 if told.units[by - 2].words == "," else by - 2
+    if at >= 0 and (is_body(told.units[at], lexicon) or is_unknown(told.units[at])):
+        yield tie_of(told.units, at, at + 1, "head")
+
+
+_LED: Final = frozenset("led headed run founded chaired commanded directed edited".split())
+_LED_REACH: Final = 4
+
+
+def whose_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "The Velm Institute's Ada Moro"."""
+    at = told.at - 1
+    if at >= 0 and is_body(told.units[at], lexicon) and _owns(told.units, at, told.at):
+        yield tie_of(told.units, at, told.at)
+
+
+def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Velm Labour Party (VLP) Chairwoman Ada Moro": of the body whose short name stands in brackets."""
+    units, at = told.units, told.at
+    titled = at > 3 and (name := units[at].name) is not None and name.titles
+    if (
+        titled
+        and units[at - 1].words == ")"
+        and units[at - 3].words == "("
+        and is_body(units[at - 4], lexicon)
+    ):
+        yield tie_of(units, at - 4, at - 3, _role(units[at]))
 
 
 def _where(units: Sequence[Unit], begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
@@ -276,6 +322,9 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.TITLE: owner_of_the_title,
     Ground.NAME_OF: name_of_a_body,
     Ground.HEADS: who_heads_a_body,
+    Ground.LED: led_by_a_person,
+    Ground.BRACKETS: behind_brackets,
+    Ground.WHOSE: whose_person,
     Ground.IN_ROLE: body_in_a_role,
     Ground.SEAT: sits_on_a_body,
     Ground.OFFICE: office_of_a_state,

@@ -75,7 +75,10 @@ def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:
     places = sorted((p for key in members for p in groups.places[key]), key=lambda p: EDGES(p.name.span))
     natures = {groups.natures[key] for key in members}
     nature = next((n for n in (Nature.PERSON, Nature.BODY) if n in natures), Nature.UNKNOWN)
-    actors = [a for key in members if (a := lexicon.actor(groups.places[key][0].name.words))]
+    found = (lexicon.actor(groups.places[key][0].name.words) for key in members)
+    actors = [
+        a for a in found if a and (a.nature is Nature.PERSON or nature is not Nature.PERSON)
+    ]  # "Ms Fox"
     nouns = {noun for place in places for noun in place.nouns}
     genders = {g for key in members if (g := gender_in(groups, key)) is not Gender.UNKNOWN}
     return Figure(

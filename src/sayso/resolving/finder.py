@@ -81,6 +81,7 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
         return True  # "the UK-based Observatory"
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)
+    soft = soft or _is_called_as_a_month(tokens, at)
     if token.opener and not soft:
         return True
     first = at == 0 or tokens[at - 1].words in '.!?:;"“«„—–-'
@@ -93,6 +94,22 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
         and (alone or not lexicon.noun(token.low))
         and not is_first_name(token.words)
     )
+
+
+def _is_called_as_a_month(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a month is somebody's first name here ("resident June Moro", "April Lund said")."""
+    if tokens[at].low not in ("april", "june", "august") or at + 2 >= len(tokens):
+        return False
+    follows, dated = (
+        tokens[at + 1],
+        at > 0 and (tokens[at - 1].words[0].isdigit() or tokens[at - 1].low in _DATING),
+    )
+    return follows.capital and not follows.opener and not dated
+
+
+_DATING: Final = frozenset(
+    "in of on by since until till from to last next this late early mid for during and".split()
+)
 
 
 def _is_plain(low: str, lexicon: Lexicon) -> bool:
@@ -183,7 +200,7 @@ _SMALL: Final = PARTICLES | LINKS | {"the"}
 
 
 def _goes_on(text: str, tokens: Sequence[Token], ahead: int, end: int, begin: int) -> bool:
-    said = tokens[ahead].words == "Said" and is_first_name(tokens[ahead - 1].words)
+    said = tokens[ahead].words in _SURNAMES and is_first_name(tokens[ahead - 1].words)
     new = tokens[ahead].words == "New" and tokens[end - 1].low in ON_AIR  # "Radio New Zealand"
     if not tokens[ahead].capital or (tokens[ahead].opener and not (said or new)):
         return False
@@ -193,6 +210,10 @@ def _goes_on(text: str, tokens: Sequence[Token], ahead: int, end: int, begin: in
     if len(between) == 1 and between[0].low in ("and", "&") and not _joined(tokens, begin, end):
         return between[0].words == "&"  # "the Observatory and Reuters" are two
     return _touches(text, tokens, ahead)
+
+
+_SURNAMES: Final = frozenset("Said May August Early Still Friday".split())
+"""Openers that may be a name behind a first name ("Theresa May")."""
 
 
 def _joined(tokens: Sequence[Token], begin: int, end: int) -> bool:

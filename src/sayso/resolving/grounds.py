@@ -12,7 +12,7 @@ from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
 from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, owner_kind
 from sayso.resolving.portraits import Portrait
-from sayso.resolving.roles import Use, roles
+from sayso.resolving.roles import Use, counts, roles
 
 
 def called_like_a_paper(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
@@ -89,7 +89,7 @@ def of_a_body_beside(word: str, portrait: Portrait, lexicon: Lexicon) -> Kind | 
     """The kind of whom somebody with a profession leads ("the chairwoman of Velm Aid, lawyer Moro"), of whose
     colleague he is, or of the party whose lawyer.
     """
-    if portrait.of_bodies and not _LEADS.isdisjoint(portrait.nouns):
+    if portrait.of_bodies and (counts(word, Use.OF_ONE) or not _LEADS.isdisjoint(portrait.nouns)):
         return portrait.of_bodies[0]
     if word == "colleague" and OF_LEARNING & set(portrait.owners):
         return Kind.EXPERT
@@ -127,6 +127,22 @@ def aged(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 def office_by_title(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who has a name behind a title of no body heads or sits in one of state ("Secretary Moro")."""
     return Kind.STATE if portrait.names and is_titled(portrait.said) else None
+
+
+def account(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """An account of which nothing is told is somebody's on the spot ("@ada_moro")."""
+    return Kind.LOCAL if any(name.startswith("@") for name in portrait.names) else None
+
+
+def spokesman_alone(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Who speaks for nobody that is named mostly speaks for an office ("a spokeswoman said")."""
+    of_nobody = not portrait.of_any_body and not portrait.owners
+    return Kind.STATE if of_nobody and not _SPEAKING.isdisjoint(portrait.nouns) else None
+
+
+_SPEAKING: Final = frozenset(
+    "spokesman spokeswoman spokesperson deputy secretary chief".split() + ["press officer", "press secretary"]
+)
 
 
 def speaks_for_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:

@@ -93,11 +93,32 @@ _ISSUED_BY: Final = frozenset("by from of".split())
 def _name_first(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
     """The base is a name, or ends in one ("state news agency SANA", "media activist Ada Moro")."""
     last = end - 1
-    while last > begin and units[last].name is None and not units[last].words[0].isalnum():
+    while last > begin and units[last].name is None and _closes_a_name(units[last]):
         last -= 1
     if units[last].name and not only_adjective(units[last]):
         return units[last]
     return None
+
+
+def _closes_a_name(unit: Unit) -> bool:
+    """Whether a mark or a word behind a name is no part of what is told ("Ada Moro Jr.", "Moro ji")."""
+    return not unit.words[0].isalnum() or unit.low in _BEHIND_NAMES
+
+
+_BEHIND_NAMES: Final = frozenset("jr sr qc kc mp obe phd md ji sahib saheb sahiba bey hanim san".split())
+
+
+def _person_before(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """A full name with a role behind it, the comma lost ("Ada Moro one of the spokesmen of Velm")."""
+    first, name = units[begin], units[begin].name
+    if name is None or name.nature is not Nature.PERSON or begin + 1 >= len(units):
+        return None
+    if not (name.titles or " " in name.words) or text[name.span.end : name.span.end + 1] in "'’":
+        return None
+    head, second = units[end - 1], units[begin + 1]
+    role = lexicon.noun(head.noun) if head.noun and not head.low.endswith("s") else None
+    office = role is not None and role.nature is Nature.PERSON and second is not head and is_place(second)
+    return first if second.low == "one" or office else None
 
 
 def _name_after_noun(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
@@ -133,12 +154,16 @@ def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: L
     if any(unit.name and not only_adjective(unit) and unit is units[end - 1] for unit in units[begin:end]):
         return None
     noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
-    closed = end + 2 == len(units) or (end + 2 < len(units) and units[end + 2].words == "(")
-    alone = closed and units[end].low == "the" and units[end + 1].name
+    at = end + 1 if end < len(units) and units[end].words == "," else end
+    closed = at + 2 == len(units) or (at + 2 < len(units) and units[at + 2].words in "(,")
+    alone = closed and units[at].low == "the" and units[at + 1].name
     if noun and noun.nature is Nature.BODY and alone:
-        return units[end + 1]  # "independent media group the Syrian Centre of Events"
+        return units[at + 1]  # "independent media group the Syrian Centre of Events"
     for segment in segments(units):
-        segment = [u for u in segment if u.name or u.words[0].isalnum()]
+        segment = [u for u in segment if not _closes_a_name(u) or u.name]
+        cut = next((k for k, u in enumerate(segment) if k and u.low in _COMPLEMENTS and u.name is None), 0)
+        if cut and (one := segment[cut - 1].name) and one.nature is Nature.PERSON:
+            segment = segment[:cut]  # "its author, biologist Ada Moro of Velm University"
         named = segment[-1] if segment else None
         if named is None or named.name is None or (named.name.nature is Nature.BODY and len(segment) > 1):
             continue
@@ -148,6 +173,50 @@ def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: L
         ):
             return named
     return None
+
+
+def _person_behind_a_body(
+    text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon
+) -> Unit | None:
+    """Whom a role behind a body's name and a mark means ("Velm Party (VP) Leader Ada Moro", "the Velm Force -
+    Harbour Commander, Gen. Ada Moro").
+    """
+    named = units[end - 1].name
+    if named is None or named.nature is Nature.PERSON or end == len(units) or units[end].words not in "(–—-,":
+        return None
+    for at in range(end + 1, len(units)):
+        one, before = units[at].name, units[at - 1]
+        if one is None or one.nature is not Nature.PERSON:
+            continue
+        role = lexicon.noun(units[at - 2].noun) if before.words == "," and units[at - 2].noun else None
+        told = role is not None and role.nature is Nature.PERSON
+        apposed = before.words == "," and at - 1 == end and " " in one.words
+        return units[at] if (one.titles and before.words == ")") or told or (apposed and one.titles) else None
+    return None
+
+
+def _name_that_is_given(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
+    """The name by which a description says somebody goes ("a group calling itself Velm")."""
+    if units[end - 1].name or not units[end - 1].noun:
+        return None
+    low = [unit.low for unit in units]
+    for at in range(end, len(units)):
+        if units[at].name and not is_place(units[at]):
+            behind = [word for word in low[max(end, at - 4) : at] if word not in _ADVERBS]
+            return units[at] if tuple(behind[-2:]) in _GOES_BY or behind[-1:] == ["named"] else None
+        if units[at].words in MARKS and units[at].words != ",":
+            return None
+    return None
+
+
+_ADVERBS: Final = frozenset("the a only popularly commonly widely better also now".split())
+_GOES_BY: Final = frozenset(
+    (verb, word)
+    for verb, word in (
+        ("calling", "itself"), ("calling", "themselves"), ("calls", "itself"), ("known", "as"),
+        ("calling", "himself"), ("calling", "herself"), ("identified", "as"), ("named", "as"),
+    )
+)  # fmt: skip
 
 
 def _name_of_a_group(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
@@ -249,9 +318,8 @@ def _council_of_members(text: str, units: list[Unit], begin: int, end: int, lexi
 
 Rule = Callable[[str, list[Unit], int, int, Lexicon], Unit | None]
 RULES: Final[tuple[Rule, ...]] = (
-    _issuer, _name_first, _name_after_noun, _name_apposed, _name_of_a_group, _body_of_monitors,
-    _council_of_members,
-    _name_at_the_end,
+    _issuer, _person_behind_a_body, _name_first, _person_before, _name_after_noun, _name_that_is_given,
+    _name_apposed, _name_of_a_group, _body_of_monitors, _council_of_members, _name_at_the_end,
 )  # fmt: skip
 
 

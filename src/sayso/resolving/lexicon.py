@@ -174,8 +174,8 @@ def country_of(word: str) -> str:
 def lost_possessive(word: str) -> str:
     """The country or body that a word names with a possessive that lost its mark ("Russias", "MSFs")."""
     bare = word.strip(_EDGES)
-    if not bare.endswith("s") or bare in _country_words():
-        return ""
+    if not bare.endswith("s") or bare in _country_words() or is_first_name(bare):
+        return ""  # "Frances"
     name = bare[:-1]
     letters = name.isupper() and len(name) > 1 and not _shipped_actor(bare) and _shipped_actor(name)
     return name if letters or name in _country_words() else ""

@@ -66,12 +66,15 @@ def owner_kind(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     by_name = [owner for owner in portrait.owners if not country_of(owner)]
     by_name = [owner for owner in by_name if owner.casefold() not in _PRESS]
     by_name.sort(key=lambda owner: lexicon.actor(owner) is None)
-    kinds = [kind for owner in by_name if (kind := kind_of_name(owner, lexicon))]
     speaks = roles(Use.SPEAKS) & set(portrait.nouns)
+    if portrait.of_bodies and not speaks:  # a body that is known tells more than its noun ("the trust")
+        by_name = [owner for owner in by_name if owner[:1].isupper()]
+    kinds = [kind for owner in by_name if (kind := kind_of_name(owner, lexicon))]
     if speaks:  # of what he is an officer counts for less than for whom he speaks
         kinds.sort(key=lambda kind: kind is not Kind.INTERNATIONAL)
     if kinds:
-        return kinds[0]
+        of_states = kinds[0] is Kind.INTERNATIONAL
+        return Kind.PARTY if of_states and "opposition" in portrait.words else kinds[0]
     if portrait.of_bodies:
         return portrait.of_bodies[0]
     return next((Kind.STATE for owner in portrait.owners if country_of(owner.split()[0])), None)

@@ -97,7 +97,8 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
     return _phrase(text, spans, span, units, lexicon)
 
 
-_LEAD: Final = re.compile(r"(?:from|by)\s+(?=\S)", re.IGNORECASE)
+_LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—] (?=[Tt]he\s)")
+"""What the reader's spans may hold before a source: a preposition, or the town of a dateline."""
 
 
 def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lexicon) -> Phrase:
@@ -174,7 +175,8 @@ def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], l
     )
     if person and name.nature is Nature.UNKNOWN:
         name = replace(name, nature=Nature.PERSON)
-    owners = [u.name for u in units if u.name and u is not unit]
+    stop = next((k for k, u in enumerate(units) if k > place and u.low in _DOING), len(units))
+    owners = [u.name for u in units[:stop] if u.name and u is not unit]
     return Phrase(
         spans, " ".join(name.words.split()), Form.NAME, name, nouns[0] if nouns else "", nouns,
         _qualifiers(units, place), owner=_owner(owners),
@@ -184,11 +186,15 @@ def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], l
     )  # fmt: skip
 
 
+_DOING: Final = frozenset("using citing quoting referring describing speaking adding warning".split())
+"""What somebody does while he speaks: nobody named behind it is his."""
+
+
 def _owner(others: Sequence[Name]) -> Name | None:
-    """Whose somebody is: the last name beside his own, one of no country first ("WHO's envoy in Kenya")."""
-    return next((name for name in reversed(others) if not country_of(name.words)), None) or (
-        others[-1] if others else None
-    )
+    """Whose somebody is: the last name beside his, bodies first, countries last ("WHO's envoy in Kenya")."""
+    of_none = [name for name in reversed(others) if not country_of(name.words)]
+    bodies = [name for name in of_none if name.nature is Nature.BODY]
+    return next(iter((*bodies, *of_none, *reversed(others))), None)
 
 
 def _nouns_about(units: Sequence[Unit], place: int, lexicon: Lexicon) -> list[str]:

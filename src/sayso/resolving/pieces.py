@@ -163,6 +163,8 @@ def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iter
         return
     if titles and titles[-1] == len(run) - 1:
         run = run[: titles[0]]  # "Homs Governor": what is left is no name of a person
+        while len(run) > 2 and run[-1].low in _OF_TITLES and is_first_name(run[0].words):
+            run = run[:-1]  # "Ada Moro Regional Coordinator"
         if not run:
             return
     yield from _bodies(text, run, lexicon)
@@ -174,13 +176,25 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     for cut in range(1, len(run) - 1):
         if (
             is_first_name(run[cut].words)
-            and (cut > last >= 0 or run[cut - 1].words.isupper())
+            and (cut > last >= 0 or run[cut - 1].words.isupper() or _possessive(run[cut - 1].words))
             and not _linked(run, cut)
         ):
-            yield _name(text, run[:cut], lexicon)
+            yield _name(text, [*run[: cut - 1], _without_s(run[cut - 1])], lexicon)
             yield _name(text, run[cut:], lexicon)
             return
     yield _name(text, run, lexicon)
+
+
+_OF_TITLES: Final = frozenset(
+    "regional national senior deputy chief acting former assistant special resident humanitarian executive"
+    " managing general permanent presidential federal".split()
+)
+"""What stands before a title and belongs to it."""
+
+
+def _without_s(token: Token) -> Token:
+    """A word without its possessive ("the Institute's Ada Moro")."""
+    return token_of(token.start, token.words[: len(token.words) - _possessive(token.words)])
 
 
 def _linked(run: list[Token], cut: int) -> bool:
@@ -209,6 +223,8 @@ def _person_after(text: str, run: list[Token], cut: int, lexicon: Lexicon) -> li
             break
         name.append(token)
     name = _without_small_ends(name)
+    if name and is_title(name, len(name) - 1, lexicon) and not any(is_first_name(t.words) for t in name):
+        return []  # "Deputy Foreign Minister"
     if all(lexicon.noun(token.low) for token in name) and not any(is_first_name(t.words) for t in name):
         return []
     if (
@@ -255,6 +271,7 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 _HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
+    " shri sri smt hon engr alhaji haji hajj sayyid sayed"
     " princess judge sheikh imam ayatollah mullah rabbi pope cardinal chief".split()
 )
 
@@ -290,10 +307,10 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
         return Nature.BODY
     if given:
         return Nature.PERSON
-    if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):
-        return Nature.PERSON
     if len(run) == 1 and run[0].words.isupper() and 2 <= len(run[0].words) <= 6:
         return Nature.BODY
+    if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):
+        return Nature.PERSON
     return Nature.UNKNOWN
 
 
@@ -322,8 +339,10 @@ LAST_WORDS: Final = frozenset(
     " airlines airways shipping railways pharmaceuticals pharma therapeutics technologies technology systems"
     " software solutions telecom industries enterprises consulting studios pictures resources logistics"
     " construction energy power petroleum electric motors robotics aerospace semiconductors foods breweries"
-    " brewery stores supermarkets hotels resorts properties laboratories labs observatory museum theatre"
-    " theater orchestra philharmonic opera gallery polytechnic inspectorate constabulary treasury".split()
+    " brewery builders"
+    " stores supermarkets hotels resorts properties laboratories labs observatory museum"
+    " theatre theater orchestra philharmonic opera gallery polytechnic inspectorate constabulary"
+    " treasury".split()
 )
 """Words that make the name of a body where they close it ("Harwick Rovers", "Nordhaven Mutual")."""
 

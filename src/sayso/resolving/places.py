@@ -96,9 +96,12 @@ _SENTENCE: Final = re.compile(
 
 def _is_title_case(words: str) -> bool:
     longer = re.findall(r"[^\W\d_]{4,}", words)
+    if _STOPPED.search(words):
+        return False  # a headline has no full stop
     return len(longer) >= 4 and sum(word[0].isupper() for word in longer) >= _TITLE_CASE * len(longer)
 
 
+_STOPPED: Final = re.compile(r"(?<![A-Z])\.[\"”’»)]*\s*\Z")
 _TITLE_CASE: Final = 0.6
 """From this share of capitalised longer words on, a stretch is a headline whose capitals say nothing."""
 

@@ -45,6 +45,8 @@ class Use(StrEnum):
     """So few bear it that one without a name could be found through the body."""
     FOUND_BY_AN_OUTLET = "found by an outlet"
     """The same for whom an outlet has on the spot ("a Reuters photographer")."""
+    OF_ONE = "of one"
+    """It tells only whom somebody follows, helps or is beside, and takes its kind from him ("her allies")."""
 
 
 @cache
@@ -61,3 +63,8 @@ def counts(role: str, use: Use) -> bool:
 def is_office(role: str) -> bool:
     """Whether a state gives the role."""
     return counts(role, Use.OF_A_STATE)
+
+
+def takes_a_kind(role: str) -> bool:
+    """Whether who has the role is heard as the one he has it of ("his spokesman", "her allies")."""
+    return counts(role, Use.OF_ONE) or counts(role, Use.SPEAKS)

@@ -29,6 +29,7 @@ from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
 from sayso.resolving.possessed import possessor
 from sayso.resolving.pronouns import (
+    ABOUT,
     FURTHEST,
     RELATIVE,
     RESOLVED,
@@ -39,7 +40,7 @@ from sayso.resolving.pronouns import (
     is_of_a_group,
     owner,
 )
-from sayso.resolving.roles import Use, roles
+from sayso.resolving.roles import Use, roles, takes_a_kind
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
     "description", "issuer", "named later", "nearest that fits", "speaker", "relative", "interview label",
@@ -84,6 +85,7 @@ class _Story:
         self.told_by: list[tuple[str, Phrase, Somebody]] = []
         self.sentences = list(sentences_of(text))
         self.starts = [sentence.start for sentence in self.sentences]
+        self.datelines = [found.span() for found in _DATELINE.finditer(text)]
         self.breaks = [found.end() for found in re.finditer(r"\n\s*", text)]
         self.contents = sorted(
             ((span.start, span.end, row.source) for row in rows for span in row.content), key=_PLACE
@@ -92,8 +94,10 @@ class _Story:
         self.speaks_late: list[int] = []
 
     def pass_name(self, start: int) -> None:
-        """A name that is no source here."""
-        self._note(start, self.figures[self.cast.at[start]], source=False)
+        """A name that is no source here; the town and the agency of a dateline are not spoken of."""
+        at = bisect_right(self.datelines, start, key=itemgetter(0)) - 1
+        if at < 0 or self.datelines[at][1] <= start:
+            self._note(start, self.figures[self.cast.at[start]], source=False)
 
     def pass_description(self, phrase: Phrase) -> None:
         """A description that is no source here; bodies are remembered, people only where they are known."""
@@ -136,6 +140,8 @@ class _Story:
             body := nearest_that_fits(whose, self._lately(), self.lexicon)
         ):
             somebody.bodies.append(body)
+        if somebody.nature is not Nature.BODY and (whom := self._of_a_person(phrase)):
+            somebody.bodies.append(whom)
         if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
             self._note(phrase.owner.span.start, self.figures[place], source=False, owner=True)
             somebody.bodies.append(self.figures[place])
@@ -311,37 +317,47 @@ class _Story:
         near = [p.somebody for p in reversed(recent) if sentence - p.sentence <= FURTHEST and p.start < start]
         return next((s.among or s for s in near if s.plural or s.nature is Nature.GROUP or s.among), None)
 
+    def _of_a_person(self, phrase: Phrase) -> Somebody | None:
+        """Whom a role that takes its kind from another person is told of ("his spokesman", "her allies")."""
+        word, _, rest = phrase.said.casefold().partition(" ")
+        if word not in ("his", "her") or not rest or not takes_a_kind(phrase.noun):
+            return None
+        sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
+        places = [place for place in self.places[-ABOUT:] if place.start < phrase.start]
+        return antecedent(word, phrase.start, sentence, paragraph, places)
+
     def _whose(self, phrase: Phrase) -> Somebody | None:
         """Whose "its director" is: the likeliest body; of a spokesman alone, the one that spoke last."""
         sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
         if _possessor(phrase) and not _WRITES.search(phrase.said):
             low = phrase.said.casefold()
             many = low.startswith("their ")
-            places = [place for place in self.places[-WINDOW:] if not self._is_dateline(place)]
+            places = [place for place in self.places[-WINDOW:] if self._may_have(phrase, place)]
             if low.startswith("whose "):
                 near = [place for place in places if place.start < phrase.start][-1:]
                 places = [place for place in near if place.sentence == sentence]
             return owner(phrase.start, sentence, paragraph, places, many=many)
-        recent = reversed(self.places[-12:])
-        return next(
-            (
-                p.somebody
-                for p in recent
-                if p.source and p.start < phrase.start and p.somebody.nature is Nature.BODY
-            ),
-            None,
-        )
-
-    def _is_dateline(self, place: Place) -> bool:
-        """Whether a place only tells where an article was written ("VELM, 3 May -")."""
-        return bool(_DATELINE.match(self.text, place.start)) and (
-            place.start == 0 or self.text[place.start - 1] == "\n"
-        )
+        recent = [p for p in self.places[-12:] if p.start < phrase.start and p.somebody.nature is Nature.BODY]
+        if phrase.said.casefold().startswith(("a ", "an ")):  # "The FBI is assisting, a spokesperson said"
+            opens = (
+                p.somebody for p in recent if p.sentence == sentence and p.opens and self._may_have(phrase, p)
+            )
+            if body := next(opens, None):
+                return body
+        return next((p.somebody for p in reversed(recent) if p.source), None)
 
     def _row_words(self, phrase: Phrase) -> str:
         """The sentence in which a source speaks."""
         at = self._sentence(phrase.start)
         return self.sentences[at].of(self.text) if at >= 0 else ""
+
+    def _may_have(self, phrase: Phrase, place: Place) -> bool:
+        """Whether a body may have a post: no outlet has an undersecretary, nothing but outlets reporters."""
+        noun, kind = self.lexicon.noun(phrase.noun), place.somebody.kind
+        post = noun.kind if noun else Kind.UNKNOWN
+        if kind is Kind.UNKNOWN or post not in (Kind.STATE, Kind.MEDIA):
+            return True
+        return (kind is Kind.MEDIA) is (post is Kind.MEDIA)
 
     def _told_until(self, start: int) -> int:
         """The end of the smallest reported words round a place; -1 for none."""
@@ -385,4 +401,4 @@ def _possessor(phrase: Phrase) -> bool:
 _WHOSE: Final = re.compile(r"(?i)^(?:its|their|whose)\s|, (?:its|their)\s")
 _WRITES: Final = re.compile(r"(?i)\bauthors?\b")
 """Who wrote a text is of whoever issued it, not of what is spoken of beside it."""
-_DATELINE: Final = re.compile(r"[A-Z][A-Z’' -]+(?:,[^\n]{0,30})?(?: \([^)\n]{1,30}\))? ?[-–—]+ ")
+_DATELINE: Final = re.compile(r"(?m)^[A-Z][A-Z’' -]+(?:,[^\n]{0,30})?(?: \([^)\n]{1,30}\))? ?[-–—]+ ")

@@ -32,6 +32,9 @@ class Ground(StrEnum):
     TITLE = "owner of the title"
     NAME_OF = "name of a body"
     HEADS = "who heads a body"
+    LED = "body led by a person"
+    BRACKETS = "body before brackets"
+    WHOSE = "body whose person"
     OFFICE = "office of a state"
 
 

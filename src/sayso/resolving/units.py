@@ -185,11 +185,15 @@ def base_end(units: Sequence[Unit], begin: int) -> int:
                 unit.words.islower()
                 and not unit.noun
                 and unit.low.endswith(("ing", "ed"))
-                and units[at - 1].noun
+                and (units[at - 1].noun or _is_person(units[at - 1]))
             )
         ):
             return at
     return len(units)
+
+
+def _is_person(unit: Unit) -> bool:
+    return unit.name is not None and unit.name.nature is Nature.PERSON
 
 
 _DETERMINERS: Final = frozenset("a an the another his her its their".split())
