@@ -55,6 +55,23 @@ def test_an_attitude_told_by_somebody_else_has_a_holder(line: str, act: Act, hol
 
 
 @pytest.mark.parametrize(
+    ("line", "chance", "act"),
+    [
+        ("[The ministry] <categorically rejects> {the rumours}.", 0.9, Act.STATEMENT),
+        ("[The ministry] <categorically rejects> {the rumours}.", 0.4, Act.ATTITUDE),
+        ("[She] <does not know> {who opened the gate}.", 0.9, Act.ATTITUDE),
+        ("[Her lawyer] <lets know> {that she stands by every word}.", 0.9, Act.STATEMENT),
+        ("{«The same they wrote in May»,} [the analyst] <doubts>.", 0.1, Act.STATEMENT),
+    ],
+)
+def test_what_one_thinks_was_told_where_the_head_is_sure_or_marks_show_it(
+    line: str, chance: float, act: Act
+) -> None:
+    odds = {"act": {"statement": chance, "attitude": 1 - chance}}
+    assert judged(line, odds=odds).row.act.value is act
+
+
+@pytest.mark.parametrize(
     ("line", "kind"),
     [
         ("[The mayor] <said> {the bridge was closed}.", ContentType.CHECKABLE),

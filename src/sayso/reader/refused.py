@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from sayso.core.attribution import Attribution
+from sayso.reader.unsaid import UNSAID
 
 Rule = Callable[[str, Attribution], bool]
 
@@ -159,6 +160,49 @@ def is_called_in(text: str, row: Attribution) -> bool:
     )
 
 
+_FILES: Final = re.compile(r"\b(?:fil(?:e[sd]?|ing)|lodg(?:e[sd]?|ing)|issu(?:e[sd]?|ing))$", re.IGNORECASE)
+_PAPER: Final = re.compile(
+    r"(?:(?:an?|the|its|his|her|their|no|two|three|several|new)\s){0,2}(?:[\w-]+\s){0,2}?"
+    r"(?:complaints?|lawsuits?|suits?|appeals?|charges|petitions?|claims?|profit\swarnings?|shares?|bonds?|passports?"
+    r"|visas?|permits?|licen[cs]es?|fines?|tickets?)"
+    r"(?=[.,;]?$|[.,;]?\s(?:with|against|at|in|to|over|on|for|before|last|this)\b)",
+    re.IGNORECASE,
+)
+
+
+def files_a_paper(text: str, row: Attribution) -> bool:
+    """ "Filed a complaint", "issued two profit warnings": papers of business and law, told as deeds."""
+    return _cue(text, row, _FILES) and _PAPER.match(text, *_first(row)) is not None
+
+
+_ENDS: Final = re.compile(
+    r"\b(?:conclude[sd]?|concluding|end(?:s|ed)|open(?:s|ed)|clos(?:es|ed)|adjourn(?:s|ed)|began|begins?|h(?:e|o)lds?)$",
+    re.IGNORECASE,
+)
+_MEETING: Final = re.compile(
+    r"(?:the|its|his|her|their|an?)\s(?:[\w-]+\s){0,3}?(?:sittings?|sessions?|meetings?|visits?|tours?|talks|trips?"
+    r"|congress|conferences?|exercises?|summits?|drills?|rall(?:y|ies)|investigations?|inquir(?:y|ies)|cases?)\b",
+    re.IGNORECASE,
+)
+
+
+def holds_a_meeting(text: str, row: Attribution) -> bool:
+    """ "Concluded its two-day sitting": a meeting has been held, and nothing is told of it."""
+    return _cue(text, row, _ENDS) and _MEETING.match(text, *_first(row)) is not None
+
+
+_DOES: Final = re.compile(
+    r"\b(?:target(?:s|ed|ing)?|restrain(?:s|ed)?|shelv(?:es?|ed|ing)|slap(?:s|ped)|cut(?:s|ting)?|halt(?:s|ed)?"
+    r"|block(?:s|ed)?|raid(?:s|ed)?|arrest(?:s|ed)?|seiz(?:es?|ed))$",
+    re.IGNORECASE,
+)
+
+
+def does_something(text: str, row: Attribution) -> bool:
+    """ "Court restrains church from building", "targets civilians": verbs of the hand report nothing."""
+    return _cue(text, row, _DOES)
+
+
 REFUSED: Final[tuple[Rule, ...]] = (
     gives_up_a_thing,
     is_a_trait,
@@ -168,6 +212,10 @@ REFUSED: Final[tuple[Rule, ...]] = (
     takes_a_thing,
     calls_somebody_up,
     is_called_in,
+    files_a_paper,
+    holds_a_meeting,
+    does_something,
+    *UNSAID,
 )
 
 
