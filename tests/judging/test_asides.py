@@ -51,6 +51,13 @@ def test_asides(sentence: str) -> None:
     assert aside(sentence)
 
 
+def test_a_headline_and_a_verdict_tell_something() -> None:
+    assert not aside("Why the harbour of Kosa stays closed", place=0, before="")
+    assert not aside("VERDICT: False.")
+    assert not aside("Misleading.")
+    assert aside("Verdict:")
+
+
 def test_the_headline_asserts_nothing_again_at_the_end_of_the_page() -> None:
     assert aside("Storm closes the harbour of Kosa 12.06.2019", place=20)
     assert not aside("Storm closes Kosa.", place=20)

@@ -46,8 +46,8 @@ def question(text: str, span: Span, place: int) -> bool:
 
 
 def label(text: str, span: Span, place: int) -> bool:
-    """A word or two: "Facts:", "Read more"."""
-    return len(_WORD.findall(span.of(text))) <= 2
+    """A word or two: "Facts:", "Read more"; but a checker's "Verdict: false." is what the article finds."""
+    return len(_WORD.findall(span.of(text))) <= 2 and not _VERDICT.fullmatch(text, span.start, span.end)
 
 
 def note_of_the_page(text: str, span: Span, place: int) -> bool:
@@ -111,13 +111,18 @@ def heading(text: str, span: Span, place: int) -> bool:
 
 
 def topic(text: str, span: Span, place: int) -> bool:
-    """What a headline is about, without telling it ("What the marshal is waiting for"), or what comes next
-    ("Now the pictures.").
+    """What a line below the headline is about, without telling it ("What the marshal is waiting for"), or
+    what comes next ("Now the pictures."); a headline tells: "Why barracks keep winning".
     """
     shown = span.of(text)
     if _TURN.match(shown):
         return len(_WORD.findall(shown)) <= TURN
-    return _ABOUT.match(shown) is not None and shown[-1] not in ".!…" and len(_WORD.findall(shown)) <= 14
+    return (
+        place > 0
+        and _ABOUT.match(shown) is not None
+        and shown[-1] not in ".!…"
+        and len(_WORD.findall(shown)) <= 14
+    )
 
 
 def initials(text: str, span: Span, place: int) -> bool:
@@ -147,6 +152,11 @@ RULES: Final[tuple[Rule, ...]] = (
 )
 
 _QUESTION: Final = re.compile(r"\?[\"”’»'\)\]]*$")
+_VERDICT: Final = re.compile(
+    r"(?:(?:verdict|rating|ruling|conclusion)\W+)?(?:false|true|misleading|fake|untrue|unproven|unfounded"
+    r"|fabricated|altered|satire|hoax)\W*",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"\w+")
 _LINE_BEGINS: Final = re.compile(r"(?:\n|^)[^\w\n]*$")
 _LINE_ENDS: Final = re.compile(r"[^\w\n]*(?:\n|$)")
