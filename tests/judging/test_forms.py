@@ -134,3 +134,20 @@ def test_a_call_late_in_a_long_content_makes_no_demand_of_the_whole() -> None:
     told = "The dam broke at night and the water took eleven houses, two barns and the mill below them. " * 2
     row = judged(f'[The mayor] <said:> {{"{told}Please give what you can."}}').row
     assert row.type.value is ContentType.CHECKABLE
+
+
+@pytest.mark.parametrize(
+    ("line", "chance", "kind"),
+    [
+        ("[The mill] <warned> {that any barge will be stopped}.", 0.3, ContentType.DEMAND),
+        ("[She] <said> {she will wait for the tests}.", 0.3, ContentType.DEMAND),
+        ("[She] <said> {she will wait for the tests}.", 0.1, ContentType.CHECKABLE),
+        ("[She] <said> {she would now have to walk}.", 0.3, ContentType.CHECKABLE),
+        ("[She] <said> {the mill had stopped}.", 0.3, ContentType.CHECKABLE),
+    ],
+)
+def test_words_that_can_promise_do_so_where_the_head_thinks_it_possible(
+    line: str, chance: float, kind: ContentType
+) -> None:
+    odds = {"type": {"demand": chance, "checkable": 0.3, "judgement": 0.4}}
+    assert judged(line, odds=odds).row.type.value is kind

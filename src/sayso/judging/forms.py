@@ -245,11 +245,28 @@ def unless_bare(rule: Rule[ContentType]) -> Rule[ContentType]:
     return by_rule
 
 
+PROMISED: Final = 0.25
+"""Chance of a demand by the head from which words that can be a promise or a threat are one."""
+_PROMISE: Final = re.compile(
+    r"^\W*(?:that )?(?:(?:i|we|he|she|it)(?: (?:also|now|never|still))?(?:['’]ll| will| would| shall)\b"
+    r"(?! (?:be \w+ed|(?:now )?have)\b)|[^.;|]{3,60}? will(?: not)? be \w+ed\b|[^.;|]{1,60}\bmust (?!have\b))"
+)
+
+
+def may_promise(case: Case) -> Verdict[ContentType] | None:
+    """A promise, threat or call by its first words, if the head thinks it possible: "it would strike"."""
+    chance = case.odds("type").get(ContentType.DEMAND.value, 0.0)
+    if chance < PROMISED or _PROMISE.match(case.content) is None:
+        return None
+    return ruled(ContentType.DEMAND, "type: a promise")
+
+
 TYPE: tuple[Rule[ContentType], ...] = (
     asked_to,
     words_say("type", ContentType, "cue"),
     unless_bare(head("type", ContentType, SURE)),
     unless_bare(words_say("type", ContentType, "content")),
     unless_bare(no_weak_head),
+    may_promise,
     always(ContentType.CHECKABLE, "type: something that could be checked"),
 )
