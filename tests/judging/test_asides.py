@@ -45,6 +45,7 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
         "(Source: Kosa Media Office)",
         "This release contains forward-looking statements.",
         "The Kosa Herald is the largest daily newspaper printed in Arland.",
+        "Launched in Kosa in 1958 the Herald has established itself as the voice of the north.",
     ],
 )
 def test_asides(sentence: str) -> None:

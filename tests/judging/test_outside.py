@@ -31,6 +31,9 @@ INSIDE = (
     "The day before [the ministry] <announced> {that the border would stay closed until the harvest was in}.",
     "[The mayor] <was> less sure on Friday, <saying> {the ferry had perhaps been overloaded}.",
     "[The mayor] <said> {the ferry had been overloaded for years}, and closed the harbour on Friday.",
+    "[The mayor] <said> {the ferry had been overloaded}, but did not say by whom or how often.",
+    "[The mayor] <said> {the ferry had been overloaded} but he had no number of those on board.",
+    "[The mayor] <said> {the ferry had been overloaded}, and that it would not sail in winter.",
     "{The ferry was overloaded for years}, [the mayor] <said> before the council in June.",
     "Ferry Sinks Off Kelda, Forty Rescued By Fishermen [The coast guard] <said> {the ferry had no lights}.",
 )

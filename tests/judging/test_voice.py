@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -108,6 +109,21 @@ def test_who_writes_of_himself_is_the_author_unless_the_head_hears_a_source() ->
     assert (rows["My"].voice.value, rows["My"].voice.by) == (Voice.AUTHOR, "first person")
     rows, _ = voices({"My": {**SURELY, "author": 0.5, "carried_on": 0.5}}, lines)
     assert rows["My"].voice.by != "first person"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("The log of the ferry, which we have seen, gives no name.", "words: a paper speaks"),
+        ("The receipts, six of them, are dated 22 March.", "words: a paper speaks"),
+        ("The letter took a week to come.", ""),
+        ("My log gives nine ships.", ""),
+    ],
+)
+def test_what_a_paper_says_is_not_surely_the_authors(sentence: str, rule: str) -> None:
+    rows, _ = voices({}, f"[The ministry] <said> {{it rained}}.\n\n{sentence}")
+    by = rows[sentence.split()[0]].voice.by
+    assert by == rule if rule else by != "words: a paper speaks"
 
 
 def test_a_headline_that_a_statement_says_again_is_carried_on() -> None:

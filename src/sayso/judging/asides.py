@@ -185,6 +185,7 @@ _NOTE: Final = re.compile(
     r"|Release\sNo\b|\(?Sources?\s*:|This\s(?:press\s)?release\scontains\b|Actual\sresults\smay\b|Reproduction\b"
     r"|(?:The\s)?(?:[Vv]iews|[Oo]pinions)\s(?:and\sopinions\s)?expressed\b"
     r"|(?:\S+\s){1,6}is\s(?:the|an?)\s(?:\S+\s){0,7}(?:newspaper|website)\s(?:printed|published)"
+    r"|(?:Launched|Founded|Established)\sin\s[^.\n]{3,60}\shas\sestablished\sitself\sas\b"
     r"|(?:\S+\s){1,6}is\sincluded\sin\sthe\slist\sof\b"
     r"|(?:Annex|ANNEX|PHOTO|VIDEO|TAGS|Tags|ENTRY|UPDATE|Subject|To|From)\b\s*\d*:)"
 )

@@ -76,6 +76,8 @@ def _stands_outside(text: str, span: Span, held: bytearray) -> bool:
     if share < 1 and before >= ASSERTS_SHORTLY and _hangs(text, span, first, before):
         return True
     rest = _words(text, last, span.end)
+    if before <= OPENS and _SAYS_NO_MORE.match(text, last, span.end):
+        return False
     if share >= COVERED:
         return before <= OPENS and rest >= REST and _TURNS.match(text, last, span.end) is not None
     if before <= OPENS:
@@ -171,4 +173,12 @@ _TURNS: Final = re.compile(
     r"\W*\bbut\b(?!\s+\w+ing\b)|\s*;"
     r"|\s*,\sand\s(?:it|he|she|they|we|the|an?|his|her|its|their|no|nobody)\s"
 )
+_SAYS_NO_MORE: Final = re.compile(
+    r"\W*\b(?:but|and)\s+(?:that\b"
+    r"|(?:(?:s?he|it|they)\s+)?(?:(?:did|could|would|had|has|have|does|do|was|were|is|are|offered|gave|provided)\s+"
+    r"(?:not|no|unable)\b|(?:did|could|would|had|has|have|does|do|was|were|is|are)n['’]?t\b))"
+)
+"""What a source leaves out belongs to its report ("but did not say how", "but had no toll"), and what it says
+besides ("and that"): of 22 such sentences in our articles and on the war 3 are rows.
+"""
 _PARTED: Final = re.compile(r"\W*\b(?:but|and|yet|though|while)\b|\s*[;:–—]")

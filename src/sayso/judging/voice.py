@@ -17,12 +17,14 @@ from itertools import chain
 
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
+from sayso.core.evidence import EvidenceKind
 from sayso.core.finding import Odds, Sentence
 from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.judging.demands import sentence_may_be
+from sayso.judging.grounds import first_noun
 from sayso.judging.outside import held_by, outside, share_of
 from sayso.judging.surroundings import Article, features
 from sayso.judging.weighed import Weighed, weigh
@@ -35,6 +37,8 @@ AUTHOR_HIMSELF = 0.8
 """Probability of `author` by the head from which "I" is the writer. In the training articles, 10 of 11 "I"
 outside of quotations and statements were: a tweet stood in one.
 """
+SUBJECT = 60
+"""Letters of a sentence within which its subject is named."""
 REPORTED = 0.5
 """Probability from which the head takes a sentence for reported although no statement was found in it."""
 LEADS = 3
@@ -51,6 +55,12 @@ _NAMES = re.compile(
     r"\b[Aa]s (?:\w+ )?(?:published|reported|told|quoted|described|cited|stated|announced|claimed|confirmed"
     r"|documented|defined|noted) (?:by|in)\b|\b(?:[Aa]ccording to|[Gg]oing by|[Jj]udging (?:by|from))\b"
     r"|\b(?:is|are|was|were) (?:said|reported|alleged|rumou?red) to\b|\blet it be known\b"
+)
+_OURS = re.compile(r"(?:My|Our)\b")
+_SPEAKS = re.compile(
+    r"(?:\s(?:of|from|by|in|on|for)\s[^,.;]{2,60}?)?(?:,[^,.;]{3,80},)?"
+    r"\s(?:gives?|gave|shows?|showed|lists?|listed|names?|records?|recorded|says?|puts?|notes?|mentions?|reads?|bears?"
+    r"|contains?|(?:is|are|was|were)\sdated)\b"
 )
 _I = re.compile(r"\b(?:I|my|My|me)\b")
 _QUOTED = re.compile(r"[\"“”«»„‘]")
@@ -141,6 +151,17 @@ def author_of_himself(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.AUTHOR, "first person", (Span(*found.span()),), 0.85)
 
 
+def a_paper_speaks(case: Case) -> Verdict[Voice] | None:
+    """ "Its log, which we have, gives no name": a paper is responsible, though no statement was found."""
+    span = case.sentence.span
+    paper = first_noun(case.text, Span(span.start, min(span.end, span.start + SUBJECT)))
+    if paper is None or paper.kind is EvidenceKind.UNSPECIFIED or case.share:
+        return None
+    if _OURS.match(case.text, span.start) or not _SPEAKS.match(case.text, paper.span.end, span.end):
+        return None
+    return Verdict(Voice.UNCLEAR, "words: a paper speaks", (paper.span,), 0.8)
+
+
 def told_below(case: Case) -> Verdict[Voice] | None:
     """A headline or lead that a statement says again: its source is made responsible."""
     return Verdict(Voice.CARRIED_ON, "told below", case.told.content, 0.92) if case.told else None
@@ -181,6 +202,7 @@ def likelier_of_two(case: Case) -> Verdict[Voice]:
 
 RULES: tuple[Rule, ...] = (
     author_concludes,
+    a_paper_speaks,
     author_of_himself,
     told_below,
     unheard_report,
