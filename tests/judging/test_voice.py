@@ -164,3 +164,11 @@ def test_the_seeds_own_conclusion_and_the_sentences_that_go_on_from_its_sources(
     for begin in ("Moreover, th", "However, not", "Many of them", "It destroys "):
         assert rows[begin].voice.value in (Voice.CARRIED_ON, Voice.UNCLEAR)
     assert rows["However, not"].likely_source == rows["It destroys "].likely_source != ""
+
+
+@pytest.mark.parametrize("sentence", ["The claim is false.", "Verdict: misleading."])
+def test_what_a_checker_finds_is_its_own(sentence: str) -> None:
+    odds: Odds = {"author": 0.1, "unclear": 0.9}
+    first = sentence.split()[0]
+    rows, _ = voices({first: odds}, f"[The ministry] <said> {{it rains}}.\n\n{sentence}")
+    assert (rows[first].voice.value, rows[first].voice.by) == (Voice.AUTHOR, "a conclusion")

@@ -57,6 +57,7 @@ from tests.reader.test_mended import kept
         ("No, [this picture] <does not show> {the weir}", 0),
         ("FACT CHECK: No, [the mayor] <did not say> {the weir was safe}", 0),
         ("[The picture] <does not show> {the weir}, the mayor said.", 1),
+        ("[The clip] <does not depict> {that}.", 0),
     ],
 )
 def test_a_deed_a_trait_and_a_result_report_nothing(line: str, rows: int) -> None:

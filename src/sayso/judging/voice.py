@@ -51,6 +51,13 @@ _CONCLUDES = re.compile(
     r"(?:another|one more|further) (?:proof|confirmation|evidence|sign)\b",
     re.IGNORECASE,
 )
+_FOUND = re.compile(
+    r"(?:(?:so )?(?:the|this|that|these|those) (?:\w+ )?(?:claims?|posts?|stor(?:y|ies)|quot(?:e|ation)s?"
+    r"|videos?|clips?|photos?|pictures?|images?|messages?|headlines?) (?:is|are|was|were)"
+    r"|(?:verdict|rating|ruling|conclusion)\W+(?:it is )?)\s?(?:(?:mostly|completely|entirely|simply) )?"
+    r"(?:false|misleading|untrue|not true|fake|fabricated|altered|doctored|staged|a hoax)\W*$",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(
     r"\b[Aa]s (?:\w+ )?(?:published|reported|told|quoted|described|cited|stated|announced|claimed|confirmed"
     r"|documented|defined|noted) (?:by|in)\b|\b(?:[Aa]ccording to|[Gg]oing by|[Jj]udging (?:by|from))\b"
@@ -136,8 +143,11 @@ def _statements(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 
 def author_concludes(case: Case) -> Verdict[Voice] | None:
-    """ "This was another proof that ...": the article draws the conclusion itself."""
-    found = _CONCLUDES.match(case.text, case.sentence.span.start, case.sentence.span.end)
+    """ "This was another proof that ...", "The claim is false.": the article draws the conclusion itself."""
+    span = case.sentence.span
+    found = _CONCLUDES.match(case.text, span.start, span.end)
+    if found is None and not case.share:
+        found = _FOUND.match(case.text, span.start, span.end)
     return Verdict(Voice.AUTHOR, "a conclusion", (Span(*found.span()),), 0.9) if found else None
 
 

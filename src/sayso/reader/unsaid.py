@@ -81,17 +81,29 @@ def _begins_sentence(text: str, at: int) -> bool:
 _NO: Final = re.compile(
     r"(?:^|[\n.!?]\s*)(?:fact[ -]?check\s?[:|–—-]\s*)?no,\s[^.!?\n“”\"]{0,120}$", re.IGNORECASE
 )
+_PICTURE: Final = re.compile(
+    r"(?:the|this|that|these|those)\s(?:\w+\s){0,2}?(?:videos?|clips?|footage|photo(?:graph)?s?|pictures?|images?)",
+    re.IGNORECASE,
+)
+_ENDS_SENTENCE: Final = re.compile(r"[^\w,]*(?:[.!]|\n|$)")
 _NOT_SO: Final = re.compile(
     r"(?:does|did|do|has|have|is|was|were|are)(?:\s(?:not|n['’]t)|n['’]?t)\b", re.IGNORECASE
 )
 
 
 def is_found_untrue(text: str, row: Attribution) -> bool:
-    """ "No, this video does not show soldiers": a checker's own verdict."""
+    """ "No, this video does not show soldiers", "The clip does not depict that.": a checker's own verdict."""
     if not row.cue or not _NOT_SO.match(text, row.cue[0].start, row.cue[0].end):
         return False
     at = row.cue[0].start
-    return _NO.search(text, max(0, at - 150), at) is not None
+    if _NO.search(text, max(0, at - 150), at):
+        return True
+    return (
+        len(row.source) == 1
+        and _PICTURE.fullmatch(row.source[0].of(text)) is not None
+        and _begins_sentence(text, row.source[0].start)
+        and _ENDS_SENTENCE.match(text, row.content[-1].end) is not None
+    )
 
 
 UNSAID: Final[tuple[Rule, ...]] = (
