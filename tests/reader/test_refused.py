@@ -7,7 +7,7 @@ import pytest
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.finding import Finding
 from sayso.core.span import Span, words
-from sayso.reader.doubled import without_doubled, without_strays
+from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from tests.marked import marked_document
 from tests.reader.test_mended import kept
 
@@ -58,6 +58,8 @@ from tests.reader.test_mended import kept
         ("FACT CHECK: No, [the mayor] <did not say> {the weir was safe}", 0),
         ("[The picture] <does not show> {the weir}, the mayor said.", 1),
         ("[The clip] <does not depict> {that}.", 0),
+        ("[She] <had recognised> {him by his walk}.", 0),
+        ("[The council] <does not recognise> {the results}.", 1),
     ],
 )
 def test_a_deed_a_trait_and_a_result_report_nothing(line: str, rows: int) -> None:
@@ -133,3 +135,28 @@ def test_a_later_piece_that_is_anothers_is_left_out() -> None:
         "The mill burned",
         "guests fled",
     ]
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "count"),
+    [
+        ("it", "The Watch", 1),
+        ("Its office", "The Watch", 1),
+        ("The Watch", "it", 1),
+        ("The mill", "The Watch", 2),
+    ],
+)
+def test_who_tells_what_he_counted_has_one_row(inner: str, outer: str, count: int) -> None:
+    text = f"{inner} had recorded nine deaths, {outer} said."
+    end = text.index(",")
+    told = (Span(0, end),)
+    who = (Span(end + 2, end + 2 + len(outer)),)
+    rows = [
+        _row(who, (Span(len(text) - 5, len(text) - 1),), told),
+        _row((Span(0, len(inner)),), (Span(len(inner) + 1, len(inner) + 13),), (Span(len(inner) + 14, end),)),
+    ]
+    assert len(without_own_counts(text, [Finding(row) for row in rows])) == count
+
+
+def _row(source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]) -> Attribution:
+    return Attribution(attribution_id("text", source, cue, content), source, cue, content, 0.9)

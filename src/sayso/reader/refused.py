@@ -192,7 +192,7 @@ def holds_a_meeting(text: str, row: Attribution) -> bool:
 
 
 _DOES: Final = re.compile(
-    r"\b(?:target(?:s|ed|ing)?|restrain(?:s|ed)?|shelv(?:es?|ed|ing)|slap(?:s|ped)|cut(?:s|ting)?|halt(?:s|ed)?"
+    r"\b(?:target(?:s|ed|ing)?|restrain(?:s|ed)?|shelv(?:es?|ed|ing)|slap(?:s|ped)|cut(?:s|ting)?|halt(?:s|ed)?|ignor(?:es?|ed|ing)"
     r"|block(?:s|ed)?|raid(?:s|ed)?|arrest(?:s|ed)?|seiz(?:es?|ed))$",
     re.IGNORECASE,
 )
@@ -201,6 +201,15 @@ _DOES: Final = re.compile(
 def does_something(text: str, row: Attribution) -> bool:
     """ "Court restrains church from building", "targets civilians": verbs of the hand report nothing."""
     return _cue(text, row, _DOES)
+
+
+_RECOGNISES: Final = re.compile(r"\brecogni[sz](?:e[sd]?|ing)$", re.IGNORECASE)
+_AGAIN: Final = re.compile(r"(?:him|her|them|me|us|(?:his|her|their|my|our) (?:own )?\w+)\b", re.IGNORECASE)
+
+
+def knows_again(text: str, row: Attribution) -> bool:
+    """ "Recognised him by his walk": whom one knows again one has not spoken of."""
+    return _cue(text, row, _RECOGNISES) and _AGAIN.match(text, *_first(row)) is not None
 
 
 REFUSED: Final[tuple[Rule, ...]] = (
@@ -215,6 +224,7 @@ REFUSED: Final[tuple[Rule, ...]] = (
     files_a_paper,
     holds_a_meeting,
     does_something,
+    knows_again,
     *UNSAID,
 )
 
