@@ -84,7 +84,7 @@ def _counts_his_own(text: str, row: Attribution, outer: Attribution) -> bool:
 _COUNTS: Final = re.compile(
     r"(?:(?:has|have|had) )?(?:also |so far )?(?:recorded|counted|registered|documented)"
 )
-_HIMSELF: Final = re.compile(r"(?:it|he|she|they)$|(?:its|his|her|their)\s")
+_HIMSELF: Final = re.compile(r"(?:it|he|she|they)$|(?:its|his|her|their)\s", re.IGNORECASE)
 _PRONOUN: Final = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
 
 
