@@ -44,6 +44,7 @@ def test_where_a_text_has_lost_its_marks_the_head_says_how_it_is_given() -> None
         ("[The engineer] <is convinced> {that the dam must be shut}.", Act.ATTITUDE, True),
         ("[The engineer] <is convinced> {that «the dam» must be «shut»}.", Act.ATTITUDE, True),
         ("[Karsk] <blamed> {the rebels}.", Act.STATEMENT, False),
+        ("[These images] <leave no doubt> {that the dam was hit}.", Act.STATEMENT, False),
         ("[The mayor] <said> {that he wanted the base back}.", Act.STATEMENT, False),
         ('"[I] <think> {the bridge will hold}," she said.', Act.ATTITUDE, False),
         ("{The dead} <are believed> {to be miners}.", Act.ATTITUDE, True),

@@ -201,6 +201,7 @@ def thought_told(case: Case) -> Verdict[Act] | None:
 
 _head_tells: Final = head_says("act", Act.STATEMENT, HEARD)
 
+
 ACT: tuple[Rule[Act], ...] = (
     sure_in_quotes,
     words_say("act", Act, "cue", Act.STATEMENT),

@@ -81,6 +81,26 @@ def is_brought_about(text: str, row: Attribution) -> bool:
     )
 
 
+_THREATENS: Final = re.compile(r"\bthreaten(?:s|ed|ing)?$", re.IGNORECASE)
+_TROUBLE: Final = re.compile(
+    r"(?:[\w.’'-]+\s){0,4}?(?:fighting|battles?|wars?|offensives?|advances?|attacks?|strikes?|shelling|bombing|siege"
+    r"|unrest|violence|crisis|conflict|storms?|fires?|floods?|drought|famine|shortages?|closure|collapse|delays?)"
+    r"(?=$|\s(?:of|for|by|in|on|at|over|near|around)\b)",
+    re.IGNORECASE,
+)
+_TO_DO: Final = re.compile(r"(?:to|that)\s", re.IGNORECASE)
+
+
+def is_a_danger(text: str, row: Attribution) -> bool:
+    """ "The fighting threatened the army's lines": what threatens a thing so has no words."""
+    return (
+        _cue(text, row, _THREATENS)
+        and len(row.source) == 1
+        and _TROUBLE.match(text, row.source[0].start, row.source[0].end) is not None
+        and _TO_DO.match(text, *_first(row)) is None
+    )
+
+
 _PROVES: Final = re.compile(
     r"(?:affirms?|proves?|confirms?|shows?|indicates?|means?|demonstrates?)", re.IGNORECASE
 )
@@ -193,6 +213,7 @@ def holds_a_meeting(text: str, row: Attribution) -> bool:
 
 _DOES: Final = re.compile(
     r"\b(?:target(?:s|ed|ing)?|restrain(?:s|ed)?|shelv(?:es?|ed|ing)|slap(?:s|ped)|cut(?:s|ting)?|halt(?:s|ed)?|ignor(?:es?|ed|ing)"
+    r"|analy[sz](?:es?|ed|ing)|examin(?:es?|ed|ing)|inspect(?:s|ed|ing)?|interview(?:s|ed|ing)?"
     r"|block(?:s|ed)?|raid(?:s|ed)?|arrest(?:s|ed)?|seiz(?:es?|ed))$",
     re.IGNORECASE,
 )
@@ -217,6 +238,7 @@ REFUSED: Final[tuple[Rule, ...]] = (
     is_a_trait,
     is_let_happen,
     is_brought_about,
+    is_a_danger,
     is_shown_by_deeds,
     takes_a_thing,
     calls_somebody_up,
