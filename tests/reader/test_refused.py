@@ -17,6 +17,8 @@ from tests.reader.test_mended import kept
     [
         ("[The raiders] <concede> {their positions by the weir}.", 0),
         ("[The club] <conceded> {two late goals}.", 0),
+        ("[The raiders] <concede> {the army and the guards most of their positions for a share}.", 0),
+        ("[The general] <conceded> {the guards had lost most of their positions}.", 1),
         ("[The general] <conceded> {that the town had fallen}.", 1),
         ("[The general] <conceded> {the town had fallen}.", 1),
         ("[The ferry rules] <are very strict about> {what a guest may carry}.", 0),

@@ -20,6 +20,8 @@ _CONCEDES: Final = re.compile(
 )
 _GIVEN_UP: Final = re.compile(
     r"(?:(?:the|an?|their|its|his|her|our|some|several|more|many|most|two|three|all)\s)?"
+    r"(?:(?:(?!(?:that|had|has|have|was|were|is|are|would|will|could)\b)[\w-]+\s){1,6}?"
+    r"(?:most|all|many|some|part|half|much)\sof\s(?:the|its|their|his|her)\s)?"
     r"(?:(?!that\b)[\w-]+\s){0,2}?(?:positions?|territor(?:y|ies)|ground|control|lands?|areas?|towns?|villages?|cit(?:y|ies)|posts?|bases?"
     r"|districts?|seats?|goals?|penalt(?:y|ies)|corners?|tries|runs?|points?\sto|weapons|arms)\b"
     r"(?!\s(?:had|has|have|was|were|is|are|would|will|could|might|may|did)\b)",
