@@ -33,6 +33,15 @@ def test_a_quotation_behind_what_somebody_is_said_to_think_is_his() -> None:
     assert rows(lines)[1] == ("Orr", "says", '"He bought rolls from me on Saturdays."')
 
 
+def test_a_quotation_behind_what_somebody_does_is_his() -> None:
+    lines = 'Ada Orr laughs at the word. "They say they come to guard the weir."'
+    assert rows(lines) == [("Ada Orr", "", '"They say they come to guard the weir."')]
+    lines = 'Ada Orr came. Orr laughs at the word. "They say they come to guard the weir."'
+    assert rows(lines) == [("Orr", "", '"They say they come to guard the weir."')]
+    lines = '[Orr] <thinks> {he knows the man}. "He bought rolls from me on Saturdays."'
+    assert rows(lines)[1] == ("Orr", "", '"He bought rolls from me on Saturdays."')
+
+
 def test_a_quotation_is_the_signers() -> None:
     lines = 'Two of them have not read it.\n\n"We will appeal against it. That is sure."\n— Ada Orr, director'
     assert rows(lines) == [("Ada Orr, director", "", '"We will appeal against it. That is sure."')]
@@ -45,6 +54,7 @@ def test_a_quotation_is_the_signers() -> None:
         '[Orr] <says> {the weir leaks}.\n\n"It held all through the flood in May."',
         '[Orr] <says> {the weir leaks}. The "weir of May and June" is old.',
         '[Orr] <says> {the weir leaks}. "So what."',
+        'Summer ended in May. "It held all through the flood in May."',
         '[Orr] <says>: {"It held all through the flood in May."}',
     ],
 )
