@@ -45,10 +45,18 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
         "(Source: Kosa Media Office)",
         "This release contains forward-looking statements.",
         "The Kosa Herald is the largest daily newspaper printed in Arland.",
+        "Launched in Kosa in 1958 the Herald has established itself as the voice of the north.",
     ],
 )
 def test_asides(sentence: str) -> None:
     assert aside(sentence)
+
+
+def test_a_headline_and_a_verdict_tell_something() -> None:
+    assert not aside("Why the harbour of Kosa stays closed", place=0, before="")
+    assert not aside("VERDICT: False.")
+    assert not aside("Misleading.")
+    assert aside("Verdict:")
 
 
 def test_the_headline_asserts_nothing_again_at_the_end_of_the_page() -> None:

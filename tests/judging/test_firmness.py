@@ -32,6 +32,8 @@ def test_commitment(line: str, commitment: Commitment) -> None:
     ("line", "polarity"),
     [
         ("[Karsk] <denied> {any responsibility}.", Polarity.DENIED),
+        ("[Karsk] <can neither confirm nor deny> {the raid}.", Polarity.AFFIRMED),
+        ("[Karsk] <cannot confirm or deny> {the raid}.", Polarity.AFFIRMED),
         ("[Karsk] <has repeatedly denied> {firing on the village}.", Polarity.DENIED),
         ("{That claim} <was rejected by> [the army].", Polarity.DENIED),
         ("[Karsk] <described> {the report} <as completely untrue>.", Polarity.DENIED),
@@ -61,6 +63,7 @@ def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -
     [
         ("[Some sources] <claim> {that the bank was robbed}.", Stance.DISTANCING),
         ("[The group] <claimed responsibility for> {the attack}.", Stance.NEUTRAL),
+        ("[Karsk] <cannot confirm or deny> {the raid}.", Stance.NEUTRAL),
         ("[The clerk] <admitted> {taking the money}.", Stance.ENDORSING),
         ("[A video] <purporting to show> {the raid}.", Stance.DISTANCING),
         ("[A video] <showed> {the raid}.", Stance.ENDORSING),

@@ -44,6 +44,7 @@ def test_where_a_text_has_lost_its_marks_the_head_says_how_it_is_given() -> None
         ("[The engineer] <is convinced> {that the dam must be shut}.", Act.ATTITUDE, True),
         ("[The engineer] <is convinced> {that «the dam» must be «shut»}.", Act.ATTITUDE, True),
         ("[Karsk] <blamed> {the rebels}.", Act.STATEMENT, False),
+        ("[These images] <leave no doubt> {that the dam was hit}.", Act.STATEMENT, False),
         ("[The mayor] <said> {that he wanted the base back}.", Act.STATEMENT, False),
         ('"[I] <think> {the bridge will hold}," she said.', Act.ATTITUDE, False),
         ("{The dead} <are believed> {to be miners}.", Act.ATTITUDE, True),
@@ -52,6 +53,23 @@ def test_where_a_text_has_lost_its_marks_the_head_says_how_it_is_given() -> None
 def test_an_attitude_told_by_somebody_else_has_a_holder(line: str, act: Act, holder: bool) -> None:
     row = judged(line).row
     assert (row.act.value, row.holder.value) == (act, holder)
+
+
+@pytest.mark.parametrize(
+    ("line", "chance", "act"),
+    [
+        ("[The ministry] <categorically rejects> {the rumours}.", 0.9, Act.STATEMENT),
+        ("[The ministry] <categorically rejects> {the rumours}.", 0.4, Act.ATTITUDE),
+        ("[She] <does not know> {who opened the gate}.", 0.9, Act.ATTITUDE),
+        ("[Her lawyer] <lets know> {that she stands by every word}.", 0.9, Act.STATEMENT),
+        ("{«The same they wrote in May»,} [the analyst] <doubts>.", 0.1, Act.STATEMENT),
+    ],
+)
+def test_what_one_thinks_was_told_where_the_head_is_sure_or_marks_show_it(
+    line: str, chance: float, act: Act
+) -> None:
+    odds = {"act": {"statement": chance, "attitude": 1 - chance}}
+    assert judged(line, odds=odds).row.act.value is act
 
 
 @pytest.mark.parametrize(
@@ -117,3 +135,20 @@ def test_a_call_late_in_a_long_content_makes_no_demand_of_the_whole() -> None:
     told = "The dam broke at night and the water took eleven houses, two barns and the mill below them. " * 2
     row = judged(f'[The mayor] <said:> {{"{told}Please give what you can."}}').row
     assert row.type.value is ContentType.CHECKABLE
+
+
+@pytest.mark.parametrize(
+    ("line", "chance", "kind"),
+    [
+        ("[The mill] <warned> {that any barge will be stopped}.", 0.3, ContentType.DEMAND),
+        ("[She] <said> {she will wait for the tests}.", 0.3, ContentType.DEMAND),
+        ("[She] <said> {she will wait for the tests}.", 0.1, ContentType.CHECKABLE),
+        ("[She] <said> {she would now have to walk}.", 0.3, ContentType.CHECKABLE),
+        ("[She] <said> {the mill had stopped}.", 0.3, ContentType.CHECKABLE),
+    ],
+)
+def test_words_that_can_promise_do_so_where_the_head_thinks_it_possible(
+    line: str, chance: float, kind: ContentType
+) -> None:
+    odds = {"type": {"demand": chance, "checkable": 0.3, "judgement": 0.4}}
+    assert judged(line, odds=odds).row.type.value is kind

@@ -18,12 +18,23 @@ OUTSIDE = (
     "[The mayor] <said> {the ferry had been overloaded for many years}, but no record of it was kept.",
     "{The ferry had been overloaded for years}, [the mayor] <said>; nobody had kept a record.",
     "The team works in the valley where it looks into {the spill}.",
+    "[A petition] <calling for> {the dump to be closed} has gathered 900 names.",
+    "[The rumour] {that the dam has cracked}, told since May, could not be verified.",
+    "[Kelda] called its ships back from the strait on Friday, <saying> {the truce was broken}.",
+    "The deal has been an open secret: {its scout came seven times}, <according to> [the club's list].",
+    "[The mayor] <said> {the ferry had been overloaded for years}, and the owner was led away in tears.",
 )
 INSIDE = (
     "[The minister] <said> {that the border would stay closed}.",
     "Now the march on the left bank, {which}, <according to> [people there], {will end where it began}.",
     "[The rest] <said> {they had left}, [the mayor] <told> reporters in a message sent late on Monday.",
     "The day before [the ministry] <announced> {that the border would stay closed until the harvest was in}.",
+    "[The mayor] <was> less sure on Friday, <saying> {the ferry had perhaps been overloaded}.",
+    "[The mayor] <said> {the ferry had been overloaded for years}, and closed the harbour on Friday.",
+    "[The mayor] <said> {the ferry had been overloaded}, but did not say by whom or how often.",
+    "[The mayor] <said> {the ferry had been overloaded} but he had no number of those on board.",
+    "[The mayor] <said> {the ferry had been overloaded}, and that it would not sail in winter.",
+    "{The ferry was overloaded for years}, [the mayor] <said> before the council in June.",
     "Ferry Sinks Off Kelda, Forty Rescued By Fishermen [The coast guard] <said> {the ferry had no lights}.",
 )
 

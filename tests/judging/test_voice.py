@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -127,6 +128,21 @@ def test_who_writes_of_himself_is_the_author_unless_the_head_hears_a_source() ->
     assert rows["My"].voice.by != "first person"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "rule"),
+    [
+        ("The log of the ferry, which we have seen, gives no name.", "words: a paper speaks"),
+        ("The receipts, six of them, are dated 22 March.", "words: a paper speaks"),
+        ("The letter took a week to come.", ""),
+        ("My log gives nine ships.", ""),
+    ],
+)
+def test_what_a_paper_says_is_not_surely_the_authors(sentence: str, rule: str) -> None:
+    rows, _ = voices({}, f"[The ministry] <said> {{it rained}}.\n\n{sentence}")
+    by = rows[sentence.split()[0]].voice.by
+    assert by == rule if rule else by != "words: a paper speaks"
+
+
 def test_a_headline_that_a_statement_says_again_is_carried_on() -> None:
     rows, row = voices(
         {}, "Bridge of Kosa closed at noon.\n[The ministry] <said> {the bridge of Kosa was closed}."
@@ -165,3 +181,11 @@ def test_the_seeds_own_conclusion_and_the_sentences_that_go_on_from_its_sources(
     for begin in ("Moreover, th", "However, not", "Many of them", "It destroys "):
         assert rows[begin].voice.value in (Voice.CARRIED_ON, Voice.UNCLEAR)
     assert rows["However, not"].likely_source == rows["It destroys "].likely_source != ""
+
+
+@pytest.mark.parametrize("sentence", ["The claim is false.", "Verdict: misleading."])
+def test_what_a_checker_finds_is_its_own(sentence: str) -> None:
+    odds: Odds = {"author": 0.1, "unclear": 0.9}
+    first = sentence.split()[0]
+    rows, _ = voices({first: odds}, f"[The ministry] <said> {{it rains}}.\n\n{sentence}")
+    assert (rows[first].voice.value, rows[first].voice.by) == (Voice.AUTHOR, "a conclusion")

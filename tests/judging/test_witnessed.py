@@ -37,6 +37,9 @@ def test_an_office_tells_of_its_business() -> None:
         ("[Ada Pell] <said> {she had hoped for rain}.", 0.4, False),
         ("[She] <said> {he carried two boys out}.", 0.4, False),
         ("[Activists] <said> {he fell in the raid}.", 0.4, False),
+        ("[Ada Pell] <said> {she heard a plane, then nothing}.", 0.0, True),
+        ("[Ada Pell] <said> {she had heard of the raid}.", 0.0, False),
+        ("[Ada Pell] <said> {she saw nothing}.", 0.0, False),
     ],
 )
 def test_a_deed_in_the_third_person_must_be_likely_too(line: str, chance: float, seen: bool) -> None:

@@ -7,7 +7,7 @@ import pytest
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.finding import Finding
 from sayso.core.span import Span, words
-from sayso.reader.doubled import without_doubled, without_strays
+from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from tests.marked import marked_document
 from tests.reader.test_mended import kept
 
@@ -17,6 +17,8 @@ from tests.reader.test_mended import kept
     [
         ("[The raiders] <concede> {their positions by the weir}.", 0),
         ("[The club] <conceded> {two late goals}.", 0),
+        ("[The raiders] <concede> {the army and the guards most of their positions for a share}.", 0),
+        ("[The general] <conceded> {the guards had lost most of their positions}.", 1),
         ("[The general] <conceded> {that the town had fallen}.", 1),
         ("[The general] <conceded> {the town had fallen}.", 1),
         ("[The ferry rules] <are very strict about> {what a guest may carry}.", 0),
@@ -37,6 +39,32 @@ from tests.reader.test_mended import kept
         ("{The fire} <was reported> {about 9 p.m. on Friday}.", 0),
         ("{No deaths} <had been reported> {by 9 p.m}.", 1),
         ("[The report] <affirms> {that they will go}.", 1),
+        ("[The coroner] <named> {no cause}.", 0),
+        ("[The coroner] <gave> {no details of the crash}.", 0),
+        ("[The coroner] <named> {the cause: no brakes}.", 1),
+        ("[The Weir Post] <asked> {the lock keeper for a comment}.", 0),
+        ("[The lock keeper] <asked> {the county for two pumps}.", 1),
+        ("[The mayor] <commented on> {the flood at the weir}.", 0),
+        ("[The mayor] <commented on> {«The weir will hold»}.", 1),
+        ("[The mayor] <gave an overview of> {the works at the weir}.", 0),
+        ("[The mill] <has filed> {a complaint with the county}.", 0),
+        ("[The mill] <issued> {two profit warnings} last year.", 0),
+        ("[The mill] <issued> {a warning that the weir leaks}.", 1),
+        ("[The guild] <concluded> {its two-day meeting at the mill}.", 0),
+        ("[The guild] <concluded> {that its meeting was in vain}.", 1),
+        ("[Court] <restrains> {mill from dredging}", 0),
+        ("<Recall> {that the weir has leaked since March}.", 0),
+        ("{The debt}, [we] <remind>, {has doubled}.", 0),
+        ("[Orr] <recalls> {that the weir has leaked since March}.", 1),
+        ("No, [this picture] <does not show> {the weir}", 0),
+        ("FACT CHECK: No, [the mayor] <did not say> {the weir was safe}", 0),
+        ("[The picture] <does not show> {the weir}, the mayor said.", 1),
+        ("[The clip] <does not depict> {that}.", 0),
+        ("[The fighting in the north] <threatened> {the lines of the army}.", 0),
+        ("[The general] <threatened> {an attack}.", 1),
+        ("[The lab] <analysed> {nine videos of the raid}.", 0),
+        ("[She] <had recognised> {him by his walk}.", 0),
+        ("[The council] <does not recognise> {the results}.", 1),
     ],
 )
 def test_a_deed_a_trait_and_a_result_report_nothing(line: str, rows: int) -> None:
@@ -112,3 +140,28 @@ def test_a_later_piece_that_is_anothers_is_left_out() -> None:
         "The mill burned",
         "guests fled",
     ]
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "count"),
+    [
+        ("it", "The Watch", 1),
+        ("Its office", "The Watch", 1),
+        ("The Watch", "it", 1),
+        ("The mill", "The Watch", 2),
+    ],
+)
+def test_who_tells_what_he_counted_has_one_row(inner: str, outer: str, count: int) -> None:
+    text = f"{inner} had recorded nine deaths, {outer} said."
+    end = text.index(",")
+    told = (Span(0, end),)
+    who = (Span(end + 2, end + 2 + len(outer)),)
+    rows = [
+        _row(who, (Span(len(text) - 5, len(text) - 1),), told),
+        _row((Span(0, len(inner)),), (Span(len(inner) + 1, len(inner) + 13),), (Span(len(inner) + 14, end),)),
+    ]
+    assert len(without_own_counts(text, [Finding(row) for row in rows])) == count
+
+
+def _row(source: tuple[Span, ...], cue: tuple[Span, ...], content: tuple[Span, ...]) -> Attribution:
+    return Attribution(attribution_id("text", source, cue, content), source, cue, content, 0.9)

@@ -47,8 +47,8 @@ def question(text: str, span: Span, place: int) -> bool:
 
 
 def label(text: str, span: Span, place: int) -> bool:
-    """A word or two: "Facts:", "Read more"."""
-    return len(_words_of(span.of(text))) <= 2
+    """A word or two: "Facts:", "Read more"; but a checker's "Verdict: false." is what the article finds."""
+    return len(_words_of(span.of(text))) <= 2 and not _VERDICT.fullmatch(text, span.start, span.end)
 
 
 def note_of_the_page(text: str, span: Span, place: int) -> bool:
@@ -112,13 +112,18 @@ def heading(text: str, span: Span, place: int) -> bool:
 
 
 def topic(text: str, span: Span, place: int) -> bool:
-    """What a headline is about, without telling it ("What the marshal is waiting for"), or what comes next
-    ("Now the pictures.").
+    """What a line below the headline is about, without telling it ("What the marshal is waiting for"), or
+    what comes next ("Now the pictures."); a headline tells: "Why barracks keep winning".
     """
     shown = span.of(text)
     if _TURN.match(shown):
         return len(_words_of(shown)) <= TURN
-    return _ABOUT.match(shown) is not None and shown[-1] not in ".!…" and len(_words_of(shown)) <= 14
+    return (
+        place > 0
+        and _ABOUT.match(shown) is not None
+        and shown[-1] not in ".!…"
+        and len(_words_of(shown)) <= 14
+    )
 
 
 def initials(text: str, span: Span, place: int) -> bool:
@@ -154,6 +159,11 @@ def _words_of(words: str) -> tuple[str, ...]:
 
 
 _QUESTION: Final = re.compile(r"\?[\"”’»'\)\]]*$")
+_VERDICT: Final = re.compile(
+    r"(?:(?:verdict|rating|ruling|conclusion)\W+)?(?:false|true|misleading|fake|untrue|unproven|unfounded"
+    r"|fabricated|altered|satire|hoax)\W*",
+    re.IGNORECASE,
+)
 _WORD: Final = re.compile(r"\w+")
 _LINE_BEGINS: Final = re.compile(r"(?:\n|^)[^\w\n]*$")
 _LINE_ENDS: Final = re.compile(r"[^\w\n]*(?:\n|$)")
@@ -182,6 +192,7 @@ _NOTE: Final = re.compile(
     r"|Release\sNo\b|\(?Sources?\s*:|This\s(?:press\s)?release\scontains\b|Actual\sresults\smay\b|Reproduction\b"
     r"|(?:The\s)?(?:[Vv]iews|[Oo]pinions)\s(?:and\sopinions\s)?expressed\b"
     r"|(?:\S+\s){1,6}is\s(?:the|an?)\s(?:\S+\s){0,7}(?:newspaper|website)\s(?:printed|published)"
+    r"|(?:Launched|Founded|Established)\sin\s[^.\n]{3,60}\shas\sestablished\sitself\sas\b"
     r"|(?:\S+\s){1,6}is\sincluded\sin\sthe\slist\sof\b"
     r"|(?:Annex|ANNEX|PHOTO|VIDEO|TAGS|Tags|ENTRY|UPDATE|Subject|To|From)\b\s*\d*:)"
 )

@@ -123,6 +123,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     if place == "between" and _of_another_time(case, match):
         return False
     if place == "content" and kind is EvidenceKind.INFERENCE:
+        if match.spans[0].of(case.page.text).casefold().startswith("judging"):
+            return True
         return case.row.type.value is ContentType.JUDGEMENT or case.row.commitment.value in _UNSURE
     if place == "content" and kind is EvidenceKind.UNSPECIFIED:
         return find(case.page.text, case.row.content, "evidence content", ("none",)) is None

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from sayso.core.attribution import Attribution
@@ -29,6 +29,8 @@ OPENS: Final = 2
 REST: Final = 4
 """Words behind a statement that opens its sentence: 2 of 15 are rows, if no "but" parts them; 6 of 8
 behind "but" or a semicolon, whatever the share."""
+LEAST: Final = 3
+"""Words behind a report that is a subject, and one less than those of a deed before a participle."""
 GLUED: Final = 0.3
 """Share from which a statement that begins with a capital, no word joining it, follows on furniture that lost
 its full stop: a headline, the words under a picture.
@@ -38,20 +40,24 @@ its full stop: a headline, the words under a picture.
 def outside(text: str, sentences: Sequence[Sentence], statements: Sequence[Attribution]) -> list[int]:
     """The places of the sentences that are voice rows."""
     held, lead_ins = held_by(text, statements), _lead_ins(sentences, statements)
+    told = held_by(text, statements, sources=False)
     return [
         place
         for place, sentence in enumerate(sentences)
         if place not in lead_ins
-        and _stands_outside(text, sentence.span, held)
+        and (
+            _stands_outside(text, sentence.span, held)
+            or any(rule(text, sentence.span, held, told) for rule in ASSERTING)
+        )
         and not is_aside(text, sentence.span, place)
     ]
 
 
-def held_by(text: str, statements: Sequence[Attribution]) -> bytearray:
-    """1 for every letter that statements hold, their cues and sources included."""
+def held_by(text: str, statements: Sequence[Attribution], *, sources: bool = True) -> bytearray:
+    """1 for every letter that statements hold, their cues and, unless it is said, their sources included."""
     held = bytearray(len(text))
     for row in statements:
-        for span in (*row.source, *row.cue, *row.content):
+        for span in (*(row.source if sources else ()), *row.cue, *row.content):
             held[span.start : span.end] = b"\x01" * len(span)
     return held
 
@@ -70,6 +76,8 @@ def _stands_outside(text: str, span: Span, held: bytearray) -> bool:
     if share < 1 and before >= ASSERTS_SHORTLY and _hangs(text, span, first, before):
         return True
     rest = _words(text, last, span.end)
+    if before <= OPENS and _SAYS_NO_MORE.match(text, last, span.end):
+        return False
     if share >= COVERED:
         return before <= OPENS and rest >= REST and _TURNS.match(text, last, span.end) is not None
     if before <= OPENS:
@@ -85,6 +93,36 @@ def _hangs(text: str, span: Span, first: int, before: int) -> bool:
     joins, opens = (_JOINS, _OPENS) if before >= ASSERTS else (_JOINS_SHORTLY, _OPENS_SHORTLY)
     begin = max(span.start, first - 20)
     return joins.search(text[begin:first]) is not None or opens.match(text, first, span.end) is not None
+
+
+Asserting = Callable[[str, Span, bytearray, bytearray], bool]
+"""Whether a sentence asserts something round its reports; what statements hold, and that without sources."""
+
+
+def asserts_of_a_report(text: str, span: Span, held: bytearray, told: bytearray) -> bool:
+    """A report is the subject of a verb: "The rumour that the dam has cracked | could not be verified"."""
+    last = held.rfind(1, span.start, span.end) + 1
+    return bool(last) and _words(text, last, span.end) >= LEAST and bool(_FINITE.match(text, last, span.end))
+
+
+def acts_and_reports(text: str, span: Span, held: bytearray, told: bytearray) -> bool:
+    """A source does something, and speaks in a participle: "Orr left the hall on Friday, saying that"."""
+    first = told.find(1, span.start, span.end)
+    if first < 0 or _PARTICIPLE.match(text, first, span.end) is None:
+        return False
+    deed = held.rfind(1, span.start, first) + 1
+    return deed > 0 and _words(text, deed, first) > LEAST and bool(_VERB.search(text, deed, first))
+
+
+def asserts_before_a_mark(text: str, span: Span, held: bytearray, told: bytearray) -> bool:
+    """A clause of its own before a report: "The deal is an open secret: its scout came, the club said"."""
+    first = held.find(1, span.start, span.end)
+    before = first >= 0 and _words(text, span.start, first) >= LEAST and _VERB.search(text, span.start, first)
+    return bool(before) and _MARKED.search(text, max(span.start, first - 4), first) is not None
+
+
+ASSERTING: Final[tuple[Asserting, ...]] = (asserts_of_a_report, acts_and_reports, asserts_before_a_mark)
+"""Of such sentences in our articles and those on the war 11 of 11, 9 of 11 and 15 of 19 are rows in gold."""
 
 
 def _words(text: str, start: int, end: int) -> int:
@@ -123,5 +161,24 @@ _VERB: Final = re.compile(
     r"|hit|put|set|sent|sought|seeks|kept|keeps|brought|brings|found|finds|shot|struck|fled|spent|drew|wrote"
     r"|knows?|remains|continues?|lives?|works?|shows?|relies|rely|needs?|uses?|lacks?|says?|said)\b"
 )
-_TURNS: Final = re.compile(r"\W*\bbut\b(?!\s+\w+ing\b)|\s*;")
+_FINITE: Final = re.compile(
+    r"\W*(?:,[^,;.]{3,60},\s(?:ha[sd]|have|is|are|was|were|could|would|will)"
+    r"|(?:(?:\w+ly|also|now|still|since|already|never)\s)?(?:ha[sd]|have|is|are|was|were|could|would|will|may"
+    r"|might|must|did|does|cannot|can|remains?|c[ao]mes?|went|spread|var(?:y|ies)|sounds?|seems?|proved|turned))\b",
+    re.IGNORECASE,
+)
+_PARTICIPLE: Final = re.compile(r"(?!according)\w{2,}ing\b")
+_MARKED: Final = re.compile(r"(?:[:;]|\s[—–-])\s*[\"“«„]?$")
+_TURNS: Final = re.compile(
+    r"\W*\bbut\b(?!\s+\w+ing\b)|\s*;"
+    r"|\s*,\sand\s(?:it|he|she|they|we|the|an?|his|her|its|their|no|nobody)\s"
+)
+_SAYS_NO_MORE: Final = re.compile(
+    r"\W*\b(?:but|and)\s+(?:that\b"
+    r"|(?:(?:s?he|it|they)\s+)?(?:(?:did|could|would|had|has|have|does|do|was|were|is|are|offered|gave|provided)\s+"
+    r"(?:not|no|unable)\b|(?:did|could|would|had|has|have|does|do|was|were|is|are)n['’]?t\b))"
+)
+"""What a source leaves out belongs to its report ("but did not say how", "but had no toll"), and what it says
+besides ("and that"): of 22 such sentences in our articles and on the war 3 are rows.
+"""
 _PARTED: Final = re.compile(r"\W*\b(?:but|and|yet|though|while)\b|\s*[;:–—]")

@@ -19,6 +19,7 @@ from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
+from sayso.core.evidence import EvidenceKind
 from sayso.core.finding import Odds, Sentence
 from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span
@@ -26,6 +27,7 @@ from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.core.zone import Zone, own_words
 from sayso.judging.demands import sentence_may_be
+from sayso.judging.grounds import first_noun
 from sayso.judging.outside import held_by, outside, share_of
 from sayso.judging.surroundings import Article, features
 from sayso.judging.weighed import Weighed, weigh
@@ -38,6 +40,8 @@ AUTHOR_HIMSELF = 0.8
 """Probability of `author` by the head from which "I" is the writer. In the training articles, 10 of 11 "I"
 outside of quotations and statements were: a tweet stood in one.
 """
+SUBJECT = 60
+"""Letters of a sentence within which its subject is named."""
 REPORTED = 0.5
 """Probability from which the head takes a sentence for reported although no statement was found in it."""
 LEADS = 3
@@ -50,10 +54,23 @@ _CONCLUDES = re.compile(
     r"(?:another|one more|further) (?:proof|confirmation|evidence|sign)\b",
     re.IGNORECASE,
 )
+_FOUND = re.compile(
+    r"(?:(?:so )?(?:the|this|that|these|those) (?:\w+ )?(?:claims?|posts?|stor(?:y|ies)|quot(?:e|ation)s?"
+    r"|videos?|clips?|photos?|pictures?|images?|messages?|headlines?) (?:is|are|was|were)"
+    r"|(?:verdict|rating|ruling|conclusion)\W+(?:it is )?)\s?(?:(?:mostly|completely|entirely|simply) )?"
+    r"(?:false|misleading|untrue|not true|fake|fabricated|altered|doctored|staged|a hoax)\W*$",
+    re.IGNORECASE,
+)
 _NAMES = re.compile(
     r"\b[Aa]s (?:\w+ )?(?:published|reported|told|quoted|described|cited|stated|announced|claimed|confirmed"
     r"|documented|defined|noted) (?:by|in)\b|\b(?:[Aa]ccording to|[Gg]oing by|[Jj]udging (?:by|from))\b"
     r"|\b(?:is|are|was|were) (?:said|reported|alleged|rumou?red) to\b|\blet it be known\b"
+)
+_OURS = re.compile(r"(?:My|Our)\b")
+_SPEAKS = re.compile(
+    r"(?:\s(?:of|from|by|in|on|for)\s[^,.;]{2,60}?)?(?:,[^,.;]{3,80},)?"
+    r"\s(?:gives?|gave|shows?|showed|lists?|listed|names?|records?|recorded|says?|puts?|notes?|mentions?|reads?|bears?"
+    r"|contains?|(?:is|are|was|were)\sdated)\b"
 )
 _I = re.compile(r"\b(?:I|my|My|me)\b")
 _QUOTED = re.compile(r"[\"“”«»„‘]")
@@ -131,8 +148,11 @@ def _statements(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 
 def author_concludes(case: Case) -> Verdict[Voice] | None:
-    """ "This was another proof that ...": the article draws the conclusion itself."""
-    found = _CONCLUDES.match(case.text, case.sentence.span.start, case.sentence.span.end)
+    """ "This was another proof that ...", "The claim is false.": the article draws the conclusion itself."""
+    span = case.sentence.span
+    found = _CONCLUDES.match(case.text, span.start, span.end)
+    if found is None and not case.share:
+        found = _FOUND.match(case.text, span.start, span.end)
     return Verdict(Voice.AUTHOR, "a conclusion", (Span(*found.span()),), 0.9) if found else None
 
 
@@ -144,6 +164,17 @@ def author_of_himself(case: Case) -> Verdict[Voice] | None:
     if _QUOTED.search(case.text, case.sentence.span.start, case.sentence.span.end):
         return None
     return Verdict(Voice.AUTHOR, "first person", (Span(*found.span()),), 0.85)
+
+
+def a_paper_speaks(case: Case) -> Verdict[Voice] | None:
+    """ "Its log, which we have, gives no name": a paper is responsible, though no statement was found."""
+    span = case.sentence.span
+    paper = first_noun(case.text, Span(span.start, min(span.end, span.start + SUBJECT)))
+    if paper is None or paper.kind is EvidenceKind.UNSPECIFIED or case.share:
+        return None
+    if _OURS.match(case.text, span.start) or not _SPEAKS.match(case.text, paper.span.end, span.end):
+        return None
+    return Verdict(Voice.UNCLEAR, "words: a paper speaks", (paper.span,), 0.8)
 
 
 def told_below(case: Case) -> Verdict[Voice] | None:
@@ -186,6 +217,7 @@ def likelier_of_two(case: Case) -> Verdict[Voice]:
 
 RULES: tuple[Rule, ...] = (
     author_concludes,
+    a_paper_speaks,
     author_of_himself,
     told_below,
     unheard_report,

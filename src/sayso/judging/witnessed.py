@@ -32,12 +32,20 @@ _OF_ANOTHER: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_SENSED: Final = re.compile(
+    r"(?:that )?(?P<who>s?he|they)(?: (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?(?: also| then)?"
+    r" (?:heard|saw|seen|watched|counted|smelled|smelt)\b"
+    r"(?! (?:no\b|nothing|nobody|of\b|about\b|from\b|that\b))",
+    re.IGNORECASE | re.ASCII,
+)
+"""What one heard of, about, from or that is hearsay."""
+
 
 def witnessed(case: Case) -> Span | None:
     """Where a source tells of a deed of its own, None where it does not."""
     if case.row.act.value is not Act.STATEMENT:
         return None
-    return _in_its_own_words(case) or _in_other_words(case)
+    return _in_its_own_words(case) or _perceived(case) or _in_other_words(case)
 
 
 def _in_its_own_words(case: Case) -> Span | None:
@@ -49,6 +57,16 @@ def _in_its_own_words(case: Case) -> Span | None:
             if _is_deed(told["verb"]):
                 return Span(*told.span())
     return None
+
+
+def _perceived(case: Case) -> Span | None:
+    """ "They heard a plane": what a source saw or heard needs no head to say that it was there."""
+    if not case.row.content:
+        return None
+    first = case.row.content[0]
+    told = _SENSED.match(case.page.text, first.start, first.end)
+    source = case.words(case.row.source)
+    return Span(*told.span()) if told and _can_be(source, told["who"].lower()) else None
 
 
 def _in_other_words(case: Case) -> Span | None:

@@ -7,6 +7,7 @@ content by the same source.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
@@ -53,6 +54,38 @@ def without_strays(text_id: str, found: Sequence[Finding]) -> list[Finding]:
             one = one if content == row.content else _with_content(text_id, one, content)
         done.append(one)
     return done
+
+
+def without_own_counts(text: str, found: Sequence[Finding]) -> list[Finding]:
+    """The findings without counts of the very one who tells them: "it said it had recorded nine deaths"."""
+    rows = [one.attribution for one in found]
+    return [
+        one
+        for place, one in enumerate(found)
+        if not any(
+            _counts_his_own(text, rows[place], outer)
+            for outer in rows[max(0, place - NEAR) : place + NEAR + 1]
+            if outer is not rows[place]
+        )
+    ]
+
+
+def _counts_his_own(text: str, row: Attribution, outer: Attribution) -> bool:
+    """Whether a row counts inside what another tells, and one of the two is named by a pronoun alone."""
+    if len(row.cue) != 1 or not row.source or not outer.source or not _COUNTS.fullmatch(row.cue[0].of(text)):
+        return False
+    inside = (*row.source, *row.cue, *row.content)
+    if not all(any(held.contains(span) for held in outer.content) for span in inside):
+        return False
+    own = _HIMSELF.match(text, row.source[0].start, row.source[0].end)
+    return bool(own or _PRONOUN.fullmatch(outer.source[0].of(text)))
+
+
+_COUNTS: Final = re.compile(
+    r"(?:(?:has|have|had) )?(?:also |so far )?(?:recorded|counted|registered|documented)"
+)
+_HIMSELF: Final = re.compile(r"(?:it|he|she|they)$|(?:its|his|her|their)\s", re.IGNORECASE)
+_PRONOUN: Final = re.compile(r"(?:it|he|she|they)", re.IGNORECASE)
 
 
 def _strays(row: Attribution, piece: Span, other: Attribution) -> bool:

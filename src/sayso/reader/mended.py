@@ -15,7 +15,7 @@ from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
-from sayso.reader.doubled import without_doubled, without_strays
+from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.refused import reports_nothing
 from sayso.reader.turned import turned
 
@@ -42,7 +42,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         if (source, row.cue, content) != (before.source, before.cue, before.content):
             one = replace(one, attribution=with_words(text_id, row, source, row.cue, content))
         kept.append(one)
-    return without_doubled(text, text_id, without_strays(text_id, kept))
+    return without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
 
 
 _SILENT: Final = re.compile(

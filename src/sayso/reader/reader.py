@@ -20,6 +20,7 @@ from sayso.core.ledger import ReaderVersion
 from sayso.core.span import Span
 from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import BadModel
+from sayso.reader.bare import with_bare_quotations
 from sayso.reader.blocks import led_on
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
@@ -190,7 +191,10 @@ def with_plain_words(
     ]
     missed = missed_rows(text, text_id, parts, [one.attribution for one in led], nested=nested)
     rows = [*(one.attribution for one in led), *missed]
-    both = [*led, *map(Finding, (*missed, *post_rows(text, text_id, rows)))]
+    posts = list(post_rows(text, text_id, rows))
+    longer, bare = with_bare_quotations(text, text_id, stretches, parts, [*rows, *posts])
+    whole = [replace(o, attribution=longer.get(o.attribution.id, o.attribution)) for o in led]
+    both = [*whole, *map(Finding, (*(longer.get(row.id, row) for row in (*missed, *posts)), *bare))]
     return tuple(sorted(both, key=lambda one: (one.attribution.cue or one.attribution.content)[0]))
 
 

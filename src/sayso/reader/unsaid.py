@@ -1,0 +1,123 @@
+"""Rows that name talk without giving a word of it.
+
+What is not told, asked for, a mere matter or the page's own word: "gave no details", "asked the ministry for
+a comment", "commented on the delay", "recall that", and a checker's "No, this video does not show". The
+sentence is the article's own (ledger, sections 2 and 9).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from sayso.core.attribution import Attribution
+
+Rule = Callable[[str, Attribution], bool]
+
+_NAMES: Final = re.compile(
+    r"\b(?:nam(?:e[sd]?|ing)|g(?:i|a)v(?:es?|ing)|giv(?:es?|ing)|offer(?:s|ed|ing)?|mention(?:s|ed|ing)?"
+    r"|provid(?:e[sd]?|ing)|supplied)$",
+    re.IGNORECASE,
+)
+_NOT_ONE: Final = re.compile(r"no\s(?!one\b|longer\b)[a-z]", re.IGNORECASE)
+
+
+def names_none(text: str, row: Attribution) -> bool:
+    """ "Named no suspect", "gave no details": what is not told is no statement."""
+    return _cue(text, row, _NAMES) and _NOT_ONE.match(text, *_first(row)) is not None
+
+
+_ASKS: Final = re.compile(r"\bask(?:s|ed|ing)?(?:\sfor)?$", re.IGNORECASE)
+_A_WORD: Final = re.compile(
+    r"(?:[^.!?“”\"«»]{2,80}?\sfor\s)?(?:(?:an?|its|his|her|their|further|some|any|official)\s){0,2}"
+    r"(?:comments?|interviews?|reactions?|clarifications?|explanations?|cigarettes?|autographs?|directions)",
+    re.IGNORECASE,
+)
+
+
+def asks_for_a_word(text: str, row: Attribution) -> bool:
+    """ "Asked the ministry for a comment": who asks has said nothing yet."""
+    return (
+        _cue(text, row, _ASKS) and len(row.content) == 1 and _A_WORD.fullmatch(text, *_first(row)) is not None
+    )
+
+
+_COMMENTS: Final = re.compile(r"\bcomment(?:s|ed|ing)?\son$", re.IGNORECASE)
+_SURVEYS: Final = re.compile(
+    r"\b(?:overview|account|briefing|summary|update)\s(?:of|on|about)$", re.IGNORECASE
+)
+_MARK: Final = "“”„«»\"‘'"
+
+
+def names_a_matter(text: str, row: Attribution) -> bool:
+    """ "Commented on the delay", "gave an overview of the work": of what one spoke, and not what one said."""
+    first = row.content[0]
+    clause = text[first.start] in _MARK or text.startswith(("that ", "what ", "how ", "why "), first.start)
+    return not clause and (_cue(text, row, _COMMENTS) or _cue(text, row, _SURVEYS))
+
+
+_REMINDS: Final = re.compile(
+    r"(?:let us |we )?(?:recall|remind|note)(?: you)?|to clarify|as a reminder", re.IGNORECASE
+)
+_OURSELVES: Final = re.compile(r"we|us|our (?:readers|edition)", re.IGNORECASE)
+
+
+def speaks_to_the_reader(text: str, row: Attribution) -> bool:
+    """ "Recall that the truce holds since March", "the debt, we remind, grew": the page to its reader."""
+    if len(row.cue) != 1 or not _REMINDS.fullmatch(row.cue[0].of(text)):
+        return False
+    ours = all(_OURSELVES.fullmatch(span.of(text)) for span in row.source)
+    return ours and (bool(row.source) or _begins_sentence(text, row.cue[0].start))
+
+
+_STOPPED: Final = re.compile(r"(?:^|[.!?…\n][\"”»)]?)\s*$")
+
+
+def _begins_sentence(text: str, at: int) -> bool:
+    return _STOPPED.search(text, max(0, at - 10), at) is not None if at > 10 else not text[:at].strip()
+
+
+_NO: Final = re.compile(
+    r"(?:^|[\n.!?]\s*)(?:fact[ -]?check\s?[:|–—-]\s*)?no,\s[^.!?\n“”\"]{0,120}$", re.IGNORECASE
+)
+_PICTURE: Final = re.compile(
+    r"(?:the|this|that|these|those)\s(?:\w+\s){0,2}?(?:videos?|clips?|footage|photo(?:graph)?s?|pictures?|images?)",
+    re.IGNORECASE,
+)
+_ENDS_SENTENCE: Final = re.compile(r"[^\w,]*(?:[.!]|\n|$)")
+_NOT_SO: Final = re.compile(
+    r"(?:does|did|do|has|have|is|was|were|are)(?:\s(?:not|n['’]t)|n['’]?t)\b", re.IGNORECASE
+)
+
+
+def is_found_untrue(text: str, row: Attribution) -> bool:
+    """ "No, this video does not show soldiers", "The clip does not depict that.": a checker's own verdict."""
+    if not row.cue or not _NOT_SO.match(text, row.cue[0].start, row.cue[0].end):
+        return False
+    at = row.cue[0].start
+    if _NO.search(text, max(0, at - 150), at):
+        return True
+    return (
+        len(row.source) == 1
+        and _PICTURE.fullmatch(row.source[0].of(text)) is not None
+        and _begins_sentence(text, row.source[0].start)
+        and _ENDS_SENTENCE.match(text, row.content[-1].end) is not None
+    )
+
+
+UNSAID: Final[tuple[Rule, ...]] = (
+    names_none,
+    asks_for_a_word,
+    names_a_matter,
+    speaks_to_the_reader,
+    is_found_untrue,
+)
+
+
+def _cue(text: str, row: Attribution, pattern: re.Pattern[str]) -> bool:
+    return bool(row.cue) and pattern.search(row.cue[-1].of(text)) is not None
+
+
+def _first(row: Attribution) -> tuple[int, int]:
+    return row.content[0].start, row.content[0].end
