@@ -18,7 +18,7 @@ from sayso.core.verdict import Act, Form
 from sayso.judging.case import Case
 from sayso.judging.lexicon import rows
 
-LIKELY: Final = 0.2
+LIKELY: Final = 0.1
 """From which chance of the head a deed in the third person is witnessed (chosen on war-dev and own ones)."""
 _PERSONS: Final = (Kind.LOCAL, Kind.OTHER, Kind.UNKNOWN)
 _PRONOUNS: Final = ("he", "she", "they")
