@@ -34,6 +34,7 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "{Mayor never met the smugglers at Kosa}<:> [police]",
         "The bridge stands. [He Moreno] <said> {what he told the radio was based on a letter}.",
         "The bridge stands. [She] <also said> {that it will hold}.",
+        "<As> [the portal «Utro.NA»] {in the last raid on Kosa Borland met the smugglers and let them go}.",
     ],
 )
 def test_plain_words_give_a_doubtful_row(line: str) -> None:

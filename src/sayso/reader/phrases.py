@@ -221,6 +221,16 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("evidence",),
     ),
     Rule(
+        "as an outlet, its verb lost",
+        re.compile(
+            r"(?<![^\s.!?»”\"])(?P<cue>As)\s(?P<source>the\s(?:[\w-]{1,40}\s){0,2}?"
+            r"(?:portal|site|website|agency|newspaper|paper|magazine|channel|edition|publication|radio|resource)"
+            r"\s«[^»\n]{2,60}»),?\s(?!(?:[\w’']{1,20}\s){0,2}?(?:report|writ|wrote|tell|told|note|inform|sa(?:y|id)"
+            r"|stat|claim|clarif|learn|put|recall|stress|believ))(?P<content>[^\n.!?]{15,400}[^\s.!?…])"
+        ),
+        needs=("As the ",),
+    ),
+    Rule(
         "in the first person",
         re.compile(
             rf"\b(?P<source>I|[Ww]e)(?P<cue>{_FEEL})\s"
