@@ -4,7 +4,7 @@ import pytest
 
 from sayso.core.origin import Access
 from sayso.core.source import Kind
-from sayso.tracing.access import by_words
+from sayso.tracing.access import by_words, told_of
 
 
 @pytest.mark.parametrize(
@@ -50,3 +50,27 @@ def test_access(words: str, kind: str, access: str) -> None:
 def test_an_army_is_less_sure_than_an_office() -> None:
     army, office = (by_words(words, Kind.STATE) for words in ("the Defence Ministry", "the port authority"))
     assert army.sure < 0.5 < office.sure
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "access"),
+    [
+        ("the Harrow fire brigade · the brigade", Kind.STATE, Access.OFFICE),
+        ("the Tamm Monitor, which has observers in every district", Kind.NGO, Access.WITNESS),
+        ("Lars Ode, a sailor rescued from the wreck", Kind.LOCAL, Access.WITNESS),
+        ("Ivo Rand, an engineer at the technical university", Kind.COMPANY, Access.NONE),
+        ("Ivo Rand, a former defence minister", Kind.STATE, Access.NONE),
+        ("a report, of which we publish a page", Kind.DOCUMENT, Access.DOCUMENT),
+        ("the monitor and a hospital in the east", Kind.NGO, Access.NONE),
+        ("Ole Rahm who runs the Sirat Observatory", Kind.LOCAL, Access.NONE),
+        ("the opposition-run Sirat Observatory", Kind.NGO, Access.NONE),
+    ],
+)
+def test_who_can_know_by_the_words_that_present_him(words: str, kind: Kind, access: Access) -> None:
+    assert by_words(words, kind).access is access
+
+
+def test_a_clause_behind_a_full_name_tells_of_its_bearer_wherever_it_stands() -> None:
+    text = "How reports Dawn with the link to Lena Holt, a nurse who was asleep below, smoke was seen."
+    assert told_of("Lena Holt", text, Kind.LOCAL).access is Access.WITNESS
+    assert told_of("Ada Brand", text, Kind.LOCAL).access is Access.NONE

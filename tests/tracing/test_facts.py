@@ -41,6 +41,7 @@ def facts(text: str) -> Facts:
         ("1.4 million crowns", [(1_400_000, 1_400_000, "crown")]),
         ("rust had blocked two of the gates", [(2, 2, "gate")]),
         ("it broke out shortly after 2 in the morning", [(2, 2, "o'clock")]),
+        ("it was over by half past seven", [(7, 7, "o'clock")]),
         ("dozens were hurt, thousands fled", []),
         ("3 400 рeople were told to go", [(3400, 3400, "people")]),
         ("one woman died", [(1, 1, "woman")]),

@@ -1,5 +1,7 @@
 """Which bases of one event may be one."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.core.origin import Access, Basis
@@ -17,6 +19,8 @@ def basis(key: str, name: str, kind: Kind) -> Basis:
         ("Ada Holt, the governor of the Central Bank", [("central", "bank")]),
         ("Sergeant Ada Holt of the county police", [("county", "police")]),
         ("Ada Holt, a nurse", []),
+        ("Ada Holt, Reedbank's managing director", [("reedbank",)]),
+        ("Police chief Ada Holt", [("police",)]),
         ("Ada Holt of Ostra", []),
     ],
 )
@@ -42,3 +46,18 @@ def test_a_guess_who_goes_on_speaking_joins_nobody_of_one_kind() -> None:
     assert compatible(bank, holt)
     assert not compatible(bank, holt, guessed=True)
     assert compatible(bank, basis("c", "Reedbank Holding", Kind.STATE), guessed=True)
+
+
+def test_of_one_word_with_its_office_no_state_body_is_meant() -> None:
+    firm, town = basis("a", "Orvik Mines", Kind.COMPANY), basis("b", "Orvik town council", Kind.STATE)
+    holt = basis("c", "Ada Holt", Kind.COMPANY)
+    [link] = named_alike((firm, town, holt), {"c": [("orvik",)]})
+    assert (link.one, link.other) == ("a", "c")
+
+
+def test_the_police_are_no_ministry() -> None:
+    ministry = basis("a", "the Interior Ministry", Kind.STATE)
+    police = replace(basis("b", "the police", Kind.STATE), identity=Identity.DESCRIBED)
+    state = replace(basis("c", "the ministry", Kind.STATE), identity=Identity.DESCRIBED)
+    pairs = {(link.one, link.other) for link in named_alike((ministry, police, state), {})}
+    assert pairs == {("a", "c")}

@@ -54,10 +54,11 @@ def identity_of(source: Source, kind: Kind) -> Identity:
 
 
 _NOBODY: Final = re.compile(
-    r"(?:what (?:others?|people|he|she|they|was|had)|others?|rumou?rs?|hearsay|somebody|someone)\b",
+    r"(?:what (?:others?|people|he|she|they|was|had)|others?|rumou?rs?|hearsay|somebody|someone|"
+    r"who|whom|whose|which)\b",
     re.IGNORECASE,
 )
-"""What is read for a source in "citing what others had told of it"."""
+"""What is read for a source in "citing what others had told of it", and a clause that presents one."""
 
 _BODY: Final = re.compile(
     r"[Tt]he (?!(?:residents|inhabitants|locals|people|relatives|activists|witnesses|sources|villagers|"
@@ -84,8 +85,10 @@ def presented(source: Source, rows: Rows) -> str:
 
 def by_words(words: str, kind: Kind) -> Known:
     """By the words that present a source of this kind."""
+    alone = _BESIDES.sub("", words)
     for rule in _rules():
-        if kind in rule.kinds and (found := rule.pattern.search(words)):
+        said = alone if rule.access is Access.OFFICE else words
+        if kind in rule.kinds and (found := rule.pattern.search(said)):
             said = " ".join(found.group().split())
             told = len(said) > 1  # the rule of a kind alone fits the first letter
             why = f"“{said}”" if told else f"{kind.value} on its own acts"
@@ -93,6 +96,32 @@ def by_words(words: str, kind: Kind) -> Known:
                 return Known(Access.NONE, f"who judges from afar: {why}", ground=Ground.AFAR)
             return Known(rule.access, why, rule.sure, Ground.WORDS if told else Ground.KIND)
     return NOT_SAID
+
+
+def told_of(name: str, text: str, kind: Kind) -> Known:
+    """What a text says of who has this full name wherever it stands, also where nothing was read of him."""
+    found = (by_words(words, kind) for words in _clauses_behind(name, text))
+    return max(found, key=lambda known: (known.ground is Ground.WORDS, known.sure), default=NOT_SAID)
+
+
+def _clauses_behind(name: str, text: str) -> Iterator[str]:
+    at = text.find(name)
+    for _ in range(PLACES):
+        if at < 0:
+            return
+        end = at + len(name)
+        if _BEGINS_A_CLAUSE.match(text, end):
+            yield text[at:end] + _SENTENCE_END.split(text[end : end + MOST], maxsplit=1)[0]
+        at = text.find(name, end)
+
+
+PLACES: Final = 20
+"""Places of a name in one text that are looked at."""
+_BEGINS_A_CLAUSE: Final = re.compile(r",\s+(?:an?|one|the|who|whose|which|where)\s|\s+(?:who|whose)\s")
+
+
+_BESIDES: Final = re.compile(r"\s(?:and|or|as well as|along with|together with)\s[^·]*")
+"""Who is named besides is somebody else: "the monitor and a civil defence official"."""
 
 
 def _presented(source: Source, rows: Rows) -> Iterator[str]:
@@ -104,7 +133,15 @@ def _presented(source: Source, rows: Rows) -> Iterator[str]:
         clause = _CLAUSE.match(text, end, end + MOST)
         if clause and not _told_before(text, end, clause.start(1), rows.cues, taken):
             stop = max(stop, clause.end())  # a reader takes such a clause for content now and then
-        yield text[start:end] + _SENTENCE_END.split(text[end : min(stop, end + MOST)], maxsplit=1)[0]
+        behind = _SENTENCE_END.split(text[end : min(stop, end + MOST)], maxsplit=1)[0]
+        told = source.kind.value is Kind.DOCUMENT or _DESCRIBES.match(behind)
+        yield text[start:end] + (behind if told else "")
+
+
+_DESCRIBES: Final = re.compile(
+    r"[\s)\"'”»]*(?:,|\(|[-–—]|(?:who|whose|which|that|where|of|at|for|in|from|on|with|aboard|near|outside)\b)"
+)
+"""What stands behind a name and says who that is begins so; "referenced seven sources" tells what he did."""
 
 
 def _next(places: Sequence[int], at: int, default: int) -> int:

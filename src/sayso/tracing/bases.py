@@ -15,7 +15,7 @@ from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import Span, words
 from sayso.core.trace import Speakers
-from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented
+from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented, told_of
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.grounds import Shown
@@ -44,6 +44,7 @@ class BasisMaker:
     _known: dict[tuple[str, str], Known] = field(default_factory=dict)
     _told: dict[tuple[str, str], frozenset[Words]] = field(default_factory=dict)
     _presented: dict[str, Sequence[Basis]] = field(default_factory=dict)
+    _clauses: dict[tuple[str, str], Known] = field(default_factory=dict)
 
     def named(self, source: Source, article: Article, mention: str) -> Basis:
         """The basis of a source that an article names, as this article has it."""
@@ -83,10 +84,31 @@ class BasisMaker:
 
     def presented_in(self, articles: Iterable[Article], bases: Iterable[Basis]) -> Iterator[Basis]:
         """Who is presented so by these articles; these bases by any, if they are one across the case."""
+        bases = tuple(bases)
         for article in articles:
             yield from self.presented(article)
-        for key in sorted({basis.id for basis in bases}):
-            yield from self._presented_anywhere.get(key, ())
+            yield from self._told_of(article, bases)
+        called: dict[str, set[str]] = defaultdict(set)
+        for basis in bases:
+            called[basis.id].update(basis.names)
+        for key, names in sorted(called.items()):  # not a body by all who were ever said to be of it
+            yield from (one for one in self._presented_anywhere.get(key, ()) if names & set(one.names))
+
+    def _told_of(self, article: Article, bases: Iterable[Basis]) -> Iterator[Basis]:
+        """These bases as the article presents them under their full names where it gives them no row."""
+        for basis in {
+            basis.id: basis for basis in bases if basis.kind not in (Kind.MEDIA, Kind.DOCUMENT)
+        }.values():
+            name = basis.names[0]
+            if basis.identity is Identity.NAMED and " " in name:
+                at = article.text_id, name
+                if at not in self._clauses:
+                    self._clauses[at] = told_of(name, article.text, basis.kind)
+                known = self._clauses[at]
+                if known.ground is Ground.WORDS:
+                    yield replace(
+                        basis, access=known.access, why=known.why, sure=known.sure, ground=known.ground
+                    )
 
     @cached_property
     def _presented_anywhere(self) -> Mapping[str, Sequence[Basis]]:
@@ -154,8 +176,16 @@ class BasisMaker:
         """The outlet that a source is, also where only a part of its name was read: "Business"."""
         if self.families.knows(source.name):
             return source.name
+        own = {words(article.text, row.source) for row in article.rows.by_source.get(source.id, ())}
+        if len(own) == 1 and self._is_its_name(name := own.pop()):
+            return name  # "writes the Republic" is not the republic of which the text speaks
         longer = (name for span in source.mentions[:SOME] for name in _longer_names(article.text, span))
         return next(filter(self.families.knows, longer), "")
+
+    def _is_its_name(self, name: str) -> bool:
+        """Whether an outlet is called so, letter by letter: other names only sound like one."""
+        called = self.families.outlet_of(name)
+        return self.families.knows(called) and _letters(name) == _letters(called)
 
     def outlet(self, name: str, mention: Mention) -> Basis:
         """An outlet that is credited and none of whose articles on the event is in the case."""
@@ -269,6 +299,10 @@ def _longer_names(text: str, span: Span) -> Iterator[str]:
     yield from names[:-1]
     if behind:
         yield from (" ".join((name, *behind[0].split())) for name in names)
+
+
+def _letters(name: str) -> str:
+    return name.casefold().removeprefix("the ")
 
 
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)

@@ -165,6 +165,8 @@ def _unit(tokens: Tokens, at: int, end: int) -> tuple[str, int]:
     """What is counted or measured, and where its word ends; "" where nothing stands by it."""
     if at and tokens[at - 1].plain in ("$", "€", "£"):
         return lexicon("unit")[tokens[at - 1].plain], end
+    if tuple(token.plain for token in tokens[max(0, at - 2) : at]) in _PARTS_OF_AN_HOUR:
+        return "o'clock", end
     stop, here, named = lexicon("stop"), end, ("", end)
     if here < len(tokens) and tokens[here].plain == "of" and here + 1 < len(tokens):
         here += 2 if tokens[here + 1].plain in ("the", "its", "their", "his", "her", "those", "them") else 1
@@ -184,6 +186,10 @@ def _unit(tokens: Tokens, at: int, end: int) -> tuple[str, int]:
     if _is_clock(tokens, at, end):
         return "o'clock", end
     return named
+
+
+_PARTS_OF_AN_HOUR: Final = (("half", "past"), ("quarter", "past"), ("quarter", "to"))
+"""What stands before an hour."""
 
 
 def _is_clock(tokens: Tokens, at: int, end: int) -> bool:

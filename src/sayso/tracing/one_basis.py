@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.core.origin import Basis, Rest, Way
@@ -48,7 +48,7 @@ def named_alike(bases: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -
         yield same(one, other, probability, NAMES, why)
 
 
-def only_ones(known: Iterable[Basis]) -> Iterator[tuple[str, str]]:
+def only_ones(known: Sequence[Basis]) -> Iterator[tuple[str, str]]:
     """A bare description ("the company") with the only one of its kind that has a fuller name."""
     bare: dict[Kind, set[str]] = defaultdict(set)
     full: dict[Kind, set[str]] = defaultdict(set)
@@ -56,31 +56,58 @@ def only_ones(known: Iterable[Basis]) -> Iterator[tuple[str, str]]:
         words = max((words_of_name(name) for name in basis.names), key=len)
         described = len(words) == 1 and basis.identity is Identity.DESCRIBED
         (bare if described else full)[basis.kind].add(basis.id)
+    called = {basis.id: {word for name in basis.names for word in words_of_name(name)} for basis in known}
     for kind, ids in bare.items():
         if len(full[kind]) == 1:
-            yield from ((one, other) for one in sorted(ids) for other in full[kind] - {one})
+            for one in sorted(ids):
+                yield from ((one, other) for other in full[kind] - {one} if _may_be(called[one], called[other]))
+
+
+def _may_be(bare: set[str], full: set[str]) -> bool:
+    """Whether a noun can mean who has this name: "the police" is no ministry."""
+    return not (bare & INSTITUTIONS and full & INSTITUTIONS) or bool(bare & full)
+
+
+INSTITUTIONS: Final = frozenset(
+    "police army navy ministry court council parliament government prosecutor commission hospital guard"
+    " brigade custom embassy treasury cabinet senate municipality inspectorate".split()
+)
+"""What a state has one of, each another one, as `words_of_name` has them."""
 
 
 def speaking_for(known: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -> Iterator[tuple[str, str]]:
     """ "Ilona Varga, the governor of Kelda district" with "Kelda district"."""
     at_hand: dict[Words, set[str]] = defaultdict(set)
+    states = {basis.id for basis in known if basis.kind is Kind.STATE}
     for basis in known:
         for name in basis.names:
-            if basis.kind in BODIES and len(words := words_of_name(name)) > 1:
+            if basis.kind in BODIES and (words := words_of_name(name)):
                 at_hand[words].add(basis.id)
     present = {basis.id for basis in known}
     for one in sorted(present & bodies.keys()):
         for told in sorted(set(bodies[one])):
             for words, ids in at_hand.items():
-                if set(told) <= set(words) or set(words) <= set(told):
-                    yield from ((one, other) for other in sorted(ids - {one}))
+                if _is_of(told, words):
+                    ours = ids if len(told) > 1 or told[0] in INSTITUTIONS else ids - states
+                    yield from ((one, other) for other in sorted(ours - {one}))
+
+
+def _is_of(told: Words, name: Words) -> bool:
+    """Whether one name is the other cut; one word alone is no cut of several words ("the bank of ...")."""
+    return set(told) <= set(name) or (len(name) > 1 and set(name) <= set(told))
 
 
 def bodies_in(presented: str) -> Iterator[Words]:
-    """The bodies with which the words behind a name present somebody, of two words at least."""
+    """The bodies with which words present somebody: two words behind "of", or who owns his office.
+
+    Of a single word with its office, "Nordmet's director", a state's body is not meant: it may be a town.
+    """
     for match in _OF.finditer(presented):
         words = words_of_name(match[1])
         if 1 < len(words) <= MOST_WORDS:
+            yield words
+    for match in (*_OWNED.finditer(presented), *_ITS_CHIEF.finditer(presented)):
+        if words := words_of_name(match[1]):
             yield words
 
 
@@ -89,6 +116,20 @@ _OF: Final = re.compile(
     r"\b(?:of|for|from|with|at) (?:the )?([^,;·]+?)"
     r"(?=,|;|·|$| (?:who|whose|which|that|where|on the|in the|said|told)\b)"
 )
+
+
+_OWNED: Final = re.compile(
+    r"(?:^|[,·] )(?:the |The )?([\w&-]+(?: [\w&-]+){0,3}?)['’]s? (?:[\w-]+ ){0,3}?"
+    r"(?:manager|director|executive|chairman|chairwoman|chair|head|chief|boss|owner|founder|secretary|lawyer|"
+    r"spokesman|spokeswoman|spokesperson|press officer|commander|captain|president|inspector)\b"
+)
+"""An office with its owner: "Nordmet's managing director", "the ministry's spokeswoman"."""
+_ITS_CHIEF: Final = re.compile(
+    r"\b((?:[A-Z][\w&-]+ ){0,3}(?:[Pp]olice|[Aa]rmy|[Nn]avy|[Mm]inistry|[Gg]overnment|[Cc]ouncil|[Cc]ourt"
+    r"|[Hh]ospital|[Pp]arliament|[Cc]ommission))"
+    r" (?:chief|commander|spokesman|spokeswoman|spokesperson|head|commissioner)\b"
+)
+"""Who leads a body or speaks for it: "police chief", "Health Ministry spokesman"."""
 
 
 def compatible(one: Basis, other: Basis, *, guessed: bool = False) -> bool:
