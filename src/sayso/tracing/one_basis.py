@@ -59,8 +59,8 @@ def only_ones(known: Sequence[Basis]) -> Iterator[tuple[str, str]]:
     called = {basis.id: {word for name in basis.names for word in words_of_name(name)} for basis in known}
     for kind, ids in bare.items():
         if len(full[kind]) == 1:
-            for one in sorted(ids):
-                yield from ((one, other) for other in full[kind] - {one} if _may_be(called[one], called[other]))
+            [other] = full[kind]
+            yield from ((one, other) for one in sorted(ids - {other}) if _may_be(called[one], called[other]))
 
 
 def _may_be(bare: set[str], full: set[str]) -> bool:
