@@ -2,9 +2,9 @@
 
 Writes `src/sayso/judging/lexicons/voice.csv`: a multinomial logistic regression over the features of
 `sayso/judging/surroundings.py`. Its examples are the sentences that the shipped reader leaves outside of
-statements in war-train, war-dev and our own training articles that it has learnt, with gold's voice; one that meets no row of
-gold, since a statement was missed, counts as unclear. The reader knows these articles and misses little, so
-every article is shown a second time with MISSED of its rows taken away.
+statements in war-train, war-dev and those of our own training articles that it has learnt, with gold's voice;
+one that meets no row of gold, since a statement was missed, counts as unclear. The reader knows these
+articles and misses little, so every article is shown a second time with MISSED of its rows taken away.
 
 It prints what weights fitted on the other outlets say of each outlet (our own articles are parted in eight):
 precision and recall of `author` by the surroundings alone, and, for war-dev, which the reader was not trained
@@ -85,7 +85,8 @@ def main() -> None:
     """Fits, says how well, and writes."""
     reader, chance = load_reader(None), random.Random(SEED)
     shown, again = [], []
-    for part, articles in (("train", war("train")), ("dev", war("dev")), ("own", [a for a in own("train") if a.name < LATE])):
+    learnt = [article for article in own("train") if article.name < LATE]
+    for part, articles in (("train", war("train")), ("dev", war("dev")), ("own", learnt)):
         for number, article in enumerate(articles):
             group = f"own {number % OWN_PARTS}" if part == "own" else article.group
             whole, damaged = _examples(reader, article, group, part, chance)

@@ -37,6 +37,9 @@ class Clock:
         """From now on."""
         self.reading = self.running = self.reading_processor = self.running_processor = 0.0
 
+    def __sub__(self, other: Clock) -> Clock:
+        return Clock(*(a - b for a, b in zip(asdict(self).values(), asdict(other).values(), strict=True)))
+
     def __add__(self, other: Clock) -> Clock:
         return Clock(*(a + b for a, b in zip(asdict(self).values(), asdict(other).values(), strict=True)))
 
