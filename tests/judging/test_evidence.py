@@ -100,7 +100,7 @@ def test_a_link_on_the_words_links_and_a_picture_shows(kind: str, shown: Shown) 
 
 def test_the_head_adds_a_kind_it_is_sure_of_and_takes_away_one_it_is_sure_is_wrong() -> None:
     line = "[Activists] <distributed> video <showing> {the square}."
-    row = judged(line, odds={"evidence": {"image": 0.001, "witness": 0.9, "data": 0.3}}).row
+    row = judged(line, odds={"evidence": {"image": 0.0001, "witness": 0.9, "data": 0.3}}).row
     assert [(e.kind, e.by) for e in row.evidence] == [(EvidenceKind.WITNESS, "head")]
 
 
