@@ -6,7 +6,7 @@ from random import Random
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from sayso.core.claim import Facts, Mention, Stand
@@ -214,8 +214,25 @@ def test_a_roundup_joins_nothing(bases: tuple[Basis, ...], rests: list[Rest]) ->
 ALIKE = st.frozensets(st.tuples(st.sampled_from(MENTIONS), st.sampled_from(MENTIONS)), max_size=6)
 
 
+# Who credits another, though that is not likely, shows besides who may be one with an origin.
+SHOWN_BY_WHO_CREDITS = (
+    (basis("A", 0), basis("B", 0), basis("C"), basis("D", 0), basis("E", 0.3)),
+    [
+        rest("l", "B", probability=0.2),
+        rest("n", "C", probability=0.5),
+        rest("l", "k", Way.CREDIT, 0.2),
+        rest("k", "A", probability=0.2),
+        rest("B", "A", Way.RELIES, 0.2),
+        rest("B", "C", Way.SAME, 0.2),
+    ],
+    frozenset([("l", "n")]),
+    "p",
+)
+
+
 @settings(deadline=None)
 @given(bases_(), RESTS, ALIKE, st.text("pqr", min_size=1, max_size=3))
+@example(*SHOWN_BY_WHO_CREDITS)
 def test_articles_that_have_it_from_others_make_nothing_surer_by_adding_two_claims_up(
     bases: tuple[Basis, ...], rests: list[Rest], alike: frozenset[tuple[str, str]], roundups: str
 ) -> None:

@@ -93,6 +93,14 @@ class Counting:
     bases: Mapping[str, Basis]
     rests: Rests
     mentions: frozenset[str]
+    beside: frozenset[str] = frozenset()
+    """Further mentions: what they rest on counts for nothing, but the others may depend on it."""
+
+    @cached_property
+    def there(self) -> frozenset[str]:
+        """The bases among which links may hold."""
+        everybody = Counting(self.bases, self.rests, self.beside).present if self.beside else ()
+        return frozenset((*self.present, *everybody))
 
     @cached_property
     def present(self) -> Mapping[str, float]:
@@ -121,16 +129,16 @@ class Counting:
     @cached_property
     def relying(self) -> tuple[Rest, ...]:
         """Who has it from another, by his own word."""
-        return tuple(rest for rest in self.rests.relying if rest.one in self.present)
+        return tuple(rest for rest in self.rests.relying if rest.one in self.there)
 
     def _both(self, rest: Rest) -> bool:
-        return rest.one in self.present and rest.other in self.present
+        return rest.one in self.there and rest.other in self.there
 
     @cached_property
     def draws(self) -> tuple[Draw, ...]:
         """Every way in which the uncertain links may hold, each once."""
         links = [*self.same, *self.relying]
-        flooded = len(self.present) > FLOOD
+        flooded = len(self.there) > FLOOD
         drawn = [rest for rest in links if 0 < rest.probability < 1 and not flooded]
         sure = [rest for rest in links if rest.probability >= (LIKELY if flooded else 1)]
         columns = [held(f"{rest.one}|{rest.other}", rest.detector, rest.probability) for rest in drawn]
@@ -141,7 +149,7 @@ class Counting:
 
     def _draw(self, flags: Flags, links: Iterable[Rest]) -> Draw:
         links = list(links)
-        group = grouped(self.present, [(r.one, r.other) for r in links if r.way is Way.SAME])
+        group = grouped(sorted(self.there), [(r.one, r.other) for r in links if r.way is Way.SAME])
         resting = {group[rest.one] for rest in links if rest.way is Way.RELIES}
         able: dict[str, tuple[float, str]] = {}
         for key, sure in self.present.items():

@@ -55,7 +55,7 @@ class _Event:
     families: Mapping[str, str]
     together: Together | None
     readings: Sequence[Iterable[str]] = ()
-    _lows: dict[tuple[tuple[str, float], ...], int] = field(default_factory=dict)
+    _lows: dict[tuple[tuple[tuple[str, float], ...], frozenset[str]], int] = field(default_factory=dict)
 
     def independence(self) -> Independence:
         """Everything that is told of it."""
@@ -92,6 +92,7 @@ class _Event:
         """No more than is sure of mentions that are of one claim without those that credit others.
 
         An article that has it from two others is like both, and would add up the origins of two claims.
+        What those who credit others show of who depends on whom still holds without them.
         """
         for some in self.readings:
             low = min(low, self._low(some)) if low else 0
@@ -99,15 +100,16 @@ class _Event:
         if not low or not (passing and self.together):
             return low
         parts = self.together(frozenset(self.groups.keys() - passing))
-        return min(low, max(map(self._low, parts), default=0))
+        everybody = frozenset(self.groups)
+        return min(low, max((self._low(part, everybody) for part in parts), default=0))
 
-    def _low(self, mentions: Iterable[str]) -> int:
+    def _low(self, mentions: Iterable[str], beside: frozenset[str] = frozenset()) -> int:
         """What is sure of these mentions: who shows by his kind alone how he can know is not.
 
         Kinds are a reader's guess and differ from text to text: one more copy could bring in an office.
         """
-        counting = Counting(self._firm, self._resting, frozenset(mentions))
-        key = tuple(counting.present.items())  # all that it is drawn from
+        counting = Counting(self._firm, self._resting, frozenset(mentions), beside)
+        key = (tuple(counting.present.items()), counting.there)  # all that it is drawn from
         if key not in self._lows:
             counts = [draw.counts for draw in counting.draws]
             self._lows[key] = quantile(np.concatenate(counts), LOW)
