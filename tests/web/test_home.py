@@ -68,3 +68,9 @@ def test_what_could_not_be_read_says_why_and_what_to_do(opened: Room) -> None:
 
 def test_an_article_of_the_list_is_there(opened: Room) -> None:
     assert f"/articles/{id_of(HARBOUR)}" in titles(opened.get("/").data)
+
+
+def test_an_address_of_no_page_is_told_in_a_line_that_leads_home(opened: Room) -> None:
+    answer = opened.get("/no/such/page")
+    assert answer.status == 404
+    assert b"The room has no page of this address" in answer.data

@@ -71,6 +71,8 @@ def _summary(found: Hits) -> str:
         notes.append(left_out(found.undated))
     if found.ignored:
         notes.append(f"not looked for, as it holds no word: {safe(' '.join(found.ignored))}")
+    if not len(found) and not found.ignored:
+        notes.append("try fewer words or filters, or a star at the end of a word: flood*")
     return " · ".join(notes)
 
 

@@ -74,6 +74,13 @@ class Overview:
     behind: tuple[Behind, ...]
 
 
+def credited_words(one: Taken) -> str:
+    """How often who takes says from whom."""
+    if one.credited in (0, one.articles):
+        return "credited each time" if one.credited else "never credited"
+    return f"credited {one.credited} of {one.articles} times"
+
+
 def taken_in(copies: Iterable[Copy], articles: Mapping[str, TracedArticle]) -> tuple[Taken, ...]:
     """By outlets, who has how many articles from whom; of one outlet none."""
     pairs: dict[tuple[str, str], dict[str, bool]] = {}

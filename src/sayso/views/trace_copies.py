@@ -13,7 +13,7 @@ from sayso.core.span import Span
 from sayso.tracing.forest import Hung, Tree, forest_of
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
 from sayso.views.elide import elide
-from sayso.views.overview import taken_in
+from sayso.views.overview import credited_words, taken_in
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
 
@@ -56,10 +56,8 @@ def copy_lines(
 def taking_lines(copies: Iterable[Copy], articles: Articles, width: int) -> Iterator[Text]:
     """Who copies from whom, how often, and how often that is said."""
     for one in taken_in(copies, articles)[:TREES]:
-        each = one.credited == one.articles
-        credit = "credited each time" if each else f"credited {one.credited} of {one.articles} times"
         who = f"{isolated(safe(one.taker))} has {_articles(one.articles)} from {isolated(safe(one.maker))}"
-        line = f"  {who} · {credit}"
+        line = f"  {who} · {credited_words(one)}"
         yield from wrapped(Text(line), width, 2, True)
 
 

@@ -29,6 +29,7 @@ from sayso.web import (
 )
 from sayso.web.desk import Desk
 from sayso.web.guard import Guard
+from sayso.web.pages.shell import refusal_page
 from sayso.web.session import Session
 from sayso.web.survey import Surveys
 
@@ -64,7 +65,8 @@ def room(path: Path, session: Session, desk: Desk | None = None) -> ASGIApp:
         Route("/static/{name}", _static),
         Route("/enter", lambda request: _enter(request, session)),
     ]
-    return Guard(_few_at_once(Starlette(routes=routes)), session)
+    room = Starlette(routes=routes, exception_handlers={404: _nowhere})
+    return Guard(_few_at_once(room), session)
 
 
 AT_ONCE: Final = 4
@@ -79,6 +81,10 @@ def _few_at_once(app: ASGIApp) -> ASGIApp:
         await app(scope, receive, send)
 
     return asked
+
+
+def _nowhere(request: Request, problem: Exception) -> Response:
+    return HTMLResponse(refusal_page("The room has no page of this address; its first page is /."), 404)
 
 
 def _static(request: Request) -> Response:

@@ -10,7 +10,7 @@ from sayso.core.copying import Copy, Credited
 from sayso.core.trace import EventTrace
 from sayso.tracing.forest import Hung, Tree
 from sayso.views.markup import Markup, element, joined
-from sayso.views.overview import Behind, Crediting, Overview, Publisher, Taken, weight
+from sayso.views.overview import Behind, Crediting, Overview, Publisher, Taken, credited_words, weight
 from sayso.views.safe import one_line, safe
 from sayso.views.trace_copies import direction_told
 from sayso.views.trace_event import Scene, number_of, within
@@ -152,9 +152,8 @@ def _words(trace: EventTrace, survey: Survey) -> str:
 
 
 def _taken(one: Taken) -> Markup:
-    said = "each time" if one.credited == one.articles else f"{one.credited} of {one.articles}"
     copies = (copies_address(*pair) for pair in one.pairs)
-    return _cells(one.taker, one.maker, _numbered(one.articles, copies), said)
+    return _cells(one.taker, one.maker, _numbered(one.articles, copies), credited_words(one))
 
 
 def _crediting(one: Crediting) -> Markup:
