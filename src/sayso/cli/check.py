@@ -33,5 +33,6 @@ def check(case: Path, as_json: bool) -> int:
     else:
         for line in found:
             click.echo(safe(line))
-        click.echo(f"whole; content {digest}" if not found else f"{len(found)} findings")
+        findings = "1 finding" if len(found) == 1 else f"{len(found)} findings"
+        click.echo(findings if found else f"whole; content {digest}")
     return 1 if found else 0

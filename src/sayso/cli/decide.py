@@ -74,12 +74,12 @@ def decide(
     _check(text_id, row, verdict, undo, listed, asked, handed, note, as_json)
     prepare()
     from sayso.case.case import Case
+    from sayso.cli.existing import existing
 
     if handed:
-        Case(case, write=False).close()  # a name mistyped makes no case
-        with Case(case) as opened:
+        with existing(case) as opened:
             return _take(opened, handed)
-    with Case(case, write=not listed) as opened:
+    with Case(case, write=False) if listed else existing(case) as opened:
         if listed:
             found = opened.decided()
         else:

@@ -41,11 +41,11 @@ def problems(
 
 def _retried(case: Path, workers: int | None, model: Path | None, names: Path | None) -> bool:
     """Whether all were tried again, and not stopped by Ctrl-C."""
-    from sayso.case.case import Case
     from sayso.cli.adding import Running
+    from sayso.cli.existing import existing
     from sayso.views.case_sentences import added_sentence
 
-    with Case(case) as opened:
+    with existing(case) as opened:
         try:
             with Running(None) as watch:
                 done = opened.retry(workers=workers, model=model, names=names, watch=watch)

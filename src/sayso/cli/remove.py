@@ -23,9 +23,9 @@ def remove(case: Path, ids: tuple[str, ...], yes: bool) -> int:
     There is no undo but adding the articles again.
     """
     prepare()
-    from sayso.case.case import Case
+    from sayso.cli.existing import existing
 
-    with Case(case) as opened:
+    with existing(case) as opened:
         found = {opened.text_id(prefix): opened.appearances(prefix)[0] for prefix in ids}
         for text_id, page in found.items():
             click.echo(safe(f"{text_id[:12]}  {page.title or page.name}"))

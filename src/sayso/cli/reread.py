@@ -31,11 +31,11 @@ def reread(
     run that was stopped goes on when it is started again.
     """
     prepare()
-    from sayso.case.case import Case
     from sayso.cli.adding import Running
+    from sayso.cli.existing import existing
     from sayso.views.case_sentences import added_json, reread_sentence
 
-    with Case(case) as opened:
+    with existing(case) as opened:
         try:
             with Running(None) as watch:
                 done = opened.reread(

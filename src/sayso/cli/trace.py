@@ -59,10 +59,10 @@ def trace(
     prepare()
     # Before numpy comes: its matrices here are small, and threads for them take longer than they save.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    from sayso.case.case import Case
     from sayso.cli.adding import Looking
+    from sayso.cli.existing import existing
 
-    with Case(case) as opened, Looking() as looking:
+    with existing(case) as opened, Looking() as looking:
         if claim:
             shown = _claim(opened, " ".join(claim), families, names, looking, as_json, everything)
         elif overview:
