@@ -21,6 +21,7 @@ _JOINED: Final = (
     r"(?:\s(?:&|de la|de los|de las|von der|de|del|della|di|da|do|du|des|of|et|y)(?=\s[A-ZÀ-Ž]))?"
 )
 _NAME: Final = rf"(?P<name>{QUOTED}|(?:{_FOREIGN})?{PROPER}(?:{_JOINED}\s{PROPER}){{0,3}})"
+_NO_DAY: Final = r"(?!\w+day\b(?!\s[A-Z]))"
 _INITIALS: Final = rf"(?P<name>{QUOTED}|{NO_OUTLET}[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{{1,6}}(?![\w’']))"
 _STYLED: Final = (
     rf"(?P<name>{QUOTED}|(?:La|Le|El|Il|Die|Der|Das|Al)[\s-]{PROPER}(?:{_JOINED}\s{PROPER}){{0,3}})"
@@ -50,6 +51,7 @@ _MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
     r"|Spring|Summer|Autumn|Winter)"
 )
+_LANGUAGES: Final = r"(?:English|Arabic|Russian|French|German|Persian|Hebrew|Turkish|Chinese|Latin|Court)"
 _PAPER: Final = (
     r"(?:[Mm]inutes|documents?|letters?|e-?mails?|memos?|records|reports?|notes?|cables|files?|drafts?|cop(?:y|ies)"
     r"|recordings?|orders?|statement|invoices?|contracts?|transcripts?|pictures|footage|video)"
@@ -60,7 +62,7 @@ _SPOKEN: Final = (
     r"|[Mm]essage|[Vv]ideo)"
 )
 _CALLED: Final = (
-    rf"(?:the\s)?(?:[a-z-]+\s)?{_NOUN}(?!\w+day\b|Twitter|Facebook|YouTube|Telegram|Instagram|TikTok)"
+    rf"(?:the\s)?(?:[a-z-]+\s)?{_NOUN}(?!\w+day\b(?!\s[A-Z])|Twitter|Facebook|YouTube|Telegram|Instagram|TikTok)"
     rf"{NO_OUTLET}{_NAME}"
 )
 """A name behind the words that only tell of outlets; not a day, nor by what means."""
@@ -76,12 +78,24 @@ _FORMS: Final = tuple(
         ((), rf"\b{_TOLD}{_MODIFIED}{_INITIALS}"),
         ((), rf"\b{_TOLD}{_MODIFIED}{_STYLED}"),
         ((), rf"\b{_ASKED}{_MODIFIED}{NO_OUTLET}{_NAME}(?!\s+of\b)"),
-        (_CITING, rf"(?<![\w.])(?:[Tt]he\s)?{NO_OUTLET}{_NAME}\s(?:\w+ly\s)?{_REPORTS}{_DAY},?\s{_CITES}\b"),
+        (
+            _CITING,
+            rf"(?<![\w.])(?:[Tt]he\s)?{_NO_DAY}{NO_OUTLET}{_NAME}\s(?:\w+ly\s)?{_REPORTS}{_DAY},?\s{_CITES}\b",
+        ),
         (
             _CITING,
             rf"(?<![\w.])(?:[Tt]he\s)?{NO_OUTLET}{_NAME},?\s{_CITES}\s[^.;\n]{{3,90}}?,\s(?:\w+\s)?{_REPORTS}\b",
         ),
-        (_CITING, rf"\b{_REPORTS}\s(?:the\s)?{_NAME}\s{_CITES}\b"),
+        (_CITING, rf"\b{_REPORTS}\s(?:the\s)?{_NO_DAY}{_NAME}\s{_CITES}\b"),
+        (
+            ("reporter", "correspondent"),
+            rf"(?<![\w.])(?P<name>(?!UN|EU|US|UK|TV|MP){NO_OUTLET}[A-Z]{{2,6}}|[AEae]l-{PROPER})\s(?:field\s|war\s|special\s)?"
+            r"(?:reporter|correspondent)s?\b",
+        ),
+        (
+            ("riting ",),
+            rf"\b[Ww]riting\s(?:in|for)\s(?:the\s)?{_NOUN}(?!{_MONTH}\b|{_LANGUAGES}\b){NO_OUTLET}{_NAME}",
+        ),
         (
             (),
             rf"\b(?:[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports)\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",

@@ -20,6 +20,25 @@ from typing import Final
 from sayso.core.span import Span
 from sayso.judging.lexicon import rows
 from sayso.judging.outlet_forms import EDGES, MOST_NAMES, again, by_form
+from sayso.judging.outlet_nouns import (
+    ADJECTIVE,
+    MANY,
+    NAME,
+    NEWS,
+    NO_DAY,
+    NO_MEDIUM,
+    NOUNS,
+    NUMBERED,
+    OF_A_GROUP,
+    ON_PLATFORM,
+    PAPERS,
+    PLURALS,
+    REPORTER,
+    SITE,
+    SMALL_NOUNS,
+    TITLES,
+    VOICE,
+)
 from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED, SPACED, matches_at, openings_in
 
 
@@ -41,58 +60,6 @@ class Outlet:
     again: bool = False
 
 
-_NOUNS: Final = {
-    "agency": r"(?:news[ -]?agency|press[ -]?agency|News[ -]?Agency|agency|Ajans[ıi]?|Agentur|Agencija)",
-    "broadcast": r"(?:television(?: (?:channel|network|station))?|TV(?: (?:channel|network|station))?|channel"
-    r"|(?<!(?:an|sh|se|ch|qi|li|ni|ty|[’']s|he)\s)FM(?!\s(?!\w+day)[A-Z])"
-    r"|[Rr]adio(?: station)?|broadcast station|broadcaster|podcast|news network|network)",
-    "press": r"(?:newspaper|daily|weekly|magazine|tabloid|journal|portal|website|web ?site"
-    r"|[Nn]ews (?:portal|outlet|website)|news site|paper|edition|publication|resource|outlet|blog|bulletin"
-    r"|Gazette|Times|Post|Courier|Today|Online"
-    r"|Herald|Tribune|Chronicle|Inquirer|Dispatch|Examiner|Zeitung|Gazetesi|Newspaper|Magazine|media)",
-}
-_TITLES: Final = (
-    r"(?:Mail|Mirror|Echo|Observer|Guardian|Bulletin|Bee|Globe|Argus|Telegraph|Sentinel|Mercury|Advertiser"
-    r"|Journal|Weekly|Daily|Wire)"
-)
-"""Words that close an outlet's name and say nothing alone: "the Tarn Mail"."""
-_PAPERS: Final = (
-    r"(?:Herald|Tribune|Courier|Gazette|Chronicle|Inquirer|Dispatch|Examiner|Mail|Echo|Observer|Bulletin|Globe"
-    r"|Argus|Telegraph|Sentinel|Mercury|Advertiser|Times)"
-)
-"""Words that are a paper's short name behind an article or a day: "the Herald", "Saturday's Herald"."""
-_OF_A_STATE: Final = (
-    r"(?:(?<=\w\wi)|(?<=\w\w(?:an|ch|is))|(?<=\w\w(?:ish|ese|ans|chs))|(?<=\w\w(?:ishs|eses|anss)))"
-)
-"""Behind a word: that it ends as a nationality does, or several of its people; looked at from its end."""
-_ADJECTIVE: Final = (
-    r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w++|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
-    r"|[Pp]ublic|state-(?:run|owned|controlled)|government-run|English-language|Arabic-language|[A-Z]\w++-based"
-    rf"|[A-Z]\w++{_OF_A_STATE}|US|U\.S\.|UK|(?!\w+day[’'])[A-Z]\w{{2,20}}+[’']s|(?:Syria|Iran|Iraq|Turkey|Russia|Israel"
-    r"|Lebanon|Hezbollah|Qatar|Egypt|Jordan|Yemen|Ukraine|Britain|France|Germany|China|Japan|Italy|Spain)s)\s+)"
-)
-"""Words before a name; states also with a possessive that lost its mark."""
-_SMALL_NOUNS: Final = (
-    r"(?:news agency|agency|newspaper|daily|weekly|magazine|tabloid|(?:news )?website|portal|(?:news )?site"
-    r"|(?:TV |television )?(?:channel|network|station)|broadcaster|radio(?: station)?|outlet)"
-)
-_REPORTER: Final = (
-    r"(?:reporters?|correspondents?|journalists?|photographers?|contributors?|crew|team|stringers?|witness(?:es)?"
-    r"|cameram[ae]n|columnists?|editors?|anchors?|presenters?|hosts?)"
-)
-
-
-_NO_MEDIUM: Final = (
-    r"\s+(?i:office|cent(?:er|re)|arm|wing|unit|department|activist|campaign|blackout|spokes|call|advisory|briefing"
-    r"|event|conference|attention|appearance|availability|adviser|advisor|director|secretary|relations|company"
-    r"|mogul|officer|freedom|frenzy|access|coverage|committee|council|law|ministry|minister)"
-)
-"""Words behind "media" and the like that make another thing of it: somebody's press office."""
-_NO_DAY: Final = (
-    r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']?s)?\b"
-    r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
-)
-_NAME: Final = rf"(?P<name>{QUOTED}|{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}})"
 _LAST: Final = ""
 """Under what the outlet named last stands among those named, whatever its medium."""
 _NEAR: Final = 300
@@ -111,7 +78,7 @@ _INTERVIEW: Final = re.compile(
     r"|\b(?:programme|ether|studio) of|\b(?:correspondent|journalist)s? of(?=\s[«“„])"
     r"|\b(?:told|tells|[Ss]peaking(?: exclusively)? to|[Ss]tatements?(?: made| given)? to)"
     r"(?=\s[A-Z]{2,5}\b|\s[«“„]))"
-    rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{NO_OUTLET}{_NAME}(?!\s+of\b)"
+    rf"\s+(?:the\s+)?(?:(?:correspondent|reporter)s? (?:of|from)\s+)?{NO_OUTLET}{NAME}(?!\s+of\b)"
 )
 """Places where one speaks to an outlet: whoever stands there is one, unless it is an office; "told" and
 "speaking to" may have any listener, so that there initials alone are one.
@@ -194,7 +161,7 @@ def _again(match: re.Match[str], named: Mapping[str, Outlet]) -> Outlet | None:
     medium = "broadcast" if noun == "station" else _medium(noun)
     if noun in _NO_STAND_IN and noun not in named:
         return None
-    if re.fullmatch(f"{_PAPERS}|{_TITLES}|Post", noun):
+    if re.fullmatch(f"{PAPERS}|{TITLES}|Post", noun):
         name = named[noun].name if noun in named else Span(*match.span("again"))
     elif medium in named and noun != "media":
         name = named[medium].name
@@ -253,7 +220,7 @@ def world_wide() -> frozenset[str]:
 _BEGINS: Final = (
     r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
     r"|chan|radio|broad|net|dai|week|mag|tab|jour|port|web|site|paper|edit|res|outl|blog"
-    r"|several|many|other|some|various|all|[a-z][\w-]{1,30}\.(?:ru|com|ua|net|org)\b"
+    r"|members|parish|school|union|trade|student|company|staff|party|industry|several|many|other|some|various|all|[a-z][\w-]{1,30}\.(?:ru|com|ua|net|org)\b"
 )
 """With what a mention can begin beside a name in small letters: most words are passed over at once."""
 
@@ -262,44 +229,31 @@ _BEGINS: Final = (
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Where a mention may begin, and what it looks like."""
     names = _by_first_letter(sorted(media(), key=len, reverse=True))
-    nouns = f"(?:{'|'.join(_NOUNS.values())})"
-    before = rf"(?:{_ADJECTIVE}){{0,3}}?"
+    nouns = f"(?:{'|'.join(NOUNS.values())})"
+    before = rf"(?:{ADJECTIVE}){{0,3}}?"
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
     return re.compile(rf"[^\w@](?=[^\W\d_])(?={begins})"), re.compile(
         rf"(?={begins})(?:"
-        rf"{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-\d))"
+        rf"(?<=[«“„\"])(?P<titled>[A-ZÀ-ŽА-ЯЁ][^«»“”„\"\n]{{1,40}})[»”“\"]\s+{SMALL_NOUNS}(?!\w)"
+        rf"|(?P<voice>{VOICE})(?:\s+{SMALL_NOUNS}(?!\w))?"
+        rf"|{ON_PLATFORM}\s+(?P<posting>{QUOTED}|@\w+|{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
+        rf"|(?P<posted>(?!{ADJECTIVE}){PROPER}(?<![’']s)(?:\s{PROPER}(?<![’']s))?)\s+{ON_PLATFORM}"
+        rf"(?!\w|\s(?:{QUOTED}|@|{PROPER}))"
+        rf"|{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-\d))"
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
-        rf"|(?:{_ADJECTIVE}){{1,3}}{_SMALL_NOUNS}\s+(?P<styled>{_NO_DAY}{PROPER}(?:\s{_NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>{_NO_DAY}(?:{SPACED}\s+){{1,3}}?(?:{nouns}|{_TITLES})(?:\s\d+)?|{_NEWS}|{_NUMBERED}|{PROPER}-TV|{_SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w|(?<=[Mm]edia){_NO_MEDIUM})"
-        rf"|(?<=told )(?P<title>The\s{PROPER})(?!\s+{PROPER})"
+        rf"|(?:{ADJECTIVE}){{1,3}}{SMALL_NOUNS}\s+(?P<styled>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
+        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)(?:{nouns}|{TITLES})(?:\s\d+)?|{NEWS}|{NUMBERED}|{PROPER}-TV|{SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
+        rf"|(?<=told )(?P<title>The\s{PROPER})(?!\w|\s+{PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
-        rf"|(?P<bare>(?:(?:{_ADJECTIVE}){{1,3}}{nouns}|(?<!social )[Mm]edia|{_MANY})(?:\s+reports?)?)"
-        rf"(?!\w|{_NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
-        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns}|station|{_TITLES})"
+        rf"|(?P<bare>(?:(?:{ADJECTIVE}){{1,3}}(?:{nouns}|{PLURALS})|{OF_A_GROUP}|(?<!social )[Mm]edia|{MANY})(?:\s+reports?)?)"
+        rf"(?!\w|\s{SITE}|{NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
+        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns}|station|{TITLES})"
         rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"
-        rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{_REPORTER}(?!\w))?"
+        rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{REPORTER}(?!\w))?"
     )
 
 
-_MANY: Final = (
-    r"(?:(?:[Ss]everal|[Mm]any|[Oo]ther|[Ss]ome|[Vv]arious|[Aa]ll)\s(?:of\s)?(?:the\s)?(?:[a-z][\w-]+\s)?"
-    r"(?:newspapers|(?:news\s)?agencies(?=[\s,]+(?:report|wrote|write|sa(?:id|y)|quot|cit))|dailies|tabloids"
-    r"|news\s(?:outlets|sites|portals|websites)|broadcasters|TV\schannels))"
-)
-"""Outlets of which only the number is told; agencies do much else than to report."""
-_NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{SPACED}\s){{1,2}}News"
-_NUMBERED: Final = (
-    rf"(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{PROPER}|\d+)|[A-Z]{{2,5}}-?\d{{1,2}}"
-    rf"|[A-Z]{{2,5}}\s{QUOTED}|(?<=day[’']s\s){_PAPERS}(?!\s[A-Z])"
-    rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){PROPER}\s\d{{1,2}}(?=[\s,.’'])"
-)
-"""A channel called by its number; any name with one is an outlet only where it was told."""
-_SITE: Final = (
-    r"(?!(?:twitter|facebook|youtube|instagram|gmail|mail|yandex|google)\.)[\w-]{2,30}"
-    r"\.(?:ru|RU|Ru|ру|РУ|ua|com|net|org)(?![\w/@-]|\.\w)"
-)
-"""An outlet called by its address: "Полит.RU", "Lenta.ru"."""
 _ENDS_AS_NEWS: Final = r"[\w.’'&/-]{0,80}(?:kanal|press|news)(?!\w)"
 """Looked for first: a name's letters would be tried one by one against each of its endings."""
 
@@ -318,7 +272,22 @@ def _outlet(match: re.Match[str]) -> Outlet:
     if match["bare"]:
         name = Span(*match.span("bare"))
         return Outlet(span, name, _medium(match["bare"]), name, reporter, bare=True)
-    part = next(p for p in ("known", "quoted", "styled", "named", "called", "title") if match[p])
+    part = next(
+        p
+        for p in (
+            "titled",
+            "voice",
+            "posting",
+            "posted",
+            "known",
+            "quoted",
+            "styled",
+            "named",
+            "called",
+            "title",
+        )
+        if match[p]
+    )
     medium = media().get(match[part], "") or _medium(match.group())
     name = Span(*match.span(part))
     if name.of(match.string).startswith("The ") and match[part] not in media():
@@ -329,4 +298,4 @@ def _outlet(match: re.Match[str]) -> Outlet:
 
 
 def _medium(words: str) -> str:
-    return next((m for m, noun in _NOUNS.items() if re.search(rf"(?<!\w){noun}(?!\w)", words)), "press")
+    return next((m for m, noun in NOUNS.items() if re.search(rf"(?<!\w){noun}(?!\w)", words)), "press")

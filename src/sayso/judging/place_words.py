@@ -28,7 +28,7 @@ NOBODY_TOLD: Final = re.compile(
 """Before an outlet to which something "was confirmed", nobody says by whom."""
 ON_AIR: Final = re.compile(
     r"\b(?:live(?:\son)?|on\sair|on\sthe\s(?:air|airwaves|waves|antenna|microphones?)|at\sthe\smicrophones?"
-    r"|in\sthe\s(?:air|ether|studios?))(?:\s(?:on|of|at))?(?:\sthe)?(?:\s(?:TV|television|radio))?"
+    r"|on\sthe\sscreens?|in\sthe\s(?:air|ether|studios?))(?:\s(?:on|of|at))?(?:\sthe)?(?:\s(?:TV|television|radio))?"
     r"(?:\s(?:channel|station))?\s+$"
 )
 """Before a station on whose air somebody spoke: "live on", "on the antenna of", "in the studio of"."""
@@ -42,6 +42,17 @@ SAID_TO: Final = re.compile(
 ON_IT: Final = re.compile(r",\son(?:\sthe)?\s+$")
 """Behind a name and its apposition: "said the baker, who has three shops, on Radio Delta"."""
 ITS_STUDIO: Final = re.compile(r"[’']s?\s(?:\w+\s)?(?:studios?|air|programme|podcast|talk\sshow)\b")
+SHOW: Final = (
+    r"(?:debate|program(?:me)?|show|phone-in|podcast|audience|town\shall|viewers|listeners|bulletin|broadcast|newscast"
+    r"|panel|breakfast)"
+)
+"""What is heard by all who listen: who speaks in it is asked by nobody alone."""
+ITS_SHOW: Final = re.compile(rf"[’']?s?\s(?:[\w-]+\s){{0,2}}?{SHOW}\b")
+SHOW_ON: Final = re.compile(
+    rf"\b(?:told|tells)\s(?:an?\s|the\s|its\s)?(?:(?:[\w-]+\s){{0,3}}?{SHOW}|[A-Z«“„\"][\w’' -]{{2,40}}[»”\"]?)"
+    r"(?:\s[«“„\"][^«»“”„\"]{2,40}[»”\"])?\s(?:on|of)\s(?:the\s)?(?:[\w-]+\s){0,2}$"
+)
+"""Before a station on one of whose programmes somebody spoke: "told Breakfast on", "told a live debate on"."""
 LIVE: Final = re.compile(r",?\s(?:which\s(?:carried|aired|broadcast|showed)\b|live\b|viewers\b|listeners\b)")
 """Behind a station to which somebody "told" something that all could hear: a broadcast, no interview."""
 SPEECH: Final = (
@@ -67,7 +78,7 @@ ANSWERING: Final = (
 )
 """Before an outlet that was written to, or asked: "in a reply to questions from"."""
 ASKED: Final = re.compile(
-    r"\b(?:[Qq]u|[Ii]nqu|[Ee]nqu|[Rr]ep|[Rr]esp|[Aa]nsw|[Aa]sked)\w*\s(?:\w+\s){0,3}?(?:to|from|by)(?:\s\w+)?\s+$"
+    r"\b(?:[Qq]ue|[Ii]nqu|[Ee]nqu|[Rr]epl|[Rr]esp|[Aa]nsw|[Aa]sked)\w*\s(?:\w+\s){0,3}?(?:to|from|by)(?:\s\w+)?\s+$"
 )
 TO: Final = re.compile(
     rf"\b(?:{SPEECH})(?:\s+[\w-]+){{0,3}}?"
@@ -151,10 +162,19 @@ REPORTS_SO: Final = re.compile(
 BEFORE_SOURCE: Final = re.compile(r"[»”\"]?,?\s(?:[Tt]he\s)?")
 """Between an outlet according to which somebody spoke and who that is."""
 ACCORDING: Final = re.compile(
-    r"\b(?:[Aa]ccording to|[Aa]s reported by|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
+    r"\b(?:[Aa]ccording to|[Aa]s (?:reported|quoted|cited|carried|relayed) (?:by|in|on)|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
     rf"|(?:reported|quoted|cited|transferred|transmitted|communicated|informed|{CARRYING}) by|by)"
-    r"(?:\s+the|\s+a)?(?:\s+\w+)?\s+$"
+    r"(?:\s+the|\s+a)?(?:\s+(?:[\w-]+-(?:official|run|owned|based|backed|linked|affiliated|language|controlled)"
+    r"|pro-\w+))?(?:\s+[\w-]+)?\s+$"
 )
+WHOM: Final = re.compile(r"(?:,\s[^.;]{3,60})?,?\s(?:whom|whose\swords)\s(?:the\s)?")
+"""Between somebody and the outlet that quotes him: "the guard Omar Said, whom"."""
+IT_QUOTES: Final = re.compile(r"[»”\"]?\s(?:has\s|had\s|also\s)?(?:quot|cit|carr|publish)(?:es|ed|ied|ies)\b")
+IT_ASKS: Final = re.compile(
+    r"[»”\"]?\s(?:has\s|had\s|also\s)?(?:interview|reach|contact|ask|question|phon|call)(?:s|es|ed)\b"
+)
+WROTE: Final = re.compile(r"\bwr(?:ites?|ote|itten)\b")
+WROTE_IN: Final = re.compile(r"\bin\s(?:the|its|an?|their)?(?:\s?[\w-]+)?\s$")
 DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(?:on\s)?\w+\s+)?")
 """What may stand between "quoted as saying" and "by"."""
 QUOTES: Final = re.compile(
@@ -169,4 +189,4 @@ APART: Final = re.compile(
     r"\b(?:and|while|but|whereas|after|before|when|where|although|though)\s+(?:\w+\s+){0,3}$", re.I
 )
 """Between a report and a source that reports for itself: "X reported a blast and the monitor said"."""
-ENDS: Final = re.compile(r"[.!?…][\"”»]?\s+[A-ZА-Я\"“«]|\n")
+ENDS: Final = re.compile(r";|[.!?…][\"”»]?\s+[A-ZА-Я\"“«]|\n")

@@ -124,6 +124,7 @@ def told(place: Place) -> Slot | None:
     verb = place.start_of(match)
     by_cue = any(cue.start <= verb < cue.end for cue in place.row.cue)
     live = airs(place.called) and words.LIVE.match(place.after)
+    live = live or (words.ITS_SHOW.match(place.after) and place.outlet.medium == "broadcast")
     if not by_cue:
         return None
     if words.NOBODY_TOLD.search(place.before):
@@ -147,10 +148,12 @@ def spoken_to(place: Place) -> Slot | None:
 
 def on_its_air(place: Place) -> Slot | None:
     """On the air of a station: "said live on Radio Delta", also where a reader takes that for the source's
-    words; "in the channel's studio".
+    words; "in the channel's studio"; "told Breakfast on Radio Delta".
     """
     if not place.in_sentence(place.row.cue):
         return None
+    if place.free and words.SHOW_ON.search(place.before) and airs(place.called):
+        return Slot("relay: on its air", way=Via.BROADCAST)
     within = next((s for s in place.row.source if s.overlaps(place.outlet.span)), None)
     closes = (
         within is not None and within.end <= place.outlet.span.end and within.start < place.outlet.span.start
@@ -189,7 +192,8 @@ def according_to(place: Place) -> Slot | None:
     if in_cue and "ccording" not in match.group():
         return Slot("relay: quoted by")
     if words.BEFORE_SOURCE.fullmatch(place.between_source):
-        return Slot("relay: according to")
+        carried = words.CARRIED.search(place.before)
+        return Slot("relay: according to", way=way_of_carrying(place.before) if carried else None)
     behind = 0 <= start - extent(place.row).end <= AFTER and place.in_sentence(place.row.cue[-1:])
     if match.group().startswith("by"):
         behind = behind and words.DAY.fullmatch(place.page.text[extent(place.row).end : start]) is not None
@@ -233,6 +237,30 @@ def put_out(place: Place) -> Slot | None:
     inserted = any(cue.end <= place.outlet.span.start for cue in place.row.cue) and place.free
     near = between or behind or inserted
     return Slot("relay: put out by") if near and words.VIA.search(place.before) else None
+
+
+def whom_it_quotes(place: Place) -> Slot | None:
+    """Behind somebody of whom it is said that it quoted or asked him: "the guard Omar Said, whom AFP quotes"."""
+    if not place.row.source or not place.free:
+        return None
+    end = place.row.source[-1].end
+    if end > place.outlet.span.start or not words.WHOM.fullmatch(
+        place.page.text, end, place.outlet.span.start
+    ):
+        return None
+    if words.IT_ASKS.match(place.after):
+        return Slot("relay: whom it asks", way=Via.INTERVIEW)
+    return Slot("relay: whom it quotes") if words.IT_QUOTES.match(place.after) else None
+
+
+def wrote_in(place: Place) -> Slot | None:
+    """What the source wrote in it: "wrote the chairman, Ada Moro, in the members' magazine"."""
+    wrote = next((cue for cue in place.row.cue if words.WROTE.search(cue.of(place.page.text))), None)
+    if wrote is None or not place.free or place.outlet.medium == "broadcast" or not place.row.source:
+        return None
+    near = wrote.end <= place.outlet.span.start and place.in_sentence((wrote,))
+    told = any(wrote.end <= c.start < place.outlet.span.start for c in place.row.content)
+    return Slot("relay: wrote in") if near and not told and words.WROTE_IN.search(place.before) else None
 
 
 def got_hold(place: Place) -> Slot | None:
@@ -292,6 +320,8 @@ PLACES: Final[tuple[Rule, ...]] = (
     reported_after,
     reported_between,
     put_out,
+    whom_it_quotes,
+    wrote_in,
     got_hold,
     its_reporters,
     in_the_source,
