@@ -23,6 +23,10 @@ TITLES: Final = (
     r"|Journal|Weekly|Daily|Wire)"
 )
 """Words that close an outlet's name and say nothing alone: "the Tarn Mail"."""
+PRESS: Final = (
+    r"Press(?!\s(?:[A-Z]|conference|office|service|secretary|release|freedom|officer|club|briefing|statement|tour))"
+)
+"""The same word before another is none: "the White House Press Secretary"."""
 PAPERS: Final = (
     r"(?:Herald|Tribune|Courier|Gazette|Chronicle|Inquirer|Dispatch|Examiner|Mail|Echo|Observer|Bulletin|Globe"
     r"|Argus|Telegraph|Sentinel|Mercury|Advertiser|Times)"
@@ -33,7 +37,7 @@ OF_A_STATE: Final = (
 )
 """Behind a word: that it ends as a nationality does, or several of its people; looked at from its end."""
 ADJECTIVE: Final = (
-    r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w++|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
+    r"(?:(?:[Ss]tate|[Ss]emi-official|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w++|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
     r"|[Pp]ublic|state-(?:run|owned|controlled)|government-run|English-language|Arabic-language|[A-Z]\w++-based"
     rf"|[A-Z]\w++{OF_A_STATE}|US|U\.S\.|UK|(?!\w+day[’'])[A-Z]\w{{2,20}}+[’']s|(?:Syria|Iran|Iraq|Turkey|Russia|Israel"
     r"|Lebanon|Hezbollah|Qatar|Egypt|Jordan|Yemen|Ukraine|Britain|France|Germany|China|Japan|Italy|Spain)s)\s+)"

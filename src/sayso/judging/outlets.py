@@ -33,6 +33,7 @@ from sayso.judging.outlet_nouns import (
     ON_PLATFORM,
     PAPERS,
     PLURALS,
+    PRESS,
     REPORTER,
     SITE,
     SMALL_NOUNS,
@@ -218,7 +219,7 @@ def world_wide() -> frozenset[str]:
 
 
 _BEGINS: Final = (
-    r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
+    r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|semi|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
     r"|chan|radio|broad|net|dai|week|mag|tab|jour|port|web|site|paper|edit|res|outl|blog"
     r"|members|parish|school|union|trade|student|company|staff|party|industry|several|many|other|some|various|all|[a-z][\w-]{1,30}\.(?:ru|com|ua|net|org)\b"
 )
@@ -243,10 +244,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
         rf"|(?:{ADJECTIVE}){{1,3}}{SMALL_NOUNS}\s+(?P<styled>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)(?:{nouns}|{TITLES})(?:\s\d+)?|{NEWS}|{NUMBERED}|{PROPER}-TV|{SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
+        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)(?:{nouns}|{TITLES}|{PRESS})(?:\s\d+)?|{NEWS}|{NUMBERED}|{PROPER}-TV|{SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
         rf"|(?<=told )(?P<title>The\s{PROPER})(?!\w|\s+{PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
-        rf"|(?P<bare>(?:(?:{ADJECTIVE}){{1,3}}(?:{nouns}|{PLURALS})|{OF_A_GROUP}|(?<!social )[Mm]edia|{MANY})(?:\s+reports?)?)"
+        rf"|(?P<bare>(?:(?:{ADJECTIVE}){{1,3}}(?!(?<=[’']s\s)(?:web\s?site|site|blog|portal))(?:{nouns}|{PLURALS})|{OF_A_GROUP}|(?<!social )[Mm]edia|{MANY})(?:\s+reports?)?)"
         rf"(?!\w|\s{SITE}|{NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
         rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns}|station|{TITLES})"
         rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"

@@ -48,6 +48,8 @@ _MEANS: Final = frozenset(
 """By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare articles name nobody."""
 
 _DAY: Final = re.compile(r"(?:last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_HEARD_IN: Final = re.compile(r"\bmonitored\s(?:in|at|from)\s(?:the\s)?$")
+"""Before the place in which a station was listened to."""
 _BELONGS: Final = re.compile(r"[”\"»]?\s(?:of|on|by)\s(?:the\s)?")
 _ITS_REPORT: Final = re.compile(r"(?:an?|the)\s([A-ZА-ЯЁ«].*?)\s(?:report|article|story|item|dispatch)s?")
 """Marked words that are a report of whom they name."""
@@ -114,6 +116,8 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
 def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequence[int]) -> bool:
     """Whether marked words are a means of speaking, a day, or a programme of the outlet behind them."""
     if span.of(text).strip("“”\"'").casefold() in _MEANS or _DAY.fullmatch(text, span.start, span.end):
+        return True
+    if _HEARD_IN.search(text, max(0, span.start - BEHIND), span.start):
         return True
     belongs = _BELONGS.match(text, span.end)
     return belongs is not None and any(_between(outlets, starts, span.end, belongs.end() + 1))

@@ -11,7 +11,7 @@ import re
 from typing import Final
 
 from sayso.core.chain import Via
-from sayso.judging.place_words import ASKED, CARRIED, ON_ITS_SHOW, QUOTED_BY, SAID_TO
+from sayso.judging.place_words import ASKED, CARRIED, ON_ITS_SHOW, QUOTED_BY, SAID_TO, SHOW
 
 Rule = tuple[Via, re.Pattern[str]]
 
@@ -41,7 +41,7 @@ def way_of_marked(words: str, behind: str = "") -> Via:
     words = _ASIDE.sub("", words)
     if airs(words) or _IS_PRESS.search(words):
         return way_of_reporting(words, behind)
-    return Via.REPORT if _QUOTES_SOMEBODY.match(behind) else Via.UNKNOWN
+    return Via.REPORT if _QUOTES_SOMEBODY.match(behind) or _REPORTS.match(behind) else Via.UNKNOWN
 
 
 def way_told_before(words: str) -> Via | None:
@@ -106,9 +106,11 @@ _AS_REPORT: Final = re.compile(
     r"|\s(?:\w+\s){0,2}?(?:report(?:s|ed)|wrote|writes)\b)"
 )
 _QUOTES_SOMEBODY: Final = re.compile(
-    r"[»”\"’']*(?:,?\s(?:citing|quoting|with (?:the )?reference)\b|\s(?:\w+\s){0,2}?quot(?:ed|es)\b"
+    r"[»”\"’']*(?:,?\s(?:citing|quoting|with (?:the )?reference)\b|\s(?:\w+\s){0,2}?(?:quot|cit)(?:ed|es)\b"
     r"|\s(?:reported|reports|said|wrote|writes)(?:\son\s\w+day)?,\s(?:citing|quoting)\b)"
 )
+_REPORTS: Final = re.compile(r"[»”\"’']*\s(?:report(?:s|ed)|writes|transmits)(?:\s(?:on|late|earlier)\b|[,.;]|\s\w+day\b|$)")
+"""Behind who closes a sentence with what others told: "..., KNA reported"."""
 _ASIDE: Final = re.compile(r",?\s(?:which|who|whose|that|with|through)\s.*", re.DOTALL)
 """What is told of somebody beside the name: "the group, which has a network of informants"."""
 _POSTS: Final = re.compile(
@@ -123,7 +125,7 @@ _AIRS_IT: Final = re.compile(
     rf"[»”\"]?\s(?:has\s|had\s|also\s|later\s)?(?:{_ON_AIR_VERBS})\s(?:an?|the|its|live)\b"
 )
 _ON_AIR: Final = re.compile(
-    r"\b(?:(?:in|on) (?:the )?(?:air|ether)|studio) of (?:the )?(?:\w+ )?$", re.IGNORECASE
+    rf"\b(?:(?:in|on) (?:the )?(?:air|ether)|studio|{SHOW}) (?:of|on) (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
 _ASKS: Final = re.compile(r"interview|conversation|comment|remarks to|reached|contact|talked", re.IGNORECASE)
 _SPEAKING: Final = re.compile(r"speaking|spoke|talk|said for|call", re.IGNORECASE)

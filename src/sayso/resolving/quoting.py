@@ -38,7 +38,8 @@ Rule = Callable[[str, Finding, Lexicon], Quoted | None]
 def put_right(document: Document, finding: Finding, lexicon: Lexicon) -> Finding | None:
     """The row with who is quoted as its source; None where no rule fits."""
     if not finding.attribution.source:
-        return None
+        alone = cited_alone(document.text, finding, lexicon)
+        return with_source(document, finding, alone) if alone else None
     found = next((q for rule in RULES if (q := rule(document.text, finding, lexicon))), None)
     return with_source(document, finding, found) if found else None
 
@@ -51,6 +52,17 @@ def with_source(document: Document, finding: Finding, found: Quoted) -> Finding:
     odds = {name: odds for name, odds in finding.odds.items() if name not in ("identity", "kind")}
     relay = tuple(sorted(span for span in {*finding.relay, *found.relay} if not span.overlaps(found.source)))
     return replace(finding, attribution=made, odds=odds, relay=relay)
+
+
+def cited_alone(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "TASS said, citing the Ledger": nobody was read as the source where somebody is cited."""
+    row = finding.attribution
+    for cue in row.cue:
+        match = _CITED.match(text, cue.end) if _CITES.search(text, cue.start, cue.end) else None
+        cited = Span(*match.span("who")) if match else None
+        if cited and not any(cited.overlaps(span) for span in row.content):
+            return Quoted(cited) if _somebody(cited.of(text), lexicon) else None
+    return None
 
 
 def quoted_by(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
