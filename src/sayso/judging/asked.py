@@ -19,7 +19,7 @@ from sayso.judging.case import Case
 from sayso.judging.cast import Cast
 from sayso.judging.outlets import Outlet
 
-FAR: Final = 60
+FAR: Final = 120
 """Code points from a name to the outlet that asked: an apposition may stand between."""
 SOON: Final = 400
 """Code points from the outlet to the first words told to it."""
@@ -61,7 +61,8 @@ def _said_since(cases: Sequence[Case], place: int, outlet: Span) -> bool:
 
 
 _ASKED_BY: Final = re.compile(
-    r"[^.;!?\n]{0,40}?\s(?:who\s)?(?:(?:spoke|talked)\s(?:by\sphone\s)?(?:to|with)"
+    r"[^.;!?\n]{0,90}?\s(?:who\s)?(?:(?:spoke|talked|(?:was|were)\s(?:speaking|talking))\s(?:\w+ly\s)?(?:by\sphone\s)?(?:to|with)"
+    r"|(?:gave|granted)\san?\s(?:\w+\s)?interview\sto|sat\sdown\swith|in\san?\s(?:\w+\s)?interview\s(?:with|to|for)"
     r"|(?:was\s|were\s)?(?:interviewed|consulted|contacted|reached|approached|questioned|asked)\s(?:by\sphone\s)?by)"
     r"\s(?:the\s)?(?:[a-z]+\s)?"
 )

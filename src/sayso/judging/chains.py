@@ -32,6 +32,8 @@ from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
 
+_WAS_TOLD: Final = ("relay: told", SPOKEN_TO)
+"""Rules by which an outlet heard the source itself: who reports that stands before it."""
 NEAR_AS: Final = 30
 """Code points before an outlet in which it is told that the content is its own."""
 _AS_TOLD: Final = re.compile(r",\sas\s(?:the\s)?(?:\w+\s){0,2}$")
@@ -72,7 +74,8 @@ def _hops(
     """Who passed a row on: relays beside it, else who put it out or heard it, else "it" of the row before."""
     passed = [(_relay(cast, h, ways.get(h.span, h.way)), h.by) for h in heard]
     placed = {hop.source_id for hop, by in passed if by != HEAD}
-    hops = [hop for hop, by in passed if by != HEAD or hop.source_id not in placed]
+    kept = [(hop, by) for hop, by in passed if by != HEAD or hop.source_id not in placed]
+    hops = [hop for hop, _ in sorted(kept, key=lambda one: one[1] in _WAS_TOLD)]
     hops = (
         hops
         or [*publisher(cast, case), *hearer(cast, case)]
@@ -136,7 +139,7 @@ def _carries(parent: Attribution) -> bool:
 
 def _chain(case: Case, carried: Chain, hops: Hops, asked: bool) -> Chain:
     row = case.row
-    way = Via.INTERVIEW if asked and not hops else origin_way(case, hops)
+    way = Via.INTERVIEW if asked and not hops else origin_way(case, hops or carried)
     origin = Relay(row.source_id or UNSTATED, way, False, row.source)
     if row.holder.value:
         return carried or (origin,)

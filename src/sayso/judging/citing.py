@@ -58,14 +58,14 @@ _WHO: Final = (
     r"|[Tt]he\s(?:[\w-]+\s){0,3}?[a-z]+)"
 )
 _SAYS: Final = (
-    r"(?:,\swhich\s[^,.;]{3,80},)?(?:,\s\w+)?(?:\s\w+ly)?(?:\s(?:has|had|have))?"
+    r"(?:,?\s(?:which|that)\s[^,.;]{3,120}?(?:,|(?=\s(?:quot|cit|said|report))))?(?:,\s\w+)?(?:\s\w+ly)?(?:\s(?:has|had|have))?"
     r"(?:\s(?:said|says|reported|reports|report|wrote|writes|stated|added|claimed))?(?:\son\s\w+day|\s\w+day)?"
 )
 _CITES: Final = re.compile(
     rf"(?<!\w){_WHO}{_SAYS},?\s(?:citing|quoting|with\s(?:the\s)?reference\sto|referring\sto|relying\son)\s(?:the\s)?$"
 )
 _QUOTES: Final = re.compile(
-    rf"(?<!\w){_WHO}(?:\s\([A-Z]{{2,8}}\))?(?:,\swhich\s[^,.;]{{3,80}},)?\s(?:also\s|later\s)?(?:quoted|quotes|cited|cites|referenced)\s(?:the\s)?$"
+    rf"(?<!\w){_WHO}(?:\s\([A-Z]{{2,8}}\))?(?:,?\swhich\s[^,.;]{{3,120}}?,?)?\s(?:also\s|later\s)?(?:quoted|quotes|cited|cites|referenced)\s(?:the\s)?$"
 )
 _AS_SAYING: Final = re.compile(r"\b(?:quot|cit|referenc)\w+.*\bsaying\b")
 _OPENS: Final = re.compile(r"(?:Citing|Quoting)\s(?:\w+\sfrom\s)?(?:the\s|its\s)?$")

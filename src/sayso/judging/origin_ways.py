@@ -25,7 +25,7 @@ BEHIND: Final = 60
 NEAR_RELAY: Final = 60
 """Code points before a relay in which it is told that it heard the origin in an interview."""
 
-HEAD: Final = 300
+HEAD: Final = 600
 """Code points within which a transcript says what it is of."""
 
 ELSEWHERE: Final = (Via.SOCIAL_POST, Via.PRESS_CONFERENCE, Via.STATEMENT, Via.DOCUMENT)
@@ -59,7 +59,7 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
         return Via.BROADCAST if aired else Via.REPORT
     if said is not None:
         return said
-    if any(_heard(case, hop) for hop in hops):
+    if case.parent is None and any(_heard(case, hop) for hop in hops):
         return Via.INTERVIEW
     odds = case.odds("via")
     likely = max(odds, key=lambda way: odds[way], default=Via.UNKNOWN)
@@ -74,7 +74,8 @@ def _is_of_an_interview(text: str) -> bool:
 
 def is_label(case: Case) -> bool:
     """Whether a source is the label of what it says in a transcript: that was said there, to nobody else."""
-    if case.cue.strip() != ":" or not case.row.source:
+    letter = case.words(case.row.source) in ("q", "a")
+    if case.cue.strip() not in ((":", ".") if letter else (":",)) or not case.row.source:
         return False
     start = case.row.source[0].start
     return start == 0 or case.page.text[start - 1] == "\n"
@@ -150,7 +151,15 @@ _ANSWERED: Final = re.compile(
     r"|referr\w+\sto|react\w*\sto|comment\w*\son)\s(?:[\w’'-]+\s){0,4}$",
     re.IGNORECASE,
 )
-_INTERVIEWED: Final = re.compile(r"\b[Ii]nterview(?:ed)?\b|\bINTERVIEW\b")
+_INTERVIEWED: Final = re.compile(
+    r"\binterview(?:ed)?\b|\bin conversation with\b|\bq ?& ?a\b|\b(?:edited|condensed|shortened|abridged) for (?:length|clarity)\b"
+    r"|\b(?:conversation|transcript|exchange|talk)s?\s(?:\w+\s){0,3}?(?:been\s)?(?:lightly\s)?(?:shortened|edited|condensed|abridged)\b"
+    r"|\b(?:we|[A-Z]\w+) (?:met|talked|spoke|sat down)\s(?:to|with|in|at|by|over|on)\b"
+    r"|\b(?:spoke|talked)\s(?:to|with)\s(?:us|[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:by|via|over|on|from|in|at|about)\b"
+    r"|\banswer(?:s|ed) (?:our|the|some|a few) (?:\w+ )?questions\b",
+    re.IGNORECASE,
+)
+"""Words at the head of a conversation that is printed with labels."""
 _BRIEFING: Final = re.compile(r"\b(?:briefing|(?:press|news) conference|doorstop)\b", re.IGNORECASE)
 _CALL: Final = re.compile(
     r"\b(?:call|conversation)s?\s(?:\w+\s)?(?:with|to|from)\s(?:[\w-]+\s){0,5}?(?:counterpart|[Mm]inister|[Pp]resident"

@@ -59,7 +59,7 @@ _PAPER: Final = (
 """What outlets get hold of and say so."""
 _SPOKEN: Final = (
     r"(?:[Cc]omments|[Rr]emarks|[Ss]tatements?|[Ii]nterviews?|[Ss]peech|[Aa]ddress|[Ff]ootage|[Ii]mages|[Pp]ictures"
-    r"|[Mm]essage|[Vv]ideo)"
+    r"|[Mm]essage|[Vv]ideos?|[Rr]eplays?|[Cc]lips?|[Rr]ecordings?|[Pp]hoto(?:graph)?s|[Aa]udio|[Cc]onfessions?|[Tt]estimony)"
 )
 _CALLED: Final = (
     rf"(?:the\s)?(?:[a-z-]+\s)?{_NOUN}(?!\w+day\b(?!\s[A-Z])|Twitter|Facebook|YouTube|Telegram|Instagram|TikTok)"
@@ -91,6 +91,10 @@ _FORMS: Final = tuple(
             ("reporter", "correspondent"),
             rf"(?<![\w.])(?P<name>(?!UN|EU|US|UK|TV|MP){NO_OUTLET}[A-Z]{{2,6}}|[AEae]l-{PROPER})\s(?:field\s|war\s|special\s)?"
             r"(?:reporter|correspondent)s?\b",
+        ),
+        (
+            (" issue of ",),
+            rf"\b(?:current|latest|new|next|this\s(?:week|month)[’']s|{_MONTH}|\w+day[’']s)\sissue\sof\s(?:the\s)?{NO_OUTLET}{_NAME}",
         ),
         (
             ("riting ",),

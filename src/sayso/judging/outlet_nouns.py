@@ -75,6 +75,10 @@ OF_A_GROUP: Final = (
     r"(?:magazine|newsletter|journal|newspaper|paper|bulletin|weekly))"
 )
 """A paper without a name: "the members' magazine"."""
+HYPHENED: Final = (
+    r"[A-ZÀ-ŽА-ЯЁ][\w’'&]{0,40}-(?:TV|Press|News|Info|Inform|Media|Radio|Novosti|Post|Times|Telegraf|Kurier)(?!\w)"
+)
+"""A name whose second half says it: "Sever-Inform"."""
 PLURALS: Final = r"(?:news agencies|newspapers|dailies|news outlets|media outlets|TV channels|websites)"
 MANY: Final = (
     r"(?:(?:[Ss]everal|[Mm]any|[Oo]ther|[Ss]ome|[Vv]arious|[Aa]ll)\s(?:of\s)?(?:the\s)?(?:[a-z][\w-]+\s)?"

@@ -10,7 +10,7 @@ _NO_NAME: Final = (
     r"(?!(?:T(?:he|his|hat)|A(?:|n|s|nd|t|nother|fter)|I(?:n|t|ts)|O(?:n|ne|ther)|B(?:ut|y|oth|efore)|For|H(?:e|is|er)"
     r"|S(?:he|ome|ince)|M(?:eanwhile|ost|any)|They|Earlier|Later|Wh(?:en|ile))\b)"
 )
-PROPER: Final = rf"(?:{_NO_NAME}(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{{0,60}}\w|[A-Z](?![\w.]))"
+PROPER: Final = rf"(?:{_NO_NAME}(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{{0,60}}\w(?:\+(?!\w))?|[A-Z](?![\w.]))"
 """A word with a capital, of a length that bounds the search: encoded data are one word of 100,000 letters."""
 SPACED: Final = rf"(?:{_NO_NAME}(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{{1,61}}+(?<=\w)(?=\s)|[A-Z](?![\w.]))"
 """The same before white space: not every letter is tried for its last."""

@@ -22,6 +22,7 @@ from sayso.judging.lexicon import rows
 from sayso.judging.outlet_forms import EDGES, MOST_NAMES, again, by_form
 from sayso.judging.outlet_nouns import (
     ADJECTIVE,
+    HYPHENED,
     MANY,
     NAME,
     NEWS,
@@ -166,11 +167,16 @@ def _again(match: re.Match[str], named: Mapping[str, Outlet]) -> Outlet | None:
         name = named[noun].name if noun in named else Span(*match.span("again"))
     elif medium in named and noun != "media":
         name = named[medium].name
+    elif _LAST in named and _SAME.match(match[0]) and named[_LAST].medium == _GUESSED:
+        name = named[_LAST].name
     else:
         return None
     return Outlet(Span(*match.span()), name, medium, name, reporter, again=True)
 
 
+_SAME: Final = re.compile(r"[Tt]he same\s")
+_GUESSED: Final = "press"
+"""The medium of an outlet of which no word says what it is: "the same agency" may be that."""
 _NO_STAND_IN: Final = frozenset(("Today", "Online", "Zeitung", "Gazetesi"))
 """Words that close a name and stand for it only where it was told: "the Today programme"."""
 
@@ -244,7 +250,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
         rf"|(?:{ADJECTIVE}){{1,3}}{SMALL_NOUNS}\s+(?P<styled>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)(?:{nouns}|{TITLES}|{PRESS})(?:\s\d+)?|{NEWS}|{NUMBERED}|{PROPER}-TV|{SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
+        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)(?:{nouns}|{TITLES}|{PRESS})(?:\s\d+)?|{NEWS}|{NUMBERED}|{HYPHENED}|{SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news|inform))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
         rf"|(?<=told )(?P<title>The\s{PROPER})(?!\w|\s+{PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
         rf"|(?P<bare>(?:(?:{ADJECTIVE}){{1,3}}(?!(?<=[’']s\s)(?:web\s?site|site|blog|portal))(?:{nouns}|{PLURALS})|{OF_A_GROUP}|(?<!social )[Mm]edia|{MANY})(?:\s+reports?)?)"
@@ -255,7 +261,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     )
 
 
-_ENDS_AS_NEWS: Final = r"[\w.’'&/-]{0,80}(?:kanal|press|news)(?!\w)"
+_ENDS_AS_NEWS: Final = r"[\w.’'&/-]{0,80}(?:kanal|press|news|inform)(?!\w)"
 """Looked for first: a name's letters would be tried one by one against each of its endings."""
 
 

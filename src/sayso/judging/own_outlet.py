@@ -147,6 +147,11 @@ _OPENING: Final = re.compile(
     r"|(?:^|\n)\s*(?:[A-Z][\w'’ -]{1,40}\s)?[\[(]([A-Z][\w.]*(?:[ /][A-Z]\w+){0,3})"
     r"(?:,\s[^\])\n]{3,30})?[\])]\s?(?:[_–—-]|\?(?=\s[A-Z]))"
     r"|(?:^|\n)\s*[A-Z][\w'’-]+(?:[ ,/]{1,2}[A-Z]?[\w'’-]+){0,3}\s[–—-]\s([A-Z]{2,8})\s*(?=\n)"
+    r"|(?:^|\n)\s*[A-Z][\w'’-]+(?:[ ,/]{1,2}[A-Z]?[\w'’-]+){0,3}\s[–—-]\s(?:[Ss]pecial|[Ee]xclusive)"
+    r"(?:\s[–—-]\s|\s(?:to|for)\s(?:the\s)?)[«“\"]?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})[»”\"]?\s*(?=\n)"
+    r"|(?:^|\n)\s*(?:[Ss]pecial|[Ee]xclusive)\s(?:to|for|[–—-])\s(?:the\s)?"
+    r"[«“\"]?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})[»”\"]?\s*(?=\n)"
+    r"|(?<=\n)\s*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\s[–—-]\s((?:A[ls][- ])?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*(?=\n)"
 )
 """Datelines that are glued to the text, of several towns, in brackets, on a line of their own; a mark of
 question is a dash whose encoding was lost.
@@ -155,8 +160,9 @@ _SOURCE_LINE: Final = re.compile(
     r"\n[ \t]*[Ss]ource\s?:[ \t]*(?:the\s|The\s)?([A-Z][^\n,;:]{1,40}?)\.?[ \t]*(?=\n|$)"
 )
 _BYLINE: Final = re.compile(
-    r"(?<=\n)(?:[Bb]y\s)?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:,|\s(?:\||–|for|of))\s(?:the\s|The\s)?"
+    r"(?<=\n)(?:[Bb]y\s)?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:,|\s(?:\||/|–|—|-|for|of))\s(?:the\s|The\s)?"
     r"(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*(?=\n)"
+    r"|(?<=\n)[Bb]y\s(?:[A-Z][\w.’'-]*\s){1,4}\((?:[A-Z][\w.’'-]*\s?){1,4}\)(?=\n)"
 )
 """A line of names with an outlet at its end."""
 _ABOVE: Final = 300

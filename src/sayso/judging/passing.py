@@ -97,7 +97,7 @@ _NOUN_AND_NAME: Final = re.compile(
 )
 _IT_QUOTES: Final = re.compile(
     r"(?:\w+,? ){0,2}?(?P<it>[Ii]t)\s+(?:\w+\s+)?(?:quot|cit)(?:ed|es)\b"
-    r"|(?:[Cc]iting|[Qq]uoting)\b[^.;]{3,80},\s+(?P<then>it)\s"
+    r"|(?:[Cc]iting|[Qq]uoting)\b[^.;]{3,80}?,?\s+(?P<then>it)\s(?:\w+ly\s)?(?:said|says|report|wrote|writes|added|stated|claim)"
 )
 _HEARD_BY: Final = re.compile(
     r"\s(?:interviewed|contacted|reached|approached|polled)\s(?:(?:by\s)?(?:tele)?phone\s)?by\s"

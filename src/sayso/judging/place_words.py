@@ -104,6 +104,12 @@ TRAILS: Final = re.compile(
     r"(?:interview|comments|remarks|statement|conversation))\s[^,]*$"
     r"|\sin an? (?:\w+ ){0,2}(?:interview|statement|communiqu[eé]|conversation|recording|letter)\s[^,.;]*$"
 )
+WHEN: Final = re.compile(r"\bwhen\s(?:the\s)?$")
+CALLED: Final = re.compile(
+    r"[»”\"]?\s(?:rang|called|phoned|contacted|reached|asked|approached|questioned|visited|spoke\sto|put\sthis\sto)"
+    r"(?:\s(?:up\s)?(?:it|him|her|them)\b)"
+)
+"""Round an outlet that asked: "the ministry, when the Herald rang it, said"."""
 DECLINED: Final = re.compile(r"\b(?:declin|refus)\w+ to (?:comment|speak|talk|give)\b")
 CITED_BY: Final = re.compile(
     r",\s+(?:as\s+)?(?:was\s+)?(?:(?:quoted|cited)\s+(?:\w+\s+){0,2}?(?:by|in)|asked\s+by)"
@@ -173,8 +179,8 @@ IT_QUOTES: Final = re.compile(r"[»”\"]?\s(?:has\s|had\s|also\s)?(?:quot|cit|c
 IT_ASKS: Final = re.compile(
     r"[»”\"]?\s(?:has\s|had\s|also\s)?(?:interview|reach|contact|ask|question|phon|call)(?:s|es|ed)\b"
 )
-WROTE: Final = re.compile(r"\bwr(?:ites?|ote|itten)\b")
-WROTE_IN: Final = re.compile(r"\bin\s(?:the|its|an?|their)?(?:\s?[\w-]+)?\s$")
+WROTE: Final = re.compile(r"\b(?:wr(?:ites?|ote|itten)|report(?:s|ed)?|describes?d?|argue[sd]?|conclude[sd]?)\b")
+WROTE_IN: Final = re.compile(r"\bin\s(?:the\s[\w’']+\sissue\sof\s)?(?:the|its|an?|their)?(?:\s?[\w-]+)?\s$")
 DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(?:on\s)?\w+\s+)?")
 """What may stand between "quoted as saying" and "by"."""
 QUOTES: Final = re.compile(

@@ -136,6 +136,8 @@ def spoken_to(place: Place) -> Slot | None:
     """In the sentence of the cue: "in an interview with X", "in a statement to X", "speaking to X"."""
     if not (place.free or place.trails) or not place.in_sentence(place.row.cue):
         return None
+    if words.WHEN.search(place.before) and words.CALLED.match(place.after) and place.row.source:
+        return Slot(SPOKEN_TO, way=Via.INTERVIEW)
     if not (words.TO.search(place.before) or (place.row.source and words.WHO_SPOKE.search(place.before))):
         return None
     if words.DECLINED.search(place.before):

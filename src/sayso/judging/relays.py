@@ -96,6 +96,8 @@ def _goes_with(text: str, one: Heard, other: Heard) -> bool:
 def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:
     """The words that the trained role marks, with the outlet's own name where one stands in them."""
     for span in case.finding.relay:
+        if case.parent is not None and not any(c.overlaps(span) for c in case.parent.content):
+            continue
         near = _between(outlets, starts, max(0, span.start - LONGEST), span.end)
         inside = [outlet for outlet in near if outlet.span.overlaps(span)]
         if inside and _is_byline(case.page.text, inside[0]):

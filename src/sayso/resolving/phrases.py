@@ -90,6 +90,8 @@ def phrase_of(text: str, spans: Spans, lexicon: Lexicon) -> Phrase:
 def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
     if lead := _LEAD.match(span.of(text)):  # the cue took the rest: "according to a report | from the Post"
         span = Span(span.start + lead.end(), span.end)
+    if asker := _ASKER.fullmatch(text, span.start, span.end):
+        span = Span(*asker.span("who"))
     words = span.of(text)
     if is_pronoun(head_of(words)) or words.casefold() in ("there", "many", "others", "some", "everybody"):
         return Phrase(spans, head_of(words), Form.PRONOUN, said=words)
@@ -99,6 +101,10 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
 
 _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—] (?=[Tt]he\s)")
 """What the reader's spans may hold before a source: a preposition, or the town of a dateline."""
+_ASKER: Final = re.compile(
+    r"(?:Question|QUESTION|Q|Journalist|Reporter)\s?\((?P<who>[^\W\d_a-zа-я][^,;()\n]*)(?:[,;][^()\n]*)?\)"
+)
+"""Who asks in a transcript, with whom he works for behind the comma: "Question (Ada Moro, Delta Radio)"."""
 
 
 def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lexicon) -> Phrase:
