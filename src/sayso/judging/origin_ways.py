@@ -88,7 +88,7 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     match = find(case.page.text, around, "via around", values)
     if match and match.value == Via.REPORT and _anothers(case.page.text, match.spans[0]):
         return None
-    if match and match.value == Via.INTERVIEW and not hops and _told_nobody_here(case, match, around):
+    if match and match.value == Via.INTERVIEW and (not hops or case.parent) and _told_nobody_here(case, match, around):
         return None
     if match is None and case.unstated and not hops:
         match = find(case.page.text, case.row.cue, "via unstated")

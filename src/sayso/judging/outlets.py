@@ -244,7 +244,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?<=[«“„\"])(?P<titled>[A-ZÀ-ŽА-ЯЁ][^«»“”„\"\n]{{1,40}})[»”“\"]\s+{SMALL_NOUNS}(?!\w)"
         rf"|(?P<voice>{VOICE})(?:\s+{SMALL_NOUNS}(?!\w))?"
         rf"|{ON_PLATFORM}\s+(?P<posting>{QUOTED}|@\w+|{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?P<posted>(?!{ADJECTIVE}){PROPER}(?<![’']s)(?:\s{PROPER}(?<![’']s))?)\s+{ON_PLATFORM}"
+        rf"|(?P<posted>(?!{ADJECTIVE}|[\w-]*-(?:linked|affiliated|run|based|aligned|owned)\b){PROPER}(?<![’']s)(?:\s{PROPER}(?<![’']s))?)\s+{ON_PLATFORM}"
         rf"(?!\w|\s(?:{QUOTED}|@|{PROPER}))"
         rf"|{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-\d))"
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"

@@ -36,6 +36,8 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     names += (match[match.lastindex or 0] for match in _DATELINE.finditer(head))
     opens = (match[match.lastindex or 0] for match in _OPENING.finditer(head))
     names += (name for names_ in opens for name in names_.split("/"))
+    dashed = {squashed(match[match.lastindex or 0]) for match in _DASHED.finditer(head)}
+    names += (o.name.of(document.text) for o in outlets if squashed(o.name.of(document.text)) in dashed)
     names += (match[1] for match in _SOURCE_LINE.finditer(document.text))
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     bylines += (Span(*match.span()) for match in _BYLINE.finditer(head))
@@ -147,14 +149,18 @@ _OPENING: Final = re.compile(
     r"|(?:^|\n)\s*(?:[A-Z][\w'’ -]{1,40}\s)?[\[(]([A-Z][\w.]*(?:[ /][A-Z]\w+){0,3})"
     r"(?:,\s[^\])\n]{3,30})?[\])]\s?(?:[_–—-]|\?(?=\s[A-Z]))"
     r"|(?:^|\n)\s*[A-Z][\w'’-]+(?:[ ,/]{1,2}[A-Z]?[\w'’-]+){0,3}\s[–—-]\s([A-Z]{2,8})\s*(?=\n)"
-    r"|(?:^|\n)\s*[A-Z][\w'’-]+(?:[ ,/]{1,2}[A-Z]?[\w'’-]+){0,3}\s[–—-]\s(?:[Ss]pecial|[Ee]xclusive)"
-    r"(?:\s[–—-]\s|\s(?:to|for)\s(?:the\s)?)[«“\"]?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})[»”\"]?\s*(?=\n)"
-    r"|(?:^|\n)\s*(?:[Ss]pecial|[Ee]xclusive)\s(?:to|for|[–—-])\s(?:the\s)?"
-    r"[«“\"]?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3})[»”\"]?\s*(?=\n)"
-    r"|(?<=\n)\s*[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+){0,2}\s[–—-]\s((?:A[ls][- ])?[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,2})\s*(?=\n)"
 )
 """Datelines that are glued to the text, of several towns, in brackets, on a line of their own; a mark of
 question is a dash whose encoding was lost.
+"""
+_TITLED: Final = r"[«“\"]?([A-ZÀ-ŽА-ЯЁ][\w’'.-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'.-]*){0,3})[»”\"]?\s*(?=\n)"
+_DASHED: Final = re.compile(
+    rf"(?:^|\n)\s*[A-Z][\w'’-]+(?:[ ,/]{{1,2}}[A-Z]?[\w'’-]+){{0,3}}\s[–—-]\s"
+    rf"(?:(?:[Ss]pecial|[Ee]xclusive)(?:ly)?(?:\s[–—-]\s|\s(?:to|for)\s(?:the\s)?))?{_TITLED}"
+    rf"|(?:^|\n)\s*(?:[Ss]pecial|[Ee]xclusive)\s(?:to|for)\s(?:the\s)?{_TITLED}"
+)
+"""A line of a town and a name with dashes, "Bahrin – special – Delta Net": the page's, where that is an
+outlet's.
 """
 _SOURCE_LINE: Final = re.compile(
     r"\n[ \t]*[Ss]ource\s?:[ \t]*(?:the\s|The\s)?([A-Z][^\n,;:]{1,40}?)\.?[ \t]*(?=\n|$)"
