@@ -37,8 +37,9 @@ OF_A_STATE: Final = (
 )
 """Behind a word: that it ends as a nationality does, or several of its people; looked at from its end."""
 ADJECTIVE: Final = (
-    r"(?:(?:[Ss]tate|[Ss]emi-official|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Pp]ro-\w++|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
-    r"|[Pp]ublic|state-(?:run|owned|controlled)|government-run|English-language|Arabic-language|[A-Z]\w++-based"
+    r"(?:(?:[Ss]tate|[Ss]emi-official|[Oo]fficial|[Ll]ocal|[Pp]rivate|(?:[Pp]ro|[Pp]an|[Aa]nti)-\w++|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational"
+    r"|[Pp]ublic|(?:state|government|party|army|rebel)-(?:run|owned|controlled|backed|funded)|[A-Z]\w++-(?:based|run|owned|backed|linked|language)"
+    r"|Swiss|Greek|Arab|Thai|Cypriot|Argentine|Philippine|Uzbek|Kazakh|Kyrgyz|Tajik|Turkmen|Slovak|Serb|Croat|Pashto|Urdu"
     rf"|[A-Z]\w++{OF_A_STATE}|US|U\.S\.|UK|(?!\w+day[’'])[A-Z]\w{{2,20}}+[’']s|(?:Syria|Iran|Iraq|Turkey|Russia|Israel"
     r"|Lebanon|Hezbollah|Qatar|Egypt|Jordan|Yemen|Ukraine|Britain|France|Germany|China|Japan|Italy|Spain)s)\s+)"
 )

@@ -137,7 +137,7 @@ def _met_again(text: str, found: Sequence[Outlet], met: Sequence[re.Match[str]])
             at += 1
         if at < len(found) and found[at].span.start < match.end():
             continue
-        if outlet := _again(match, named):
+        if outlet := _again(match, named) or _nameless(match):
             kept.append(outlet)
     return tuple(_apart(kept))
 
@@ -179,6 +179,14 @@ _GUESSED: Final = "press"
 """The medium of an outlet of which no word says what it is: "the same agency" may be that."""
 _NO_STAND_IN: Final = frozenset(("Today", "Online", "Zeitung", "Gazetesi"))
 """Words that close a name and stand for it only where it was told: "the Today programme"."""
+
+
+def _nameless(match: re.Match[str]) -> Outlet | None:
+    """An outlet of which only is told where it is, where none of its kind was named: "the London-based daily"."""
+    if match.re is _ITS or not match["told"]:
+        return None
+    name = Span(match.start("told"), match.end("again"))
+    return Outlet(Span(*match.span()), name, _medium(match["again"]), name, match["staff"] is not None, bare=True)
 
 
 def _its_reporter(match: re.Match[str], outlet: Outlet | None) -> Outlet | None:
@@ -225,7 +233,7 @@ def world_wide() -> frozenset[str]:
 
 
 _BEGINS: Final = (
-    r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|semi|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
+    r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|semi|pan-|anti-|part|rebel|army|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
     r"|chan|radio|broad|net|dai|week|mag|tab|jour|port|web|site|paper|edit|res|outl|blog"
     r"|members|parish|school|union|trade|student|company|staff|party|industry|several|many|other|some|various|all|[a-z][\w-]{1,30}\.(?:ru|com|ua|net|org)\b"
 )
@@ -255,7 +263,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
         rf"|(?P<bare>(?:(?:{ADJECTIVE}){{1,3}}(?!(?<=[’']s\s)(?:web\s?site|site|blog|portal))(?:{nouns}|{PLURALS})|{OF_A_GROUP}|(?<!social )[Mm]edia|{MANY})(?:\s+reports?)?)"
         rf"(?!\w|\s{SITE}|{NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
-        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<again>{nouns}|station|{TITLES})"
+        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?P<told>(?:{ADJECTIVE}){{1,2}})?(?P<again>{nouns}|station|{TITLES})"
         rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{REPORTER}(?!\w))?"
     )

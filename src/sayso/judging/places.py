@@ -47,8 +47,13 @@ class Place:
     @property
     def before(self) -> str:
         """What stands before the outlet and its quotation mark."""
+        return self.page.text[self._near : self.outlet.span.start].rstrip("«“„\"'‘")
+
+    @property
+    def _near(self) -> int:
+        """Where the words before it begin that are looked at: its sentence, or nearer."""
         start = self.outlet.span.start
-        return self.page.text[max(0, start - NEAR) : start].rstrip("«“„\"'‘")
+        return max(self.page.sentence(self.outlet.span).start, start - NEAR)
 
     @property
     def called(self) -> str:
@@ -97,7 +102,7 @@ class Place:
 
     def start_of(self, match: re.Match[str]) -> int:
         """Where in the text a match in `before` begins."""
-        return max(0, self.outlet.span.start - NEAR) + match.start()
+        return self._near + match.start()
 
     def in_sentence(self, spans: Spans) -> bool:
         """Whether one of the spans stands in the outlet's sentence."""

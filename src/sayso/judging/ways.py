@@ -86,6 +86,8 @@ def way_spoken(before: str, called: str, *, aired: bool, staff: bool) -> Via | N
         return Via.INTERVIEW
     if aired and _ON.search(before):
         return Via.BROADCAST
+    if _TO_IT.search(before):
+        return Via.INTERVIEW
     spoken = _SPEAKING.search(before) and not (aired and _BY.search(before))
     return Via.INTERVIEW if spoken else None
 
@@ -130,6 +132,11 @@ _ON_AIR: Final = re.compile(
 _ASKS: Final = re.compile(r"interview|conversation|comment|remarks to|reached|contact|talked", re.IGNORECASE)
 _SPEAKING: Final = re.compile(r"speaking|spoke|talk|said for|call", re.IGNORECASE)
 _TO_HIM: Final = re.compile(r"\bto(?: an?| the)? $")
+_TO_IT: Final = re.compile(
+    r"\b(?:said|confirmed|denied|explained|complained|admitted|stated|declared|disclosed|revealed|recalled|noted"
+    r"|described|repeated)\s(?:(?!(?:statement|message|letter|e-?mail|release|copy|in|by)s?\b)[\w’'-]+\s){1,4}to(?:\sthe)?\s$"
+)
+"""Before an outlet to which somebody spoke of what stands between: "confirmed the name to AFP"."""
 _ON: Final = re.compile(r"\bon(?: the)? $")
 _BY: Final = re.compile(r"\bby(?: the)? $")
 _TELEGRAM: Final = re.compile(r"\b(?:telegram|youtube|social media|monitoring) $", re.IGNORECASE)
