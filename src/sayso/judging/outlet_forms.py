@@ -176,6 +176,8 @@ _SOMEBODY: Final = re.compile(
     r"|[Cc]ommi(?:ttee|ssion)|[Dd]irector|[Oo]ffice|[Aa]rmy|[Nn]avy|[Uu]nion|[Bb]ank|[Hh]ospital|[Uu]niversity"
     r"|[Cc]entre|[Cc]enter|[Cc]ouncil|[Dd]octor|[Jj]udge|[Ss]ecretary|[Oo]bservatory|[Cc]hurch|Watch\b|Nations\b)"
 )
+_TELLS_WHERE: Final = re.compile(r"-(?:based|run|owned|backed|linked|affiliated|controlled|funded|language)$")
+"""At the end of words that stand before an outlet: "the Velm-based channel"."""
 MOST_NAMES: Final = 24
 """Names of one text that are looked for all over it: more are no article's."""
 
@@ -190,7 +192,7 @@ def by_form(text: str) -> Iterator[Span]:
             found = matches_at(openings, form, text)
         for match in found:
             name = match["name"]
-            if not _SOMEBODY.search(name) and len(name) > 1:
+            if not _SOMEBODY.search(name) and len(name) > 1 and not _TELLS_WHERE.search(name):
                 yield Span(*match.span("name"))
     yield from _told_by_name(text)
 
