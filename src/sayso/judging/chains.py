@@ -139,7 +139,9 @@ def _carries(parent: Attribution) -> bool:
 
 def _chain(case: Case, carried: Chain, hops: Hops, asked: bool) -> Chain:
     row = case.row
-    way = Via.INTERVIEW if asked and not hops else origin_way(case, hops or (() if case.unstated else carried))
+    way = (
+        Via.INTERVIEW if asked and not hops else origin_way(case, hops or (() if case.unstated else carried))
+    )
     origin = Relay(row.source_id or UNSTATED, way, False, row.source)
     if row.holder.value:
         return carried or (origin,)

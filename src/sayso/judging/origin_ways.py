@@ -83,12 +83,19 @@ def is_label(case: Case) -> bool:
 
 def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     """The way that the words round a cue tell of its source itself."""
-    around = _outside(case)
+    text, around = case.page.text, _outside(case)
     values = _OF_THE_ORIGIN if hops else ()
     match = find(case.page.text, around, "via around", values)
     if match and match.value == Via.REPORT and _anothers(case.page.text, match.spans[0]):
         return None
-    if match and match.value == Via.INTERVIEW and (not hops or case.parent) and _told_nobody_here(case, match, around):
+    if (
+        match
+        and match.value == Via.INTERVIEW
+        and (not hops or case.parent)
+        and _told_nobody_here(case, match, around)
+    ):
+        return None
+    if match and match.value == Via.PRESS_CONFERENCE and _PRESS_OFFICE.match(text, match.spans[-1].end):
         return None
     if match is None and case.unstated and not hops:
         match = find(case.page.text, case.row.cue, "via unstated")
@@ -167,6 +174,8 @@ _CALL: Final = re.compile(
 )
 _QUESTION: Final = re.compile(r"(?:q|question|reporter|journalist)\b")
 """The label of one who asks in a transcript with colons: an interview's has stops ("Q.")."""
+_PRESS_OFFICE: Final = re.compile(r"\s(?:service|cent(?:er|re)|office|bureau|department|secretary)\b")
+"""Behind "to the press" where that is part of a name: "with reference to the press service"."""
 _ON_SITE: Final = re.compile(
     r"\b(?:statement|message|announcement|notice)s? (?:\w+ )?(?:posted|published|put) (?:\w+ )?on "
     r"(?:\S+ ){1,2}?(?:web ?)?site\b",

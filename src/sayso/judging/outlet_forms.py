@@ -93,6 +93,11 @@ _FORMS: Final = tuple(
             r"(?:reporter|correspondent)s?\b",
         ),
         (
+            ("source", "interlocutor"),
+            rf"\b(?:interlocutor|source)s?\sof\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
+        ),
+        (("source", "interlocutor"), rf"(?P<name>{QUOTED})\s(?:interlocutor|source)s?\b"),
+        (
             (" issue of ",),
             rf"\b(?:current|latest|new|next|this\s(?:week|month)[’']s|{_MONTH}|\w+day[’']s)\sissue\sof\s(?:the\s)?{NO_OUTLET}{_NAME}",
         ),

@@ -23,9 +23,7 @@ TITLES: Final = (
     r"|Journal|Weekly|Daily|Wire)"
 )
 """Words that close an outlet's name and say nothing alone: "the Tarn Mail"."""
-PRESS: Final = (
-    r"Press(?!\s(?:[A-Z]|conference|office|service|secretary|release|freedom|officer|club|briefing|statement|tour))"
-)
+PRESS: Final = r"Press(?!\s(?:[A-Z]|conference|office|service|secretary|release|freedom|officer|club|briefing|statement|tour))"
 """The same word before another is none: "the White House Press Secretary"."""
 PAPERS: Final = (
     r"(?:Herald|Tribune|Courier|Gazette|Chronicle|Inquirer|Dispatch|Examiner|Mail|Echo|Observer|Bulletin|Globe"
@@ -46,7 +44,7 @@ ADJECTIVE: Final = (
 """Words before a name; states also with a possessive that lost its mark."""
 SMALL_NOUNS: Final = (
     r"(?:news agency|agency|newspaper|daily|weekly|magazine|tabloid|(?:news )?website|portal|(?:news )?site"
-    r"|(?:TV |television )?(?:channel|network|station)|broadcaster|radio(?: station)?|outlet)"
+    r"|(?:TV |television )?(?:channel|network|station)|broadcaster|radio(?: station)?|outlet|edition|publication)"
 )
 REPORTER: Final = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|contributors?|crew|team|stringers?|witness(?:es)?"
@@ -57,7 +55,8 @@ REPORTER: Final = (
 NO_MEDIUM: Final = (
     r"\s+(?i:office|cent(?:er|re)|arm|wing|unit|department|activist|campaign|blackout|spokes|call|advisory|briefing"
     r"|event|conference|attention|appearance|availability|adviser|advisor|director|secretary|relations|company"
-    r"|mogul|officer|freedom|frenzy|access|coverage|committee|council|law|ministry|minister)"
+    r"|mogul|officer|freedom|frenzy|access|coverage|committee|council|law|ministry|minister"
+    r"|group|holding|house|empire|team|room)"
 )
 """Words behind "media" and the like that make another thing of it: somebody's press office."""
 NO_DAY: Final = (
@@ -76,11 +75,18 @@ OF_A_GROUP: Final = (
     r"(?:magazine|newsletter|journal|newspaper|paper|bulletin|weekly))"
 )
 """A paper without a name: "the members' magazine"."""
-HYPHENED: Final = (
-    r"[A-ZÀ-ŽА-ЯЁ][\w’'&]{0,40}-(?:TV|Press|News|Info|Inform|Media|Radio|Novosti|Post|Times|Telegraf|Kurier)(?!\w)"
-)
+HYPHENED: Final = r"[A-ZÀ-ŽА-ЯЁ][\w’'&]{0,40}-(?:TV|Press|News|Info|Inform|Media|Radio|Novosti|Post|Times|Telegraf|Kurier)(?!\w)"
 """A name whose second half says it: "Sever-Inform"."""
 PLURALS: Final = r"(?:news agencies|newspapers|dailies|news outlets|media outlets|TV channels|websites)"
+APPOSED: Final = (
+    r"(?:newspaper|magazine|tabloid|(?:news )?(?:website|portal|agency)|news site|broadcaster|(?:TV|television) (?:channel"
+    r"|station)|radio station)"
+)
+"""Nouns behind which a name is an outlet's, whatever stands before them: "the left-wing newspaper Kurant"."""
+OF_NEWS: Final = (
+    "kanal|press|news|inform|post|posten|zeitung|blatt|bladet|anzeiger|kurier|rundschau|funk|radio"
+)
+"""How names of outlets end that are one word."""
 MANY: Final = (
     r"(?:(?:[Ss]everal|[Mm]any|[Oo]ther|[Ss]ome|[Vv]arious|[Aa]ll)\s(?:of\s)?(?:the\s)?(?:[a-z][\w-]+\s)?"
     r"(?:newspapers|(?:news\s)?agencies(?=[\s,]+(?:report|wrote|write|sa(?:id|y)|quot|cit))|dailies|tabloids"

@@ -22,6 +22,7 @@ from sayso.judging.lexicon import rows
 from sayso.judging.outlet_forms import EDGES, MOST_NAMES, again, by_form
 from sayso.judging.outlet_nouns import (
     ADJECTIVE,
+    APPOSED,
     HYPHENED,
     MANY,
     NAME,
@@ -31,6 +32,7 @@ from sayso.judging.outlet_nouns import (
     NOUNS,
     NUMBERED,
     OF_A_GROUP,
+    OF_NEWS,
     ON_PLATFORM,
     PAPERS,
     PLURALS,
@@ -186,7 +188,9 @@ def _nameless(match: re.Match[str]) -> Outlet | None:
     if match.re is _ITS or not match["told"]:
         return None
     name = Span(match.start("told"), match.end("again"))
-    return Outlet(Span(*match.span()), name, _medium(match["again"]), name, match["staff"] is not None, bare=True)
+    return Outlet(
+        Span(*match.span()), name, _medium(match["again"]), name, match["staff"] is not None, bare=True
+    )
 
 
 def _its_reporter(match: re.Match[str], outlet: Outlet | None) -> Outlet | None:
@@ -258,18 +262,19 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
         rf"|(?:{ADJECTIVE}){{1,3}}{SMALL_NOUNS}\s+(?P<styled>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)(?:{nouns}|{TITLES}|{PRESS})(?:\s\d+)?|{NEWS}|{NUMBERED}|{HYPHENED}|{SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:kanal|press|news|inform))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
+        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)(?:{nouns}|{TITLES}|{PRESS})(?:\s\d+)?|{NEWS}|{NUMBERED}|{HYPHENED}|{SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:{OF_NEWS}))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
         rf"|(?<=told )(?P<title>The\s{PROPER})(?!\w|\s+{PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
         rf"|(?P<bare>(?:(?:{ADJECTIVE}){{1,3}}(?!(?<=[’']s\s)(?:web\s?site|site|blog|portal))(?:{nouns}|{PLURALS})|{OF_A_GROUP}|(?<!social )[Mm]edia|{MANY})(?:\s+reports?)?)"
         rf"(?!\w|\s{SITE}|{NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
+        rf"|{APPOSED}\s+(?P<apposed>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
         rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?:(?P<told>(?!{names})(?:{ADJECTIVE}){{1,2}})(?=[a-z])(?!media))?(?P<again>{nouns}|station|{TITLES})"
         rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{REPORTER}(?!\w))?"
     )
 
 
-_ENDS_AS_NEWS: Final = r"[\w.’'&/-]{0,80}(?:kanal|press|news|inform)(?!\w)"
+_ENDS_AS_NEWS: Final = rf"[\w.’'&/-]{{0,80}}(?:{OF_NEWS})(?!\w)"
 """Looked for first: a name's letters would be tried one by one against each of its endings."""
 
 
@@ -281,28 +286,17 @@ def _by_first_letter(names: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in letters.items())
 
 
+_PARTS: Final = tuple("titled voice posting posted known quoted styled named called apposed title".split())
+"""The parts of the pattern that hold a name."""
+
+
 def _outlet(match: re.Match[str]) -> Outlet:
     span = Span(match.start(), match.end())
     reporter = match["staff"] is not None
     if match["bare"]:
         name = Span(*match.span("bare"))
         return Outlet(span, name, _medium(match["bare"]), name, reporter, bare=True)
-    part = next(
-        p
-        for p in (
-            "titled",
-            "voice",
-            "posting",
-            "posted",
-            "known",
-            "quoted",
-            "styled",
-            "named",
-            "called",
-            "title",
-        )
-        if match[p]
-    )
+    part = next(part for part in _PARTS if match[part])
     medium = media().get(match[part], "") or _medium(match.group())
     name = Span(*match.span(part))
     if name.of(match.string).startswith("The ") and match[part] not in media():

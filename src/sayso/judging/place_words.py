@@ -17,9 +17,10 @@ CARRYING: Final = f"{PUT_OUT}|carried|provided|sent|leaked"
 TOLD: Final = re.compile(
     r"\b(?:told|tells|tell|telling|informed|assured"
     r"|(?:sa(?:id|ys)|confirm(?:s|ed)|disclosed|declare[sd]|explain(?:s|ed)|revealed|admit(?:s|ted)|stated|mentioned|indicated|affirmed|insisted"
-    r"|narrated|recounted|related|clarified|underlined|underscored|asserted|promised)(?=\s+to\b))"
+    r"|narrated|recounted|related|clarified|underlined|underscored|asserted|promised)(?=\s+to\b)"
+    r"|(?:said|stated|reported|declared|announced)(?=\sthis\sto\b))(?:\s(?:about\s)?this(?=\sto\b))?"
     r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)"
-    r"|\w+day[’']?s (?:edition|issue) of))*"
+    r"|\w+day[’']?s (?:edition|issue) of|\w+day[’']s))*"
     r"\s+(?:\w+\s+)?$"
 )
 NOBODY_TOLD: Final = re.compile(
@@ -72,13 +73,13 @@ STUDIO: Final = (
 )
 ANSWERING: Final = (
     r"(?:(?:[Ll]etters?|[Mm]ail)\sto\sthe\seditors?\s(?:of|at)|(?:[Rr]epl(?:y|ies)|[Rr]esponses?|[Aa]nswers?)\sto"
-    r"|(?:[Qq]uestions?|[Qq]uer(?:y|ies)|[Ii]nquir(?:y|ies)|[Ee]nquir(?:y|ies))\s(?:[a-z]+\s)?(?:from|by)"
+    r"|(?:[Qq]uestions?|[Qq]uer(?:y|ies)|[Ii]nquir(?:y|ies)|[Ee]nquir(?:y|ies))\s(?:[a-z]+\s)?(?:from|by|of)"
     r"|[Aa]sked\s(?:\w+\s){0,3}?by)"
     r"(?:\sthe|\sa)?\s+$"
 )
 """Before an outlet that was written to, or asked: "in a reply to questions from"."""
 ASKED: Final = re.compile(
-    r"\b(?:[Qq]ue|[Ii]nqu|[Ee]nqu|[Rr]epl|[Rr]esp|[Aa]nsw|[Aa]sked)\w*\s(?:\w+\s){0,3}?(?:to|from|by)(?:\s\w+)?\s+$"
+    r"\b(?:[Qq]ue|[Ii]nqu|[Ee]nqu|[Rr]epl|[Rr]esp|[Aa]nsw|[Aa]sked)\w*\s(?:\w+\s){0,3}?(?:to|from|by|of)(?:\s\w+)?\s+$"
 )
 TO: Final = re.compile(
     rf"\b(?:{SPEECH})(?:\s+[\w-]+){{0,3}}?"
@@ -179,14 +180,18 @@ IT_QUOTES: Final = re.compile(r"[»”\"]?\s(?:has\s|had\s|also\s)?(?:quot|cit|c
 IT_ASKS: Final = re.compile(
     r"[»”\"]?\s(?:has\s|had\s|also\s)?(?:interview|reach|contact|ask|question|phon|call)(?:s|es|ed)\b"
 )
-WROTE: Final = re.compile(r"\b(?:wr(?:ites?|ote|itten)|report(?:s|ed)?|describes?d?|argue[sd]?|conclude[sd]?)\b")
+WROTE: Final = re.compile(
+    r"\b(?:wr(?:ites?|ote|itten)|report(?:s|ed)?|describes?d?|argue[sd]?|conclude[sd]?)\b"
+)
 WROTE_IN: Final = re.compile(r"\bin\s(?:the\s[\w’']+\sissue\sof\s)?(?:the|its|an?|their)?(?:\s?[\w-]+)?\s$")
 DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(?:on\s)?\w+\s+)?")
 """What may stand between "quoted as saying" and "by"."""
 QUOTES: Final = re.compile(
     r"[’']?s?[»”\"]?\s+(?:\w+\s+){0,3}?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)?|referring to"
     r"|transfers|transmits|informs|(?:was|were|has been) (?:told|informed) (?:by|in)|learn(?:ed|t) from"
-    r"|(?:aired|broadcast|published|carried|ran|printed) an? (?:[\w-]+ ){0,4}(?:in which|where|with|by))\b"
+    r"|(?:aired|broadcast|published|carried|ran|printed) an? (?:[\w-]+ ){0,4}(?:in which|where|with|by)"
+    r"|(?:aired|broadcast|published|carried|ran|printed) (?:the |an? )?(?:[\w-]+ )?(?:testimony|account|letter|remarks|comments"
+    r"|interview|statement|video|recording|speech|message|words) (?:of|from))\b"
 )
 CITING: Final = re.compile(
     r"with (?:the )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"

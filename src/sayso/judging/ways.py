@@ -111,7 +111,9 @@ _QUOTES_SOMEBODY: Final = re.compile(
     r"[»”\"’']*(?:,?\s(?:citing|quoting|with (?:the )?reference)\b|\s(?:\w+\s){0,2}?(?:quot|cit)(?:ed|es)\b"
     r"|\s(?:reported|reports|said|wrote|writes)(?:\son\s\w+day)?,\s(?:citing|quoting)\b)"
 )
-_REPORTS: Final = re.compile(r"[»”\"’']*\s(?:report(?:s|ed)|writes|transmits)(?:\s(?:on|late|earlier)\b|[,.;]|\s\w+day\b|$)")
+_REPORTS: Final = re.compile(
+    r"[»”\"’']*\s(?:report(?:s|ed)|writes|transmits)(?:\s(?:on|late|earlier)\b|[,.;]|\s\w+day\b|$)"
+)
 """Behind who closes a sentence with what others told: "..., KNA reported"."""
 _ASIDE: Final = re.compile(r",?\s(?:which|who|whose|that|with|through)\s.*", re.DOTALL)
 """What is told of somebody beside the name: "the group, which has a network of informants"."""

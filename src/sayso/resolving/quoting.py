@@ -159,9 +159,22 @@ def citing_inserted(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | N
 def _relays(text: str, source: Span, cue: str, lexicon: Lexicon) -> bool:
     """Whether who cites passes on: known to do so, or nameless to us and quoting, as persons seldom do."""
     words = source.of(text)
-    if passes_on(words, lexicon):
+    if passes_on(words, lexicon) or _AN_OUTLET.search(text, max(0, source.start - _NEAR), source.start):
         return True
     return cue == "quoting" and words.split()[-1][0].isupper() and _LIKE_AN_OUTLET.search(words) is not None
+
+
+def citing_opens(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "Citing a guard, the radio writes": only who cites was read, who is cited opens the sentence."""
+    row = finding.attribution
+    if len(row.source) != 1 or not row.cue or row.cue[0].start < row.source[0].end:
+        return None
+    match = _OPENS.search(text, max(0, row.source[0].start - _FAR), row.source[0].start)
+    if match is None or any(Span(*match.span("who")).overlaps(c) for c in row.content):
+        return None
+    if not (_somebody(match["who"], lexicon) and _relays(text, row.source[0], "citing", lexicon)):
+        return None
+    return Quoted(Span(*match.span("who")), row.source, (Span(*match.span("cue")), *row.cue))
 
 
 def shown(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
@@ -199,6 +212,7 @@ RULES: Final[tuple[Rule, ...]] = (
     citing_between,
     citing_behind,
     citing_inserted,
+    citing_opens,
     shown,
     carried,
 )
@@ -241,6 +255,15 @@ _THEN_CITED: Final = re.compile(
     re.M,
 )
 _INSERTED: Final = re.compile(r",\s+(?P<cue>citing|quoting)\s+(?P<who>[^.,;:\n]{3,80}?\w),\s+(?:\w+\s+)?")
+_FAR: Final = 120
+"""Code points from who cites to the "citing" that opens his sentence."""
+_OPENS: Final = re.compile(
+    r"(?:^|(?<=[.!?…»”\"\n]\s)|(?<=\n))(?P<cue>Citing|Quoting|With\s(?:the\s)?reference\sto|Referring\sto)"
+    r"\s(?P<who>[^.,;:\n]{3,80}?\w),\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
+)
+_AN_OUTLET: Final = re.compile(
+    r"\b(?:newspaper|daily|weekly|magazine|tabloid|website|portal|site|agency|channel|broadcaster|station|edition)\s[«“„\"]?$"
+)
 _LIKE_AN_OUTLET: Final = re.compile(
     r"^[A-ZА-ЯЁ]{3,6}$|\b(?:Radio|TV|FM|News|Channel)\b|^(?:the\s)?(?:[A-ZÀ-Ž][\w-]+)(?:\sof\s[A-Z]\w+)?$"
 )
