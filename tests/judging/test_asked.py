@@ -13,6 +13,12 @@ from tests.judging.articles import judged
         ("Ada Moro, a nurse who spoke to AFP at the border, had walked for days.", ["AFP", "Ada Moro"]),
         ("Ada Moro, consulted by the Odra newspaper, is of another mind.", ["Odra newspaper", "Ada Moro"]),
         ("Ada Moro was interviewed by Radio Delta.", ["Radio Delta", "Ada Moro"]),
+        ("Ada Moro was speaking to the Odra newspaper.", ["Odra newspaper", "Ada Moro"]),
+        ("Ada Moro gave an interview to Radio Delta.", ["Radio Delta", "Ada Moro"]),
+        (
+            "All was lost, Ada Moro, head of a ward, said in an interview with Radio Delta.",
+            ["Radio Delta", "Ada Moro"],
+        ),
         ("Ada Moro, whose book was praised by Reuters, is of another mind.", ["Ada Moro"]),
         ("Bo Valk, who spoke to AFP, had seen Ada Moro.", ["Ada Moro"]),
         ("Ada Moro, who spoke to AFP, had walked.\n\nThe night was cold.", ["Ada Moro"]),

@@ -23,6 +23,10 @@ def told(line: str, source: str) -> Judged:
         ("{Snow fell}, the Observatory <said citing> [local residents].", "local residents"),
         ("The Observatory, which keeps lists, <quoted> [a medic] <as saying> {that snow fell}.", "a medic"),
         ("The Velmian Observatory <cited> [a medic] <as saying> {that snow fell}.", "a medic"),
+        (
+            "The Observatory which keeps lists of the dead <quoted> [a medic] <as saying> {that snow fell}.",
+            "a medic",
+        ),
         ("<Citing> [local residents], the Observatory <said> {that snow fell}.", "local residents"),
     ],
 )

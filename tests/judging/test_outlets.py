@@ -45,6 +45,21 @@ def test_mentions_that_begin_in_small_letters(text: str, words: str) -> None:
         ("told Irans Press TV that", "Press TV"),
         ("told Russia's Channel One that", "Channel One"),
         ("told the local radio station Prime Minister Moro", "local radio station"),
+        ("quoted by Voice of the Wadi radio as saying", "Voice of the Wadi"),
+        ("told Radio Mill Park that it rained", "Radio Mill Park"),
+        ("told Radio Delta Tarn was dry", "Radio Delta"),
+        ("on the air of the Sarmia 24 TV channel", "Sarmia 24 TV channel"),
+        ("with the «Vesti Kraya» newspaper", "Vesti Kraya"),
+        ("the Telegram channel «Dvor» wrote", "«Dvor»"),
+        ("the Dvor Telegram channel wrote", "Dvor"),
+        ("told The Meridian Post, it rained", "Meridian Post"),
+        ("wrote in the members' magazine that", "members' magazine"),
+        ("the regional news site tarn-today.net reported", "tarn-today.net"),
+        ("in the Velmian daily Le Phare Nouveau", "Le Phare Nouveau"),
+        ("the semi-official Ulkem news agency said", "Ulkem news agency"),
+        ("as Pan-Press reported", "Pan-Press"),
+        ("told the Mittagspost of rain", "Mittagspost"),
+        ("told the left-wing newspaper Kurant of rain", "Kurant"),
     ],
 )
 def test_the_name_alone_is_the_outlets_name(text: str, name: str) -> None:
@@ -61,11 +76,33 @@ def test_the_name_alone_is_the_outlets_name(text: str, name: str) -> None:
         ("It stood in the daily Odra. Reuters wrote. The paper said", "Odra"),
         ("She told Halmposten it rained. The paper said", "Halmposten"),
         ("The station said", ""),
+        ("She told the daily Odra it rained. The Velm-based daily said", "Odra"),
+        ("Pan-Press reported rain. The same agency said", "Pan-Press"),
+        ("Pan-Press reported rain. The agency said", ""),
     ],
 )
 def test_an_outlet_is_met_again_without_its_name(text: str, name: str) -> None:
     names = [o.name.of(text) for o in find_outlets(text) if o.again]
     assert names == ([name] if name else [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "She said so on its Telegram channel.",
+        "It stood on the Defence Ministry's website.",
+        "the White House Press Secretary said",
+        "the Front's media office said",
+    ],
+)
+def test_somebodys_own_place_is_no_outlet(text: str) -> None:
+    assert not find_outlets(text)
+
+
+def test_an_outlet_may_be_told_by_where_it_is_alone() -> None:
+    text = "Police told the London-based daily that it rained."
+    (outlet,) = find_outlets(text)
+    assert (outlet.name.of(text), outlet.bare) == ("London-based daily", True)
 
 
 @pytest.mark.parametrize(

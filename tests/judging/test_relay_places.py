@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.core.chain import Via
 from tests.judging.articles import judged
 
 
@@ -41,6 +42,22 @@ from tests.judging.articles import judged
         ("[The mayor] <said> {that Reuters had reported rain}.", ["The mayor"]),
         ("{It} <reportedly> {rained}.", ["?"]),
         ("{It rained}, [the envoy] <said> - TASS.", ["TASS", "the envoy"]),
+        ("{It rained}, <according to> [the guard], whom TASS quotes.", ["TASS", "the guard"]),
+        ("{It rained}, <according to> [the guard], whom TASS thanked.", ["the guard"]),
+        (
+            "{It rained}, <wrote> [the chairman], in the members' magazine.",
+            ["members' magazine", "the chairman"],
+        ),
+        ("[The ministry], when the Herald rang it, <said> {it rained}.", ["Herald", "The ministry"]),
+        ("[The ministry], when the Herald closed, <said> {it rained}.", ["The ministry"]),
+        ("According to TASS, four fell; [the owner] <put> {the number at three}.", ["the owner"]),
+        ("{It rained}, [two men] <told> Reuters, TASS reported.", ["TASS", "Reuters", "two men"]),
+        (
+            "[The envoy] <was quoted> by the semi-official ISNA agency <as saying> {so}.",
+            ["ISNA agency", "The envoy"],
+        ),
+        ("Kanal 5 published the testimony of [a soldier] who <said> {it rained}.", ["Kanal 5", "a soldier"]),
+        ("[She] <told> this to TASS: {it rained}.", ["TASS", "She"]),
         ("{It rained}, [the envoy] <said> ; FNA reported .", ["FNA", "the envoy"]),
         ("{It rained}, [the envoy] <said>, reports Ukrinform.", ["Ukrinform", "the envoy"]),
         ("{It rained}, [Pavel] <said>, Полит.RU reports.", ["Полит.RU", "Pavel"]),
@@ -150,3 +167,22 @@ from tests.judging.articles import judged
 )
 def test_places_of_relays(line: str, chain: list[str]) -> None:
     assert judged(line).chain() == chain
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[He] <told> a Channel 6 debate {that it rained}.", Via.BROADCAST),
+        ("[He] <told> Channel 6's breakfast show {that it rained}.", Via.BROADCAST),
+        ("[He] <told> Breakfast on Radio Delta {that it rained}.", Via.BROADCAST),
+        ("[He] <told> Radio Delta {that it rained}.", Via.INTERVIEW),
+        ("In a speech broadcast by Delta TV, [he] <said> {it rained}.", Via.BROADCAST),
+        ("[He] <recalled> on the screen of Channel Nine {that it rained}.", Via.BROADCAST),
+        ("[He] <said>, in statements reported by the Nour agency, {that it rained}.", Via.REPORT),
+        ("[He] <confirmed> {the name} to AFP.", Via.INTERVIEW),
+        ("Channel 6 aired a film. [He], who spoke to AFP, <confirmed> {it}.", Via.INTERVIEW),
+        ("[He] <told> Monday's Mittagspost {that it rained}.", Via.INTERVIEW),
+    ],
+)
+def test_by_what_way_a_relay_in_its_place_passed_on(line: str, way: Via) -> None:
+    assert judged(line).rows[-1].chain[0].via is way

@@ -148,7 +148,12 @@ def test_whoever_airs_something_broadcasts_it() -> None:
 
 @pytest.mark.parametrize(
     ("head", "way"),
-    [("Interview with Ada Moro", Via.INTERVIEW), ("Briefing after the interview", Via.UNKNOWN)],
+    [
+        ("Interview with Ada Moro", Via.INTERVIEW),
+        ("She spoke to Bo Valk by telephone. The conversation has been shortened.", Via.INTERVIEW),
+        ("Briefing after the interview", Via.UNKNOWN),
+        ("The conversation ended in rain", Via.UNKNOWN),
+    ],
 )
 def test_the_head_of_a_transcript_says_what_it_is_of(head: str, way: Via) -> None:
     article = judged(f"{head}\n\n[ADA MORO]<:> {{It rained, as you know.}}")

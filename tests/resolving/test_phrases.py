@@ -116,3 +116,12 @@ def test_a_person_is_no_body_that_stands_in_another_piece() -> None:
     assert phrase_of(words, pieces, LEXICON).noun == "driver"
     named = "The driver, who wrote it, Ada Moro"
     assert phrase_of(named, (Span(0, 10), Span(named.index("Ada"), len(named))), LEXICON).name
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [("Question (Ada Moro, Delta Radio)", "Ada Moro"), ("Question (Sever-Novy)", "Sever-Novy")],
+)
+def test_who_asks_stands_in_brackets_before_whom_he_works_for(words: str, name: str) -> None:
+    assert read(words).shown == name
+    assert read("Question (off mic)").name is None

@@ -36,6 +36,18 @@ def shown(text: str, spans: Spans) -> list[str]:
             ["that it rained"],
         ),
         (
+            "{It rained}, <it was said, citing> Ada Moro.",
+            [],
+            "Ada Moro",
+            ["It rained"],
+        ),
+        (
+            "Citing a guard, the newspaper [Velm] <writes> {that it rained}.",
+            ["Velm"],
+            "a guard",
+            ["that it rained"],
+        ),
+        (
             "[SANA] <carried a statement by> the Guards <saying> {that it rained}.",
             ["SANA"],
             "the Guards",
@@ -102,6 +114,8 @@ def test_who_is_quoted_is_the_source(line: str, relay: list[str], source: str, c
         "{Three deaths} <were reported by> [the rescuers].",
         "[The agency] <reported> {that it rained}.",
         "[The agency] <cited> {the rain}.",
+        "Citing bad weather, [the news agency] <said> {that it rained}.",
+        "{It rained}, <it was said, citing> bad weather.",
     ],
 )
 def test_who_only_gives_a_ground_stays_the_source(line: str) -> None:

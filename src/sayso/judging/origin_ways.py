@@ -159,7 +159,8 @@ _ANSWERED: Final = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEWED: Final = re.compile(
-    r"\binterview(?:ed)?\b|\bin conversation with\b|\bq ?& ?a\b|\b(?:edited|condensed|shortened|abridged) for (?:length|clarity)\b"
+    r"\binterview(?:ed)?\b|\bin conversation with\b|\bq ?& ?a\b"
+    r"|\b(?:edited|condensed|shortened|abridged) for (?:length|clarity)\b"
     r"|\b(?:conversation|transcript|exchange|talk)s?\s(?:\w+\s){0,3}?(?:been\s)?(?:lightly\s)?(?:shortened|edited|condensed|abridged)\b"
     r"|\b(?:we|[A-Z]\w+) (?:met|talked|spoke|sat down)\s(?:to|with|in|at|by|over|on)\b"
     r"|\b(?:spoke|talked)\s(?:to|with)\s(?:us|[A-Z]\w+(?:\s[A-Z]\w+)?)\s(?:by|via|over|on|from|in|at|about)\b"

@@ -23,7 +23,9 @@ TITLES: Final = (
     r"|Journal|Weekly|Daily|Wire)"
 )
 """Words that close an outlet's name and say nothing alone: "the Tarn Mail"."""
-PRESS: Final = r"Press(?!\s(?:[A-Z]|conference|office|service|secretary|release|freedom|officer|club|briefing|statement|tour))"
+PRESS: Final = (
+    r"Press(?!\s(?:[A-Z]|conference|office|service|secretary|release|freedom|officer|club|briefing|tour))"
+)
 """The same word before another is none: "the White House Press Secretary"."""
 PAPERS: Final = (
     r"(?:Herald|Tribune|Courier|Gazette|Chronicle|Inquirer|Dispatch|Examiner|Mail|Echo|Observer|Bulletin|Globe"
@@ -44,7 +46,8 @@ ADJECTIVE: Final = (
 """Words before a name; states also with a possessive that lost its mark."""
 SMALL_NOUNS: Final = (
     r"(?:news agency|agency|newspaper|daily|weekly|magazine|tabloid|(?:news )?website|portal|(?:news )?site"
-    r"|(?:TV |television )?(?:channel|network|station)|broadcaster|radio(?: station)?|outlet|edition|publication)"
+    r"|(?:TV |television )?(?:channel|network|station)|broadcaster|radio(?: station)?|outlet|edition"
+    r"|publication)"
 )
 REPORTER: Final = (
     r"(?:reporters?|correspondents?|journalists?|photographers?|contributors?|crew|team|stringers?|witness(?:es)?"
@@ -75,12 +78,15 @@ OF_A_GROUP: Final = (
     r"(?:magazine|newsletter|journal|newspaper|paper|bulletin|weekly))"
 )
 """A paper without a name: "the members' magazine"."""
-HYPHENED: Final = r"[A-ZÀ-ŽА-ЯЁ][\w’'&]{0,40}-(?:TV|Press|News|Info|Inform|Media|Radio|Novosti|Post|Times|Telegraf|Kurier)(?!\w)"
+HYPHENED: Final = (
+    r"[A-ZÀ-ŽА-ЯЁ][\w’'&]{0,40}"
+    r"-(?:TV|Press|News|Info|Inform|Media|Radio|Novosti|Post|Times|Telegraf|Kurier)(?!\w)"
+)
 """A name whose second half says it: "Sever-Inform"."""
 PLURALS: Final = r"(?:news agencies|newspapers|dailies|news outlets|media outlets|TV channels|websites)"
 APPOSED: Final = (
-    r"(?:newspaper|magazine|tabloid|(?:news )?(?:website|portal|agency)|news site|broadcaster|(?:TV|television) (?:channel"
-    r"|station)|radio station)"
+    r"(?:newspaper|magazine|tabloid|(?:news )?(?:website|portal|agency)|news site|broadcaster"
+    r"|(?:TV|television) (?:channel|station)|radio station)"
 )
 """Nouns behind which a name is an outlet's, whatever stands before them: "the left-wing newspaper Kurant"."""
 OF_NEWS: Final = (

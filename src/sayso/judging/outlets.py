@@ -184,7 +184,7 @@ _NO_STAND_IN: Final = frozenset(("Today", "Online", "Zeitung", "Gazetesi"))
 
 
 def _nameless(match: re.Match[str]) -> Outlet | None:
-    """An outlet of which only is told where it is, where none of its kind was named: "the London-based daily"."""
+    """An outlet of which only is told where it is: "the London-based daily", no other daily named."""
     if match.re is _ITS or not match["told"]:
         return None
     name = Span(match.start("told"), match.end("again"))
@@ -250,6 +250,10 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     names = _by_first_letter(sorted(media(), key=len, reverse=True))
     nouns = f"(?:{'|'.join(NOUNS.values())})"
     before = rf"(?:{ADJECTIVE}){{0,3}}?"
+    closed = (
+        rf"(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)"
+        rf"(?:{nouns}|{TITLES}|{PRESS})(?:\s\d+)?"
+    )
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
     return re.compile(rf"[^\w@](?=[^\W\d_])(?={begins})"), re.compile(
         rf"(?={begins})(?:"
@@ -262,14 +266,18 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
         rf"|(?:{ADJECTIVE}){{1,3}}{SMALL_NOUNS}\s+(?P<styled>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)(?:{nouns}|{TITLES}|{PRESS})(?:\s\d+)?|{NEWS}|{NUMBERED}|{HYPHENED}|{SITE}|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:{OF_NEWS}))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
+        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>{closed}|{NEWS}|{NUMBERED}|{HYPHENED}|{SITE}"
+        rf"|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:{OF_NEWS}))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
         rf"|(?<=told )(?P<title>The\s{PROPER})(?!\w|\s+{PROPER})"
         rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
-        rf"|(?P<bare>(?:(?:{ADJECTIVE}){{1,3}}(?!(?<=[’']s\s)(?:web\s?site|site|blog|portal))(?:{nouns}|{PLURALS})|{OF_A_GROUP}|(?<!social )[Mm]edia|{MANY})(?:\s+reports?)?)"
+        rf"|(?P<bare>(?:(?:{ADJECTIVE}){{1,3}}{_NOT_SOMEBODYS}(?:{nouns}|{PLURALS})|{OF_A_GROUP}"
+        rf"|(?<!social )[Mm]edia|{MANY})(?:\s+reports?)?)"
         rf"(?!\w|\s{SITE}|{NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
         rf"|{APPOSED}\s+(?P<apposed>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+(?:(?P<told>(?!{names})(?:{ADJECTIVE}){{1,2}})(?=[a-z])(?!media))?(?P<again>{nouns}|station|{TITLES})"
-        rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|(?:channel|station|network|agency|portal)\b))"
+        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+"
+        rf"(?:(?P<told>(?!{names})(?:{ADJECTIVE}){{1,2}})(?=[a-z])(?!media))?"
+        rf"(?P<again>{nouns}|station|{TITLES})"
+        rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|{SITE}|(?:channel|station|network|agency|portal)\b))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{REPORTER}(?!\w))?"
     )
 
@@ -286,6 +294,8 @@ def _by_first_letter(names: Iterable[str]) -> str:
     return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in letters.items())
 
 
+_NOT_SOMEBODYS: Final = r"(?!(?<=[’']s\s)(?:web\s?site|site|blog|portal))"
+"""Before nouns that are an outlet's, but for whose it is told: "the ministry's website"."""
 _PARTS: Final = tuple("titled voice posting posted known quoted styled named called apposed title".split())
 """The parts of the pattern that hold a name."""
 

@@ -50,10 +50,11 @@ SHOW: Final = (
 """What is heard by all who listen: who speaks in it is asked by nobody alone."""
 ITS_SHOW: Final = re.compile(rf"[’']?s?\s(?:[\w-]+\s){{0,2}}?{SHOW}\b")
 SHOW_ON: Final = re.compile(
-    rf"\b(?:told|tells)\s(?:an?\s|the\s|its\s)?(?:(?:[\w-]+\s){{0,3}}?{SHOW}|[A-Z«“„\"][\w’' -]{{2,40}}[»”\"]?)"
+    rf"\b(?:told|tells)\s(?:an?\s|the\s|its\s)?(?:(?:[\w-]+\s){{0,3}}?{SHOW}"
+    r"|[A-Z«“„\"][\w’' -]{2,40}[»”\"]?)"
     r"(?:\s[«“„\"][^«»“”„\"]{2,40}[»”\"])?\s(?:on|of)\s(?:the\s)?(?:[\w-]+\s){0,2}$"
 )
-"""Before a station on one of whose programmes somebody spoke: "told Breakfast on", "told a live debate on"."""
+"""Before a station on one of whose programmes somebody spoke: "told Breakfast on", "told a debate on"."""
 LIVE: Final = re.compile(r",?\s(?:which\s(?:carried|aired|broadcast|showed)\b|live\b|viewers\b|listeners\b)")
 """Behind a station to which somebody "told" something that all could hear: a broadcast, no interview."""
 SPEECH: Final = (
@@ -154,6 +155,8 @@ REPORTED: Final = re.compile(
 )
 LOOSE: Final = re.compile(r"[\s,;:.\"”»’'–—-]*(?:on \w+\s+|\w+day\s+)?(?:as\s+)?(?:the\s+)?")
 """What may stand between a row and the outlet that reports it: marks, a day."""
+TOLD_ONE: Final = re.compile(r"\s(?:the\s)?[A-ZÀ-ŽА-ЯЁ][^,.;:\n]{1,40},\s(?:the\s)?")
+"""Between "told" and the outlet that reports so: who was told, "two men told Reuters, TASS reported"."""
 DASH: Final = re.compile(r"[\s.,\"”»]*\s[–—-]+\s+(?:the\s)?")
 CLOSES: Final = re.compile(r"\s*[.;]?\s*(?:\n|$)|\.")
 """A name behind a dash that closes a sentence: "... - TASS"."""
@@ -169,7 +172,8 @@ REPORTS_SO: Final = re.compile(
 BEFORE_SOURCE: Final = re.compile(r"[»”\"]?,?\s(?:[Tt]he\s)?")
 """Between an outlet according to which somebody spoke and who that is."""
 ACCORDING: Final = re.compile(
-    r"\b(?:[Aa]ccording to|[Aa]s (?:reported|quoted|cited|carried|relayed) (?:by|in|on)|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
+    r"\b(?:[Aa]ccording to|[Aa]s (?:reported|quoted|cited|carried|relayed) (?:by|in|on)"
+    r"|(?:was|were|been) (?:quoted|cited)(?: as saying)? (?:by|on|in)"
     rf"|(?:reported|quoted|cited|transferred|transmitted|communicated|informed|{CARRYING}) by|by)"
     r"(?:\s+the|\s+a)?(?:\s+(?:[\w-]+-(?:official|run|owned|based|backed|linked|affiliated|language|controlled)"
     r"|pro-\w+))?(?:\s+[\w-]+)?\s+$"
@@ -190,8 +194,9 @@ QUOTES: Final = re.compile(
     r"[’']?s?[»”\"]?\s+(?:\w+\s+){0,3}?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)?|referring to"
     r"|transfers|transmits|informs|(?:was|were|has been) (?:told|informed) (?:by|in)|learn(?:ed|t) from"
     r"|(?:aired|broadcast|published|carried|ran|printed) an? (?:[\w-]+ ){0,4}(?:in which|where|with|by)"
-    r"|(?:aired|broadcast|published|carried|ran|printed) (?:the |an? )?(?:[\w-]+ )?(?:testimony|account|letter|remarks|comments"
-    r"|interview|statement|video|recording|speech|message|words) (?:of|from))\b"
+    r"|(?:aired|broadcast|published|carried|ran|printed) (?:the |an? )?(?:[\w-]+ )?"
+    r"(?:testimony|account|letter|remarks|comments|interview|statement|video|recording|speech|message)"
+    r" (?:of|from))\b"
 )
 CITING: Final = re.compile(
     r"with (?:the )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"

@@ -11,20 +11,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
-from sayso.core.attribution import Attribution, extent
+from sayso.core.attribution import extent
 from sayso.core.chain import Via
-from sayso.core.span import Spans
 from sayso.judging import place_words as words
-from sayso.judging.case import Page
-from sayso.judging.outlets import Outlet
+from sayso.judging.place import NEAR, Place, Slot
 from sayso.judging.ways import airs, way_of_carrying, way_spoken
 
-NEAR: Final = 70
-"""Code points from a verb of telling to the outlet: "said in a statement carried on Friday by the state ...".
-"""
 AFTER: Final = 60
 """Code points from the last word of a row to an outlet that reports it: "..., on Tuesday, the SANA agency
 reported".
@@ -32,93 +26,6 @@ reported".
 SPOKEN_TO: Final = "relay: spoken to"
 LONG_REST: Final = 60
 """Code points of a content behind an outlet from which on the outlet is spoken of in it."""
-TAIL: Final = 12
-"""Code points behind an outlet that closes a content: a day, a mark."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """An outlet's mention beside a row."""
-
-    page: Page
-    row: Attribution
-    outlet: Outlet
-
-    @property
-    def before(self) -> str:
-        """What stands before the outlet and its quotation mark."""
-        return self.page.text[self._near : self.outlet.span.start].rstrip("«“„\"'‘")
-
-    @property
-    def _near(self) -> int:
-        """Where the words before it begin that are looked at: its sentence, or nearer."""
-        start = self.outlet.span.start
-        return max(self.page.sentence(self.outlet.span).start, start - NEAR)
-
-    @property
-    def called(self) -> str:
-        """The words for the outlet."""
-        return self.outlet.span.of(self.page.text)
-
-    @property
-    def after(self) -> str:
-        """What stands after it."""
-        end = self.outlet.span.end
-        return self.page.text[end : end + NEAR]
-
-    @property
-    def between_source(self) -> str:
-        """What stands between it and the row's source behind it; of no use where the source stands before."""
-        source = self.row.source[0].start if self.row.source else 0
-        return self.page.text[self.outlet.span.end : min(source, self.outlet.span.end + NEAR)]
-
-    @property
-    def rest(self) -> str:
-        """What stands after it in its sentence, but for what is said."""
-        end = self.outlet.span.end
-        stops = [c.start for c in self.row.content if c.start >= end]
-        return self.page.text[end : min([self.page.sentence(self.outlet.span).end, end + NEAR, *stops])]
-
-    @property
-    def is_source(self) -> bool:
-        return any(span.overlaps(self.outlet.span) for span in self.row.source)
-
-    @property
-    def free(self) -> bool:
-        """Whether the outlet stands in no role but perhaps the cue."""
-        taken = (*self.row.source, *self.row.content)
-        if any(self.outlet.span.contains(span) for span in self.row.source):
-            return False  # "the radio", whose name stands elsewhere
-        return not any(span.overlaps(self.outlet.name) for span in taken)
-
-    @property
-    def trails(self) -> bool:
-        """Whether it closes a content of which a reader may take what stands behind the comma for a part:
-        "... the ward was full, speaking to Orient News".
-        """
-        end = self.outlet.span.end
-        closes = any(c.overlaps(self.outlet.span) and c.end - end <= TAIL for c in self.row.content)
-        return closes and words.TRAILS.search(self.before) is not None
-
-    def start_of(self, match: re.Match[str]) -> int:
-        """Where in the text a match in `before` begins."""
-        return self._near + match.start()
-
-    def in_sentence(self, spans: Spans) -> bool:
-        """Whether one of the spans stands in the outlet's sentence."""
-        around = self.page.sentence(self.outlet.span)
-        return any(around.contains(span) for span in spans)
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """What a rule says of an outlet in its place: the rule's name; `implied`: suggested; `way`: by which it
-    came, where that is not the outlet's own.
-    """
-
-    by: str
-    implied: bool = False
-    way: Via | None = None
 
 
 def told(place: Place) -> Slot | None:
@@ -128,8 +35,7 @@ def told(place: Place) -> Slot | None:
         return None
     verb = place.start_of(match)
     by_cue = any(cue.start <= verb < cue.end for cue in place.row.cue)
-    live = airs(place.called) and words.LIVE.match(place.after)
-    live = live or (words.ITS_SHOW.match(place.after) and place.outlet.medium == "broadcast")
+    live = airs(place.called) and (words.LIVE.match(place.after) or words.ITS_SHOW.match(place.after))
     if not by_cue:
         return None
     if words.NOBODY_TOLD.search(place.before):
@@ -214,7 +120,10 @@ def reported_after(place: Place) -> Slot | None:
         return None
     if words.DASH.fullmatch(between) and words.CLOSES.match(place.after):
         return Slot("relay: signed")
-    told = words.REPORTED.match(place.after) and words.LOOSE.fullmatch(between)
+    loose = words.LOOSE.fullmatch(between)
+    if place.row.cue and words.TOLD.search(place.row.cue[-1].of(place.page.text) + " "):
+        loose = loose or words.TOLD_ONE.fullmatch(between)
+    told = words.REPORTED.match(place.after) and loose
     return Slot("relay: reported after") if told or words.REPORTS.fullmatch(between) else None
 
 
@@ -247,7 +156,7 @@ def put_out(place: Place) -> Slot | None:
 
 
 def whom_it_quotes(place: Place) -> Slot | None:
-    """Behind somebody of whom it is said that it quoted or asked him: "the guard Omar Said, whom AFP quotes"."""
+    """Behind somebody whom it is said to have quoted or asked: "the guard Omar Said, whom AFP quotes"."""
     if not place.row.source or not place.free:
         return None
     end = place.row.source[-1].end

@@ -18,7 +18,8 @@ from sayso.core.chain import Via
 from sayso.core.span import Span
 from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
-from sayso.judging.places import PLACES, Place
+from sayso.judging.place import Place
+from sayso.judging.places import PLACES
 from sayso.judging.rules import HEAD
 from sayso.judging.ways import way_of_marked, way_of_reporting, way_told_before
 
