@@ -9,7 +9,6 @@ is a place of its own kind (`resolving/places.py`). The words of the rules stand
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
