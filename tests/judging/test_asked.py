@@ -14,6 +14,7 @@ from tests.judging.articles import judged
         ("Ada Moro, consulted by the Odra newspaper, is of another mind.", ["Odra newspaper", "Ada Moro"]),
         ("Ada Moro was interviewed by Radio Delta.", ["Radio Delta", "Ada Moro"]),
         ("Ada Moro was speaking to the Odra newspaper.", ["Odra newspaper", "Ada Moro"]),
+        ("Ada Moro told the Odra newspaper of her walk.", ["Odra newspaper", "Ada Moro"]),
         ("Ada Moro gave an interview to Radio Delta.", ["Radio Delta", "Ada Moro"]),
         (
             "All was lost, Ada Moro, head of a ward, said in an interview with Radio Delta.",
@@ -34,3 +35,15 @@ def test_it_holds_for_the_first_words_alone() -> None:
         = Ada Moro, who spoke to AFP, had walked for days. We left, Ada Moro said. {It rained}, [she] <said>.
     """
     assert judged(lines, same={"she": "Ada Moro"}).chain(1) == ["AFP~", "Ada Moro"]
+
+
+@pytest.mark.parametrize(
+    ("line", "chain"),
+    [
+        ("Farmers contacted by AFP denied it.", ["AFP", "one of them"]),
+        ("Farmers who spoke to AFP denied it.", ["AFP", "one of them"]),
+        ("Farmers praised by AFP denied it.", ["one of them"]),
+    ],
+)
+def test_one_of_those_who_were_asked_spoke_to_that_outlet(line: str, chain: list[str]) -> None:
+    assert judged(f"{line} {{We left}}, [one of them] <said>.").chain() == chain

@@ -42,6 +42,12 @@ from tests.judging.articles import judged
         ("[The mayor] <said> {that Reuters had reported rain}.", ["The mayor"]),
         ("{It} <reportedly> {rained}.", ["?"]),
         ("{It rained}, [the envoy] <said> - TASS.", ["TASS", "the envoy"]),
+        ("[Sources] to TASS<:> {it rained}", ["TASS", "Sources"]),
+        ("[Sources] of TASS<:> {it rained}", ["Sources"]),
+        (
+            "[Men interviewed separately by Amnesty] <said> {so}.",
+            ["Amnesty", "Men interviewed separately by Amnesty"],
+        ),
         ("{It rained}, <according to> [the guard], whom TASS quotes.", ["TASS", "the guard"]),
         ("{It rained}, <according to> [the guard], whom TASS thanked.", ["the guard"]),
         (

@@ -125,3 +125,16 @@ def test_a_person_is_no_body_that_stands_in_another_piece() -> None:
 def test_who_asks_stands_in_brackets_before_whom_he_works_for(words: str, name: str) -> None:
     assert read(words).shown == name
     assert read("Question (off mic)").name is None
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("the mayor live on Channel Two", "the mayor"),
+        ("the mayor in the air of the channel Delta", "the mayor"),
+        ("the mayor in an interview with Delta", "the mayor"),
+        ("the mayor in charge of Delta", "the mayor in charge of Delta"),
+    ],
+)
+def test_to_whom_somebody_spoke_is_no_part_of_who_he_is(words: str, shown: str) -> None:
+    assert read(words).shown == shown

@@ -38,7 +38,9 @@ def asked_before(
     for outlet in outlets[bisect_left(starts, start - SOON) : bisect_left(starts, start)]:
         if outlet.bare or "\n" in cast.text[outlet.span.end : start].strip():
             continue
-        if _asks(cast.text, case.source.name, outlet.span) and not _said_since(cases, place, outlet.span):
+        if (
+            _asks(cast.text, case.source.name, outlet.span) or _asks_some(case, outlet.span)
+        ) and not _said_since(cases, place, outlet.span):
             source = cast.id_of(outlet.name, media=True)
             return (Relay(source, Via.INTERVIEW, False, (outlet.span,)),)
     return ()
@@ -48,6 +50,16 @@ def _asks(text: str, name: str, outlet: Span) -> bool:
     """Whether the words from a name to an outlet say that it asked whom they name."""
     at = text.rfind(name, max(0, outlet.start - FAR - len(name)), outlet.start)
     return at >= 0 and _ASKED_BY.fullmatch(text, at + len(name), outlet.start) is not None
+
+
+def _asks_some(case: Case, outlet: Span) -> bool:
+    """Whether a source is one of those who were asked: "Rebels contacted by AFP denied it. ..., one of them
+    said".
+    """
+    if _ONE_OF.fullmatch(case.words(case.row.source)) is None:
+        return False
+    start = case.page.sentence(outlet).start
+    return _ASKED_SOME.search(case.page.text, max(start, outlet.start - FAR), outlet.start) is not None
 
 
 def _said_since(cases: Sequence[Case], place: int, outlet: Span) -> bool:
@@ -60,9 +72,14 @@ def _said_since(cases: Sequence[Case], place: int, outlet: Span) -> bool:
     )
 
 
+_ONE_OF: Final = re.compile(r"(?:one|another|two|some|several|others)(?:\sof\s(?:them|those|the\s\w+))?")
+_ASKED_SOME: Final = re.compile(
+    r"\w+s\s(?:(?:who\s)?(?:spoke|talked)\s(?:to|with)|(?:interviewed|consulted|contacted|reached|approached|questioned|asked)"
+    r"\s(?:by\sphone\s)?by)\s(?:the\s)?(?:[a-z]+\s)?$"
+)
 _ASKED_BY: Final = re.compile(
     r"[^.;!?\n]{0,90}?\s(?:who\s)?(?:(?:spoke|talked|(?:was|were)\s(?:speaking|talking))\s(?:\w+ly\s)?(?:by\sphone\s)?(?:to|with)"
-    r"|(?:gave|granted)\san?\s(?:\w+\s)?interview\sto|sat\sdown\swith|in\san?\s(?:\w+\s)?interview\s(?:with|to|for)"
+    r"|(?:gave|granted)\san?\s(?:\w+\s)?interview\sto|sat\sdown\swith|told|in\san?\s(?:\w+\s)?interview\s(?:with|to|for)"
     r"|(?:was\s|were\s)?(?:interviewed|consulted|contacted|reached|approached|questioned|asked)\s(?:by\sphone\s)?by)"
     r"\s(?:the\s)?(?:[a-z]+\s)?"
 )

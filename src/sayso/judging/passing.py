@@ -100,7 +100,7 @@ _IT_QUOTES: Final = re.compile(
     r"|(?:[Cc]iting|[Qq]uoting)\b[^.;]{3,80}?,?\s+(?P<then>it)\s(?:\w+ly\s)?(?:said|says|report|wrote|writes|added|stated|claim)"
 )
 _HEARD_BY: Final = re.compile(
-    r"\s(?:interviewed|contacted|reached|approached|polled)\s(?:(?:by\s)?(?:tele)?phone\s)?by\s"
+    r"\s(?:interviewed|contacted|reached|approached|polled)\s(?:\w+ly\s)?(?:(?:by\s)?(?:tele)?phone\s)?by\s"
     r"((?:the\s)?[A-ZА-ЯЁ«][^,;.(\n]*)(?<=\w)"
 )
 _PUBLISHED: Final = re.compile(

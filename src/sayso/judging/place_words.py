@@ -112,6 +112,7 @@ CALLED: Final = re.compile(
     r"(?:\s(?:up\s)?(?:it|him|her|them)\b)"
 )
 """Round an outlet that asked: "the ministry, when the Herald rang it, said"."""
+TO_IT: Final = re.compile(r"\w\sto(?:\sthe)?\s+$")
 DECLINED: Final = re.compile(r"\b(?:declin|refus)\w+ to (?:comment|speak|talk|give)\b")
 CITED_BY: Final = re.compile(
     r",\s+(?:as\s+)?(?:was\s+)?(?:(?:quoted|cited)\s+(?:\w+\s+){0,2}?(?:by|in)|asked\s+by)"

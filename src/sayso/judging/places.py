@@ -42,6 +42,14 @@ def told(place: Place) -> Slot | None:
     return Slot("relay: told", way=Via.BROADCAST if live else Via.INTERVIEW)
 
 
+def headed(place: Place) -> Slot | None:
+    """Before the colon of a headline: "Sources to Radio Delta: the list is ready"."""
+    colon = next((cue.start for cue in place.row.cue if cue.of(place.page.text).strip() == ":"), None)
+    near = colon is not None and not place.page.text[place.outlet.span.end : colon].strip("»”\"' ")
+    ends = colon is not None and colon <= place.page.first_line
+    return Slot(SPOKEN_TO, way=Via.INTERVIEW) if near and ends and words.TO_IT.search(place.before) else None
+
+
 def spoken_to(place: Place) -> Slot | None:
     """In the sentence of the cue: "in an interview with X", "in a statement to X", "speaking to X"."""
     if not (place.free or place.trails) or not place.in_sentence(place.row.cue):
@@ -228,6 +236,7 @@ def in_the_source(place: Place) -> Slot | None:
 Rule = Callable[[Place], Slot | None]
 PLACES: Final[tuple[Rule, ...]] = (
     told,
+    headed,
     spoken_to,
     on_its_air,
     quoted,

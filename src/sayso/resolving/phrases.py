@@ -90,6 +90,8 @@ def phrase_of(text: str, spans: Spans, lexicon: Lexicon) -> Phrase:
 def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
     if lead := _LEAD.match(span.of(text)):  # the cue took the rest: "according to a report | from the Post"
         span = Span(span.start + lead.end(), span.end)
+    if tail := _TOLD_WHERE.search(text, span.start + 1, span.end):
+        span = Span(span.start, tail.start())
     if asker := _ASKER.fullmatch(text, span.start, span.end):
         span = Span(*asker.span("who"))
     words = span.of(text)
@@ -101,6 +103,11 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
 
 _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—] (?=[Tt]he\s)")
 """What the reader's spans may hold before a source: a preposition, or the town of a dateline."""
+_TOLD_WHERE: Final = re.compile(
+    r"\s(?:live\s(?:on|in)|(?:on|in)\sthe\s(?:air|airwaves|ether|screens?|studio)\s(?:of|on)"
+    r"|in\san?\s(?:\w+\s)?(?:interview|conversation|commentary)\s(?:to|with|for))\s"
+)
+"""Where the words behind a source tell to whom he spoke: "said the mayor live on Channel Two"."""
 _ASKER: Final = re.compile(
     r"(?:Question|QUESTION|Q|Journalist|Reporter)\s?\((?P<who>[^\W\d_a-zа-я][^,;()\n]*)(?:[,;][^()\n]*)?\)"
 )
