@@ -17,6 +17,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Cast
 from sayso.resolving.clauses import is_label
 from sayso.resolving.lexicon import Lexicon, Nature
@@ -39,7 +40,7 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
     starts = [sentence[0].start for sentence in sentences]
     found = []
     for person in everybody:
-        if person.links and person.nature in (Nature.PERSON, Nature.UNKNOWN):
+        if person.links and (person.nature in (Nature.PERSON, Nature.UNKNOWN) or _speaks_for_a_body(person)):
             told_of = _told_of(text, person, sentences, starts, lexicon)
             meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
             body = next((body for body in meant if body and body is not person), None)
@@ -51,6 +52,11 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
     known = [person for person in everybody if id(person) not in body_of and not person.plural]
     one_of = [(person, person.among) for person in known if person.among]
     return found + [(person, body_of[id(group)]) for person, group in one_of if id(group) in body_of]
+
+
+def _speaks_for_a_body(office: Somebody) -> bool:
+    """Whether somebody is the press service, the media office of a body."""
+    return office.figure is None and not body_nouns(Sense.SPEAKS_FOR_A_BODY).isdisjoint(office.nouns[:1])
 
 
 def _called(person: Somebody) -> Iterator[str]:
@@ -187,7 +193,8 @@ _PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split
 def _whose(person: Somebody) -> Somebody | None:
     """The body whose "its" or "their" stands before a role."""
     its = any(_ITS.search(p.said) for _, p, _ in person.links)
-    if not its or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
+    speaks = person.nature is Nature.PERSON or _speaks_for_a_body(person)
+    if not its or not speaks or person.kind is Kind.LOCAL:
         return None
     if person.plural and any("author" in noun for noun in person.nouns):
         return None  # of a text

@@ -14,9 +14,11 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
 from sayso.resolving.place_words import held_in_a_place
+from sayso.resolving.posts import bodies_with
 from sayso.resolving.roles import Use, counts, is_office, roles
 from sayso.resolving.ties import (
     STOPS,
@@ -29,6 +31,7 @@ from sayso.resolving.ties import (
     named_body,
     tie_of,
     told_to_be_a_body,
+    whole_of,
     with_place,
 )  # fmt: skip
 from sayso.resolving.units import MARKS, Unit
@@ -86,10 +89,14 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     for at in _roles(told, lexicon):
         role = _role(told.units[at])
         noun = lexicon.noun(role)
-        if (noun and noun.kind is Kind.LOCAL) or counts(role, Use.TAKES_SIDES):
+        local = noun is not None and noun.kind is Kind.LOCAL and not bodies_with((role,))
+        sides = counts(role, Use.TAKES_SIDES)
+        if local:
             continue  # "Reuters residents": texts without commas; nobody lives in a body
         for k in _modifiers(told.units, at):
             unit = told.units[k]
+            if sides and not _owns(told.units, k, at):
+                continue
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
             owning = _owns(told.units, k, at) and (
@@ -102,6 +109,8 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 def _with_subject(units: Sequence[Unit], at: int, lexicon: Lexicon) -> int:
     """Where the words of an office begin that small letters tell from others ("environment department")."""
     begin = at
+    if units[at].bare != units[at].low and (owner := _whole_owner(units, at)) < at:
+        return owner
     while (
         begin and at - begin < _SUBJECT and units[at].noun in OF_A_SUBJECT and _tells_which(units[begin - 1])
     ):
@@ -109,6 +118,17 @@ def _with_subject(units: Sequence[Unit], at: int, lexicon: Lexicon) -> int:
     return begin
 
 
+def _whole_owner(units: Sequence[Unit], at: int) -> int:
+    """The article before the small words of an owner ("the loco running staff union's"), else its noun."""
+    for k in range(at - 1, max(-1, at - _OWNER), -1):
+        if units[k].low == "the":
+            return k
+        if units[k].name or not units[k].words.islower() or units[k].low in STOPS:
+            return at
+    return at
+
+
+_OWNER: Final = 6
 _SUBJECT: Final = 2
 OF_A_SUBJECT: Final = frozenset(
     "department office board committee commission agency bureau directorate".split()
@@ -214,14 +234,17 @@ def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 
 def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Ada Moro of the Velm Institute", "Ada Moro (Velm Institute)"."""
-    link = told.units[told.at + 1] if -1 < told.at < len(told.units) - 1 else None
+    units, at = told.units, told.at + 1
+    apart = 0 < at < len(units) - 1 and units[at].words == "," and units[at + 1].low in ("of", "from")
+    at += apart  # "Ada Moro, of Velm Police"
+    link = units[at] if 0 < at < len(units) else None
     linked = link and (link.low in _LINKING or link.words == "(")
-    body = named_body(told.units, told.at + 2) if linked else None
+    body = named_body(units, at + 1) if linked else None
     if link and link.low in _LINKING and not body:
-        body = body_from(told.units, told.at + 2, link.low, "", lexicon)
+        body = body_from(units, at + 1, link.low, "", lexicon)
     if body:
-        yield tie_of(told.units, *body)
-    elif link and link.low in _LINKING and (body := told_to_be_a_body(told.units, told.at + 2)):
+        yield tie_of(units, *body)
+    elif link and link.low in _LINKING and (body := told_to_be_a_body(units, at + 1)):
         tie = tie_of(told.units, *body)
         yield replace(tie, name=tie.name and replace(tie.name, nature=Nature.BODY))
 
@@ -246,6 +269,19 @@ def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 
 _CLAUSE: Final = 9
 """Words behind a name in which a clause may say what its bearer heads."""
+
+
+def speaking_for_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Ada Moro, speaking for the Velm Institute", "Ada Moro, on behalf of the Velm Institute"."""
+    behind = [unit.low for unit in told.units[told.at + 1 : told.at + 7]] if told.at >= 0 else []
+    said = next((words for words in _FOR if tuple(behind[1 : 1 + len(words)]) == words), ())
+    if not said or behind[0] != ",":
+        return
+    if body := body_from(told.units, told.at + 2 + len(said), "for", "spokesman", lexicon):
+        yield tie_of(told.units, *body, "spokesman")
+
+
+_FOR: Final = (("speaking", "on", "behalf", "of"), ("on", "behalf", "of"), ("speaking", "for"))
 
 
 def led_by_a_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -315,6 +351,24 @@ def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
                 break
 
 
+def whole_of_an_office(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "The press service of the ministry", "the ministry's press service": of the body it speaks for."""
+    for at in range(told.begin, told.end):
+        units, noun = told.units, told.units[at].noun
+        if noun not in body_nouns(Sense.SPEAKS_FOR_A_BODY):
+            continue
+        if body := whole_of(units, at + 1, lexicon):
+            yield tie_of(units, *body)
+        before = at - 1
+        while before > 0 and units[before].low in _KINDS_OF_OFFICES:
+            before -= 1
+        if before >= 0 and is_body(units[before], lexicon):
+            yield tie_of(units, before, before + 1)
+
+
+_KINDS_OF_OFFICES: Final = frozenset("military official own central regional".split())
+
+
 RULES: Final[Mapping[Ground, Rule]] = {
     Ground.MINISTER: minister_of_a_ministry,
     Ground.BEFORE_ROLE: body_before_a_role,
@@ -322,12 +376,14 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.TITLE: owner_of_the_title,
     Ground.NAME_OF: name_of_a_body,
     Ground.HEADS: who_heads_a_body,
+    Ground.SPEAKS: speaking_for_a_body,
     Ground.LED: led_by_a_person,
     Ground.BRACKETS: behind_brackets,
     Ground.WHOSE: whose_person,
     Ground.IN_ROLE: body_in_a_role,
     Ground.SEAT: sits_on_a_body,
     Ground.OFFICE: office_of_a_state,
+    Ground.WHOLE: whole_of_an_office,
 }
 """In the order in which they are asked."""
 
@@ -347,7 +403,7 @@ _MOST_MODIFIERS: Final = 5
 """Words that may stand between a body and the role behind it ("UN regional humanitarian coordinator")."""
 MODIFYING: Final = PORTFOLIOS | frozenset(
     "defence special deputy senior chief regional national permanent acting assistant executive general"
-    " goodwill humanitarian political military".split()
+    " goodwill humanitarian political military zonal provincial divisional".split()
 )
 """Words that a title in capitals may have before it ("UN Special Envoy")."""
 

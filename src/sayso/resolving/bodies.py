@@ -243,6 +243,9 @@ class Bodies:
                 earlier.append((bool(body.figure), places[passed - 1], k))
             if passed < len(places) and not general:
                 later.append(body)
+        if general and not earlier:  # "the agency's director": the only one that is called so
+            named = [self.bodies[k] for k in self.by_noun.get(noun, {}) if self.bodies[k].figure]
+            return named[0] if len(named) == 1 and _agrees(proper, named[0]) else None
         found = self.bodies[max(earlier)[2]] if earlier else None
         named = [body for body in later if body.figure]
         if (found is None or found.figure is None) and len(named) == 1:

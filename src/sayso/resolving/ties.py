@@ -32,10 +32,12 @@ class Ground(StrEnum):
     TITLE = "owner of the title"
     NAME_OF = "name of a body"
     HEADS = "who heads a body"
+    SPEAKS = "body spoken for"
     LED = "body led by a person"
     BRACKETS = "body before brackets"
     WHOSE = "body whose person"
     OFFICE = "office of a state"
+    WHOLE = "whole of an office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +89,25 @@ def body_from(
         rules = _AT_A_NAME if units[at].name else _AT_A_WORD
         end = next((end for rule in rules if (end := rule(here)) is not None), _ON)
         if end != _ON:
-            return (begin, end) if end else None
+            unit = end and (units[end - 1].noun or units[end - 1].low).split()[-1] in body_nouns(Sense.UNIT)
+            return ((whole_of(units, end, lexicon) if unit else None) or (begin, end)) if end else None
     return None
+
+
+def whole_of(units: Sequence[Unit], end: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The body whose unit ends here: "the Institute" behind "laboratory of", "department of ice at"."""
+    for at in range(end, min(end + _UNIT_SUBJECT, len(units) - 1)):
+        link = units[at].low
+        if link in _OF_THE_WHOLE and (found := body_from(units, at + 1, link, "", lexicon)):
+            return found
+        if link not in _OF_THE_WHOLE and not _goes_on(units[at]):
+            return None
+    return None
+
+
+_OF_THE_WHOLE: Final = frozenset(("of", "in", "at", "within"))
+_UNIT_SUBJECT: Final = 4
+"""Words of what a unit is for, with the prepositions around it."""
 
 
 @dataclass(frozen=True, slots=True)
