@@ -115,6 +115,19 @@ _FIGURES: Final = re.compile(
 )
 
 
+def paper(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """A text told from an outlet or an office by its words ("their 2021 paper", "a statement filed in")."""
+    told = portrait.nature is not Nature.PERSON and not portrait.names
+    return Kind.DOCUMENT if told and any(map(_PAPER_OF.match, portrait.said)) else None
+
+
+_PAPER_OF: Final = re.compile(
+    r"(?i)(?:his|her|their|our|my)\b(?: [\w’'-]+){0,2} papers?\b|(?:[\w’'-]+ ){0,2}\d{4} papers?\b"
+    r"|(?:[\w’'-]+ ){0,2}(?:research|scientific|working|discussion|policy|position|white|green) papers?\b"
+    r"|(?:[\w’'-]+ ){0,4}(?:statements?|papers?|motions?|briefs?) (?:filed|lodged|submitted)\b"
+)
+
+
 def label_of_a_briefing(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who is labelled in the transcript of an office ("MS. MORO:")."""
     return Kind.STATE if is_label(portrait.said) else None

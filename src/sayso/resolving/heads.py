@@ -51,7 +51,22 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
     rest = rest[:stop]
     about = [n for u in rest if u.noun and (n := lexicon.noun(u.noun))]
     described = bool(about) and about[-1].nature is not Nature.DOCUMENT
-    return rest if described or any(u.name for u in rest) else []
+    named = any(u.name for u in rest)
+    if noun.kind is Kind.DOCUMENT and not named and _are_some_people(rest, lexicon):
+        return []  # "a report by officers"
+    return rest if described or named else []
+
+
+def _are_some_people(units: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Whether the words mean people of whom none is told from others ("officers", "local economists")."""
+    head = lexicon.noun(units[-1].noun) if units and units[-1].noun else None
+    return (
+        head is not None
+        and head.nature is Nature.PERSON
+        and units[0].low not in DEFINITE
+        and units[-1].low.endswith(("s", "men"))
+        and not any(unit.low in ("of", "at", "from") for unit in units)
+    )
 
 
 def _itself(units: Sequence[Unit], noun: Noun) -> bool:
