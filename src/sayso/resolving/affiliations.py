@@ -44,7 +44,7 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
             told_of = _told_of(text, person, sentences, starts, lexicon)
             meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
             body = next((body for body in meant if body and body is not person), None)
-            body = body or _whose(person) or presumed(person, everybody)
+            body = body or _whose(person) or presumed(person, everybody, text)
             body = body or (bodies.letterhead() if is_label(_called(person)) else None)
             if body:
                 found.append((person, body))

@@ -21,6 +21,7 @@ from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
+from sayso.resolving.firms import only_firm
 from sayso.resolving.introduced import absorb, described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.lexicon import Lexicon, Nature
@@ -246,6 +247,9 @@ class _Story:
         coming = [(start, self.figures[place]) for start, place in self.named_at[at : at + AHEAD]]
         if later := ahead(phrase, coming, self.lexicon):
             return later, NAMED_LATER
+        bare = phrase.form is Form.DEFINITE and not (theirs or phrase.qualifiers or phrase.around)
+        if bare and noun and noun.kind is Kind.COMPANY and noun.nature is Nature.BODY and (firm := only_firm(self.figures, self.text, phrase.start)):
+            return firm, DESCRIPTION
         return self._new(phrase), SAME_WORDS
 
     def _same_words(self, phrase: Phrase) -> Somebody | None:
