@@ -23,7 +23,8 @@ from sayso.resolving.clauses import is_label
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
-from sayso.resolving.presumed import presumed
+from sayso.resolving.presumed import presumed, untold
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.ties import Told
 from sayso.resolving.tokens import OPENERS
 from sayso.resolving.units import BREAKS, RELATIVE, Unit, units_of
@@ -44,7 +45,8 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
             told_of = _told_of(text, person, sentences, starts, lexicon)
             meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
             body = next((body for body in meant if body and body is not person), None)
-            body = body or _whose(person) or presumed(person, everybody, text)
+            body = body or _whose(person) or (bodies.letterhead(heads=True) if _briefs(person) else None)
+            body = body or presumed(person, everybody, text)
             body = body or (bodies.letterhead() if is_label(_called(person)) else None)
             if body:
                 found.append((person, body))
@@ -57,6 +59,15 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
 def _speaks_for_a_body(office: Somebody) -> bool:
     """Whether somebody is the press service, the media office of a body."""
     return office.figure is None and not body_nouns(Sense.SPEAKS_FOR_A_BODY).isdisjoint(office.nouns[:1])
+
+
+def _briefs(person: Somebody) -> bool:
+    """Whether somebody is a spokesman of whom nothing else is told."""
+    alone = not any(untold(phrase) - _OFFICIAL or phrase.bodies for _, phrase, _ in person.links)
+    return alone and not roles(Use.SPEAKS).isdisjoint(person.nouns)
+
+
+_OFFICIAL: Final = frozenset(("official", "chief", "ms", "mr", "mrs", "dr"))
 
 
 def _called(person: Somebody) -> Iterator[str]:

@@ -320,6 +320,16 @@ def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         yield tie_of(units, at - 4, at - 3, _role(units[at]))
 
 
+def asking_for_an_outlet(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Question (Ada Moro, The Velm Post)": the label of a briefing."""
+    units, at = told.units, told.at
+    asks = at > 1 and units[at - 1].words == "(" and units[at - 2].low in ("question", "q")
+    end = next((k for k in range(at + 1, len(units)) if units[k].words == ")"), 0)
+    if asks and end > at + 2 and units[at + 1].words == ",":
+        span = Span(units[at + 2].start, units[end - 1].end)
+        yield Tie(span, Name(span, "", Nature.BODY), role="journalist")
+
+
 def _where(units: Sequence[Unit], begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
     """The body at which somebody works or teaches, perhaps behind his subject."""
     for at in range(begin, min(begin + _LONGEST_SUBJECT, len(units))):
@@ -379,6 +389,7 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.SPEAKS: speaking_for_a_body,
     Ground.LED: led_by_a_person,
     Ground.BRACKETS: behind_brackets,
+    Ground.ASKS: asking_for_an_outlet,
     Ground.WHOSE: whose_person,
     Ground.IN_ROLE: body_in_a_role,
     Ground.SEAT: sits_on_a_body,

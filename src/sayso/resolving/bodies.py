@@ -181,10 +181,12 @@ class Bodies:
         span = sole_ministry_in(self.text)
         return self._add(span) if span else None
 
-    def letterhead(self) -> Somebody | None:
-        """The office of a state whose name heads a text, as it does the transcripts of its briefings."""
+    def letterhead(self, *, heads: bool = False) -> Somebody | None:
+        """The office of a state whose name heads a text, as it does the transcripts of its briefings; with
+        `heads` only one that the text begins with.
+        """
         found = _AN_OFFICE.search(self.text, 0, _LETTERHEAD)
-        if found is None:
+        if found is None or (heads and self.text[: found.start()].strip()):
             return None
         span = Span(*found.span())
         return self.at.get(span) or self.by_key.get(key_of(span.of(self.text))) or self._add(span)
@@ -211,7 +213,7 @@ class Bodies:
             tie.ground is Ground.IN_ROLE and not named
         ):
             return None
-        behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS)
+        behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS, Ground.WHOLE)
         office = len(words) > 1 and tie.ground is Ground.BEFORE_ROLE and tie.noun in OF_A_SUBJECT
         own = (len(words) > 1 and (proper or behind or office)) or self._alone(tie, proper=proper)
         return self._add(tie.span) if own else None
@@ -274,7 +276,9 @@ class Bodies:
         return made
 
 
-_BY_DESCRIPTION: Final = frozenset((Ground.ROLE_OF, Ground.HEADS, Ground.NAME_OF, Ground.BEFORE_ROLE))
+_BY_DESCRIPTION: Final = frozenset(
+    (Ground.ROLE_OF, Ground.HEADS, Ground.NAME_OF, Ground.BEFORE_ROLE, Ground.WHOLE)
+)
 """Grounds on which a body without a name is told from others by its article or its capital."""
 _SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))
 """Kinds of bodies that a text mostly has one of ("the council", "the union")."""

@@ -34,7 +34,8 @@ def written_as_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     if found := _CALLED.fullmatch(portrait.said[0]):
         return kind_of_name(found[1], lexicon)
     listed = any(lexicon.actor(owner) and not country_of(owner) for owner in portrait.owners)
-    part = body_nouns(Sense.PART) | body_nouns(Sense.SPEAKS_FOR_A_BODY)
+    speaking = body_nouns(Sense.SPEAKS_FOR_A_BODY) if portrait.of_bodies else frozenset()
+    part = body_nouns(Sense.PART) | speaking
     if portrait.nature is not Nature.BODY or listed or set(portrait.nouns) & part:
         return None
     return kind_by_turning_words(portrait.said[0].casefold().removeprefix("the ").removeprefix("a "))

@@ -91,14 +91,21 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
     if lead := _LEAD.match(span.of(text)):  # the cue took the rest: "according to a report | from the Post"
         span = Span(span.start + lead.end(), span.end)
     words = span.of(text)
+    if asker := _ASKER.match(words):
+        named = _read(text, spans, Span(span.start + asker.end(), span.end - words.endswith(")")), lexicon)
+        return replace(named, noun="question", nouns=("question", *named.nouns), said=words)
     if is_pronoun(head_of(words)) or words.casefold() in ("there", "many", "others", "some", "everybody"):
         return Phrase(spans, head_of(words), Form.PRONOUN, said=words)
     units = units_of(text, span, lexicon)
-    return _phrase(text, spans, span, units, lexicon)
+    phrase = _phrase(text, spans, span, units, lexicon)
+    return replace(phrase, form=Form.INDEFINITE) if _ANY_ASKER.match(words) else phrase
 
 
 _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—] (?=[Tt]he\s)")
 """What the reader's spans may hold before a source: a preposition, or the town of a dateline."""
+_ANY_ASKER: Final = re.compile(r"Q(?:uestion)?\s?\(")
+_ASKER: Final = re.compile(r"(?:Question|QUESTION|Q)\s?\((?=[A-Z])")
+"""A label of a briefing that names who asks: "Question (Ada Moro, The Velm Post)"."""
 
 
 def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lexicon) -> Phrase:

@@ -267,6 +267,8 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         and following
     ):
         noun = None  # "Harbour Workers Forum"
+    if at > 1 and token.low.endswith("s") and run[at - 1].low not in LINKS and _is_of_many(run, at):
+        return False  # "the Syndicate of Water Workers"
     if at and (noun is None or noun.nature is not Nature.PERSON):
         noun = lexicon.noun(f"{run[at - 1].low} {token.low}")  # the last word of "Chief Executive"
     return (
@@ -275,6 +277,11 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         and not is_first_name(token.words)
         and (following not in _NOT_A_RANK)
     )
+
+
+def _is_of_many(run: Sequence[Token], at: int) -> bool:
+    """Whether a plural closes what a body is of ("Syndicate of ...")."""
+    return at + 1 == len(run) and any(token.low in ("of", "for") for token in run[1:at])
 
 
 _HONORIFICS: Final = frozenset(

@@ -248,7 +248,13 @@ class _Story:
         if later := ahead(phrase, coming, self.lexicon):
             return later, NAMED_LATER
         bare = phrase.form is Form.DEFINITE and not (theirs or phrase.qualifiers or phrase.around)
-        if bare and noun and noun.kind is Kind.COMPANY and noun.nature is Nature.BODY and (firm := only_firm(self.figures, self.text, phrase.start)):
+        if (
+            bare
+            and noun
+            and noun.kind is Kind.COMPANY
+            and noun.nature is Nature.BODY
+            and (firm := only_firm(self.figures, self.text, phrase.start))
+        ):
             return firm, DESCRIPTION
         return self._new(phrase), SAME_WORDS
 

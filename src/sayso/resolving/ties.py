@@ -35,6 +35,7 @@ class Ground(StrEnum):
     SPEAKS = "body spoken for"
     LED = "body led by a person"
     BRACKETS = "body before brackets"
+    ASKS = "outlet of who asks"
     WHOSE = "body whose person"
     OFFICE = "office of a state"
     WHOLE = "whole of an office"
