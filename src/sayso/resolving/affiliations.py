@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.core.span import Span
+from sayso.core.span import EDGES, Span
 from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
 from sayso.resolving.body_nouns import Sense, body_nouns
@@ -23,11 +23,12 @@ from sayso.resolving.clauses import is_label
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
+from sayso.resolving.pieces import Name, nature_of
 from sayso.resolving.presumed import presumed, untold
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.ties import Told
-from sayso.resolving.tokens import OPENERS
-from sayso.resolving.units import BREAKS, RELATIVE, Unit, units_of
+from sayso.resolving.tokens import OPENERS, tokens_of
+from sayso.resolving.units import BREAKS, RELATIVE, Unit, unit_of, units_of
 
 Sentence = Sequence[Unit]
 Belonging = tuple[Somebody, Somebody]
@@ -94,28 +95,29 @@ def _told_of(
     for _, phrase, _ in person.links:
         if phrase.form is not Form.PRONOUN:
             span = Span(phrase.spans[0].start, phrase.spans[-1].end)
-            named = phrase.name.span.end if phrase.name else -1
-            known.add(named)
-            yield _told(text, span, named, sentences, starts, lexicon)
+            own = phrase.name.span if phrase.name else None
+            known.add(own.end if own else -1)
+            yield _told(text, span, own, sentences, starts, lexicon)
     for name in person.figure.names if person.figure else ():
         if name.span.end not in known:
             span = Span(name.begin, name.span.end)
-            yield _told(text, span, name.span.end, sentences, starts, lexicon)
+            yield _told(text, span, name.span, sentences, starts, lexicon)
 
 
 def _told(
     text: str,
     span: Span,
-    named: int,
+    own: Span | None,
     sentences: Sequence[Sentence],
     starts: Sequence[int],
     lexicon: Lexicon,
 ) -> Told:
     """The sentence that holds a person's words, and which of its units present him."""
-    at = bisect_right(starts, span.start) - 1
+    at, named = bisect_right(starts, span.start) - 1, own.end if own else -1
     units = sentences[at] if at >= 0 else ()
     if not units or units[-1].end < span.end or (named >= 0 and not _ends_at(units, named)):
         units = units_of(text, span, lexicon)  # in a headline, whose capitals say nothing
+    units = _parted(text, units, own, lexicon) if own else units
     begin = bisect_right(units, span.start, key=_END)
     end = bisect_left(units, span.end, key=_START)
     place = next((k for k in range(begin, end) if units[k].name and units[k].end == named), -1)
@@ -127,6 +129,18 @@ def _told(
     if place >= 0:
         begin, end = min(begin, _introduced(units, place)), max(end, _apposed(units, place))
     return Told(units, begin, end, place)
+
+
+def _parted(text: str, units: Sentence, own: Span, lexicon: Lexicon) -> Sentence:
+    """The units, a body's name and the person's that closes it apart ("Velm University | Hashim")."""
+    at = bisect_left(units, own.end, key=_END)
+    whole = units[at].name if at < len(units) and units[at].end == own.end else None
+    if whole is None or whole.span.start >= own.start or whole.titles:
+        return units
+    span = Span(whole.span.start, whole.span.start + len(text[whole.span.start : own.start].rstrip()))
+    nature = nature_of(tokens_of(text, *EDGES(span)), lexicon, span.of(text))
+    parts = (Name(span, span.of(text), nature), Name(own, own.of(text), Nature.PERSON))
+    return [*units[:at], *(unit_of(*EDGES(n.span), n.words, n) for n in parts), *units[at + 1 :]]
 
 
 _START: Final = attrgetter("start")

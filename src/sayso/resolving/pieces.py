@@ -336,6 +336,11 @@ def is_body(token: Token, lexicon: Lexicon) -> bool:
     return noun.nature is Nature.BODY or token.bare in _BODY_WORDS
 
 
+def is_body_word(word: str) -> bool:
+    """Whether a word closes or makes the name of a body."""
+    return word.casefold() in _BODY_WORDS
+
+
 _BODY_WORDS: Final = frozenset(
     "rights affairs nations force forces army militia institute university college academy house"
     " organisation organization council committee commission ministry department observatory watch"
