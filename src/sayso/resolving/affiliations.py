@@ -25,7 +25,7 @@ from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
 from sayso.resolving.pieces import Name, nature_of
 from sayso.resolving.presumed import presumed, untold
-from sayso.resolving.roles import Use, roles
+from sayso.resolving.roles import Use, counts, roles
 from sayso.resolving.ties import Told
 from sayso.resolving.tokens import OPENERS, tokens_of
 from sayso.resolving.units import BREAKS, RELATIVE, Unit, unit_of, units_of
@@ -182,12 +182,30 @@ def _apposed(units: Sentence, at: int) -> int:
     first = at + 2 if at + 1 < len(units) and units[at + 1].words in ",(" else at + 1
     if first < len(units) and _tells(units, first):
         first += 2
+    elif full and (role := _is_said_to_be(units, first)):
+        first = role
     elif first == at + 1 and first < len(units) and not _opens(units, first, full=full):
         return first
     end = first
     while end < len(units) and end - at <= _PRESENTED and _describes(units[end]):
         end += 1
     return end
+
+
+def _is_said_to_be(units: Sentence, at: int) -> int:
+    """Where the role stands that a sentence says somebody has ("Ada Moro was one of nine members of"); or 0."""
+    if at >= len(units) or units[at].low not in ("is", "was", "became"):
+        return 0
+    ahead = range(at + 1, min(at + _COUNTED, len(units)))
+    role = next((k for k in ahead if units[k].low not in _COUNTING), 0)
+    return role if role and counts(units[role].noun, Use.NAME_BEHIND) else 0
+
+
+_COUNTED: Final = 6
+_COUNTING: Final = frozenset(
+    "a an the one of two three four five six seven eight nine ten its former".split()
+)
+"""What may stand between "was" and a role."""
 
 
 def _opens(units: Sentence, at: int, *, full: bool) -> bool:

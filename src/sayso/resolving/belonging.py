@@ -233,7 +233,7 @@ def _beside_its_subject(
 
 
 _ABOUT: Final = frozenset(("of", "in", "for"))
-_BEHIND_SUBJECTS: Final = frozenset(("at", "for", "with", "of"))
+_BEHIND_SUBJECTS: Final = frozenset(("at", "for", "with", "of", "in"))
 _LONGEST_SUBJECT: Final = 5
 """Words of what a role is about, with the preposition behind it."""
 
@@ -341,6 +341,15 @@ def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         yield tie_of(units, at - 4, at - 3, _role(units[at]))
 
 
+def whose_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Party leader Ada Moro, whose Velm Union had called for it"."""
+    units, at = told.units, told.at
+    behind = [unit.low for unit in units[at + 1 : at + 3]] if at >= 0 else []
+    led = any(counts(_role(units[k]), Use.NAME_BEHIND) for k in _roles(told, lexicon))
+    if led and behind == [",", "whose"] and at + 3 < len(units) and is_body(units[at + 3], lexicon):
+        yield tie_of(units, at + 3, at + 4)
+
+
 def asking_for_an_outlet(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Question (Ada Moro, The Velm Post)": the label of a briefing."""
     units, at = told.units, told.at
@@ -410,6 +419,7 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.SPEAKS: speaking_for_a_body,
     Ground.LED: led_by_a_person,
     Ground.BRACKETS: behind_brackets,
+    Ground.HAS: whose_body,
     Ground.ASKS: asking_for_an_outlet,
     Ground.WHOSE: whose_person,
     Ground.IN_ROLE: body_in_a_role,

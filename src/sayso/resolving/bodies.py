@@ -113,7 +113,8 @@ class Bodies:
         if name.nature is Nature.BODY or actor:
             return self._add(name.span)
         if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF):
-            bare = self._may_be_a_place(words) or self._may_be_a_person(words)
+            club = tie.role.split()[-1:] == ["coach"] and not is_adjective(words)
+            bare = (self._may_be_a_place(words) and not club) or self._may_be_a_person(words)
             return None if bare else self._add(name.span)
         return self._owner(name)
 

@@ -35,6 +35,7 @@ class Ground(StrEnum):
     SPEAKS = "body spoken for"
     LED = "body led by a person"
     BRACKETS = "body before brackets"
+    HAS = "body that a leader has"
     ASKS = "outlet of who asks"
     WHOSE = "body whose person"
     OFFICE = "office of a state"
@@ -200,10 +201,14 @@ def _noun_of_a_body(here: _Here) -> int | None:
     unit = here.following
     if unit and here.unit.low.split()[0] in ("press", "media") and unit.words.islower():
         return _ON  # "the press service of the ministry"
+    if unit and unit.low in _MATTERS:
+        return None  # "for military affairs in the newspaper"
     goes_on = unit and (_may_be_a_body(unit) or here.is_body(here.at + 1))
     return _ON if goes_on else here.at + 1
 
 
+_MATTERS: Final = frozenset("affairs matters issues policy relations reform coverage".split())
+"""Behind the noun of a body these tell what somebody is busy with."""
 _SIDES: Final = frozenset("left right west east north south western eastern far near".split())
 
 
