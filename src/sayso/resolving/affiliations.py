@@ -193,7 +193,7 @@ def _apposed(units: Sentence, at: int) -> int:
 
 
 def _is_said_to_be(units: Sentence, at: int) -> int:
-    """Where the role stands that a sentence says somebody has ("Ada Moro was one of nine members of"); or 0."""
+    """Where the role stands that a sentence says somebody has ("Ada Moro was one of two members of")."""
     if at >= len(units) or units[at].low not in ("is", "was", "became"):
         return 0
     ahead = range(at + 1, min(at + _COUNTED, len(units)))

@@ -123,8 +123,19 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             owning = _owns(told.units, k, at) and (
                 not (is_office(role) or held_in_a_place(role)) or _is_acronym(unit.words)
             )
+            if k + 1 == at and at + 1 == told.at and role == "leader" and _is_doubly_named(unit):
+                yield replace(tie_of(told.units, k, at, role), name=_as_a_body(unit))
             if is_body(unit, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
                 yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
+
+
+def _is_doubly_named(unit: Unit) -> bool:
+    """Whether a full name stands before a person's role that can be no person's ("Jan Sabha leader Moro")."""
+    return unit.name is not None and unit.name.nature is not Nature.BODY and " " in unit.words
+
+
+def _as_a_body(unit: Unit) -> Name | None:
+    return replace(unit.name, nature=Nature.BODY) if unit.name else None
 
 
 def _with_subject(units: Sequence[Unit], at: int, lexicon: Lexicon) -> int:
@@ -482,6 +493,8 @@ def _modifiers(units: Sequence[Unit], at: int) -> Iterator[int]:
     """The places of the words that stand before a role and qualify it, the nearest first."""
     for k in range(at - 1, max(-1, at - 1 - _MOST_MODIFIERS), -1):
         unit = units[k]
+        if unit.words in ("'", "’") and units[k - 1].low.endswith("s"):
+            continue  # "the rebels' spokesman"
         if unit.name is None and (unit.low in STOPS or unit.words in MARKS or not unit.words[0].isalnum()):
             return
         yield k

@@ -108,7 +108,7 @@ class Bodies:
 
     def _new(self, tie: Tie, name: Name, words: str, actor: Actor | None) -> Somebody | None:
         """A body that the text only names, where the name or its place by a role makes sure of it."""
-        if actor and actor.nature is Nature.PERSON:
+        if (actor and actor.nature is Nature.PERSON) or tie.role.split()[-1:] in _PLEADING:
             return None
         if name.nature is Nature.BODY or actor:
             return self._add(name.span)
@@ -209,6 +209,8 @@ class Bodies:
             ["sources"],
         ):
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
+        if only := self._only_of_a_side(tie):
+            return only
         named = tie.ground is Ground.IN_ROLE and proper
         if tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) or (
             tie.ground is Ground.IN_ROLE and not named
@@ -218,6 +220,15 @@ class Bodies:
         office = len(words) > 1 and tie.ground is Ground.BEFORE_ROLE and tie.noun in OF_A_SUBJECT
         own = (len(words) > 1 and (proper or behind or office)) or self._alone(tie, proper=proper)
         return self._add(tie.span) if own else None
+
+    def _only_of_a_side(self, tie: Tie) -> Somebody | None:
+        """The only armed group or party of the text, for "the rebels' spokesman"."""
+        noun = self.lexicon.noun(tie.noun)
+        sided = noun is not None and noun.kind in _SIDED and noun.nature is not Nature.BODY
+        if not (sided and tie.definite and noun):
+            return None
+        own = [body for body in self.bodies if body.figure and body.kind is noun.kind]
+        return own[0] if len(own) == 1 else None
 
     def _alone(self, tie: Tie, *, proper: bool) -> bool:
         """Whether the bare noun of a body names one: the council behind "the council's engineer"."""
@@ -281,6 +292,10 @@ _BY_DESCRIPTION: Final = frozenset(
     (Ground.ROLE_OF, Ground.HEADS, Ground.NAME_OF, Ground.BEFORE_ROLE, Ground.WHOLE)
 )
 """Grounds on which a body without a name is told from others by its article or its capital."""
+_PLEADING: Final = (["counsel"], ["lawyer"], ["attorney"], ["solicitor"], ["barrister"])
+"""Who speaks for persons more often than for bodies: only one that is known counts."""
+_SIDED: Final = frozenset((Kind.ARMED_GROUP, Kind.PARTY))
+"""Kinds of sides that a text may have one of and call by a plural."""
 _SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))
 """Kinds of bodies that a text mostly has one of ("the council", "the union")."""
 _SORTS: Final = frozenset("prime deputy first former acting".split())

@@ -292,6 +292,14 @@ def _beyond(units: Sequence[Unit], end: int) -> int:
     return end + 2 if dash and forces and units[end + 1].name else end
 
 
+def _of_a_place(units: Sequence[Unit], end: int) -> int:
+    """Where the words of a body end behind the place that it is of ("the electoral commission of Velm")."""
+    behind = units[end : end + 2]
+    named = len(behind) > 1 and behind[0].low == "of" and behind[1].name
+    place = ends_as_a_place(f"a {units[end - 1].low}")  # "the village of Velm"
+    return end + 2 if named and named.nature is Nature.UNKNOWN and not (named.titles or place) else end
+
+
 def _is_a_noun_for_a_name(unit: Unit) -> bool:
     return unit.words[:1].isupper() and unit.low in body_nouns(Sense.OF_SOMETHING)
 
@@ -328,6 +336,7 @@ def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
         return Tie(whole, Name(whole, "", Nature.BODY), "", role, before, definite)
     if last.name is None:
         stop = last.start + len(last.words if last.noun else last.bare)
+        beyond = beyond if beyond > end else _of_a_place(units, end)
         span = Span(units[first].start, units[beyond - 1].end if beyond > end else stop)
         return Tie(span, None, last.noun or last.bare, role, before, definite)
     name = last.name
