@@ -14,13 +14,23 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.beside import (
+    asking_for_an_outlet,
+    behind_brackets,
+    led_by_a_person,
+    speaking_for_a_body,
+    who_heads_a_body,
+    whole_of_an_office,
+    whose_body,
+    whose_person,
+)  # fmt: skip
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
 from sayso.resolving.place_words import held_in_a_place
 from sayso.resolving.posts import bodies_with
 from sayso.resolving.roles import Use, counts, is_office, roles
 from sayso.resolving.ties import (
+    LONGEST_SUBJECT,
     STOPS,
     Ground,
     Tie,
@@ -31,9 +41,9 @@ from sayso.resolving.ties import (
     named_body,
     tie_of,
     told_to_be_a_body,
-    whole_of,
     with_place,
 )  # fmt: skip
+from sayso.resolving.told_roles import owns, role_of, roles_told
 from sayso.resolving.units import MARKS, Unit
 
 Rule = Callable[[Told, Lexicon], Iterator[Tie]]
@@ -48,9 +58,9 @@ def ties(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 
 def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "The Russian foreign minister", "Defense Secretary Ada Moro": of a ministry, if the text names it."""
-    for at in _roles(told, lexicon):
+    for at in roles_told(told, lexicon):
         unit = told.units[at]
-        words = _role(unit).casefold().split()
+        words = role_of(unit).casefold().split()
         if not words or words[-1] not in ("minister", "secretary"):
             continue
         units = [told.units[k] for k in _modifiers(told.units, at) if not told.units[k].opener]
@@ -84,9 +94,9 @@ _LONGEST_PORTFOLIO: Final = 5
 
 def sits_on_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Commissioner Ada Moro", "Judge Ada Moro": of the only commission or court of the text."""
-    for at in _roles(told, lexicon):
+    for at in roles_told(told, lexicon):
         unit = told.units[at]
-        if told.at >= 0 and (body := _SITTING.get(_role(unit).casefold())):
+        if told.at >= 0 and (body := _SITTING.get(role_of(unit).casefold())):
             yield Tie(Span(unit.start, unit.end), None, body)
 
 
@@ -107,8 +117,8 @@ PORTFOLIOS: Final = frozenset(
 
 def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Kremlin spokesman", "U.N. regional humanitarian coordinator", "the ministry's spokesman"."""
-    for at in _roles(told, lexicon):
-        role = _role(told.units[at])
+    for at in roles_told(told, lexicon):
+        role = role_of(told.units[at])
         noun = lexicon.noun(role)
         local = noun is not None and noun.kind is Kind.LOCAL and not bodies_with((role,))
         sides = counts(role, Use.TAKES_SIDES)
@@ -116,11 +126,11 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             continue  # "Reuters residents": texts without commas; nobody lives in a body
         for k in _modifiers(told.units, at):
             unit = told.units[k]
-            if sides and not _owns(told.units, k, at):
+            if sides and not owns(told.units, k, at):
                 continue
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
-            owning = _owns(told.units, k, at) and (
+            owning = owns(told.units, k, at) and (
                 not (is_office(role) or held_in_a_place(role)) or _is_acronym(unit.words)
             )
             if k + 1 == at and at + 1 == told.at and role == "leader" and _is_doubly_named(unit):
@@ -175,25 +185,17 @@ def _tells_which(unit: Unit) -> bool:
 _SORTS: Final = frozenset("former senior top unnamed anonymous local same own new".split())
 
 
-def _owns(units: Sequence[Unit], at: int, role: int) -> bool:
-    """Whether a name stands in the possessive before a role."""
-    name = units[at].name
-    return name is not None and at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
-
-
 def _is_acronym(words: str) -> bool:
     """Whether a name is made of initials, as those of bodies are and those of places hardly ever."""
     return words.isupper() and words.isalpha() and len(words) >= _INITIALS
 
 
 _INITIALS: Final = 3
-_POSSESSIVE: Final = 2
-"""Code points between a name and the next word from which on a possessive stands between the two ("'s ")."""
 
 
 def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "An army officer", "hospital director": the noun of the role begins with that of a body."""
-    for at in _roles(told, lexicon):
+    for at in roles_told(told, lexicon):
         unit = told.units[at]
         body = unit.noun.rpartition(" ")[0]
         named = unit.words[: len(body)]
@@ -212,9 +214,9 @@ def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 
 def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Director of the Observatory", "a source at Velm Police Command", "a spokesman for the coalition"."""
-    for at in _roles(told, lexicon):
+    for at in roles_told(told, lexicon):
         link = told.units[at + 1].low if at + 1 < len(told.units) else ""
-        role, body = _role(told.units[at]), None
+        role, body = role_of(told.units[at]), None
         units = told.units if told.at >= 0 else told.units[: told.end]
         beside = role == "colleague" and link in ("from", "at")
         if link in _TYING and (beside or role not in _NOT_OF_IT):
@@ -234,7 +236,7 @@ def _beside_its_subject(
     units: Sequence[Unit], begin: int, link: str, role: str, lexicon: Lexicon
 ) -> tuple[int, int] | None:
     """The body behind what a role is about ("head of nursing at Velm Hospital")."""
-    for at in range(begin, min(begin + _LONGEST_SUBJECT, len(units)) if link in _ABOUT else begin):
+    for at in range(begin, min(begin + LONGEST_SUBJECT, len(units)) if link in _ABOUT else begin):
         unit = units[at]
         if unit.name or unit.words in MARKS or unit.low in ("who", "which", "said", "to", "and"):
             return None
@@ -245,8 +247,6 @@ def _beside_its_subject(
 
 _ABOUT: Final = frozenset(("of", "in", "for"))
 _BEHIND_SUBJECTS: Final = frozenset(("at", "for", "with", "of", "in"))
-_LONGEST_SUBJECT: Final = 5
-"""Words of what a role is about, with the preposition behind it."""
 
 
 def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -258,7 +258,7 @@ def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         name
         and name.owner
         and not _is_former(told.units, told.at)
-        and (not country or (is_office(_role(unit)) and not _is_head_of_state(_role(unit))))
+        and (not country or (is_office(role_of(unit)) and not _is_head_of_state(role_of(unit))))
     ):
         span = Span(name.begin, name.begin + len(name.owner))
         yield Tie(span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
@@ -284,112 +284,10 @@ def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 _LINKING: Final = frozenset(("of", "from", "at", "with"))
 
 
-def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Ada Moro, who heads the Velm Institute"."""
-    behind = told.units[told.at + 1 : told.at + 1 + _CLAUSE] if told.at >= 0 else ()
-    for k, unit in enumerate(behind):
-        at = told.at + k + 2
-        if unit.words in MARKS and k:
-            return
-        if not k or behind[k - 1].low not in ("who", "now", "also"):
-            continue
-        if unit.low in _HEADING and (body := body_from(told.units, at, "of", "head", lexicon)):
-            yield tie_of(told.units, *body, "head")
-        if unit.low in _WORKING and (body := _where(told.units, at, lexicon)):
-            yield tie_of(told.units, *body, "fellow")
-
-
-_CLAUSE: Final = 9
-"""Words behind a name in which a clause may say what its bearer heads."""
-
-
-def speaking_for_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Ada Moro, speaking for the Velm Institute", "Ada Moro, on behalf of the Velm Institute"."""
-    behind = [unit.low for unit in told.units[told.at + 1 : told.at + 7]] if told.at >= 0 else []
-    said = next((words for words in _FOR if tuple(behind[1 : 1 + len(words)]) == words), ())
-    if not said or behind[0] != ",":
-        return
-    if body := body_from(told.units, told.at + 2 + len(said), "for", "spokesman", lexicon):
-        yield tie_of(told.units, *body, "spokesman")
-
-
-_FOR: Final = (("speaking", "on", "behalf", "of"), ("on", "behalf", "of"), ("speaking", "for"))
-
-
-def led_by_a_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "The Velm Church, led by the pastor Ada Moro"."""
-    by = told.at - 1
-    while by > 1 and told.at - by < _LED_REACH and (told.units[by].noun or told.units[by].low == "the"):
-        by -= 1
-    if by < 2 or told.units[by].low != "by" or told.units[by - 1].low not in _LED:
-        return
-    at = by - 3 if told.units[by - 2].words == "," else by - 2
-    if at >= 0 and (is_body(told.units[at], lexicon) or is_unknown(told.units[at])):
-        yield tie_of(told.units, at, at + 1, "head")
-
-
-_LED: Final = frozenset("led headed run founded chaired commanded directed edited".split())
-_LED_REACH: Final = 4
-
-
-def whose_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "The Velm Institute's Ada Moro"."""
-    at = told.at - 1
-    if at >= 0 and is_body(told.units[at], lexicon) and _owns(told.units, at, told.at):
-        yield tie_of(told.units, at, told.at)
-
-
-def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Velm Labour Party (VLP) Chairwoman Ada Moro": of the body whose short name stands in brackets."""
-    units, at = told.units, told.at
-    titled = at > 3 and (name := units[at].name) is not None and name.titles
-    if (
-        titled
-        and units[at - 1].words == ")"
-        and units[at - 3].words == "("
-        and is_body(units[at - 4], lexicon)
-    ):
-        yield tie_of(units, at - 4, at - 3, _role(units[at]))
-
-
-def whose_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Party leader Ada Moro, whose Velm Union had called for it"."""
-    units, at = told.units, told.at
-    behind = [unit.low for unit in units[at + 1 : at + 3]] if at >= 0 else []
-    led = any(counts(_role(units[k]), Use.NAME_BEHIND) for k in _roles(told, lexicon))
-    if led and behind == [",", "whose"] and at + 3 < len(units) and is_body(units[at + 3], lexicon):
-        yield tie_of(units, at + 3, at + 4)
-
-
-def asking_for_an_outlet(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Question (Ada Moro, The Velm Post)": the label of a briefing."""
-    units, at = told.units, told.at
-    asks = at > 1 and units[at - 1].words == "(" and units[at - 2].low in ("question", "q")
-    end = next((k for k in range(at + 1, len(units)) if units[k].words == ")"), 0)
-    if asks and end > at + 2 and units[at + 1].words == ",":
-        span = Span(units[at + 2].start, units[end - 1].end)
-        yield Tie(span, Name(span, "", Nature.BODY), role="journalist")
-
-
-def _where(units: Sequence[Unit], begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The body at which somebody works or teaches, perhaps behind his subject."""
-    for at in range(begin, min(begin + _LONGEST_SUBJECT, len(units))):
-        if units[at].words in MARKS:
-            return None
-        if units[at].low in ("at", "for", "with"):
-            return body_from(units, at + 1, "", "", lexicon)
-    return None
-
-
-_WORKING: Final = frozenset(
-    "teaches taught lectures works researches studies practises practices volunteers serves".split()
-)
-
-
 def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "The Russian president", "Argentina's envoy", "the UK Special Representative"."""
-    for at in _roles(told, lexicon):
-        role = _role(told.units[at])
+    for at in roles_told(told, lexicon):
+        role = role_of(told.units[at])
         if not is_office(role) or _is_head_of_state(role):
             continue
         for k in _modifiers(told.units, at):
@@ -400,24 +298,6 @@ def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
                 span = Span(unit.start, unit.start + len(first))
                 yield Tie(span, Name(span, first, Nature.UNKNOWN), role=role)
                 break
-
-
-def whole_of_an_office(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "The press service of the ministry", "the ministry's press service": of the body it speaks for."""
-    for at in range(told.begin, told.end):
-        units, noun = told.units, told.units[at].noun
-        if noun not in body_nouns(Sense.SPEAKS_FOR_A_BODY):
-            continue
-        if body := whole_of(units, at + 1, lexicon):
-            yield tie_of(units, *body)
-        before = at - 1
-        while before > 0 and units[before].low in _KINDS_OF_OFFICES:
-            before -= 1
-        if before >= 0 and is_body(units[before], lexicon):
-            yield tie_of(units, before, before + 1)
-
-
-_KINDS_OF_OFFICES: Final = frozenset("military official own central regional".split())
 
 
 RULES: Final[Mapping[Ground, Rule]] = {
@@ -447,10 +327,6 @@ _NOT_OF_IT: Final = frozenset(
     " client visitor colleague interlocutor".split()
 )
 """Roles in which nobody is of the body behind them."""
-_HEADING: Final = frozenset(
-    "heads headed leads led runs ran directs directed chairs chaired commands commanded founded coordinates"
-    " oversees manages owns edits".split()
-)
 _FORMER: Final = frozenset("former retired late then".split())
 _MOST_MODIFIERS: Final = 5
 """Words that may stand between a body and the role behind it ("UN regional humanitarian coordinator")."""
@@ -467,26 +343,11 @@ def _is_head_of_state(role: str) -> bool:
     return counts(low, Use.HEADS_A_STATE) or low.endswith("prime minister")
 
 
-def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:
-    """The places of the roles that are told of a person: nouns for people, and a name with its titles."""
-    for at in range(told.begin, told.end):
-        unit = told.units[at]
-        noun = lexicon.noun(unit.noun) if unit.noun else None
-        titled = at == told.at and unit.name is not None and unit.name.titles
-        if titled or (noun and noun.nature is Nature.PERSON):
-            yield at
-
-
 def _is_former(units: Sequence[Unit], at: int) -> bool:
     name = units[at].name
     if name and any(title.startswith(("ex-", "former")) for title in name.titles):
         return True
     return any(unit.low in _FORMER or unit.low.startswith("ex-") for unit in units[max(0, at - 3) : at + 1])
-
-
-def _role(unit: Unit) -> str:
-    """The role that a unit tells: its noun, or the titles in front of a name."""
-    return unit.noun or (" ".join(unit.name.titles) if unit.name else "")
 
 
 def _modifiers(units: Sequence[Unit], at: int) -> Iterator[int]:

@@ -362,3 +362,5 @@ STOPS: Final = (
     DEFINITE | INDEFINITE | frozenset("of for at in from with by to on and or but who said told".split())
 )
 """Words that end the qualifiers of a role."""
+LONGEST_SUBJECT: Final = 5
+"""Words of what a role is about, with the preposition behind it."""
