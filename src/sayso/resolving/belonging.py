@@ -135,8 +135,17 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             )
             if k + 1 == at and at + 1 == told.at and role == "leader" and _is_doubly_named(unit):
                 yield replace(tie_of(told.units, k, at, role), name=_as_a_body(unit))
-            if is_body(unit, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
+            if is_body(unit, lexicon) or _is_a_side(told.units, k, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
                 yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
+
+
+def _is_a_side(units: Sequence[Unit], at: int, lexicon: Lexicon) -> bool:
+    """Whether those whose somebody is are fighters or of a party ("the rebels' negotiator")."""
+    noun = lexicon.noun(units[at].noun) if units[at].noun else None
+    return noun is not None and noun.kind in _SIDES and units[at + 1].words in ("'", "’")
+
+
+_SIDES: Final = frozenset((Kind.ARMED_GROUP, Kind.PARTY))
 
 
 def _is_doubly_named(unit: Unit) -> bool:
