@@ -270,7 +270,10 @@ def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         and (not country or (is_office(role_of(unit)) and not _is_head_of_state(role_of(unit))))
     ):
         span = Span(name.begin, name.begin + len(name.owner))
-        yield Tie(span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
+        before = [unit.low for unit in told.units[max(0, told.at - 2) : told.at]]
+        behind_a_role = before == ["of", "the"] and " " in name.owner  # "Commander of the Velm Guard Admiral"
+        nature = Nature.BODY if behind_a_role else Nature.UNKNOWN
+        yield Tie(span, Name(span, name.owner, nature), role=" ".join(name.titles))
 
 
 def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:

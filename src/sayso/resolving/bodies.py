@@ -200,7 +200,8 @@ class Bodies:
         proper = any(word[0].isupper() for word in words)
         if tie.noun in body_nouns(Sense.NO_ONES_OWN) and not tie.before and tie.ground is not Ground.ROLE_OF:
             return None
-        if found := self._by_noun(tie.noun, tie.before, tie.span.start):
+        called = " " in tie.noun and words[-1][:1].isupper()  # "the Roads Agency"
+        if found := self._by_noun(tie.noun, tie.before, tie.span.start, called=called):
             if len(words) > 1 and (found.figure is None or _named_by_its_noun(found)):
                 found.called = max(found.called, " ".join(words), key=len)
             return found
@@ -212,9 +213,8 @@ class Bodies:
         if only := self._only_of_a_side(tie):
             return only
         named = tie.ground is Ground.IN_ROLE and proper
-        if tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) or (
-            tie.ground is Ground.IN_ROLE and not named
-        ):
+        little = tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
+        if (little and not called) or (tie.ground is Ground.IN_ROLE and not named):
             return None
         behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS, Ground.WHOLE)
         office = len(words) > 1 and tie.ground is Ground.BEFORE_ROLE and tie.noun in OF_A_SUBJECT
@@ -240,12 +240,14 @@ class Bodies:
         source = tie.role.split()[-1:] == ["source"]
         return body and (proper or tie.definite) and tie.ground in _BY_DESCRIPTION and not source
 
-    def _by_noun(self, noun: str, before: frozenset[str], start: int) -> Somebody | None:
+    def _by_noun(
+        self, noun: str, before: frozenset[str], start: int, *, called: bool = False
+    ) -> Somebody | None:
         """The body with this noun that was spoken of last, else the only one that comes; one with a name
         rather than one that is only described.
         """
         proper = _proper_in(before)
-        general = noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
+        general = noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) and not called
         earlier: list[tuple[bool, int, int]] = []  # those with a name are the greatest, then the last
         later: list[Somebody] = []
         for k, places in (self.speaking if general else self.by_noun.get(noun, {})).items():

@@ -130,13 +130,13 @@ def _is_ours(portrait: Portrait) -> bool:
 def retired_officer(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who held a rank is heard for what he knows, as is a doctor of some science."""
     told = portrait.words.union(*(said.casefold().split() for said in portrait.said))
-    held = (roles(Use.RANK) | _JUDGING) & set(portrait.nouns)
+    held = (roles(Use.RANK) | _SERVED) & set(portrait.nouns)
     served = held and _NO_MORE & told and not roles(Use.SPEAKS) & set(portrait.nouns)
     learned = "doctor" in portrait.nouns and told & {"science", "sciences", "philosophy"}
     return Kind.EXPERT if portrait.nature is Nature.PERSON and (served or learned) else None
 
 
-_JUDGING: Final = frozenset(("referee", "umpire"))
+_SERVED: Final = frozenset("referee umpire agent ambassador envoy diplomat".split())
 _NO_MORE: Final = frozenset("retired reserve reserves ex former".split())
 
 

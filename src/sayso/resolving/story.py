@@ -19,6 +19,7 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
 from sayso.resolving.firms import only_firm
@@ -134,7 +135,8 @@ class _Story:
             return  # two "he" that mean nobody known need not be one
         self._note(phrase.start, somebody, source=True)
         theirs = _possessor(phrase) or (phrase.noun in roles(Use.SPEAKS) and not phrase.bodies)
-        if theirs and not phrase.owner and somebody.nature is Nature.PERSON and (body := self._whose(phrase)):
+        has_a_body = somebody.nature is Nature.PERSON or phrase.noun in body_nouns(Sense.SPEAKS_FOR_A_BODY)
+        if theirs and not phrase.owner and has_a_body and (body := self._whose(phrase)):
             somebody.bodies.append(body)
             told(somebody, phrase, self.lexicon)
         if (whose := possessor(phrase, self.lexicon)) and (
