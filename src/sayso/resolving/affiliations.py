@@ -14,18 +14,21 @@ from operator import attrgetter
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.core.span import Span
+from sayso.core.span import EDGES, Span
 from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Cast
 from sayso.resolving.clauses import is_label
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
-from sayso.resolving.presumed import presumed
+from sayso.resolving.pieces import Name, nature_of
+from sayso.resolving.presumed import presumed, untold
+from sayso.resolving.roles import Use, counts, roles
 from sayso.resolving.ties import Told
-from sayso.resolving.tokens import OPENERS
-from sayso.resolving.units import BREAKS, RELATIVE, Unit, units_of
+from sayso.resolving.tokens import OPENERS, tokens_of
+from sayso.resolving.units import BREAKS, RELATIVE, Unit, unit_of, units_of
 
 Sentence = Sequence[Unit]
 Belonging = tuple[Somebody, Somebody]
@@ -39,11 +42,12 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
     starts = [sentence[0].start for sentence in sentences]
     found = []
     for person in everybody:
-        if person.links and person.nature in (Nature.PERSON, Nature.UNKNOWN):
+        if person.links and (person.nature in (Nature.PERSON, Nature.UNKNOWN) or _speaks_for_a_body(person)):
             told_of = _told_of(text, person, sentences, starts, lexicon)
             meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
             body = next((body for body in meant if body and body is not person), None)
-            body = body or _whose(person) or presumed(person, everybody)
+            body = body or _whose(person) or (bodies.letterhead(heads=True) if _briefs(person) else None)
+            body = body or presumed(person, everybody, text)
             body = body or (bodies.letterhead() if is_label(_called(person)) else None)
             if body:
                 found.append((person, body))
@@ -51,6 +55,20 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
     known = [person for person in everybody if id(person) not in body_of and not person.plural]
     one_of = [(person, person.among) for person in known if person.among]
     return found + [(person, body_of[id(group)]) for person, group in one_of if id(group) in body_of]
+
+
+def _speaks_for_a_body(office: Somebody) -> bool:
+    """Whether somebody is the press service, the media office of a body."""
+    return office.figure is None and not body_nouns(Sense.SPEAKS_FOR_A_BODY).isdisjoint(office.nouns[:1])
+
+
+def _briefs(person: Somebody) -> bool:
+    """Whether somebody is a spokesman of whom nothing else is told."""
+    alone = not any(untold(phrase) - _OFFICIAL or phrase.bodies for _, phrase, _ in person.links)
+    return alone and not roles(Use.SPEAKS).isdisjoint(person.nouns)
+
+
+_OFFICIAL: Final = frozenset(("official", "chief", "ms", "mr", "mrs", "dr"))
 
 
 def _called(person: Somebody) -> Iterator[str]:
@@ -77,28 +95,29 @@ def _told_of(
     for _, phrase, _ in person.links:
         if phrase.form is not Form.PRONOUN:
             span = Span(phrase.spans[0].start, phrase.spans[-1].end)
-            named = phrase.name.span.end if phrase.name else -1
-            known.add(named)
-            yield _told(text, span, named, sentences, starts, lexicon)
+            own = phrase.name.span if phrase.name else None
+            known.add(own.end if own else -1)
+            yield _told(text, span, own, sentences, starts, lexicon)
     for name in person.figure.names if person.figure else ():
         if name.span.end not in known:
             span = Span(name.begin, name.span.end)
-            yield _told(text, span, name.span.end, sentences, starts, lexicon)
+            yield _told(text, span, name.span, sentences, starts, lexicon)
 
 
 def _told(
     text: str,
     span: Span,
-    named: int,
+    own: Span | None,
     sentences: Sequence[Sentence],
     starts: Sequence[int],
     lexicon: Lexicon,
 ) -> Told:
     """The sentence that holds a person's words, and which of its units present him."""
-    at = bisect_right(starts, span.start) - 1
+    at, named = bisect_right(starts, span.start) - 1, own.end if own else -1
     units = sentences[at] if at >= 0 else ()
     if not units or units[-1].end < span.end or (named >= 0 and not _ends_at(units, named)):
         units = units_of(text, span, lexicon)  # in a headline, whose capitals say nothing
+    units = _parted(text, units, own, lexicon) if own else units
     begin = bisect_right(units, span.start, key=_END)
     end = bisect_left(units, span.end, key=_START)
     place = next((k for k in range(begin, end) if units[k].name and units[k].end == named), -1)
@@ -110,6 +129,18 @@ def _told(
     if place >= 0:
         begin, end = min(begin, _introduced(units, place)), max(end, _apposed(units, place))
     return Told(units, begin, end, place)
+
+
+def _parted(text: str, units: Sentence, own: Span, lexicon: Lexicon) -> Sentence:
+    """The units, a body's name and the person's that closes it apart ("Velm University | Hashim")."""
+    at = bisect_left(units, own.end, key=_END)
+    whole = units[at].name if at < len(units) and units[at].end == own.end else None
+    if whole is None or whole.span.start >= own.start or whole.titles:
+        return units
+    span = Span(whole.span.start, whole.span.start + len(text[whole.span.start : own.start].rstrip()))
+    nature = nature_of(tokens_of(text, *EDGES(span)), lexicon, span.of(text))
+    parts = (Name(span, span.of(text), nature), Name(own, own.of(text), Nature.PERSON))
+    return [*units[:at], *(unit_of(*EDGES(n.span), n.words, n) for n in parts), *units[at + 1 :]]
 
 
 _START: Final = attrgetter("start")
@@ -151,12 +182,30 @@ def _apposed(units: Sentence, at: int) -> int:
     first = at + 2 if at + 1 < len(units) and units[at + 1].words in ",(" else at + 1
     if first < len(units) and _tells(units, first):
         first += 2
+    elif full and (role := _is_said_to_be(units, first)):
+        first = role
     elif first == at + 1 and first < len(units) and not _opens(units, first, full=full):
         return first
     end = first
     while end < len(units) and end - at <= _PRESENTED and _describes(units[end]):
         end += 1
     return end
+
+
+def _is_said_to_be(units: Sentence, at: int) -> int:
+    """Where the role stands that a sentence says somebody has ("Ada Moro was one of two members of")."""
+    if at >= len(units) or units[at].low not in ("is", "was", "became"):
+        return 0
+    ahead = range(at + 1, min(at + _COUNTED, len(units)))
+    role = next((k for k in ahead if units[k].low not in _COUNTING), 0)
+    return role if role and counts(units[role].noun, Use.NAME_BEHIND) else 0
+
+
+_COUNTED: Final = 6
+_COUNTING: Final = frozenset(
+    "a an the one of two three four five six seven eight nine ten its former".split()
+)
+"""What may stand between "was" and a role."""
 
 
 def _opens(units: Sentence, at: int, *, full: bool) -> bool:
@@ -187,7 +236,8 @@ _PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split
 def _whose(person: Somebody) -> Somebody | None:
     """The body whose "its" or "their" stands before a role."""
     its = any(_ITS.search(p.said) for _, p, _ in person.links)
-    if not its or person.nature is not Nature.PERSON or person.kind is Kind.LOCAL:
+    speaks = person.nature is Nature.PERSON or _speaks_for_a_body(person)
+    if not its or not speaks or person.kind is Kind.LOCAL:
         return None
     if person.plural and any("author" in noun for noun in person.nouns):
         return None  # of a text

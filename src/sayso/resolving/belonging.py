@@ -14,11 +14,23 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.beside import (
+    asking_for_an_outlet,
+    behind_brackets,
+    led_by_a_person,
+    speaking_for_a_body,
+    who_heads_a_body,
+    whole_of_an_office,
+    whose_body,
+    whose_person,
+)  # fmt: skip
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
 from sayso.resolving.place_words import held_in_a_place
+from sayso.resolving.posts import bodies_with
 from sayso.resolving.roles import Use, counts, is_office, roles
 from sayso.resolving.ties import (
+    LONGEST_SUBJECT,
     STOPS,
     Ground,
     Tie,
@@ -31,6 +43,7 @@ from sayso.resolving.ties import (
     told_to_be_a_body,
     with_place,
 )  # fmt: skip
+from sayso.resolving.told_roles import owns, role_of, roles_told
 from sayso.resolving.units import MARKS, Unit
 
 Rule = Callable[[Told, Lexicon], Iterator[Tie]]
@@ -45,24 +58,45 @@ def ties(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 
 def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "The Russian foreign minister", "Defense Secretary Ada Moro": of a ministry, if the text names it."""
-    for at in _roles(told, lexicon):
+    for at in roles_told(told, lexicon):
         unit = told.units[at]
-        words = _role(unit).casefold().split()
+        words = role_of(unit).casefold().split()
         if not words or words[-1] not in ("minister", "secretary"):
             continue
-        before = [word for k in _modifiers(told.units, at) for word in told.units[k].words.split()]
+        units = [told.units[k] for k in _modifiers(told.units, at) if not told.units[k].opener]
+        before = [word for one in units for word in one.words.split()]
         before += unit.name.owner.split() if unit.name else []
         told_of = [*reversed(words), *(word.casefold() for word in before)]
+        behind = _portfolio_behind(told.units, at)
+        if behind:
+            yield Tie(Span(unit.start, unit.end), None, "ministry", behind, frozenset(before))
         portfolio = next((w for word in told_of if (w := american(word)) in PORTFOLIOS), "")
         if portfolio or words[-2:] in (["minister"], ["deputy", "minister"]):
             yield Tie(Span(unit.start, unit.end), None, "ministry", portfolio, frozenset(before))
 
 
+def _portfolio_behind(units: Sequence[Unit], at: int) -> str:
+    """What a minister is for, behind his title ("minister for emergency situations"); empty if untold."""
+    if at + 2 >= len(units) or units[at + 1].low not in ("of", "for"):
+        return ""
+    words: list[str] = []
+    for unit in units[at + 2 : at + 2 + _LONGEST_PORTFOLIO]:
+        named = unit.name is not None and unit.name.nature is Nature.PERSON
+        if named or unit.words in MARKS or unit.low in STOPS - {"the", "and"} or country_of(unit.words):
+            break
+        words += unit.low.split()
+    told = [word for word in words if word != "the"]
+    return " ".join(told) if all(word.isalpha() for word in told) else ""
+
+
+_LONGEST_PORTFOLIO: Final = 5
+
+
 def sits_on_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Commissioner Ada Moro", "Judge Ada Moro": of the only commission or court of the text."""
-    for at in _roles(told, lexicon):
+    for at in roles_told(told, lexicon):
         unit = told.units[at]
-        if told.at >= 0 and (body := _SITTING.get(_role(unit).casefold())):
+        if told.at >= 0 and (body := _SITTING.get(role_of(unit).casefold())):
             yield Tie(Span(unit.start, unit.end), None, body)
 
 
@@ -83,25 +117,51 @@ PORTFOLIOS: Final = frozenset(
 
 def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Kremlin spokesman", "U.N. regional humanitarian coordinator", "the ministry's spokesman"."""
-    for at in _roles(told, lexicon):
-        role = _role(told.units[at])
+    for at in roles_told(told, lexicon):
+        role = role_of(told.units[at])
         noun = lexicon.noun(role)
-        if (noun and noun.kind is Kind.LOCAL) or counts(role, Use.TAKES_SIDES):
+        local = noun is not None and noun.kind is Kind.LOCAL and not bodies_with((role,))
+        sides = counts(role, Use.TAKES_SIDES)
+        if local:
             continue  # "Reuters residents": texts without commas; nobody lives in a body
         for k in _modifiers(told.units, at):
             unit = told.units[k]
+            if sides and not owns(told.units, k, at):
+                continue
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
-            owning = _owns(told.units, k, at) and (
+            owning = owns(told.units, k, at) and (
                 not (is_office(role) or held_in_a_place(role)) or _is_acronym(unit.words)
             )
-            if is_body(unit, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
+            if k + 1 == at and at + 1 == told.at and role == "leader" and _is_doubly_named(unit):
+                yield replace(tie_of(told.units, k, at, role), name=_as_a_body(unit))
+            if is_body(unit, lexicon) or _is_a_side(told.units, k, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
                 yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
+
+
+def _is_a_side(units: Sequence[Unit], at: int, lexicon: Lexicon) -> bool:
+    """Whether those whose somebody is are fighters or of a party ("the rebels' negotiator")."""
+    noun = lexicon.noun(units[at].noun) if units[at].noun else None
+    return noun is not None and noun.kind in _SIDES and units[at + 1].words in ("'", "’")
+
+
+_SIDES: Final = frozenset((Kind.ARMED_GROUP, Kind.PARTY))
+
+
+def _is_doubly_named(unit: Unit) -> bool:
+    """Whether a full name stands before a person's role that can be no person's ("Jan Sabha leader Moro")."""
+    return unit.name is not None and unit.name.nature is not Nature.BODY and " " in unit.words
+
+
+def _as_a_body(unit: Unit) -> Name | None:
+    return replace(unit.name, nature=Nature.BODY) if unit.name else None
 
 
 def _with_subject(units: Sequence[Unit], at: int, lexicon: Lexicon) -> int:
     """Where the words of an office begin that small letters tell from others ("environment department")."""
     begin = at
+    if units[at].bare != units[at].low and (owner := _whole_owner(units, at)) < at:
+        return owner
     while (
         begin and at - begin < _SUBJECT and units[at].noun in OF_A_SUBJECT and _tells_which(units[begin - 1])
     ):
@@ -109,6 +169,17 @@ def _with_subject(units: Sequence[Unit], at: int, lexicon: Lexicon) -> int:
     return begin
 
 
+def _whole_owner(units: Sequence[Unit], at: int) -> int:
+    """The article before the small words of an owner ("the loco running staff union's"), else its noun."""
+    for k in range(at - 1, max(-1, at - _OWNER), -1):
+        if units[k].low == "the":
+            return k
+        if units[k].name or not units[k].words.islower() or units[k].low in STOPS:
+            return at
+    return at
+
+
+_OWNER: Final = 6
 _SUBJECT: Final = 2
 OF_A_SUBJECT: Final = frozenset(
     "department office board committee commission agency bureau directorate".split()
@@ -123,25 +194,17 @@ def _tells_which(unit: Unit) -> bool:
 _SORTS: Final = frozenset("former senior top unnamed anonymous local same own new".split())
 
 
-def _owns(units: Sequence[Unit], at: int, role: int) -> bool:
-    """Whether a name stands in the possessive before a role."""
-    name = units[at].name
-    return name is not None and at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
-
-
 def _is_acronym(words: str) -> bool:
     """Whether a name is made of initials, as those of bodies are and those of places hardly ever."""
     return words.isupper() and words.isalpha() and len(words) >= _INITIALS
 
 
 _INITIALS: Final = 3
-_POSSESSIVE: Final = 2
-"""Code points between a name and the next word from which on a possessive stands between the two ("'s ")."""
 
 
 def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "An army officer", "hospital director": the noun of the role begins with that of a body."""
-    for at in _roles(told, lexicon):
+    for at in roles_told(told, lexicon):
         unit = told.units[at]
         body = unit.noun.rpartition(" ")[0]
         named = unit.words[: len(body)]
@@ -160,9 +223,9 @@ def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 
 def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Director of the Observatory", "a source at Velm Police Command", "a spokesman for the coalition"."""
-    for at in _roles(told, lexicon):
+    for at in roles_told(told, lexicon):
         link = told.units[at + 1].low if at + 1 < len(told.units) else ""
-        role, body = _role(told.units[at]), None
+        role, body = role_of(told.units[at]), None
         units = told.units if told.at >= 0 else told.units[: told.end]
         beside = role == "colleague" and link in ("from", "at")
         if link in _TYING and (beside or role not in _NOT_OF_IT):
@@ -182,7 +245,7 @@ def _beside_its_subject(
     units: Sequence[Unit], begin: int, link: str, role: str, lexicon: Lexicon
 ) -> tuple[int, int] | None:
     """The body behind what a role is about ("head of nursing at Velm Hospital")."""
-    for at in range(begin, min(begin + _LONGEST_SUBJECT, len(units)) if link in _ABOUT else begin):
+    for at in range(begin, min(begin + LONGEST_SUBJECT, len(units)) if link in _ABOUT else begin):
         unit = units[at]
         if unit.name or unit.words in MARKS or unit.low in ("who", "which", "said", "to", "and"):
             return None
@@ -192,9 +255,7 @@ def _beside_its_subject(
 
 
 _ABOUT: Final = frozenset(("of", "in", "for"))
-_BEHIND_SUBJECTS: Final = frozenset(("at", "for", "with", "of"))
-_LONGEST_SUBJECT: Final = 5
-"""Words of what a role is about, with the preposition behind it."""
+_BEHIND_SUBJECTS: Final = frozenset(("at", "for", "with", "of", "in"))
 
 
 def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -206,22 +267,28 @@ def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         name
         and name.owner
         and not _is_former(told.units, told.at)
-        and (not country or (is_office(_role(unit)) and not _is_head_of_state(_role(unit))))
+        and (not country or (is_office(role_of(unit)) and not _is_head_of_state(role_of(unit))))
     ):
         span = Span(name.begin, name.begin + len(name.owner))
-        yield Tie(span, Name(span, name.owner, Nature.UNKNOWN), role=" ".join(name.titles))
+        before = [unit.low for unit in told.units[max(0, told.at - 2) : told.at]]
+        behind_a_role = before == ["of", "the"] and " " in name.owner  # "Commander of the Velm Guard Admiral"
+        nature = Nature.BODY if behind_a_role else Nature.UNKNOWN
+        yield Tie(span, Name(span, name.owner, nature), role=" ".join(name.titles))
 
 
 def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Ada Moro of the Velm Institute", "Ada Moro (Velm Institute)"."""
-    link = told.units[told.at + 1] if -1 < told.at < len(told.units) - 1 else None
+    units, at = told.units, told.at + 1
+    apart = 0 < at < len(units) - 1 and units[at].words == "," and units[at + 1].low in ("of", "from")
+    at += apart  # "Ada Moro, of Velm Police"
+    link = units[at] if 0 < at < len(units) else None
     linked = link and (link.low in _LINKING or link.words == "(")
-    body = named_body(told.units, told.at + 2) if linked else None
+    body = named_body(units, at + 1) if linked else None
     if link and link.low in _LINKING and not body:
-        body = body_from(told.units, told.at + 2, link.low, "", lexicon)
+        body = body_from(units, at + 1, link.low, "", lexicon)
     if body:
-        yield tie_of(told.units, *body)
-    elif link and link.low in _LINKING and (body := told_to_be_a_body(told.units, told.at + 2)):
+        yield tie_of(units, *body)
+    elif link and link.low in _LINKING and (body := told_to_be_a_body(units, at + 1)):
         tie = tie_of(told.units, *body)
         yield replace(tie, name=tie.name and replace(tie.name, nature=Nature.BODY))
 
@@ -229,80 +296,10 @@ def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 _LINKING: Final = frozenset(("of", "from", "at", "with"))
 
 
-def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Ada Moro, who heads the Velm Institute"."""
-    behind = told.units[told.at + 1 : told.at + 1 + _CLAUSE] if told.at >= 0 else ()
-    for k, unit in enumerate(behind):
-        at = told.at + k + 2
-        if unit.words in MARKS and k:
-            return
-        if not k or behind[k - 1].low not in ("who", "now", "also"):
-            continue
-        if unit.low in _HEADING and (body := body_from(told.units, at, "of", "head", lexicon)):
-            yield tie_of(told.units, *body, "head")
-        if unit.low in _WORKING and (body := _where(told.units, at, lexicon)):
-            yield tie_of(told.units, *body, "fellow")
-
-
-_CLAUSE: Final = 9
-"""Words behind a name in which a clause may say what its bearer heads."""
-
-
-def led_by_a_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "The Velm Church, led by the pastor Ada Moro"."""
-    by = told.at - 1
-    while by > 1 and told.at - by < _LED_REACH and (told.units[by].noun or told.units[by].low == "the"):
-        by -= 1
-    if by < 2 or told.units[by].low != "by" or told.units[by - 1].low not in _LED:
-        return
-    at = by - 3 if told.units[by - 2].words == "," else by - 2
-    if at >= 0 and (is_body(told.units[at], lexicon) or is_unknown(told.units[at])):
-        yield tie_of(told.units, at, at + 1, "head")
-
-
-_LED: Final = frozenset("led headed run founded chaired commanded directed edited".split())
-_LED_REACH: Final = 4
-
-
-def whose_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "The Velm Institute's Ada Moro"."""
-    at = told.at - 1
-    if at >= 0 and is_body(told.units[at], lexicon) and _owns(told.units, at, told.at):
-        yield tie_of(told.units, at, told.at)
-
-
-def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Velm Labour Party (VLP) Chairwoman Ada Moro": of the body whose short name stands in brackets."""
-    units, at = told.units, told.at
-    titled = at > 3 and (name := units[at].name) is not None and name.titles
-    if (
-        titled
-        and units[at - 1].words == ")"
-        and units[at - 3].words == "("
-        and is_body(units[at - 4], lexicon)
-    ):
-        yield tie_of(units, at - 4, at - 3, _role(units[at]))
-
-
-def _where(units: Sequence[Unit], begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The body at which somebody works or teaches, perhaps behind his subject."""
-    for at in range(begin, min(begin + _LONGEST_SUBJECT, len(units))):
-        if units[at].words in MARKS:
-            return None
-        if units[at].low in ("at", "for", "with"):
-            return body_from(units, at + 1, "", "", lexicon)
-    return None
-
-
-_WORKING: Final = frozenset(
-    "teaches taught lectures works researches studies practises practices volunteers serves".split()
-)
-
-
 def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "The Russian president", "Argentina's envoy", "the UK Special Representative"."""
-    for at in _roles(told, lexicon):
-        role = _role(told.units[at])
+    for at in roles_told(told, lexicon):
+        role = role_of(told.units[at])
         if not is_office(role) or _is_head_of_state(role):
             continue
         for k in _modifiers(told.units, at):
@@ -322,12 +319,16 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.TITLE: owner_of_the_title,
     Ground.NAME_OF: name_of_a_body,
     Ground.HEADS: who_heads_a_body,
+    Ground.SPEAKS: speaking_for_a_body,
     Ground.LED: led_by_a_person,
     Ground.BRACKETS: behind_brackets,
+    Ground.HAS: whose_body,
+    Ground.ASKS: asking_for_an_outlet,
     Ground.WHOSE: whose_person,
     Ground.IN_ROLE: body_in_a_role,
     Ground.SEAT: sits_on_a_body,
     Ground.OFFICE: office_of_a_state,
+    Ground.WHOLE: whole_of_an_office,
 }
 """In the order in which they are asked."""
 
@@ -338,16 +339,12 @@ _NOT_OF_IT: Final = frozenset(
     " client visitor colleague interlocutor".split()
 )
 """Roles in which nobody is of the body behind them."""
-_HEADING: Final = frozenset(
-    "heads headed leads led runs ran directs directed chairs chaired commands commanded founded coordinates"
-    " oversees manages owns edits".split()
-)
 _FORMER: Final = frozenset("former retired late then".split())
 _MOST_MODIFIERS: Final = 5
 """Words that may stand between a body and the role behind it ("UN regional humanitarian coordinator")."""
 MODIFYING: Final = PORTFOLIOS | frozenset(
     "defence special deputy senior chief regional national permanent acting assistant executive general"
-    " goodwill humanitarian political military".split()
+    " goodwill humanitarian political military zonal provincial divisional".split()
 )
 """Words that a title in capitals may have before it ("UN Special Envoy")."""
 
@@ -358,16 +355,6 @@ def _is_head_of_state(role: str) -> bool:
     return counts(low, Use.HEADS_A_STATE) or low.endswith("prime minister")
 
 
-def _roles(told: Told, lexicon: Lexicon) -> Iterator[int]:
-    """The places of the roles that are told of a person: nouns for people, and a name with its titles."""
-    for at in range(told.begin, told.end):
-        unit = told.units[at]
-        noun = lexicon.noun(unit.noun) if unit.noun else None
-        titled = at == told.at and unit.name is not None and unit.name.titles
-        if titled or (noun and noun.nature is Nature.PERSON):
-            yield at
-
-
 def _is_former(units: Sequence[Unit], at: int) -> bool:
     name = units[at].name
     if name and any(title.startswith(("ex-", "former")) for title in name.titles):
@@ -375,15 +362,12 @@ def _is_former(units: Sequence[Unit], at: int) -> bool:
     return any(unit.low in _FORMER or unit.low.startswith("ex-") for unit in units[max(0, at - 3) : at + 1])
 
 
-def _role(unit: Unit) -> str:
-    """The role that a unit tells: its noun, or the titles in front of a name."""
-    return unit.noun or (" ".join(unit.name.titles) if unit.name else "")
-
-
 def _modifiers(units: Sequence[Unit], at: int) -> Iterator[int]:
     """The places of the words that stand before a role and qualify it, the nearest first."""
     for k in range(at - 1, max(-1, at - 1 - _MOST_MODIFIERS), -1):
         unit = units[k]
+        if unit.words in ("'", "’") and units[k - 1].low.endswith("s"):
+            continue  # "the rebels' spokesman"
         if unit.name is None and (unit.low in STOPS or unit.words in MARKS or not unit.words[0].isalnum()):
             return
         yield k

@@ -108,12 +108,13 @@ class Bodies:
 
     def _new(self, tie: Tie, name: Name, words: str, actor: Actor | None) -> Somebody | None:
         """A body that the text only names, where the name or its place by a role makes sure of it."""
-        if actor and actor.nature is Nature.PERSON:
+        if (actor and actor.nature is Nature.PERSON) or tie.role.split()[-1:] in _PLEADING:
             return None
         if name.nature is Nature.BODY or actor:
             return self._add(name.span)
         if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF):
-            bare = self._may_be_a_place(words) or self._may_be_a_person(words)
+            club = tie.role.split()[-1:] == ["coach"] and not is_adjective(words)
+            bare = (self._may_be_a_place(words) and not club) or self._may_be_a_person(words)
             return None if bare else self._add(name.span)
         return self._owner(name)
 
@@ -181,10 +182,12 @@ class Bodies:
         span = sole_ministry_in(self.text)
         return self._add(span) if span else None
 
-    def letterhead(self) -> Somebody | None:
-        """The office of a state whose name heads a text, as it does the transcripts of its briefings."""
+    def letterhead(self, *, heads: bool = False) -> Somebody | None:
+        """The office of a state whose name heads a text, as it does the transcripts of its briefings; with
+        `heads` only one that the text begins with.
+        """
         found = _AN_OFFICE.search(self.text, 0, _LETTERHEAD)
-        if found is None:
+        if found is None or (heads and self.text[: found.start()].strip()):
             return None
         span = Span(*found.span())
         return self.at.get(span) or self.by_key.get(key_of(span.of(self.text))) or self._add(span)
@@ -197,7 +200,8 @@ class Bodies:
         proper = any(word[0].isupper() for word in words)
         if tie.noun in body_nouns(Sense.NO_ONES_OWN) and not tie.before and tie.ground is not Ground.ROLE_OF:
             return None
-        if found := self._by_noun(tie.noun, tie.before, tie.span.start):
+        called = " " in tie.noun and words[-1][:1].isupper()  # "the Roads Agency"
+        if found := self._by_noun(tie.noun, tie.before, tie.span.start, called=called):
             if len(words) > 1 and (found.figure is None or _named_by_its_noun(found)):
                 found.called = max(found.called, " ".join(words), key=len)
             return found
@@ -206,15 +210,25 @@ class Bodies:
             ["sources"],
         ):
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
+        if only := self._only_of_a_side(tie):
+            return only
         named = tie.ground is Ground.IN_ROLE and proper
-        if tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) or (
-            tie.ground is Ground.IN_ROLE and not named
-        ):
+        little = tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
+        if (little and not called) or (tie.ground is Ground.IN_ROLE and not named):
             return None
-        behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS)
+        behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS, Ground.WHOLE)
         office = len(words) > 1 and tie.ground is Ground.BEFORE_ROLE and tie.noun in OF_A_SUBJECT
         own = (len(words) > 1 and (proper or behind or office)) or self._alone(tie, proper=proper)
         return self._add(tie.span) if own else None
+
+    def _only_of_a_side(self, tie: Tie) -> Somebody | None:
+        """The only armed group or party of the text, for "the rebels' spokesman"."""
+        noun = self.lexicon.noun(tie.noun)
+        sided = noun is not None and noun.kind in _SIDED and noun.nature is not Nature.BODY
+        if not (sided and tie.definite and noun):
+            return None
+        own = [body for body in self.bodies if body.figure and body.kind is noun.kind]
+        return own[0] if len(own) == 1 else None
 
     def _alone(self, tie: Tie, *, proper: bool) -> bool:
         """Whether the bare noun of a body names one: the council behind "the council's engineer"."""
@@ -226,12 +240,14 @@ class Bodies:
         source = tie.role.split()[-1:] == ["source"]
         return body and (proper or tie.definite) and tie.ground in _BY_DESCRIPTION and not source
 
-    def _by_noun(self, noun: str, before: frozenset[str], start: int) -> Somebody | None:
+    def _by_noun(
+        self, noun: str, before: frozenset[str], start: int, *, called: bool = False
+    ) -> Somebody | None:
         """The body with this noun that was spoken of last, else the only one that comes; one with a name
         rather than one that is only described.
         """
         proper = _proper_in(before)
-        general = noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
+        general = noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) and not called
         earlier: list[tuple[bool, int, int]] = []  # those with a name are the greatest, then the last
         later: list[Somebody] = []
         for k, places in (self.speaking if general else self.by_noun.get(noun, {})).items():
@@ -243,6 +259,9 @@ class Bodies:
                 earlier.append((bool(body.figure), places[passed - 1], k))
             if passed < len(places) and not general:
                 later.append(body)
+        if general and not earlier:  # "the agency's director": the only one that is called so
+            named = [self.bodies[k] for k in self.by_noun.get(noun, {}) if self.bodies[k].figure]
+            return named[0] if len(named) == 1 and _agrees(proper, named[0]) else None
         found = self.bodies[max(earlier)[2]] if earlier else None
         named = [body for body in later if body.figure]
         if (found is None or found.figure is None) and len(named) == 1:
@@ -271,8 +290,14 @@ class Bodies:
         return made
 
 
-_BY_DESCRIPTION: Final = frozenset((Ground.ROLE_OF, Ground.HEADS, Ground.NAME_OF, Ground.BEFORE_ROLE))
+_BY_DESCRIPTION: Final = frozenset(
+    (Ground.ROLE_OF, Ground.HEADS, Ground.NAME_OF, Ground.BEFORE_ROLE, Ground.WHOLE)
+)
 """Grounds on which a body without a name is told from others by its article or its capital."""
+_PLEADING: Final = (["counsel"], ["lawyer"], ["attorney"], ["solicitor"], ["barrister"])
+"""Who speaks for persons more often than for bodies: only one that is known counts."""
+_SIDED: Final = frozenset((Kind.ARMED_GROUP, Kind.PARTY))
+"""Kinds of sides that a text may have one of and call by a plural."""
 _SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))
 """Kinds of bodies that a text mostly has one of ("the council", "the union")."""
 _SORTS: Final = frozenset("prime deputy first former acting".split())

@@ -64,7 +64,7 @@ def cast_of(text: str, phrases: Iterable[Phrase], lexicon: Lexicon) -> Cast:
     phrases = list(phrases)
     places, descriptions, sentences = places_of(text, phrases, lexicon)
     heard = {key_of(p.name.words) or p.name.words for p in phrases if p.name}
-    groups = joined(places, heard, lexicon)
+    groups = joined(places, heard, lexicon, text)
     figures = [_figure(groups, members, lexicon) for members in groups.joined()]
     figures.sort(key=lambda figure: EDGES(figure.names[0].span))
     at = {name.span.start: k for k, figure in enumerate(figures) for name in figure.names}

@@ -207,6 +207,8 @@ def _goes_on(text: str, tokens: Sequence[Token], ahead: int, end: int, begin: in
     if lost_possessive(tokens[ahead].words):
         return False
     between = tokens[end:ahead]
+    if [token.low for token in between] == ["and", "the"]:
+        return False  # "the Velm Armed Forces and the Harbour Army"
     if len(between) == 1 and between[0].low in ("and", "&") and not _joined(tokens, begin, end):
         return between[0].words == "&"  # "the Observatory and Reuters" are two
     return _touches(text, tokens, ahead)

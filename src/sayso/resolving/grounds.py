@@ -34,7 +34,9 @@ def written_as_a_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     if found := _CALLED.fullmatch(portrait.said[0]):
         return kind_of_name(found[1], lexicon)
     listed = any(lexicon.actor(owner) and not country_of(owner) for owner in portrait.owners)
-    if portrait.nature is not Nature.BODY or listed or set(portrait.nouns) & body_nouns(Sense.PART):
+    speaking = body_nouns(Sense.SPEAKS_FOR_A_BODY) if portrait.of_bodies else frozenset()
+    part = body_nouns(Sense.PART) | speaking
+    if portrait.nature is not Nature.BODY or listed or set(portrait.nouns) & part:
         return None
     return kind_by_turning_words(portrait.said[0].casefold().removeprefix("the ").removeprefix("a "))
 
@@ -111,6 +113,19 @@ def figures_from(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 _FIGURES: Final = re.compile(
     r"(?i)(?:the |latest |new |official |preliminary |early |internal |annual )*"
     r"(?:figures|numbers|statistics) (?:from|for|in|on|seen|obtained)\b"
+)
+
+
+def paper(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """A text told from an outlet or an office by its words ("their 2021 paper", "a statement filed in")."""
+    told = portrait.nature is not Nature.PERSON and not portrait.names
+    return Kind.DOCUMENT if told and any(map(_PAPER_OF.match, portrait.said)) else None
+
+
+_PAPER_OF: Final = re.compile(
+    r"(?i)(?:his|her|their|our|my)\b(?: [\w’'-]+){0,2} papers?\b|(?:[\w’'-]+ ){0,2}\d{4} papers?\b"
+    r"|(?:[\w’'-]+ ){0,2}(?:research|scientific|working|discussion|policy|position|white|green) papers?\b"
+    r"|(?:[\w’'-]+ ){0,4}(?:statements?|papers?|motions?|briefs?) (?:filed|lodged|submitted)\b"
 )
 
 

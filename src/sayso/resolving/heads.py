@@ -14,8 +14,8 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.body_nouns import Sense, body_nouns
-from sayso.resolving.lexicon import Lexicon, Nature, Noun, is_first_name
-from sayso.resolving.pieces import Name
+from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_first_name
+from sayso.resolving.pieces import LAST_WORDS, Name, is_body_word
 from sayso.resolving.units import (
     BREAKS,
     DEFINITE,
@@ -51,7 +51,22 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
     rest = rest[:stop]
     about = [n for u in rest if u.noun and (n := lexicon.noun(u.noun))]
     described = bool(about) and about[-1].nature is not Nature.DOCUMENT
-    return rest if described or any(u.name for u in rest) else []
+    named = any(u.name for u in rest)
+    if noun.kind is Kind.DOCUMENT and not named and _are_some_people(rest, lexicon):
+        return []  # "a report by officers"
+    return rest if described or named else []
+
+
+def _are_some_people(units: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Whether the words mean people of whom none is told from others ("officers", "local economists")."""
+    head = lexicon.noun(units[-1].noun) if units and units[-1].noun else None
+    return (
+        head is not None
+        and head.nature is Nature.PERSON
+        and units[0].low not in DEFINITE
+        and units[-1].low.endswith(("s", "men"))
+        and not any(unit.low in ("of", "at", "from") for unit in units)
+    )
 
 
 def _itself(units: Sequence[Unit], noun: Noun) -> bool:
@@ -267,7 +282,7 @@ def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon) -> Unit | N
         before.low in BREAKS | DEFINITE | INDEFINITE | {"and", "or"} or not before.words[0].isalnum()
     )
     if bound:
-        return _split_off(text, last) if before.low in _COMPLEMENTS or name.owner else None
+        return _split_off(text, last, lexicon) if before.low in _COMPLEMENTS or name.owner else None
     media = lexicon.noun(before.noun) if before.noun else None
     if media and media.kind is Kind.MEDIA:
         return None
@@ -275,7 +290,7 @@ def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon) -> Unit | N
     return last if name.nature is Nature.PERSON or (name.nature is Nature.UNKNOWN and full) else None
 
 
-def _split_off(text: str, unit: Unit) -> Unit | None:
+def _split_off(text: str, unit: Unit, lexicon: Lexicon) -> Unit | None:
     """The person at the end of a run that begins with a place or a body ("of Brodani Jovan Trifkar")."""
     name = unit.name
     assert name is not None
@@ -284,12 +299,42 @@ def _split_off(text: str, unit: Unit) -> Unit | None:
     words = name.words.split()
     if len(words) < 3 or name.titles or is_first_name(words[0]):
         return None
+    if size := _behind_a_body(words, lexicon):
+        return _last_words(unit, " ".join(words[-size:]))
     apart = name.nature is not Nature.BODY and _stands_alone(text, " ".join(words[:-2]))
     if not (is_first_name(words[-2]) or apart):
         return None
-    rest = " ".join(words[-2:])
+    return _last_words(unit, " ".join(words[-2:]))
+
+
+def _last_words(unit: Unit, rest: str) -> Unit | None:
+    """The unit of a person whose name closes another one."""
+    name = unit.name
+    assert name is not None
     start = name.span.end - len(rest)
+    if not name.words.endswith(rest):
+        return None
     return unit_of(start, unit.end, rest, Name(Span(start, name.span.end), rest, Nature.PERSON))
+
+
+def _behind_a_body(words: Sequence[str], lexicon: Lexicon) -> int:
+    """How many words are a person's behind a body's noun ("Velm University Hashim"), two at most; else 0."""
+    for size in (1, 2):
+        at = len(words) - size - 1
+        noun = lexicon.noun(words[at])
+        closes = noun is not None and noun.nature is Nature.BODY and words[at].casefold() in CLOSING
+        if at and closes and not any(_is_no_person(word, lexicon) for word in words[at + 1 :]):
+            return size
+    return 0
+
+
+def _is_no_person(word: str, lexicon: Lexicon) -> bool:
+    known = lexicon.noun(word) or lexicon.actor(word) or country_of(word) or word.casefold() in LAST_WORDS
+    return bool(known) or not word[:1].isupper() or word.isupper() or is_body_word(word)
+
+
+CLOSING: Final = frozenset("university hospital municipality ministry department directorate council".split())
+"""Nouns that close a body's name: what stands behind them in a run is another name."""
 
 
 _COMPLEMENTS: Final = frozenset("of in at for to from near the".split())

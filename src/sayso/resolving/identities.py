@@ -50,8 +50,9 @@ _GROUPS: Final = frozenset("many some others both they them their those these ev
 def office_of_a_state(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
     """A ministry or agency with its country or place is as good as named ("the Russian defence ministry")."""
     phrases = [phrase for _, phrase, _ in somebody.links]
-    offices = body_nouns(Sense.NAMED_BY_ITS_OWNER)
-    named = any(p.owner and p.noun.split()[-1] in offices and _before_it(p) for p in phrases)
+    offices, speaking = body_nouns(Sense.NAMED_BY_ITS_OWNER), body_nouns(Sense.SPEAKS_FOR_A_BODY)
+    told = [p for p in phrases if p.noun not in speaking]  # "the media office of the Front"
+    named = any(p.owner and p.noun.split()[-1] in offices and _before_it(p) for p in told)
     return Identity.NAMED if named and not somebody.plural else None
 
 

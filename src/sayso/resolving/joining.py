@@ -13,8 +13,10 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.spelling import sound_of
+from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of, gender_of, is_capital
 from sayso.resolving.names import key_of
+from sayso.resolving.place_words import stands_for_a_place
 from sayso.resolving.places import Place
 
 SAME_WORDS: Final = "same words"
@@ -33,8 +35,8 @@ CAPITAL: Final = "capital of the state"
 class Groups:
     """Names of the same words as one group, and groups brought together by rules (a union-find)."""
 
-    def __init__(self, places: Sequence[Place], heard: set[str], lexicon: Lexicon) -> None:
-        self.lexicon, self.heard = lexicon, heard
+    def __init__(self, places: Sequence[Place], heard: set[str], lexicon: Lexicon, text: str) -> None:
+        self.lexicon, self.heard, self.text = lexicon, heard, text
         self.places: dict[str, list[Place]] = defaultdict(list)
         self.key_at: dict[int, str] = {}
         for place in places:
@@ -67,6 +69,11 @@ class Groups:
         """The only figure among some names, if it is one."""
         roots = {self.root(key) for key in keys}
         return roots.pop() if len(roots) == 1 else None
+
+    def is_a_place(self, key: str) -> bool:
+        """Whether the text has a name as that of a place, by the small words before it."""
+        starts = (place.name.span.start for place in self.places.get(key, ()))
+        return any(stands_for_a_place(self.text, start) for start in starts)
 
     def _nature(self, key: str) -> Nature:
         natures = [place.name.nature for place in self.places[key]]
@@ -246,8 +253,11 @@ def _firms(groups: Groups) -> None:
     for key in list(groups.places):
         words = key.split()
         size = next((k + 1 for k in range(len(words) - 1, -1, -1) if words[k] not in _OF_FIRMS), 0)
-        if size == len(words) > 1 and words[-1] in _TRADES and " ".join(words[:-1]) in groups.heard:
-            size -= 1  # a town of the name would hardly speak
+        begin = " ".join(words[:-1])
+        trade = words[-1] in _TRADES and begin in groups.heard  # a town of the name would hardly speak
+        made = kind_by_words(key) is Kind.COMPANY and groups.natures[key] is not Nature.PERSON
+        if size == len(words) > 1 and (trade or (made and not groups.is_a_place(begin))):
+            size -= 1
         short = " ".join(words[:size])
         if 0 < size < len(words) and short in groups.places:
             people = Nature.PERSON in (groups.natures[key], groups.natures[short])
@@ -325,9 +335,9 @@ RULES: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 
 
-def joined(places: Sequence[Place], heard: set[str], lexicon: Lexicon) -> Groups:
+def joined(places: Sequence[Place], heard: set[str], lexicon: Lexicon, text: str) -> Groups:
     """The names of some places, those of one bearer together; `heard` are the keys of those that speak."""
-    groups = Groups(places, heard, lexicon)
+    groups = Groups(places, heard, lexicon, text)
     for rule in RULES:
         rule(groups)
     return groups

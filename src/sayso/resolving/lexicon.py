@@ -13,6 +13,7 @@ small words tell in `clauses.py`, what roles and the nouns of bodies count for i
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -142,7 +143,7 @@ def _with_own(nouns: Mapping[str, Noun]) -> Asked:
 
 def _known(words: str, noun_of: Callable[[str], Noun | None]) -> Known:
     """The first form of the words that is a noun, with what it says; their small letters where none is."""
-    spelled = _ABBREVIATIONS.get(words.casefold().rstrip("."), words)
+    spelled = _ABBREVIATIONS.get(words.casefold().rstrip("."), words.partition("/")[0] or words)
     found = ((form, noun) for form in singulars(spelled) if (noun := noun_of(form)))
     return next(found, (words.casefold(), None))
 
@@ -245,7 +246,7 @@ def _words_from(first: str, second: str) -> int:
     goes_on = _begun().get(first.casefold())
     if goes_on is None:
         return 1
-    return max(goes_on.get(form, 1) for form in singulars(without_possessive(second.partition(" ")[0])))
+    return max(goes_on.get(form, 1) for form in singulars(without_possessive(re.split("[ /]", second)[0])))
 
 
 def head_word(noun: str) -> str:

@@ -41,7 +41,8 @@ def ministry_in(text: str, portfolio: str) -> tuple[re.Match[str] | None, frozen
 def _ministry_of(portfolio: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?:(?P<of>[A-Z][\w.-]{{1,40}}?)(?:['’]?s)? )?(?P<it>(?i:{portfolio} (?:ministry|department)"
-        rf"|(?:ministry|department) of (?:the )?{portfolio}(?: affairs)?)(?: of (?:the )?[A-Z]\w+)?)\b"
+        rf"|(?:ministry|department) (?:of|for) (?:the )?{portfolio}(?: affairs)?)"
+        rf"(?: of (?:the )?[A-Z]\w+)?)\b"
     )
 
 

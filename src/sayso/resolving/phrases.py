@@ -92,13 +92,15 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
         span = Span(span.start + lead.end(), span.end)
     if tail := _TOLD_WHERE.search(text, span.start + 1, span.end):
         span = Span(span.start, tail.start())
-    if asker := _ASKER.fullmatch(text, span.start, span.end):
-        span = Span(*asker.span("who"))
     words = span.of(text)
+    if asker := _ASKER.match(words):
+        named = _read(text, spans, Span(span.start + asker.end(), span.end - words.endswith(")")), lexicon)
+        return replace(named, noun="question", nouns=("question", *named.nouns), said=words)
     if is_pronoun(head_of(words)) or words.casefold() in ("there", "many", "others", "some", "everybody"):
         return Phrase(spans, head_of(words), Form.PRONOUN, said=words)
     units = units_of(text, span, lexicon)
-    return _phrase(text, spans, span, units, lexicon)
+    phrase = _phrase(text, spans, span, units, lexicon)
+    return replace(phrase, form=Form.INDEFINITE) if _ANY_ASKER.match(words) else phrase
 
 
 _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—] (?=[Tt]he\s)")
@@ -108,10 +110,9 @@ _TOLD_WHERE: Final = re.compile(
     r"|in\san?\s(?:\w+\s)?(?:interview|conversation|commentary)\s(?:to|with|for))\s"
 )
 """Where the words behind a source tell to whom he spoke: "said the mayor live on Channel Two"."""
-_ASKER: Final = re.compile(
-    r"(?:Question|QUESTION|Q|Journalist|Reporter)\s?\((?P<who>[^\W\d_a-zа-я][^,;()\n]*)(?:[,;][^()\n]*)?\)"
-)
-"""Who asks in a transcript, with whom he works for behind the comma: "Question (Ada Moro, Delta Radio)"."""
+_ANY_ASKER: Final = re.compile(r"Q(?:uestion)?\s?\(")
+_ASKER: Final = re.compile(r"(?:Question|QUESTION|Q)\s?\((?=[A-Z])")
+"""A label of a briefing that names who asks: "Question (Ada Moro, The Velm Post)"."""
 
 
 def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lexicon) -> Phrase:

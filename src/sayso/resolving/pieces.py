@@ -150,10 +150,13 @@ def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iter
         first = next(k for k in titles if all(j in titles or _is_mark(run[j]) for j in range(k, cut)))
         while first and lexicon.noun(" ".join(t.words for t in run[first - 1 : cut])):
             first -= 1
-        before = run[:first]
+        while first and run[first - 1].low in _OF_TITLES and not is_first_name(run[first - 1].words):
+            first -= 1  # "Harbour Party Provincial Chairman"
+        begin = next((k for k in range(first) if run[k].low not in _RANKING), first)
+        before = run[begin:first]
         if before and not _adjectival(before):
             owner = words_of(text, before)
-        start = run[0 if owner else first].start
+        start = run[begin if owner else first].start
         yield Name(
             span_of(person), words_of(text, person), Nature.PERSON, _titles(run[first:cut]), owner, start
         )
@@ -187,9 +190,14 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
 
 _OF_TITLES: Final = frozenset(
     "regional national senior deputy chief acting former assistant special resident humanitarian executive"
-    " managing general permanent presidential federal".split()
+    " managing general permanent presidential federal provincial zonal divisional parliamentary interim"
+    " honorary joint associate".split()
 )
 """What stands before a title and belongs to it."""
+
+
+_RANKING: Final = frozenset("divisional zonal provincial deputy assistant acting former senior".split())
+"""What opens a title and never the name of a body ("Divisional Railway Manager")."""
 
 
 def _without_s(token: Token) -> Token:
@@ -259,6 +267,8 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         and following
     ):
         noun = None  # "Harbour Workers Forum"
+    if at > 1 and token.low.endswith("s") and run[at - 1].low not in LINKS and _is_of_many(run, at):
+        return False  # "the Syndicate of Water Workers"
     if at and (noun is None or noun.nature is not Nature.PERSON):
         noun = lexicon.noun(f"{run[at - 1].low} {token.low}")  # the last word of "Chief Executive"
     return (
@@ -269,9 +279,14 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     )
 
 
+def _is_of_many(run: Sequence[Token], at: int) -> bool:
+    """Whether a plural closes what a body is of ("Syndicate of ...")."""
+    return at + 1 == len(run) and any(token.low in ("of", "for") for token in run[1:at])
+
+
 _HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
-    " shri sri smt hon engr alhaji haji hajj sayyid sayed"
+    " shri sri smt hon engr pharm barr barrister alhaji hajia haji hajj sayyid sayed dato datuk"
     " princess judge sheikh imam ayatollah mullah rabbi pope cardinal chief".split()
 )
 
@@ -302,8 +317,8 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
     if any(is_body(token, lexicon) for token in run) or any(token.low in LINKS for token in run):
         return Nature.BODY
     given = is_first_name(run[0].words) and len(run) > 1
-    closes = len(run) > 1 and run[-1].low in LAST_WORDS and kind_by_words(words)
-    if closes and not (given and run[-1].low in _SURNAMES):
+    closes = len(run) > 1 and run[-1].bare in LAST_WORDS and kind_by_words(words)
+    if closes and not (given and run[-1].bare in _SURNAMES):
         return Nature.BODY
     if given:
         return Nature.PERSON
@@ -315,10 +330,15 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
 
 
 def is_body(token: Token, lexicon: Lexicon) -> bool:
-    noun = lexicon.noun(token.low)
+    noun = lexicon.noun(token.bare)
     if noun is None:
-        return token.low in _BODY_WORDS and not is_adjective(token.words)
-    return noun.nature is Nature.BODY or token.low in _BODY_WORDS
+        return token.bare in _BODY_WORDS and not is_adjective(token.words)
+    return noun.nature is Nature.BODY or token.bare in _BODY_WORDS
+
+
+def is_body_word(word: str) -> bool:
+    """Whether a word closes or makes the name of a body."""
+    return word.casefold() in _BODY_WORDS
 
 
 _BODY_WORDS: Final = frozenset(
@@ -335,7 +355,8 @@ _BODY_WORDS: Final = frozenset(
 
 
 LAST_WORDS: Final = frozenset(
-    "united rovers wanderers athletic albion fc afc cf holdings partners ventures insurance assurance mutual"
+    "united rovers wanderers athletic albion fc afc cf holdings partners ventures capital securities"
+    " investments advisers advisors analytics research insurance assurance mutual"
     " airlines airways shipping railways pharmaceuticals pharma therapeutics technologies technology systems"
     " software solutions telecom industries enterprises consulting studios pictures resources logistics"
     " construction energy power petroleum electric motors robotics aerospace semiconductors foods breweries"

@@ -6,6 +6,7 @@ Forum"). The words were written by us from general knowledge of English.
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from sayso.resolving.roles import is_office
@@ -21,6 +22,18 @@ _IN_PLACES: Final = frozenset(
 )
 _REACHES: Final = frozenset(
     "county sub-county district city town state regional provincial borough municipal".split()
+)
+
+
+def stands_for_a_place(text: str, start: int) -> bool:
+    """Whether what begins there is spoken of as where somebody or something is ("in Velm", "near Velm")."""
+    return _WHERE.search(text, max(0, start - _NEAR), start) is not None
+
+
+_NEAR: Final = 20
+_WHERE: Final = re.compile(
+    r"(?i)\b(?:in|near|outside|around|throughout|across|towards?|north of|south of|east of|west of|city of"
+    r"|town of|village of|outskirts of|streets of|residents of|mayor of)\s(?:the\s)?$"
 )
 
 

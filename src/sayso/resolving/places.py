@@ -213,13 +213,19 @@ def _apposed(behind: Sequence[Unit], name: Name, lexicon: Lexicon) -> list[str]:
         return []
     for k, unit in enumerate(rest):
         closed = k + 1 == len(rest) or rest[k + 1].low in _AFTER_A_ROLE
-        if unit.noun and (noun := lexicon.noun(unit.noun)) and noun.nature is Nature.PERSON and closed:
+        noun = lexicon.noun(unit.noun) if unit.noun else None
+        if noun and noun.nature is Nature.PERSON and closed:
             return [unit.noun] if comma or k or rest[1:] else []
+        body = noun is not None and noun.nature is Nature.BODY and noun.kind in _TOLD_BEHIND
+        if body and closed and comma and rest[0].low in ("a", "an", "the") and name.nature is Nature.UNKNOWN:
+            return [unit.noun]  # "Kestrelo, a shipping company,"
         if k and (unit.name or not unit.words[0].isalpha() or unit.low in ("of", "who", "which", "said")):
             return []
     return []
 
 
+_TOLD_BEHIND: Final = frozenset((Kind.COMPANY, Kind.NGO, Kind.PARTY, Kind.MEDIA))
+"""Kinds of bodies of which no place is one, so that their noun behind a name tells what it names."""
 _AFTER_A_ROLE: Final = frozenset(", . of for at in from with who to on".split())
 
 

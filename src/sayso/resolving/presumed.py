@@ -10,13 +10,15 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sayso.core.source import Kind
+from sayso.resolving.firms import only_firm
 from sayso.resolving.lexicon import Nature, country_of
 from sayso.resolving.people import Somebody
+from sayso.resolving.phrases import Phrase
 from sayso.resolving.posts import bodies_with, speaks_of
 from sayso.resolving.roles import Use, roles
 
 
-def presumed(person: Somebody, everybody: Sequence[Somebody]) -> Somebody | None:
+def presumed(person: Somebody, everybody: Sequence[Somebody], text: str) -> Somebody | None:
     """The body of most mentions that has a post like the person's; for who only speaks for one, the last."""
     use = next((use for use in POSTS if not roles(use).isdisjoint(person.nouns)), None)
     if use is None and "captain" in person.nouns:
@@ -30,9 +32,20 @@ def presumed(person: Somebody, everybody: Sequence[Somebody]) -> Somebody | None
     if use is None or person.proper:
         return None
     if use is Use.SPEAKS:
-        return next((body for body in person.bodies if body.nature is Nature.BODY), None)
+        near = next(
+            (b for b in person.bodies if b.nature is Nature.BODY and b.kind is not Kind.DOCUMENT), None
+        )
+        alone = not any(untold(phrase) or phrase.bodies for _, phrase, _ in person.links)
+        return near or (only_firm(everybody, text, len(text)) if alone and person.figure else None)
     fitting = [body for body in everybody if body is not person and _has(body, POSTS[use])]
-    return _clear(fitting)
+    own = (roles(Use.IN_A_FIRM) - roles(Use.OF_A_FIRM) - {"chair", "board member"}).intersection(person.nouns)
+    firm = only_firm(everybody, text, len(text)) if use is Use.IN_A_FIRM and own else None
+    return _clear([*fitting, firm] if firm and firm not in fitting else fitting) or firm
+
+
+def untold(phrase: Phrase) -> frozenset[str]:
+    """What a phrase says of somebody beside his roles."""
+    return phrase.qualifiers - {word for noun in phrase.nouns for word in noun.split()}
 
 
 def _only(person: Somebody, everybody: Sequence[Somebody], nouns: frozenset[str]) -> Somebody | None:

@@ -56,8 +56,8 @@ def roles(use: Use) -> frozenset[str]:
 
 
 def counts(role: str, use: Use) -> bool:
-    """Whether the last word of a role counts for this, whatever is before it ("deputy minister")."""
-    return bool(role) and role.split()[-1] in roles(use)
+    """Whether a role or its last word counts for this, whatever is before that ("deputy minister")."""
+    return bool(role) and (role.split()[-1] in roles(use) or role in roles(use))
 
 
 def is_office(role: str) -> bool:

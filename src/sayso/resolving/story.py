@@ -19,8 +19,10 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
+from sayso.resolving.firms import only_firm
 from sayso.resolving.introduced import absorb, described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.lexicon import Lexicon, Nature
@@ -133,7 +135,8 @@ class _Story:
             return  # two "he" that mean nobody known need not be one
         self._note(phrase.start, somebody, source=True)
         theirs = _possessor(phrase) or (phrase.noun in roles(Use.SPEAKS) and not phrase.bodies)
-        if theirs and not phrase.owner and somebody.nature is Nature.PERSON and (body := self._whose(phrase)):
+        has_a_body = somebody.nature is Nature.PERSON or phrase.noun in body_nouns(Sense.SPEAKS_FOR_A_BODY)
+        if theirs and not phrase.owner and has_a_body and (body := self._whose(phrase)):
             somebody.bodies.append(body)
             told(somebody, phrase, self.lexicon)
         if (whose := possessor(phrase, self.lexicon)) and (
@@ -246,6 +249,15 @@ class _Story:
         coming = [(start, self.figures[place]) for start, place in self.named_at[at : at + AHEAD]]
         if later := ahead(phrase, coming, self.lexicon):
             return later, NAMED_LATER
+        bare = phrase.form is Form.DEFINITE and not (theirs or phrase.qualifiers or phrase.around)
+        if (
+            bare
+            and noun
+            and noun.kind is Kind.COMPANY
+            and noun.nature is Nature.BODY
+            and (firm := only_firm(self.figures, self.text, phrase.start))
+        ):
+            return firm, DESCRIPTION
         return self._new(phrase), SAME_WORDS
 
     def _same_words(self, phrase: Phrase) -> Somebody | None:

@@ -32,10 +32,14 @@ class Ground(StrEnum):
     TITLE = "owner of the title"
     NAME_OF = "name of a body"
     HEADS = "who heads a body"
+    SPEAKS = "body spoken for"
     LED = "body led by a person"
     BRACKETS = "body before brackets"
+    HAS = "body that a leader has"
+    ASKS = "outlet of who asks"
     WHOSE = "body whose person"
     OFFICE = "office of a state"
+    WHOLE = "whole of an office"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,25 @@ def body_from(
         rules = _AT_A_NAME if units[at].name else _AT_A_WORD
         end = next((end for rule in rules if (end := rule(here)) is not None), _ON)
         if end != _ON:
-            return (begin, end) if end else None
+            unit = end and (units[end - 1].noun or units[end - 1].low).split()[-1] in body_nouns(Sense.UNIT)
+            return ((whole_of(units, end, lexicon) if unit else None) or (begin, end)) if end else None
     return None
+
+
+def whole_of(units: Sequence[Unit], end: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """The body whose unit ends here: "the Institute" behind "laboratory of", "department of ice at"."""
+    for at in range(end, min(end + _UNIT_SUBJECT, len(units) - 1)):
+        link = units[at].low
+        if link in _OF_THE_WHOLE and (found := body_from(units, at + 1, link, "", lexicon)):
+            return found
+        if link not in _OF_THE_WHOLE and not _goes_on(units[at]):
+            return None
+    return None
+
+
+_OF_THE_WHOLE: Final = frozenset(("of", "in", "at", "within"))
+_UNIT_SUBJECT: Final = 4
+"""Words of what a unit is for, with the prepositions around it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,10 +201,14 @@ def _noun_of_a_body(here: _Here) -> int | None:
     unit = here.following
     if unit and here.unit.low.split()[0] in ("press", "media") and unit.words.islower():
         return _ON  # "the press service of the ministry"
+    if unit and unit.low in _MATTERS:
+        return None  # "for military affairs in the newspaper"
     goes_on = unit and (_may_be_a_body(unit) or here.is_body(here.at + 1))
     return _ON if goes_on else here.at + 1
 
 
+_MATTERS: Final = frozenset("affairs matters issues policy relations reform coverage".split())
+"""Behind the noun of a body these tell what somebody is busy with."""
 _SIDES: Final = frozenset("left right west east north south western eastern far near".split())
 
 
@@ -267,6 +292,14 @@ def _beyond(units: Sequence[Unit], end: int) -> int:
     return end + 2 if dash and forces and units[end + 1].name else end
 
 
+def _of_a_place(units: Sequence[Unit], end: int) -> int:
+    """Where the words of a body end behind the place that it is of ("the electoral commission of Velm")."""
+    behind = units[end : end + 2]
+    named = len(behind) > 1 and behind[0].low == "of" and behind[1].name
+    place = ends_as_a_place(f"a {units[end - 1].low}")  # "the village of Velm"
+    return end + 2 if named and named.nature is Nature.UNKNOWN and not (named.titles or place) else end
+
+
 def _is_a_noun_for_a_name(unit: Unit) -> bool:
     return unit.words[:1].isupper() and unit.low in body_nouns(Sense.OF_SOMETHING)
 
@@ -303,6 +336,7 @@ def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
         return Tie(whole, Name(whole, "", Nature.BODY), "", role, before, definite)
     if last.name is None:
         stop = last.start + len(last.words if last.noun else last.bare)
+        beyond = beyond if beyond > end else _of_a_place(units, end)
         span = Span(units[first].start, units[beyond - 1].end if beyond > end else stop)
         return Tie(span, None, last.noun or last.bare, role, before, definite)
     name = last.name
@@ -328,3 +362,5 @@ STOPS: Final = (
     DEFINITE | INDEFINITE | frozenset("of for at in from with by to on and or but who said told".split())
 )
 """Words that end the qualifiers of a role."""
+LONGEST_SUBJECT: Final = 5
+"""Words of what a role is about, with the preposition behind it."""

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from sayso.resolving.pieces import Name
 
 _ABBREVIATED: Final = (
-    r"(?:Mr|Mrs|Ms|MR|MRS|MS|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Prof|Sen|Rep|Gov|Rev|St|Amb)\."
+    r"(?:Mr|Mrs|Ms|MR|MRS|MS|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Prof|Sen|Rep|Gov|Rev|St|Amb|Engr|Pharm"
+    r"|Barr|Hon|Cllr|Insp|Supt)\."
 )
 
 
