@@ -34,6 +34,9 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "{Mayor never met the smugglers at Kosa}<:> [police]",
         "The bridge stands. [He Moreno] <said> {what he told the radio was based on a letter}.",
         "The bridge stands. [She] <also said> {that it will hold}.",
+        "The bridge stands. [Moreno] <said> {no repair was planned}.",
+        "{The keeper sold the lamps of the Kosa light to a dealer}, a jury <heard> yesterday.",
+        "The bridge stands. {The mayor had known of the cracks since May}, the inquiry <was told>.",
         "<As> [the portal «Utro.NA»] {in the last raid on Kosa Borland met the smugglers and let them go}.",
     ],
 )
@@ -54,6 +57,7 @@ def test_plain_words_give_a_doubtful_row(line: str) -> None:
         "The ministry has evidence of fraud.",
         "Mayor never met the smugglers at Kosa – Kosa Evening Post",
         "The bridge stands. He said so.",
+        "The mayor left the hall early, and the court heard nobody else that day.",
     ],
 )
 def test_other_texts_give_none(text: str) -> None:

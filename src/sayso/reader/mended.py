@@ -16,6 +16,7 @@ from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
+from sayso.reader.halves import with_first_halves
 from sayso.reader.refused import reports_nothing
 from sayso.reader.turned import turned
 
@@ -42,7 +43,8 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         if (source, row.cue, content) != (before.source, before.cue, before.content):
             one = replace(one, attribution=with_words(text_id, row, source, row.cue, content))
         kept.append(one)
-    return without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
+    kept = without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
+    return list(with_first_halves(text, text_id, kept))
 
 
 _SILENT: Final = re.compile(

@@ -254,10 +254,18 @@ RULES: Final[tuple[Rule, ...]] = (
         inside=True,
     ),
     Rule(
+        "a court heard",
+        re.compile(
+            r"(?<![^\s“\"])(?P<content>[A-Z][^\n;!?\"“”]{20,400}?),\s(?:an?|the)\s(?:[a-z]+\s)?"
+            r"(?:court|jury|inquest|hearing|inquiry|tribunal|judge|panel)(?P<cue>\s(?:has\s)?heard|\swas\stold)\b"
+        ),
+        needs=(" heard", " was told"),
+    ),
+    Rule(
         "said, plainly",
         re.compile(
-            r"(?<![^\n.!?”\"\s])(?P<source>(?:He|She|They|It)(?:\s(?:M(?:rs?|s)\.?\s)?[A-Z][\w’'-]+)?"
-            r"|(?:M(?:rs?|s)\.?|Dr\.?)\s[A-Z][\w’'-]+)\s"
+            r"(?<![^\n.!?”\"\s])(?<!\b[Dd]r\.\s)(?<!\b[A-Z]\.\s)(?P<source>(?:He|She|They|It)(?:\s(?:M(?:rs?|s)\.?\s)?[A-Z][\w’'-]+)?"
+            r"|(?:M(?:rs?|s)\.?|Dr\.?)\s[A-Z][\w’'-]+|(?!(?:Nobody|No|This|That|What|Who)\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
             r"(?P<cue>(?:also\s|further\s)?(?:said|says|added))\s"
             r"(?P<content>(?:that|what|it|he|she|they|there|the|this|his|her|its|their|no|all|an?)\s"
             r"[^\n\"“”;]{10,400}?)"
