@@ -110,9 +110,8 @@ def is_found_untrue(text: str, row: Attribution) -> bool:
 
 
 _NEVER_SAID: Final = re.compile(
-    r"\b(?:(?:ha[sd]|have)\s(?:never|not(?:\syet)?)|never|(?:did|does|do)\snot(?:\sever)?|(?:would|will)\snot"
-    r"|(?:ha[sd]|have|did|does|do|would)n['’]t)(?:\sactually|\spublicly|\sonce)?"
-    r"\s(?:said|say|claimed|suggested|promised)$",
+    r"\b(?:(?:ha[sd]|have)\s(?:never|not(?:\syet)?)|never|(?:ha[sd]|have)n['’]t)"
+    r"(?:\s(?:actually|publicly|once))?\s(?:said|claimed|suggested|promised)$",
     re.IGNORECASE,
 )
 _OF_MYSELF: Final = re.compile(r"I|we", re.IGNORECASE)
