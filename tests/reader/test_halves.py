@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.finding import Finding
-from sayso.reader.halves import with_first_halves
+from sayso.reader.halves import with_first_halves, with_whole_outer
 from tests.marked import marked_document
 
 
@@ -39,3 +39,37 @@ def test_the_first_half_of_a_report_is_given(line: str) -> None:
 )
 def test_whole_reports_stay_alone(line: str) -> None:
     assert len(contents(line)) == 1
+
+
+def outer_of(text: str, *lines: str) -> str:
+    """The content of the first of two reports that share the content marked in their lines."""
+    rows = []
+    for line in lines:
+        document, (row,) = marked_document(line)
+        assert document.text.strip() == text
+        rows.append(row)
+    whole = list(with_whole_outer(document.text, document.text_id, [Finding(row) for row in rows]))
+    assert whole[1].attribution == rows[1]
+    return whole[0].attribution.content[0].of(document.text)
+
+
+def test_a_report_holds_the_whole_of_another_that_stands_in_it() -> None:
+    assert (
+        outer_of(
+            "Orr wrote in May that the guild had confirmed that every lamp was lit.",
+            "[Orr] <wrote> in May that the guild had confirmed {that every lamp was lit}.",
+            "Orr wrote in May that [the guild] <had confirmed> {that every lamp was lit}.",
+        )
+        == "that the guild had confirmed that every lamp was lit"
+    )
+
+
+def test_joint_speakers_keep_their_content() -> None:
+    assert (
+        outer_of(
+            "Orr said and the guild confirmed that every lamp was lit.",
+            "[Orr] <said> and the guild confirmed {that every lamp was lit}.",
+            "Orr said and [the guild] <confirmed> {that every lamp was lit}.",
+        )
+        == "that every lamp was lit"
+    )

@@ -176,7 +176,7 @@ _INNER: Final[tuple[Rule, ...]] = tuple(
         ),
         (
             "a feeling of one's own",
-            " love hate mourn regret miss appreciat admire grateful thankful proud appalled horrified shocked",
+            " love hate mourn regret appreciat admire grateful thankful proud appalled horrified shocked",
             r"\b(?P<source>I|[Ww]e)(?P<cue>(?:['’](?:d|ve|m|re)|\s(?:am|are|was|were|have|had|would))?"
             rf"(?:\s{_ADVERB})*\s(?:loved?|hated?|mourn(?:ed)?|regret|appreciated?|admired?|(?:grateful|thankful)\s(?:for|to)"
             rf"|proud\s(?:of|that|to)|(?:appalled|horrified|shocked)\s(?:by|at)))\s{_CLAUSE}",
