@@ -43,6 +43,12 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
         "12:41 p.m.",
         "Release No. 118.",
         "(Source: Kosa Media Office)",
+        "* The edition is recognized as undesirable in Arland.",
+        "Excerpts from the weekly briefing by the Harbour Spokesperson (3 June 2016)",
+        "Write to the News Desk.",
+        "Reach her at the newsroom.",
+        "The Herald's website can also be accessed at the following addresses: herald.example",
+        "Fri Jun 3, 2016 9:12 AM [ Updated: Fri Jun 3, 2016 10:40 AM ]",
         "This release contains forward-looking statements.",
         "The Kosa Herald is the largest daily newspaper printed in Arland.",
         "Launched in Kosa in 1958 the Herald has established itself as the voice of the north.",
@@ -50,6 +56,24 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
 )
 def test_asides(sentence: str) -> None:
     assert aside(sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Ada Moro covers the ports.",
+        "Ole Berg is a senior reporter in Kosa.",
+        "Ada Lind Moro writes about fish.",
+    ],
+)
+def test_a_line_on_who_wrote_it_is_an_aside_at_the_end_alone(sentence: str) -> None:
+    assert aside(sentence, place=9)
+    assert not aside(sentence, place=2)
+
+
+def test_the_office_that_gives_a_text_out_is_no_claim_in_its_first_line() -> None:
+    assert aside("Ministry of Ports of Arland", place=0, before="", after="\n\nThe harbour is shut.")
+    assert not aside("Ministry of Ports to shut Kosa harbour", place=0, before="", after="\n\nIt leaks.")
 
 
 def test_a_headline_and_a_verdict_tell_something() -> None:

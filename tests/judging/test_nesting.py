@@ -47,12 +47,25 @@ def test_the_source_may_stand_outside() -> None:
         "= A denied that it used {the shells} which [B] <say> {kill many}.",
         "[A] <said> {it answered the raid which B blames on C}.\n"
         "= A said it answered {the raid} which [B] <blames> {on C}.",
+        "<According to> [A], {two had died; B put the number at five}.\n"
+        "= According to A, two had died; [B] <put> {the number} at five.",
+        "<According to> [A], {two had died, and it is said that five did}.\n"
+        "= According to A, two had died, and <it is said> {that five did}.",
         "[Moro] <called for> {calm, warning that more would die}.\n"
         "= [Moro] called for calm, <warning> {that more would die}.",
     ],
 )
 def test_a_report_beside_a_content_that_runs_on_is_not_in_it(lines: str) -> None:
     assert [row.parent for row in judged(lines).rows] == [TOP, TOP]
+
+
+def test_a_voice_in_a_video_stands_in_what_its_poster_shows() -> None:
+    lines = """
+        [A] <posted> {a video in which a man says he has left B}.
+        = A posted a video in which [a man] <says> {he has left B}.
+    """
+    outer, inner = judged(lines).rows
+    assert inner.parent == outer.id
 
 
 def test_a_report_in_a_quotation_is_its_speakers() -> None:

@@ -23,6 +23,11 @@ def kinds(lines: str) -> list[list[str]]:
         ("[The mayor], who has read the file, <said> {the gate was shut}.", ["document"]),
         ("In the minutes [the mayor] <says> {the gate was shut}.", ["document"]),
         ("[The mayor] <said> in a letter to residents {that the gate was shut}.", []),
+        ("In a letter seen by the Kosa Post, [the mayor] <said> {that the gate was shut}.", ["document"]),
+        (
+            "In a note to the crew, read out to the court, [the mayor] <wrote>: {the gate is shut}.",
+            ["document"],
+        ),
         ("[The firm] <said> {sales fell}, and published a report.", []),
         ("[The mayor] <said> {the gate was shut}. He has not shown the order.", []),
         ("[The mayor] <said> {the gate was shut}, citing safety.", []),

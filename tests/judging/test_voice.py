@@ -76,6 +76,30 @@ def test_words_that_name_a_source_are_never_the_authors() -> None:
     assert rows["Nobody"].voice.by == "words: a source is named"
 
 
+@pytest.mark.parametrize(
+    ("line", "by"),
+    [
+        ("Nobody else was widely seen as a judge", "words: an opinion nobody is said to hold"),
+        ("Dockers contested this version", "words: a report"),
+    ],
+)
+def test_what_somebody_may_have_said_is_never_the_authors(line: str, by: str) -> None:
+    rows, _ = voices({}, TEXT.replace("Nobody in the town sleeps now", line))
+    row = rows[line.split()[0]]
+    assert (row.voice.value, row.voice.by) == (Voice.UNCLEAR, by)
+
+
+def test_what_should_be_done_behind_a_report_is_told_on() -> None:
+    told = "[The guild] <said> {the weir leaks and should be shut}. "
+    rows, _ = voices({}, told + "Nobody who has a barge should use it before the repair.")
+    assert (rows["Nobody"].voice.value, rows["Nobody"].voice.by) == (
+        Voice.CARRIED_ON,
+        "words: a call goes on",
+    )
+    rows, _ = voices({}, "[The guild] <said> {it}.\nNobody should use it before the repair.")
+    assert rows["Nobody"].voice.by != "words: a call goes on"
+
+
 def test_the_first_person_of_a_menu_is_not_the_articles() -> None:
     menu = "Our papers\nMy account\nContact us\n"
     said = "The bridge is old.\n"

@@ -47,6 +47,28 @@ def test_a_deed_in_the_third_person_must_be_likely_too(line: str, chance: float,
     assert [str(evidence.kind) for evidence in row.evidence] == ["witness"] * seen
 
 
+@pytest.mark.parametrize(
+    ("line", "seen"),
+    [
+        ("[Ada Pell] <said> {she was beaten by the guards}.", True),
+        ("[Ada Pell] <said> {that she had been blindfolded for three days}.", True),
+        ("[Ada Pell] <said> {she was told of the raid}.", False),
+        ("[Ada Pell] <described> {how guards came before sunrise}.", True),
+        ("[Ada Pell] <recalled> {carrying the lamps to the pier}.", True),
+        ("[Residents] <described> {at least six loud bangs}.", True),
+        ("[Ada Pell] <described> {the plan as a joke}.", False),
+        ("[Ada Pell] <recalled> {that her uncle had left in May}.", False),
+    ],
+)
+def test_what_was_done_to_a_body_and_scenes_are_witnessed(line: str, seen: bool) -> None:
+    assert [str(evidence.kind) for evidence in judged(line).row.evidence] == ["witness"] * seen
+
+
+def test_an_office_describes_what_it_was_told() -> None:
+    line = "[The army] <described> {how two men came before sunrise}."
+    assert judged(line, kinds={"The army": Kind.STATE}).row.evidence == ()
+
+
 def test_it_shows_the_words() -> None:
     told = judged('{"It was dark and I dug with my hands,"} [Pell] <said>.')
     (evidence,) = told.row.evidence

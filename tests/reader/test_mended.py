@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.core.attribution import Attribution
@@ -169,3 +171,14 @@ def test_a_message_speaks_where_its_platform_was_read(line: str, source: str) ->
 )
 def test_a_town_with_the_paragraph_that_it_opens_says_nothing(line: str, rows: int) -> None:
     assert len(kept(line)) == rows
+
+
+def test_a_quotation_ends_where_its_mark_closes_before_another_paragraph() -> None:
+    text = 'Orr said: "The weir leaks."\n\nThe guild has shut it.'
+    _, (row,) = marked_document("[Orr] <said>: {it}.")
+    whole = replace(row, content=(Span(10, len(text) - 1),))
+    (found,) = mended(text, "text", [], [Finding(whole)])
+    assert found.attribution.content[0].of(text) == '"The weir leaks."'
+    on = text.replace("The guild", '"The guild')
+    (found,) = mended(on, "text", [], [Finding(replace(row, content=(Span(10, len(on) - 1),)))])
+    assert found.attribution.content[0].of(on).endswith("shut it")

@@ -34,6 +34,9 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "{Mayor never met the smugglers at Kosa}<:> [police]",
         "The bridge stands. [He Moreno] <said> {what he told the radio was based on a letter}.",
         "The bridge stands. [She] <also said> {that it will hold}.",
+        "The bridge stands. [Moreno] <said> {no repair was planned}.",
+        "{The keeper sold the lamps of the Kosa light to a dealer}, a jury <heard> yesterday.",
+        "The bridge stands. {The mayor had known of the cracks since May}, the inquiry <was told>.",
         "<As> [the portal «Utro.NA»] {in the last raid on Kosa Borland met the smugglers and let them go}.",
     ],
 )
@@ -54,6 +57,7 @@ def test_plain_words_give_a_doubtful_row(line: str) -> None:
         "The ministry has evidence of fraud.",
         "Mayor never met the smugglers at Kosa – Kosa Evening Post",
         "The bridge stands. He said so.",
+        "The mayor left the hall early, and the court heard nobody else that day.",
     ],
 )
 def test_other_texts_give_none(text: str) -> None:
@@ -81,6 +85,17 @@ def test_words_that_a_row_has_give_no_second_one() -> None:
         "The envoy said that {it} is not only his guess, but <the firm view of> [the crews of both ports].",
         "The envoy said that [the harbour master] <shares> {this view}.",
         "The envoy said that <rumours> of {a second wreck} were untrue.",
+        "The envoy said that [the harbour master] <had asked> each pilot in turn {whether the lamp was lit}.",
+        "The envoy said that [those who] <said> {otherwise} were selling lamps.",
+        "The envoy said that [she] <has said> {so} since May.",
+        "The envoy said that the map was kept back <on the grounds> {that it would cause alarm}.",
+        "The envoy said that the pilots <had been told> {that the lamp was lit}.",
+        "The envoy said that the pilots <had been instructed> {not to speak at the hearing}.",
+        "The envoy said that there was a report and [it] <documents> {the loss of nine barges}.",
+        "The envoy said that [we] <are grateful for> {the help of the islanders}.",
+        "The envoy said that [I] <love> {the islands}.",
+        'The envoy said that [it] <was "deeply concerned" by> {the wreck}.',
+        "The envoy said that [the crews] <no longer have confidence in> {the pilots}.",
     ],
 )
 def test_what_others_want_or_say_inside_a_content(line: str) -> None:
@@ -102,6 +117,10 @@ def test_what_others_want_or_say_inside_a_content(line: str) -> None:
         "it was for want of a pilot",
         "the measures intended to keep the port open failed",
         "the islanders want",
+        "the crews asked for a lamp",
+        "the lamp was ordered by the crews",
+        "the board documents everything",
+        "the crews have doubts",
     ],
 )
 def test_other_words_inside_a_content_give_none(inside: str) -> None:

@@ -56,6 +56,17 @@ def note_of_the_page(text: str, span: Span, place: int) -> bool:
     return bool(_NOTE.match(text, span.start, span.end) or _WITHIN.search(text, span.start, span.end))
 
 
+def line_on_the_writer(text: str, span: Span, place: int) -> bool:
+    """Who wrote an article, at its end: "Ada Moreno covers schools.", "Jo Orr is a reporter in Kelda"."""
+    return place > LEADS and _WRITER.match(text, span.start, span.end) is not None
+
+
+def letterhead(text: str, span: Span, place: int) -> bool:
+    """The office that gives a text out, alone in its first line: "Ministry of Ports of Kelda"."""
+    alone = place == 0 and _LINE_ENDS.match(text, span.end) is not None
+    return alone and _OFFICE.fullmatch(text, span.start, span.end) is not None
+
+
 def date_alone(text: str, span: Span, place: int) -> bool:
     """A date and nothing else, or with the place before it, as datelines have it."""
     words = _words_of(span.of(text))
@@ -141,6 +152,8 @@ RULES: Final[tuple[Rule, ...]] = (
     question,
     label,
     note_of_the_page,
+    line_on_the_writer,
+    letterhead,
     date_alone,
     other_script,
     headline_again,
@@ -170,13 +183,13 @@ _LINE_ENDS: Final = re.compile(r"[^\w\n]*(?:\n|$)")
 _MONTH: Final = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*"
 _DATE: Final = re.compile(
     rf"\d|{_MONTH}$|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$"
-    r"|(?:date|of|publication|published|updated?|last|at|title|am|pm|[apm]|gmt|ksa|utc)$",
+    r"|(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|date|of|publication|published|updated?|last|at|title|am|pm|[apm]|gmt|ksa|utc)$",
     re.IGNORECASE,
 )
 _NOTE: Final = re.compile(
     r"\s*[—–-]\s*@\w+|[\s\[(«\"—–-]*(?:©"
     r"|[*†]++(?=.*\b(?:organi[sz]ation|banned|forbidden|prohibited|outlawed|extremist|as\sterrorist|foreign\sagent"
-    r"|[Nn]ote|court|opinion|author|editor\w*|names?)\b)"
+    r"|undesirable|(?:recogni[sz]|designat|list|deem|declar)ed\sas|[Nn]ote|court|opinion|author|editor\w*|names?)\b)"
     r"|\d+\s+(?:Related|Topic|Tags|Comments?|Community)\b|Related\s+[A-Z]"
     r"|(?:(?:Additional|With\s+additional)\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated)\s+by\b"
     r"|By\s+[A-Z]\S+\s+[A-Z]|With\s+(?:AFP|Reuters|AP|agencies)\b|Source:?\s+[A-Z]\w+\s+and\s+[Aa]genc"
@@ -185,7 +198,9 @@ _NOTE: Final = re.compile(
     r"|Tell\s+(?:the\s+)?friends"
     r"|Follow\s+us\b|Subscribe\b|SUBSCRIBE\b|FOLLOW\b|Updated?\b|Last\s+[Uu]pdated?\b|Posted\s+(?:by|on|at)\b"
     r"|(?:Media\s+|Press\s+)?[Cc]ontact\s*:|About\s+[A-Z][\w ]*$|Back\s+to\s+top|Never\s+miss\s+a\b"
-    r"|Sign\s+up\b"
+    r"|Sign\s+up\b|(?:Excerpts|Extracts)\s+from\b|(?:Write|Send\s+\w+)\s+to\s+(?:us|the\s+(?:[A-Z]|editor|desk|newsroom))"
+    r"|(?:Reach|Contact|E-?mail|Call|Message)\s+(?:him|her|them|us|me|the\s+(?:author|writer|reporter|newsroom|desk|editor))\b"
+    r"|(?:\S+\s){1,5}(?:web)?sites?\scan\s(?:also\s)?be\s(?:accessed|reached|found|read)\b"
     r"|Agencies\s+contributed|For\s+immediate\s+(?:release|publication)"
     r"|This\s+article\s+(?:is|was)\s+(?:an?\s+)?(?:edited|translated|originally|first)\b|Copyright\b"
     r"|All\s+rights\b"
@@ -195,6 +210,16 @@ _NOTE: Final = re.compile(
     r"|(?:Launched|Founded|Established)\sin\s[^.\n]{3,60}\shas\sestablished\sitself\sas\b"
     r"|(?:\S+\s){1,6}is\sincluded\sin\sthe\slist\sof\b"
     r"|(?:Annex|ANNEX|PHOTO|VIDEO|TAGS|Tags|ENTRY|UPDATE|Subject|To|From)\b\s*\d*:)"
+)
+_WRITER: Final = re.compile(
+    r"(?:[A-Z][\w.’'-]+\s){2,4}?(?:covers|reports\s(?:on|from)|writes\s(?:on|about|for)"
+    r"|is\s(?:an?|the|our|[A-Z][\w.’'-]*['’]s)\s(?:[\w-]+\s){0,4}?(?:reporter|correspondent|columnist|editor|journalist"
+    r"|writer|contributor))\b"
+)
+_OFFICE: Final = re.compile(
+    r"(?:The\s)?(?:[A-Z][\w-]+\s){0,2}?(?:Ministry|Department|Office|Embassy|Directorate|Council|Commission|Authority"
+    r"|Agency|Secretariat|Presidency|Government|Press\s(?:Office|Service|Centre|Center))"
+    r"(?:\s(?:of|for|the|and|[A-Z][\w-]+)){1,8}"
 )
 _TURN: Final = re.compile(
     r"(?:And\s)?(?:Now|So much for|Next|First|Finally)(?:\s(?:to|for|comes?))?,?"

@@ -115,7 +115,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     person counted it saw, what a body counted is its own number.
     """
     if place == "cue" and match.spans[0].of(case.page.text).casefold() == "counted":
-        return case.source is None or case.source.kind.value in _PERSONS
+        person = case.source is None or case.source.kind.value in _PERSONS
+        return person or _REPORTER.search(case.words(case.row.source)) is not None
     if case.row.act.value is Act.ATTITUDE and kind not in _OF_A_THOUGHT:
         return False
     if place == "between" and is_denied(case.page.text, match.spans[0].start):
@@ -131,6 +132,7 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     return True
 
 
+_REPORTER: Final = re.compile(r"\b(?:correspondent|reporter|photographer|journalist)s?\b")
 _MEANWHILE: Final = re.compile(r"\b(?:after|before|when|while|although|though|despite)\b", re.IGNORECASE)
 
 

@@ -36,8 +36,9 @@ _OF_A_BODY: Final = frozenset(
 _PEOPLE: Final = re.compile(r"\s+(?:in|on|at|within|close|near|who)\b")
 """What follows "figures" where they are people."""
 _HAS_SEEN: Final = re.compile(
-    r"\b(?:who|which) (?:has|have|had|also has|says \w+ has)"
-    r" (?:read|seen|viewed|reviewed|studied|examined|heard)\b"
+    r"\b(?:who|which) (?:(?:has|have|had|also has|says \w+ has) (?:read|seen|heard)"
+    r"|(?:(?:has|have|had|also has|says \w+ has) )?"
+    r"(?:viewed|reviewed|studied|examined|analy[sz]ed|inspected))\b"
 )
 _GAP: Final = r"(?:\W+(?!(?:and|but|that|which|who|said|says|of|from|by|in|on|with|at|taken|made)\b)\w+)"
 _SHOWS: Final = re.compile(
@@ -102,11 +103,19 @@ def is_denied(text: str, at: int) -> bool:
     return _NONE.search(text, max(0, at - 20), at) is not None
 
 
+_KEPT: Final = re.compile(
+    r"\b(?:bank|account|credit card|financial|cause|sworn|witness|police|charging)\s+$", re.IGNORECASE
+)
+"""What stands before "statement" where it is a paper and not what somebody stated."""
+
+
 def first_noun(text: str, span: Span) -> Ground | None:
     """The first noun in a span that names a ground and is what its phrase is about."""
     for word in _WORD.finditer(text, span.start, span.end):
         noun = word.group()
         kind = _nouns().get(noun.casefold())
+        if noun.casefold() in ("statement", "statements") and _KEPT.search(text, span.start, word.start()):
+            kind = EvidenceKind.DOCUMENT
         named = noun[0].isupper() and (word.start() > span.start or word.end() == span.end)
         after = text[word.end() : min(span.end, word.end() + 20)]
         if kind and not named and (noun.casefold() == "intercepted" or _AFTER.match(after)):

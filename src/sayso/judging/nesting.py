@@ -67,6 +67,15 @@ def another_says_meanwhile(text: str, outer: Attribution, inner: Attribution) ->
     return not _quoted(text, outer) and _before(text, inner, _MEANWHILE)
 
 
+def another_says_next(text: str, outer: Attribution, inner: Attribution) -> bool:
+    """Behind "according to X" the next clause is another's: "two died; the mayor put the number at three"."""
+    if _quoted(text, outer) or not outer.cue or not _BY.fullmatch(outer.cue[0].of(text)):
+        return False
+    first = min(inner.content, default=None)
+    behind = first is not None and outer.content[0].start < first.start and outer.cue[0].start < first.start
+    return behind and _before(text, inner, _NEXT if inner.source else _NOBODY_NEXT)
+
+
 def author_puts_in(text: str, outer: Attribution, inner: Attribution) -> bool:
     """A relative clause in the present tense: "denied using the shells, which doctors say"."""
     now = bool(inner.cue) and _NOW.fullmatch(inner.cue[0].of(text)) is not None
@@ -81,12 +90,20 @@ def same_one_goes_on(text: str, outer: Attribution, inner: Attribution) -> bool:
 
 
 Rule = Callable[[str, Attribution, Attribution], bool]
-BESIDE: Final[tuple[Rule, ...]] = (another_says_meanwhile, author_puts_in, same_one_goes_on)
+BESIDE: Final[tuple[Rule, ...]] = (
+    another_says_meanwhile,
+    another_says_next,
+    author_puts_in,
+    same_one_goes_on,
+)
 """When a row that lies within a content is beside it: never in a quotation, which is its speaker's whole."""
 
 _NEAR: Final = 20
 _MEANWHILE: Final = re.compile(r"\b(?:while|whereas)\s(?:(?:the|an?)\s)?$")
-_WHICH: Final = re.compile(r"\b(?:which|whom)\s(?:(?:the|an?)\s)?$")
+_WHICH: Final = re.compile(r"(?<!\bin\s)(?<!\bon\s)\b(?:which|whom)\s(?:(?:the|an?)\s)?$")
+_BY: Final = re.compile(r"according\sto", re.IGNORECASE)
+_NEXT: Final = re.compile(r";\s(?:(?:the|an?)\s)?$")
+_NOBODY_NEXT: Final = re.compile(r"(?:;|,\sand)\s$")
 _NOW: Final = re.compile(
     r"(?:says?|blames?|claims?|considers?|calls?|believes?|describes?|regards?|fears?|alleges?)"
 )

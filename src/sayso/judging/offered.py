@@ -57,6 +57,11 @@ _NOT_FOR_THE_PAGE: Final = frozenset(
     "cable cables memo memos memorandum minutes transcript transcripts diary diaries logbook log logs".split()
 )
 """Papers that were not written to be told: who speaks in one is known by it."""
+_GOT_HOLD_OF: Final = re.compile(
+    r"[^.;:]{0,60}?\b(?:(?:seen|obtained|sighted|reviewed|viewed|published|disclosed) by|leaked"
+    r"|read (?:out )?(?:to|in)|shown to|made public)\b"
+)
+"""What is told of a paper that others got hold of: it was not written to be told either."""
 _WHERE_ONE_SAYS: Final = re.compile(
     r"[^.;:]{0,60}?\b(?:in which|on which|where|in whom|which,? (?:s?he|it|they)|that (?:s?he|it|they))\b"
 )
@@ -95,7 +100,8 @@ def _named(text: str, opening: re.Match[str]) -> Ground | None:
     if ground is None or is_denied(text, ground.span.start):
         return None
     noun = ground.span.of(text).casefold()
-    if opening["within"] and noun not in _NOT_FOR_THE_PAGE:
+    private = noun in _NOT_FOR_THE_PAGE or _GOT_HOLD_OF.match(text, ground.span.end)
+    if opening["within"] and not private:
         return None
     own = noun in _OWN_WORDS and not _WHERE_ONE_SAYS.match(text, ground.span.end)
     if opening["gives"] and (own or ASIDE.search(text, phrase.start(), ground.span.start)):

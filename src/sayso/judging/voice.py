@@ -28,8 +28,9 @@ from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.core.zone import Zone, own_words
 from sayso.judging.demands import sentence_may_be
 from sayso.judging.grounds import first_noun
-from sayso.judging.outside import held_by, outside, share_of
+from sayso.judging.outside import COVERED, held_by, outside, share_of
 from sayso.judging.surroundings import Article, features
+from sayso.judging.unheard import SIGNS, reports_shortly
 from sayso.judging.weighed import Weighed, weigh
 
 SURE = 4.0
@@ -61,11 +62,7 @@ _FOUND = re.compile(
     r"(?:false|misleading|untrue|not true|fake|fabricated|altered|doctored|staged|a hoax)\W*$",
     re.IGNORECASE,
 )
-_NAMES = re.compile(
-    r"\b[Aa]s (?:\w+ )?(?:published|reported|told|quoted|described|cited|stated|announced|claimed|confirmed"
-    r"|documented|defined|noted) (?:by|in)\b|\b(?:[Aa]ccording to|[Gg]oing by|[Jj]udging (?:by|from))\b"
-    r"|\b(?:is|are|was|were) (?:said|reported|alleged|rumou?red) to\b|\blet it be known\b"
-)
+_SHOULD = re.compile(r"\b(?:should|ought to)\b(?! have\b)")
 _OURS = re.compile(r"(?:My|Our)\b")
 _SPEAKS = re.compile(
     r"(?:\s(?:of|from|by|in|on|for)\s[^,.;]{2,60}?)?(?:,[^,.;]{3,80},)?"
@@ -190,16 +187,30 @@ def unheard_report(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.UNCLEAR, "may be reported", (), round(1 - chance, 2))
 
 
-def names_a_source(case: Case) -> Verdict[Voice] | None:
-    """ "As published by", "going by": somebody is made responsible, though no statement was found.
-
-    Of 1,014 sentences of war-train, war-dev, own-train and own-dev that were called the author's without this
-    rule, two had such words, and were not his.
+def sign_of_a_report(case: Case) -> Verdict[Voice] | None:
+    """ "As published by", "was widely seen as", "the union contested it": somebody is made responsible,
+    though no statement was found.
     """
-    found = _NAMES.search(case.text, case.sentence.span.start, case.sentence.span.end)
-    if found is None or case.share:
+    if case.share:
         return None
-    return Verdict(Voice.UNCLEAR, "words: a source is named", (Span(*found.span()),), 0.9)
+    span = case.sentence.span
+    for name, sign in SIGNS:
+        if found := sign(case.text, span):
+            return Verdict(Voice.UNCLEAR, f"words: {name}", (found,), 0.9)
+    if case.article.by_sentence[case.place] or (verb := reports_shortly(case.text, span)) is None:
+        return None
+    return Verdict(Voice.UNCLEAR, "words: a report", (verb,), 0.8)
+
+
+def call_goes_on(case: Case) -> Verdict[Voice] | None:
+    """ "Buyers should wait until it is paid": behind somebody's report what should be done is his to say."""
+    span, place = case.sentence.span, case.place
+    if case.share or case.before is None or not place or case.article.shares[place - 1] < COVERED:
+        return None
+    found = _SHOULD.search(case.text, span.start, span.end)
+    if found is None or _I.search(case.text, span.start, span.end):
+        return None
+    return Verdict(Voice.CARRIED_ON, "words: a call goes on", (Span(*found.span()),), 0.7)
 
 
 def surely_the_authors(case: Case) -> Verdict[Voice] | None:
@@ -221,7 +232,8 @@ RULES: tuple[Rule, ...] = (
     author_of_himself,
     told_below,
     unheard_report,
-    names_a_source,
+    sign_of_a_report,
+    call_goes_on,
     surely_the_authors,
     likelier_of_two,
 )

@@ -3,7 +3,8 @@
 "I dug with my hands" needs no word of seeing. A person who is nobody's officer tells in the first person,
 inside quotation marks, what it did: any verb of the past counts but those of mind, word and office. In the
 third person ("that she had carried them out") it is told by somebody else, and the head must find it likely
-too. The verbs stand in `lexicons/deeds.csv`, written by us: irregular ones of the body, and those of no deed.
+too. The verbs stand in `lexicons/deeds.csv`, written by us: irregular ones of the body, those of no deed, and
+what is done to one's body ("was beaten").
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ _OF_ONESELF: Final = re.compile(
 )
 _OF_ANOTHER: Final = re.compile(
     rf"(?:that )?(?P<who>s?he|they)(?: (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?"
-    rf" {_ADVERBS}(?P<verb>(?:was|were) \w+ing|\w+)\b",
+    rf" {_ADVERBS}(?P<verb>(?:was|were|been) \w+|\w+)\b",
     re.IGNORECASE | re.ASCII,
 )
 
@@ -41,11 +42,21 @@ _SENSED: Final = re.compile(
 """What one heard of, about, from or that is hearsay."""
 
 
+_RECALLS: Final = re.compile(r"\b(?:describ|recall|recount|remember)(?:e[sd]?|s|ed|ing)?$")
+_SCENE: Final = re.compile(
+    r"(?:how (?:the |a |he |she |they |\w+ )|being \w+|having \w+"
+    r"|(?:see|hear|carry|run|walk|dig|pull|hid|flee|wak|crawl|stand|find|watch|mix|count|wait|bury|tak)\w*ing\b"
+    r"|(?:an?|the|two|three|four|several|at least \w+) (?:[\w-]+ ){0,3}?(?:bangs?|blasts?|explosions?"
+    r"|sounds?|noises?|smells?|flash(?:es)?|shots?|screams?|cries|thuds?|roars?|scenes?)\b)"
+)
+"""How a scene begins that was seen, heard or undergone."""
+
+
 def witnessed(case: Case) -> Span | None:
     """Where a source tells of a deed of its own, None where it does not."""
     if case.row.act.value is not Act.STATEMENT:
         return None
-    return _in_its_own_words(case) or _perceived(case) or _in_other_words(case)
+    return _in_its_own_words(case) or _perceived(case) or _told_as_seen(case) or _in_other_words(case)
 
 
 def _in_its_own_words(case: Case) -> Span | None:
@@ -69,15 +80,27 @@ def _perceived(case: Case) -> Span | None:
     return Span(*told.span()) if told and _can_be(source, told["who"].lower()) else None
 
 
+def _told_as_seen(case: Case) -> Span | None:
+    """ "Described how guards came", "recalled carrying the lamps": a person who tells a scene was there."""
+    person = case.source is None or case.source.kind.value in _PERSONS
+    if not person or not case.row.content or not _RECALLS.search(case.cue):
+        return None
+    first = case.row.content[0]
+    told = _SCENE.match(case.page.text, first.start, first.end)
+    return Span(*told.span()) if told else None
+
+
 def _in_other_words(case: Case) -> Span | None:
-    if not case.row.content or case.odds("evidence").get("witness", 0.0) < LIKELY:
+    if not case.row.content:
         return None
     first = case.row.content[0]
     told = _OF_ANOTHER.match(case.page.text, first.start, first.end)
     source = case.words(case.row.source)
     if told is None or not _is_deed(told["verb"]) or not _can_be(source, told["who"].lower()):
         return None
-    return Span(*told.span())
+    person = case.source is None or case.source.kind.value in _PERSONS
+    likely = case.odds("evidence").get("witness", 0.0) >= LIKELY
+    return Span(*told.span()) if likely or (person and _is_borne(told["verb"])) else None
 
 
 def _can_be(source: str, pronoun: str) -> bool:
@@ -90,9 +113,14 @@ def _can_be(source: str, pronoun: str) -> bool:
 def _is_deed(verb: str) -> bool:
     """Whether a verb tells in the past what somebody did or underwent."""
     if " " in verb:
-        return True
+        return verb.endswith("ing") or _is_borne(verb)
     of = _verbs().get(verb.lower())
     return of == "body" or (of is None and len(verb) > _SHORT and verb.endswith("ed"))
+
+
+def _is_borne(verb: str) -> bool:
+    """Whether something was done to a body: "was beaten"."""
+    return " " in verb and _verbs().get(verb.split()[1].lower()) == "borne"
 
 
 _SHORT: Final = 4

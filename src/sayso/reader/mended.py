@@ -16,6 +16,7 @@ from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
+from sayso.reader.halves import with_first_halves, with_whole_outer
 from sayso.reader.refused import reports_nothing
 from sayso.reader.turned import turned
 
@@ -32,7 +33,8 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         row = _nobody(text, _whole_name(text, row))
         side = _side((row.cue or row.content)[0].start, heads, len(text))
         content = tuple(
-            _from_that(text, _from_quote(text, span)) for span in _on_side(text, row.content, side)
+            _to_close(text, _from_that(text, _from_quote(text, span)))
+            for span in _on_side(text, row.content, side)
         )
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, span)) for span in source)
@@ -42,7 +44,8 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         if (source, row.cue, content) != (before.source, before.cue, before.content):
             one = replace(one, attribution=with_words(text_id, row, source, row.cue, content))
         kept.append(one)
-    return without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
+    kept = without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
+    return list(with_first_halves(text, text_id, list(with_whole_outer(text, text_id, kept))))
 
 
 _SILENT: Final = re.compile(
@@ -212,6 +215,17 @@ def _from_that(text: str, content: Span) -> Span:
     """
     found = _NUMBER_THAT.match(text, content.start, content.end)
     return Span(found.end(), content.end) if found else content
+
+
+_CLOSES: Final = re.compile(r"[”\"»][ \t]*\n\s*(?![\s\"“«„])")
+
+
+def _to_close(text: str, content: Span) -> Span:
+    """A quotation ends where its mark closes and the next paragraph has none; it never swallows the page."""
+    if text[content.start] not in '"“«„':
+        return content
+    closed = _CLOSES.search(text, content.start + 1, content.end)
+    return Span(content.start, closed.start() + 1) if closed else content
 
 
 _REST_OF_NUMBER: Final = re.compile(r"\d+(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)

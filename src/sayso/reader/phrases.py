@@ -68,6 +68,7 @@ _SUBJECT: Final = (
     r"|(?:al-|Al-)?[A-Z][\w’'-]{0,40}(?:\s(?:of\s|al-)?[A-Z][\w’'-]{0,40}){0,5}))"
 )
 """Who may want, think or tell inside what another says: a pronoun, a noun phrase or a name."""
+_IT_OR_SUBJECT: Final = _SUBJECT.replace("(?:[Hh]e|", "(?:[Ii]t|[Hh]e|")
 _PREDICATE: Final = (
     r"(?:he|she|it|they|we|I|that\s(?:he|she|it|they|we)|is|are|was|were|has|have|had|will|would|did|does|do|said"
     r"|added|called|no)"
@@ -137,6 +138,62 @@ _INNER: Final[tuple[Rule, ...]] = tuple(
             "called for, inside",
             "call appeal",
             rf"{_SUBJECT}\s(?P<cue>{_AUX}(?:call(?:s|ed)?\s(?:for|on)|appeal(?:s|ed)?\sto))\s{_CLAUSE}",
+        ),
+        (
+            "a question told inside",
+            "asked",
+            rf"{_SUBJECT}\s(?P<cue>{_AUX}asked)\s(?:(?:him|her|them|us|me|every\w+|each\s\w+)(?:\s(?:in\sturn|again))?\s)?"
+            rf"(?=(?:whether|if|why|how|what|who|where|by\swhom)\b){_CLAUSE}",
+        ),
+        (
+            "those who say otherwise",
+            "who",
+            r"\b(?P<source>(?:[Tt]hose|[Pp]eople|[Aa]nyone|[Aa]nybody|[Ss]ome|[Ww]hoever)(?:\swho)?)\s"
+            r"(?P<cue>(?:ha[sd]\s|have\s)?(?:say|says|said|claim|claims|claimed|told\s\w+))\s(?P<content>otherwise)\b",
+        ),
+        (
+            "said so",
+            "say said",
+            rf"{_IT_OR_SUBJECT}\s(?P<cue>{_AUX}(?:said|says|say))\s(?P<content>so|it|as\smuch)(?=[\s.,;!?”\"]|$)",
+        ),
+        (
+            "on the ground that",
+            "on the ground",
+            rf"\b(?P<cue>on\sthe\sgrounds?)\s(?=that\s){_CLAUSE}",
+        ),
+        (
+            "was told that",
+            "told instructed informed warned advised assured ordered",
+            r"\b(?P<cue>(?:was|were|(?:(?:ha[sd]|have)\s)?been|are|is)\s(?:\w+\s)?(?:told|advised|instructed|ordered|warned|informed"
+            rf"|assured))\s(?=(?:that|not\sto)\s){_CLAUSE}",
+        ),
+        (
+            "a paper speaks inside",
+            "detail document describe note list record sets",
+            r"(?<!\w)(?P<source>[Ii]t|[Tt]h(?:e|is|at)\s(?:\w+\s)?(?:report|study|paper|document|letter|memo|audit|inquiry|survey"
+            r"|file))\s(?P<cue>(?:also\s|further\s)?(?:details|documents|describes|notes|lists|records|sets\sout))\s"
+            rf"{_CLAUSE}",
+        ),
+        (
+            "a feeling of one's own",
+            " love hate mourn regret appreciat admire grateful thankful proud appalled horrified shocked",
+            r"\b(?P<source>I|[Ww]e)(?P<cue>(?:['’](?:d|ve|m|re)|\s(?:am|are|was|were|have|had|would))?"
+            rf"(?:\s{_ADVERB})*\s(?:loved?|hated?|mourn(?:ed)?|regret|appreciated?|admired?|(?:grateful|thankful)\s(?:for|to)"
+            rf"|proud\s(?:of|that|to)|(?:appalled|horrified|shocked)\s(?:by|at)))\s{_CLAUSE}",
+        ),
+        (
+            "a feeling in quotation marks",
+            "concerned horrified appalled shocked alarmed confident disappointed saddened outraged dismayed"
+            " pleased proud delighted grateful worried surprised troubled",
+            rf"{_IT_OR_SUBJECT}\s(?P<cue>(?:is|are|was|were|remains?|felt)\s[\"“](?:\w+\s)?(?:concerned|horrified|appalled"
+            r"|shocked|alarmed|confident|disappointed|saddened|outraged|dismayed|pleased|proud|delighted|grateful"
+            rf"|worried|surprised|troubled)[\"”]\s(?:by|about|at|over|with|of|to|that))\s{_CLAUSE}",
+        ),
+        (
+            "confidence or doubt",
+            "confidence faith trust doubt",
+            rf"{_IT_OR_SUBJECT}\s[\"“]?(?P<cue>(?:no\slonger\s|still\s)?(?:ha[sd]|have|lost)\s(?:no\s|little\s|full\s|every\s)?"
+            rf"(?:confidence|faith|trust|doubts?)\s(?:in|about|that))\s{_CLAUSE}",
         ),
         (
             "somebody's opinion as a noun",
@@ -254,10 +311,18 @@ RULES: Final[tuple[Rule, ...]] = (
         inside=True,
     ),
     Rule(
+        "a court heard",
+        re.compile(
+            r"(?<![^\s“\"])(?P<content>[A-Z][^\n;!?\"“”]{20,400}?),\s(?:an?|the)\s(?:[a-z]+\s)?"
+            r"(?:court|jury|inquest|hearing|inquiry|tribunal|judge|panel)(?P<cue>\s(?:has\s)?heard|\swas\stold)\b"
+        ),
+        needs=(" heard", " was told"),
+    ),
+    Rule(
         "said, plainly",
         re.compile(
-            r"(?<![^\n.!?”\"\s])(?P<source>(?:He|She|They|It)(?:\s(?:M(?:rs?|s)\.?\s)?[A-Z][\w’'-]+)?"
-            r"|(?:M(?:rs?|s)\.?|Dr\.?)\s[A-Z][\w’'-]+)\s"
+            r"(?<![^\n.!?”\"\s])(?<!\b[Dd]r\.\s)(?<!\b[A-Z]\.\s)(?P<source>(?:He|She|They|It)(?:\s(?:M(?:rs?|s)\.?\s)?[A-Z][\w’'-]+)?"
+            r"|(?:M(?:rs?|s)\.?|Dr\.?)\s[A-Z][\w’'-]+|(?!(?:Nobody|No|This|That|What|Who)\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
             r"(?P<cue>(?:also\s|further\s)?(?:said|says|added))\s"
             r"(?P<content>(?:that|what|it|he|she|they|there|the|this|his|her|its|their|no|all|an?)\s"
             r"[^\n\"“”;]{10,400}?)"

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final
 
 from sayso.core.attribution import Attribution
+from sayso.core.span import Span
 from sayso.reader.unsaid import UNSAID
 
 Rule = Callable[[str, Attribution], bool]
@@ -133,9 +134,24 @@ _TAKEN: Final = re.compile(
 )
 
 
+_TAKER: Final = re.compile(
+    r"(?:[\w.’'-]+\s){0,4}?(?:fires?|blazes?|floods?|storms?|hurricanes?|cyclones?|typhoons?|earthquakes?|quakes?"
+    r"|landslides?|avalanches?|droughts?|heatwaves?|heat|diseases?|virus|outbreaks?|epidemics?|pandemic|famine"
+    r"|accidents?|crash(?:es)?|collisions?|explosions?|blasts?|bombs?|mines?|wars?|fighting|clashes"
+    r"|roads?|bends?|passes|pass|mountains?|peaks?|slopes?|rivers?|seas?|reefs?|rocks?|straits?|currents?)"
+    r"(?=$|,|\s(?:of|in|at|on|near|between|outside|which|that)\b)",
+    re.IGNORECASE,
+)
+
+
 def takes_a_thing(text: str, row: Attribution) -> bool:
-    """ "The fire claimed four lives", "claimed the title": it was taken, not said."""
-    return _cue(text, row, _TAKES) and _TAKEN.match(text, *_first(row)) is not None
+    """ "The fire claimed four lives", "claimed the title", "the pass has claimed two lorries": it was taken,
+    not said.
+    """
+    if not _cue(text, row, _TAKES):
+        return False
+    taken = _TAKEN.match(text, *_first(row)) is not None
+    return taken or (len(row.source) == 1 and _TAKER.match(text, *_ends(row.source[0])) is not None)
 
 
 _CALLED: Final = re.compile(r"\b(?:call(?:s|ed|ing)?|phon(?:e[sd]?|ing)|summon(?:s|ed|ing)?)$", re.IGNORECASE)
@@ -221,9 +237,20 @@ _DOES: Final = re.compile(
 )
 
 
+_A_THING: Final = re.compile(
+    r"\b(?:an?|the|his|her|its|their|this|that|in|at|after|before|during|by|from|of)\s(?:[\w-]+\s){0,2}$",
+    re.IGNORECASE,
+)
+"""What stands before such a word where it is a noun: "said in an interview", "told us after the raid"."""
+
+
 def does_something(text: str, row: Attribution) -> bool:
     """ "Court restrains church from building", "targets civilians": verbs of the hand report nothing."""
-    return _cue(text, row, _DOES)
+    if not row.cue:
+        return False
+    last = row.cue[-1]
+    found = _DOES.search(last.of(text))
+    return found is not None and not _A_THING.search(text, last.start, last.start + found.start())
 
 
 _RECOGNISES: Final = re.compile(r"\brecogni[sz](?:e[sd]?|ing)$", re.IGNORECASE)
@@ -260,6 +287,10 @@ def reports_nothing(text: str, row: Attribution) -> bool:
 
 def _cue(text: str, row: Attribution, pattern: re.Pattern[str]) -> bool:
     return bool(row.cue) and pattern.search(row.cue[-1].of(text)) is not None
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.end
 
 
 def _first(row: Attribution) -> tuple[int, int]:

@@ -17,14 +17,14 @@ Rule = Callable[[str, Attribution], bool]
 
 _NAMES: Final = re.compile(
     r"\b(?:nam(?:e[sd]?|ing)|g(?:i|a)v(?:es?|ing)|giv(?:es?|ing)|offer(?:s|ed|ing)?|mention(?:s|ed|ing)?"
-    r"|provid(?:e[sd]?|ing)|supplied)$",
+    r"|provid(?:e[sd]?|ing)|supplied|rais(?:e[sd]?|ing)|voiced?|(?:put|set|lay|laid) out)$",
     re.IGNORECASE,
 )
 _NOT_ONE: Final = re.compile(r"no\s(?!one\b|longer\b)[a-z]", re.IGNORECASE)
 
 
 def names_none(text: str, row: Attribution) -> bool:
-    """ "Named no suspect", "gave no details": what is not told is no statement."""
+    """ "Named no suspect", "raised no objection": what is not told is no statement."""
     return _cue(text, row, _NAMES) and _NOT_ONE.match(text, *_first(row)) is not None
 
 
@@ -45,7 +45,10 @@ def asks_for_a_word(text: str, row: Attribution) -> bool:
 
 _COMMENTS: Final = re.compile(r"\bcomment(?:s|ed|ing)?\son$", re.IGNORECASE)
 _SURVEYS: Final = re.compile(
-    r"\b(?:overview|account|briefing|summary|update)\s(?:of|on|about)$", re.IGNORECASE
+    r"\b(?:(?:overview|account|briefing|summary|update)\s(?:of|on|about)"
+    r"|(?:argu(?:e[sd]?|ing)|quarrel(?:s|l?ed|l?ing)?|disput(?:e[sd]?|ing)|disagree[sd]?|haggl(?:e[sd]?|ing))"
+    r"\s(?:about|over)|prefer(?:s|red)\sto\s(?:talk|speak)\sabout)$",
+    re.IGNORECASE,
 )
 _MARK: Final = "“”„«»\"‘'"
 
@@ -106,12 +109,46 @@ def is_found_untrue(text: str, row: Attribution) -> bool:
     )
 
 
+_NEVER_SAID: Final = re.compile(
+    r"\b(?:(?:ha[sd]|have)\s(?:never|not(?:\syet)?)|never|(?:ha[sd]|have)n['’]t)"
+    r"(?:\s(?:actually|publicly|once))?\s(?:said|claimed|suggested|promised)$",
+    re.IGNORECASE,
+)
+_OF_MYSELF: Final = re.compile(r"I|we", re.IGNORECASE)
+
+
+def is_never_said(text: str, row: Attribution) -> bool:
+    """ "Vell has never said that he wrote it": a clause of what somebody did not say gives nobody's words.
+    What "we" do not claim is the speaker's own view.
+    """
+    if not _cue(text, row, _NEVER_SAID) or any(_OF_MYSELF.fullmatch(s.of(text)) for s in row.source):
+        return False
+    return text.startswith("that ", row.content[0].start)
+
+
+_HANDS: Final = re.compile(r"\b(?:show(?:s|ed|n)?|hand(?:s|ed)|pass(?:es|ed))$", re.IGNORECASE)
+_SOMEBODY_A_THING: Final = re.compile(
+    r"(?:me|us|him|her|them|(?:our|the|a|an|this|my)\s(?:[\w-]+\s){0,2}?(?:correspondents?|reporters?|journalists?"
+    r"|inspectors?|visitors?|jur(?:y|ors)|judges?|court|committee|police|officers?|newspaper|press|neighbou?rs?))\s"
+    r"(?:an?|the|his|her|its|their|two|three|some|several|photo(?:graph)?s|pictures|copies|letters|documents)\b"
+    r"(?![^.;]*\b(?:that|which|who|where|in\swhich)\b)",
+    re.IGNORECASE,
+)
+
+
+def hands_a_thing(text: str, row: Attribution) -> bool:
+    """ "She showed our reporter an empty box": whom one shows a thing one has told nothing by it."""
+    return _cue(text, row, _HANDS) and _SOMEBODY_A_THING.match(text, *_first(row)) is not None
+
+
 UNSAID: Final[tuple[Rule, ...]] = (
     names_none,
     asks_for_a_word,
     names_a_matter,
     speaks_to_the_reader,
     is_found_untrue,
+    is_never_said,
+    hands_a_thing,
 )
 
 

@@ -1,0 +1,72 @@
+"""Contents of which the network gives only the last part: "said that A and | that B".
+
+The network gives each reporting word one content, and where a report has two clauses, or one inside the
+other, it sometimes takes the last alone. What stands before it belongs to the same source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.core.attribution import Attribution, with_words
+from sayso.core.finding import Finding
+from sayso.core.span import Span, Spans
+
+_FIRST: Final = re.compile(
+    r"(?:\s(?:in|at|on|during|to|by|from|after|before)\s[^,;.\n]{2,60}?)?[\s,]*"
+    r"(?P<half>that\s(?:[^\n.;!?]|\.(?!\s[A-Z“\"]|\n)|(?<=\b[A-Z])\.){5,300}?),?\s(?:and|but)\s"
+)
+
+
+def with_first_halves(text: str, text_id: str, found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, each that is a second half behind the first one."""
+    contents = [span for one in found for span in one.attribution.content]
+    for one in found:
+        row = one.attribution
+        if half := _first_half(text, one, contents):
+            yield replace(one, attribution=with_words(text_id, row, row.source, row.cue, (half,)))
+        yield one
+
+
+def _first_half(text: str, one: Finding, contents: Sequence[Span]) -> Span | None:
+    row = one.attribution
+    if not row.cue or not row.content or not text.startswith("that ", row.content[0].start):
+        return None
+    start, end = row.cue[-1].end, row.content[0].start
+    found = _FIRST.fullmatch(text, start, end) if start < end else None
+    if found is None:
+        return None
+    half = Span(*found.span("half"))
+    return None if any(half.start < s.end and s.start <= half.start for s in contents) else half
+
+
+_THAT: Final = re.compile(r"[^.;!?\n]{0,60}\b(that\s(?:(?:the|an?|his|her|its|their)\s)?)$")
+
+
+def with_whole_outer(text: str, text_id: str, found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, a report that holds another's whole where both were given the inner content."""
+    by_content: dict[Spans, list[Attribution]] = {}
+    for one in found:
+        by_content.setdefault(one.attribution.content, []).append(one.attribution)
+    for one in found:
+        row = one.attribution
+        start = next((s for inner in by_content[row.content] if (s := _inner_start(text, row, inner))), None)
+        if start is None:
+            yield one
+        else:
+            whole = (Span(start, row.content[0].end), *row.content[1:])
+            yield replace(one, attribution=with_words(text_id, row, row.source, row.cue, whole))
+
+
+def _inner_start(text: str, outer: Attribution, inner: Attribution) -> int | None:
+    """Where the content of an outer report begins that another with the same content stands in."""
+    if not (outer.cue and inner.cue and inner.source) or outer.source == inner.source:
+        return None
+    said, speaker = outer.cue[-1].end, inner.source[0].start
+    if not said < speaker < inner.cue[0].start < inner.content[0].start:
+        return None
+    joined = _THAT.fullmatch(text, said, speaker)
+    return joined.start(1) if joined else None

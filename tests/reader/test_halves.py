@@ -1,0 +1,75 @@
+"""Reports of which only the second half was found: the first one is given too."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.finding import Finding
+from sayso.reader.halves import with_first_halves, with_whole_outer
+from tests.marked import marked_document
+
+
+def contents(line: str) -> list[str]:
+    document, rows = marked_document(line)
+    found = list(with_first_halves(document.text, document.text_id, [Finding(row) for row in rows]))
+    assert len({one.attribution.id for one in found}) == len(found)
+    return [one.attribution.content[0].of(document.text) for one in found]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Orr] <said> that the weir leaks and {that nobody has looked at it}.",
+        "[Orr] <said> in a letter on Monday that the weir leaks, and {that nobody has looked at it}.",
+        "The Weir Post <quoted> [Orr], <as saying> that the weir leaks, but {that nobody has looked at it}.",
+    ],
+)
+def test_the_first_half_of_a_report_is_given(line: str) -> None:
+    assert contents(line) == ["that the weir leaks", "that nobody has looked at it"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Orr] <said> {that the weir leaks and that nobody has looked at it}.",
+        "[Orr] <said> in a letter {that the weir leaks}.",
+        "The rumour that the weir leaks and that fish die is old, and {that is all} [Orr] <said>.",
+        "[Orr] <said> in a letter that came late. He left and {that was it}.",
+    ],
+)
+def test_whole_reports_stay_alone(line: str) -> None:
+    assert len(contents(line)) == 1
+
+
+def outer_of(text: str, *lines: str) -> str:
+    """The content of the first of two reports that share the content marked in their lines."""
+    rows = []
+    for line in lines:
+        document, (row,) = marked_document(line)
+        assert document.text.strip() == text
+        rows.append(row)
+    whole = list(with_whole_outer(document.text, document.text_id, [Finding(row) for row in rows]))
+    assert whole[1].attribution == rows[1]
+    return whole[0].attribution.content[0].of(document.text)
+
+
+def test_a_report_holds_the_whole_of_another_that_stands_in_it() -> None:
+    assert (
+        outer_of(
+            "Orr wrote in May that the guild had confirmed that every lamp was lit.",
+            "[Orr] <wrote> in May that the guild had confirmed {that every lamp was lit}.",
+            "Orr wrote in May that [the guild] <had confirmed> {that every lamp was lit}.",
+        )
+        == "that the guild had confirmed that every lamp was lit"
+    )
+
+
+def test_joint_speakers_keep_their_content() -> None:
+    assert (
+        outer_of(
+            "Orr said and the guild confirmed that every lamp was lit.",
+            "[Orr] <said> and the guild confirmed {that every lamp was lit}.",
+            "Orr said and [the guild] <confirmed> {that every lamp was lit}.",
+        )
+        == "that every lamp was lit"
+    )
