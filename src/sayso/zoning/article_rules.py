@@ -6,6 +6,7 @@ import re
 from itertools import islice
 from typing import Final
 
+from sayso.core.letters import letters_of
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
@@ -46,7 +47,8 @@ ABOUT: Final = (30, 80)
 OFFER: Final = 60
 """Words of a paragraph that is nothing but an offer to the reader."""
 AUTHOR: Final = 8
-"""Letters from which the author's name is found by chance no more."""
+SHORTEST_NAME: Final = 6
+"""Letters from which the author's name is found by chance no more, and from which a line may begin with it."""
 
 SPEAKS_AGAINST: Final = frozenset(
     {
@@ -81,9 +83,11 @@ _DECK: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"[^.:?!]{3,40}: \S")
 """A few words before the colon say where the link behind it leads."""
+_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}(?= [a-z])")
 _TRADE: Final = re.compile(
     r"\b(?:is|was) (?:an?|the)\b[^.]*\b(?:author|columnist|contributor|correspondent|critic|editor|founder"
-    r"|journalist|producer|reporter|writer)\b|\b(?:is|was) written by\b|\bcovers\b",
+    r"|journalist|producer|reporter|writer)\b|\b(?:is|was) written by\b|\bcovers\b"
+    r"|\b(?:writes|reports) (?:about|on|for|from)\b",
     re.IGNORECASE,
 )
 
@@ -144,7 +148,19 @@ def about_the_author(unit: Unit, page: Page) -> ZoneKind | None:
     if unit.number <= page.place.last - TAIL or not page.near_article(unit) or unit.count > ABOUT[below]:
         return None
     named = len(page.author) >= AUTHOR and page.author in unit.letters
-    return ZoneKind.BYLINE if named and (below or _TRADE.search(unit.words)) else None
+    if named and below:
+        return ZoneKind.BYLINE
+    return ZoneKind.BYLINE if (named or _is_bylined(unit, page)) and _TRADE.search(unit.words) else None
+
+
+def _is_bylined(unit: Unit, page: Page) -> bool:
+    """Whether a line begins with a name that stands in a byline."""
+    opening = _NAME.match(unit.words)
+    name = letters_of(opening[0]) if opening else ""
+    if len(name) < SHORTEST_NAME:
+        return False
+    bylines = (other for other in page.units[: unit.number] if page.decided[other.number] is ZoneKind.BYLINE)
+    return any(name in other.letters for other in bylines)
 
 
 def caption_markup(unit: Unit, page: Page) -> ZoneKind | None:

@@ -61,6 +61,8 @@ _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#
 _FOOTNOTE: Final = re.compile(r"\s*(?:[*†‡¹²³⁎∗]|\(\*\)|\[\d\])")
 _BUCKET: Final = 4
 """Letters by which the phrases that open a unit are looked up; shorter ones by all they have."""
+_DOT: Final = "\u0307"
+"""What folding leaves of a Turkish capital: "\u0130LG\u0130L\u0130"."""
 _SPACELESS: Final = "\u3040"
 """From here on, scripts that set no spaces between words."""
 
@@ -68,7 +70,7 @@ _SPACELESS: Final = "\u3040"
 def phrase_kinds(words: str, count: int) -> frozenset[ZoneKind]:
     """The kinds whose phrases stand in a unit of `count` words, as its place in the unit demands."""
     lists = _phrases()
-    low = words[:200].casefold().replace("\u2019", "'")
+    low = words[:200].casefold().replace("\u2019", "'").replace(_DOT, "")
     found = set(lists["whole"].get(low.strip(_EDGES), ())) if count <= SHORT else set()
     if count <= SHORT_CREDIT:
         opening = max(_starting(low), key=len, default="")

@@ -17,9 +17,14 @@ _NUMERIC_DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)"
 )
 _WIDE_DATE: Final = re.compile(r"(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月")
-_CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+_CLOCK: Final = re.compile(r"(?<![\d$£€₽])(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
 _AGO: Final = re.compile(
     r"\b(?:\d+|an?|one|two)\s*(?:min(?:ute)?s?|h(?:our)?s?|hrs?|days?|weeks?|months?)\s+ago\b", re.IGNORECASE
+)
+_READING_TIME: Final = re.compile(
+    r"\b(?:\d+ ?-?min(?:ute)?s?\.? read|(?:reading time|lesezeit|temps de lecture|tiempo de lectura"
+    r"|tempo di lettura|tempo de leitura|время чтения|час читання|czas czytania|okuma süresi)\W*\d+ ?\w*)",
+    re.IGNORECASE,
 )
 _IN_DATE: Final = re.compile(r"\d|[Aa][Gg][Oo]")
 """One of these stands in every date."""
@@ -61,6 +66,11 @@ _COMMENT_COUNT: Final = re.compile(
     rf"\W*(?:\w+,? )?\(?\d+\)? {_COMMENTS}\W*|{_COMMENTS}\W*\d+\W*", re.IGNORECASE
 )
 _POSITION: Final = re.compile(r"(?:[^\W\d]+ )?\d+ ?(?:of|/|из|von|de|sur) ?\d+", re.IGNORECASE)
+_DATED_TWICE: Final = re.compile(
+    r"(?:published|posted|created|first published|originally published)\b.{4,60}"
+    r"\b(?:updated|modified|edited|last updated)\b.{4,60}$",
+    re.IGNORECASE,
+)
 _BY: Final = re.compile(r"(?:By|BY|by|Von|Par|Por|Автор:?|Автор|Text:)\s+(?:[^\W\d_]\S*)")
 _BY_NOBODY: Final = re.compile(r"[\w ]{0,30}?\b(?:by|from)\s+[a-z]")
 _LOWER_WORD: Final = re.compile(r"(?<![\w'’-])[a-zа-яёіїєґäöüßéèàç][\w'’-]+")
@@ -187,9 +197,14 @@ def is_date(words: str, count: int) -> bool:
     if count > DATE_WORDS or not has_date(words):
         return False
     rest = words
-    for pattern in (_named_date(), _NUMERIC_DATE, _WIDE_DATE, _CLOCK, _AGO):
+    for pattern in (_named_date(), _NUMERIC_DATE, _WIDE_DATE, _CLOCK, _AGO, _READING_TIME):
         rest = pattern.sub(" ", rest)
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= max(2, count // 3)
+
+
+def is_dated_twice(words: str, count: int) -> bool:
+    """Whether the words say when it was published and when changed, with hours: "Published ... | Updated ..."."""
+    return count <= 2 * DATE_WORDS and bool(_DATED_TWICE.match(words)) and has_date(words)
 
 
 def is_clock(words: str) -> bool:

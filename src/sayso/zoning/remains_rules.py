@@ -9,6 +9,7 @@ from typing import Final
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
+from sayso.zoning.notice_rules import is_notice
 from sayso.zoning.page import LABEL, Page, is_label
 from sayso.zoning.units import Unit
 
@@ -109,7 +110,9 @@ def filed(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def rights_line(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "Copyright © Harun Courier 2019. Any use ..."."""
+    """ "Copyright © Harun Courier 2019. Any use ..."; what was printed as it came in from elsewhere."""
+    if is_notice(unit.words, unit.count):
+        return ZoneKind.LEGAL
     if unit.count > NOTICE:
         return None
     opens = unit.words[:1] in _RIGHTS_OPENS and _RIGHTS.match(unit.words)
@@ -207,7 +210,12 @@ def debris(unit: Unit, page: Page) -> ZoneKind | None:
 
 def initials(unit: Unit, page: Page) -> ZoneKind | None:
     """Who wrote and who edited it, in the last lines: "A. Moro/ O. Said"; an agency's letters."""
-    last = page.lead and unit.number >= len(page.units) - 2 * TAIL and unit.count <= INITIALS
+    end = page.place.last + 1 if unit.path else len(page.units)
+    last = page.lead and unit.number >= end - 2 * TAIL and unit.count <= INITIALS
+    if unit.path and not page.in_article(unit):
+        return None
+    if last and unit.apart and unit.words.startswith("SOURCE ") and not unit.sentence:
+        return ZoneKind.CREDIT  # whose release it is, as the wires of releases end
     if last and unit.apart and unit.count == 1 and _SHORT_NAME.fullmatch(unit.words):
         return ZoneKind.CREDIT
     if last and _DESK.fullmatch(unit.words) and patterns.names_agency(unit.words):

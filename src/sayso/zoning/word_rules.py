@@ -26,6 +26,9 @@ SHORTEST_HEADLINE: Final = 8
 """Letters of a headline that are looked for again; shorter ones are any word."""
 NOTICE: Final = 14
 """Words up to which a line that begins like a notice of rights is one."""
+ENTRIES: Final = 60
+TIMES: Final = 2
+"""Units of a live report's next entries at most; further times alone from which it is one."""
 CAPTION: Final = 60
 """Words up to which a unit that ends in a credit is a caption, not a paragraph."""
 
@@ -160,6 +163,8 @@ def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
         return ZoneKind.BYLINE if boxed and patterns.is_byline(unit.words, unit.count) else None
     if patterns.is_byline(unit.words, unit.count):
         return ZoneKind.BYLINE
+    if patterns.is_dated_twice(unit.words, unit.count):
+        return ZoneKind.BYLINE
     if not is_label(unit, ZoneKind.BYLINE):
         return None
     return ZoneKind.BYLINE if unit.count <= 4 or patterns.has_date(unit.words) else None
@@ -176,9 +181,18 @@ def date_alone(unit: Unit, page: Page) -> ZoneKind | None:
     """A date or time and nothing else, near the article; inside it a date is part of it."""
     if unit.vote and unit.number > page.place.first + 1:
         return None
-    if patterns.is_clock(unit.words) and unit.number > page.place.first + 2:
+    if patterns.is_clock(unit.words) and (unit.number > page.place.first + 2 or _is_live(unit, page)):
         return ZoneKind.CROSSHEAD  # the entries of a live report
     return ZoneKind.BYLINE if patterns.is_date(unit.words, unit.count) and page.near_article(unit) else None
+
+
+def _is_live(unit: Unit, page: Page) -> bool:
+    """Whether other times stand alone as well below a time, with text between them; right below the headline
+    it is the article's own."""
+    if page.kind_before(unit) is ZoneKind.HEADLINE:
+        return False
+    ahead = page.units[unit.number + 2 : unit.number + ENTRIES]
+    return sum(patterns.is_clock(other.words) for other in ahead) >= TIMES
 
 
 def caption_with_credit(unit: Unit, page: Page) -> ZoneKind | None:
