@@ -48,7 +48,7 @@ OFFER: Final = 60
 """Words of a paragraph that is nothing but an offer to the reader."""
 AUTHOR: Final = 8
 SHORTEST_NAME: Final = 6
-"""Letters from which the author's name is found by chance no more, and from which a line may begin with it."""
+"""Letters from which the author's name is found by chance no more; those of one that a line begins with."""
 
 SPEAKS_AGAINST: Final = frozenset(
     {
@@ -83,7 +83,10 @@ _DECK: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"[^.:?!]{3,40}: \S")
 """A few words before the colon say where the link behind it leads."""
-_NAME: Final = re.compile(r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}(?= [a-z])")
+_NAME: Final = re.compile(
+    r"([A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þ][\w.'’-]*){1,3}),? (?:is|was|has|works|teaches|lives|serves|writes"
+    r"|reports|covers|joined|contribut\w+)\b"
+)
 _TRADE: Final = re.compile(
     r"\b(?:is|was) (?:an?|the)\b[^.]*\b(?:author|columnist|contributor|correspondent|critic|editor|founder"
     r"|journalist|producer|reporter|writer)\b|\b(?:is|was) written by\b|\bcovers\b"
@@ -150,13 +153,15 @@ def about_the_author(unit: Unit, page: Page) -> ZoneKind | None:
     named = len(page.author) >= AUTHOR and page.author in unit.letters
     if named and below:
         return ZoneKind.BYLINE
-    return ZoneKind.BYLINE if (named or _is_bylined(unit, page)) and _TRADE.search(unit.words) else None
+    if named and _TRADE.search(unit.words):
+        return ZoneKind.BYLINE
+    return ZoneKind.BYLINE if _is_bylined(unit, page) else None
 
 
 def _is_bylined(unit: Unit, page: Page) -> bool:
-    """Whether a line begins with a name that stands in a byline."""
+    """Whether a line begins with a name that stands in a byline, and says what its bearer is or does."""
     opening = _NAME.match(unit.words)
-    name = letters_of(opening[0]) if opening else ""
+    name = letters_of(opening[1]) if opening else ""
     if len(name) < SHORTEST_NAME:
         return False
     bylines = (other for other in page.units[: unit.number] if page.decided[other.number] is ZoneKind.BYLINE)

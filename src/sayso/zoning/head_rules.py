@@ -24,8 +24,8 @@ HEADLINES: Final = 30
 PARAGRAPH: Final = 15
 NEXT: Final = 3
 FAR: Final = 8
-"""Words of a section's name, sections in a row and words of the headline below them at most, of a paragraph at least; and among how many
-lines below the headline such a paragraph stands, the more where there is more of the menu."""
+"""Words of a section's name, sections in a row and words of the headline below them at most; words of a
+paragraph at least, and among how many lines below the headline it stands: more where a menu is over it."""
 TWICE: Final = (4, 50)
 """Words of a caption that stands twice at least, and letters of its credit at most."""
 SCENE: Final = 45

@@ -52,9 +52,12 @@ _TRADES: Final = frozenset(
 _PARTICLES: Final = frozenset(
     "and und et y e и та for of in at the our own by de la van von der den al el bin da du".split()
 )
+_INITIAL: Final = re.compile(r"[^\W\d_]\.?")
+_DIGIT: Final = re.compile(r"\d")
 _MARKED: Final = re.compile(r"#{1,6} +\S")
 _NUMBER: Final = re.compile(
-    r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?(?: ?[-–—:|])?|\d{1,2}[.)]|#\d{1,2}\.?|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+"
+    r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?(?: ?[-–—:|])?|\d{1,2}[.)]|#\d{1,2}\.?"
+    r"|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+"
     r"|(?:part|chapter|step|teil|kapitel|часть|глава|partie|chapitre|parte|capítulo) \w{1,5}[:.]) +(?=\S)",
     re.IGNORECASE,
 )
@@ -74,7 +77,8 @@ _ASKS: Final = re.compile(
 )
 _CHECKED: Final = re.compile(
     r"(?:the |our )?(?:claim|verdict|rating|conclusion|quick take|short answer|facts?)"
-    r"(?: ?[:–—-] ?(?:(?:mostly|partly|half) )?(?:true|false|misleading|missing context|altered|unproven))?:?",
+    r"(?: ?[:–—-] ?(?:(?:mostly|partly|half) )?"
+    r"(?:true|false|misleading|missing context|altered|unproven))?:?",
     re.IGNORECASE,
 )
 _SPEECH: Final = frozenset('"“”«»„:@')
@@ -135,7 +139,9 @@ def _may_sign(unit: Unit) -> bool:
     words = [word.strip("()[]|/–—-,") for word in unit.words.split()]
     trade = any(word.casefold() in _TRADES for word in words)
     named = all(not word or word[:1].isupper() or word.casefold() in _TRADES | _PARTICLES for word in words)
-    short = 2 <= len(words) <= NAME and all(word[:1].isupper() and word[1:].islower() for word in words)
+    parts = [word for word in words if not _INITIAL.fullmatch(word)]
+    spelt = all(word[:1].isupper() and word[1:].islower() for word in parts) or unit.words.isupper()
+    short = bool(parts) and 2 <= len(words) <= NAME and spelt and not _DIGIT.search(unit.words)
     return named and (trade or short)
 
 

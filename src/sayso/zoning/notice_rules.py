@@ -44,6 +44,7 @@ _NOTICE: Final = re.compile(
     r"|.{0,60}\bcontains? (?:\w+ )?.?forward.looking statements\b"
     r"|.{0,40}\b(?:this|the above) (?:story|report|article|copy|news)\b.{0,12}\bnot been edited by\b"
     r"|.{0,60}\b(?:published|generated|taken) (?:directly )?from an? (?:\w+ ){0,2}feed\b"
+    r"|\W*(?:the )?(?:views|opinions)(?: and (?:views|opinions))?,? expressed (?:in|by|here|are|on)\b"
     r"|\W*this fact.?check (?:was|is) (?:produced|published|part|done|supported)\b"
     r"|.{0,60}\bprices?\b.{0,40}\b(?:accurate|correct) (?:at|as of) the time of (?:publi|writing)"
     r"|.{0,80}\b(?:constitute|is not|as) (?:\w+ ){0,2}(?:investment|financial|legal|medical|tax) advice\b"

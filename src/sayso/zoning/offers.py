@@ -79,6 +79,10 @@ _ASKED: Final = (
     r"|\bif every(?:one|body)(?: who)? read(?:s|ing) this\b",
     r"(?:^|[.!?] )(?:subscribe|sign up|register) (?:for free|here"
     r"|to (?:receive|get|read|keep|unlock|continue|support))\b",
+    r"^(?:support\b.{0,40}\b)?become (?:our|an?) (?:\w+ ){0,4}(?:sponsor|patron|supporter|donor)\W*$",
+    r"\byou can (?:now |also )?(?:subscribe to|sign up (?:to|for)|join) (?:our|the)\b",
+    r"\bréservée?s? (?:à nos|aux) abonn|\bil vous reste \d+ ?%|\bpara (?:suscriptores|assinantes)\W*$"
+    r"|\b(?:nur|exklusiv) für (?:\w+-)?abonnent|\briservat[oa] agli abbonati",
     r"(?:^|[.!?] )(?:download|get|install) (?:the|our|your)\b[^.?!]{2,50}\bapp\b(?! store)",
 )
 _MAILED: Final = (
@@ -131,7 +135,7 @@ _LURE: Final = (
     r"\((?:[mwfd]/[mwfd](?:/[dx])?|h/f)\)",
     r"\b(?:willkommensbonus|bono de bienvenida|bonus de bienvenue|bonus di benvenuto|bonus powitalny"
     r"|b[oó]nus de boas.vindas|bonus dobrodošlice|приветственн\w+ бонус|вітальн\w+ бонус|hoş ?geldin bonusu"
-    r"|freispiele|darmowe spiny|giros gratis|tours gratuits|фриспин\w*)\b",
+    r"|freispiele|besplatn\w+ spin\w+|darmowe spiny|giros gratis|tours gratuits|фриспин\w*)\b",
 )
 """Promises of gain to the reader, posts with the sexes that may apply, what casinos give."""
 _STRONG: Final = re.compile("|".join((*_GIVING, *_ASKED, *_MAILED, *_TRIAL, *_SHOP, *_LURE)), re.IGNORECASE)
@@ -157,8 +161,8 @@ _OPENS: Final = re.compile(
     re.IGNORECASE,
 )
 _PRESENTED: Final = re.compile(
-    r"(?:TOGETHER WITH|A MESSAGE FROM|PRESENTED BY|BROUGHT TO YOU BY|SPONSORED BY|IN (?:ASSOCIATION|PARTNERSHIP) WITH"
-    r"|SUPPORTED BY) [A-Z0-9]"
+    r"(?:TOGETHER WITH|A MESSAGE FROM|PRESENTED BY|BROUGHT TO YOU BY|SPONSORED BY"
+    r"|IN (?:ASSOCIATION|PARTNERSHIP) WITH|SUPPORTED BY) [A-Z0-9]"
 )
 _APP: Final = re.compile(
     r"(?:\W*(?:get|download|install|try)\b[^.?!]{0,40}\bapp\b"
@@ -204,7 +208,8 @@ _HINTS: Final = tuple(
     abbestellen telegram whatsapp viber ₦ ₹ ₺ need%your fundrais crowdfund reads%this reading%this register
     %app receiving%this abone%ol click tap learn%how see%how start%now thank%me guarantee /d) /f) /m) /w) /x)
     bienvenid bienvenue benvenuto powitaln boas bonus бонус spiel фриспин spin tours melden erhalten zapisz
-    zaprenumeruj prijavite pretplatite prenumerera meld%je meld%u inscreva cadastre přihlaste اشترك انضم
+    become% you%can réserv vous%reste suscriptores assinantes abonnent abbonati zaprenumeruj
+    prijavite pretplatite prenumerera meld%je meld%u inscreva cadastre přihlaste اشترك انضم
     """.split()
 )
 """One of these stands in every offer."""
@@ -224,6 +229,7 @@ _STRONG_HINT: Final = any_of(
     telegram whatsapp viber ₦ ₹ ₺ we_need_your_ fundrais crowdfund reads_this reading_this subscribe_ sign_up_
     register_ _app receiving_this abone_ol click_here us_dollars thank_me guarantee /d) /f) /m) /w) /x)
     bienvenid bienvenue benvenuto powitaln boas bonus бонус spiel фриспин spin tours
+    become_ you_can_ réserv vous_reste suscriptores assinantes abonnent abbonati
     """.split()
 )
 """One of these stands in everything that `_STRONG` finds, which is slow to search for."""

@@ -63,15 +63,22 @@ _COMMENTS: Final = (
     r"|antworten|комментари\w+|коментар\w*|yorum\w*|komentar\w*)"
 )
 _COMMENT_COUNT: Final = re.compile(
-    rf"\W*(?:\w+,? )?\(?\d+\)? {_COMMENTS}\W*|{_COMMENTS}\W*\d+\W*", re.IGNORECASE
+    rf"\W*(?:\w+,? )?\(?\d+\)? (?:view |read |show |see )?{_COMMENTS}\W*|{_COMMENTS}\W*\d+\W*", re.IGNORECASE
 )
 _POSITION: Final = re.compile(r"(?:[^\W\d]+ )?\d+ ?(?:of|/|из|von|de|sur) ?\d+", re.IGNORECASE)
 _DATED_TWICE: Final = re.compile(
-    r"(?:published|posted|created|first published|originally published)\b.{4,60}"
-    r"\b(?:updated|modified|edited|last updated)\b.{4,60}$",
+    r"(?:(?:first |originally )?published|posted|created|publié|mis en ligne|veröffentlicht|erstellt"
+    r"|publicado|pubblicato|опубликовано|опубліковано|yayınlanma|objavljeno)\b.{4,60}"
+    r"\b(?:updated|modified|edited|mis(?:e)? à jour|modifié|aktualisiert|actualizado|atualizado|aggiornato"
+    r"|обновлено|оновлено|güncelle\w+|ažurirano)\b.{4,60}$",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"(?:By|BY|by|Von|Par|Por|Автор:?|Автор|Text:)\s+(?:[^\W\d_]\S*)")
+_SORT: Final = re.compile(
+    r"(?:Opinion|Analysis|Comment(?:ary)?|Column|Editorial|Essay|Guest post|Interview|Report|Review)\W{1,3}"
+    r"(?=[Bb]y )"
+)
+"""What sort of text it is, before who wrote it."""
 _BY_NOBODY: Final = re.compile(r"[\w ]{0,30}?\b(?:by|from)\s+[a-z]")
 _LOWER_WORD: Final = re.compile(r"(?<![\w'’-])[a-zа-яёіїєґäöüßéèàç][\w'’-]+")
 _JOINING: Final = frozenset(
@@ -203,8 +210,13 @@ def is_date(words: str, count: int) -> bool:
 
 
 def is_dated_twice(words: str, count: int) -> bool:
-    """Whether the words say when it was published and when changed, with hours: "Published ... | Updated ..."."""
+    """Whether the words say when it was published and when changed: "Published ... | Updated ..."."""
     return count <= 2 * DATE_WORDS and bool(_DATED_TWICE.match(words)) and has_date(words)
+
+
+def is_reading_time(words: str) -> bool:
+    """Whether the words only say how long the text takes to read: "5 min read"."""
+    return bool(_READING_TIME.fullmatch(words.strip(" .|·•")))
 
 
 def is_clock(words: str) -> bool:
@@ -214,6 +226,7 @@ def is_clock(words: str) -> bool:
 
 def is_byline(words: str, count: int) -> bool:
     """Whether the words are "By" and names, be it with an address or a date: few ordinary words."""
+    words = _SORT.sub("", words, count=1)
     if count > DATED_BYLINE or not _BY.match(words):
         return False
     if count > DATE_WORDS + 2 and not has_date(words):

@@ -125,9 +125,7 @@ def _of_its_own(units: tuple[Unit, ...], core: list[Unit], path: tuple[str, ...]
     if len(core) < SPLIT or any(unit.path != path for unit in core):
         return False
     between = units[core[0].number : core[-1].number]
-    return any(
-        unit.tag in HEADINGS and unit.path[:-1] == path[:-1] and not unit.hidden for unit in between
-    )
+    return any(unit.tag in HEADINGS and unit.path[:-1] == path[:-1] and not unit.hidden for unit in between)
 
 
 def _enough(chosen: list[Unit]) -> list[Unit]:

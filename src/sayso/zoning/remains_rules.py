@@ -29,6 +29,8 @@ SOLD: Final = (3, 8)
 """Lines right under the label of an advertisement at most, and words of one."""
 DEBRIS: Final = 60
 """Characters in which what a program left behind shows itself."""
+COMMENTS: Final = 400
+"""Lines below the label of readers' comments that may belong to them."""
 TAGS: Final = (4, 20)
 """Words of a line of tags at least and at most."""
 TAIL: Final = 3
@@ -51,6 +53,12 @@ _ONE_OTHER: Final = re.compile(
 _FILED: Final = re.compile(
     r"(?:(?:posted|filed|published) (?:in|under)|categor\w+|tags?)\b.*\|"
     r".*\b(?:tagged|leave|comments?|tags?)\b",
+    re.IGNORECASE,
+)
+_THOUGHTS: Final = re.compile(
+    r"\d+ (?:thoughts?|comments?|responses?|repl(?:y|ies)|réflexions?|commentaires?|gedanken?|kommentare?"
+    r"|antworten|comentarios?|comentários?|pensamientos?|commenti|комментари\w+|коментар\w+)"
+    r" (?:on|to|sur|zu|en|sobre|su|к|до|на) [“\"„«‘]",
     re.IGNORECASE,
 )
 _RIGHTS_OPENS: Final = frozenset("©CcDd([")
@@ -80,10 +88,11 @@ _DEBRIS: Final = re.compile(
     r"(?:string|array|object)\(\w*\)|\[?\{\s*[\"'\\]|\[\"?\w*\"?\s*=>|<\?(?:php|xml)|\[/?ad_\d+\]"
     r"|\W*(?:notice|warning|fatal error|deprecated): .{0,200}"
     r"\b(?:on line|line \d|undefined|array offset|on value of type)"
+    r"|\(?\w+ ?= ?window\.\w"
     r"|\{\{?[\w .-]{2,40}\}?\}$|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]]*\]$",
     re.IGNORECASE,
 )
-_DEBRIS_OPENS: Final = frozenset('[{<"•*snwfdaoSNWFDAO')
+_DEBRIS_OPENS: Final = frozenset('[({<"•*snwfdaoSNWFDAO')
 _FUNCTION: Final = re.compile(
     r"\b(?:the|an?|of|to|in|on|at|is|are|was|were|be|has|have|had|and|or|for|by|from|with|that|this|it|its|he"
     r"|she|they|we|you|i|not|no|as|his|her|their|will|would|said|says|der|die|das|und|le|la|les|et|el|los|y"
@@ -101,6 +110,29 @@ def message(unit: Unit, page: Page) -> ZoneKind | None:
     """What a form says to the reader, be it a sentence: "You must be logged in to post a comment."."""
     spoken = unit.count <= MESSAGE and speaks_to_reader(unit.words)
     return ZoneKind.OTHER if spoken else None
+
+
+def comments_below(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "2 thoughts on “Ferry burns”" below a text, and what readers wrote under it."""
+    if not page.lead:
+        return None
+    if unit.count <= POINTER and _THOUGHTS.match(unit.words):
+        return ZoneKind.OTHER
+    if page.kind_before(unit) is ZoneKind.BODY:
+        return None
+    above = page.units[max(0, unit.number - COMMENTS) : unit.number]
+    began = next((other for other in reversed(above) if _THOUGHTS.match(other.words)), None)
+    if began is None:
+        return None
+    return None if ZoneKind.BODY in page.decided[began.number :] else ZoneKind.OTHER
+
+
+def bare_number(unit: Unit, page: Page) -> ZoneKind | None:
+    """A number between the entries of a menu or list: of a page, a rank, a count."""
+    before = page.kind_before(unit)
+    if not unit.letters.isdigit() or unit.count != 1 or before in (None, ZoneKind.BODY, ZoneKind.HEADLINE):
+        return None
+    return before
 
 
 def filed(unit: Unit, page: Page) -> ZoneKind | None:

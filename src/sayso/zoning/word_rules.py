@@ -163,7 +163,7 @@ def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
         return ZoneKind.BYLINE if boxed and patterns.is_byline(unit.words, unit.count) else None
     if patterns.is_byline(unit.words, unit.count):
         return ZoneKind.BYLINE
-    if patterns.is_dated_twice(unit.words, unit.count):
+    if patterns.is_dated_twice(unit.words, unit.count) or patterns.is_reading_time(unit.words):
         return ZoneKind.BYLINE
     if not is_label(unit, ZoneKind.BYLINE):
         return None
@@ -187,12 +187,11 @@ def date_alone(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def _is_live(unit: Unit, page: Page) -> bool:
-    """Whether other times stand alone as well below a time, with text between them; right below the headline
-    it is the article's own."""
+    """Whether other times stand alone as well near a time; right below a headline it is the article's own."""
     if page.kind_before(unit) is ZoneKind.HEADLINE:
         return False
-    ahead = page.units[unit.number + 2 : unit.number + ENTRIES]
-    return sum(patterns.is_clock(other.words) for other in ahead) >= TIMES
+    near = page.units[max(0, unit.number - ENTRIES) : unit.number + ENTRIES]
+    return sum(patterns.is_clock(other.words) for other in near) > TIMES
 
 
 def caption_with_credit(unit: Unit, page: Page) -> ZoneKind | None:
