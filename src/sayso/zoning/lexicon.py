@@ -61,6 +61,7 @@ _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#
 _FOOTNOTE: Final = re.compile(r"\s*(?:[*†‡¹²³⁎∗]|\(\*\)|\[\d\])")
 _BUCKET: Final = 4
 """Letters by which the phrases that open a unit are looked up; shorter ones by all they have."""
+_SELLERS: Final = ("sponsor", "promo", "paid", "partner", "gespons", "patrocin", "партн", "реклам")
 _DOT: Final = "\u0307"
 """What folding leaves of a Turkish capital: "\u0130LG\u0130L\u0130"."""
 _SPACELESS: Final = "\u3040"
@@ -155,6 +156,12 @@ def is_menu(label: str) -> bool:
 def labels_advert(words: str) -> bool:
     """Whether the words are the bare label of an advertisement, and no invitation."""
     return words[:40].casefold().strip(_EDGES) in _wholes("label")
+
+
+def names_seller(words: str) -> bool:
+    """Whether the label of an advertisement stands over a seller's words; "Advertisement" alone often has
+    only a picture."""
+    return any(part in words.casefold() for part in _SELLERS)
 
 
 def heads_author(words: str) -> bool:

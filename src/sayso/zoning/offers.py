@@ -118,8 +118,9 @@ _SHOP: Final = (
     r"[^.?!]{0,60}\? (?:browse|try|see|find|get|shop|visit|check out|discover|call|compare|book|order|click"
     r"|download|join|save)\b",
     r"(?:^|\s)#(?:ad|реклама|werbung|anzeige|sponsored)\b",
-    r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate)"
-    r" (?:today|now|online)\b",
+    r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate|play|bet"
+    r"|compare) (?:today|now|online)\b",
+    r"\bзайм\w*\b.{0,40}\b(?:карту|онлайн|отказ\w*)\b|\b(?:instant|quick|payday) loans?\b.{0,40}\bappl",
     r"\bapply in (?:\w+ )?minutes\b|\bfree spins\b|\bno deposit\b|\bwelcome bonus\b|\bplay responsibly\b",
     r"\b(?:t&cs?|terms(?: and conditions)?) apply\b|\b(?:be)?gamble ?(?:aware|responsibly)\b",
     r"\b(?:use|with|enter) (?:the )?(?:promo |discount |coupon |voucher )?code [A-Z0-9]{3,}\b",
@@ -206,7 +207,8 @@ _HINTS: Final = tuple(
     додаток застосун donat contribut chip%in support ko-fi paypal spende unterstütz %don soutenez пожертв
     поддерж upgrade subscription looking need want tired struggling ready thinking planning # empfehlen
     abbestellen telegram whatsapp viber ₦ ₹ ₺ need%your fundrais crowdfund reads%this reading%this register
-    %app receiving%this abone%ol click tap learn%how see%how start%now thank%me guarantee /d) /f) /m) /w) /x)
+    %app receiving%this abone%ol click tap learn%how see%how start%now
+    thank%me guarantee /d) /f) /m) /w) /x) займ loan
     bienvenid bienvenue benvenuto powitaln boas bonus бонус spiel фриспин spin tours melden erhalten zapisz
     become% you%can réserv vous%reste suscriptores assinantes abonnent abbonati zaprenumeruj
     prijavite pretplatite prenumerera meld%je meld%u inscreva cadastre přihlaste اشترك انضم
@@ -227,7 +229,8 @@ _STRONG_HINT: Final = any_of(
     £ $ € ₽ ₴ ¥ usd eur gbp dollar pound chf zł руб грн kr cancel_any kündbar sans_engagement jetzt_ ?_ #
     _today _now _online apply no_deposit welcome_bonus play_responsibly gamble code_ % erid реклам
     telegram whatsapp viber ₦ ₹ ₺ we_need_your_ fundrais crowdfund reads_this reading_this subscribe_ sign_up_
-    register_ _app receiving_this abone_ol click_here us_dollars thank_me guarantee /d) /f) /m) /w) /x)
+    register_ _app receiving_this abone_ol click_here us_dollars thank_me
+    guarantee /d) /f) /m) /w) /x) займ loan
     bienvenid bienvenue benvenuto powitaln boas bonus бонус spiel фриспин spin tours
     become_ you_can_ réserv vous_reste suscriptores assinantes abonnent abbonati
     """.split()

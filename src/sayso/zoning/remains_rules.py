@@ -102,6 +102,7 @@ _FUNCTION: Final = re.compile(
 _PLAIN: Final = re.compile(r"[\w' ’,#-]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z][\w.’'-]*\.? ?){1,3}/ ?(?:[A-Z][\w.’'-]*\.? ?){1,3}")
 _DESK: Final = re.compile(r"[a-z]{2,3}(?:[/,] ?[a-z]{2,3}){0,2} \([^()]{2,60}\)")
+_DESKS: Final = re.compile(r"(?:[a-z]{2,4}[-/]){1,4}[a-z]{2,4}")
 _SHORT_NAME: Final = re.compile(r"[-–—(/]*[A-Z]{2,6}[)/.]*")
 _GLUED_LABEL: Final = re.compile(r"[-–— ]*(?:[Ss]ponsored )?(?:Advertisement|ADVERTISEMENT)(?=[A-Z]| ?-)")
 
@@ -248,6 +249,8 @@ def initials(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     if last and unit.apart and unit.words.startswith("SOURCE ") and not unit.sentence:
         return ZoneKind.CREDIT  # whose release it is, as the wires of releases end
+    if last and unit.count == 1 and _DESKS.fullmatch(unit.words) and "/" in unit.words:
+        return ZoneKind.CREDIT
     if last and unit.apart and unit.count == 1 and _SHORT_NAME.fullmatch(unit.words):
         return ZoneKind.CREDIT
     if last and _DESK.fullmatch(unit.words) and patterns.names_agency(unit.words):

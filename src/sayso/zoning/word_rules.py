@@ -32,6 +32,14 @@ TIMES: Final = 2
 CAPTION: Final = 60
 """Words up to which a unit that ends in a credit is a caption, not a paragraph."""
 
+DASHED: Final = 12
+"""Words of a crosshead between strokes at most."""
+PULLED: Final = 5
+NEAR: Final = 24
+"""Words of a quotation that is pulled out at least, and how many units away its paragraph is at most."""
+
+_DASHED: Final = re.compile(r"[-–—] ?\S(?:.*\S)? ?[-–—]")
+_PULLED: Final = re.compile(r"pull[-_]?quote", re.IGNORECASE)
 _SUBMENU: Final = re.compile(r"sub[-_]?(?:menu|nav|items)", re.IGNORECASE)
 
 
@@ -175,6 +183,22 @@ def _dates_article(unit: Unit, page: Page) -> bool:
     dated = ZoneKind.BYLINE in unit.phrases and patterns.has_date(unit.words) and not unit.linked
     below = unit.number > page.place.last and page.box(unit) is None
     return dated and below and page.kind_before(unit) is not ZoneKind.RELATED
+
+
+def dashed_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """A few words between two strokes, as agencies set crossheads: "- 'Like an earthquake' -"."""
+    dashed = unit.count <= DASHED and unit.linked < MENU_ENTRY and _DASHED.fullmatch(unit.words)
+    return ZoneKind.CROSSHEAD if dashed and page.lead and page.in_article(unit) else None
+
+
+def pulled_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """A quotation pulled out of the article and set beside it: the same words stand in a paragraph near it."""
+    pulled = any(_PULLED.search(label) for label in unit.path[-3:])
+    if not pulled or unit.count < PULLED:
+        return None
+    near = page.units[max(0, unit.number - NEAR) : unit.number + NEAR]
+    again = any(unit.letters in o.letters for o in near if o.count > unit.count and o.number != unit.number)
+    return ZoneKind.REPEAT if again else None
 
 
 def date_alone(unit: Unit, page: Page) -> ZoneKind | None:
