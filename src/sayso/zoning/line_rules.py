@@ -4,13 +4,14 @@ than reading a caption."""
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterator
 from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.head_rules import leads_to
 from sayso.zoning.page import LABEL, Page
+from sayso.zoning.questions import asks_somebody, is_interview
 from sayso.zoning.units import Unit
 
 LONGEST_HEADLINE: Final = 40
@@ -25,16 +26,12 @@ LONGEST_MARKED: Final = 20
 """Words of a heading that a mark makes one."""
 BETWEEN: Final = 4
 """Lines over which a crosshead's paragraphs are looked for: adverts and pointers stand between."""
-INTERVIEW: Final = 3
 QUESTION: Final = 20
-"""Questions alone in a line from which a text is an interview, and words of one at most."""
+"""Words of a question alone in a line at most."""
 STATEMENT: Final = 5
 """Words from which a line with a finite verb is no label."""
-LONGEST_NAME: Final = 9
-"""Words of a line that says whose text it is."""
 NAME: Final = 3
-NAMES: Final = 2
-"""Words of a name that stands alone in a line; lines below it among which a date stands."""
+"""Words of a name that stands alone in a line."""
 SPACED: Final = 24
 WHOLE: Final = 4
 """Lines round a short one that show whether empty lines part paragraphs; paragraphs among them at least."""
@@ -44,16 +41,6 @@ NEAR: Final = 200
 _HANDLE: Final = re.compile(
     r"Follow (?!us\b|our\b)[A-Z]\S*(?: \S+){1,6} on (?:Twitter|X|Facebook|Instagram|Telegram)\b"
 )
-_TRADES: Final = frozenset(
-    """reporter reporters correspondent correspondents editor editors staff desk newsroom writer columnist
-    producer agencies корреспондент редакция reporterin redaktion korrespondent correspondant
-    correspondante rédaction redacción redazione redação""".split()
-)
-_PARTICLES: Final = frozenset(
-    "and und et y e и та for of in at the our own by de la van von der den al el bin da du".split()
-)
-_INITIAL: Final = re.compile(r"[^\W\d_]\.?")
-_DIGIT: Final = re.compile(r"\d")
 _MARKED: Final = re.compile(r"#{1,6} +\S")
 _NUMBER: Final = re.compile(
     r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?(?: ?[-–—:|])?|\d{1,2}[.)]|#\d{1,2}\.?"
@@ -101,14 +88,14 @@ def first_line(unit: Unit, page: Page) -> ZoneKind | None:
 def _head_follows(unit: Unit, page: Page) -> bool:
     """Whether a date or a byline follows, with nothing between them but further lines of the headline."""
     for below in page.units[unit.number + 1 : unit.number + 1 + BETWEEN]:
-        if _stands_below_headline(below):
+        if stands_below_headline(below):
             return True
         if below.sentence or below.count > LONGEST_HEADLINE:
             return False
     return False
 
 
-def _stands_below_headline(unit: Unit) -> bool:
+def stands_below_headline(unit: Unit) -> bool:
     """Whether a line is a date or says whose the text is."""
     sourced = "ource:" in unit.words and unit.count <= patterns.DATE_WORDS and patterns.has_date(unit.words)
     named = ZoneKind.BYLINE in unit.phrases or patterns.is_byline(unit.words, unit.count)
@@ -119,30 +106,6 @@ def _stands_below_headline(unit: Unit) -> bool:
 def authors_handle(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Follow Ada Moro on Twitter @adamoro"."""
     return ZoneKind.BYLINE if unit.count <= 12 and _HANDLE.match(unit.words) else None
-
-
-def name_below_headline(unit: Unit, page: Page) -> ZoneKind | None:
-    """A name, be it with a trade or an outlet, alone between the headline and the text: whose text it is."""
-    over = page.kind_before(unit) in (ZoneKind.HEADLINE, ZoneKind.BYLINE) and not page.lead
-    if not over or not _may_sign(unit):
-        return None
-    after, *further = page.units[unit.number + 1 : unit.number + 1 + NAMES] or (unit,)
-    if further and _may_sign(after) and _stands_below_headline(further[0]):
-        return ZoneKind.BYLINE
-    return ZoneKind.BYLINE if _is_paragraph(after) or patterns.is_date(after.words, after.count) else None
-
-
-def _may_sign(unit: Unit) -> bool:
-    """Whether a line may be who wrote a text: a name of two or three words, or one with a trade."""
-    if unit.sentence or unit.count > LONGEST_NAME:
-        return False
-    words = [word.strip("()[]|/–—-,") for word in unit.words.split()]
-    trade = any(word.casefold() in _TRADES for word in words)
-    named = all(not word or word[:1].isupper() or word.casefold() in _TRADES | _PARTICLES for word in words)
-    parts = [word for word in words if not _INITIAL.fullmatch(word)]
-    spelt = all(word[:1].isupper() and word[1:].islower() for word in parts) or unit.words.isupper()
-    short = bool(parts) and 2 <= len(words) <= NAME and spelt and not _DIGIT.search(unit.words)
-    return named and (trade or short)
 
 
 def marked_heading(unit: Unit, page: Page) -> ZoneKind | None:
@@ -158,8 +121,8 @@ def crosshead_line(unit: Unit, page: Page) -> ZoneKind | None:
     if unit.count > LONGEST_CROSSHEAD or following is None or not _stands_apart(unit, following, page):
         return None
     timed = unit.number > 0 and patterns.is_clock(page.units[unit.number - 1].words)
-    over = timed or _is_paragraph(_paragraph_before(unit, page))
-    between = over and _is_paragraph(_paragraph_after(unit, page))
+    over = timed or is_paragraph_line(_paragraph_before(unit, page))
+    between = over and is_paragraph_line(_paragraph_after(unit, page))
     words = _NUMBER.sub("", unit.words, count=1)
     capital = unit.words[:1].isupper() or words[:1].isupper()
     if not between or not _heads(words, page, capital=capital):
@@ -200,15 +163,14 @@ def _heads(words: str, page: Page, *, capital: bool) -> bool:
     if not capital or _SPEECH.intersection(words):
         return False
     if words.endswith("?"):
-        put = patterns.asks_somebody(words) or re.search(r"[.!?] ", words)
-        return not put and _questions(page) < INTERVIEW
+        put = asks_somebody(words) or re.search(r"[.!?] ", words)
+        return not put and not is_interview(_questions(page))
     return not _STOP.search(words)
 
 
-def _questions(page: Page) -> int:
-    """How many short lines ask something, counted to an interview's: there the questions stand alone."""
-    asking = (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
-    return sum(1 for _ in islice(asking, INTERVIEW))
+def _questions(page: Page) -> Iterator[Unit]:
+    """The short lines that ask something: in an interview they stand alone."""
+    return (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
 
 
 def _states(unit: Unit) -> bool:
@@ -236,7 +198,7 @@ def _paragraph_after(unit: Unit, page: Page) -> Unit | None:
     return next((other for other in ahead if not other.phrases or other.count > LABEL), None)
 
 
-def _is_paragraph(unit: Unit | None) -> bool:
+def is_paragraph_line(unit: Unit | None) -> bool:
     if unit is None:
         return False
     return unit.count >= PARAGRAPH or (unit.count >= SENTENCE and unit.words[-1:] in '.!?…"”’»“)')

@@ -47,7 +47,8 @@ _NOTICE: Final = re.compile(
     r"|\W*(?:the )?(?:views|opinions)(?: and (?:views|opinions))?,? expressed (?:in|by|here|are|on)\b"
     r"|\W*this fact.?check (?:was|is) (?:produced|published|part|done|supported)\b"
     r"|.{0,60}\bprices?\b.{0,40}\b(?:accurate|correct) (?:at|as of) the time of (?:publi|writing)"
-    r"|.{0,80}\b(?:constitute|is not|as) (?:\w+ ){0,2}(?:investment|financial|legal|medical|tax) advice\b"
+    r"|\W*(?:this|all|nothing|no|information|content|the (?:information|content|above|material))\b.{0,80}"
+    r"\b(?:constitutes?|is not|as) (?:\w+ ){0,2}(?:investment|financial|legal|medical|tax) advice\b"
     r"|.{0,120}\b(?:произвед[её]н|создан|распростран[её]н)\w*\b.{0,60}\bиностранн\w+ агент",
     re.IGNORECASE,
 )

@@ -120,25 +120,33 @@ _SHOP: Final = (
     r"(?:^|\s)#(?:ad|реклама|werbung|anzeige|sponsored)\b",
     r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate|play|bet"
     r"|compare) (?:today|now|online)\b",
-    r"\bзайм\w*\b.{0,40}\b(?:карту|онлайн|отказ\w*)\b|\b(?:instant|quick|payday) loans?\b.{0,40}\bappl",
-    r"\bapply in (?:\w+ )?minutes\b|\bfree spins\b|\bno deposit\b|\bwelcome bonus\b|\bplay responsibly\b",
+    r"\bзайм\w*\b.{0,40}\b(?:карту|онлайн|отказ\w*)\b"
+    r"|\bwould you like to (?:receive|get) (?:our )?(?:notifications|alerts|news)\b"
+    r"|\b(?:instant|quick|payday) loans?\b.{0,40}\bapply (?:now|here)",
+    r"\bapply in (?:\w+ )?minutes\b|\bplay responsibly\b",
     r"\b(?:t&cs?|terms(?: and conditions)?) apply\b|\b(?:be)?gamble ?(?:aware|responsibly)\b",
     r"\b(?:use|with|enter) (?:the )?(?:promo |discount |coupon |voucher )?code [A-Z0-9]{3,}\b",
     r"\bsave (?:up to )?\d+ ?%|\b\d+ ?% off\b(?! the\b)",
     r"\berid\b|\bна правах рекламы\b|\bреклама[.,:] .{0,60}\b(?:ооо|ип|ао|инн)\b",
 )
 _LURE: Final = (
-    rf"^(?=.*\b(?:click|tap|register|apply|sign up|start now|see how|learn how|here['’]?s how)\b)"
+    rf"^(?=.*\b(?:(?:click|tap) (?:here|now)|(?:register|apply|sign up|start) (?:here|now|today|online)"
+    r"|see how|learn how (?:to|they|you|it)|here['’]?s how)\b)"
     rf".*\b(?:earn|make|paid|win)\b.{{0,60}}(?:{_CURRENCY}|\bus dollars)",
     r"\bclick here (?:now\b|for (?:more )?(?:details|info)|to (?:see how|find out|start|learn|order|claim"
     r"|register|apply|earn|buy|get)\b)",
     r"\bthank me later\b|\bmoney.back guarantee\b",
     r"\((?:[mwfd]/[mwfd](?:/[dx])?|h/f)\)",
-    r"\b(?:willkommensbonus|bono de bienvenida|bonus de bienvenue|bonus di benvenuto|bonus powitalny"
+)
+"""Promises of gain to the reader, posts with the sexes that may apply."""
+_CASINO: Final = re.compile(
+    r"\bfree spins\b|\bno deposit\b|\bwelcome bonus\b"
+    r"|\b(?:willkommensbonus|bono de bienvenida|bonus de bienvenue|bonus di benvenuto|bonus powitalny"
     r"|b[oó]nus de boas.vindas|bonus dobrodošlice|приветственн\w+ бонус|вітальн\w+ бонус|hoş ?geldin bonusu"
     r"|freispiele|besplatn\w+ spin\w+|darmowe spiny|giros gratis|tours gratuits|фриспин\w*)\b",
+    re.IGNORECASE,
 )
-"""Promises of gain to the reader, posts with the sexes that may apply, what casinos give."""
+"""What casinos give; a report on them is a sentence with its stop."""
 _STRONG: Final = re.compile("|".join((*_GIVING, *_ASKED, *_MAILED, *_TRIAL, *_SHOP, *_LURE)), re.IGNORECASE)
 _CHEAP: Final = re.compile(
     rf"\b(?:from|for|ab|für|dès|desde|por|за|от) (?:as little as |just |only |nur )?{_PRICE}"
@@ -169,7 +177,9 @@ _APP: Final = re.compile(
     r"(?:\W*(?:get|download|install|try)\b[^.?!]{0,40}\bapp\b"
     r"|.{0,40}\b(?:in|with|via|download|get|use|install) our (?:\w+ )?app\b)"
     r"|\W*(?:скачайте|установите|завантажте)\b.{0,30}\b(?:приложение|додаток|застосунок)\b"
-    r"|\W*(?:laden|holen) sie\b.{0,30}\bapp\b",
+    r"|\W*(?:laden|holen) sie\b.{0,30}\bapp\b"
+    r"|\W*(?:preuzmite|skinite|stáhněte si|descărcați|descargue|descarga|téléchargez|scarica|baixe|pobierz)\b"
+    r".{0,30}\b(?:aplika\w+|aplica\w+|app|applic?azion\w+|application)\b",
     re.IGNORECASE,
 )
 _OURS: Final = re.compile(
@@ -208,7 +218,7 @@ _HINTS: Final = tuple(
     поддерж upgrade subscription looking need want tired struggling ready thinking planning # empfehlen
     abbestellen telegram whatsapp viber ₦ ₹ ₺ need%your fundrais crowdfund reads%this reading%this register
     %app receiving%this abone%ol click tap learn%how see%how start%now
-    thank%me guarantee /d) /f) /m) /w) /x) займ loan
+    thank%me guarantee /d) /f) /m) /w) /x) займ loan like%to aplika aplica applic pobierz preuzmite
     bienvenid bienvenue benvenuto powitaln boas bonus бонус spiel фриспин spin tours melden erhalten zapisz
     become% you%can réserv vous%reste suscriptores assinantes abonnent abbonati zaprenumeruj
     prijavite pretplatite prenumerera meld%je meld%u inscreva cadastre přihlaste اشترك انضم
@@ -227,11 +237,10 @@ _STRONG_HINT: Final = any_of(
     _this_e-mail _this_email _this_newsletter _this_message _this_mail update_your_ manage_your_
     change_your_ want_more want_to_ free gratis kostenlos kostenfrei gratuit бесплатно безкоштовно grátis
     £ $ € ₽ ₴ ¥ usd eur gbp dollar pound chf zł руб грн kr cancel_any kündbar sans_engagement jetzt_ ?_ #
-    _today _now _online apply no_deposit welcome_bonus play_responsibly gamble code_ % erid реклам
+    _today _now _online apply play_responsibly gamble code_ % erid реклам
     telegram whatsapp viber ₦ ₹ ₺ we_need_your_ fundrais crowdfund reads_this reading_this subscribe_ sign_up_
     register_ _app receiving_this abone_ol click_here us_dollars thank_me
-    guarantee /d) /f) /m) /w) /x) займ loan
-    bienvenid bienvenue benvenuto powitaln boas bonus бонус spiel фриспин spin tours
+    guarantee /d) /f) /m) /w) /x) займ loan like_to_
     become_ you_can_ réserv vous_reste suscriptores assinantes abonnent abbonati
     """.split()
 )
@@ -260,6 +269,8 @@ def _is_offer(words: str, count: int) -> bool:
     if not _MARKS.isdisjoint(words):
         return False
     if _STRONG_HINT.search(low) and _STRONG.search(words):
+        return True
+    if words[-1:] != "." and _CASINO.search(words):
         return True
     if _APP.match(words):
         return count <= LONGEST_LINE and (words[-1:] != "." or bool(_OURS.search(words)))

@@ -50,11 +50,6 @@ _REMNANT: Final = re.compile(
     r"|^\s*(?:var|const|let) \w+ ?=|%\w+%",
 )
 """Names joined as no sentence joins them, and the signs of markup and programs."""
-_PUT_TO: Final = re.compile(
-    r"\b(?<!for )you(?:r|rs)?\b(?! (?:need|should) )"
-    r"|\b(?:Sie|Ihr(?:e[mnrs]?)?|vous|votre|vos|usted|вы|вам|ваш\w*)\b",
-)
-"""Words for whom is asked, but for the reader's: "What does it mean for you?"."""
 _DIGIT: Final = re.compile(r"\d")
 COMMENT_COUNT: Final = 40
 """Letters of a count of comments at most."""
@@ -247,11 +242,6 @@ def has_address(words: str) -> bool:
     if not _IN_ADDRESS.search(words):
         return False
     return bool(_ADDRESS.search(_NUMERIC_DATE.sub(" ", words[:300])) or _POSTAL.search(words[:300]))
-
-
-def asks_somebody(words: str) -> bool:
-    """Whether a question is put to somebody, as in an interview: "What did she tell you?"."""
-    return words.endswith("?") and bool(_PUT_TO.search(words))
 
 
 def is_remnant(words: str) -> bool:

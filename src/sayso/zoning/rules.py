@@ -10,6 +10,7 @@ from typing import Final
 
 from sayso.zoning import advert_rules as advert
 from sayso.zoning import article_rules as article
+from sayso.zoning import author_rules as author
 from sayso.zoning import box_rules as box
 from sayso.zoning import head_rules as head
 from sayso.zoning import line_rules as line
@@ -64,10 +65,11 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     outside.list_goes_on,
     word.byline_words,
     box.first_entry,
-    article.authors_name,
+    author.authors_name,
+    author.name_under_headline,
     article.dated_line,
     article.closing_invitation,
-    article.about_the_author,
+    author.about_the_author,
     remains.initials,
     outside.behind_related,
     box.teaser_inside,
@@ -145,14 +147,14 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     word.date_alone,
     advert.under_label,
     remains.right_under_label,
-    article.about_the_author,
+    author.about_the_author,
     remains.initials,
     paste.listed_unlinked,
     head.agency_over_text,
     word.credit_alone,
     word.caption_with_credit,
     head.scene,
-    line.name_below_headline,
+    author.name_below_headline,
     head.section_over_headline,
     line.marked_heading,
     line.first_line,

@@ -38,7 +38,7 @@ PULLED: Final = 5
 NEAR: Final = 24
 """Words of a quotation that is pulled out at least, and how many units away its paragraph is at most."""
 
-_DASHED: Final = re.compile(r"[-–—] ?\S(?:.*\S)? ?[-–—]")
+_DASHED: Final = re.compile(r"[-–—] ?(?=[^\W\d]|[“‘\"'«])(?:.*\S)? ?[-–—]")
 _PULLED: Final = re.compile(r"pull[-_]?quote", re.IGNORECASE)
 _SUBMENU: Final = re.compile(r"sub[-_]?(?:menu|nav|items)", re.IGNORECASE)
 
@@ -192,7 +192,7 @@ def dashed_words(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def pulled_words(unit: Unit, page: Page) -> ZoneKind | None:
-    """A quotation pulled out of the article and set beside it: the same words stand in a paragraph near it."""
+    """A quotation pulled out of the article and set beside it: its words stand in a paragraph near it."""
     pulled = any(_PULLED.search(label) for label in unit.path[-3:])
     if not pulled or unit.count < PULLED:
         return None
