@@ -96,3 +96,14 @@ def test_an_address_is_no_name() -> None:
 )
 def test_dates_are_as_precise_as_they_are_stated(stated: str | None, date: str | None) -> None:
     assert iso_date(stated) == date
+
+
+def test_a_blogs_name_set_as_its_only_main_heading_is_not_the_title() -> None:
+    blog = '<h1><a href="/">The Karo Post</a></h1><h3>Dam closed after crack is found</h3><p>Text.</p>'
+    before = page(f"<title>The Karo Post: Dam closed after crack is found</title>{blog}")
+    behind = page(f"<title>Dam closed after crack is found « The Karo Post</title>{blog}")
+    assert before.title == behind.title == "Dam closed after crack is found"
+    plain = "<h1>Dam closed after crack is found</h1><p>Text.</p><h2>The Karo Post</h2>"
+    assert (
+        page(f"<title>Dam closed after crack is found | The Karo Post</title>{plain}").title == before.title
+    )

@@ -1,4 +1,4 @@
-"""Zones of plain texts: each line of lines.txt and pasted.txt says what it should be."""
+"""Zones of plain texts: each line of these files says what it should be."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from sayso.core.document import Document
 from sayso.core.zone import ZoneKind
 from sayso.zoning import mark_zones
 
-FILES = ("lines.txt", "pasted.txt")
+FILES = ("lines.txt", "pasted.txt", "captures.txt")
 
 
 def marked_texts() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:

@@ -44,6 +44,15 @@ from tests.pages.given import page
         "Spin the wheel: 200 free spins. T&Cs apply.",
         "Subscribe to the printed paper at the shop of Mrs. Said.",
         "Реклама. ООО Мельница, erid: 2Vtz",
+        "Welcome bonus for all new players",
+        "Registruj se i uzmi 200 besplatnih spinova!",
+        "Earn up to ₦85,000 daily with your phone. Click here to see how",
+        "If everyone who reads this gave £3, we would be done by noon.",
+        "Become a Gannet Radio sponsor",
+        "Retrouvez la suite : article réservé aux abonnés",
+        "TOGETHER WITH KELM COFFEE",
+        "Melden Sie sich jetzt für unseren Newsletter „Kelm am Morgen“ an",
+        "Preuzmite mobilnu aplikaciju za Android",
     ],
 )
 def test_what_asks_the_reader_is_an_offer(words: str) -> None:
@@ -63,6 +72,11 @@ def test_what_asks_the_reader_is_an_offer(words: str) -> None:
         "The union supports the law and asks our government for more money.",
         "You can give blood at the town hall until Friday, the hospital said.",
         "Join the march on Sunday, the union told its members.",
+        "The welcome bonus of online casinos was banned by the ministry of Harun.",
+        "Players can earn up to $200 in credits each week, according to the board.",
+        "He was paid in US dollars, and the police want to learn how much of it there was.",
+        "The bank offers quick loans, and a third of those who apply are refused.",
+        "Users would be able to download the app by the end of the month, the company said.",
         "The subscribers of the paper will get their money back, said Tal.",
     ],
 )

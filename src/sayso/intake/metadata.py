@@ -69,7 +69,7 @@ def metadata_of(tree: html.HtmlElement, text: str, blocks: tuple[Block, ...], ad
     headings = [words for h1 in tree.iter("h1") if (words := _words(h1))]
     own = _first(_words(title) for title in tree.iter("title"))
     named = _first((*(metas.get(key) for key in TITLE_KEYS[:1]), *_strings(data, "headline")))
-    rough = named or _first(metas.get(key) for key in TITLE_KEYS) or _only(headings) or own
+    rough = named or _first(metas.get(key) for key in TITLE_KEYS) or _main_heading(tree, headings, own) or own
     outlet = _outlet(metas, data, own, rough, headings)
     return Facts(
         title=_without_outlet(rough, outlet, address, headings),
@@ -135,6 +135,19 @@ def _names(data: list[dict[str, Any]], key: str) -> list[str]:
         if found := [name for name in names if name]:
             return list(dict.fromkeys(found))
     return []
+
+
+def _main_heading(tree: html.HtmlElement, headings: list[str], own: str | None) -> str | None:
+    """The page's only h1; where it is a link, and the window shows it beside a lower heading, it is the
+    page's name, as in blogs, and that heading the title."""
+    only = _only(headings)
+    linked = any(_words(link) == only for link in tree.iterfind(".//h1//a"))
+    if only is None or own is None or not linked:
+        return only
+    whole, name = letters_of(own), letters_of(only)
+    lower = (words for element in tree.iter("h2", "h3") if (words := _words(element)))
+    both = (words for words in lower if whole in (name + letters_of(words), letters_of(words) + name))
+    return next(both, only)
 
 
 def _outlet(

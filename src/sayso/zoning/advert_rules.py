@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import offers
-from sayso.zoning.lexicon import labels_advert
+from sayso.zoning.lexicon import labels_advert, names_seller
 from sayso.zoning.page import LABEL, Page, is_label
 from sayso.zoning.place import HEADINGS, MOSTLY_LINKS
 from sayso.zoning.units import Unit
@@ -28,8 +28,6 @@ _INVITES: Final = re.compile(
     r"|donate|support (?:us|our)|make a (?:donation|contribution|gift))\b",
     re.IGNORECASE,
 )
-_SOLD: Final = ("sponsor", "promo", "paid", "partner", "gespons", "patrocin", "партн", "реклам")
-"""Parts of labels that stand over a seller's words; "Advertisement" alone often has only a picture."""
 
 
 def appeal(unit: Unit, page: Page) -> ZoneKind | None:
@@ -86,7 +84,7 @@ def under_label(unit: Unit, page: Page) -> ZoneKind | None:
     linked = unit.linked >= MENU_ENTRY
     if not page.in_article(unit) or unit.phrases - {ZoneKind.ADVERT} or (unit.sentence and not linked):
         return None
-    sold = is_label(before, ZoneKind.ADVERT) and any(part in before.words.casefold() for part in _SOLD)
+    sold = is_label(before, ZoneKind.ADVERT) and names_seller(before.words)
     same = labels_advert(before.words) and linked and before.path[:-1] == unit.path[:-1] and unit.path
     plain = not page.units[-1].path and unit.count >= TEASER
     return ZoneKind.ADVERT if same or (sold and (linked or plain)) else None

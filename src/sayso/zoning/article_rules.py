@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterator
 from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
 from sayso.zoning.place import HEADINGS, element, inside, is_prose
+from sayso.zoning.questions import asks_somebody, is_interview
 from sayso.zoning.units import Unit
 
 BOLD_CROSSHEAD: Final = 14
@@ -17,8 +18,6 @@ HEADING_CROSSHEAD: Final = 20
 """Words up to which a bold line, and a heading, between paragraphs are crossheads."""
 STYLED: Final = 8
 """Words of a line that only its style makes a crosshead."""
-INTERVIEW: Final = 3
-"""Bold questions from which an article is an interview."""
 AHEAD: Final = 3
 """Units behind a heading among which the text stands that it is over."""
 SHOUTED_LINE: Final = 10
@@ -40,14 +39,9 @@ INVITATION: Final = 40
 """Words of an invitation to readers at most."""
 TAIL: Final = 4
 """Last units of an article in which invitations to readers stand."""
-ABOUT: Final = (30, 80)
-"""Words that say something of the author: in the article's last lines and below them at most."""
 
 OFFER: Final = 60
 """Words of a paragraph that is nothing but an offer to the reader."""
-AUTHOR: Final = 8
-"""Letters from which the author's name is found by chance no more."""
-
 SPEAKS_AGAINST: Final = frozenset(
     {
         ZoneKind.RELATED,
@@ -81,11 +75,6 @@ _DECK: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"[^.:?!]{3,40}: \S")
 """A few words before the colon say where the link behind it leads."""
-_TRADE: Final = re.compile(
-    r"\b(?:is|was) (?:an?|the)\b[^.]*\b(?:author|columnist|contributor|correspondent|critic|editor|founder"
-    r"|journalist|producer|reporter|writer)\b|\b(?:is|was) written by\b|\bcovers\b",
-    re.IGNORECASE,
-)
 
 
 def page_headline(unit: Unit, page: Page) -> ZoneKind | None:
@@ -126,25 +115,6 @@ def dated_line(unit: Unit, page: Page) -> ZoneKind | None:
     ):
         return None
     return None if unit.sentence and not patterns.is_date(unit.words, unit.count) else ZoneKind.BYLINE
-
-
-def authors_name(unit: Unit, page: Page) -> ZoneKind | None:
-    """The author's name, as the page's own data give it; a handle in what is called the author's box."""
-    if unit.count == 1 and unit.words[:1] == "@" and ZoneKind.BYLINE in page.names(unit):
-        return ZoneKind.BYLINE
-    named = len(unit.letters) >= 5 and unit.letters.removeprefix("by") in page.author
-    placed = page.near_article(unit) and unit.number <= page.place.last + TAIL
-    boxed = ZoneKind.RELATED in page.names(unit)
-    return ZoneKind.BYLINE if named and placed and not boxed else None
-
-
-def about_the_author(unit: Unit, page: Page) -> ZoneKind | None:
-    """What the article's last lines, or those below it, say of its author."""
-    below = unit.number > page.place.last
-    if unit.number <= page.place.last - TAIL or not page.near_article(unit) or unit.count > ABOUT[below]:
-        return None
-    named = len(page.author) >= AUTHOR and page.author in unit.letters
-    return ZoneKind.BYLINE if named and (below or _TRADE.search(unit.words)) else None
 
 
 def caption_markup(unit: Unit, page: Page) -> ZoneKind | None:
@@ -250,18 +220,17 @@ def _heads(unit: Unit, page: Page) -> bool:
     """Whether a line goes on below, or asks what the text below answers; an interview's questions do not."""
     if unit.words.endswith((":", "…", "...")):
         return True
-    asks = unit.words.endswith("?") and page.in_article(unit) and not patterns.asks_somebody(unit.words)
-    return asks and _bold_questions(page) < INTERVIEW
+    asks = unit.words.endswith("?") and page.in_article(unit) and not asks_somebody(unit.words)
+    return asks and not is_interview(_bold_questions(page))
 
 
 def _is_bold(unit: Unit) -> bool:
     return any(element(label) in ("strong", "b") for label in unit.path[-2:])
 
 
-def _bold_questions(page: Page) -> int:
-    """How many bold lines of the article ask something, counted to an interview's: they are its questions."""
-    asking = (u for u in page.units if u.words.endswith("?") and _is_bold(u) and page.in_article(u))
-    return sum(1 for _ in islice(asking, INTERVIEW))
+def _bold_questions(page: Page) -> Iterator[Unit]:
+    """The bold lines of the article that ask something."""
+    return (u for u in page.units if u.words.endswith("?") and _is_bold(u) and page.in_article(u))
 
 
 def shouted_line(unit: Unit, page: Page) -> ZoneKind | None:

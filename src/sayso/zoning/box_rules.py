@@ -89,7 +89,7 @@ def count_of_pictures(unit: Unit, page: Page) -> ZoneKind | None:
 
 def shop_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A short line that leads to a shop: "See it now: Amazon", "$49 at Best Buy"."""
-    linked = unit.linked and not unit.sentence and page.in_article(unit)
+    linked = (unit.linked or not unit.path) and not unit.sentence and page.in_article(unit)
     return ZoneKind.ADVERT if linked and leads_to_shop(unit.words, unit.count) else None
 
 

@@ -19,11 +19,13 @@ HEADLINE: Final = 16
 CRUMBS: Final = 40
 """Words of the way to a page at most."""
 SECTION: Final = 2
+SECTIONS: Final = 16
 HEADLINES: Final = 30
 PARAGRAPH: Final = 15
 NEXT: Final = 3
-"""Words of a section's name and of the headline below it at most, of a paragraph at least; and among how many
-lines below the headline such a paragraph stands."""
+FAR: Final = 8
+"""Words of a section's name, sections in a row and words of the headline below them at most; words of a
+paragraph at least, and among how many lines below the headline it stands: more where a menu is over it."""
 TWICE: Final = (4, 50)
 """Words of a caption that stands twice at least, and letters of its credit at most."""
 SCENE: Final = 45
@@ -69,7 +71,12 @@ def section_over_headline(unit: Unit, page: Page) -> ZoneKind | None:
     """The name of a section or of the page over the headline: "Media", "Harun Courier"."""
     if page.headline or page.lead or unit.sentence or not is_section(unit.words):
         return None
-    headline, *below = page.units[unit.number + 1 : unit.number + 2 + NEXT] or (unit,)
+    run = page.units[unit.number + 1 : unit.number + 1 + SECTIONS]
+    at = next((n for n in run if not is_section(n.words) or n.sentence), unit).number
+    menu = at > unit.number + 1 or page.kind_before(unit) is ZoneKind.NAVIGATION
+    headline, *below = page.units[at : at + 1 + (FAR if menu else NEXT)]
+    if ZoneKind.BYLINE in headline.phrases or patterns.is_byline(headline.words, headline.count):
+        return None
     if headline.sentence or not 2 * SECTION < headline.count <= HEADLINES:
         return None
     text = any(other.count >= max(PARAGRAPH, headline.count + 1) for other in below)

@@ -61,6 +61,9 @@ _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#
 _FOOTNOTE: Final = re.compile(r"\s*(?:[*†‡¹²³⁎∗]|\(\*\)|\[\d\])")
 _BUCKET: Final = 4
 """Letters by which the phrases that open a unit are looked up; shorter ones by all they have."""
+_SELLERS: Final = ("sponsor", "promo", "paid", "partner", "gespons", "patrocin", "партн", "реклам")
+_DOT: Final = "\u0307"
+"""What folding leaves of a Turkish capital: "\u0130LG\u0130L\u0130"."""
 _SPACELESS: Final = "\u3040"
 """From here on, scripts that set no spaces between words."""
 
@@ -68,7 +71,7 @@ _SPACELESS: Final = "\u3040"
 def phrase_kinds(words: str, count: int) -> frozenset[ZoneKind]:
     """The kinds whose phrases stand in a unit of `count` words, as its place in the unit demands."""
     lists = _phrases()
-    low = words[:200].casefold().replace("\u2019", "'")
+    low = words[:200].casefold().replace("\u2019", "'").replace(_DOT, "")
     found = set(lists["whole"].get(low.strip(_EDGES), ())) if count <= SHORT else set()
     if count <= SHORT_CREDIT:
         opening = max(_starting(low), key=len, default="")
@@ -153,6 +156,12 @@ def is_menu(label: str) -> bool:
 def labels_advert(words: str) -> bool:
     """Whether the words are the bare label of an advertisement, and no invitation."""
     return words[:40].casefold().strip(_EDGES) in _wholes("label")
+
+
+def names_seller(words: str) -> bool:
+    """Whether the label of an advertisement stands over a seller's words; "Advertisement" alone often has
+    only a picture."""
+    return any(part in words.casefold() for part in _SELLERS)
 
 
 def heads_author(words: str) -> bool:

@@ -4,13 +4,14 @@ than reading a caption."""
 from __future__ import annotations
 
 import re
-from itertools import islice
+from collections.abc import Iterator
 from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.head_rules import leads_to
 from sayso.zoning.page import LABEL, Page
+from sayso.zoning.questions import asks_somebody, is_interview
 from sayso.zoning.units import Unit
 
 LONGEST_HEADLINE: Final = 40
@@ -25,32 +26,25 @@ LONGEST_MARKED: Final = 20
 """Words of a heading that a mark makes one."""
 BETWEEN: Final = 4
 """Lines over which a crosshead's paragraphs are looked for: adverts and pointers stand between."""
-INTERVIEW: Final = 3
 QUESTION: Final = 20
-"""Questions alone in a line from which a text is an interview, and words of one at most."""
+"""Words of a question alone in a line at most."""
 STATEMENT: Final = 5
 """Words from which a line with a finite verb is no label."""
-LONGEST_NAME: Final = 9
-"""Words of a line that says whose text it is."""
 NAME: Final = 3
 """Words of a name that stands alone in a line."""
+SPACED: Final = 24
+WHOLE: Final = 4
+"""Lines round a short one that show whether empty lines part paragraphs; paragraphs among them at least."""
 NEAR: Final = 200
 """Lines round such a name in which it is looked for."""
 
 _HANDLE: Final = re.compile(
     r"Follow (?!us\b|our\b)[A-Z]\S*(?: \S+){1,6} on (?:Twitter|X|Facebook|Instagram|Telegram)\b"
 )
-_TRADES: Final = frozenset(
-    """reporter reporters correspondent correspondents editor editors staff desk newsroom writer columnist
-    producer agencies корреспондент редакция reporterin redaktion korrespondent correspondant
-    correspondante rédaction redacción redazione redação""".split()
-)
-_PARTICLES: Final = frozenset(
-    "and und et y e и та for of in at the our own by de la van von der den al el bin da du".split()
-)
 _MARKED: Final = re.compile(r"#{1,6} +\S")
 _NUMBER: Final = re.compile(
-    r"(?:\d{1,2}[.)]|#\d{1,2}\.?|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+"
+    r"(?:\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4}\b)?(?: ?[-–—:|])?|\d{1,2}[.)]|#\d{1,2}\.?"
+    r"|[\U0001f000-\U0001faff\u2600-\u27bf\ufe0f\u200d]+"
     r"|(?:part|chapter|step|teil|kapitel|часть|глава|partie|chapitre|parte|capítulo) \w{1,5}[:.]) +(?=\S)",
     re.IGNORECASE,
 )
@@ -66,6 +60,12 @@ _FINITE: Final = re.compile(
 _ASKS: Final = re.compile(
     r"(?:what|who|why|how|when|where|which|was|wer|wie|warum|wann|wo|qui|que|quoi|comment|pourquoi|où|qué|quién"
     r"|cómo|por qué)\b",
+    re.IGNORECASE,
+)
+_CHECKED: Final = re.compile(
+    r"(?:the |our )?(?:claim|verdict|rating|conclusion|quick take|short answer|facts?)"
+    r"(?: ?[:–—-] ?(?:(?:mostly|partly|half) )?"
+    r"(?:true|false|misleading|missing context|altered|unproven))?:?",
     re.IGNORECASE,
 )
 _SPEECH: Final = frozenset('"“”«»„:@')
@@ -88,37 +88,24 @@ def first_line(unit: Unit, page: Page) -> ZoneKind | None:
 def _head_follows(unit: Unit, page: Page) -> bool:
     """Whether a date or a byline follows, with nothing between them but further lines of the headline."""
     for below in page.units[unit.number + 1 : unit.number + 1 + BETWEEN]:
-        if _stands_below_headline(below):
+        if stands_below_headline(below):
             return True
         if below.sentence or below.count > LONGEST_HEADLINE:
             return False
     return False
 
 
-def _stands_below_headline(unit: Unit) -> bool:
+def stands_below_headline(unit: Unit) -> bool:
     """Whether a line is a date or says whose the text is."""
     sourced = "ource:" in unit.words and unit.count <= patterns.DATE_WORDS and patterns.has_date(unit.words)
     named = ZoneKind.BYLINE in unit.phrases or patterns.is_byline(unit.words, unit.count)
-    return named or sourced or patterns.is_date(unit.words, unit.count)
+    dated = patterns.is_date(unit.words, unit.count) or patterns.is_dated_twice(unit.words, unit.count)
+    return named or sourced or dated
 
 
 def authors_handle(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Follow Ada Moro on Twitter @adamoro"."""
     return ZoneKind.BYLINE if unit.count <= 12 and _HANDLE.match(unit.words) else None
-
-
-def name_below_headline(unit: Unit, page: Page) -> ZoneKind | None:
-    """A name, be it with a trade or an outlet, alone between the headline and the text: whose text it is."""
-    after = page.after(unit)
-    over = page.kind_before(unit) in (ZoneKind.HEADLINE, ZoneKind.BYLINE) and not page.lead
-    if not over or after is None or unit.sentence or unit.count > LONGEST_NAME:
-        return None
-    words = [word.strip("()[]|/–—-,") for word in unit.words.split()]
-    trade = any(word.casefold() in _TRADES for word in words)
-    named = all(not word or word[:1].isupper() or word.casefold() in _TRADES | _PARTICLES for word in words)
-    short = 2 <= len(words) <= NAME and all(word[:1].isupper() and word[1:].islower() for word in words)
-    follows = _is_paragraph(after) or patterns.is_date(after.words, after.count)
-    return ZoneKind.BYLINE if follows and named and (trade or short) else None
 
 
 def marked_heading(unit: Unit, page: Page) -> ZoneKind | None:
@@ -131,14 +118,41 @@ def marked_heading(unit: Unit, page: Page) -> ZoneKind | None:
 def crosshead_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A few words, apart from everything, without a stop, between two paragraphs."""
     following = page.after(unit)
-    if unit.count > LONGEST_CROSSHEAD or following is None or not (unit.apart and following.apart):
+    if unit.count > LONGEST_CROSSHEAD or following is None or not _stands_apart(unit, following, page):
         return None
-    between = _is_paragraph(_paragraph_before(unit, page)) and _is_paragraph(_paragraph_after(unit, page))
+    timed = unit.number > 0 and patterns.is_clock(page.units[unit.number - 1].words)
+    over = timed or is_paragraph_line(_paragraph_before(unit, page))
+    between = over and is_paragraph_line(_paragraph_after(unit, page))
     words = _NUMBER.sub("", unit.words, count=1)
     capital = unit.words[:1].isupper() or words[:1].isupper()
     if not between or not _heads(words, page, capital=capital):
         return None
-    return None if _states(unit) or _is_name(unit, page) else ZoneKind.CROSSHEAD
+    states = _states(unit) and not _is_numbered(unit, page)
+    return None if states or _is_name(unit, page) else ZoneKind.CROSSHEAD
+
+
+def _stands_apart(unit: Unit, following: Unit, page: Page) -> bool:
+    """Whether empty lines part a line from its neighbours, or from the one below where a live report's time
+    stands over it; in a text without empty lines each line is a paragraph."""
+    if following.apart:
+        return unit.apart or (unit.number > 0 and patterns.is_clock(page.units[unit.number - 1].words))
+    return not unit.apart and _is_single_spaced(unit, page)
+
+
+def _is_single_spaced(unit: Unit, page: Page) -> bool:
+    """Whether the paragraphs near a line have no empty lines between them: whole ones, each with its stop."""
+    near = page.units[max(0, unit.number - SPACED) : unit.number + SPACED]
+    long = [other for other in near if other.count >= PARAGRAPH]
+    return len(long) >= WHOLE and all(other.sentence and not other.apart for other in long)
+
+
+def _is_numbered(unit: Unit, page: Page) -> bool:
+    """Whether a line begins with a number as another short one near it does: "1. The ministry knew"."""
+    if not unit.words[:1].isdigit() or not _NUMBER.match(unit.words):
+        return False
+    near = page.units[max(0, unit.number - SPACED) : unit.number + SPACED]
+    alike = (o.count <= LONGEST_CROSSHEAD and o.words[:1].isdigit() and _NUMBER.match(o.words) for o in near)
+    return sum(map(bool, alike)) > 1
 
 
 def _heads(words: str, page: Page, *, capital: bool) -> bool:
@@ -149,15 +163,14 @@ def _heads(words: str, page: Page, *, capital: bool) -> bool:
     if not capital or _SPEECH.intersection(words):
         return False
     if words.endswith("?"):
-        put = patterns.asks_somebody(words) or re.search(r"[.!?] ", words)
-        return not put and _questions(page) < INTERVIEW
+        put = asks_somebody(words) or re.search(r"[.!?] ", words)
+        return not put and not is_interview(_questions(page))
     return not _STOP.search(words)
 
 
-def _questions(page: Page) -> int:
-    """How many short lines ask something, counted to an interview's: there the questions stand alone."""
-    asking = (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
-    return sum(1 for _ in islice(asking, INTERVIEW))
+def _questions(page: Page) -> Iterator[Unit]:
+    """The short lines that ask something: in an interview they stand alone."""
+    return (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
 
 
 def _states(unit: Unit) -> bool:
@@ -185,10 +198,16 @@ def _paragraph_after(unit: Unit, page: Page) -> Unit | None:
     return next((other for other in ahead if not other.phrases or other.count > LABEL), None)
 
 
-def _is_paragraph(unit: Unit | None) -> bool:
+def is_paragraph_line(unit: Unit | None) -> bool:
     if unit is None:
         return False
     return unit.count >= PARAGRAPH or (unit.count >= SENTENCE and unit.words[-1:] in '.!?…"”’»“)')
+
+
+def label_of_check(unit: Unit, page: Page) -> ZoneKind | None:
+    """What those who check claims set over its parts: "CLAIM", "Our verdict", "Rating: false"."""
+    short = unit.count <= LABEL and page.headline and page.after(unit) is not None
+    return ZoneKind.CROSSHEAD if short and _CHECKED.fullmatch(unit.words) else None
 
 
 def line_of_text(unit: Unit, page: Page) -> ZoneKind | None:

@@ -40,7 +40,16 @@ _NOTICE: Final = re.compile(
     r".{0,40}\bcommissions?\b"
     r"|.{0,120}\b(?:contains?|uses?|are|includes?) (?:\w+ ){0,3}affiliate links\b"
     r"|.{0,60}(?:저작권자|무단\s?전재|재배포\s?금지|無断(?:転載|複製)|转载请注明|轉載請註明|未经授权|未經授權)"
-    r"|\W*(?:copyright|©|\(c\)) .{0,60}\ball rights reserved\b",
+    r"|\W*(?:copyright|©|\(c\)) .{0,60}\ball rights reserved\b"
+    r"|.{0,60}\bcontains? (?:\w+ )?.?forward.looking statements\b"
+    r"|.{0,40}\b(?:this|the above) (?:story|report|article|copy|news)\b.{0,12}\bnot been edited by\b"
+    r"|.{0,60}\b(?:published|generated|taken) (?:directly )?from an? (?:\w+ ){0,2}feed\b"
+    r"|\W*(?:the )?(?:views|opinions)(?: and (?:views|opinions))?,? expressed (?:in|by|here|are|on)\b"
+    r"|\W*this fact.?check (?:was|is) (?:produced|published|part|done|supported)\b"
+    r"|.{0,60}\bprices?\b.{0,40}\b(?:accurate|correct) (?:at|as of) the time of (?:publi|writing)"
+    r"|\W*(?:this|all|nothing|no|information|content|the (?:information|content|above|material))\b.{0,80}"
+    r"\b(?:constitutes?|is not|as) (?:\w+ ){0,2}(?:investment|financial|legal|medical|tax) advice\b"
+    r"|.{0,120}\b(?:произвед[её]н|создан|распростран[её]н)\w*\b.{0,60}\bиностранн\w+ агент",
     re.IGNORECASE,
 )
 _SENT: Final = r"(?:newsletters?|magazine|podcast|e-?mails?|mailing list|alerts|channel)"
@@ -56,6 +65,11 @@ _OFFERS: Final = re.compile(
 _QUOTES: Final = frozenset('"“”«»„')
 
 
+def is_notice(words: str, count: int) -> bool:
+    """Whether an outlet speaks of its rights, its earnings, its liability, or whose words it printed."""
+    return count <= NOTICE_INSIDE and bool(_NOTICE.match(words))
+
+
 def offer_in_article(unit: Unit, page: Page) -> ZoneKind | None:
     """A short paragraph of the article that offers a newsletter or magazine, with the link to it."""
     placed = page.in_article(unit) or page.near_article(unit)
@@ -69,8 +83,8 @@ def offer_in_article(unit: Unit, page: Page) -> ZoneKind | None:
 def notice_in_article(unit: Unit, page: Page) -> ZoneKind | None:
     """The outlet on its rights, its earnings and its liability in the article's last or first lines."""
     ends = min(page.place.last - unit.number, unit.number - page.place.first) <= TAIL
-    placed = page.in_article(unit) and ends and unit.count <= NOTICE_INSIDE
-    return ZoneKind.LEGAL if placed and _NOTICE.match(unit.words) else None
+    placed = page.in_article(unit) and ends
+    return ZoneKind.LEGAL if placed and is_notice(unit.words, unit.count) else None
 
 
 def rights(unit: Unit, page: Page) -> ZoneKind | None:

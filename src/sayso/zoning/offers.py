@@ -24,7 +24,7 @@ LONGEST_TITLE: Final = 8
 """Words of a newsletter's name over its offer."""
 
 _MARKS: Final = frozenset('"“”«»„')
-_CURRENCY: Final = r"(?:[£$€₽₴¥]|usd|eur|gbp|euros?|dollars?|pounds?|chf|zł|руб(?:лей|\.)?|грн|kr\b)"
+_CURRENCY: Final = r"(?:[£$€₽₴¥₦₹₺]|usd|eur|gbp|euros?|dollars?|pounds?|chf|zł|руб(?:лей|\.)?|грн|kr\b)"
 _NUMBER: Final = r"(?<![\d.,])\d{1,4}(?:[.,]\d{2})?(?![.,]?\d)"
 _PRICE: Final = (
     rf"(?:{_CURRENCY}\s?{_NUMBER}|{_NUMBER}\s?{_CURRENCY})"
@@ -75,6 +75,15 @@ _ASKED: Final = (
     r"\bclick here to (?:support|donate|subscribe|give|join|sign up)\b",
     r"\bhelp (?:us|keep us) (?:continue|keep|stay|grow|going)\b",
     r"\bso (?:that )?we (?:can )?(?:continue|keep) (?:to|on)\b",
+    r"\bwe need your (?:help|support)\b|\bour (?:fundrais\w+|crowdfund\w+)\b"
+    r"|\bif every(?:one|body)(?: who)? read(?:s|ing) this\b",
+    r"(?:^|[.!?] )(?:subscribe|sign up|register) (?:for free|here"
+    r"|to (?:receive|get|read|keep|unlock|continue|support))\b",
+    r"^(?:support\b.{0,40}\b)?become (?:our|an?) (?:\w+ ){0,4}(?:sponsor|patron|supporter|donor)\W*$",
+    r"\byou can (?:now |also )?(?:subscribe to|sign up (?:to|for)|join) (?:our|the)\b",
+    r"\bréservée?s? (?:à nos|aux) abonn|\bil vous reste \d+ ?%|\bpara (?:suscriptores|assinantes)\W*$"
+    r"|\b(?:nur|exklusiv) für (?:\w+-)?abonnent|\briservat[oa] agli abbonati",
+    r"(?:^|[.!?] )(?:download|get|install) (?:the|our|your)\b[^.?!]{2,50}\bapp\b(?! store)",
 )
 _MAILED: Final = (
     r"\b(?:delivered|straight|direct(?:ly)?|free|sent|every \w+|each \w+|daily|weekly) (?:\w+ ){0,2}"
@@ -88,6 +97,8 @@ _MAILED: Final = (
     r"\b(?:direkt|täglich|kostenlos) (?:in|per) (?:ihr|dein)\w*(?: e-?mail)?-?(?:postfach|posteingang)\b",
     r"\bempfehlen sie (?:uns|diesen|den) .{0,20}\bweiter\b|\bnewsletter abbestellen\b",
     r"\bthis e-?mail (?:was )?forwarded to you\?|\bforwarded this (?:e-?mail|newsletter|message)\?",
+    r"\byou(?:'re|’re| are) receiving this\b.{0,20}\bbecause\b",
+    r"\b(?:bülten|kanal)\w*\b.{0,40}\babone ol(?:un|mayı)?\b",
     r"\byou(?:'re|’re| are| have)? (?:receiv(?:ed|ing)|got|getting)"
     r" this (?:e-?mail|newsletter|message|mail)\b",
     r"\b(?:update|manage|change) your (?:e-?mail |subscription |newsletter )?"
@@ -107,15 +118,36 @@ _SHOP: Final = (
     r"[^.?!]{0,60}\? (?:browse|try|see|find|get|shop|visit|check out|discover|call|compare|book|order|click"
     r"|download|join|save)\b",
     r"(?:^|\s)#(?:ad|реклама|werbung|anzeige|sponsored)\b",
-    r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate)"
-    r" (?:today|now|online)\b",
-    r"\bapply in (?:\w+ )?minutes\b|\bfree spins\b|\bno deposit\b|\bwelcome bonus\b|\bplay responsibly\b",
+    r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate|play|bet"
+    r"|compare) (?:today|now|online)\b",
+    r"\bзайм\w*\b.{0,40}\b(?:карту|онлайн|отказ\w*)\b"
+    r"|\bwould you like to (?:receive|get) (?:our )?(?:notifications|alerts|news)\b"
+    r"|\b(?:instant|quick|payday) loans?\b.{0,40}\bapply (?:now|here)",
+    r"\bapply in (?:\w+ )?minutes\b|\bplay responsibly\b",
     r"\b(?:t&cs?|terms(?: and conditions)?) apply\b|\b(?:be)?gamble ?(?:aware|responsibly)\b",
     r"\b(?:use|with|enter) (?:the )?(?:promo |discount |coupon |voucher )?code [A-Z0-9]{3,}\b",
     r"\bsave (?:up to )?\d+ ?%|\b\d+ ?% off\b(?! the\b)",
     r"\berid\b|\bна правах рекламы\b|\bреклама[.,:] .{0,60}\b(?:ооо|ип|ао|инн)\b",
 )
-_STRONG: Final = re.compile("|".join((*_GIVING, *_ASKED, *_MAILED, *_TRIAL, *_SHOP)), re.IGNORECASE)
+_LURE: Final = (
+    rf"^(?=.*\b(?:(?:click|tap) (?:here|now)|(?:register|apply|sign up|start) (?:here|now|today|online)"
+    r"|see how|learn how (?:to|they|you|it)|here['’]?s how)\b)"
+    rf".*\b(?:earn|make|paid|win)\b.{{0,60}}(?:{_CURRENCY}|\bus dollars)",
+    r"\bclick here (?:now\b|for (?:more )?(?:details|info)|to (?:see how|find out|start|learn|order|claim"
+    r"|register|apply|earn|buy|get)\b)",
+    r"\bthank me later\b|\bmoney.back guarantee\b",
+    r"\((?:[mwfd]/[mwfd](?:/[dx])?|h/f)\)",
+)
+"""Promises of gain to the reader, posts with the sexes that may apply."""
+_CASINO: Final = re.compile(
+    r"\bfree spins\b|\bno deposit\b|\bwelcome bonus\b"
+    r"|\b(?:willkommensbonus|bono de bienvenida|bonus de bienvenue|bonus di benvenuto|bonus powitalny"
+    r"|b[oó]nus de boas.vindas|bonus dobrodošlice|приветственн\w+ бонус|вітальн\w+ бонус|hoş ?geldin bonusu"
+    r"|freispiele|besplatn\w+ spin\w+|darmowe spiny|giros gratis|tours gratuits|фриспин\w*)\b",
+    re.IGNORECASE,
+)
+"""What casinos give; a report on them is a sentence with its stop."""
+_STRONG: Final = re.compile("|".join((*_GIVING, *_ASKED, *_MAILED, *_TRIAL, *_SHOP, *_LURE)), re.IGNORECASE)
 _CHEAP: Final = re.compile(
     rf"\b(?:from|for|ab|für|dès|desde|por|за|от) (?:as little as |just |only |nur )?{_PRICE}"
     rf" {_A_TIME}\b(?! ago)",
@@ -129,15 +161,25 @@ _OPENS: Final = re.compile(
     r" (?:\w+ )?(?:readers|subscribers|others|people|members|supporters))\b"
     r"|receba\b.{0,30}\be-?mail|recib(?:e|a) en (?:tu|su) (?:correo|e-?mail)"
     r"|recevez (?:par e-?mail|nos?\b|notre)"
+    r"|melden sie sich\b.{0,40}\bnewsletter|erhalten sie\b.{0,60}\b(?:postfach|newsletter|per e-?mail)"
+    r"|zapisz się (?:na|do)\b|zaprenumeruj\b|(?:prijavite|pretplatite) se na naš|prenumerera på\b"
+    r"|meld (?:je|u) (?:nu )?aan voor\b|inscreva-se\b|cadastre-se\b|přihlaste se k odběru\b"
+    r"|اشترك(?:وا)? (?:في|الآن)|انضم(?:وا)? إلى قنات"
     r"|(?:abonnieren|bestellen|testen) sie\b|abonnez-vous\b|inscrivez-vous\b|suscr[ií]b(?:e|ete|ase)\b"
     r"|подпи(?:шитесь|сывайтесь|шись|саться|сывайся)\b|підпи(?:шіться|суйтесь|сатися)\b|iscriviti\b|abbonati\b|assine\b)",
     re.IGNORECASE,
+)
+_PRESENTED: Final = re.compile(
+    r"(?:TOGETHER WITH|A MESSAGE FROM|PRESENTED BY|BROUGHT TO YOU BY|SPONSORED BY"
+    r"|IN (?:ASSOCIATION|PARTNERSHIP) WITH|SUPPORTED BY) [A-Z0-9]"
 )
 _APP: Final = re.compile(
     r"(?:\W*(?:get|download|install|try)\b[^.?!]{0,40}\bapp\b"
     r"|.{0,40}\b(?:in|with|via|download|get|use|install) our (?:\w+ )?app\b)"
     r"|\W*(?:скачайте|установите|завантажте)\b.{0,30}\b(?:приложение|додаток|застосунок)\b"
-    r"|\W*(?:laden|holen) sie\b.{0,30}\bapp\b",
+    r"|\W*(?:laden|holen) sie\b.{0,30}\bapp\b"
+    r"|\W*(?:preuzmite|skinite|stáhněte si|descărcați|descargue|descarga|téléchargez|scarica|baixe|pobierz)\b"
+    r".{0,30}\b(?:aplika\w+|aplica\w+|app|applic?azion\w+|application)\b",
     re.IGNORECASE,
 )
 _OURS: Final = re.compile(
@@ -174,7 +216,12 @@ _HINTS: Final = tuple(
     liked enjoy forward receive% click%here so%we so%that help%us iscriviti abbonati assine %app прилож
     додаток застосун donat contribut chip%in support ko-fi paypal spende unterstütz %don soutenez пожертв
     поддерж upgrade subscription looking need want tired struggling ready thinking planning # empfehlen
-    abbestellen telegram whatsapp viber
+    abbestellen telegram whatsapp viber ₦ ₹ ₺ need%your fundrais crowdfund reads%this reading%this register
+    %app receiving%this abone%ol click tap learn%how see%how start%now
+    thank%me guarantee /d) /f) /m) /w) /x) займ loan like%to aplika aplica applic pobierz preuzmite
+    bienvenid bienvenue benvenuto powitaln boas bonus бонус spiel фриспин spin tours melden erhalten zapisz
+    become% you%can réserv vous%reste suscriptores assinantes abonnent abbonati zaprenumeruj
+    prijavite pretplatite prenumerera meld%je meld%u inscreva cadastre přihlaste اشترك انضم
     """.split()
 )
 """One of these stands in every offer."""
@@ -190,8 +237,11 @@ _STRONG_HINT: Final = any_of(
     _this_e-mail _this_email _this_newsletter _this_message _this_mail update_your_ manage_your_
     change_your_ want_more want_to_ free gratis kostenlos kostenfrei gratuit бесплатно безкоштовно grátis
     £ $ € ₽ ₴ ¥ usd eur gbp dollar pound chf zł руб грн kr cancel_any kündbar sans_engagement jetzt_ ?_ #
-    _today _now _online apply no_deposit welcome_bonus play_responsibly gamble code_ % erid реклам
-    telegram whatsapp viber
+    _today _now _online apply play_responsibly gamble code_ % erid реклам
+    telegram whatsapp viber ₦ ₹ ₺ we_need_your_ fundrais crowdfund reads_this reading_this subscribe_ sign_up_
+    register_ _app receiving_this abone_ol click_here us_dollars thank_me
+    guarantee /d) /f) /m) /w) /x) займ loan like_to_
+    become_ you_can_ réserv vous_reste suscriptores assinantes abonnent abbonati
     """.split()
 )
 """One of these stands in everything that `_STRONG` finds, which is slow to search for."""
@@ -209,6 +259,8 @@ def is_offer(words: str, count: int) -> bool:
 
 @lru_cache(maxsize=4_000)  # a page is asked for its boxes, then for its units
 def _is_offer(words: str, count: int) -> bool:
+    if _PRESENTED.match(words) and count <= LONGEST_SHOP:
+        return True
     low = words.lower()
     if not _HINT.search(low):
         return False
@@ -217,6 +269,8 @@ def _is_offer(words: str, count: int) -> bool:
     if not _MARKS.isdisjoint(words):
         return False
     if _STRONG_HINT.search(low) and _STRONG.search(words):
+        return True
+    if words[-1:] != "." and _CASINO.search(words):
         return True
     if _APP.match(words):
         return count <= LONGEST_LINE and (words[-1:] != "." or bool(_OURS.search(words)))

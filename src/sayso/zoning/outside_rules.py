@@ -51,7 +51,7 @@ def hidden_by_markup(unit: Unit, page: Page) -> ZoneKind | None:
 
 def labelled_offer(unit: Unit, page: Page) -> ZoneKind | None:
     """What shares a small box with the label of an advertisement."""
-    return ZoneKind.ADVERT if unit.number in page.offers and not page.in_article(unit) else None
+    return ZoneKind.ADVERT if unit.number in page.offers else None
 
 
 def share_row(unit: Unit, page: Page) -> ZoneKind | None:

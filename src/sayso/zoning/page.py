@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.zone import ZoneKind
-from sayso.zoning.lexicon import heads_author, holds_menu, labels_advert, names_in
+from sayso.zoning.lexicon import heads_author, holds_menu, labels_advert, names_in, names_seller
 from sayso.zoning.offers import is_offer, leads_to_shop
 from sayso.zoning.place import MOSTLY_LINKS, Place, element, inside, is_prose, shared_levels
 from sayso.zoning.units import Unit
@@ -106,7 +106,7 @@ class Page:
 
     def in_article(self, unit: Unit) -> bool:
         """Whether the unit stands in the article's element, from its first to its last unit."""
-        return self.place.first <= unit.number <= self.place.last and inside(unit, self.place)
+        return _in_place(unit, self.place)
 
     def in_form(self, unit: Unit) -> bool:
         """Whether the unit belongs to a form to fill in; some pages are one form from top to bottom."""
@@ -157,8 +157,14 @@ def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         box = next((box for box in boxes if len(box) > 1), ())
         labels = sum(labels_advert(other.words) for other in box)
         if len(box) <= OFFER * labels and any(other.linked for other in box):
-            found.update(other.number for other in box)
+            sold = names_seller(unit.words)
+            found.update(other.number for other in box if sold or not _in_place(other, place))
     return frozenset(found)
+
+
+def _in_place(unit: Unit, place: Place) -> bool:
+    """Whether a unit stands between the article's first and last, in its element."""
+    return place.first <= unit.number <= place.last and inside(unit, place)
 
 
 def appeals_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:

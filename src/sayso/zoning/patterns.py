@@ -17,9 +17,14 @@ _NUMERIC_DATE: Final = re.compile(
     r"(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2})(?!\d)"
 )
 _WIDE_DATE: Final = re.compile(r"(?:19|20)\d{2}\s*年\s*\d{1,2}\s*月")
-_CLOCK: Final = re.compile(r"(?<!\d)\d{1,2}[:.]\d{2}(?!\d)")
+_CLOCK: Final = re.compile(r"(?<![\d$£€₽])(?:[01]?\d|2[0-4])[:.][0-5]\d(?!\d)")
 _AGO: Final = re.compile(
     r"\b(?:\d+|an?|one|two)\s*(?:min(?:ute)?s?|h(?:our)?s?|hrs?|days?|weeks?|months?)\s+ago\b", re.IGNORECASE
+)
+_READING_TIME: Final = re.compile(
+    r"\b(?:\d+ ?-?min(?:ute)?s?\.? read|(?:reading time|lesezeit|temps de lecture|tiempo de lectura"
+    r"|tempo di lettura|tempo de leitura|время чтения|час читання|czas czytania|okuma süresi)\W*\d+ ?\w*)",
+    re.IGNORECASE,
 )
 _IN_DATE: Final = re.compile(r"\d|[Aa][Gg][Oo]")
 """One of these stands in every date."""
@@ -45,11 +50,6 @@ _REMNANT: Final = re.compile(
     r"|^\s*(?:var|const|let) \w+ ?=|%\w+%",
 )
 """Names joined as no sentence joins them, and the signs of markup and programs."""
-_PUT_TO: Final = re.compile(
-    r"\b(?<!for )you(?:r|rs)?\b(?! (?:need|should) )"
-    r"|\b(?:Sie|Ihr(?:e[mnrs]?)?|vous|votre|vos|usted|вы|вам|ваш\w*)\b",
-)
-"""Words for whom is asked, but for the reader's: "What does it mean for you?"."""
 _DIGIT: Final = re.compile(r"\d")
 COMMENT_COUNT: Final = 40
 """Letters of a count of comments at most."""
@@ -58,10 +58,22 @@ _COMMENTS: Final = (
     r"|antworten|комментари\w+|коментар\w*|yorum\w*|komentar\w*)"
 )
 _COMMENT_COUNT: Final = re.compile(
-    rf"\W*(?:\w+,? )?\(?\d+\)? {_COMMENTS}\W*|{_COMMENTS}\W*\d+\W*", re.IGNORECASE
+    rf"\W*(?:\w+,? )?\(?\d+\)? (?:view |read |show |see )?{_COMMENTS}\W*|{_COMMENTS}\W*\d+\W*", re.IGNORECASE
 )
 _POSITION: Final = re.compile(r"(?:[^\W\d]+ )?\d+ ?(?:of|/|из|von|de|sur) ?\d+", re.IGNORECASE)
+_DATED_TWICE: Final = re.compile(
+    r"(?:(?:first |originally )?published|posted|created|publié|mis en ligne|veröffentlicht|erstellt"
+    r"|publicado|pubblicato|опубликовано|опубліковано|yayınlanma|objavljeno)\b.{4,60}"
+    r"\b(?:updated|modified|edited|mis(?:e)? à jour|modifié|aktualisiert|actualizado|atualizado|aggiornato"
+    r"|обновлено|оновлено|güncelle\w+|ažurirano)\b.{4,60}$",
+    re.IGNORECASE,
+)
 _BY: Final = re.compile(r"(?:By|BY|by|Von|Par|Por|Автор:?|Автор|Text:)\s+(?:[^\W\d_]\S*)")
+_SORT: Final = re.compile(
+    r"(?:Opinion|Analysis|Comment(?:ary)?|Column|Editorial|Essay|Guest post|Interview|Report|Review)\W{1,3}"
+    r"(?=[Bb]y )"
+)
+"""What sort of text it is, before who wrote it."""
 _BY_NOBODY: Final = re.compile(r"[\w ]{0,30}?\b(?:by|from)\s+[a-z]")
 _LOWER_WORD: Final = re.compile(r"(?<![\w'’-])[a-zа-яёіїєґäöüßéèàç][\w'’-]+")
 _JOINING: Final = frozenset(
@@ -187,9 +199,19 @@ def is_date(words: str, count: int) -> bool:
     if count > DATE_WORDS or not has_date(words):
         return False
     rest = words
-    for pattern in (_named_date(), _NUMERIC_DATE, _WIDE_DATE, _CLOCK, _AGO):
+    for pattern in (_named_date(), _NUMERIC_DATE, _WIDE_DATE, _CLOCK, _AGO, _READING_TIME):
         rest = pattern.sub(" ", rest)
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= max(2, count // 3)
+
+
+def is_dated_twice(words: str, count: int) -> bool:
+    """Whether the words say when it was published and when changed: "Published ... | Updated ..."."""
+    return count <= 2 * DATE_WORDS and bool(_DATED_TWICE.match(words)) and has_date(words)
+
+
+def is_reading_time(words: str) -> bool:
+    """Whether the words only say how long the text takes to read: "5 min read"."""
+    return bool(_READING_TIME.fullmatch(words.strip(" .|·•")))
 
 
 def is_clock(words: str) -> bool:
@@ -199,6 +221,7 @@ def is_clock(words: str) -> bool:
 
 def is_byline(words: str, count: int) -> bool:
     """Whether the words are "By" and names, be it with an address or a date: few ordinary words."""
+    words = _SORT.sub("", words, count=1)
     if count > DATED_BYLINE or not _BY.match(words):
         return False
     if count > DATE_WORDS + 2 and not has_date(words):
@@ -219,11 +242,6 @@ def has_address(words: str) -> bool:
     if not _IN_ADDRESS.search(words):
         return False
     return bool(_ADDRESS.search(_NUMERIC_DATE.sub(" ", words[:300])) or _POSTAL.search(words[:300]))
-
-
-def asks_somebody(words: str) -> bool:
-    """Whether a question is put to somebody, as in an interview: "What did she tell you?"."""
-    return words.endswith("?") and bool(_PUT_TO.search(words))
 
 
 def is_remnant(words: str) -> bool:

@@ -28,6 +28,8 @@ LOGO: Final = 0.9
 """Share of a heading in the page's head that is a link, from which it is the page's own name."""
 PART: Final = 16
 """Letters of a line from which it may be the headline, where the page's title ends in it."""
+SPLIT: Final = 2
+"""Paragraphs between which something may stand."""
 SHORTEST: Final = 3
 """Words that what is only called a title has at least."""
 
@@ -107,6 +109,8 @@ def find_place(units: tuple[Unit, ...], title: str | None) -> Place:
     headline = _headline(titles, chosen[0].number if chosen else 0)
     path = _holder(_beside_headline(chosen, units[headline]) if headline >= 0 else chosen)
     core = [unit for unit in chosen if unit.path[: len(path)] == path]
+    if _of_its_own(units, core, path):
+        path = path[:-1]
     first, last = _reach(units, core)
     return Place(path, first, last, _headline(titles, first), shown_by_scripts)
 
@@ -114,6 +118,14 @@ def find_place(units: tuple[Unit, ...], title: str | None) -> Place:
 def place_in_text(units: tuple[Unit, ...]) -> Place:
     """The place of the article in a plain text: all of it."""
     return Place((), 0, len(units) - 1, -1, False)
+
+
+def _of_its_own(units: tuple[Unit, ...], core: list[Unit], path: tuple[str, ...]) -> bool:
+    """Whether each paragraph stands in such an element of its own: a heading beside it parts two of them."""
+    if len(core) < SPLIT or any(unit.path != path for unit in core):
+        return False
+    between = units[core[0].number : core[-1].number]
+    return any(unit.tag in HEADINGS and unit.path[:-1] == path[:-1] and not unit.hidden for unit in between)
 
 
 def _enough(chosen: list[Unit]) -> list[Unit]:

@@ -9,6 +9,7 @@ from typing import Final
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
+from sayso.zoning.notice_rules import is_notice
 from sayso.zoning.page import LABEL, Page, is_label
 from sayso.zoning.units import Unit
 
@@ -28,6 +29,8 @@ SOLD: Final = (3, 8)
 """Lines right under the label of an advertisement at most, and words of one."""
 DEBRIS: Final = 60
 """Characters in which what a program left behind shows itself."""
+COMMENTS: Final = 400
+"""Lines below the label of readers' comments that may belong to them."""
 TAGS: Final = (4, 20)
 """Words of a line of tags at least and at most."""
 TAIL: Final = 3
@@ -50,6 +53,12 @@ _ONE_OTHER: Final = re.compile(
 _FILED: Final = re.compile(
     r"(?:(?:posted|filed|published) (?:in|under)|categor\w+|tags?)\b.*\|"
     r".*\b(?:tagged|leave|comments?|tags?)\b",
+    re.IGNORECASE,
+)
+_THOUGHTS: Final = re.compile(
+    r"\d+ (?:thoughts?|comments?|responses?|repl(?:y|ies)|réflexions?|commentaires?|gedanken?|kommentare?"
+    r"|antworten|comentarios?|comentários?|pensamientos?|commenti|комментари\w+|коментар\w+)"
+    r" (?:on|to|sur|zu|en|sobre|su|к|до|на) [“\"„«‘]",
     re.IGNORECASE,
 )
 _RIGHTS_OPENS: Final = frozenset("©CcDd([")
@@ -79,10 +88,11 @@ _DEBRIS: Final = re.compile(
     r"(?:string|array|object)\(\w*\)|\[?\{\s*[\"'\\]|\[\"?\w*\"?\s*=>|<\?(?:php|xml)|\[/?ad_\d+\]"
     r"|\W*(?:notice|warning|fatal error|deprecated): .{0,200}"
     r"\b(?:on line|line \d|undefined|array offset|on value of type)"
+    r"|\(?\w+ ?= ?window\.\w"
     r"|\{\{?[\w .-]{2,40}\}?\}$|\[/?(?:caption|gallery|embed|vc_\w+|et_pb_\w+)\b[^\]]*\]$",
     re.IGNORECASE,
 )
-_DEBRIS_OPENS: Final = frozenset('[{<"•*snwfdaoSNWFDAO')
+_DEBRIS_OPENS: Final = frozenset('[({<"•*snwfdaoSNWFDAO')
 _FUNCTION: Final = re.compile(
     r"\b(?:the|an?|of|to|in|on|at|is|are|was|were|be|has|have|had|and|or|for|by|from|with|that|this|it|its|he"
     r"|she|they|we|you|i|not|no|as|his|her|their|will|would|said|says|der|die|das|und|le|la|les|et|el|los|y"
@@ -92,6 +102,7 @@ _FUNCTION: Final = re.compile(
 _PLAIN: Final = re.compile(r"[\w' ’,#-]+")
 _INITIALS: Final = re.compile(r"(?:[A-Z][\w.’'-]*\.? ?){1,3}/ ?(?:[A-Z][\w.’'-]*\.? ?){1,3}")
 _DESK: Final = re.compile(r"[a-z]{2,3}(?:[/,] ?[a-z]{2,3}){0,2} \([^()]{2,60}\)")
+_DESKS: Final = re.compile(r"(?:[a-z]{2,4}[-/]){1,4}[a-z]{2,4}")
 _SHORT_NAME: Final = re.compile(r"[-–—(/]*[A-Z]{2,6}[)/.]*")
 _GLUED_LABEL: Final = re.compile(r"[-–— ]*(?:[Ss]ponsored )?(?:Advertisement|ADVERTISEMENT)(?=[A-Z]| ?-)")
 
@@ -102,6 +113,29 @@ def message(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.OTHER if spoken else None
 
 
+def comments_below(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "2 thoughts on “Ferry burns”" below a text, and what readers wrote under it."""
+    if not page.lead:
+        return None
+    if unit.count <= POINTER and _THOUGHTS.match(unit.words):
+        return ZoneKind.OTHER
+    if page.kind_before(unit) is ZoneKind.BODY:
+        return None
+    above = page.units[max(0, unit.number - COMMENTS) : unit.number]
+    began = next((other for other in reversed(above) if _THOUGHTS.match(other.words)), None)
+    if began is None:
+        return None
+    return None if ZoneKind.BODY in page.decided[began.number :] else ZoneKind.OTHER
+
+
+def bare_number(unit: Unit, page: Page) -> ZoneKind | None:
+    """A number between the entries of a menu or list: of a page, a rank, a count."""
+    before = page.kind_before(unit)
+    if not unit.letters.isdigit() or unit.count != 1 or before in (None, ZoneKind.BODY, ZoneKind.HEADLINE):
+        return None
+    return before
+
+
 def filed(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Posted in Coast | Tagged ferry, Velm | Leave a comment"."""
     rows = "|" in unit.words and unit.count <= NOTICE
@@ -109,7 +143,9 @@ def filed(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def rights_line(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "Copyright © Harun Courier 2019. Any use ..."."""
+    """ "Copyright © Harun Courier 2019. Any use ..."; what was printed as it came in from elsewhere."""
+    if is_notice(unit.words, unit.count):
+        return ZoneKind.LEGAL
     if unit.count > NOTICE:
         return None
     opens = unit.words[:1] in _RIGHTS_OPENS and _RIGHTS.match(unit.words)
@@ -207,7 +243,14 @@ def debris(unit: Unit, page: Page) -> ZoneKind | None:
 
 def initials(unit: Unit, page: Page) -> ZoneKind | None:
     """Who wrote and who edited it, in the last lines: "A. Moro/ O. Said"; an agency's letters."""
-    last = page.lead and unit.number >= len(page.units) - 2 * TAIL and unit.count <= INITIALS
+    end = page.place.last + 1 if unit.path else len(page.units)
+    last = page.lead and unit.number >= end - 2 * TAIL and unit.count <= INITIALS
+    if unit.path and not page.in_article(unit):
+        return None
+    if last and unit.apart and unit.words.startswith("SOURCE ") and not unit.sentence:
+        return ZoneKind.CREDIT  # whose release it is, as the wires of releases end
+    if last and unit.count == 1 and _DESKS.fullmatch(unit.words) and "/" in unit.words:
+        return ZoneKind.CREDIT
     if last and unit.apart and unit.count == 1 and _SHORT_NAME.fullmatch(unit.words):
         return ZoneKind.CREDIT
     if last and _DESK.fullmatch(unit.words) and patterns.names_agency(unit.words):

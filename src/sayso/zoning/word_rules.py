@@ -26,9 +26,20 @@ SHORTEST_HEADLINE: Final = 8
 """Letters of a headline that are looked for again; shorter ones are any word."""
 NOTICE: Final = 14
 """Words up to which a line that begins like a notice of rights is one."""
+ENTRIES: Final = 60
+TIMES: Final = 2
+"""Units of a live report's next entries at most; further times alone from which it is one."""
 CAPTION: Final = 60
 """Words up to which a unit that ends in a credit is a caption, not a paragraph."""
 
+DASHED: Final = 12
+"""Words of a crosshead between strokes at most."""
+PULLED: Final = 5
+NEAR: Final = 24
+"""Words of a quotation that is pulled out at least, and how many units away its paragraph is at most."""
+
+_DASHED: Final = re.compile(r"[-–—] ?(?=[^\W\d]|[“‘\"'«])(?:.*\S)? ?[-–—]")
+_PULLED: Final = re.compile(r"pull[-_]?quote", re.IGNORECASE)
 _SUBMENU: Final = re.compile(r"sub[-_]?(?:menu|nav|items)", re.IGNORECASE)
 
 
@@ -160,6 +171,8 @@ def byline_words(unit: Unit, page: Page) -> ZoneKind | None:
         return ZoneKind.BYLINE if boxed and patterns.is_byline(unit.words, unit.count) else None
     if patterns.is_byline(unit.words, unit.count):
         return ZoneKind.BYLINE
+    if patterns.is_dated_twice(unit.words, unit.count) or patterns.is_reading_time(unit.words):
+        return ZoneKind.BYLINE
     if not is_label(unit, ZoneKind.BYLINE):
         return None
     return ZoneKind.BYLINE if unit.count <= 4 or patterns.has_date(unit.words) else None
@@ -172,13 +185,37 @@ def _dates_article(unit: Unit, page: Page) -> bool:
     return dated and below and page.kind_before(unit) is not ZoneKind.RELATED
 
 
+def dashed_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """A few words between two strokes, as agencies set crossheads: "- 'Like an earthquake' -"."""
+    dashed = unit.count <= DASHED and unit.linked < MENU_ENTRY and _DASHED.fullmatch(unit.words)
+    return ZoneKind.CROSSHEAD if dashed and page.lead and page.in_article(unit) else None
+
+
+def pulled_words(unit: Unit, page: Page) -> ZoneKind | None:
+    """A quotation pulled out of the article and set beside it: its words stand in a paragraph near it."""
+    pulled = any(_PULLED.search(label) for label in unit.path[-3:])
+    if not pulled or unit.count < PULLED:
+        return None
+    near = page.units[max(0, unit.number - NEAR) : unit.number + NEAR]
+    again = any(unit.letters in o.letters for o in near if o.count > unit.count and o.number != unit.number)
+    return ZoneKind.REPEAT if again else None
+
+
 def date_alone(unit: Unit, page: Page) -> ZoneKind | None:
     """A date or time and nothing else, near the article; inside it a date is part of it."""
     if unit.vote and unit.number > page.place.first + 1:
         return None
-    if patterns.is_clock(unit.words) and unit.number > page.place.first + 2:
+    if patterns.is_clock(unit.words) and (unit.number > page.place.first + 2 or _is_live(unit, page)):
         return ZoneKind.CROSSHEAD  # the entries of a live report
     return ZoneKind.BYLINE if patterns.is_date(unit.words, unit.count) and page.near_article(unit) else None
+
+
+def _is_live(unit: Unit, page: Page) -> bool:
+    """Whether other times stand alone as well near a time; right below a headline it is the article's own."""
+    if page.kind_before(unit) is ZoneKind.HEADLINE:
+        return False
+    near = page.units[max(0, unit.number - ENTRIES) : unit.number + ENTRIES]
+    return sum(patterns.is_clock(other.words) for other in near) > TIMES
 
 
 def caption_with_credit(unit: Unit, page: Page) -> ZoneKind | None:
