@@ -185,3 +185,10 @@ def on_a_terminal(*arguments: str | Path) -> str:
         process.wait(timeout=60)
     os.close(reader)
     return shown.decode()
+
+
+@pytest.mark.parametrize("words", [(), ("",), ("  ", "")])
+def test_search_for_nothing_at_all_is_refused(case: Path, words: tuple[str, ...]) -> None:
+    with pytest.raises(click.UsageError, match="give words to look for, or a filter"):
+        sayso("search", case, *words)
+    assert "3 rows" in sayso("search", case, *words, "--kind", "state", "--limit", "3").stdout

@@ -49,7 +49,13 @@ def add(
     prepare()
     from sayso.case.case import Case
     from sayso.cli.adding import Running, how_many
+    from sayso.cli.existing import nothing_there
 
+    if missing := nothing_there(case, sources):
+        for problem in missing:
+            complain(str(problem))
+        complain(f"sayso: {case}: no such case, and none was made")
+        return 1
     watch = Running(how_many(sources))
     with Case(case) as opened:
         try:

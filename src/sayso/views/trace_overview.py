@@ -12,6 +12,7 @@ from sayso.core.trace import EventTrace
 from sayso.views.overview import behind_in, weight
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
+from sayso.views.trace_copies import too_few
 from sayso.views.trace_event import Scene, number_of, within
 
 MOST: Final = 10
@@ -20,6 +21,9 @@ MOST: Final = 10
 
 def overview_of(found: CaseEvents, width: int, *, everything: bool = False) -> Iterator[Text]:
     """The parts that hold anything; then what the figures do not say."""
+    if found.given < 2:
+        yield Text(too_few(found.given), NAME)
+        return
     most = None if everything else MOST
     carried = sorted(found.events, key=weight)
     yield from _part("carried most, on fewest origins", _events(carried, found), width, most)
