@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from sayso.errors import UnreadableInput
-from sayso.views.case_sentences import added_sentence, duration
+from sayso.views.case_sentences import added_sentence
+from sayso.views.duration import duration
 from sayso.views.markup import Markup, element, joined
 from sayso.views.safe import safe
 from sayso.web.desk import Progress
