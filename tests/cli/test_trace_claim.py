@@ -148,3 +148,11 @@ def test_a_correction_changes_what_is_traced(case: Path) -> None:
     stands = {mention["text_id"]: mention["stand"] for mention in event["mentions"]}
     assert stands[id_of(FIRST)] == "denies"
     assert stands[id_of(SECOND)] == "supports"
+
+
+def test_what_leads_further_names_the_case_as_it_is_typed(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.rename(case.with_name("a story.sayso"))
+    monkeypatch.chdir(case.parent)
+    assert "sayso trace 'a story.sayso' " in sayso("trace", "a story.sayso", "--overview").stdout

@@ -23,7 +23,8 @@ from sayso.intake.connector import Answer, Target
 from sayso.store.connect import close, open_to_write
 from sayso.web import adding
 from sayso.web.adding import Refused, given_of, plain_name
-from sayso.web.desk import Desk
+from sayso.web.desk import Desk, Progress
+from sayso.web.pages.adding import adding_page
 from tests.intake.test_fetch import PUBLIC, Fake, Reply, redirect
 from tests.store.making import BRIDGE, HARBOUR, sha
 from tests.web.running import InOneProcess, Room, until
@@ -397,3 +398,8 @@ def test_a_case_that_cannot_be_written_is_told(opened: Room, case: Path) -> None
     case.write_bytes(b"no case at all, but some words")
     assert paste(opened, HARBOUR) == 303
     assert "another kind" in over(opened)["failed"]
+
+
+def test_where_nothing_was_handed_in_the_page_says_so() -> None:
+    assert "Nothing is being read." in adding_page(Progress())
+    assert "Nothing is being read." not in adding_page(Progress(busy=True, given=1))

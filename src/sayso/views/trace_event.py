@@ -38,7 +38,9 @@ ROOM_FOR_WORDS: Final = 200
 """Cells of a claim's words: the longest are whole paragraphs."""
 
 
-def found_lines(found: CaseEvents, asked: str, width: int, *, everything: bool = False) -> Iterator[Text]:
+def found_lines(
+    found: CaseEvents, asked: str, width: int, *, everything: bool = False, case: str = "CASE"
+) -> Iterator[Text]:
     """The likest event whole, the others in a line each; with `everything` all whole."""
     if not found.events:
         among = f" in {number_of(found.given, 'article')} that may hold it" if found.given else ""
@@ -49,14 +51,14 @@ def found_lines(found: CaseEvents, asked: str, width: int, *, everything: bool =
     for number, trace in enumerate(whole):
         yield from [Text(), Text("—" * 3, QUIET), Text()] if number else []
         yield from event_lines(trace, found.articles, found.given, width)
-    yield from _part("other claims like it", _others(found, len(whole)), width)
+    yield from _part("other claims like it", _others(found, len(whole), case), width)
 
 
-def _others(found: CaseEvents, shown: int) -> Iterator[Text]:
+def _others(found: CaseEvents, shown: int, case: str) -> Iterator[Text]:
     for trace in found.events[shown:]:
         first = trace.mentions[0]
         yield Text(f"“{Scene(trace, found.articles).claim_words()}”").append(
-            f"  sayso trace CASE {first.text_id[:8]}:{first.number}", QUIET
+            f"  sayso trace {case} {first.text_id[:8]}:{first.number}", QUIET
         )
 
 

@@ -24,6 +24,7 @@ def adding_page(now: Progress) -> str:
         element(
             "main",
             adding_part(now),
+            joined() if now.given else element("p", "Nothing is being read."),
             element("p", element("a", "to the articles", href="/?order=added")),
             id="content",
             class_="plain",
