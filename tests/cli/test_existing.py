@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -69,3 +70,18 @@ def test_one_source_that_is_there_or_may_be_makes_the_case(tmp_path: Path) -> No
         "artcle.txt",
         "a.txt/b",
     ]
+
+
+def test_an_address_is_no_case(tmp_path: Path) -> None:
+    with pytest.raises(click.UsageError, match="an address, no case; the case comes first"):
+        CliRunner(catch_exceptions=False).invoke(
+            cli, ["add", "https://a.example/port", str(tmp_path)], standalone_mode=False
+        )
+
+
+def test_what_still_cannot_be_read_is_told_once(tmp_path: Path) -> None:
+    path = tmp_path / "story.sayso"
+    Case(path).close()
+    CliRunner().invoke(cli, ["add", str(path), str(tmp_path / "artcle.txt")], standalone_mode=False)
+    again = CliRunner().invoke(cli, ["problems", str(path), "--retry"], standalone_mode=False)
+    assert (again.stdout.count("artcle.txt"), again.stderr) == (1, "0 articles added, 1 problem\n")

@@ -82,7 +82,7 @@ def test_what_was_not_committed_is_not_there(path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"<html>a page</html>", "a file of another kind, no case; name another file"),
+        (b"<html>a page</html>", "a file of another kind, no case; the case comes first"),
         (b"SQLite format 3\x00" + b"\xff" * 2000, "damaged"),
         (b"x", "a file of another kind"),
     ],

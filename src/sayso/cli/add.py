@@ -9,6 +9,7 @@ import click
 
 from sayso.cli.options import AS_JSON, CASE, FOLLOW, MODEL, NAMES, WORKERS
 from sayso.cli.output import complain, prepare, write
+from sayso.intake.opening import is_address
 
 if TYPE_CHECKING:
     from sayso.case.add import Added
@@ -46,6 +47,8 @@ def add(
     What is in the case already is passed over, so a run that was stopped goes on when it is started again.
     Inputs that cannot be read are kept with their reason: sayso problems CASE.
     """
+    if is_address(str(case)):
+        raise click.UsageError(f"{case}: an address, no case; the case comes first, for example story.sayso")
     prepare()
     from sayso.case.case import Case
     from sayso.cli.adding import Running, how_many

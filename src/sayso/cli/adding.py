@@ -24,8 +24,9 @@ SHOWN_EVERY: Final = 0.1
 class Running:
     """Watches a run: counts, rate, time left, and every problem on a line of its own as it comes."""
 
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, total: int | None, *, tells_problems: bool = True) -> None:
         self._total = total
+        self._tells_problems = tells_problems
         self._files: set[str] = set()
         self._began = time.monotonic()
         self._shown = self._began
@@ -34,7 +35,7 @@ class Running:
     def __call__(self, counts: Added, name: str, problem: UnreadableInput | None) -> None:
         """Take note of one thing more."""
         self._files.add(name.split(INSIDE)[0])
-        if problem:
+        if problem and self._tells_problems:
             self._line.clear()
             complain(str(problem))
         now = time.monotonic()

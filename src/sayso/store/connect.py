@@ -169,7 +169,9 @@ def _require_case(path: Path) -> None:
     with path.open("rb") as file:
         head = file.read(16)
     if head and head != b"SQLite format 3\x00":
-        raise BadCase(f"{path}: a file of another kind, no case; name another file")
+        raise BadCase(
+            f"{path}: a file of another kind, no case; the case comes first, for example story.sayso"
+        )
 
 
 def _require_ours(db: sqlite3.Connection, path: Path) -> None:
