@@ -196,7 +196,9 @@ def _words(path: Path, problem: sqlite3.Error, opening: bool) -> BadCase:
         return BadCase(f"{path}: another program is writing to this case; wait until it is done")
     if "readonly" in said or "unable to open" in said:
         return BadCase(f"{path}: cannot be written ({said}); copy it to a folder of your own")
-    if "malformed" in said or "not a database" in said or "disk I/O" in said:
+    if "disk I/O" in said:
+        return BadCase(f"{path}: the disk gives an error, or the file was taken away; look after both")
+    if "malformed" in said or "not a database" in said:
         if opening:
             return DamagedCase(f"{path}: damaged, cannot be opened; {_AFRESH}")
         return DamagedCase(

@@ -12,6 +12,8 @@ from sayso.views.safe import safe
 from sayso.web.desk import Progress
 from sayso.web.pages.shell import page
 
+LONG = 3.0
+"""Seconds after which it is said how long it takes, where nothing tells how long it will."""
 AGAIN = 2
 """Seconds after which a browser without script asks again."""
 
@@ -66,6 +68,8 @@ def told(now: Progress) -> str:
         words.append(f"{now.rate:.1f} a second")
     if (through := now.given - now.left) and now.left and now.seconds > 2:
         words.append(f"about {duration(now.seconds / through * now.left)} left")
+    elif now.seconds >= LONG:
+        words.append(f"{duration(now.seconds)} so far")
     return "stopping" if now.stopped else " · ".join(words)
 
 
