@@ -125,8 +125,8 @@ def not_read(name: str, problem: OSError) -> UnreadableInput:
 def _file(name: str) -> BufferedReader:
     """A regular file, open: a pipe or a device would never end."""
     path = Path(name)
-    if problem := not_there(name):
-        raise problem
+    if missing := not_there(name):
+        raise missing
     try:
         if not stat.S_ISREG(path.stat().st_mode):
             raise UnreadableInput(name, "not_a_file", "a pipe or device, no file", "pass its content as -")
