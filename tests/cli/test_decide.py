@@ -247,3 +247,9 @@ def test_an_import_takes_no_note_and_no_json(case: Path, more: tuple[str, ...]) 
     refused = CliRunner().invoke(cli, ["decide", str(case), "--import", "decisions.jsonl", *more])
     assert refused.exit_code == 2
     assert "--import takes neither --note nor --json" in refused.stderr
+
+
+def test_show_does_not_repeat_the_machines_figures_where_they_are_the_same(case: Path) -> None:
+    sayso("decide", case, text_id()[:8], 1, "--accept")
+    shown = " ".join(sayso("show", case, text_id()).stdout.split())
+    assert "edited by hand: 1 accepted; the machine counted the same" in shown

@@ -185,3 +185,17 @@ def on_a_terminal(*arguments: str | Path) -> str:
         process.wait(timeout=60)
     os.close(reader)
     return shown.decode()
+
+
+@pytest.mark.parametrize("words", [(), ("",), ("  ", "")])
+def test_search_for_nothing_at_all_is_refused(case: Path, words: tuple[str, ...]) -> None:
+    with pytest.raises(click.UsageError, match="give words to look for, or a filter"):
+        sayso("search", case, *words)
+    assert "3 rows" in sayso("search", case, *words, "--kind", "state", "--limit", "3").stdout
+
+
+@pytest.mark.parametrize("given", ["20x", "2031-13", "2031-02-30", "2031-1"])
+def test_a_date_that_there_is_not_is_refused(case: Path, given: str) -> None:
+    with pytest.raises(click.UsageError, match=f"since: '{given}' is no date; give one as 2017"):
+        sayso("list", case, "--since", given)
+    assert sayso("list", case, "--since", "2031-02").stdout

@@ -83,3 +83,23 @@ def test_only_what_is_new_is_looked_at(case: Path) -> None:
     assert len(seen) == 3
     with Case(case, write=False) as opened:
         assert opened.trace() == first
+
+
+@pytest.mark.parametrize("options", [(), ("--overview",)])
+def test_one_article_has_nothing_to_be_compared_with(tmp_path: Path, options: tuple[str, ...]) -> None:
+    path = tmp_path / "one.sayso"
+    db = open_to_write(path)
+    close(db)
+    assert sayso("trace", path, *options).stdout.startswith("no article in the case, and nothing to compare;")
+    db = open_to_write(path)
+    with writing(db):
+        save(db, entry(STORY))
+    close(db)
+    told = sayso("trace", path, *options).stdout
+    assert told.startswith("only 1 article in the case, and nothing to compare; add others: sayso add")
+
+
+@pytest.mark.parametrize("claim", ["", "  ", "?!"])
+def test_a_claim_without_a_word_is_refused(case: Path, claim: str) -> None:
+    with pytest.raises(BadCase, match="no word of a claim in it"):
+        sayso("trace", case, claim)

@@ -10,14 +10,17 @@ from typing import Any
 import click
 import pytest
 from click.testing import CliRunner, Result
+from rich.text import Text
 
 from sayso.case.case import Case
 from sayso.case.decisions import seen_of
+from sayso.case.traced import TracedArticle
 from sayso.cli.main import cli
 from sayso.core.decision import Correction, OnScreen, RowEdit
 from sayso.core.ledger import Ledger
 from sayso.core.verdict import ContentType, Polarity, Verdict
 from sayso.errors import BadCase
+from sayso.views.trace_event import _part, named
 from tests.case.shelf import day, id_of, placed, shelf
 from tests.case.telling import article
 
@@ -148,3 +151,26 @@ def test_a_correction_changes_what_is_traced(case: Path) -> None:
     stands = {mention["text_id"]: mention["stand"] for mention in event["mentions"]}
     assert stands[id_of(FIRST)] == "denies"
     assert stands[id_of(SECOND)] == "supports"
+
+
+def test_what_leads_further_names_the_case_as_it_is_typed(
+    case: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    case.rename(case.with_name("a story.sayso"))
+    monkeypatch.chdir(case.parent)
+    assert "sayso trace 'a story.sayso' " in sayso("trace", "a story.sayso", "--overview").stdout
+
+
+def test_an_article_without_an_outlet_is_told_by_its_title() -> None:
+    nameless = TracedArticle("ab" * 32, "Ships wait before the port of Ostra", "", "2031-05-04", "a text")
+    assert named(nameless) == "“Ships wait before the port of Ostra”"
+    assert named(replace(nameless, outlet="Daywire")) == "Daywire"
+    assert named(replace(nameless, title="")) == "not named"
+
+
+def test_a_long_line_goes_on_under_its_own_beginning() -> None:
+    told = [line.plain for line in _part("ways", iter([Text(f"    heard from {'very ' * 20}far")]), 60)]
+    assert told[:2] == ["", "ways"]
+    assert told[2].startswith("      heard from very")
+    assert told[3].startswith("        very")
+    assert all(len(line) <= 60 for line in told)

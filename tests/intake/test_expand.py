@@ -306,3 +306,13 @@ def test_a_page_of_too_many_paragraphs_is_refused(monkeypatch: pytest.MonkeyPatc
     assert len(document_of(Item("a", b"<p>One.<p>Two.")).blocks) == 2
     with pytest.raises(UnreadableInput, match="3 paragraphs where the limit is 2"):
         document_of(Item("a", b"<p>One.<p>Two.<p>Three."))
+
+
+def test_packed_data_that_break_off_are_told_in_plain_words(tmp_path: Path) -> None:
+    packed = gzip.compress(PAGE.encode())
+    (cut,) = found_in(packed[:40], folder=tmp_path)
+    (damaged,) = found_in(packed[:12] + b"\xff" * 20 + packed[32:], folder=tmp_path)
+    assert isinstance(cut, UnreadableInput)
+    assert isinstance(damaged, UnreadableInput)
+    assert cut.found == "packed data that break off before their end"
+    assert damaged.found == "packed data that are damaged"

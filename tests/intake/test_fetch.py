@@ -375,3 +375,35 @@ def test_the_real_connector_names_the_host_in_tls_and_checks_its_certificate() -
     assert b"a.example" in greetings[0]  # the server name of the ClientHello
     assert trust().check_hostname
     assert trust().verify_mode is ssl.CERT_REQUIRED
+
+
+@pytest.mark.parametrize(
+    ("problem", "told"),
+    [
+        (ConnectionRefusedError(111, "Connection refused"), "cannot connect: connection refused"),
+        (TimeoutError(), "cannot connect: no answer in time"),
+        (
+            ssl.SSLError("[SSL: WRONG_VERSION] (_ssl.c:992)"),
+            "cannot connect: no secure connection comes about",
+        ),
+        (OSError("HTTPConnection(host='a.example')"), "cannot connect: the connection fails"),
+    ],
+)
+def test_why_there_is_no_connection_is_told_in_plain_words(problem: OSError, told: str) -> None:
+    class Down(Fake):
+        def open(self, target: Target, address: str, *, timeout: float) -> Answer:
+            raise OSError("HTTPSConnection(host='a.example', port=443): Failed") from problem
+
+    assert refused("https://a.example/", Down({})).found == told
+
+
+def test_a_certificate_that_does_not_fit_is_told() -> None:
+    problem = ssl.SSLCertVerificationError("[SSL: CERTIFICATE_VERIFY_FAILED] (_ssl.c:992)")
+    problem.verify_message = "Hostname mismatch."
+
+    class Other(Fake):
+        def open(self, target: Target, address: str, *, timeout: float) -> Answer:
+            raise problem
+
+    told = refused("https://a.example/", Other({})).found
+    assert told == "cannot connect: its certificate is not to be trusted (Hostname mismatch)"

@@ -247,3 +247,15 @@ def test_any_bytes_are_a_document_or_an_unreadable_input(data: bytes, media_type
 def test_an_answer_is_what_the_connector_protocol_says() -> None:
     answer: Answer = Reply()
     assert b"".join(answer.chunks())
+
+
+@pytest.mark.parametrize("data", ['{"text": "The pier is shut."}', '\n[{"url": "https://a.example"}]'])
+def test_json_that_is_no_article_says_what_to_give(data: str) -> None:
+    problem = problem_of("input", data.encode())
+    assert (problem.kind, problem.found) == ("unsupported", "found JSON data")
+    assert "JSON lines" in problem.hint
+
+
+def test_a_text_that_begins_with_a_bracket_is_no_json() -> None:
+    for text in ("[Harbour] Ada Moro said the pier is shut.", "{" * 9000):
+        assert document_of(Item("input", text.encode())).text == text

@@ -107,3 +107,30 @@ def test_two_members_of_one_name_are_two(tmp_path: Path) -> None:
     data = zip_of({"a.txt": TEXT, "b.txt": "The port is shut."}).replace(b"b.txt", b"a.txt")
     found = found_in(data, folder=tmp_path)
     assert {item.data for item in found if isinstance(item, Item)} == {TEXT.encode(), b"The port is shut."}
+
+
+@pytest.mark.parametrize("kept", [4, 20, 200, -20])
+def test_an_archive_that_is_cut_off_is_told_in_plain_words(tmp_path: Path, kept: int) -> None:
+    (problem,) = found_in(zip_of({"a.txt": TEXT, "b.txt": TEXT})[:kept], folder=tmp_path)
+    assert isinstance(problem, UnreadableInput)
+    assert problem.found == (
+        "a ZIP archive or Office file that is cut off or damaged: its table of contents, at the end, is gone"
+    )
+    assert problem.hint == "get it anew from where it came from"
+
+
+def test_an_archive_with_a_damaged_table_is_told_in_plain_words(tmp_path: Path) -> None:
+    data = bytearray(zip_of({"a.txt": TEXT}))
+    data[data.index(b"PK\x01\x02") + 2] = 0xFF
+    (problem,) = found_in(bytes(data), folder=tmp_path)
+    assert isinstance(problem, UnreadableInput)
+    assert problem.found.endswith("that is damaged: its table of contents cannot be read")
+
+
+def test_damaged_parts_are_told_in_plain_words(tmp_path: Path) -> None:
+    data = bytearray(zip_of({"a.txt": TEXT * 9, "b.txt": TEXT}))
+    at = data.index(b"a.txt") + 5
+    data[at : at + 8] = b"\xff" * 8
+    problem, item = found_in(bytes(data), folder=tmp_path)
+    assert isinstance(problem, UnreadableInput)
+    assert (problem.found, kinds([item])) == ("packed data that are damaged", ["item"])

@@ -12,7 +12,7 @@ import pytest
 
 from sayso.errors import BadCase, DamagedCase
 from sayso.store import connect, migrations
-from sayso.store.connect import close, on_network, open_to_read, open_to_write, writing
+from sayso.store.connect import close, explained, on_network, open_to_read, open_to_write, writing
 from sayso.store.load import has_item
 from sayso.store.save import save
 from tests.store.making import BRIDGE, HARBOUR, entry
@@ -82,7 +82,7 @@ def test_what_was_not_committed_is_not_there(path: Path) -> None:
 @pytest.mark.parametrize(
     ("content", "words"),
     [
-        (b"<html>a page</html>", "a file of another kind, no case; name another file"),
+        (b"<html>a page</html>", "a file of another kind, no case; the case comes first"),
         (b"SQLite format 3\x00" + b"\xff" * 2000, "damaged"),
         (b"x", "a file of another kind"),
     ],
@@ -204,3 +204,19 @@ def test_on_a_network_drive_there_is_no_log_beside_the_case(
         save(db, entry(HARBOUR))
     assert [file.name for file in path.parent.iterdir()] == [path.name]
     close(db)
+
+
+def test_a_case_that_is_cut_off_is_told_with_what_helps(path: Path) -> None:
+    filled(path)
+    path.write_bytes(path.read_bytes()[:8192])
+    for opened in (open_to_write, open_to_read):
+        with pytest.raises(
+            DamagedCase, match="cannot be opened; go back to a copy of it, or add the"
+        ) as told:
+            opened(path)
+        assert "check" not in str(told.value)
+
+
+def test_damage_that_shows_later_is_told_with_what_can_be_saved(path: Path) -> None:
+    with pytest.raises(DamagedCase, match="what can still be read: sayso export"), explained(path):
+        raise sqlite3.DatabaseError("database disk image is malformed")

@@ -97,6 +97,7 @@ def test_how_many_there_are() -> None:
     assert counted(1, 1, "row") == "1 row"
     assert counted(20, 1234, "article") == "20 of 1,234 articles"
     assert counted(20, None, "row") == "the first 20 rows, and there are more"
+    assert counted(1, None, "row") == "the first row, and there are more"
 
 
 def test_the_summary_of_a_search(case: Case) -> None:

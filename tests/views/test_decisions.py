@@ -50,7 +50,10 @@ SEEN, CALLED = "a row of abababab “it is so”", "FNA and Fars News Agency · 
             Decided(NAMES, State.ORPHANED),
             f"#4 · one source: {CALLED} · orphaned: the case has no such name now",
         ),
-        (Decided(NAMES, State.UNDONE, undone="2031"), f"#4 · one source: {CALLED} · undone 2031"),
+        (
+            Decided(NAMES, State.UNDONE, undone="2031-05-06T07:08:09Z"),
+            f"#4 · one source: {CALLED} · undone 2031-05-06 07:08",
+        ),
         (Decided(COPY, State.HOLDS), "#6 · no copy: abababab and cdcdcdcd"),
         (Decided(CLAIM, State.HOLDS), "#7 · one claim: abababab “it is so” and cdcdcdcd “so it is”"),
         (Decided(ITSELF, State.HOLDS), "#5 · not one source: all that are called FNA"),

@@ -14,9 +14,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.core.document import Link
+from sayso.core.document import Link, Translation
 from sayso.core.ledger import Ledger
-from sayso.views.page import ledger_page
+from sayso.views.page import ledger_header, ledger_page
 from sayso.views.rows import groups_of
 from sayso.views.safe import safe
 from tests.views.ledgers import harbour, ledger_of, summed, unread
@@ -232,3 +232,19 @@ def test_words_that_run_the_other_way_pull_no_others_along() -> None:
     page = ledger_page(ledger)
     assert "1 from <bdi>وزارة النقل</bdi>, 1 from Ada Moro;" in page
     assert re.findall(r'<p dir="(ltr|rtl)">', page) == ["ltr", "rtl"]
+
+
+def test_the_examples_of_signs_of_translation_unfold() -> None:
+    assert "<details" not in str(ledger_header(harbour()))
+    document = harbour().document
+    signs = (
+        "acronyms left: GRSh, VVO",
+        "capitals: left Bank of",
+        "marks: «Velm»",
+        "a date with dots: 30.10.2031",
+    )
+    many = replace(document, translated_from=Translation("ru", signs))
+    told = str(ledger_header(replace(harbour(), document=many)))
+    summary = "probably translated from Russian: acronyms left; capitals; marks; and 1 other sign"
+    assert f'<details class="note"><summary>{summary}</summary>' in told
+    assert "acronyms left: GRSh, VVO; capitals" in told

@@ -18,6 +18,7 @@ from sayso.core.verdict import ContentType
 from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.views.elide import elide
 from sayso.views.terminal import ledger_lines, show
+from sayso.views.terminal_rows import _fitting
 from tests.views.ledgers import harbour, ledger_of, summed, sure, unread
 
 SCREEN = """\
@@ -34,7 +35,8 @@ given; evidence mentioned once, shown or linked once.
 12 sure, 2 to check (?); not counted: 2 calls or promises, 3 rows inside others
 or only said to think
 
-Ada Moro · expert · “a harbour engineer who […] The Ministry of Transport
+Ada Moro · expert · “a harbour engineer who inspected the pier” · of The
+    Ministry of Transport
    3  ¶2     said               “We found three broken valves […] the spring,”
                                 · evidence: witness
    4  ¶3     told               that the crews were “not […] the northern pier
@@ -250,3 +252,11 @@ def test_a_cut_parts_no_character_from_its_marks(emoji: str) -> None:
         for part in elide(emoji * 40, width).split(" […] "):
             assert not part.strip("…") or part.strip("…")[0] == emoji[0]
             assert part.rstrip("…").replace(emoji, "") == ""
+
+
+def test_a_long_credential_is_shortened_between_its_marks() -> None:
+    parts = ["expert", f"“doctor of {'very ' * 20}military Sciences”", "through FAN, interview"]
+    told = _fitting(parts, 70)
+    assert cell_len(told) <= 70
+    assert told.startswith("expert · “doctor of very")
+    assert told.endswith("Sciences” · through FAN, interview")

@@ -23,7 +23,8 @@ from sayso.intake.connector import Answer, Target
 from sayso.store.connect import close, open_to_write
 from sayso.web import adding
 from sayso.web.adding import Refused, given_of, plain_name
-from sayso.web.desk import Desk
+from sayso.web.desk import Desk, Progress
+from sayso.web.pages.adding import adding_page, told
 from tests.intake.test_fetch import PUBLIC, Fake, Reply, redirect
 from tests.store.making import BRIDGE, HARBOUR, sha
 from tests.web.running import InOneProcess, Room, until
@@ -397,3 +398,13 @@ def test_a_case_that_cannot_be_written_is_told(opened: Room, case: Path) -> None
     case.write_bytes(b"no case at all, but some words")
     assert paste(opened, HARBOUR) == 303
     assert "another kind" in over(opened)["failed"]
+
+
+def test_where_nothing_was_handed_in_the_page_says_so() -> None:
+    assert "Nothing is being read." in adding_page(Progress())
+    assert "Nothing is being read." not in adding_page(Progress(busy=True, given=1))
+
+
+def test_what_takes_long_says_for_how_long() -> None:
+    assert told(Progress(busy=True, given=1, left=1, seconds=34.2)) == "0 of 1 read · 34 s so far"
+    assert told(Progress(busy=True, given=1, left=1, seconds=1.0)) == "0 of 1 read"

@@ -204,3 +204,11 @@ def harmless(opened: Room, address: str) -> None:
     leading = [node.get(name) for node in nodes for name in ("src", "href", "action") if node.get(name)]
     assert all(re.match(r"/(?!/)|#", address) for address in leading if address)
     assert all(node.get("src") for node in nodes if node.tag == "script")
+
+
+def test_one_article_is_not_to_be_traced(tmp_path: Path) -> None:
+    with served(shelf(tmp_path / "one.sayso", FIRST)) as room:
+        for address in ("/claims", "/overview"):
+            told = page(room, address)
+            assert "Only 1 article is in the case, and nothing to compare: add others." in told
+            assert "Trace this case" not in told

@@ -14,8 +14,11 @@ import pytest
 from lxml import etree, html
 
 from evaluation.benchmarks.browsing import served
+from sayso.case.looking import Passage
+from sayso.core.span import Span
 from sayso.store.connect import close, open_to_write, writing
 from sayso.store.save import save
+from sayso.web.pages.search import _marked
 from sayso.web.serving import listening
 from sayso.web.session import Session
 from tests.store.making import HARBOUR, entry, sha
@@ -168,3 +171,20 @@ def test_answers_do_not_wait_for_the_other_side_to_have_heard_them() -> None:
     with closing(listening()) as at:
         assert at.proto == socket.IPPROTO_TCP
         assert at.getsockname()[0] == "127.0.0.1"
+
+
+def test_a_search_that_finds_nothing_says_what_to_try(opened: Room) -> None:
+    assert "try fewer words" in opened.get("/search?q=nowordlikethis").data.decode()
+
+
+@pytest.mark.parametrize(
+    ("cut", "told"),
+    [
+        ((False, False), "the pier is shut"),
+        ((True, False), "…the pier is shut"),
+        ((True, True), "…the pier is shut…"),
+    ],
+)
+def test_a_passage_shows_where_it_was_cut(cut: tuple[bool, bool], told: str) -> None:
+    passage = Passage(Span(10, 26), "the pier is shut", (Span(14, 18),), None, cut)
+    assert "".join(_marked(passage)) == told.replace("pier", "<mark>pier</mark>")

@@ -36,6 +36,7 @@ MOST: Final = 6
 """Events that are told of for words that somebody typed; the first is shown whole."""
 
 _ROW: Final = re.compile(r"([0-9a-fA-F]{4,64}):([Vv]?\d+)")
+_WORD: Final = re.compile(r"[^\W_]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,8 @@ def events_with(
     """
     if found := _ROW.fullmatch(asked.strip()):
         return _event_of_row(db, found[1], found[2].upper(), families, names)
+    if not _WORD.search(asked):
+        raise BadCase(f"“{asked}”: no word of a claim in it; give its words, or a row as 3f2a91c0:4")
     across, events = _events(db, neighbours_of(db, asked), families, names)
     texts = {text_id: article.text for text_id, article in across.articles.items()}
     said = likest(asked, across.mentions.values(), texts)

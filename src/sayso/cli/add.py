@@ -9,6 +9,7 @@ import click
 
 from sayso.cli.options import AS_JSON, CASE, FOLLOW, MODEL, NAMES, WORKERS
 from sayso.cli.output import complain, prepare, write
+from sayso.intake.opening import is_address
 
 if TYPE_CHECKING:
     from sayso.case.add import Added
@@ -46,10 +47,18 @@ def add(
     What is in the case already is passed over, so a run that was stopped goes on when it is started again.
     Inputs that cannot be read are kept with their reason: sayso problems CASE.
     """
+    if is_address(str(case)):
+        raise click.UsageError(f"{case}: an address, no case; the case comes first, for example story.sayso")
     prepare()
     from sayso.case.case import Case
     from sayso.cli.adding import Running, how_many
+    from sayso.cli.existing import nothing_there
 
+    if missing := nothing_there(case, sources):
+        for problem in missing:
+            complain(str(problem))
+        complain(f"sayso: {case}: no such case, and none was made")
+        return 1
     watch = Running(how_many(sources))
     with Case(case) as opened:
         try:

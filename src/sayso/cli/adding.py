@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import os
-import sys
 import time
 from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import Final
 
-import click
-
 from sayso.case.add import Added
-from sayso.cli.output import complain
+from sayso.cli.output import Line, complain
 from sayso.errors import UnreadableInput
 from sayso.intake.items import INSIDE
-from sayso.views.case_sentences import duration
-from sayso.views.safe import safe
+from sayso.views.duration import duration
 
 PLAIN_EVERY: Final = 10.0
 """Seconds between the plain lines of a run whose output is no terminal."""
@@ -28,21 +24,23 @@ SHOWN_EVERY: Final = 0.1
 class Running:
     """Watches a run: counts, rate, time left, and every problem on a line of its own as it comes."""
 
-    def __init__(self, total: int | None) -> None:
+    def __init__(self, total: int | None, *, tells_problems: bool = True) -> None:
         self._total = total
+        self._tells_problems = tells_problems
         self._files: set[str] = set()
         self._began = time.monotonic()
         self._shown = self._began
-        self._terminal = sys.stderr.isatty()
+        self._line = Line()
 
     def __call__(self, counts: Added, name: str, problem: UnreadableInput | None) -> None:
         """Take note of one thing more."""
         self._files.add(name.split(INSIDE)[0])
-        if problem:
-            self._clear()
+        if problem and self._tells_problems:
+            self._line.clear()
             complain(str(problem))
         now = time.monotonic()
-        if now - self._shown >= (SHOWN_EVERY if self._terminal else PLAIN_EVERY):
+        due = now - self._shown >= (SHOWN_EVERY if self._line.is_shown else PLAIN_EVERY)
+        if due or (problem and self._line.is_shown):
             self._shown = now
             self._show(f"{counts.done:,} done{self._speed(counts, now)}", name)
 
@@ -55,47 +53,39 @@ class Running:
         return said
 
     def _show(self, words: str, name: str) -> None:
-        if not self._terminal:
+        if self._line.is_shown:
+            self._line.say(f"{words}: ", name, is_done=True)
+        else:
             complain(words)
-            return
-        room = 100 - len(words)
-        name = safe(name)
-        short = name if len(name) <= room else f"…{name[-room:]}"
-        click.echo(f"\r\x1b[2K{words}: {short}", nl=False, err=True, color=True)
-
-    def _clear(self) -> None:
-        if self._terminal:
-            click.echo("\r\x1b[2K", nl=False, err=True, color=True)
 
     def __enter__(self) -> Running:
+        self._line.say("beginning")
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
     ) -> None:
-        self._clear()
+        self._line.close()
 
 
 class Looking:
     """Which article is being looked at, on a terminal's standard error."""
 
     def __init__(self) -> None:
-        self._began = time.monotonic()
-        self._shown = self._began if sys.stderr.isatty() else None
+        self._began = self._shown = time.monotonic()
+        self._line = Line()
 
     def __call__(self, done: int, total: int) -> None:
         """Take note of one more."""
         now = time.monotonic()
-        if self._shown is not None and now - self._shown >= SHOWN_EVERY:
+        if now - self._shown >= SHOWN_EVERY:
             self._shown = now
             left = (now - self._began) / done * (total - done)
-            words = f"looking for copies: {done:,} of {total:,}, about {duration(left)} left"
-            click.echo(f"\r\x1b[2K{words}", nl=False, err=True, color=True)
+            self._line.say(f"looking for copies: {done:,} of {total:,}, about {duration(left)} left")
 
     def clear(self) -> None:
         """Take the line away, so that other output can follow."""
-        if self._shown is not None:
-            click.echo("\r\x1b[2K", nl=False, err=True, color=True)
+        self._line.clear()
 
     def __enter__(self) -> Looking:
         return self
@@ -103,7 +93,7 @@ class Looking:
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
     ) -> None:
-        self.clear()
+        self._line.close()
 
 
 def how_many(sources: Iterable[str], *, most: int = 1_000_000) -> int | None:

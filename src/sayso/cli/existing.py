@@ -1,12 +1,14 @@
-"""A case that a command changes but never makes."""
+"""A case that is there before a command changes it; a name mistyped makes none."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from sayso.case.case import Case
+    from sayso.errors import UnreadableInput
 
 
 def existing(path: Path) -> Case:
@@ -16,3 +18,12 @@ def existing(path: Path) -> Case:
     if not path.exists():
         Case(path, write=False).close()
     return Case(path)
+
+
+def nothing_there(case: Path, sources: Iterable[str]) -> list[UnreadableInput]:
+    """The problem of each source where none is there and no case either: nothing is to be made of them."""
+    from sayso.intake.opening import not_there
+
+    problems = [not_there(source) for source in sources]
+    missing = [problem for problem in problems if problem]
+    return missing if len(missing) == len(problems) and not case.exists() else []

@@ -15,6 +15,7 @@ from typing import Final
 
 import click
 
+from sayso.cli.options import require_values
 from sayso.cli.output import REPORT, close_quietly, complain, fault
 from sayso.errors import SaysoError
 
@@ -54,6 +55,15 @@ class Commands(click.Group):
         command: click.Command = getattr(module, f"{cmd_name}_", None) or getattr(module, cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command, once no option of it has another option where its value should stand."""
+        name, command, rest = super().resolve_command(ctx, args)
+        if command:
+            require_values(command, rest, click.Context(command, info_name=name, parent=ctx))
+        return name, command, rest
+
     def invoke(self, ctx: click.Context) -> object:
         """Run the command; where the reader of its pipe has gone, click itself would end with 1."""
         try:
@@ -86,10 +96,10 @@ def main() -> None:
 
 def _run() -> int:
     try:
-        return int(cli.main(standalone_mode=False) or 0)
+        return int(cli.main(prog_name="sayso", standalone_mode=False) or 0)
     except click.UsageError as wrong:
         where = wrong.ctx.command_path if wrong.ctx else "sayso"
-        complain(f"{where}: {wrong.format_message().rstrip('.')}; try '{where} --help'")
+        complain(f"sayso: {wrong.format_message().rstrip('.')}; try '{where} --help'")
         return 2
     except click.ClickException as problem:
         complain(f"sayso: {problem.format_message()}")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 import click
 
@@ -51,3 +54,31 @@ def require_other_file(page: Path | None, given: Path, what: str) -> None:
         raise click.UsageError(f"--html {page} is {what} itself: name another file")
     if read in here.parents:
         raise click.UsageError(f"--html {page} is a file of the folder that is read: name another")
+
+
+STANDARD: Final = "-"
+_LIKE_AN_OPTION: Final = re.compile(r"-[a-z]|--[a-z][a-z-]*(?:=.*)?", re.DOTALL)
+
+
+def require_values(command: click.Command, arguments: Sequence[str], ctx: click.Context) -> None:
+    """Raise UsageError where an option stands in the place of another's value: `--html --md`.
+
+    click takes it for the value, and would write a file of that name. Who means it writes `--html=--md`.
+    """
+    taking = {
+        name: option
+        for option in command.params
+        if isinstance(option, click.Option) and not option.is_flag
+        for name in option.opts
+    }
+    for at, name in enumerate(arguments):
+        if name == "--":
+            return
+        if (option := taking.get(name)) is None:
+            continue
+        for value in arguments[at + 1 : at + 1 + option.nargs]:
+            if _LIKE_AN_OPTION.fullmatch(value):
+                wanted = option.metavar or option.make_metavar(ctx)
+                raise click.UsageError(f"{name} takes {wanted}, and {value} stands in its place", ctx)
+            if value == STANDARD and isinstance(option.type, click.Path):
+                raise click.UsageError(f"{name} takes the name of a file, and - is none", ctx)

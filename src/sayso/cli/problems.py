@@ -47,10 +47,10 @@ def _retried(case: Path, workers: int | None, model: Path | None, names: Path | 
 
     with existing(case) as opened:
         try:
-            with Running(None) as watch:
+            with Running(None, tells_problems=False) as watch:  # they are listed below
                 done = opened.retry(workers=workers, model=model, names=names, watch=watch)
         except KeyboardInterrupt:
             complain("sayso: stopped; what was added is safe")
             return False
-    complain(added_sentence(done, case.name))
+    complain(added_sentence(done))
     return True

@@ -71,6 +71,9 @@ def search(
     """
     if evidence and no_evidence:
         raise click.UsageError("--evidence and --no-evidence exclude each other: choose one")
+    filters = (source, kind, identity, relayed_by, voice, evidence, type_, commitment, outlet, since, until)
+    if not " ".join(words).strip() and not any((*filters, no_evidence, denied)):
+        raise click.UsageError(f"give words to look for, or a filter; for all articles: sayso list {case}")
     prepare()
     from sayso.case.case import Case
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shlex
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,7 +85,7 @@ def _copies(case: Case, looking: Looking, as_json: bool, everything: bool) -> Sh
     looking.clear()
     if as_json:
         return map(copy_json, found.copies)
-    return overview_lines(found, _width(), everything=everything)
+    return overview_lines(found, _width(), everything=everything, case=_typed(case))
 
 
 def _claim(
@@ -103,7 +104,7 @@ def _claim(
     looking.clear()
     if as_json:
         return (event_json(trace, found) for trace in found.events)
-    return found_lines(found, claim, _width(), everything=everything)
+    return found_lines(found, claim, _width(), everything=everything, case=_typed(case))
 
 
 def _overview(
@@ -119,7 +120,7 @@ def _overview(
     if as_json:
         return (event_json(trace, found) for trace in found.events)
     return _both(
-        overview_of(found, _width(), everything=everything),
+        overview_of(found, _width(), everything=everything, case=_typed(case)),
         taking_lines(copies.copies, copies.articles, _width()),
     )
 
@@ -127,6 +128,11 @@ def _overview(
 def _both(overview: Iterator[Text], takers: Iterator[Text]) -> Iterator[Text]:
     yield from overview
     yield from takers
+
+
+def _typed(case: Case) -> str:
+    """The case as it is typed on a command line."""
+    return shlex.quote(str(case.path))
 
 
 def _width() -> int:

@@ -6,6 +6,7 @@ A kind is written as its media type. `container_of` tells what holds several art
 
 from __future__ import annotations
 
+import json
 import re
 from typing import Final
 
@@ -51,7 +52,7 @@ _STARTS: Final[tuple[tuple[bytes, tuple[str, str]], ...]] = (
     (b"7z\xbc\xaf\x27\x1c", _ARCHIVE),
     (b"WARC/1.", ("a web archive (WARC)", _ALONE)),
     (b"bplist00", ("a Safari web archive or property list", "save the page as HTML instead")),
-    (b"SQLite format 3\x00", ("an SQLite database", "give an article")),
+    (b"SQLite format 3\x00", ("an SQLite database", "see what is in a case with: sayso list CASE")),
     (b"\x89PNG\r\n", _PICTURE),
     (b"\xff\xd8\xff", _PICTURE),
     (b"GIF87a", _PICTURE),
@@ -155,6 +156,9 @@ def type_of(text: str, name: str, *, declared: str | None = None) -> str:
         return HTML
     if _XML_START.match(text):
         raise UnreadableInput(name, "unsupported", "found XML (a feed or data)", "give one article's page")
+    if _is_json(text):
+        hint = "give one object a line (JSON lines), with a “url” or “text”, or the article's page"
+        raise UnreadableInput(name, "unsupported", "found JSON data", hint)
     if declared in _HTML_TYPES:
         return HTML
     if declared and _DATA_TYPES.search(declared):
@@ -164,6 +168,17 @@ def type_of(text: str, name: str, *, declared: str | None = None) -> str:
 
 def _is_html(text: str) -> bool:
     return bool(_HTML_START.match(text) or _HTML_NEAR.search(text[:1024]))
+
+
+def _is_json(text: str) -> bool:
+    """Whether all of it is one object or list of JSON."""
+    if text.lstrip()[:1] not in ("{", "["):
+        return False
+    try:
+        json.loads(text)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _of_text(head: str, name: str, declared: str | None) -> str | None:

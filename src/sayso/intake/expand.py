@@ -44,6 +44,7 @@ from sayso.intake.held import (
     Walk,
     broken,
     buffered,
+    damage,
 )
 from sayso.intake.items import EVERYTHING, Item, Only, Wanted
 from sayso.intake.opening import Source, is_folder, name_of, not_read, opened, page_of
@@ -148,11 +149,11 @@ def _parts(held: Held) -> Iterator[Part]:
     except UnreadableInput as problem:
         yield problem
     except _DAMAGE as problem:
-        yield broken(held.name, f"cut off or damaged ({str(problem) or type(problem).__name__})")
+        yield broken(held.name, damage(problem))
     except OSError as problem:
         if problem.errno:  # the disk's; without a number it is bzip2's word for damage
             raise
-        yield broken(held.name, f"damaged ({problem})")
+        yield broken(held.name, damage(problem))
 
 
 def _contained(kind: str, held: Held) -> Iterator[Part]:

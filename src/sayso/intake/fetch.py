@@ -13,6 +13,7 @@ left behind when time is up.
 from __future__ import annotations
 
 import queue
+import ssl
 import threading
 import time
 import zlib
@@ -138,9 +139,24 @@ def _open(url: str, target: Target, connect: Connector, until: float) -> Answer:
         try:
             return connect.open(target, address, timeout=timeout)
         except OSError as problem:
-            reason = str(problem) or type(problem).__name__
+            reason = _why_not(problem)
     found = f"cannot connect: {reason}"
     raise UnreadableInput(url, "unreachable", found, f"try again later, or {_SAVE_IT}")
+
+
+def _why_not(problem: BaseException | None) -> str:
+    """Why a connection failed, in people's words; libraries wrap the system's word in their own."""
+    while problem is not None:
+        if isinstance(problem, ssl.SSLCertVerificationError):
+            return f"its certificate is not to be trusted ({problem.verify_message.rstrip('.')})"
+        if isinstance(problem, ssl.SSLError):
+            return "no secure connection comes about"
+        if isinstance(problem, TimeoutError):
+            return "no answer in time"
+        if isinstance(problem, OSError) and problem.errno and problem.strerror:
+            return problem.strerror.lower()
+        problem = problem.__cause__ or problem.__context__
+    return "the connection fails"
 
 
 def _page(url: str, target: Target, answer: Answer, until: float) -> Page:
@@ -158,8 +174,8 @@ def _page(url: str, target: Target, answer: Answer, until: float) -> Page:
             _left(until)
     except TimeoutError:
         raise
-    except (OSError, zlib.error, EOFError) as problem:
-        found = f"the answer broke off after {len(body):,} bytes ({problem})"
+    except (OSError, zlib.error, EOFError):
+        found = f"the answer broke off after {len(body):,} bytes"
         _refuse(url, "broken_answer", found, "try again")
     media_type, charset = content_type(answer.headers.get("content-type", ""))
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -145,3 +145,10 @@ def too_large(name: str, size: str, most: int) -> NoReturn:
 def broken(name: str, what: str) -> UnreadableInput:
     """The problem of an input that is cut off or damaged."""
     return UnreadableInput(name, "malformed", what, "get it anew from where it came from")
+
+
+def damage(problem: Exception) -> str:
+    """What is wrong with packed data, in people's words, by what unpacking them raised."""
+    if isinstance(problem, EOFError):
+        return "packed data that break off before their end"
+    return "packed data that are damaged"

@@ -68,6 +68,21 @@ def is_address(source: Source) -> TypeGuard[str]:
     return isinstance(source, str) and _SCHEME.match(source) is not None
 
 
+def not_there(source: Source) -> UnreadableInput | None:
+    """The problem of a path at which nothing is; None for all that may be there, addresses among it."""
+    if isinstance(source, Handed) or source == STANDARD_INPUT or is_address(source):
+        return None
+    try:
+        if source:
+            Path(source).stat()
+            return None
+    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
+        pass
+    except OSError:  # there, or not to be told: opening it says what is wrong
+        return None
+    return UnreadableInput(source, "not_found", "no such file", _where_else(source))
+
+
 def is_folder(source: Source) -> TypeGuard[str]:
     """Whether a source is the path of a folder; an empty one, Python's word for where we stand, is none."""
     if isinstance(source, Handed) or source in ("", STANDARD_INPUT) or is_address(source):
@@ -110,14 +125,12 @@ def not_read(name: str, problem: OSError) -> UnreadableInput:
 def _file(name: str) -> BufferedReader:
     """A regular file, open: a pipe or a device would never end."""
     path = Path(name)
+    if missing := not_there(name):
+        raise missing
     try:
-        if not name:
-            raise FileNotFoundError
         if not stat.S_ISREG(path.stat().st_mode):
             raise UnreadableInput(name, "not_a_file", "a pipe or device, no file", "pass its content as -")
         return buffered(path.open("rb", buffering=0))
-    except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
-        raise UnreadableInput(name, "not_found", "no such file", _where_else(name)) from None
     except OSError as problem:
         raise not_read(name, problem) from None
 

@@ -52,7 +52,7 @@ def pages(held: Held) -> Iterator[Item | UnreadableInput]:
                 lost = True
                 yield broken(held.name, f"no record where one should begin, at byte {place.at - len(line):,}")
     except (EOFError, zlib.error) as problem:
-        words = "breaks off" if isinstance(problem, EOFError) else f"is damaged ({problem})"
+        words = "breaks off" if isinstance(problem, EOFError) else "is damaged"
         yield broken(held.name, f"the archive {words} in record {place.number:,}, at byte {place.at:,}")
 
 
@@ -64,8 +64,8 @@ def _record(line: bytes, place: _Place, held: Held) -> Iterator[Item | Unreadabl
         record = _parsed(place, line)
     except (EOFError, zlib.error, Bomb):
         raise
-    except Exception as problem:  # warcio raises whatever its own code meets in a damaged header
-        yield broken(held.name, f"{where} has a damaged header ({type(problem).__name__})")
+    except Exception:  # warcio raises whatever its own code meets in a damaged header
+        yield broken(held.name, f"{where} has a damaged header")
         return
     name = within(held.name, record.rec_headers.get_header("WARC-Target-URI") or where)
     page: Item | UnreadableInput | str

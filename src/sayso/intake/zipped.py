@@ -19,7 +19,18 @@ from typing import Final
 from sayso.errors import UnreadableInput
 from sayso.intake.detect import DOCX, ZIP
 from sayso.intake.folder import not_for_reading, page_beside, pages_among
-from sayso.intake.held import MAX_BYTES, Bomb, Counted, Held, Readable, Stream, broken, buffered, too_large
+from sayso.intake.held import (
+    MAX_BYTES,
+    Bomb,
+    Counted,
+    Held,
+    Readable,
+    Stream,
+    broken,
+    buffered,
+    damage,
+    too_large,
+)
 from sayso.intake.items import Item, within
 
 MAX_MEMBERS: Final = 100_000
@@ -42,6 +53,8 @@ _REFUSED: Final = (
 )  # fmt: skip
 _METHODS: Final = {zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2}
 _ENCRYPTED: Final = 0x1
+_NO_TABLE: Final = "File is not a zip file"
+"""zipfile's words where it finds no end of a table of contents."""
 _PACK: Final = "pack it anew as plain ZIP, or give what is in it"
 
 
@@ -82,7 +95,7 @@ def members(held: Held) -> Iterator[Held | UnreadableInput]:
             except Bomb:
                 raise
             except Exception as problem:  # zipfile raises most of what there is on damaged archives
-                yield broken(name, f"a damaged part of a ZIP archive ({_words(problem)})")
+                yield broken(name, damage(problem))
         if len(found) > MAX_MEMBERS:
             what = f"{len(found):,} members, of which {MAX_MEMBERS:,} were read"
             yield UnreadableInput(held.name, "too_many", what, "split it")
@@ -160,9 +173,11 @@ def _opened(held: Held) -> zipfile.ZipFile:
     except Bomb:
         raise
     except Exception as problem:  # zipfile raises most of what there is on damaged archives
-        what = f"a ZIP archive that is cut off or damaged ({_words(problem)})"
-        raise broken(held.name, what) from problem
+        raise broken(held.name, f"a ZIP archive or Office file that is {_how_broken(problem)}") from problem
 
 
-def _words(problem: Exception) -> str:
-    return (str(problem) or type(problem).__name__)[:100]
+def _how_broken(problem: Exception) -> str:
+    """An archive is opened by its table of contents, which stands last: one cut off has lost it."""
+    if str(problem) == _NO_TABLE:
+        return "cut off or damaged: its table of contents, at the end, is gone"
+    return "damaged: its table of contents cannot be read"

@@ -19,6 +19,8 @@ from sayso.store.codec import unpack
 from sayso.store.entry import reading_of
 from sayso.store.load import original
 
+BACK: Final = "go back to a copy (what can still be read: sayso export CASE --to md)"
+
 Check = Callable[[sqlite3.Connection], Iterator[str]]
 
 
@@ -27,17 +29,17 @@ def findings(db: sqlite3.Connection) -> Iterator[str]:
     for check in CHECKS:
         try:
             yield from check(db)
-        except sqlite3.DatabaseError as problem:
-            yield f"{check.__name__.replace('_', ' ')}: cannot be looked at ({problem}); go back to a copy"
+        except sqlite3.DatabaseError:
+            yield f"{check.__name__.replace('_', ' ')}: cannot be looked at; {BACK}"
 
 
 def tables(db: sqlite3.Connection) -> Iterator[str]:
     """SQLite's own check of its pages, and of the rows that name others."""
     for (said,) in db.execute("PRAGMA integrity_check(20)"):
         if said != "ok":
-            yield f"the file is damaged: {said}; go back to a copy"
+            yield f"the file is damaged: {said}; {BACK}"
     for table, row, other, _ in db.execute("PRAGMA foreign_key_check"):
-        yield f"row {row} of {table} names a row of {other} that is not there; go back to a copy"
+        yield f"row {row} of {table} names a row of {other} that is not there; {BACK}"
 
 
 def texts(db: sqlite3.Connection) -> Iterator[str]:
@@ -69,7 +71,7 @@ def ledgers(db: sqlite3.Connection) -> Iterator[str]:
     query = "SELECT t.id, t.sha256, t.text, l.packed FROM text AS t JOIN ledger AS l ON l.text = t.id"
     for number, sha, text, packed in db.execute(query):
         if wrong := _wrong_with(db, number, text, packed):
-            yield f"text {sha[:12]}: {wrong}; run: sayso reread --all"
+            yield f"text {sha[:12]}: {wrong}; run: sayso reread CASE --all"
 
 
 CHECKS: Final[tuple[Check, ...]] = (tables, texts, originals, ledgers)

@@ -27,6 +27,7 @@ WAIT: Final = 30.0
 _OLDEST_SQLITE: Final = (3, 37)
 """STRICT tables came with SQLite 3.37 (2021)."""
 
+_AFRESH: Final = "go back to a copy of it, or add the articles to a new case"
 _NETWORK: Final = frozenset(
     "nfs nfs4 cifs smb3 smbfs 9p afs ceph glusterfs fuse.sshfs fuse.davfs fuse.rclone davfs".split()
 )
@@ -35,12 +36,12 @@ _NETWORK: Final = frozenset(
 def open_to_write(path: Path, *, wait: float = WAIT) -> sqlite3.Connection:
     """The case at this path, made if there is none, of the newest version; raises BadCase."""
     _require_sqlite()
-    with explained(path):
+    with explained(path, opening=True):
         _make(path)
         _require_case(path)
         db = _connect(path, "rw", wait)
     try:
-        with explained(path):
+        with explained(path, opening=True):
             _require_ours(db, path)
             db.execute(f"PRAGMA journal_mode = {'DELETE' if on_network(path) else 'WAL'}")
             # With WAL a killed process loses nothing that was committed, with a lost power supply the last
@@ -62,7 +63,7 @@ def open_to_read(path: Path, *, wait: float = WAIT) -> sqlite3.Connection:
     _require_sqlite()
     if not path.exists():
         raise BadCase(f"{path}: no such case; make one with: sayso add {path} ARTICLES...")
-    with explained(path):
+    with explained(path, opening=True):
         _require_case(path)
         db = _connect(path, "ro", wait)
         try:
@@ -105,12 +106,15 @@ def writing(db: sqlite3.Connection) -> Iterator[None]:
 
 
 @contextmanager
-def explained(path: Path) -> Iterator[None]:
-    """SQLite's and the system's complaints as one BadCase each, in words that say what to do."""
+def explained(path: Path, *, opening: bool = False) -> Iterator[None]:
+    """SQLite's and the system's complaints as one BadCase each, in words that say what to do.
+
+    A case that cannot even be opened cannot be checked either.
+    """
     try:
         yield
     except sqlite3.Error as problem:
-        raise _words(path, problem) from problem
+        raise _words(path, problem, opening) from problem
     except OSError as problem:
         found = (problem.strerror or str(problem)).lower()
         raise BadCase(f"{path}: {found}; name a case in a folder that can be written") from problem
@@ -165,7 +169,9 @@ def _require_case(path: Path) -> None:
     with path.open("rb") as file:
         head = file.read(16)
     if head and head != b"SQLite format 3\x00":
-        raise BadCase(f"{path}: a file of another kind, no case; name another file")
+        raise BadCase(
+            f"{path}: a file of another kind, no case; the case comes first, for example story.sayso"
+        )
 
 
 def _require_ours(db: sqlite3.Connection, path: Path) -> None:
@@ -182,7 +188,7 @@ def _require_sqlite() -> None:
         raise BadCase(f"this Python's SQLite is {found}, and cases need 3.37 or newer; use a newer Python")
 
 
-def _words(path: Path, problem: sqlite3.Error) -> BadCase:
+def _words(path: Path, problem: sqlite3.Error, opening: bool) -> BadCase:
     said = str(problem)
     if "disk is full" in said:
         return BadCase(f"{path}: the disk is full; free some space and run it again: what was stored is safe")
@@ -190,6 +196,12 @@ def _words(path: Path, problem: sqlite3.Error) -> BadCase:
         return BadCase(f"{path}: another program is writing to this case; wait until it is done")
     if "readonly" in said or "unable to open" in said:
         return BadCase(f"{path}: cannot be written ({said}); copy it to a folder of your own")
-    if "malformed" in said or "not a database" in said or "disk I/O" in said:
-        return DamagedCase(f"{path}: damaged ({said}); try: sayso check {path}, or go back to a copy")
+    if "disk I/O" in said:
+        return BadCase(f"{path}: the disk gives an error, or the file was taken away; look after both")
+    if "malformed" in said or "not a database" in said:
+        if opening:
+            return DamagedCase(f"{path}: damaged, cannot be opened; {_AFRESH}")
+        return DamagedCase(
+            f"{path}: damaged; {_AFRESH} (what can still be read: sayso export {path} --to md)"
+        )
     return BadCase(f"{path}: {said}")

@@ -10,6 +10,7 @@ import sqlite3
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from sayso.core.evidence import EvidenceKind
@@ -62,8 +63,8 @@ class Wanted:
                 raise ValueError(f"{field}: no {value!r}; there is {', '.join(known)}")
         for field in ("since", "until"):
             value = getattr(self, field)
-            if value is not None and not _DATE.fullmatch(value):
-                raise ValueError(f"{field}: no date as 2017, 2017-10 or 2017-10-30: {value!r}")
+            if value is not None and not _is_date(value):
+                raise ValueError(f"{field}: {value!r} is no date; give one as 2017, 2017-10 or 2017-10-30")
 
     @property
     def of_rows(self) -> bool:
@@ -74,6 +75,17 @@ class Wanted:
     def dated(self) -> bool:
         """Whether articles without a date are left out."""
         return self.since is not None or self.until is not None
+
+
+def _is_date(value: str) -> bool:
+    """Whether it is a day, month or year that there is: no 2017-13."""
+    if not _DATE.fullmatch(value):
+        return False
+    try:
+        date.fromisoformat(f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
 
 
 KNOWN: Final[Mapping[str, tuple[str, ...]]] = {

@@ -41,7 +41,7 @@ def text_id(db: sqlite3.Connection, prefix: str) -> str:
     """The one text whose id begins so; raises BadCase where none or several do."""
     if not _PREFIX.fullmatch(prefix.lower()):
         raise BadCase(
-            f"{prefix}: no id of an article; give at least 4 of its digits, as sayso list shows them"
+            f"{prefix or '-'}: no id of an article; give 4 of its digits or more, as sayso list shows them"
         )
     last = prefix.lower() + "g"
     query = "SELECT sha256 FROM text WHERE sha256 >= ? AND sha256 < ? ORDER BY sha256 LIMIT 3"

@@ -71,4 +71,7 @@ def _head(now: Reviewed) -> str:
     told = ", ".join(
         f"{found[verdict]} {verdict}" for verdict in (*RowVerdict, *EditVerdict) if found[verdict]
     )
-    return f"edited by hand: {told}; the machine counted {headline(now.machine)} {certainty(now.machine)}"
+    counted = f"{headline(now.machine)} {certainty(now.machine)}"
+    if counted == f"{headline(now.ledger)} {certainty(now.ledger, now.struck)}":
+        return f"edited by hand: {told}; the machine counted the same"
+    return f"edited by hand: {told}; the machine counted {counted}"

@@ -100,7 +100,7 @@ def place_lines(places: tuple[Appearance, ...]) -> Iterator[Text]:
 def counted(shown: int, total: int | None, word: str) -> str:
     """How many are shown, of how many."""
     if total is None:
-        return f"the first {_number(shown, word)}, and there are more"
+        return f"the first {word if shown == 1 else _number(shown, word)}, and there are more"
     if shown < total:
         return f"{shown:,} of {total:,} {word}s"
     return _number(total, word) if total else f"no {word}s"

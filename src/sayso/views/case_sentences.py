@@ -47,13 +47,5 @@ def problem_row_json(problem: Problem) -> bytes:
     return problem_json(UnreadableInput(problem.name, problem.kind, problem.found, problem.hint))
 
 
-def duration(seconds: float) -> str:
-    """A length of time for people, in the two largest units that matter."""
-    if seconds < 90:
-        return f"{seconds:.0f} s"
-    minutes = seconds / 60
-    return f"{minutes:.0f} min" if minutes < 90 else f"{minutes / 60:.1f} h"
-
-
 def _number(count: int, word: str) -> str:
     return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -136,11 +136,14 @@ def _note(note: str) -> str:
 def state_told(decided: Decided) -> str:
     """What has become of a decision that does not hold; empty for one that does."""
     if decided.state is State.UNDONE:
-        return f"undone {decided.undone}"
+        return f"undone {decided.undone[:_MINUTE].replace('T', ' ')}"
     if decided.state is State.ORPHANED and isinstance(decided.decision, SourceDecision):
         return "orphaned: the case has no such name now"
     return _STATES[decided.state]
 
+
+_MINUTE: Final = 16
+"""Characters of a time that people are told."""
 
 _STATES: Final[Mapping[State, str]] = {
     State.HOLDS: "",

@@ -17,7 +17,7 @@ NARROW = 20
 def elide(text: str, width: int) -> str:
     """The text, or its start and end with a gap between them, in at most `width` cells (never under 5).
 
-    In a narrow room only the start is kept.
+    In a narrow room, or one where no whole word of the end has room, only the start is kept.
     """
     width = max(width, 5)
     if cell_len(text) <= width:
@@ -26,6 +26,8 @@ def elide(text: str, width: int) -> str:
     if room < NARROW:
         return _start(text, width - 1).rstrip() + "…"
     tail = _end(text, room * 2 // 5)
+    if _within_word(text, len(text) - len(tail)) and " " in text:
+        return _start(text, width - 1).rstrip(" ,;:—–-") + "…"
     head = _start(text, room - cell_len(tail))
     return head.rstrip(" ,;:—–-") + GAP + tail.lstrip(" ,;:—–-")
 
@@ -49,6 +51,11 @@ def _end(text: str, room: int) -> str:
         at += 1
     space = text.find(" ", max(at - 1, 0))
     return text[space + 1 if 0 <= space < at + (len(text) - at) * 3 // 4 else at :]
+
+
+def _within_word(text: str, at: int) -> bool:
+    """Whether a cut here would leave half a word: "ctivists"."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
 
 
 def _joined(text: str, at: int) -> bool:

@@ -41,7 +41,7 @@ def hit_lines(found: Hits, width: int) -> Iterator[Text]:
             last = hit.article.text_id
         yield from _hit(hit, gutter, width)
     yield from ([Text()] if last else [])
-    yield from wrapped(Text(_summary(found), QUIET), width, 3, True)
+    yield from wrapped(Text(hits_told(found), QUIET), width, 3, True)
 
 
 def who_says(row: RowFound) -> str:
@@ -63,7 +63,8 @@ def notes_of(row: RowFound) -> tuple[str, ...]:
     return (*(NOTES[field] for field in fields if field in NOTES), *grounds, *said)
 
 
-def _summary(found: Hits) -> str:
+def hits_told(found: Hits) -> str:
+    """How many there are, in what order, what was left out; where there are none, what to try."""
     notes = [counted(len(found), found.total, "row" if found.of_rows else "article")]
     if len(found) > 1:
         notes.append("best first" if found.ranked else "newest first")

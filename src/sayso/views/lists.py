@@ -99,7 +99,12 @@ def _same(name: str) -> str:
 
 def _unheard(one: Unheard, page: _Shown) -> Entry:
     places = dict.fromkeys(page.at(span) for span in one.spans)
-    return Entry(one_line(one.name), ", ".join(places), (f"{len(one.spans)} times",), one.spans)
+    return Entry(
+        one_line(one.name),
+        ", ".join(places),
+        ("once" if len(one.spans) == 1 else f"{len(one.spans)} times",),
+        one.spans,
+    )
 
 
 def _lead(lead: Lead, page: _Shown) -> Entry:

@@ -71,16 +71,25 @@ def _targets(keys: Iterable[str]) -> str:
 
 def ledger_header(ledger: Ledger, layer: Layer = MACHINE) -> Markup:
     """Title, facts, notes, and what the ledger comes to."""
-    notes = (translation_of(ledger.document), *(f"note: {safe(warning)}" for warning in ledger.warnings))
+    notes = (f"note: {safe(warning)}" for warning in ledger.warnings)
     facts = [element("li", fact, dir="auto") for fact in facts_of(ledger.document)]
     return element(
         "header",
         element("h1", title_of(ledger.document), dir="auto"),
         element("ul", *facts, class_="facts"),
-        *(element("p", note, class_="note") for note in notes if note),
+        _translated(ledger),
+        *(element("p", note, class_="note") for note in notes),
         *(counts(ledger, layer).values() if is_read(ledger.document.language) else ()),
         element("p", id="status", role="status", class_="unseen"),
     )
+
+
+def _translated(ledger: Ledger) -> Markup:
+    """From which language, by which signs; their examples, which take many lines, unfold."""
+    brief, whole = (translation_of(ledger.document, brief=brief) for brief in (True, False))
+    if brief is None or whole is None or brief == whole:
+        return element("p", whole, class_="note") if whole else joined()
+    return element("details", element("summary", brief), element("p", whole), class_="note")
 
 
 def counts(ledger: Ledger, layer: Layer = MACHINE) -> Mapping[str, Markup]:

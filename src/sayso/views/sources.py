@@ -147,7 +147,7 @@ def _about(source: CaseSource) -> Iterator[str]:
     if source.passed_on:
         yield f"passes on {source.passed_on:,}"
     if not source.speaks and source.others:
-        yield f"spoken of {source.others:,} times"
+        yield "spoken of once" if source.others == 1 else f"spoken of {source.others:,} times"
 
 
 def _details(source: CaseSource, everything: bool) -> Iterator[tuple[str, list[str]]]:

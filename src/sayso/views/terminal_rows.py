@@ -18,6 +18,9 @@ from sayso.views.why import Reason, reasons_of, voice_reasons
 NAME, QUIET, CUE, DOUBT = "bold", "dim", "italic cyan", "bold yellow"
 ROOM_FOR_CONTENT = 24
 """Cells that must be left on a line for a content to begin there."""
+INDENT = 4
+MOST_LOST = 12
+"""Cells that a line may lose where a long word goes to the next."""
 _MEASURE = Console(width=40, file=None, color_system=None)
 """Rich wraps text only by way of a console; nothing is printed on this one."""
 
@@ -66,15 +69,35 @@ class Columns:
 
 def group_lines(page: Page, group: Group, columns: Columns, everything: bool) -> Iterator[Text]:
     """Who speaks and what is known of them, then their rows."""
-    about = " · ".join(filter(None, (*group.about, group.through)))
+    about = [part for part in (*group.about, group.through) if part]
     name = isolated(group.name if everything else elide(group.name, columns.width))
     head = Text().append(name, style=NAME)
     if about:
-        room = columns.width - cell_len(name) - 3
-        head.append(f" · {about if everything else elide(about, max(room, 20))}")
-    yield from wrapped(head, columns.width, 2, everything)
+        room = 2 * (columns.width - INDENT) - cell_len(name) - 3 - MOST_LOST
+        head.append(f" · {' · '.join(about) if everything else _fitting(about, max(room, 20))}")
+    yield from _head(head, columns.width, everything)
     for row in group.rows:
         yield from _row(page, row, columns, everything)
+
+
+def _fitting(parts: list[str], room: int) -> str:
+    """What is known of a source in so many cells; the longest part, mostly a credential, gives way first."""
+    over = cell_len(" · ".join(parts)) - room
+    if over > 0:
+        longest = max(range(len(parts)), key=lambda at: cell_len(parts[at]))
+        parts = list(parts)
+        parts[longest] = elide(parts[longest], max(cell_len(parts[longest]) - over, 20))
+    return elide(" · ".join(parts), room)
+
+
+def _head(head: Text, width: int, everything: bool) -> Iterator[Text]:
+    """A source's line; a second one is indented, since a name stands where it would begin."""
+    if head.cell_len <= width:
+        yield head
+        return
+    first, *rest = wrapped(head, width - INDENT, 2, everything)
+    yield first
+    yield from (Text(" " * INDENT).append_text(line) for line in rest)
 
 
 def voice_line(text: str, line: VoiceLine, columns: Columns, everything: bool) -> Iterator[Text]:

@@ -27,8 +27,13 @@ _SHOWN: Final = (ChangeKind.NUMBER, ChangeKind.NEGATION, ChangeKind.NAME, Change
 Articles = Mapping[str, TracedArticle]
 
 
-def overview_lines(found: Traced, width: int, *, everything: bool = False) -> Iterator[Text]:
+def overview_lines(
+    found: Traced, width: int, *, everything: bool = False, case: str = "CASE"
+) -> Iterator[Text]:
     """What the case comes to, its stories, and who has how much from whom."""
+    if found.looked_at < 2:
+        yield Text(too_few(found.looked_at, case), NAME)
+        return
     trees = forest_of(found.copies, found.dates)
     drawn = sum(map(len, trees))
     summary = f"{drawn:,} of {_articles(found.looked_at)} share passages, in {_stories(len(trees))}"
@@ -38,6 +43,12 @@ def overview_lines(found: Traced, width: int, *, everything: bool = False) -> It
         yield Text()
         yield Text("who has it from whom", NAME)
         yield from takers
+
+
+def too_few(articles: int, case: str) -> str:
+    """What is said where nothing can be compared."""
+    held = "only 1 article" if articles else "no article"
+    return f"{held} in the case, and nothing to compare; add others: sayso add {case} ARTICLES..."
 
 
 def copy_lines(

@@ -34,11 +34,15 @@ WAYS: Final[Mapping[Way, str]] = {
     Way.REPEATS: "repeats",
     Way.SAME: "may be one with",
 }
+ROOM_FOR_TITLE: Final = 40
+"""Cells of a title that stands in an outlet's place."""
 ROOM_FOR_WORDS: Final = 200
 """Cells of a claim's words: the longest are whole paragraphs."""
 
 
-def found_lines(found: CaseEvents, asked: str, width: int, *, everything: bool = False) -> Iterator[Text]:
+def found_lines(
+    found: CaseEvents, asked: str, width: int, *, everything: bool = False, case: str = "CASE"
+) -> Iterator[Text]:
     """The likest event whole, the others in a line each; with `everything` all whole."""
     if not found.events:
         among = f" in {number_of(found.given, 'article')} that may hold it" if found.given else ""
@@ -49,14 +53,14 @@ def found_lines(found: CaseEvents, asked: str, width: int, *, everything: bool =
     for number, trace in enumerate(whole):
         yield from [Text(), Text("—" * 3, QUIET), Text()] if number else []
         yield from event_lines(trace, found.articles, found.given, width)
-    yield from _part("other claims like it", _others(found, len(whole)), width)
+    yield from _part("other claims like it", _others(found, len(whole), case), width)
 
 
-def _others(found: CaseEvents, shown: int) -> Iterator[Text]:
+def _others(found: CaseEvents, shown: int, case: str) -> Iterator[Text]:
     for trace in found.events[shown:]:
         first = trace.mentions[0]
         yield Text(f"“{Scene(trace, found.articles).claim_words()}”").append(
-            f"  sayso trace CASE {first.text_id[:8]}:{first.number}", QUIET
+            f"  sayso trace {case} {first.text_id[:8]}:{first.number}", QUIET
         )
 
 
@@ -169,9 +173,9 @@ class Scene:
         if not of_it:
             return
         what = "contradicts" if claim.relation is Relation.CONTRADICTION else "differs"
-        outlets = dict.fromkeys(self.articles[m.text_id].outlet or NO_OUTLET for m in of_it)
+        outlets = dict.fromkeys(named(self.articles[m.text_id]) for m in of_it)
         yield Text(f"{what}: “{self.words(of_it[0])}”").append(
-            f"  {number_of(len({m.text_id for m in of_it}), 'article')}: {', '.join(map(safe, outlets))}",
+            f"  {number_of(len({m.text_id for m in of_it}), 'article')}: {', '.join(outlets)}",
             QUIET,
         )
 
@@ -189,7 +193,7 @@ class Scene:
     def _node(self, node: str) -> str:
         if node in self.mention:
             article = self.articles[self.mention[node].text_id]
-            return f"{safe(article.outlet or NO_OUTLET)} ({article.text_id[:ID]})"
+            return f"{named(article)} ({article.text_id[:ID]})"
         basis = self.basis.get(node)
         return isolated(self.name(basis)) if basis else "nobody who is known"
 
@@ -204,7 +208,7 @@ class Scene:
     def _article(self, text_id: str) -> str:
         article = self.articles[text_id]
         date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
-        return f"{text_id[:ID]}  {date}  {isolated(safe(article.outlet or NO_OUTLET))}"
+        return f"{text_id[:ID]}  {date}  {named(article)}"
 
     def words(self, mention: Mention) -> str:
         """The claim as this article words it, on one line."""
@@ -218,8 +222,16 @@ def _part(title: str, lines: Iterator[Text], width: int) -> Iterator[Text]:
         if not number:
             yield Text()
             yield Text(title, NAME)
-        for part_number, part in enumerate(wrapped(line, width - 4, 4, True)):
-            yield Text("    " if part_number else "  ").append_text(part)
+        indent = len(line.plain) - len(line.plain.lstrip())
+        for part_number, part in enumerate(wrapped(line, width - 4 - indent, 4, True)):
+            yield Text(" " * (4 + indent) if part_number else "  ").append_text(part)
+
+
+def named(article: TracedArticle) -> str:
+    """Its outlet, or where none is named its title: of several articles one must be told from the other."""
+    if article.outlet or not article.title:
+        return isolated(safe(article.outlet or NO_OUTLET))
+    return isolated(f"“{elide(one_line(article.title), ROOM_FOR_TITLE)}”")
 
 
 def within(given: int) -> str:

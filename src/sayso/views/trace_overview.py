@@ -12,29 +12,35 @@ from sayso.core.trace import EventTrace
 from sayso.views.overview import behind_in, weight
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
+from sayso.views.trace_copies import too_few
 from sayso.views.trace_event import Scene, number_of, within
 
 MOST: Final = 10
 """Entries of each part that a screen shows where not all is asked for."""
 
 
-def overview_of(found: CaseEvents, width: int, *, everything: bool = False) -> Iterator[Text]:
+def overview_of(
+    found: CaseEvents, width: int, *, everything: bool = False, case: str = "CASE"
+) -> Iterator[Text]:
     """The parts that hold anything; then what the figures do not say."""
+    if found.given < 2:
+        yield Text(too_few(found.given, case), NAME)
+        return
     most = None if everything else MOST
     carried = sorted(found.events, key=weight)
-    yield from _part("carried most, on fewest origins", _events(carried, found), width, most)
+    yield from _part("carried most, on fewest origins", _events(carried, found, case), width, most)
     thin = (trace for trace in carried if trace.thin)
     yield from _part(
-        "thin: many publishers on one origin that they do not name", _events(thin, found), width, most
+        "thin: many publishers on one origin that they do not name", _events(thin, found, case), width, most
     )
     circles = (trace for trace in carried if trace.circles)
-    yield from _part("circles: outlets that credit each other", _events(circles, found), width, most)
+    yield from _part("circles: outlets that credit each other", _events(circles, found, case), width, most)
     yield from _part("one source behind several outlets", _sources(found), width, most)
     yield Text()
     yield from wrapped(Text(within(found.given), QUIET), width, 2, True)
 
 
-def _events(traces: Iterable[EventTrace], found: CaseEvents) -> Iterator[Sequence[Text]]:
+def _events(traces: Iterable[EventTrace], found: CaseEvents, case: str) -> Iterator[Sequence[Text]]:
     """Each event: its words, its figures, and how to see it whole."""
     for trace in traces:
         scene = Scene(trace, found.articles)
@@ -43,7 +49,7 @@ def _events(traces: Iterable[EventTrace], found: CaseEvents) -> Iterator[Sequenc
             Text(f"“{scene.claim_words()}”"),
             Text(f"{scene.carried()} · {trace.whole.independence.words}", QUIET),
             *(Text(line.plain, QUIET) for line in (*scene.circles(), *scene.thin())),
-            Text(f"sayso trace CASE {first.text_id[:8]}:{first.number}", QUIET),
+            Text(f"sayso trace {case} {first.text_id[:8]}:{first.number}", QUIET),
         )
 
 

@@ -81,8 +81,8 @@ def _served(request: bytes, served: int) -> tuple[bool, bytes]:
         found = f"{form.words} that needs more memory than a document should"
         full, done = True, False
         answer = msgspec.msgpack.encode(("too_much_memory", found, form.way_out))
-    except Exception as problem:  # parsers raise anything
-        found = f"{form.words} that is damaged ({type(problem).__name__})"
+    except Exception:  # parsers raise anything
+        found = f"{form.words} that is damaged"
         done, answer = False, msgspec.msgpack.encode(("malformed", found, form.way_out))
     last = full or served >= DOCUMENTS or _peak() > GROWN
     return last, msgspec.msgpack.encode((last, done, msgspec.Raw(answer)))

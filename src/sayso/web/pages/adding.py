@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from sayso.errors import UnreadableInput
-from sayso.views.case_sentences import added_sentence, duration
+from sayso.views.case_sentences import added_sentence
+from sayso.views.duration import duration
 from sayso.views.markup import Markup, element, joined
 from sayso.views.safe import safe
 from sayso.web.desk import Progress
 from sayso.web.pages.shell import page
 
+LONG = 3.0
+"""Seconds after which it is said how long it takes, where nothing tells how long it will."""
 AGAIN = 2
 """Seconds after which a browser without script asks again."""
 
@@ -23,6 +26,7 @@ def adding_page(now: Progress) -> str:
         element(
             "main",
             adding_part(now),
+            joined() if now.given else element("p", "Nothing is being read."),
             element("p", element("a", "to the articles", href="/?order=added")),
             id="content",
             class_="plain",
@@ -64,6 +68,8 @@ def told(now: Progress) -> str:
         words.append(f"{now.rate:.1f} a second")
     if (through := now.given - now.left) and now.left and now.seconds > 2:
         words.append(f"about {duration(now.seconds / through * now.left)} left")
+    elif now.seconds >= LONG:
+        words.append(f"{duration(now.seconds)} so far")
     return "stopping" if now.stopped else " · ".join(words)
 
 

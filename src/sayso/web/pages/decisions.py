@@ -136,7 +136,7 @@ def _article(text_id: str, articles: Articles) -> Markup:
     """Its outlet and title as a link; its id alone where the case has it no more."""
     if (article := articles.get(text_id)) is None:
         return element("code", text_id[:DIGITS])
-    words = f"{outlet_of(article)}, {title_of(article)}"
+    words = f"{outlet_of(article)}, {title_of(article)}" if article.outlet else title_of(article)
     return joined(element("a", words, href=f"/articles/{text_id}", dir="auto"), " ")
 
 

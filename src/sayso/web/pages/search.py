@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from urllib.parse import quote
 
 from sayso.case.looking import Hits, Passage
-from sayso.views.case_lines import NO_DATE, NO_OUTLET, counted, date_of, title_of
-from sayso.views.hit_lines import notes_of, who_says
+from sayso.views.case_lines import NO_DATE, date_of, title_of
+from sayso.views.hit_lines import hits_told, notes_of, who_says
 from sayso.views.markup import Markup, element, joined
 from sayso.views.safe import safe
 from sayso.web.pages.shell import form, page
@@ -18,7 +18,7 @@ def search_page(words: str, found: Hits | None) -> str:
     body: list[Markup] = []
     for hit in found or ():
         where = f"/articles/{hit.article.text_id}"
-        date = f"{date_of(hit.article) or NO_DATE} · {safe(hit.article.outlet or NO_OUTLET)}"
+        date = f"{date_of(hit.article) or NO_DATE} · {safe(hit.article.outlet or 'outlet not named')}"
         entries = [_passage(passage, where) for passage in hit.passages]
         body.append(
             element(
@@ -29,7 +29,7 @@ def search_page(words: str, found: Hits | None) -> str:
                 class_="found",
             )
         )
-    told = counted(len(found), found.total, "article") if found is not None else ""
+    told = hits_told(found) if found is not None else ""
     return page(
         "search",
         element("header", element("h1", "Search"), element("p", told, role="status")),
@@ -52,8 +52,10 @@ def _passage(passage: Passage, where: str) -> Markup:
 
 def _marked(passage: Passage) -> Iterable[str]:
     at, start = 0, passage.span.start
+    before, behind = passage.cut
+    yield "…" if before else ""
     for mark in passage.marked:
         yield passage.words[at : mark.start - start]
         yield element("mark", passage.words[mark.start - start : mark.end - start])
         at = mark.end - start
-    yield passage.words[at:]
+    yield passage.words[at:] + ("…" if behind else "")

@@ -9,7 +9,7 @@ from sayso.case.looking import Said, SaidBy
 from sayso.case.sources import CaseSource
 from sayso.resolving.roll import Ground, Oneness
 from sayso.store.lists import RowFound
-from sayso.views.case_lines import NO_OUTLET, date_of, title_of
+from sayso.views.case_lines import date_of, title_of
 from sayso.views.hit_lines import notes_of
 from sayso.views.labels import IDENTITIES, KINDS
 from sayso.views.markup import Markup, element, joined
@@ -95,7 +95,7 @@ def _article(said: Said) -> Markup:
             "p",
             element("span", date_of(article), class_="when"),
             " ",
-            element("b", safe(article.outlet or NO_OUTLET), dir="auto"),
+            element("b", safe(article.outlet or "outlet not named"), dir="auto"),
             class_="stood",
         ),
         element(
