@@ -66,3 +66,16 @@ def test_the_articles_own_voice() -> None:
 
 def test_an_empty_article() -> None:
     assert mentions_of(told("\n").ledger) == ()
+
+
+def test_what_is_not_quoted_is_one_sentence() -> None:
+    found = told_by(
+        told(
+            "[Amon] <said> {that two jets came over the roofs. According to the guard, rockets lay below}.\n"
+            '[Amon] <said>: {"Two jets came over the roofs. Rockets lay below."}\n'
+            "[Amon] <said> {Dr. Holt left at 5 p.m. from the dock}."
+        )
+    )
+    assert "that two jets came over the roofs" in found
+    assert '"Two jets came over the roofs. Rockets lay below."' in found
+    assert "Dr. Holt left at 5 p.m. from the dock" in found
