@@ -78,9 +78,9 @@ def _told_as_deeds(ledger: Ledger, struck: frozenset[str]) -> Iterator[str]:
     media = {source.id for source in ledger.sources if source.kind.value is Kind.MEDIA}
     for row in ledger.attributions:
         teller = by_id.get(row.parent)
-        if teller and teller.source and teller.source_id not in media and _claims(teller):
-            if not _utters(text, row):
-                yield row.id
+        heard = teller is None or not teller.source or teller.source_id in media or not _claims(teller)
+        if not (heard or _utters(text, row)):
+            yield row.id
 
 
 def _utters(text: str, row: Attribution) -> bool:
@@ -97,16 +97,14 @@ def _one_sentence(text: str, row: Attribution) -> Spans:
     "That two jets came. According to the army, rockets lay below": read as one content it would be a claim
     of two things, and make one event of both.
     """
-    if row.form.value is not Form.INDIRECT:
+    if row.form.value is not Form.INDIRECT or not row.content:
         return row.content
-    kept: list[Span] = []
-    for span in row.content:
-        end = _NEXT_SENTENCE.search(text, span.start, span.end)
-        first = Span(span.start, end.start()) if end else span
-        kept.append(first)
-        if end:
-            break
-    return tuple(kept) if _says_enough(text, kept) else row.content
+    end = _NEXT_SENTENCE.search(text, row.content[0].start, row.content[-1].end)
+    if end is None:
+        return row.content
+    begun = (span for span in row.content if span.start < end.start())
+    kept = tuple(Span(span.start, min(span.end, end.start())) for span in begun)
+    return kept if _says_enough(text, kept) else row.content
 
 
 def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
@@ -153,7 +151,7 @@ def _apart(spans: Iterable[Span]) -> Iterator[range]:
         end = max(end, span.end)
 
 
-def _says_enough(text: str, content: Iterable[Span]) -> bool:
+def _says_enough(text: str, content: Spans) -> bool:
     return sum(1 for span in content for _ in _WORD.finditer(text, span.start, span.end)) >= FEWEST
 
 
