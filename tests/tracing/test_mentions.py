@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from sayso.core.claim import Mention, Stand
 from sayso.core.source import UNSTATED
 from sayso.core.span import Span, words
-from sayso.core.verdict import ContentType, Verdict
+from sayso.core.verdict import ContentType, Form, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.tracing.article import Article
 from sayso.tracing.mentions import mentions_of
@@ -66,3 +68,46 @@ def test_the_articles_own_voice() -> None:
 
 def test_an_empty_article() -> None:
     assert mentions_of(told("\n").ledger) == ()
+
+
+def test_what_is_not_quoted_is_one_sentence() -> None:
+    found = told_by(
+        told(
+            '[Amon] <said>: {"Two jets came over the roofs. Rockets lay below."}\n'
+            "[Amon] <said> {that Dr. Holt left at 5 p.m. from the dock}."
+        )
+    )
+    assert '"Two jets came over the roofs. Rockets lay below."' in found
+    assert "that Dr. Holt left at 5 p.m. from the dock" in found
+
+
+def test_the_content_of_one_row_ends_with_the_sentence_of_its_cue() -> None:
+    article = told("[Amon] <said> {that two jets came over the roofs. Rockets lay below}.")
+    row = article.ledger.attributions[0]
+    indirect = replace(row, form=Verdict(Form.INDIRECT))
+    found = mentions_of(replace(article.ledger, attributions=(indirect,)))
+    assert [words(article.text, one.content) for one in found] == ["that two jets came over the roofs"]
+
+
+@pytest.mark.parametrize(
+    ("line", "claims"),
+    [
+        (
+            "[Holt] <said> {that the owners had offered seven per cent more pay}.\n"
+            "= Holt said that [the owners] <had offered> {seven per cent more pay}.",
+            ["that the owners had offered seven per cent more pay"],
+        ),
+        (
+            "[Holt] <said> {the guard said two boats had sunk in the bay}.\n"
+            "= Holt said [the guard] <said> {two boats had sunk in the bay}.",
+            ["two boats had sunk in the bay"],
+        ),
+        (
+            "[Kelda TV] <reported> {that the guard had confirmed two boats lost with all their crews}.\n"
+            "= Kelda TV reported that [the guard] <had confirmed> {two boats lost with all their crews}.",
+            ["two boats lost with all their crews"],
+        ),
+    ],
+)
+def test_a_deed_that_somebody_tells_is_the_tellers_word(line: str, claims: list[str]) -> None:
+    assert list(told_by(told(line))) == claims

@@ -56,3 +56,8 @@ def test_exchanged_roles_cross_in_any_two_wordings(one: str, other: str) -> None
     turned = other.lower().replace("army", "x").replace("militia", "army").replace("x", "militia")
     assert not crossed(facts(one), facts(other))
     assert crossed(facts(one), facts(turned[0].upper() + turned[1:]))
+
+
+def test_what_is_measured_does_nothing_to_anybody() -> None:
+    keys = {key for group in facts("The depot held 900 tonnes of fuel").roles for key in group}
+    assert keys == {"depot"}

@@ -15,8 +15,9 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.claim import Mention, Stand
 from sayso.core.ledger import Ledger
+from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
-from sayso.core.verdict import Act, Commitment, ContentType, Polarity
+from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity
 from sayso.core.voice import Voice, VoiceRow
 from sayso.tracing.facts import facts_of
 
@@ -27,6 +28,12 @@ FEWEST: Final = 3
 """Words of a content: with fewer it says too little to be found again."""
 
 _WORD: Final = re.compile(r"\w+")
+_SAYS: Final = re.compile(r"\b(?:said|says?|saying|told|tells?|according|added|adds|stated|states)\b", re.I)
+_CLAUSE: Final = re.compile(r"that\b|how\b|whether\b")
+_NEXT_SENTENCE: Final = re.compile(
+    r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<=[\w)\]%][\w)\]%])[.!?]+\s+(?=[A-Z\d])|\s*\n"
+)
+"""Where one begins, but not behind "Dr." and "5 p.m."."""
 
 
 def mentions_of(ledger: Ledger, struck: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
@@ -39,13 +46,14 @@ def mentions_of(ledger: Ledger, struck: frozenset[str] = frozenset()) -> tuple[M
 
 def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     text = ledger.document.text
+    deeds = frozenset(_told_as_deeds(ledger, struck))
     inside: dict[str, list[Attribution]] = {}
     for row in ledger.attributions:
-        if row.id in struck:
+        if row.id in struck or row.id in deeds:
             continue
         inside.setdefault(row.parent, []).append(row)
     for number, row in enumerate(ledger.attributions, start=1):
-        if row.id in struck or not (_claims(row) and _says_enough(text, row.content)):
+        if row.id in struck or row.id in deeds or not (_claims(row) and _says_enough(text, row.content)):
             continue
         if _wraps(row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]):
             continue
@@ -53,11 +61,50 @@ def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
             id=row.id,
             text_id=ledger.document.text_id,
             number=str(number),
-            content=row.content,
+            content=(content := _one_sentence(text, row)),
             source_id=row.source_id,
             stand=_stand(row),
-            facts=facts_of(text, row.content),
+            facts=facts_of(text, content),
         )
+
+
+def _told_as_deeds(ledger: Ledger, struck: frozenset[str]) -> Iterator[str]:
+    """Rows in which somebody tells what another one did: "Holt said that the owners had offered more pay".
+
+    It is Holt's word and no offer was heard; what the owners said is theirs, and what an outlet relays.
+    """
+    text = ledger.document.text
+    by_id = {row.id: row for row in ledger.attributions if row.id not in struck}
+    media = {source.id for source in ledger.sources if source.kind.value is Kind.MEDIA}
+    for row in ledger.attributions:
+        teller = by_id.get(row.parent)
+        heard = teller is None or not teller.source or teller.source_id in media or not _claims(teller)
+        if not (heard or _utters(text, row)):
+            yield row.id
+
+
+def _utters(text: str, row: Attribution) -> bool:
+    """Whether a row gives what somebody said, in whole sentences."""
+    if not row.content or row.form.value is not Form.INDIRECT:
+        return True
+    said = any(_SAYS.search(text, span.start, span.end) for span in row.cue)
+    return said or bool(_CLAUSE.match(text, row.content[0].start))
+
+
+def _one_sentence(text: str, row: Attribution) -> Spans:
+    """The content, of what is not quoted no more than its first sentence.
+
+    "That two jets came. According to the army, rockets lay below": read as one content it would be a claim
+    of two things, and make one event of both.
+    """
+    if row.form.value is not Form.INDIRECT or not row.content:
+        return row.content
+    end = _NEXT_SENTENCE.search(text, row.content[0].start, row.content[-1].end)
+    if end is None:
+        return row.content
+    begun = (span for span in row.content if span.start < end.start())
+    kept = tuple(Span(span.start, min(span.end, end.start())) for span in begun)
+    return kept if _says_enough(text, kept) else row.content
 
 
 def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:

@@ -40,7 +40,9 @@ def roles_of(tokens: Tokens, found: Iterable[Found]) -> tuple[frozenset[str], ..
     """Who acts first, then on whom; names that "and" joins are together. Who stands aside is left out."""
     ranked = sorted((role_of(tokens, at), at, named) for at, named in found)
     taking_part = [
-        (at, named) for role, at, named in ranked if role is not Role.ASIDE and not _is_deed(named)
+        (at, named)
+        for role, at, named in ranked
+        if role is not Role.ASIDE and not _is_deed(named) and not _is_measured(tokens, at)
     ]
     groups: list[set[str]] = []
     last = -1
@@ -57,6 +59,11 @@ def roles_of(tokens: Tokens, found: Iterable[Found]) -> tuple[frozenset[str], ..
 def _is_deed(named: Named) -> bool:
     """ "the attack" is what is done, not who does it."""
     return named.key.split()[-1] in lexicon("deed")
+
+
+def _is_measured(tokens: Tokens, at: int) -> bool:
+    """ "900 tonnes of fuel" does nothing to anybody"""
+    return at > 1 and tokens[at - 1].plain == "of" and singular(tokens[at - 2].plain) in lexicon("unit")
 
 
 def role_of(tokens: Tokens, at: int) -> Role:
