@@ -78,7 +78,9 @@ class Looking:
     def __call__(self, done: int, total: int) -> None:
         """Take note of one more."""
         now = time.monotonic()
-        if now - self._shown >= SHOWN_EVERY:
+        if done == total:
+            self._line.say(_TOGETHER)
+        elif now - self._shown >= SHOWN_EVERY:
             self._shown = now
             left = (now - self._began) / done * (total - done)
             self._line.say(f"looking for copies: {done:,} of {total:,}, about {duration(left)} left")
@@ -88,12 +90,16 @@ class Looking:
         self._line.clear()
 
     def __enter__(self) -> Looking:
+        self._line.say(_TOGETHER)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
     ) -> None:
         self._line.close()
+
+
+_TOGETHER: Final = "putting together who has what from whom"
 
 
 def how_many(sources: Iterable[str], *, most: int = 1_000_000) -> int | None:
