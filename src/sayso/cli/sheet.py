@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -149,9 +150,12 @@ def _write(table: Table, found: dict[int, Cells], target: Path) -> None:
         part.write_bytes(data)
         part.replace(target)
     except OSError as problem:
-        raise click.ClickException(f"{target}: {problem.strerror}; name another file with -o") from problem
+        raise click.ClickException(
+            f"{target}: {(problem.strerror or '').lower()}; name another file with -o"
+        ) from problem
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # there is none, or it never was a file of ours
+            part.unlink()
 
 
 def _problems(found: dict[int, Cells]) -> int:
