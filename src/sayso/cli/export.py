@@ -68,7 +68,9 @@ def _tell(written: int, silent: int, output: Path | None) -> None:
 
 
 def _check_output(case: Path, output: Path | None) -> None:
-    if output and output.exists() and case.exists() and output.samefile(case):
+    from sayso.store.connect import is_there
+
+    if output and is_there(output) and is_there(case) and output.samefile(case):
         raise click.UsageError(f"--output {output} is the case itself: name another file")
     if output and not output.absolute().parent.is_dir():
         raise click.UsageError(f"--output {output}: no such folder; make it first")

@@ -82,6 +82,7 @@ def _table(file: str) -> Table:
 def _target(table: Table, output: Path | None, replace: bool) -> Path:
     """Where the sheet is written; never over the sheet that was given, nor silently over another file."""
     from sayso.intake.opening import STANDARD_INPUT, is_address
+    from sayso.store.connect import is_there
 
     if output is None and (table.name == STANDARD_INPUT or is_address(table.name)):
         raise click.UsageError(f"{table.name} has no folder to write beside: name a file with -o")
@@ -89,9 +90,9 @@ def _target(table: Table, output: Path | None, replace: bool) -> Path:
     if output and _FORMS.get(output.suffix.lower(), table.form) != table.form:
         raise click.UsageError(f"--output {output}: {given} is {table.form}, and comes back as that")
     target = output or given.with_name(f"{given.stem}-sayso{given.suffix}")
-    if target.exists() and target.samefile(given):
+    if is_there(target) and target.samefile(given):
         raise click.UsageError(f"--output {target} is the sheet itself: name another file")
-    if target.exists() and not replace:
+    if is_there(target) and not replace:
         raise click.UsageError(f"{target}: is there already; name another file with -o, or give --replace")
     if not target.absolute().parent.is_dir():
         raise click.UsageError(f"{target}: no such folder; make it first")
