@@ -192,7 +192,7 @@ def edit_of(spans: str) -> str:
 @pytest.mark.parametrize(
     ("words", "found"),
     [
-        ("hello\n", "line 2 is no decision"),
+        ("hello\n", "line 2 is no decision (no JSON at all); give a file"),
         ('{"format":"sayso-article/1"}\n', "line 2 is no decision"),
         (edit_of("9000-9100"), "lies beyond the text"),
         (edit_of("9-5"), "line 2 is no decision"),

@@ -85,3 +85,17 @@ def test_what_still_cannot_be_read_is_told_once(tmp_path: Path) -> None:
     CliRunner().invoke(cli, ["add", str(path), str(tmp_path / "artcle.txt")], standalone_mode=False)
     again = CliRunner().invoke(cli, ["problems", str(path), "--retry"], standalone_mode=False)
     assert (again.stdout.count("artcle.txt"), again.stderr) == (1, "0 articles added, 1 problem\n")
+
+
+def test_a_name_that_is_too_long_for_any_file_is_told(tmp_path: Path) -> None:
+    long = "x" * 300
+    with pytest.raises(BadCase, match="no such case"):
+        CliRunner(catch_exceptions=False).invoke(cli, ["list", long], standalone_mode=False)
+    told = CliRunner().invoke(cli, ["add", str(tmp_path / "c.sayso"), long], standalone_mode=False)
+    assert "file name too long" in told.stderr
+    assert not list(tmp_path.iterdir())
+    Case(tmp_path / "c.sayso").close()
+    told = CliRunner().invoke(cli, ["add", str(tmp_path / "c.sayso"), long], standalone_mode=False)
+    assert "file name too long" in told.stderr
+    again = CliRunner().invoke(cli, ["problems", str(tmp_path / "c.sayso"), "--retry"], standalone_mode=False)
+    assert "file name too long" in again.stdout

@@ -144,8 +144,10 @@ def test_a_page_never_writes_over_the_case(case: Path) -> None:
 
 
 def test_a_place_that_cannot_be_written_is_one_line(case: Path, tmp_path: Path) -> None:
-    with pytest.raises(click.ClickException, match="name another file"):
-        sayso("export", case, "--to", "md", "--output", tmp_path / "no" / "x.md")
+    (tmp_path / "x.md.part").mkdir()
+    for name, why in (("x.md", "is a directory"), (f"{'x' * 300}.md", "file name too long")):
+        with pytest.raises(click.ClickException, match=f"{name}: {why}; name another file"):
+            sayso("export", case, "--to", "md", "--output", tmp_path / name)
 
 
 @pytest.mark.slow

@@ -75,3 +75,17 @@ def test_a_command_that_is_none_is_told_alike(
     with pytest.raises(SystemExit):
         main.main()
     assert capsys.readouterr().err == "sayso: No such command 'raed'; try 'sayso --help'\n"
+
+
+def test_an_export_to_a_folder_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    target = tmp_path / "nowhere" / "story.csv"
+    told = refused("export", str(tmp_path / "story.sayso"), "--to", "csv", "--output", str(target))
+    assert told == f"--output {target}: no such folder; make it first"
+
+
+def test_a_model_folder_is_named_wherever_one_stands(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "port.txt").write_text("Ada Moro said the port was shut.")
+    (tmp_path / "weights").mkdir()
+    monkeypatch.chdir(tmp_path / "weights")
+    result = CliRunner().invoke(cli, ["read", "../port.txt", "--model", "."], standalone_mode=False)
+    assert str(result.exception).startswith("weights: no ")

@@ -11,7 +11,7 @@ import pytest
 
 from sayso.case.add import Added
 from sayso.cli import output
-from sayso.cli.adding import Running
+from sayso.cli.adding import Looking, Running
 from sayso.cli.output import Line, Progress, end_of
 from sayso.errors import UnreadableInput
 
@@ -84,3 +84,12 @@ def test_nothing_is_written_in_a_pipe(capfd: pytest.CaptureFixture[str], tmp_pat
 )
 def test_the_end_of_a_name_is_kept(name: str, room: int, end: str) -> None:
     assert end_of(name, room) == end
+
+
+def test_what_comes_after_the_copies_is_told_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    terminal = Terminal(monkeypatch, 80)
+    with Looking() as looking:
+        looking(1, 2)
+        looking(2, 2)
+    told = terminal.lines()
+    assert told[0] == told[-1] == "putting together who has what from whom"

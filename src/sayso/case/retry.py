@@ -10,6 +10,7 @@ from typing import Final
 from sayso.case.add import Added, Watch, add
 from sayso.case.worker import Setup
 from sayso.intake.items import Only
+from sayso.store.connect import is_there
 from sayso.store.load import Problem, problems
 
 _ESCAPED: Final = re.compile(r"\\u(dc[89a-f][0-9a-f])")
@@ -47,6 +48,6 @@ def _after(done: Added, watch: Watch | None) -> Watch | None:
 
 def _openable(origin: str) -> str:
     """The name as the system knows it: bytes that are no UTF-8 are stored escaped (`\\udcff`)."""
-    if Path(origin).exists() or not _ESCAPED.search(origin):
+    if is_there(Path(origin)) or not _ESCAPED.search(origin):
         return origin
     return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), origin)

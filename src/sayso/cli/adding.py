@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
-from pathlib import Path
 from types import TracebackType
 from typing import Final
 
@@ -13,6 +12,7 @@ from sayso.case.add import Added
 from sayso.cli.output import Line, complain
 from sayso.errors import UnreadableInput
 from sayso.intake.items import INSIDE
+from sayso.intake.opening import is_folder
 from sayso.views.duration import duration
 
 PLAIN_EVERY: Final = 10.0
@@ -78,7 +78,9 @@ class Looking:
     def __call__(self, done: int, total: int) -> None:
         """Take note of one more."""
         now = time.monotonic()
-        if now - self._shown >= SHOWN_EVERY:
+        if done == total:
+            self._line.say(_TOGETHER)
+        elif now - self._shown >= SHOWN_EVERY:
             self._shown = now
             left = (now - self._began) / done * (total - done)
             self._line.say(f"looking for copies: {done:,} of {total:,}, about {duration(left)} left")
@@ -88,6 +90,7 @@ class Looking:
         self._line.clear()
 
     def __enter__(self) -> Looking:
+        self._line.say(_TOGETHER)
         return self
 
     def __exit__(
@@ -96,11 +99,14 @@ class Looking:
         self._line.close()
 
 
+_TOGETHER: Final = "putting together who has what from whom"
+
+
 def how_many(sources: Iterable[str], *, most: int = 1_000_000) -> int | None:
     """How many files the sources name, those in folders counted; None where there are too many to count."""
     total = 0
     for source in sources:
-        inside = sum(len(files) for _, _, files in os.walk(source)) if Path(source).is_dir() else 1
+        inside = sum(len(files) for _, _, files in os.walk(source)) if is_folder(source) else 1
         total += inside
         if total > most:
             return None

@@ -149,7 +149,7 @@ def _take(case: Case, handed: str) -> int:
             taken = case.take(decisions_in(lines, handed))
     except OSError as problem:
         raise click.ClickException(
-            f"{handed}: {problem.strerror or problem}; give a file to read"
+            f"{handed}: {(problem.strerror or str(problem)).lower()}; give a file to read"
         ) from problem
     click.echo(taken_told(taken))
     return 0

@@ -14,8 +14,9 @@ if TYPE_CHECKING:
 def existing(path: Path) -> Case:
     """The case at the path, to write to; a name mistyped makes none. Raises BadCase where there is none."""
     from sayso.case.case import Case
+    from sayso.store.connect import is_there
 
-    if not path.exists():
+    if not is_there(path):
         Case(path, write=False).close()
     return Case(path)
 
@@ -23,7 +24,8 @@ def existing(path: Path) -> Case:
 def nothing_there(case: Path, sources: Iterable[str]) -> list[UnreadableInput]:
     """The problem of each source where none is there and no case either: nothing is to be made of them."""
     from sayso.intake.opening import not_there
+    from sayso.store.connect import is_there
 
     problems = [not_there(source) for source in sources]
     missing = [problem for problem in problems if problem]
-    return missing if len(missing) == len(problems) and not case.exists() else []
+    return missing if len(missing) == len(problems) and not is_there(case) else []

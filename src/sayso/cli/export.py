@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 import click
@@ -68,8 +68,12 @@ def _tell(written: int, silent: int, output: Path | None) -> None:
 
 
 def _check_output(case: Path, output: Path | None) -> None:
-    if output and output.exists() and case.exists() and output.samefile(case):
+    from sayso.store.connect import is_there
+
+    if output and is_there(output) and is_there(case) and output.samefile(case):
         raise click.UsageError(f"--output {output} is the case itself: name another file")
+    if output and not output.absolute().parent.is_dir():
+        raise click.UsageError(f"--output {output}: no such folder; make it first")
 
 
 @contextmanager
@@ -85,7 +89,8 @@ def _opened(output: Path | None) -> Iterator[Write]:
         part.replace(output)
     except OSError as problem:
         raise click.ClickException(
-            f"{output}: {problem.strerror}; name another file for --output"
+            f"{output}: {(problem.strerror or '').lower()}; name another file for --output"
         ) from problem
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # there is none, or it never was a file of ours
+            part.unlink()

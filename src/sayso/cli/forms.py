@@ -54,7 +54,9 @@ def _write_page(ledger: Ledger, page: Path, now: Reviewed | None) -> None:
         made = ledger_page(now.ledger, _layer(now)) if now else ledger_page(ledger)
         page.write_text(made, encoding="utf-8", newline="\n")
     except OSError as problem:
-        raise click.ClickException(f"{page}: {problem.strerror}; name another file for --html") from problem
+        raise click.ClickException(
+            f"{page}: {(problem.strerror or '').lower()}; name another file for --html"
+        ) from problem
     complain(f"page written: {page}")
 
 

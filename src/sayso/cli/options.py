@@ -23,7 +23,7 @@ FOLLOW = click.option(
 MODEL = click.option(
     "--model",
     metavar="FOLDER",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=click.Path(exists=True, file_okay=False, resolve_path=True, path_type=Path),
     help="A reader other than the shipped one.",
 )
 NAMES = click.option(

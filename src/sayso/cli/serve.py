@@ -59,5 +59,5 @@ def _listening(port: int | None) -> socket.socket:
         return listening(port)
     except OSError as problem:
         raise click.ClickException(
-            f"port {port}: {problem.strerror}; give another --port, or none"
+            f"port {port}: {(problem.strerror or '').lower()}; give another --port, or none"
         ) from problem

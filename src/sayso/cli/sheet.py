@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -81,6 +82,7 @@ def _table(file: str) -> Table:
 def _target(table: Table, output: Path | None, replace: bool) -> Path:
     """Where the sheet is written; never over the sheet that was given, nor silently over another file."""
     from sayso.intake.opening import STANDARD_INPUT, is_address
+    from sayso.store.connect import is_there
 
     if output is None and (table.name == STANDARD_INPUT or is_address(table.name)):
         raise click.UsageError(f"{table.name} has no folder to write beside: name a file with -o")
@@ -88,9 +90,9 @@ def _target(table: Table, output: Path | None, replace: bool) -> Path:
     if output and _FORMS.get(output.suffix.lower(), table.form) != table.form:
         raise click.UsageError(f"--output {output}: {given} is {table.form}, and comes back as that")
     target = output or given.with_name(f"{given.stem}-sayso{given.suffix}")
-    if target.exists() and target.samefile(given):
+    if is_there(target) and target.samefile(given):
         raise click.UsageError(f"--output {target} is the sheet itself: name another file")
-    if target.exists() and not replace:
+    if is_there(target) and not replace:
         raise click.UsageError(f"{target}: is there already; name another file with -o, or give --replace")
     if not target.absolute().parent.is_dir():
         raise click.UsageError(f"{target}: no such folder; make it first")
@@ -149,9 +151,12 @@ def _write(table: Table, found: dict[int, Cells], target: Path) -> None:
         part.write_bytes(data)
         part.replace(target)
     except OSError as problem:
-        raise click.ClickException(f"{target}: {problem.strerror}; name another file with -o") from problem
+        raise click.ClickException(
+            f"{target}: {(problem.strerror or '').lower()}; name another file with -o"
+        ) from problem
     finally:
-        part.unlink(missing_ok=True)
+        with suppress(OSError):  # there is none, or it never was a file of ours
+            part.unlink()
 
 
 def _problems(found: dict[int, Cells]) -> int:

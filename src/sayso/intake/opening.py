@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -78,8 +79,8 @@ def not_there(source: Source) -> UnreadableInput | None:
             return None
     except (FileNotFoundError, NotADirectoryError, ValueError):  # ValueError: a NUL in the name
         pass
-    except OSError:  # there, or not to be told: opening it says what is wrong
-        return None
+    except OSError as problem:  # there, or not to be told: opening it says what is wrong
+        return not_read(source, problem) if problem.errno == errno.ENAMETOOLONG else None
     return UnreadableInput(source, "not_found", "no such file", _where_else(source))
 
 

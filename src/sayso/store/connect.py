@@ -61,7 +61,7 @@ def open_to_read(path: Path, *, wait: float = WAIT) -> sqlite3.Connection:
     raises BadCase. One of an older version is first brought up to date.
     """
     _require_sqlite()
-    if not path.exists():
+    if not is_there(path):
         raise BadCase(f"{path}: no such case; make one with: sayso add {path} ARTICLES...")
     with explained(path, opening=True):
         _require_case(path)
@@ -80,6 +80,14 @@ def open_to_read(path: Path, *, wait: float = WAIT) -> sqlite3.Connection:
         raise BadCase(f"{path}: an empty file, no case yet; fill it with: sayso add {path} ARTICLES...")
     close(open_to_write(path, wait=wait))
     return open_to_read(path, wait=wait)
+
+
+def is_there(path: Path) -> bool:
+    """Whether something is at the path; not at one whose name is too long for any."""
+    try:
+        return path.exists()
+    except OSError:
+        return False
 
 
 def close(db: sqlite3.Connection) -> None:

@@ -43,7 +43,8 @@ def decisions_in(lines: Iterable[bytes], name: str) -> Iterator[Decision]:
             if not wire.undone:
                 yield _decision(wire)
         except (msgspec.MsgspecError, ValueError) as problem:
-            found = f"line {number:,} is no decision ({problem})"
+            words = "no JSON at all" if type(problem) is msgspec.DecodeError else problem
+            found = f"line {number:,} is no decision ({words})"
             hint = "give a file that sayso decide CASE --list --json wrote"
             raise UnreadableInput(name, "decisions", found, hint) from problem
 
