@@ -32,9 +32,22 @@ _TOLD: Final = (
     r"|[Ww]rote to|[Ss]poke(?: \w+)? to|[Ss]peaking(?: \w+)? to"
     r"|[Ss]tatements?(?: \w+)? to|[Cc]omment(?:s|ed)? to|[Cc]omments? for)"
 )
+_CAPITALS: Final = (
+    r"(?:Moscow|Kyiv|Kiev|Washington|Beijing|Tehran|Ankara|Baghdad|Damascus|Riyadh|Cairo|Jerusalem|Brussels|Berlin"
+    r"|Paris|London|Rome|Madrid|Warsaw|Minsk|Tokyo|Seoul|Pyongyang|Delhi|Islamabad|Kabul|Belgrade|Pristina|Athens"
+    r"|Baku|Yerevan|Tbilisi|Doha|Beirut|Amman|Tripoli|Khartoum|Nairobi|Pretoria|Brasilia|Caracas|Havana|Bogota"
+    r"|Ottawa|Canberra|Taipei|Hanoi|Manila|Jakarta|Bangkok|Dhaka|Vienna|Bern|Geneva|Hague|Downing|Kremlin"
+    r"|Russia|Ukraine|China|Iran|Iraq|Turkey|Syria|Israel|Egypt|India|Pakistan|Japan|Korea|Germany|France|Britain"
+    r"|England|Scotland|Ireland|Italy|Spain|Poland|Greece|Serbia|Kosovo|Hungary|America|Canada|Mexico|Brazil"
+    r"|Australia|Europe|Africa|Asia|Qatar|Yemen|Lebanon|Jordan|Taiwan|Cuba|Venezuela|Belarus|Georgia|Armenia"
+    r"|Azerbaijan|Hamas|Hezbollah|Fatah|Labour|Cabinet|Number|Allah|Jesus|Mum|Dad|Mother|Father"
+    r"|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Hon|St|Adm|Cmdr)(?=\.))"
+)
+"""Who is told things by its bare name and is a government or a body, or somebody at home."""
 _ASKED: Final = (
     r"(?:[Ii]nterview(?:\s[\w-]+){0,2}?\s(?:with|to|for|by|in)|(?:[Cc]ontact|[Cc]all|[Cc]onversation)\s(?:with|to)"
-    r"|\b[Ii]nterviewed by|(?:[Cc]orrespondents?|[Jj]ournalists?|[Rr]eporters?) (?:of|for|from))"
+    rf"|\b[Ii]nterviewed by|\b(?:[Rr]eached|[Cc]ontacted)(?: by phone)? by(?= (?:the )?(?!{_CAPITALS}\b))"
+    r"|(?:[Cc]orrespondents?|[Jj]ournalists?|[Rr]eporters?) (?:of|for|from))"
 )
 _NOUN: Final = r"(?:(?:newspaper|daily|weekly|portal|magazine|paper|site|edition|agency|channel)\s)?"
 _MODIFIED: Final = rf"\s+(?:the\s+)?(?:[a-zA-Z]+-(?:language|based)\s)?{_NOUN}"
@@ -42,7 +55,7 @@ _DAY: Final = (
     r"(?:\s(?:on|late on|early on)\s\w+day|\s(?:\w+day|earlier|yesterday|today|last\s\w+))?"
     r"(?:\s(?:morning|evening|night))?"
 )
-_CITES: Final = r"(?:citing|quoting|with (?:the )?reference to|attributing (?:it|this|that|the \w+) to)"
+_CITES: Final = r"(?:citing|quoting|with (?:the |a )?reference to|attributing (?:it|this|that|the \w+) to)"
 _REPORTS: Final = (
     r"(?:(?:had )?reported|reports|wrote|writes?|said|says|informs|informed"
     r"|transmits|claimed|published)"
@@ -140,18 +153,6 @@ _FORMS: Final = tuple(
     )
 )
 """Each form with words of which a text that has it must hold one; where none are named, it has an opening."""
-_CAPITALS: Final = (
-    r"(?:Moscow|Kyiv|Kiev|Washington|Beijing|Tehran|Ankara|Baghdad|Damascus|Riyadh|Cairo|Jerusalem|Brussels|Berlin"
-    r"|Paris|London|Rome|Madrid|Warsaw|Minsk|Tokyo|Seoul|Pyongyang|Delhi|Islamabad|Kabul|Belgrade|Pristina|Athens"
-    r"|Baku|Yerevan|Tbilisi|Doha|Beirut|Amman|Tripoli|Khartoum|Nairobi|Pretoria|Brasilia|Caracas|Havana|Bogota"
-    r"|Ottawa|Canberra|Taipei|Hanoi|Manila|Jakarta|Bangkok|Dhaka|Vienna|Bern|Geneva|Hague|Downing|Kremlin"
-    r"|Russia|Ukraine|China|Iran|Iraq|Turkey|Syria|Israel|Egypt|India|Pakistan|Japan|Korea|Germany|France|Britain"
-    r"|England|Scotland|Ireland|Italy|Spain|Poland|Greece|Serbia|Kosovo|Hungary|America|Canada|Mexico|Brazil"
-    r"|Australia|Europe|Africa|Asia|Qatar|Yemen|Lebanon|Jordan|Taiwan|Cuba|Venezuela|Belarus|Georgia|Armenia"
-    r"|Azerbaijan|Hamas|Hezbollah|Fatah|Labour|Cabinet|Number|Allah|Jesus|Mum|Dad|Mother|Father"
-    r"|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Hon|St|Adm|Cmdr)(?=\.))"
-)
-"""Who is told things by its bare name and is a government or a body, or somebody at home."""
 _TELLS_ON: Final = (
     r"(?=[.,:]?\s?[”\"»]|\.(?:\s|$)|:\s|,\s\w+ing\b|\s[“«„\"]"
     r"|\s(?:that|it|he|she|they|there|how|why|in|on|by|via|last|earlier|the|a|an|his|her|its|their|no|about|after|before"

@@ -200,7 +200,7 @@ QUOTES: Final = re.compile(
     r" (?:of|from))\b"
 )
 CITING: Final = re.compile(
-    r"with (?:the )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"
+    r"with (?:the |a )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"
 )
 APART: Final = re.compile(
     r"\b(?:and|while|but|whereas|after|before|when|where|although|though)\s+(?:\w+\s+){0,3}$", re.I
