@@ -20,12 +20,15 @@ _FOREIGN: Final = r"(?:La|Le|Les|El|Il|Lo|Die|Der|Das|De|Het|O|A|Al|The)\s"
 _JOINED: Final = (
     r"(?:\s(?:&|de la|de los|de las|von der|de|del|della|di|da|do|du|des|of|et|y)(?=\s[A-ZÀ-Ž]))?"
 )
-_NAME: Final = rf"(?P<name>{QUOTED}|(?:{_FOREIGN})?{PROPER}(?:{_JOINED}\s{PROPER}){{0,3}})"
+_MORE: Final = rf"(?:{_JOINED}\s{PROPER}|\s(?:de\sl|d|dell)[’']{PROPER}){{0,3}}"
+"""What goes on from a name's first word: "Phare de l'Ouest"."""
+_NAME: Final = rf"(?P<name>{QUOTED}|(?:{_FOREIGN})?{PROPER}{_MORE})"
 _NO_DAY: Final = r"(?!\w+day\b(?!\s[A-Z]))"
-_INITIALS: Final = rf"(?P<name>{QUOTED}|{NO_OUTLET}[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{{1,6}}(?![\w’']))"
-_STYLED: Final = (
-    rf"(?P<name>{QUOTED}|(?:La|Le|El|Il|Die|Der|Das|Al)[\s-]{PROPER}(?:{_JOINED}\s{PROPER}){{0,3}})"
+_INITIALS: Final = (
+    rf"(?P<name>{QUOTED}|{NO_OUTLET}[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{{1,6}}(?![\w’'])"
+    r"(?:\s\d{1,2}(?=[,.;:”\"»]|\s(?:that|he|she|it|on)\b))?)"
 )
+_STYLED: Final = rf"(?P<name>{QUOTED}|(?:La|Le|El|Il|Die|Der|Das|Al)[\s-]{PROPER}{_MORE})"
 _TOLD: Final = (
     r"(?:[Tt]old|[Tt]ells?|[Cc]onfirmed to|[Dd]isclosed to|[Dd]eclared to|[Rr]evealed to|[Aa]dmitted to"
     r"|[Ss]aid to|[Ee]xplained to|[Ss]tated to|[Nn]arrated to|[Mm]entioned to|[Cc]larified to|[Aa]ffirmed to"

@@ -66,7 +66,7 @@ NO_DAY: Final = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']?s)?\b"
     r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
 )
-NAME: Final = rf"(?P<name>{QUOTED}|{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}})"
+NAME: Final = rf"(?P<name>{QUOTED}|{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?=[,.;:]))?)"
 MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 VOICE: Final = rf"(?:Voice|Echo|Sound|Radio)\sof\s(?:the\s)?{PROPER}(?:\s{NO_DAY}{PROPER})?"
 """A station called after whom it speaks for: "Voice of the Wadi"."""
@@ -85,7 +85,8 @@ HYPHENED: Final = (
 """A name whose second half says it: "Sever-Inform"."""
 PLURALS: Final = r"(?:news agencies|newspapers|dailies|news outlets|media outlets|TV channels|websites)"
 APPOSED: Final = (
-    r"(?:newspaper|magazine|tabloid|(?:news )?(?:website|portal|agency)|news site|broadcaster"
+    r"(?:newspaper|magazine|tabloid|(?:news )?(?:website|portal|agency)|news site"
+    r"|(?<=(?:told|ched|with) the )site|(?<=(?:to|by|of) the )site|broadcaster"
     r"|(?:TV|television) (?:channel|station)|radio station)"
 )
 """Nouns behind which a name is an outlet's, whatever stands before them: "the left-wing newspaper Kurant"."""
@@ -108,7 +109,7 @@ _NAMED_ON: Final = (
 NUMBERED: Final = (
     rf"Radio\s{PROPER}\s{NO_DAY}{PROPER}{_NAMED_ON}"
     rf"|(?!(?:{MONTH})\b){PROPER}\s\d{{1,3}}\s(?:TV\s|news\s)?(?:channel|television|radio|agency|website|portal)\b"
-    rf"|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{PROPER}|\d+)|[A-Z]{{2,5}}-?\d{{1,2}}"
+    rf"|(?:Kanal|Channel|Radio|Telekanal|TV(?!\sChannel))\s+(?:{PROPER}|\d+)|[A-Z]{{2,5}}-?\d{{1,2}}"
     rf"|[A-Z]{{2,5}}\s{QUOTED}|(?<=day[’']s\s){PAPERS}(?!\s[A-Z])"
     rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){PROPER}\s\d{{1,2}}(?=[\s,.’'])"
 )

@@ -262,7 +262,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|{ON_PLATFORM}\s+(?P<posting>{QUOTED}|@\w+|{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
         rf"|(?P<posted>(?!{ADJECTIVE}|[\w-]{{1,30}}-(?:linked|affiliated|run|based|aligned|owned)\b){PROPER}(?<![’']s)(?:\s{PROPER}(?<![’']s))?)\s+{ON_PLATFORM}"
         rf"(?!\w|\s(?:{QUOTED}|@|{PROPER}))"
-        rf"|{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-\d|\sAgency\b))"
+        rf"|{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-[\dA-Z]|\sAgency\b))"
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
         rf"|(?:{ADJECTIVE}){{1,3}}{SMALL_NOUNS}\s+(?P<styled>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
