@@ -107,8 +107,8 @@ _HEARD_BY: Final = re.compile(
 _PUBLISHED: Final = re.compile(
     rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made|collected|gathered|compiled|commissioned)"
     r"(?:\s+[\w-]+){0,6}?\s+by\s+"
-    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|on \w+day|on \d|in [A-Z]\w+|and \w+ed)\b)"
-    r"[^,;.(\n])+)(?<=\w)"
+    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|on \w+day|on \d|in [A-Z]\w+"
+    r"|and \w+ed)\b)[^,;.(\n])+)(?<=\w)"
 )
 _BEHIND: Final = re.compile(
     rf",\s(?:\w+ly\s)?(?:{CARRYING})(?:\s[\w-]+){{0,3}}?\sby\s"
