@@ -159,8 +159,8 @@ def citing_opens(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None
 
 
 def put_out(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
-    """ "The Front in a statement carried by its agency said": the agency, next to the verb, was read, or both;
-    so in "the Front claimed the raid via its agency, saying".
+    """ "The Front in a statement carried by its agency said": the agency, next to the verb, was read; so in
+    "the Front claimed the raid via its agency, saying"; or both were.
     """
     row = finding.attribution
     if not row.source or not row.cue or row.cue[0].start < row.source[-1].end:
