@@ -108,7 +108,21 @@ def going_on(cases: Sequence[Case], named: Sequence[Hops]) -> list[Hops]:
     """The hops of every row: those that it names, else those that go on over it by the first fitting rule."""
     named = with_introduced(cases, named)
     telling = _telling(cases, named)
-    return [own or _lasting(telling, place) for place, own in enumerate(named)]
+    return _along(telling, [own or _lasting(telling, place) for place, own in enumerate(named)])
+
+
+def _along(telling: Telling, hops: list[Hops]) -> list[Hops]:
+    """The hops with those of rows that go straight on from the one before: "He added"."""
+    last = -1
+    for place, case in enumerate(telling.cases):
+        if case.row.parent != TOP:
+            continue
+        same = last >= 0 and telling.cases[last].row.source_id == case.row.source_id and not case.unstated
+        on = same and not hops[place] and not case.row.holder.value and not is_label(case)
+        if on and hops[last] and not _elsewhere(case) and not telling.apart(last, place):
+            hops[place] = _implied(hops[last])
+        last = place
+    return hops
 
 
 def _lasting(telling: Telling, place: int) -> Hops:
