@@ -32,9 +32,9 @@ def test_who_is_met_for_the_first_time_as_one_known_goes_on_from_the_row_before(
 
 def test_what_goes_on_goes_on_with_the_same_one_in_its_paragraph() -> None:
     rows = (
-        "[An officer] <told> SANA {that it rained}. The official said that it snowed. He added that it froze.",
-        "= An officer told SANA that it rained. [The official] <said> {that it snowed}. He added that it froze.",
-        "= An officer told SANA that it rained. The official said that it snowed. [He] <added> {that it froze}.",
+        "[An officer] <told> SANA {that it rained}. The official said it snowed. He added it froze.",
+        "= An officer told SANA that it rained. [The official] <said> {it snowed}. He added it froze.",
+        "= An officer told SANA that it rained. The official said it snowed. [He] <added> {it froze}.",
     )
     same = {"He": "The official"}
     assert judged("\n".join(rows), same=same).chain(2) == ["SANA~", "The official"]
