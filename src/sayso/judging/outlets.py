@@ -23,6 +23,7 @@ from sayso.judging.outlet_forms import EDGES, MOST_NAMES, again, by_form
 from sayso.judging.outlet_nouns import (
     ADJECTIVE,
     APPOSED,
+    CHANNEL,
     HYPHENED,
     MANY,
     NAME,
@@ -260,9 +261,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?<=[«“„\"])(?P<titled>[A-ZÀ-ŽА-ЯЁ][^«»“”„\"\n]{{1,40}})[»”“\"]\s+{SMALL_NOUNS}(?!\w)"
         rf"|(?P<voice>{VOICE})(?:\s+{SMALL_NOUNS}(?!\w))?"
         rf"|{ON_PLATFORM}\s+(?P<posting>{QUOTED}|@\w+|{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?P<posted>(?!{ADJECTIVE}|[\w-]{{1,30}}-(?:linked|affiliated|run|based|aligned|owned)\b){PROPER}(?<![’']s)(?:\s{PROPER}(?<![’']s))?)\s+{ON_PLATFORM}"
-        rf"(?!\w|\s(?:{QUOTED}|@|{PROPER}))"
-        rf"|{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-\d|\sAgency\b))"
+        rf"|(?P<posted>(?!An?\s|{ADJECTIVE}|[\w-]{{1,30}}-(?:linked|affiliated|run|based|aligned|owned)\b)"
+        rf"{PROPER}(?<![’']s)(?:\s{PROPER}(?<![’']s))?)\s+{CHANNEL}(?!\w|\s(?:{QUOTED}|@|{PROPER}))"
+        rf"|{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-[\dA-Z]|\sAgency\b))"
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
         rf"|(?:{ADJECTIVE}){{1,3}}{SMALL_NOUNS}\s+(?P<styled>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
@@ -275,7 +276,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"(?!\w|\s{SITE}|{NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
         rf"|{APPOSED}\s+(?P<apposed>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
         rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+"
-        rf"(?:(?P<told>(?!{names})(?:{ADJECTIVE}){{1,2}})(?=[a-z])(?!media))?"
+        rf"(?:(?P<told>(?!{names})(?:{ADJECTIVE}){{1,2}})(?=[a-z])(?!media){_NOT_SOMEBODYS})?"
         rf"(?P<again>{nouns}|station|{TITLES})"
         rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|{SITE}|(?:channel|station|network|agency|portal)\b))"
         rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{REPORTER}(?!\w))?"
