@@ -1,4 +1,4 @@
-"""The ways in which journalists attach a person to a body: for each sentence the body, the kind, the identity.
+"""The ways in which journalists attach a person to a body: for each the body, the kind, the identity.
 
 The sentences were written from general knowledge of news in many countries' English; every name is invented.
 """
@@ -106,12 +106,18 @@ def test_somebody_without_a_name_and_an_office_that_speaks_are_of_it(
 @pytest.mark.parametrize(
     ("before", "phrase", "body"),
     [
-        ("The National Drug Quality Agency seized them.", "The agency's Zonal Director, Ada Moro", "agency"),
+        ("The Velm Drug Quality Agency came.", "The agency's Zonal Director, Ada Moro", "agency"),
         ("The Karsk Unified School District meets today.", "Board President Ada Moro", "district"),
-        ("The Ministry for Harbour Works was shut.", "Deputy Minister for Harbour Works Ada Moro", "ministry"),
+        (
+            "The Ministry for Harbour Works was shut.",
+            "Deputy Minister for Harbour Works Ada Moro",
+            "ministry",
+        ),
         ("The Lowland Resistance Front fought on.", "the rebels' chief negotiator, Ada Moro", "front"),
-        ("Velm Power asked for more time. Velm Power will appeal.", "Counsel for Velm Power, Ada Moro", "power"),
+        ("Velm Power will appeal.", "Counsel for Velm Power, Ada Moro", "power"),
         ("Ada Moro was one of nine members of the Velm Commission.", "Moro", "commission"),
+        ("Guards fell.", "Commander of the Coastal Guard Admiral Karl Lund", "coastal guard"),
+        ("The Orsk Ministry met.", "Karl Lund, Director of the Roads Agency", "roads agency"),
         ("Ada Moro was a victim of the police.", "Moro", ""),
         ("Ministry of Works\nWeekly briefing", "Official Spokesperson, Ms. Ada Moro", "ministry"),
     ],

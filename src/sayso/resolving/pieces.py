@@ -14,7 +14,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_adjective, is_first_name, lost_possessive
-from sayso.resolving.portfolios import small_begin
+from sayso.resolving.portfolios import is_a_portfolio, small_begin
 from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
 
 
@@ -179,13 +179,18 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     for cut in range(1, len(run) - 1):
         if (
             is_first_name(run[cut].words)
-            and (cut > last >= 0 or run[cut - 1].words.isupper() or _possessive(run[cut - 1].words))
+            and (cut > last >= 0 or _ends_before_a_person(run[cut - 1]))
             and not _linked(run, cut)
         ):
             yield _name(text, [*run[: cut - 1], _without_s(run[cut - 1])], lexicon)
             yield _name(text, run[cut:], lexicon)
             return
     yield _name(text, run, lexicon)
+
+
+def _ends_before_a_person(token: Token) -> bool:
+    """Whether what stands before a first name is another's: an acronym, an owner, what a minister is for."""
+    return token.words.isupper() or bool(_possessive(token.words)) or is_a_portfolio(token.low)
 
 
 _OF_TITLES: Final = frozenset(
@@ -257,6 +262,8 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False  # "Ken Doctor"
     if token.low.rstrip(".") in _HONORIFICS:
         return True
+    if at and token.low == "guard" and (rank := lexicon.noun(following)) and rank.nature is Nature.PERSON:
+        return False  # "the Coastal Guard Admiral Ada Moro"
     noun = lexicon.noun(token.low.rstrip("."))
     if at and (body := lexicon.noun(f"{run[at - 1].low} {token.low}")) and body.nature is Nature.BODY:
         return False  # "Coast Guard"

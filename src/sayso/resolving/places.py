@@ -127,10 +127,29 @@ def _roles(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[str, ...]:
     before = [units[at - 1].noun] if at and _describes(units[at - 1], name, lexicon) else []
     bodily = any((noun := lexicon.noun(word)) and noun.nature is Nature.BODY for word in before)
     owns = at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
+    before += _office_before(units, at, lexicon)
     behind = [] if bodily or owns else _apposed(units[at + 1 : at + 7], name, lexicon)
     return tuple(dict.fromkeys((*titles, *before, *behind)))
 
 
+def _office_before(units: Sequence[Unit], at: int, lexicon: Lexicon) -> list[str]:
+    """The role behind which a person's full name closes what it is of ("Minister of Energy Ada Moro")."""
+    name, k = units[at].name, at - 1
+    if name is None or name.nature is not Nature.PERSON or " " not in name.words:
+        return []
+    while k > 0 and at - k <= _LONGEST_OFFICE and _is_of_an_office(units[k]):
+        k -= 1
+    role = k + 2 < at and units[k + 1].low in ("of", "for") and _is_role(units[k], lexicon)
+    return [units[k].noun] if role else []
+
+
+def _is_of_an_office(unit: Unit) -> bool:
+    if unit.name:
+        return unit.name.nature is not Nature.PERSON
+    return unit.low in ("of", "for", "the", "and")
+
+
+_LONGEST_OFFICE: Final = 7
 _POSSESSIVE: Final = 2
 """Code points from a name to the next word from which on a possessive stands between the two ("'s ")."""
 

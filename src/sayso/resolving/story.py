@@ -43,6 +43,7 @@ from sayso.resolving.pronouns import (
     owner,
 )
 from sayso.resolving.roles import Use, roles, takes_a_kind
+from sayso.resolving.tried import TRIED, only_one_tried
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
     "description", "issuer", "named later", "nearest that fits", "speaker", "relative", "interview label",
@@ -258,6 +259,8 @@ class _Story:
             and (firm := only_firm(self.figures, self.text, phrase.start))
         ):
             return firm, DESCRIPTION
+        if bare and phrase.noun in TRIED and (one := only_one_tried(self.figures, self.text, phrase.start)):
+            return one, DESCRIPTION
         return self._new(phrase), SAME_WORDS
 
     def _same_words(self, phrase: Phrase) -> Somebody | None:
