@@ -74,6 +74,20 @@ BY_NAME: tuple[tuple[str, str, Kind], ...] = (
     ("Karsk Herald editor Ada Moro", "Karsk Herald", Kind.MEDIA),
     ("The correspondent for military affairs in the newspaper Velm Post, Ada Moro", "Velm Post", Kind.MEDIA),
     ("Question (Farid Tolan, The Meridian)", "Meridian", Kind.MEDIA),
+    ("Ada Moro, who chairs the Velm Water Board", "Velm Water Board", Kind.STATE),
+    ("the head of the Interior Ministry's press service, Ada Moro", "Interior Ministry", Kind.STATE),
+    ("Velm Maritime Agency Director-General Dr. Ada Moro", "Velm Maritime Agency", Kind.STATE),
+    ("Velm Geological Survey geologist Ada Moro", "Velm Geological Survey", Kind.EXPERT),
+    ("Ada Moro of Clear Rivers, an aid group,", "Clear Rivers", Kind.NGO),
+    ("Ada Moro, whip of the Reform Party", "Reform Party", Kind.PARTY),
+    ("Ada Moro, stalwart of the Reform Party", "Reform Party", Kind.PARTY),
+    ("Ada Moro, who owns the Velm Bakery", "Velm Bakery", Kind.COMPANY),
+    ("Karsk Rovers manager Ada Moro", "Karsk Rovers", Kind.OTHER),
+    ("Karl Lund, Chairman, Velm Chamber of Mines,", "Velm Chamber of Mines", Kind.OTHER),
+    ("co-author Karl Lund, a biologist at Harrow University", "Harrow University", Kind.EXPERT),
+    ("the Continental Union's foreign policy chief, Karl Lund", "Continental Union", Kind.INTERNATIONAL),
+    ("NATO's deputy commander, General Karl Lund", "NATO", Kind.INTERNATIONAL),
+    ("Velm Air's general manager for sales, Karl Lund", "Velm Air", Kind.COMPANY),
     ("Karsk Primary School headteacher Ada Moro", "Karsk Primary School", Kind.LOCAL),
     ("Ada Moro, a nurse at Karsk General Hospital", "Karsk General Hospital", Kind.LOCAL),
 )
@@ -132,6 +146,8 @@ def test_a_body_that_stands_elsewhere(before: str, phrase: str, body: str) -> No
     [
         "Deputy Minister for Public Works Ada Moro",  # no ministry is named
         "Divisional Railway Manager A.K. Patnam",  # a title through and through
+        "Ada Moro, critic of the Reform Party",
+        "the prosecution's expert witness, Ada Moro",
         "the mayor of Orsk Taras Hnat",  # a place
         "Ada Moro, a lawyer for Kadir",  # a person
         "Ada Moro, a farmer from the village of Tal Zeit",

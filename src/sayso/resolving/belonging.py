@@ -15,6 +15,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.beside import (
+    apposed_to_a_body,
     asking_for_an_outlet,
     behind_brackets,
     led_by_a_person,
@@ -292,7 +293,7 @@ def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         body = body_from(units, at + 1, link.low, "", lexicon)
     if body:
         yield tie_of(units, *body)
-    elif link and link.low in _LINKING and (body := told_to_be_a_body(units, at + 1)):
+    elif link and link.low in _LINKING and (body := told_to_be_a_body(units, at + 1, lexicon)):
         tie = tie_of(told.units, *body)
         yield replace(tie, name=tie.name and replace(tie.name, nature=Nature.BODY))
 
@@ -322,6 +323,7 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.ROLE_OF: role_of_a_body,
     Ground.TITLE: owner_of_the_title,
     Ground.NAME_OF: name_of_a_body,
+    Ground.APPOSED: apposed_to_a_body,
     Ground.HEADS: who_heads_a_body,
     Ground.SPEAKS: speaking_for_a_body,
     Ground.LED: led_by_a_person,

@@ -112,8 +112,8 @@ class Bodies:
             return None
         if name.nature is Nature.BODY or actor:
             return self._add(name.span)
-        if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF):
-            club = tie.role.split()[-1:] == ["coach"] and not is_adjective(words)
+        if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF, Ground.HEADS):
+            club = tie.role.split()[-1:] in (["coach"], ["manager"]) and not is_adjective(words)
             bare = (self._may_be_a_place(words) and not club) or self._may_be_a_person(words)
             return None if bare else self._add(name.span)
         return self._owner(name)

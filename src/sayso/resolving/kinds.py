@@ -109,6 +109,8 @@ _WATCHING: Final = frozenset("rights amnesty watch witness greenpeace observator
 def of_a_house(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Of whom nothing is told but the bank or firm that he is of is heard for what he knows of a market."""
     firm = portrait.of_bodies[:1] == (Kind.COMPANY,) and portrait.nature is not Nature.BODY
+    if firm and any(" who owns " in said or " who runs " in said for said in portrait.said):
+        return Kind.COMPANY
     return Kind.EXPERT if firm and portrait.names and not portrait.nouns else None
 
 

@@ -368,6 +368,7 @@ LAST_WORDS: Final = frozenset(
     " software solutions telecom industries enterprises consulting studios pictures resources logistics"
     " construction energy power petroleum electric motors robotics aerospace semiconductors foods breweries"
     " brewery builders"
+    " board survey transit buses bakery"
     " stores supermarkets hotels resorts properties laboratories labs observatory museum"
     " theatre theater orchestra philharmonic opera gallery polytechnic inspectorate constabulary"
     " treasury".split()

@@ -31,6 +31,7 @@ class Ground(StrEnum):
     ROLE_OF = "role of a body"
     TITLE = "owner of the title"
     NAME_OF = "name of a body"
+    APPOSED = "of a body by any word"
     HEADS = "who heads a body"
     SPEAKS = "body spoken for"
     LED = "body led by a person"
@@ -201,6 +202,9 @@ def _noun_of_a_body(here: _Here) -> int | None:
     unit = here.following
     if unit and here.unit.low.split()[0] in ("press", "media") and unit.words.islower():
         return _ON  # "the press service of the ministry"
+    owned = here.unit.low.replace("’", "'").endswith("'s") and unit is not None
+    if owned and unit and unit.noun and unit.noun.split()[-1] in body_nouns(Sense.UNIT):
+        return here.at + 1  # "the Interior Ministry's press service"
     if unit and unit.low in _MATTERS:
         return None  # "for military affairs in the newspaper"
     goes_on = unit and (_may_be_a_body(unit) or here.is_body(here.at + 1))
@@ -250,14 +254,23 @@ def named_body(units: Sequence[Unit], begin: int) -> tuple[int, int] | None:
     return None
 
 
-def told_to_be_a_body(units: Sequence[Unit], begin: int) -> tuple[int, int] | None:
-    """A name here that may be anything but for its article or the words that it is made of."""
+def told_to_be_a_body(units: Sequence[Unit], begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
+    """A name here that may be anything but for its article, the words that it is made of or those behind."""
     at = begin + 1 if begin < len(units) and units[begin].low == "the" else begin
     if at >= len(units) or not is_unknown(units[at]) or ends_as_a_place(units[at].low):
         return None
     words = units[at].words
     made = " " in words and (at > begin or kind_by_words(words) is not None)
-    return (begin, at + 1) if made else None
+    return (begin, at + 1) if made or _is_apposed_a_body(units, at, lexicon) else None
+
+
+def _is_apposed_a_body(units: Sequence[Unit], at: int, lexicon: Lexicon) -> bool:
+    """Whether the noun of a body is told behind a name ("of Clear Rivers, an aid group")."""
+    behind = units[at + 1 : at + 7]
+    if len(behind) < 3 or behind[0].words != "," or behind[1].low not in ("a", "an", "the"):
+        return False
+    noun = next((lexicon.noun(unit.noun) for unit in behind[2:] if unit.noun), None)
+    return noun is not None and noun.nature is Nature.BODY
 
 
 def with_country(units: Sequence[Unit], at: int) -> int:

@@ -100,7 +100,7 @@ def _unit_at(
     known = _noun_size(tokens, at, longest, named, lexicon)
     size = max(known, 1)
     words = text[start : tokens[at + size - 1].end]
-    noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words, size) else ""
+    noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words) else ""
     return unit_of(start, tokens[at + size - 1].end, words, None, noun), size
 
 
@@ -168,9 +168,9 @@ def _noun_size(
     return 1 if tokens[at].start not in named and lexicon.noun(without_possessive(tokens[at].words)) else 0
 
 
-def _is_possessive(words: str, size: int) -> bool:
-    """Whether one word only tells whose ("the ministry's spokesman")."""
-    return size == 1 and words.replace("’", "'").endswith(("'s", "s'"))
+def _is_possessive(words: str) -> bool:
+    """Whether words only tell whose ("the ministry's spokesman")."""
+    return words.replace("’", "'").endswith(("'s", "s'"))
 
 
 def base_end(units: Sequence[Unit], begin: int) -> int:
