@@ -49,7 +49,7 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
             body = body or _whose(person) or (bodies.letterhead(heads=True) if _briefs(person) else None)
             body = body or presumed(person, everybody, text)
             body = body or (bodies.letterhead() if is_label(_called(person)) else None)
-            if body:
+            if body and body.kind is not Kind.DOCUMENT:
                 found.append((person, body))
     body_of = {id(person): body for person, body in found}
     known = [person for person in everybody if id(person) not in body_of and not person.plural]

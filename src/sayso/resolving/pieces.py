@@ -150,6 +150,8 @@ def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iter
         first = next(k for k in titles if all(j in titles or _is_mark(run[j]) for j in range(k, cut)))
         while first and lexicon.noun(" ".join(t.words for t in run[first - 1 : cut])):
             first -= 1
+        if first > 1 and lexicon.noun(" ".join(t.words for t in run[first - 2 : cut])):
+            first -= 2  # "Divisional Railway Manager"
         while first and run[first - 1].low in _OF_TITLES and not is_first_name(run[first - 1].words):
             first -= 1  # "Harbour Party Provincial Chairman"
         begin = next((k for k in range(first) if run[k].low not in _RANKING), first)
