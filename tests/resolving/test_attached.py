@@ -132,6 +132,12 @@ def test_somebody_without_a_name_and_an_office_that_speaks_are_of_it(
         ("Ada Moro was one of nine members of the Velm Commission.", "Moro", "commission"),
         ("Guards fell.", "Commander of the Coastal Guard Admiral Karl Lund", "coastal guard"),
         ("The Orsk Ministry met.", "Karl Lund, Director of the Roads Agency", "roads agency"),
+        ("The Velm Party met.", "The secretary of its regional branch, Karl Lund,", "velm party"),
+        (
+            "The Interior Ministry of Velm denied it.",
+            "the head of its press bureau Karl Lund",
+            "interior ministry",
+        ),
         ("Ada Moro was a victim of the police.", "Moro", ""),
         ("Ministry of Works\nWeekly briefing", "Official Spokesperson, Ms. Ada Moro", "ministry"),
     ],

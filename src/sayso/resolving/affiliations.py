@@ -17,7 +17,7 @@ from sayso.core.source import Kind
 from sayso.core.span import EDGES, Span
 from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
-from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
 from sayso.resolving.cast import Cast
 from sayso.resolving.clauses import is_label
 from sayso.resolving.lexicon import Lexicon, Nature
@@ -235,7 +235,7 @@ _PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split
 
 def _whose(person: Somebody) -> Somebody | None:
     """The body whose "its" or "their" stands before a role."""
-    its = any(_ITS.search(p.said) for _, p, _ in person.links)
+    its = any(_ITS.search(p.said) or is_of_its_unit(p.said) for _, p, _ in person.links)
     speaks = person.nature is Nature.PERSON or _speaks_for_a_body(person)
     if not its or not speaks or person.kind is Kind.LOCAL:
         return None

@@ -25,6 +25,7 @@ from sayso.resolving.beside import (
     whose_body,
     whose_person,
 )  # fmt: skip
+from sayso.resolving.body_nouns import is_of_its_unit
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.pieces import Name
 from sayso.resolving.place_words import held_in_a_place
@@ -236,6 +237,8 @@ def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         if link in _TYING and (beside or role not in _NOT_OF_IT):
             body = body_from(units, at + 2, link, role, lexicon)
             body = body or _beside_its_subject(units, at + 2, link, role, lexicon)
+            if is_of_its_unit(" ".join(unit.low for unit in units[at + 1 : at + 7])):
+                body = None  # of the body that has the unit
         elif link == "," and -1 < told.at < at:
             body = named_body(units, at + 2)
         if body and body[0] < told.at < body[1] and not is_body(units[told.at - 1], lexicon):

@@ -19,7 +19,7 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
-from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
 from sayso.resolving.firms import only_firm
@@ -346,7 +346,7 @@ class _Story:
         sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
         if _possessor(phrase) and not _WRITES.search(phrase.said):
             low = phrase.said.casefold()
-            many = low.startswith("their ")
+            many = low.startswith("their ") or " of their " in low
             places = [place for place in self.places[-WINDOW:] if self._may_have(phrase, place)]
             if low.startswith("whose "):
                 near = [place for place in places if place.start < phrase.start][-1:]
@@ -410,7 +410,7 @@ def _touches_any(span: Span, spans: Sequence[Span]) -> bool:
 
 def _possessor(phrase: Phrase) -> bool:
     """Whether the phrase says whose by a pronoun only ("its spokesman", "whose secretary")."""
-    return bool(_WHOSE.search(phrase.said))
+    return bool(_WHOSE.search(phrase.said)) or is_of_its_unit(phrase.said)
 
 
 _WHOSE: Final = re.compile(r"(?i)^(?:its|their|whose)\s|, (?:its|their)\s")
