@@ -14,6 +14,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.behind import body_from
 from sayso.resolving.beside import (
     apposed_to_a_body,
     asking_for_an_outlet,
@@ -37,7 +38,6 @@ from sayso.resolving.ties import (
     Ground,
     Tie,
     Told,
-    body_from,
     is_body,
     is_unknown,
     named_body,

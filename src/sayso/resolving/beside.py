@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.core.span import Span
+from sayso.resolving.behind import body_from, whole_of
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.pieces import Name
@@ -17,12 +18,10 @@ from sayso.resolving.ties import (
     LONGEST_SUBJECT,
     Tie,
     Told,
-    body_from,
     is_body,
     is_unknown,
     named_body,
     tie_of,
-    whole_of,
 )
 from sayso.resolving.told_roles import owns, role_of, roles_told
 from sayso.resolving.units import MARKS, Unit
