@@ -105,6 +105,7 @@ def test_a_person_by_name_is_of_the_body_beside_him(phrase: str, body: str, kind
         ("a Lumora spokesperson", "Lumora", Kind.COMPANY, DESCRIBED),
         ("two former Lumora employees", "Lumora", Kind.COMPANY, SOME),
         ("a former employee of Lumora", "Lumora", Kind.COMPANY, ONE),
+        ("the airline's spokesman", "airline", Kind.COMPANY, DESCRIBED),
         ("an official at the Ministry of Works", "Ministry of Works", Kind.STATE, ONE),
         ("the press service of the Ministry of Works", "Ministry of Works", Kind.STATE, DESCRIBED),
         ("the media office of the Dawn Front", "Dawn Front", Kind.ARMED_GROUP, DESCRIBED),
@@ -188,6 +189,10 @@ def test_no_body_where_none_is_told(phrase: str) -> None:
         ("the Velm Institute of Geography", Kind.EXPERT),
         ("the Velm Restoration Army", Kind.ARMED_GROUP),
         ("the Syndicate of Water Workers", Kind.OTHER),
+        ("the opposition Velm Congress", Kind.PARTY),
+        ("the opposition Velm City Council", Kind.STATE),
+        ("the Velm Nature Agency", Kind.STATE),
+        ("Tolan & Sons", Kind.COMPANY),
     ],
 )
 def test_the_kind_of_who_or_what_speaks(phrase: str, kind: Kind) -> None:

@@ -235,7 +235,8 @@ class Bodies:
         noun = self.lexicon.noun(tie.noun)
         body = noun is not None and noun.nature is Nature.BODY and noun.kind in _SINGLE
         body = body or (noun is not None and proper and noun.kind is Kind.EXPERT)
-        speaks = tie.role in roles(Use.SPEAKS) and tie.ground is Ground.ROLE_OF
+        owned = tie.ground is Ground.ROLE_OF or (tie.ground is Ground.BEFORE_ROLE and tie.definite)
+        speaks = tie.role in roles(Use.SPEAKS) and owned
         body = body or (noun is not None and speaks and noun.kind is not Kind.LOCAL)
         source = tie.role.split()[-1:] == ["source"]
         return body and (proper or tie.definite) and tie.ground in _BY_DESCRIPTION and not source

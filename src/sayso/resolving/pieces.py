@@ -262,6 +262,8 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     following = run[at + 1].low if at + 1 < len(run) else ""
     if at and not following and token.capital and is_first_name(run[at - 1].words):
         return False  # "Ken Doctor"
+    if at and run[at - 1].words == "&":
+        return False  # "Moro & Sons"
     if token.low.rstrip(".") in _HONORIFICS:
         return True
     if at and token.low == "guard" and (rank := lexicon.noun(following)) and rank.nature is Nature.PERSON:
