@@ -88,6 +88,8 @@ BY_NAME: tuple[tuple[str, str, Kind], ...] = (
     ("the Continental Union's foreign policy chief, Karl Lund", "Continental Union", Kind.INTERNATIONAL),
     ("NATO's deputy commander, General Karl Lund", "NATO", Kind.INTERNATIONAL),
     ("Velm Air's general manager for sales, Karl Lund", "Velm Air", Kind.COMPANY),
+    ("Army Lt. Gen. Ada Moro, commander of the Velm Task Force,", "Velm Task Force", Kind.STATE),
+    ("Ada Moro, one of the spokespersons within the Dawn Front", "Dawn Front", Kind.ARMED_GROUP),
     ("Karsk Primary School headteacher Ada Moro", "Karsk Primary School", Kind.LOCAL),
     ("Ada Moro, a nurse at Karsk General Hospital", "Karsk General Hospital", Kind.LOCAL),
 )
@@ -153,6 +155,7 @@ def test_a_body_that_stands_elsewhere(before: str, phrase: str, body: str) -> No
     [
         "Deputy Minister for Public Works Ada Moro",  # no ministry is named
         "Divisional Railway Manager A.K. Patnam",  # a title through and through
+        "Ada Moro, Relief Coordinator for the Velm Crisis",
         "Ada Moro, critic of the Reform Party",
         "the prosecution's expert witness, Ada Moro",
         "the mayor of Orsk Taras Hnat",  # a place

@@ -59,7 +59,8 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
 
 def _speaks_for_a_body(office: Somebody) -> bool:
     """Whether somebody is the press service, the media office of a body."""
-    return office.figure is None and not body_nouns(Sense.SPEAKS_FOR_A_BODY).isdisjoint(office.nouns[:1])
+    speaking = body_nouns(Sense.SPEAKS_FOR_A_BODY)
+    return office.figure is None and any(phrase.noun in speaking for _, phrase, _ in office.links)
 
 
 def _briefs(person: Somebody) -> bool:

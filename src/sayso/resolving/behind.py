@@ -112,7 +112,12 @@ def _name_before_a_noun(here: _Here) -> int | None:
 
 
 def _any_name(here: _Here) -> int | None:
+    if here.unit.low.split()[-1] in _EVENTS:
+        return _NOTHING  # "coordinator for the Velm Crisis"
     return here.at + 1 if _has_an_article(here) or _leads_to(here.link, here.role) else _NOTHING
+
+
+_EVENTS: Final = frozenset("crisis war conflict emergency election elections summit talks".split())
 
 
 def _has_an_article(here: _Here) -> bool:

@@ -128,7 +128,7 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             continue  # "Reuters residents": texts without commas; nobody lives in a body
         for k in _modifiers(told.units, at):
             unit = told.units[k]
-            if sides and not owns(told.units, k, at):
+            if (sides and not owns(told.units, k, at)) or _is_service_of_a_rank(unit, role):
                 continue
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
@@ -143,6 +143,20 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
                 or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE)))
             ):
                 yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
+
+
+def service_of_a_rank(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Army Lt. Gen. Ada Moro": asked late, since what an officer commands counts for more."""
+    for at in roles_told(told, lexicon):
+        if at and _is_service_of_a_rank(told.units[at - 1], role_of(told.units[at])):
+            yield tie_of(told.units, at - 1, at, role_of(told.units[at]))
+
+
+def _is_service_of_a_rank(unit: Unit, role: str) -> bool:
+    return unit.low in _SERVICES and role in roles(Use.RANK) - {"commander", "officer", "pilot"}
+
+
+_SERVICES: Final = frozenset(("army", "navy", "air force", "marine corps", "national guard"))
 
 
 def _is_a_side(units: Sequence[Unit], at: int, lexicon: Lexicon) -> bool:
@@ -335,13 +349,14 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.ASKS: asking_for_an_outlet,
     Ground.WHOSE: whose_person,
     Ground.IN_ROLE: body_in_a_role,
+    Ground.SERVICE: service_of_a_rank,
     Ground.SEAT: sits_on_a_body,
     Ground.OFFICE: office_of_a_state,
     Ground.WHOLE: whole_of_an_office,
 }
 """In the order in which they are asked."""
 
-_TYING: Final = frozenset("of for at in from with".split())
+_TYING: Final = frozenset("of for at in within from with".split())
 """Prepositions between a role and its body."""
 _NOT_OF_IT: Final = frozenset(
     "author co-author voter rival critic opponent reader subscriber listener viewer user follower customer"

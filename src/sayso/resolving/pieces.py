@@ -314,7 +314,10 @@ def _is_mark(token: Token) -> bool:
 
 
 def _adjectival(run: list[Token]) -> bool:
-    return all(token.low in ("prime", "vice", "deputy", "foreign", "former", "chief") for token in run)
+    return all(token.low in _ADJECTIVAL for token in run)
+
+
+_ADJECTIVAL: Final = frozenset("prime vice deputy foreign former chief master lance petty".split())
 
 
 def _titles(run: Sequence[Token]) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ class Ground(StrEnum):
     HAS = "body that a leader has"
     ASKS = "outlet of who asks"
     WHOSE = "body whose person"
+    SERVICE = "service of a rank"
     OFFICE = "office of a state"
     WHOLE = "whole of an office"
 
