@@ -91,7 +91,7 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
     return (
         first
         and token.low in common
-        and (alone or not lexicon.noun(token.low))
+        and (alone or not (lexicon.noun(token.low) or lexicon.noun(f"{token.low} {tokens[at + 1].low}")))
         and not is_first_name(token.words)
     )
 

@@ -224,8 +224,10 @@ def _describes(unit: Unit, name: Name, lexicon: Lexicon) -> bool:
 def _apposed(behind: Sequence[Unit], name: Name, lexicon: Lexicon) -> list[str]:
     if not behind or name.nature is Nature.BODY:
         return []
-    comma = behind[0].words == ","
+    is_told = behind[0].low in ("is", "was", "became") and behind[1:2] and behind[1].low in ("a", "an", "the")
+    comma = behind[0].words == "," or (is_told and " " in name.words)
     rest = behind[1:] if comma else behind
+    ends = _ENDS | _AFTER_A_ROLE if is_told else _ENDS
     if not rest or not rest[0].words[0].isalpha() or (not comma and len(name.words.split()) < 2):
         return []
     if not (comma or rest[0].low in ("a", "an", "the") or rest[0].noun):
@@ -238,13 +240,15 @@ def _apposed(behind: Sequence[Unit], name: Name, lexicon: Lexicon) -> list[str]:
         body = noun is not None and noun.nature is Nature.BODY and noun.kind in _TOLD_BEHIND
         if body and closed and comma and rest[0].low in ("a", "an", "the") and name.nature is Nature.UNKNOWN:
             return [unit.noun]  # "Kestrelo, a shipping company,"
-        if k and (unit.name or not unit.words[0].isalpha() or unit.low in ("of", "who", "which", "said")):
+        told = unit.words[0].isalpha() or unit.low.endswith("-year-old")
+        if k and (unit.name or not told or unit.low in ends):
             return []
     return []
 
 
 _TOLD_BEHIND: Final = frozenset((Kind.COMPANY, Kind.NGO, Kind.PARTY, Kind.MEDIA))
 """Kinds of bodies of which no place is one, so that their noun behind a name tells what it names."""
+_ENDS: Final = frozenset("of who which said".split())
 _AFTER_A_ROLE: Final = frozenset(", . of for at in from with who to on".split())
 
 
