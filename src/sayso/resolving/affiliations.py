@@ -21,9 +21,10 @@ from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
 from sayso.resolving.cast import Cast
 from sayso.resolving.clauses import is_label
 from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.natures import nature_of
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
-from sayso.resolving.pieces import Name, nature_of
+from sayso.resolving.pieces import Name
 from sayso.resolving.presumed import presumed, untold
 from sayso.resolving.roles import Use, counts, roles
 from sayso.resolving.ties import Told

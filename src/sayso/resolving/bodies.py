@@ -12,7 +12,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.belonging import MODIFYING, OF_A_SUBJECT
+from sayso.resolving.belonging import OF_A_SUBJECT
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Figure
 from sayso.resolving.lexicon import (
@@ -31,6 +31,7 @@ from sayso.resolving.people import Somebody, of_figure, proper_of
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.ties import Ground, Tie
+from sayso.resolving.told_roles import MODIFYING
 
 Places = dict[int, list[int]]
 """Where a text speaks of each body, by the bodies' numbers in the order in which they are first spoken of."""

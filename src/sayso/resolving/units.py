@@ -10,7 +10,8 @@ from typing import Final
 from sayso.core.span import Span
 from sayso.resolving.finder import names_in
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_adjective, without_possessive
-from sayso.resolving.pieces import Name, nature_of
+from sayso.resolving.natures import nature_of
+from sayso.resolving.pieces import Name
 from sayso.resolving.tokens import Token, tokens_of
 
 DEFINITE: Final = frozenset("the this that these those his her its their our my your same".split())
