@@ -200,3 +200,9 @@ def test_no_body_where_none_is_told(phrase: str) -> None:
 )
 def test_the_kind_of_who_or_what_speaks(phrase: str, kind: Kind) -> None:
     assert read(phrase)[1].kind.value is kind
+
+
+def test_no_document_is_anybodys_body() -> None:
+    sources, rows = resolved(f"[their 2021 paper] {SAYS}\n[A district spokeswoman] {SAYS}")
+    speaker = next(source for source in sources if source.id == rows[-1].source_id)
+    assert not speaker.affiliation

@@ -26,7 +26,7 @@ from sayso.resolving.firms import only_firm
 from sayso.resolving.introduced import absorb, described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.lexicon import Lexicon, Nature
-from sayso.resolving.people import Somebody, of_figure, of_phrase, told
+from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
 from sayso.resolving.possessed import possessor
@@ -287,6 +287,8 @@ class _Story:
         if phrase.form is not Form.PRONOUN and not phrase.name:
             self.by_words[phrase.key] = somebody
         told(somebody, phrase, self.lexicon)
+        if len(somebody.links) == 1:
+            somebody.drawn = portrait_of(somebody), self.lexicon  # his very words tell a kind, too
         if rule != SPEAKER:
             self.told_by.append((self._row_words(phrase), phrase, somebody))
 
