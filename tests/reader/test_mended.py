@@ -169,3 +169,17 @@ def test_a_message_speaks_where_its_platform_was_read(line: str, source: str) ->
 )
 def test_a_town_with_the_paragraph_that_it_opens_says_nothing(line: str, rows: int) -> None:
     assert len(kept(line)) == rows
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("The crane which, <according to> [the ferryman], {was rusty}, is gone.", "which … was rusty"),
+        ("He met a man who, [she] <said>, {had sold it}.", "who … had sold it"),
+        ("It is gone, which it was, <according to> [the ferryman], {by noon}.", "by noon"),
+        ("She asked which, and <according to> [the ferryman] {it was gone}.", "it was gone"),
+    ],
+)
+def test_a_clause_keeps_its_subject_before_who_tells_it(line: str, content: str) -> None:
+    ((_, _, told),) = kept(line)
+    assert told == content
