@@ -66,7 +66,7 @@ people not named
                the smell had been noticed on Sunday
 no source given
    8? ¶6     It is reported     two tankers were turned away
-said to think or want: told by the author, not heard
+said to think or want: told by the article, not heard
   14  ¶12    Norrin Shipping · wants  the port open by Friday  · motive
 
 in its own voice · 2
