@@ -80,11 +80,13 @@ def lists_of(ledger: Ledger) -> tuple[Listing, ...]:
 
 
 def own_links(ledger: Ledger) -> tuple[Link, ...]:
-    """The links of the article itself and what is embedded in the page, without those of menus and boxes."""
+    """The links of the article and the posts embedded in it: no menus and boxes, and no pictures, which have
+    a list of their own."""
     zones, own = ledger.zones, []
     for link in ledger.document.links:
         within = [zone.kind for zone in zones if link.span and zone.span.overlaps(link.span)]
-        if not within or link.kind != "link" or _OWN.intersection(within):
+        leads = not within or link.kind != "link" or _OWN.intersection(within)
+        if leads and link.kind not in ("image", "video"):
             own.append(link)
     return tuple(own)
 
