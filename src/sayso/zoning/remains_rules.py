@@ -32,7 +32,7 @@ SOLD: Final = (3, 8)
 """Lines right under the label of an advertisement at most, and words of one."""
 DEBRIS: Final = 60
 """Characters in which what a program left behind shows itself."""
-COMMENTS: Final = 400
+COMMENTS: Final = 200
 """Lines below the label of readers' comments that may belong to them."""
 TAGS: Final = (4, 20)
 """Words of a line of tags at least and at most."""
@@ -124,10 +124,10 @@ def comments_below(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     if unit.count <= POINTER and _THOUGHTS.match(unit.words):
         return ZoneKind.OTHER
-    if page.kind_before(unit) is ZoneKind.BODY:
+    if page.kind_before(unit) is not ZoneKind.OTHER:
         return None
     above = page.units[max(0, unit.number - COMMENTS) : unit.number]
-    began = next((other for other in reversed(above) if _THOUGHTS.match(other.words)), None)
+    began = next((o for o in reversed(above) if o.words[:1].isdigit() and _THOUGHTS.match(o.words)), None)
     if began is None:
         return None
     return None if ZoneKind.BODY in page.decided[began.number :] else ZoneKind.OTHER
