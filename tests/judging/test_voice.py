@@ -26,15 +26,16 @@ TEXT = """
 The bridge is old. Who paid for it?
 Nobody in the town sleeps now.
 """
+LIKELY: Odds = {"author": 0.94, "carried_on": 0.03, "unclear": 0.03, "reported": 0.005}
 SURELY: Odds = {"author": 0.985, "carried_on": 0.005, "unclear": 0.005, "reported": 0.005}
 
 
 def voices(
-    odds: dict[str, Odds], lines: str = TEXT, act: Act = Act.STATEMENT
+    odds: dict[str, Odds], lines: str = TEXT, act: Act = Act.STATEMENT, source: str = "ministry"
 ) -> tuple[dict[str, VoiceRow], Attribution]:
     """The voice rows by the first words of their sentence; `odds` by the same."""
     document, (row, *_) = marked_document(lines)
-    row = replace(row, act=Verdict(act), source_id="ministry")
+    row = replace(row, act=Verdict(act), source_id=source)
     spans, at = [], 0
     for piece in document.text.replace("\n\n", " ").replace("? ", "?|").replace(". ", ".|").split("|"):
         start = document.text.index(piece, at)
@@ -213,3 +214,12 @@ def test_what_a_checker_finds_is_its_own(sentence: str) -> None:
     first = sentence.split()[0]
     rows, _ = voices({first: odds}, f"[The ministry] <said> {{it rains}}.\n\n{sentence}")
     assert (rows[first].voice.value, rows[first].voice.by) == (Voice.AUTHOR, "a conclusion")
+
+
+def test_less_is_enough_for_the_authors_voice_where_no_source_speaks_in_the_paragraph() -> None:
+    line = "[The ministry] <said> {the bridge was closed at noon}. Nobody in the town sleeps now.\nThe end."
+    near, _ = voices({"Nobody": LIKELY}, line)
+    far, _ = voices({"Nobody": LIKELY}, line, source="")
+    assert near["Nobody"].likely_source
+    assert near["Nobody"].voice.value is not Voice.AUTHOR
+    assert far["Nobody"].voice.value is Voice.AUTHOR

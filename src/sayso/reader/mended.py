@@ -36,6 +36,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             _to_close(text, _from_that(text, _from_quote(text, span)))
             for span in _on_side(text, row.content, side)
         )
+        content = _with_pronoun(text, row, content)
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, span)) for span in source)
         if not content:
@@ -48,6 +49,8 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     return list(with_first_halves(text, text_id, list(with_whole_outer(text, text_id, kept))))
 
 
+LONGEST_PRONOUN: Final = 10
+"""Letters within which a relative pronoun and its comma stand."""
 _SILENT: Final = re.compile(
     r"\b(?:(?:declin|refus)(?:e[sd]?|ing) to (?:publicly |immediately |officially )?(?:comment|speak to)\b"
     r"|(?:not|n['’]t|never)(?: (?:yet|immediately|officially|publicly|so far|been))* comment(?:ed)?\b"
@@ -229,6 +232,20 @@ def _to_close(text: str, content: Span) -> Span:
 
 
 _REST_OF_NUMBER: Final = re.compile(r"\d+(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+
+
+_PRONOUN: Final = re.compile(r"\b(?:which|who|whose) ?, ?$")
+
+
+def _with_pronoun(text: str, row: Attribution, content: Spans) -> Spans:
+    """The content with its subject where who tells it stands between them: "which, according to Moro, is"."""
+    between = sorted(span for span in (*row.source, *row.cue) if content and span.end <= content[0].start)
+    if not between or text[between[-1].end : content[0].start].strip() not in (",", ""):
+        return content
+    found = _PRONOUN.search(text, max(0, between[0].start - LONGEST_PRONOUN), between[0].start)
+    if found is None:
+        return content
+    return (Span(found.start(), found.start() + len(found[0].rstrip(" ,"))), *content)
 
 
 def _to_number_end(text: str, source: Span) -> Span:
