@@ -94,7 +94,7 @@ _DETERMINED: Final = re.compile(
 )
 """Before a noun that means other things, an article or what places it."""
 _TELLS: Final = (
-    r"(?=[,.;:”\"»)]|\s\(|\s(?:that|on|earlier|also|later"
+    r"(?=[,.;:”\"»)]|\s\(|\s(?:that|on|in\san?|earlier|also|later"
     r"|report\w*|sa(?:id|ys)|quot\w+|cit\w+|wrote|writes|claim\w*|publish\w+|aired|broadcast|carried|add(?:s|ed))\b)"
 )
 """What follows a name that is a whole one and does something, or ends there."""

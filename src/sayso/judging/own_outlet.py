@@ -217,8 +217,8 @@ _REPORTS: Final = re.compile(
     r"|cit(?:es|ed)|claim(?:s|ed)|publish(?:es|ed)|broadcast|aired|carried)\b|[”\"»]?[’']s?\s(?:report|article|website)\b"
 )
 _CITED: Final = re.compile(
-    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uot(?:ing|ed by|ed in)|report(?:ed)? (?:by|in)|carried by|published (?:by|in)"
-    r"|wrote in|aired (?:by|on)|broadcast (?:by|on)|article in)\s(?:the\s|The\s)?[«“„\"]?$"
+    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uot(?:ing|ed by|ed in)|report(?:ed)? (?:by|in)|carried by"
+    r"|published (?:by|in)|wrote in|aired (?:by|on)|broadcast (?:by|on)|article in)\s(?:the\s|The\s)?[«“„\"]?$"
 )
 """Round an outlet: that another's article tells of it."""
 _SAW: Final = re.compile(
