@@ -42,7 +42,7 @@ def test_noun_and_name_are_one_mention(text: str, name: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "He skipped the daily Security Council meeting.",
+        "He skipped a daily Security Council meeting.",
         "He photographed the power station “on orders”.",
         "It was a network Velm has paid for.",
         "UNHCR, the refugee agency, said it rained.",
