@@ -19,7 +19,8 @@ from typing import Final
 
 from sayso.core.attribution import Attribution, attribution_id
 from sayso.core.span import Span, Spans, trimmed
-from sayso.reader.phrases import RULES, Rule
+from sayso.reader.phrases import RULES
+from sayso.reader.wording import Rule
 
 DOUBTFUL: Final = 0.4
 """Confidence of the rows: below it every reader marks a row as doubtful."""
