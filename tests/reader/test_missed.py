@@ -37,6 +37,9 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "The bridge stands. [Moreno] <said> {no repair was planned}.",
         "{The keeper sold the lamps of the Kosa light to a dealer}, a jury <heard> yesterday.",
         "The bridge stands. {The mayor had known of the cracks since May}, the inquiry <was told>.",
+        "{The bridge}, [they] <maintain>, {was sold for a song}.",
+        "At noon, <as reminds> [the newspaper «Utro.NA»], {the mayor met the smugglers of Borland}.",
+        'The mayor left. [The office] <used the following words in its reply:> {"The bridge is safe."}',
         "<As> [the portal «Utro.NA»] {in the last raid on Kosa Borland met the smugglers and let them go}.",
     ],
 )
@@ -57,6 +60,7 @@ def test_plain_words_give_a_doubtful_row(line: str) -> None:
         "The ministry has evidence of fraud.",
         "Mayor never met the smugglers at Kosa – Kosa Evening Post",
         "The bridge stands. He said so.",
+        "The bridge, the mayor said in May, was sold.",
         "The mayor left the hall early, and the court heard nobody else that day.",
     ],
 )

@@ -92,6 +92,36 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("As the ",),
     ),
     Rule(
+        "told in between",
+        re.compile(
+            r"(?<![^\s“\"])(?P<content>[A-Z][^.;:!?\n\"“”«»,]{2,200}),\s"
+            r"(?P<source>(?:he|she|they)|(?:the|its|his|her|their)\s(?:[\w-]+\s){0,3}?[\w-]+)\s"
+            r"(?P<cue>(?:also\s)?(?:says?|said|maintains?|maintained|argues?|argued|claims?|claimed|insists?|insisted"
+            r"|believes?|alleges?|alleged|adds?|added|explains?|explained|concedes?|conceded)),\s"
+            r"(?P<more>[^.;!?\n\"“”«»]{3,400})"
+        ),
+    ),
+    Rule(
+        "as an outlet reports, turned round",
+        re.compile(
+            r"\b(?P<cue>[Aa]s\s(?:reminds|reports|writes|notes|informs|tells|states|declares|announces|clarifies|stresses"
+            r"|reported|wrote|noted|informed|stated|declared|announced|clarified))\s"
+            r"(?P<source>the\s(?:[\w-]+\s){0,3}?(?:portal|site|website|agency|newspaper|paper|magazine|channel|edition"
+            r"|publication|radio|resource|ministry|department|service)(?:\s(?:«[^»\n]{2,60}»|\"[^\"\n]{2,60}\"))?),\s"
+            r"(?P<content>[^\n.!?]{15,400}[^\s.!?…])"
+        ),
+        needs=("s the ",),
+    ),
+    Rule(
+        "used the following words",
+        re.compile(
+            r"(?<![^\s])(?P<source>(?:[Tt]he\s)?[A-Z]?\w[^\n.:;!?\"“”«»]{1,80}?)\s(?P<cue>used\sthe\sfollowing\s"
+            r"(?:statements?|expressions?|words|phrases?|sentences?)[^\n.:;\"“”«»]{0,60}?:)\s"
+            r"(?P<content>[\"“«][^\"”»\n]{5,800}[\"”»])"
+        ),
+        needs=("used the following",),
+    ),
+    Rule(
         "in the first person",
         re.compile(
             rf"\b(?P<source>I|[Ww]e)(?P<cue>{_FEEL})\s"
