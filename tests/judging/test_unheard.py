@@ -37,6 +37,7 @@ def report(text: str) -> str:
         ("The clerk confirmed the date.", "confirmed"),
         ("The miners rejected “a pittance”.", "rejected"),
         ("The coach lamented the lost ball.", "lamented"),
+        ("The firm has committed to paying the crews.", "has committed to"),
         ("The notes were photographed by a clerk.", ""),
         ("Three member states withdrew their pilots.", ""),
         ("An alleged raid hit the mill.", ""),

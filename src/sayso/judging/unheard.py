@@ -64,6 +64,9 @@ _OBJECT: Final = (
 _REPORTS: Final = re.compile(
     rf"(?<![\w-])(?<!\bnot\s)(?<!n['’]t\s)(?<!\bto\s)(?:{'|'.join(_FORMS)})(?=(?:{_OBJECT})|[.,:;]|$)"
 )
+_COMMITS: Final = re.compile(
+    r"\b(?:ha[sd]|have|is|are|was|were)\s(?:also\s|now\s)?(?:committed|undertaken)\s(?:itself\s|themselves\s)?to\b"
+)
 _PASSIVE: Final = re.compile(
     r"(?:\b(?:be|been|being|is|are|was|were|keeps?|kept|gets?|got|never)\s(?:\w+\s)?"
     r"|\b(?:an?|the|this|that|these|those|his|her|its|their|our|my|some|many|few|by|in|on|of|at|to|for|from|with"
@@ -93,7 +96,8 @@ _MAIN: Final = 90
 
 def reports_shortly(text: str, span: Span) -> Span | None:
     """ "The union contested this version": a verb of words or thoughts is what the sentence tells."""
-    found = _REPORTS.search(text, span.start, min(span.end, span.start + _MAIN))
+    end = min(span.end, span.start + _MAIN)
+    found = _REPORTS.search(text, span.start, end) or _COMMITS.search(text, span.start, end)
     if found is None or found.start() == span.start:
         return None
     before = _ASIDE.sub("", text[span.start : found.start()])
