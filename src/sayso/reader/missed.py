@@ -3,9 +3,9 @@
 A rule (`phrases.py`) gives a row only where no row of the network has its words. Its confidence is kept low,
 so that every one is shown as one to check; `why` says which rule it was. On war-train and war-dev 48 of 48
 such rows that stand at large are right (37 headlines, 6 views in the first person, 5 "claimed by"), in our
-own articles 6 of 6 ("CLAIM:", ", in her words,"). Some rules are for translated texts and give next to nothing
-there; rules for a name and a quotation, or any other "according to" gave nothing right at large that the
-network had missed, and are left out.
+own articles 6 of 6 ("CLAIM:", ", in her words,"). Some rules are for translated texts and give next to
+nothing there; rules for a name and a quotation, or any other "according to" gave nothing right at large that
+the network had missed, and are left out.
 
 Inside what somebody says ("the UK is committed to", "his promise that") the network misses more. On war-dev,
 own-dev and own-late, which it has not learnt, 27 of the 29 rows that such rules give are right.
