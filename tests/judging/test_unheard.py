@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.span import Span
-from sayso.judging.unheard import SIGNS, reports_shortly
+from sayso.judging.unheard import SIGNS, answers, reports_shortly
 
 
 def sign(text: str) -> str:
@@ -76,3 +76,38 @@ def test_a_verb_of_words_or_thoughts_reports(text: str, words: str) -> None:
 )
 def test_a_sign_names_somebody_or_says_that_something_is_told(text: str, words: str) -> None:
     assert sign(text) == words
+
+
+INTERVIEW = """A talk with Ada Orr
+
+Ada Orr keeps the weir. We met her in May.
+
+How did it begin?
+The board sent her here.
+Nobody else came.
+
+And then?
+The flood took the gate.
+
+Ada Orr was born in Velm.
+"""
+
+
+def test_what_follows_a_question_of_an_interview_is_an_answer() -> None:
+    assert [span.of(INTERVIEW) for span in answers(INTERVIEW)] == [
+        "The board sent her here.",
+        "Nobody else came.",
+        "The flood took the gate.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weir\n\nWhat do we know?\nThe weir leaks.\n\nWhat comes next?\nThe gate is shut.\n",
+        "A talk with Ada Orr\n\nHow did it begin?\nThe board sent her here.\n",
+        "",
+    ],
+)
+def test_headings_that_ask_and_a_single_question_make_no_interview(text: str) -> None:
+    assert answers(text) == ()

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from sayso.core.span import Span
@@ -155,6 +156,37 @@ def goes_round(text: str, span: Span) -> Span | None:
     """ "There is talk of", "the theory is": what people say, whoever they are."""
     found = _GOES_ROUND.search(text, span.start, span.end)
     return Span(*found.span()) if found else None
+
+
+_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_ASKS: Final = re.compile(r"\s*(?![\"“«„])[^\n]{1,300}\?\s*")
+_TALK: Final = re.compile(
+    r"\b(?:interview|talk with|spoke (?:to|with)|talked to|conversation|Q&A|we met)\b", re.IGNORECASE
+)
+_YOU: Final = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_HEAD: Final = 600
+"""Letters at the beginning within which a text says that it is an interview."""
+
+
+@lru_cache(maxsize=4)  # asked for each sentence of a text
+def answers(text: str) -> tuple[Span, ...]:
+    """The paragraphs of an interview that answer a question that stands alone in the line before, without a
+    label; behind the last question only the first, for the page may speak again below. Questions that ask
+    nobody ("What do we know?") are headings of the page's own text.
+    """
+    lines = list(_LINE.finditer(text))
+    asked = [n for n, line in enumerate(lines) if n and _ASKS.fullmatch(line[0])]
+    talks = _TALK.search(text, 0, _HEAD) or any(_YOU.search(lines[n][0]) for n in asked)
+    if len(asked) < _INTERVIEW or not talks:
+        return ()
+    ends = [*asked[1:], min(asked[-1] + 2, len(lines))]
+    return tuple(
+        Span(*lines[n].span()) for begin, end in zip(asked, ends, strict=True) for n in range(begin + 1, end)
+    )
+
+
+_INTERVIEW: Final = 2
+"""Questions alone in their lines from which a text is an interview."""
 
 
 SIGNS: Final[tuple[tuple[str, Sign], ...]] = (

@@ -30,7 +30,7 @@ from sayso.judging.demands import sentence_may_be
 from sayso.judging.grounds import first_noun
 from sayso.judging.outside import COVERED, held_by, outside, share_of
 from sayso.judging.surroundings import Article, features
-from sayso.judging.unheard import SIGNS, reports_shortly
+from sayso.judging.unheard import SIGNS, answers, reports_shortly
 from sayso.judging.weighed import Weighed, weigh
 
 SURE = 4.0
@@ -187,6 +187,14 @@ def unheard_report(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.UNCLEAR, "may be reported", (), round(1 - chance, 2))
 
 
+def answers_a_question(case: Case) -> Verdict[Voice] | None:
+    """What stands behind a question of an interview is the answer of who was asked."""
+    span = case.sentence.span
+    if not any(answer.overlaps(span) for answer in answers(case.text)):
+        return None
+    return Verdict(Voice.UNCLEAR, "words: an answer", (), 0.9)
+
+
 def sign_of_a_report(case: Case) -> Verdict[Voice] | None:
     """ "As published by", "was widely seen as", "the union contested it": somebody is made responsible,
     though no statement was found.
@@ -229,6 +237,7 @@ def likelier_of_two(case: Case) -> Verdict[Voice]:
 RULES: tuple[Rule, ...] = (
     author_concludes,
     a_paper_speaks,
+    answers_a_question,
     author_of_himself,
     told_below,
     unheard_report,
