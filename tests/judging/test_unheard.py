@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.span import Span
-from sayso.judging.unheard import SIGNS, answers, reports_shortly
+from sayso.judging.unheard import SIGNS, answers, how_people_live, reports_shortly
 
 
 def sign(text: str) -> str:
@@ -76,6 +76,20 @@ def test_a_verb_of_words_or_thoughts_reports(text: str, words: str) -> None:
 )
 def test_a_sign_names_somebody_or_says_that_something_is_told(text: str, words: str) -> None:
     assert sign(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "lives"),
+    [
+        ("Water has been cut for weeks.", True),
+        ("Bread has become scarce in the town.", True),
+        ("Aid convoys have not reached the islands.", True),
+        ("The harbour was built in 1931.", False),
+        ("Kosa has 9,000 people.", False),
+    ],
+)
+def test_how_people_live_is_told_by_those_on_the_spot(text: str, lives: bool) -> None:
+    assert (how_people_live(text, Span(0, len(text))) is not None) is lives
 
 
 INTERVIEW = """A talk with Ada Orr

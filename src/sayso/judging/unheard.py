@@ -158,6 +158,27 @@ def goes_round(text: str, span: Span) -> Span | None:
     return Span(*found.span()) if found else None
 
 
+_LIVING: Final = re.compile(
+    r"\b(?:water|electricity|power|food|bread|flour|fuel|medicines?|medical supplies|supplies|aid|convoys?"
+    r"|hospitals?|clinics?|doctors|ambulances|schools|shops|bakeries|phones?|internet|communications|streets"
+    r"|prices|families|people|residents)\b",
+    re.IGNORECASE,
+)
+_WANTING: Final = re.compile(
+    r"\b(?:cut(?: off)?|scarce|run(?:ning)? (?:out|low)|ran out|short(?:ages?)?|lack(?:s|ed|ing)?|unavailable"
+    r"|out of order|damaged|destroyed|closed|shut|empty|deserted|blocked"
+    r"|not (?:yet )?(?:reached|arrived|entered)|no longer"
+    r"|(?:doubled|tripled|soared|risen|rose)|trapped|hiding|afraid|hungry|starving|nowhere)\b",
+    re.IGNORECASE,
+)
+
+
+def how_people_live(text: str, span: Span) -> Span | None:
+    """ "Water has been cut for weeks": what those on the spot tell, where they speak right before it."""
+    wanting = _WANTING.search(text, span.start, span.end)
+    return Span(*wanting.span()) if wanting and _LIVING.search(text, span.start, span.end) else None
+
+
 _LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
 _ASKS: Final = re.compile(r"\s*(?![\"“«„])[^\n]{1,300}\?\s*")
 _TALK: Final = re.compile(
