@@ -100,6 +100,18 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|believes?|alleges?|alleged|adds?|added|explains?|explained|concedes?|conceded)),\s"
             r"(?P<more>[^.;!?\n\"“”«»]{3,400})"
         ),
+        needs=(
+            " sa",
+            " maintain",
+            " argu",
+            " claim",
+            " insist",
+            " believe",
+            " allege",
+            " add",
+            " expla",
+            " conced",
+        ),
     ),
     Rule(
         "as an outlet reports, turned round",
