@@ -226,8 +226,8 @@ _SAW: Final = re.compile(
     r"|understands|spoke\sto|spoken\sto)\b|[”\"»’']*\swas\s(?:shown|able\sto)\b"
 )
 _MET: Final = re.compile(
-    r"\b(?:told|spoke to|speaking to|tells|(?:[Aa]sked|seen|consulted|reviewed|viewed|visited|shown\s[^.;,\n]{0,30}?) by"
-    r"|shown to)"
+    r"\b(?:told|spoke to|speaking to|tells|shown to"
+    r"|(?:[Aa]sked|seen|consulted|reviewed|viewed|visited|shown\s[^.;,\n]{0,30}?) by)"
     r"\s(?:the\s|The\s)?[«“„\"]?$"
 )
 """Round an outlet: that its own people were there, asked, or were told."""
