@@ -103,9 +103,11 @@ def test_the_content_of_one_row_ends_with_the_sentence_of_its_cue() -> None:
             ["two boats had sunk in the bay"],
         ),
         (
-            "[Kelda TV] <reported> {that the guard had confirmed two boats lost with all their crews}.\n"
-            "= Kelda TV reported that [the guard] <had confirmed> {two boats lost with all their crews}.",
-            ["two boats lost with all their crews"],
+            "[Kelda TV] <reported> "
+            "{that the guard had confirmed two boats lost in the bay with all hands on Monday night}.\n"
+            "= Kelda TV reported that [the guard] <had confirmed> "
+            "{two boats lost in the bay with all hands on Monday night}.",
+            ["two boats lost in the bay with all hands on Monday night"],
         ),
     ],
 )
