@@ -113,3 +113,8 @@ def test_the_content_of_one_row_ends_with_the_sentence_of_its_cue() -> None:
 )
 def test_a_deed_that_somebody_tells_is_the_tellers_word(line: str, claims: list[str]) -> None:
     assert list(told_by(told(line))) == claims
+
+
+def test_a_deed_is_no_saying() -> None:
+    assert not told_by(told("[The guard] <had charged> {at the strikers in a crowd of 300 people}."))
+    assert told_by(told("[The guard] <said> {at the gate 300 people had waited for hours}."))

@@ -20,6 +20,7 @@ from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity
 from sayso.core.voice import Voice, VoiceRow
 from sayso.tracing.facts import facts_of
+from sayso.tracing.lexicon import lexicon
 
 WRAPS: Final = 0.6
 """The share of a content that the rows inside it fill from which on it only wraps them."""
@@ -29,6 +30,7 @@ FEWEST: Final = 3
 
 _WORD: Final = re.compile(r"\w+")
 _SAYS: Final = re.compile(r"\b(?:said|says?|saying|told|tells?|according|added|adds|stated|states)\b", re.I)
+_AIMED: Final = re.compile(r"(?:at|into|against|towards?) (?:the|an?|his|her|its|their|[A-Z])")
 _CLAUSE: Final = re.compile(r"that\b|how\b|whether\b")
 _NEXT_SENTENCE: Final = re.compile(
     r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<=[\w)\]%][\w)\]%])[.!?]+\s+(?=[A-Z\d])|\s*\n"
@@ -77,10 +79,23 @@ def _told_as_deeds(ledger: Ledger, struck: frozenset[str]) -> Iterator[str]:
     by_id = {row.id: row for row in ledger.attributions if row.id not in struck}
     media = {source.id for source in ledger.sources if source.kind.value is Kind.MEDIA}
     for row in ledger.attributions:
+        if _aims(text, row):
+            yield row.id
+            continue
         teller = by_id.get(row.parent)
         heard = teller is None or not teller.source or teller.source_id in media or not _claims(teller)
         if not (heard or _utters(text, row)):
             yield row.id
+
+
+def _aims(text: str, row: Attribution) -> bool:
+    """ "The police charged" ... "at the strikers" is read as what the police had to say"""
+    if not row.cue or not row.content or row.form.value is not Form.INDIRECT:
+        return False
+    between = text[row.cue[-1].end : row.content[0].start]
+    verb = _WORD.findall(row.cue[-1].of(text))[-1:]
+    aimed = _AIMED.match(text, row.content[0].start)
+    return bool(aimed) and not between.strip() and not lexicon("deed").keys().isdisjoint(verb)
 
 
 def _utters(text: str, row: Attribution) -> bool:
