@@ -118,3 +118,16 @@ def test_a_deed_that_somebody_tells_is_the_tellers_word(line: str, claims: list[
 def test_a_deed_is_no_saying() -> None:
     assert not told_by(told("[The guard] <had charged> {at the strikers in a crowd of 300 people}."))
     assert told_by(told("[The guard] <said> {at the gate 300 people had waited for hours}."))
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "How reports the Post with the link to Ada Holt, a teacher who counted votes, ",
+        "As writes the Post with reference to the guard, ",
+    ],
+)
+def test_who_reports_it_is_no_part_of_the_claim(frame: str) -> None:
+    assert list(told_by(spoken(f"{frame}37 boxes had been opened before the count began."))) == [
+        "37 boxes had been opened before the count began."
+    ]

@@ -31,6 +31,10 @@ FEWEST: Final = 3
 _WORD: Final = re.compile(r"\w+")
 _SAYS: Final = re.compile(r"\b(?:said|says?|saying|told|tells?|according|added|adds|stated|states)\b", re.I)
 _AIMED: Final = re.compile(r"(?:at|into|against|towards?) (?:the|an?|his|her|its|their|[A-Z])")
+_FRAME: Final = re.compile(
+    r"(?:How|As) (?:reports?|writes?|informs?|communicates?|transmits?|notes?|states|tells?) [^,;.\n]{1,100}"
+    r"(?:,\s+(?:an?|one|the|who|whose|which)\s[^,;.\n]{1,100})?,\s+"
+)
 _CLAUSE: Final = re.compile(r"that\b|how\b|whether\b")
 _NEXT_SENTENCE: Final = re.compile(
     r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<=[\w)\]%][\w)\]%])[.!?]+\s+(?=[A-Z\d])|\s*\n"
@@ -127,17 +131,26 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in enumerate(ledger.voice, start=1):
         if row.id in struck:
             continue
-        if row.type.value is ContentType.DEMAND or not _says_enough(text, row.content):
+        content = _without_frame(text, row.content)
+        if row.type.value is ContentType.DEMAND or not _says_enough(text, content):
             continue
         yield Mention(
             id=row.id,
             text_id=ledger.document.text_id,
             number=f"V{number}",
-            content=row.content,
+            content=content,
             source_id=_likely(row),
-            stand=Stand.OPEN if text[row.content[-1].end - 1] == "?" else Stand.SUPPORTS,
-            facts=facts_of(text, row.content),
+            stand=Stand.OPEN if text[content[-1].end - 1] == "?" else Stand.SUPPORTS,
+            facts=facts_of(text, content),
         )
+
+
+def _without_frame(text: str, content: Spans) -> Spans:
+    """Without who reports it, as translation leaves that: "As writes the Post with the link to Holt, ..." """
+    first = content[0]
+    frame = _FRAME.match(text, first.start, first.end)
+    left = (Span(frame.end(), first.end), *content[1:]) if frame and frame.end() < first.end else content
+    return left if _says_enough(text, left) else content
 
 
 def _claims(row: Attribution) -> bool:
