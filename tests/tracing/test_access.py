@@ -207,6 +207,8 @@ def test_a_clause_behind_a_full_name_tells_of_its_bearer_wherever_it_stands() ->
         ("the political commentator Ilva Marn", "expert other local", "afar"),
         ("Ilva Marn, a teacher", "local other", "none"),
         ("a lorry driver", "local other", "none"),
+        ("Ilva Marn, the manager of the Senn mine", "company local other", "office"),
+        ("Ilva Marn, captain of the car ferry", "company local other", "office"),
         ("Ilva Marn, a resident of the capital", "local other", "none"),
         ("Ilva Marn", "local other unknown", "none"),
         ("Ilva Marn, who asked that her surname not be used", "local other", "none"),
