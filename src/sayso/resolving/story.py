@@ -19,7 +19,6 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
-from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
 from sayso.resolving.firms import only_firm
@@ -29,7 +28,7 @@ from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
-from sayso.resolving.possessed import possessor
+from sayso.resolving.principals import Possessive, Whose, may_belong, possessive_of, takes_its_kind
 from sayso.resolving.pronouns import (
     ABOUT,
     FURTHEST,
@@ -42,7 +41,7 @@ from sayso.resolving.pronouns import (
     is_of_a_group,
     owner,
 )
-from sayso.resolving.roles import Use, roles, takes_a_kind
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.tried import TRIED, only_one_tried
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
@@ -135,20 +134,25 @@ class _Story:
         if rule == PRONOUN:
             return  # two "he" that mean nobody known need not be one
         self._note(phrase.start, somebody, source=True)
-        theirs = _possessor(phrase) or (phrase.noun in roles(Use.SPEAKS) and not phrase.bodies)
-        has_a_body = somebody.nature is Nature.PERSON or phrase.noun in body_nouns(Sense.SPEAKS_FOR_A_BODY)
-        if theirs and not phrase.owner and has_a_body and (body := self._whose(phrase)):
-            somebody.bodies.append(body)
-            told(somebody, phrase, self.lexicon)
-        if (whose := possessor(phrase, self.lexicon)) and (
-            body := nearest_that_fits(whose, self._lately(), self.lexicon)
-        ):
-            somebody.bodies.append(body)
-        if somebody.nature is not Nature.BODY and (whom := self._of_a_person(phrase)):
-            somebody.bodies.append(whom)
+        self._belongs(somebody, phrase)
         if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
             self._note(phrase.owner.span.start, self.figures[place], source=False, owner=True)
             somebody.bodies.append(self.figures[place])
+
+    def _belongs(self, somebody: Somebody, phrase: Phrase) -> None:
+        """Whose somebody is by a possessive; a spokesman alone speaks for the body that spoke last."""
+        possessive = possessive_of(phrase, self.lexicon)
+        whom = self._principal(possessive, phrase) if possessive else None
+        if possessive is None and phrase.noun in roles(Use.SPEAKS) and not (phrase.bodies or phrase.owner):
+            whom = self._spoken_for(phrase)
+        if whom is None or whom is somebody:
+            return
+        if possessive and may_belong(possessive, phrase, whom, somebody.nature):
+            somebody.principal = whom
+        elif possessive and not takes_its_kind(possessive, phrase, whom):
+            return
+        somebody.bodies.append(whom)
+        told(somebody, phrase, self.lexicon)
 
     def _is_one(self, somebody: Somebody, before: Somebody) -> None:
         """Whom a name means, put in the place of the one described before."""
@@ -237,7 +241,7 @@ class _Story:
             and (issuer := issuer_of(phrase, self._row_words(phrase), self.told_by[-LATELY:], self.lexicon))
         ):
             return issuer, ISSUER
-        theirs = phrase.said.casefold().startswith(("his ", "her ", "my ", "our "))
+        theirs = phrase.said.casefold().startswith(_PEOPLES)
         if (
             phrase.form is Form.DEFINITE
             and not theirs
@@ -246,22 +250,34 @@ class _Story:
             return found, DESCRIPTION
         if same := self._same_words(phrase):
             return same, SAME_WORDS
-        at = bisect_right(self.named_at, (phrase.start, len(self.figures)))
-        coming = [(start, self.figures[place]) for start, place in self.named_at[at : at + AHEAD]]
-        if later := ahead(phrase, coming, self.lexicon):
+        if later := self._named_later(phrase):
             return later, NAMED_LATER
-        bare = phrase.form is Form.DEFINITE and not (theirs or phrase.qualifiers or phrase.around)
-        if (
-            bare
-            and noun
-            and noun.kind is Kind.COMPANY
-            and noun.nature is Nature.BODY
-            and (firm := only_firm(self.figures, self.text, phrase.start))
-        ):
+        if firm := self._only_firm(phrase):
             return firm, DESCRIPTION
-        if bare and phrase.noun in TRIED and (one := only_one_tried(self.figures, self.text, phrase.start)):
+        if (
+            phrase.noun in TRIED
+            and _is_bare(phrase)
+            and (one := only_one_tried(self.figures, self.text, phrase.start))
+        ):
             return one, DESCRIPTION
         return self._new(phrase), SAME_WORDS
+
+    def _named_later(self, phrase: Phrase) -> Somebody | None:
+        """Who is described in a headline or lead before he is named."""
+        at = bisect_right(self.named_at, (phrase.start, len(self.figures)))
+        coming = [(start, self.figures[place]) for start, place in self.named_at[at : at + AHEAD]]
+        return ahead(phrase, coming, self.lexicon)
+
+    def _only_firm(self, phrase: Phrase) -> Somebody | None:
+        """The firm that a text is about, for "the company" with nothing more."""
+        noun = self.lexicon.noun(phrase.noun)
+        firm = noun is not None and noun.kind is Kind.COMPANY and noun.nature is Nature.BODY
+        return only_firm(self.figures, self.text, phrase.start) if firm and _is_bare(phrase) else None
+
+    def _meant_by(self, phrase: Phrase) -> Somebody | None:
+        """Whom a description means that is no source here."""
+        found = nearest_that_fits(phrase, self._lately(), self.lexicon)
+        return found or self._named_later(phrase) or self._only_firm(phrase)
 
     def _same_words(self, phrase: Phrase) -> Somebody | None:
         """Who was described by the very words; "a witness" and "a witness" may be two."""
@@ -334,26 +350,30 @@ class _Story:
         near = [p.somebody for p in reversed(recent) if sentence - p.sentence <= FURTHEST and p.start < start]
         return next((s.among or s for s in near if s.plural or s.nature is Nature.GROUP or s.among), None)
 
-    def _of_a_person(self, phrase: Phrase) -> Somebody | None:
-        """Whom a role that takes its kind from another person is told of ("his spokesman", "her allies")."""
-        word, _, rest = phrase.said.casefold().partition(" ")
-        if word not in ("his", "her") or not rest or not takes_a_kind(phrase.noun):
-            return None
+    def _principal(self, possessive: Possessive, phrase: Phrase) -> Somebody | None:
+        """Whom a possessive means, as any other mention of him would."""
+        if possessive.sort is Whose.NAME and phrase.owner:
+            place = self.cast.at.get(phrase.owner.span.start)
+            return self.figures[place] if place is not None else None
+        if possessive.told:
+            return self._meant_by(possessive.told)
         sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
-        places = [place for place in self.places[-ABOUT:] if place.start < phrase.start]
-        return antecedent(word, phrase.start, sentence, paragraph, places)
-
-    def _whose(self, phrase: Phrase) -> Somebody | None:
-        """Whose "its director" is: the likeliest body; of a spokesman alone, the one that spoke last."""
-        sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
-        if _possessor(phrase) and not _WRITES.search(phrase.said):
-            low = phrase.said.casefold()
-            many = low.startswith("their ") or " of their " in low
+        if possessive.sort is Whose.PERSONS:
+            places = [place for place in self.places[-ABOUT:] if place.start < phrase.start]
+            return antecedent(possessive.words, phrase.start, sentence, paragraph, places)
+        if possessive.sort is Whose.BODYS and phrase.noun == "author":
+            return self._spoken_for(phrase)  # of whoever issued a text, not of what is spoken of beside it
+        if possessive.sort is Whose.BODYS:
             places = [place for place in self.places[-WINDOW:] if self._may_have(phrase, place)]
-            if low.startswith("whose "):
+            if possessive.words == "whose":
                 near = [place for place in places if place.start < phrase.start][-1:]
                 places = [place for place in near if place.sentence == sentence]
-            return owner(phrase.start, sentence, paragraph, places, many=many)
+            return owner(phrase.start, sentence, paragraph, places, many=possessive.words == "their")
+        return None
+
+    def _spoken_for(self, phrase: Phrase) -> Somebody | None:
+        """For whom a spokesman speaks of whom no more is told: the body that spoke last."""
+        sentence = self._sentence(phrase.start)
         recent = [p for p in self.places[-12:] if p.start < phrase.start and p.somebody.nature is Nature.BODY]
         if phrase.said.casefold().startswith(("a ", "an ")):  # "The FBI is assisting, a spokesperson said"
             opens = (
@@ -394,6 +414,7 @@ class _Story:
 
 
 _PLACE: Final = itemgetter(0, 1)
+_PEOPLES: Final = ("his ", "her ", "my ", "our ")
 _RELATIVE_REACH: Final = 80
 GROUP_REACH: Final = 12
 """How many places back a group is looked for."""
@@ -405,17 +426,15 @@ LATELY: Final = 250
 """How many of those spoken of last a description may mean: the time goes with the length of the article."""
 
 
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether nothing stands beside a noun and its article."""
+    theirs = phrase.said.casefold().startswith(_PEOPLES)
+    return phrase.form is Form.DEFINITE and not (theirs or phrase.qualifiers or phrase.around)
+
+
 def _touches_any(span: Span, spans: Sequence[Span]) -> bool:
     at = bisect_right(spans, EDGES(span), key=EDGES)
     return any(spans[k].overlaps(span) for k in range(max(0, at - 3), min(len(spans), at + 1)))
 
 
-def _possessor(phrase: Phrase) -> bool:
-    """Whether the phrase says whose by a pronoun only ("its spokesman", "whose secretary")."""
-    return bool(_WHOSE.search(phrase.said)) or is_of_its_unit(phrase.said)
-
-
-_WHOSE: Final = re.compile(r"(?i)^(?:its|their|whose)\s|, (?:its|their)\s")
-_WRITES: Final = re.compile(r"(?i)\bauthors?\b")
-"""Who wrote a text is of whoever issued it, not of what is spoken of beside it."""
 _DATELINE: Final = re.compile(r"(?m)^[A-Z][A-Z’' -]+(?:,[^\n]{0,30})?(?: \([^)\n]{1,30}\))? ?[-–—]+ ")
