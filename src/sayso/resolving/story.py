@@ -106,7 +106,7 @@ class _Story:
         found = nearest_that_fits(phrase, self._lately(), self.lexicon)
         if (
             found is None
-            and (phrase.owner or phrase.qualifiers)
+            and (phrase.owner or phrase.qualifiers or " " in phrase.noun)
             and (noun := self.lexicon.noun(phrase.noun))
             and noun.nature is Nature.BODY
         ):
@@ -153,6 +153,8 @@ class _Story:
             return
         somebody.bodies.append(whom)
         told(somebody, phrase, self.lexicon)
+        if possessive and possessive.told:
+            self._note(phrase.start, whom, source=False, owner=True)
 
     def _is_one(self, somebody: Somebody, before: Somebody) -> None:
         """Whom a name means, put in the place of the one described before."""
