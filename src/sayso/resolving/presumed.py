@@ -56,7 +56,7 @@ def _only(person: Somebody, everybody: Sequence[Somebody], nouns: frozenset[str]
 
 
 def _is_of_a_sort(body: Somebody, nouns: frozenset[str]) -> bool:
-    if body.nature is Nature.PERSON or body.kind is Kind.DOCUMENT or body.plural:
+    if body.nature is Nature.PERSON or body.kind in (Kind.DOCUMENT, Kind.NGO) or body.plural:
         return False
     called = (
         body.names or tuple(phrase.shown for phrase in body.seen) or tuple(p.shown for _, p, _ in body.links)

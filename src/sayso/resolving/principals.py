@@ -123,7 +123,11 @@ def _is_a_person(possessive: Possessive, whom: Somebody) -> bool:
 def _is_any_group(possessive: Possessive, whom: Somebody) -> bool:
     """Whether a noun that tells little may mean something else ("the group" is no outlet)."""
     little = body_nouns(Sense.TELLS_LITTLE) - body_nouns(Sense.MEDIA)
-    return possessive.told is not None and possessive.told.noun in little and whom.kind in (Kind.STATE, Kind.MEDIA, Kind.UNKNOWN)
+    return (
+        possessive.told is not None
+        and possessive.told.noun in little
+        and whom.kind in (Kind.STATE, Kind.MEDIA, Kind.UNKNOWN)
+    )
 
 
 def _head(possessive: Possessive, phrase: Phrase) -> set[str]:
