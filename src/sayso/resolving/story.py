@@ -19,6 +19,7 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
+from sayso.resolving.binding import is_quoted, not_of, outside
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
 from sayso.resolving.firms import only_firm
@@ -92,6 +93,9 @@ class _Story:
         self.contents = sorted(
             ((span.start, span.end, row.source) for row in rows for span in row.content), key=_PLACE
         )
+        self.said_by: dict[Spans, list[tuple[int, int]]] = {}
+        for begin, end, source in self.contents:
+            self.said_by.setdefault(source, []).append((begin, end))
         self.named_at = sorted(cast.at.items())
         self.speaks_late: list[int] = []
 
@@ -225,10 +229,19 @@ class _Story:
             return near, RELATED
         if word in RESOLVED:
             sentence = self._sentence(phrase.start)
-            found = antecedent(word, phrase.start, sentence, self._paragraph(phrase.start), self.places)
+            places = self._may_be_meant(phrase)
+            found = antecedent(word, phrase.start, sentence, self._paragraph(phrase.start), places)
             if found:
                 return found, NEAREST
         return self._new(phrase), PRONOUN
+
+    def _may_be_meant(self, phrase: Phrase) -> list[Place]:
+        """The last places but those whom a source's pronoun cannot mean for where it stands."""
+        own = self.said_by.get(phrase.spans, ())
+        places = outside(self.places[-ABOUT:], own, phrase.start)
+        quoted = (t for t in self._contents_round(phrase.start) if t[2] and is_quoted(self.text, t))
+        speakers = (self.meant.get(self.by_spans[source]) for _, _, source in quoted)
+        return not_of(places, [speaker for speaker in speakers if speaker])
 
     def _description(self, phrase: Phrase) -> tuple[Somebody, str]:
         known = self._lately()
