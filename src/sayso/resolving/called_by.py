@@ -1,7 +1,7 @@
 """By which noun a body may be taken up whose name says it in other words: "the union" for a federation.
 
-The list `lexicons/called_by.csv` was written by us from general knowledge of what bodies are called. A row has
-nouns, and words that close the names of bodies for which they are said.
+The list `lexicons/called_by.csv` was written by us from general knowledge of what bodies are called. A row
+has nouns, and words that close the names of bodies for which they are said.
 """
 
 from __future__ import annotations

@@ -24,6 +24,7 @@ _SHE: Final = frozenset("she her hers herself".split())
 _IT: Final = frozenset("it its itself there".split())
 _THEY: Final = frozenset("they them their theirs themselves".split())
 RELATIVE: Final = frozenset("who whom whose which that".split())
+PERSONAL: Final = _HE | _SHE
 RESOLVED: Final = _HE | _SHE | _IT | _THEY
 
 
@@ -66,7 +67,7 @@ def antecedent(
 
 def _whom_all_is_about(word: str, before: Sequence[Place]) -> Somebody | None:
     """The person by name whom "he" or "she" can mean and who was spoken of most by far, however far back."""
-    if word not in _HE | _SHE:
+    if word not in PERSONAL:
         return None
     named = (p.somebody for p in before[-ABOUT:] if p.somebody.figure and p.somebody.nature is Nature.PERSON)
     times = Counter(somebody for somebody in named if can_mean(word, somebody)).most_common(2)
@@ -129,7 +130,7 @@ def weight(word: str, place: Place, back: int, paragraph: int) -> float:
     score += SAME_PARAGRAPH if place.paragraph == paragraph else 0.0
     score -= QUOTED if place.quoted and not place.source else 0.0
     score += SPEAKS_HERE if place.source and not back and place.inside < 0 else 0.0
-    if word in _HE | _SHE and place.somebody.gender is Gender.UNKNOWN:
+    if word in PERSONAL and place.somebody.gender is Gender.UNKNOWN:
         score -= NO_GENDER
     if place.somebody.nature is Nature.UNKNOWN:
         score -= NO_NATURE

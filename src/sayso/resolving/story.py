@@ -238,8 +238,10 @@ class _Story:
     def _may_be_meant(self, phrase: Phrase) -> list[Place]:
         """The last places but those whom a source's pronoun cannot mean for where it stands."""
         own = self.said_by.get(phrase.spans, ())
-        places = outside(self.places[-ABOUT:], own, phrase.start)
-        quoted = (t for t in self._contents_round(phrase.start) if t[2] and is_quoted(self.text, t))
+        word = phrase.shown.casefold()
+        places = outside(self.text, self.places[-ABOUT:], own, word, phrase.start)
+        around = (told for told in self._contents_round(phrase.start) if told[2])
+        quoted = (told for told in around if is_quoted(self.text, told, phrase.start))
         speakers = (self.meant.get(self.by_spans[source]) for _, _, source in quoted)
         return not_of(places, [speaker for speaker in speakers if speaker])
 
