@@ -40,13 +40,16 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
     bodies = Bodies(text, everybody, lexicon)
     sentences = list(_whole(cast.sentences))
     starts = [sentence[0].start for sentence in sentences]
-    found = []
+    found, known = [], set(map(id, everybody))
     for person in everybody:
         if person.links and (_may_be_of_one(person) or person.principal):
             told_of = _told_of(text, person, sentences, starts, lexicon) if _may_be_of_one(person) else ()
             meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
             body = next((body for body in meant if body and body is not person), None)
-            body = body or _whose(person) or (bodies.letterhead(heads=True) if _briefs(person) else None)
+            whose = _whose(person)
+            if whose and (body is None or (whose.figure and id(body) not in known)):
+                body = whose  # rather than one that only the post names
+            body = body or (bodies.letterhead(heads=True) if _briefs(person) else None)
             body = body or presumed(person, everybody, text)
             body = body or (bodies.letterhead() if is_label(_called(person)) else None)
             if body and body.kind is not Kind.DOCUMENT:

@@ -19,6 +19,7 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
+from sayso.resolving.asides import ARTICLES
 from sayso.resolving.binding import is_quoted, not_of, outside
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
@@ -107,13 +108,14 @@ class _Story:
 
     def pass_description(self, phrase: Phrase) -> None:
         """A description that is no source here; bodies are remembered, people only where they are known."""
-        found = nearest_that_fits(phrase, self._lately(), self.lexicon)
-        if (
-            found is None
-            and (phrase.owner or phrase.qualifiers or " " in phrase.noun)
-            and (noun := self.lexicon.noun(phrase.noun))
-            and noun.nature is Nature.BODY
-        ):
+        definite = phrase.form is Form.DEFINITE
+        found = nearest_that_fits(phrase, self._lately(), self.lexicon) if definite else None
+        noun = self.lexicon.noun(phrase.noun)
+        begin = self.starts[self._sentence(phrase.start)]
+        opens = self.text[begin : phrase.start].strip().casefold() in ARTICLES
+        body = noun is not None and noun.nature is Nature.BODY
+        own = body and (phrase.owner or phrase.qualifiers or " " in phrase.noun)
+        if found is None and (own or (opens and not definite)):
             found = self._new(phrase)
         if found:
             found.seen.append(phrase)
