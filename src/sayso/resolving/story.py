@@ -23,7 +23,7 @@ from sayso.resolving.asides import ARTICLES
 from sayso.resolving.binding import is_quoted, not_of, outside
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
-from sayso.resolving.firms import only_firm
+from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.introduced import absorb, described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.lexicon import Lexicon, Nature
@@ -34,6 +34,7 @@ from sayso.resolving.principals import Possessive, Whose, may_belong, possessive
 from sayso.resolving.pronouns import (
     ABOUT,
     FURTHEST,
+    OWNED,
     RELATIVE,
     RESOLVED,
     SPEAKERS,
@@ -291,7 +292,13 @@ class _Story:
         """The firm that a text is about, for "the company" with nothing more."""
         noun = self.lexicon.noun(phrase.noun)
         firm = noun is not None and noun.kind is Kind.COMPANY and noun.nature is Nature.BODY
-        return only_firm(self.figures, self.text, phrase.start) if firm and _is_bare(phrase) else None
+        if not firm or not _is_bare(phrase):
+            return None
+        if only := only_firm(self.figures, self.text, phrase.start):
+            return only
+        sentence = self._sentence(phrase.start)
+        near = (p.somebody for p in self.places[-GROUP_REACH:] if sentence - p.sentence <= OWNED)
+        return firm_beside(near, self.text)
 
     def _meant_by(self, phrase: Phrase) -> Somebody | None:
         """Whom a description means that is no source here."""
