@@ -39,6 +39,8 @@ CASES = [
     ("The Dockers' Federation met on Monday. [The union] <said> {no}.", "Dockers' Federation"),
     ("The Crossmoor Institute had warned of it. [The think tank] <said> {no}.", "Crossmoor Institute"),
     ("The Velm Press Council met. [The watchdog] <said> {no}.", "Velm Press Council"),
+    ("Behind a fence lies the Corvelo plant. [The company] <said> {no}.", "Corvelo"),
+    ("Corvelo and Danmar met. [The company] <said> {no}.", "The company"),
     ("The Civic Bloc met on Monday. [The union] <said> {no}.", "The union"),
 ]
 

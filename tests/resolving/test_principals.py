@@ -39,6 +39,7 @@ def body_of(lines: str) -> str:
             BOARD + "[Its head, Ivo Lund,] <said> {yes}.\n[His deputy, Ada Moro,] <said> {no}.",
             "Velm Port Commission",
         ),
+        ("Velm Holt, which mends nets, was sold. [A spokesman for the company] <said> {no}.", "Velm Holt"),
         (BOARD + "[Council leader Ada Moro] <said> {no}.", "Council"),
         ("[Dockers' union secretary Ada Moro] <said> {no}.", "Dockers' union"),
         ("The Dockers' Federation met. [The union's lawyer] <said> {no}.", "Dockers' Federation"),

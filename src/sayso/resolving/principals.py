@@ -30,6 +30,7 @@ class Whose(Enum):
 
     NAME = "name"
     DESCRIPTION = "description"
+    OF_IT = "of it"
     BODYS = "its"
     PERSONS = "his"
     SPEAKERS = "our"
@@ -78,20 +79,27 @@ def _end_of_owner(phrase: Phrase) -> int:
 
 def _described(phrase: Phrase, lexicon: Lexicon) -> Possessive | None:
     """ "The company's board": the description of a body."""
-    found = _WHOSE.match(phrase.said)
+    found = _WHOSE.match(phrase.said) or _OF_WHOM.search(phrase.said)
     if found is None:
         return None
     form = lexicon.noun_form(found["noun"].casefold())
     noun = lexicon.noun(form)
     if noun is None or noun.nature is not Nature.BODY or form in _counting("apart"):
         return None
-    span = Span(phrase.start, phrase.start + len(found["noun"]) + 4)
+    at = phrase.start + found.start("noun")
+    span = Span(at, at + len(found["noun"]))
     said = f"the {found['noun']}"
     told = Phrase((span,), found["noun"], Form.DEFINITE, noun=form, nouns=(form,), said=said)
-    return Possessive(Whose.DESCRIPTION, found["noun"], phrase.said[found.end() :], told)
+    if found.re is _WHOSE:
+        return Possessive(Whose.DESCRIPTION, found["noun"], phrase.said[found.end() :], told)
+    post = (role := lexicon.noun(phrase.noun)) is not None and role.nature is Nature.PERSON
+    if not post or phrase.plural or form in body_nouns(Sense.TELLS_LITTLE):
+        return None
+    return Possessive(Whose.OF_IT, found["noun"], phrase.said[: found.start()], told)
 
 
 _WHOSE: Final = re.compile(r"(?:[Tt]he|[Tt]hat|[Tt]his) (?P<noun>[\w-]+(?: [\w-]+)?)['’]s\s(?:own\s)?")
+_OF_WHOM: Final = re.compile(r"\s(?:for|of|at|from|in|with|inside) the (?P<noun>[\w-]+)(?=$|,)")
 
 
 def may_belong(possessive: Possessive, phrase: Phrase, whom: Somebody, nature: Nature) -> bool:

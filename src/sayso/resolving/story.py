@@ -160,7 +160,7 @@ class _Story:
             return
         somebody.bodies.append(whom)
         told(somebody, phrase, self.lexicon)
-        if possessive and possessive.told:
+        if possessive and possessive.sort is Whose.DESCRIPTION:
             self._note(phrase.start, whom, source=False, owner=True)
 
     def _is_one(self, somebody: Somebody, before: Somebody) -> None:
