@@ -31,7 +31,7 @@ RESOLVED: Final = _HE | _SHE | _IT | _THEY
 @dataclass(frozen=True, slots=True)
 class Place:
     """One place where somebody was spoken of: `source` where as the source of a row, `opens` as a sentence's
-    first.
+    first, `begins` where as its first word.
 
     `quoted` where in somebody's reported words, `owner` where as whom a source belongs to; `inside` is the
     end of the reported words that a source itself stands in, -1 where it stands in none.
@@ -46,6 +46,7 @@ class Place:
     quoted: bool
     owner: bool = False
     inside: int = -1
+    begins: bool = False
 
 
 def antecedent(
@@ -104,10 +105,16 @@ def _can_own(place: Place) -> bool:
     somebody = place.somebody
     if somebody.nature is Nature.BODY:
         return somebody.kind is not Kind.DOCUMENT
-    named = (
-        somebody.figure is not None and somebody.nature is Nature.UNKNOWN and (place.source or place.opens)
-    )
+    opens = place.opens and not may_be_any_word(place)
+    named = somebody.figure is not None and somebody.nature is Nature.UNKNOWN and (place.source or opens)
     return named and somebody.gender is Gender.UNKNOWN and somebody.kind not in _ANYBODYS
+
+
+def may_be_any_word(place: Place) -> bool:
+    """Whether a name is but one word that opens a sentence, once ("Scroll on. Its chairman ...")."""
+    figure = place.somebody.figure
+    alone = figure is not None and len(figure.names) == 1 and " " not in figure.names[0].words
+    return place.begins and alone
 
 
 _ANYBODYS: Final = frozenset({Kind.DOCUMENT, Kind.LOCAL, Kind.EXPERT})

@@ -42,6 +42,7 @@ from sayso.resolving.pronouns import (
     Place,
     antecedent,
     is_of_a_group,
+    may_be_any_word,
     owner,
 )
 from sayso.resolving.roles import Use, roles
@@ -291,14 +292,15 @@ class _Story:
     def _only_firm(self, phrase: Phrase) -> Somebody | None:
         """The firm that a text is about, for "the company" with nothing more."""
         noun = self.lexicon.noun(phrase.noun)
-        firm = noun is not None and noun.kind is Kind.COMPANY and noun.nature is Nature.BODY
-        if not firm or not _is_bare(phrase):
+        of_firms = noun is not None and noun.kind is Kind.COMPANY and noun.nature is Nature.BODY
+        if not of_firms or not _is_bare(phrase):
             return None
         if only := only_firm(self.figures, self.text, phrase.start):
             return only
         sentence = self._sentence(phrase.start)
-        near = (p.somebody for p in self.places[-GROUP_REACH:] if sentence - p.sentence <= OWNED)
-        return firm_beside(near, self.text)
+        near = [p for p in self.places[-GROUP_REACH:] if sentence - p.sentence <= OWNED]
+        firm = firm_beside((p.somebody for p in near), self.text)
+        return None if any(may_be_any_word(p) for p in near if p.somebody is firm) else firm
 
     def _meant_by(self, phrase: Phrase) -> Somebody | None:
         """Whom a description means that is no source here."""
@@ -343,7 +345,10 @@ class _Story:
         until = self._told_until(start)
         quoted, inside = not source and until >= 0, until if source else -1
         paragraph = self._paragraph(start)
-        self.places.append(Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside))
+        begins = sentence >= 0 and not self.text[self.starts[sentence] : start].strip(_LEADING)
+        self.places.append(
+            Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins)
+        )
 
     def _just_before(self, start: int, word: str) -> Somebody | None:
         """Who was named right before a relative pronoun; "who" is no body with a name further off."""
@@ -440,6 +445,8 @@ class _Story:
 
 
 _PLACE: Final = itemgetter(0, 1)
+_LEADING: Final = " \t\u00a0\"“„«‘'("
+"""What may stand before a sentence's first word."""
 _PEOPLES: Final = ("his ", "her ", "my ", "our ")
 _RELATIVE_REACH: Final = 80
 GROUP_REACH: Final = 12
