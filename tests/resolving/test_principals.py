@@ -39,6 +39,7 @@ def body_of(lines: str) -> str:
             BOARD + "[Its head, Ivo Lund,] <said> {yes}.\n[His deputy, Ada Moro,] <said> {no}.",
             "Velm Port Commission",
         ),
+        ("Velm Town Council met. [Cllr Ada Moro (Ind, Quay)] <said> {no}.", "Velm Town Council"),
         ("Velm Holt, which mends nets, was sold. [A spokesman for the company] <said> {no}.", "Velm Holt"),
         (BOARD + "[Council leader Ada Moro] <said> {no}.", "Council"),
         ("[Dockers' union secretary Ada Moro] <said> {no}.", "Dockers' union"),

@@ -6,13 +6,14 @@ text speaks of most, of a kind that has the post, is presumed; where two are spo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.firms import only_firm
 from sayso.resolving.lexicon import Nature, country_of
-from sayso.resolving.people import Somebody
+from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.posts import bodies_with, speaks_of
 from sayso.resolving.roles import Use, roles
@@ -66,7 +67,14 @@ def _is_of_a_sort(body: Somebody, nouns: frozenset[str]) -> bool:
 
 def _agrees(person: Somebody, body: Somebody) -> bool:
     """Whether the names beside a post are the body's, too ("Velm mayor" is not of Orsk Council)."""
-    return person.proper <= body.proper | body.words | body.named
+    said = " ".join(phrase.said for _, phrase, _ in person.links)
+    inside = {proper_of(words) for found in _BRACKETS.findall(said) for words in _PARTED.split(found)}
+    return person.proper - inside <= body.proper | body.words | body.named
+
+
+_BRACKETS: Final = re.compile(r"\(([^()]{1,40})\)")
+_PARTED: Final = re.compile(r",\s*")
+"""What stands in brackets behind who sits somewhere: his party and his ward ("Cllr Ada Moro (Ind, Quay)")."""
 
 
 def _clear(fitting: list[Somebody]) -> Somebody | None:
