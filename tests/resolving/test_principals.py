@@ -40,6 +40,11 @@ def body_of(lines: str) -> str:
             "Velm Port Commission",
         ),
         ("Velm Town Council met. [Cllr Ada Moro (Ind, Quay)] <said> {no}.", "Velm Town Council"),
+        (
+            "{Our engineers mended it}, <said> [the Velm Roads Agency].\n= [Our engineers] <mended> {it},"
+            " said the Velm Roads Agency.",
+            "Velm Roads Agency",
+        ),
         ("Velm Holt, which mends nets, was sold. [A spokesman for the company] <said> {no}.", "Velm Holt"),
         (BOARD + "[Council leader Ada Moro] <said> {no}.", "Council"),
         ("[Dockers' union secretary Ada Moro] <said> {no}.", "Dockers' union"),
@@ -63,6 +68,8 @@ def test_somebody_is_of_the_body_by_whose_possessive_he_is_told(lines: str, body
         "[Kenya] <said> {yes}.\n[Its foreign ministry] <said> {no}.",
         "[California] <said> {yes}.\n[California's governor] <said> {no}.",
         BOARD + "[Its lead author, Ada Moro,] <said> {no}.",
+        "{Our correspondent saw it}, <said> [the Velm Roads Agency].\n= [Our correspondent] <saw> {it}, said the"
+        " Velm Roads Agency.",
         BOARD + "[Village headman Ada Moro] <said> {no}.",
         BOARD + "[Council candidate Ada Moro] <said> {no}.",
     ],

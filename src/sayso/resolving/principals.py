@@ -61,12 +61,12 @@ def possessive_of(phrase: Phrase, lexicon: Lexicon) -> Possessive | None:
 
 
 _PRONOUN: Final = re.compile(
-    r"(?i)(?:^|, )(?P<word>its|their|whose|his|her|my|our|your)\s(?:own\s|then\s|former\s)?"
+    r"(?i)(?:^|, )(?P<word>its|their|whose|his|her|my|our)\s(?:own\s|then\s|former\s)?"
 )
 _SORTS: Final = {
     "its": Whose.BODYS, "their": Whose.BODYS, "whose": Whose.BODYS,
     "his": Whose.PERSONS, "her": Whose.PERSONS,
-    "my": Whose.SPEAKERS, "our": Whose.SPEAKERS, "your": Whose.SPEAKERS,
+    "my": Whose.SPEAKERS, "our": Whose.SPEAKERS,
 }  # fmt: skip
 _BEHIND: Final = re.compile(r"['’]s?\s(?:own\s|then\s|former\s)?")
 
@@ -107,7 +107,9 @@ def may_belong(possessive: Possessive, phrase: Phrase, whom: Somebody, nature: N
     whose possessive it is: who follows him in office, helps him or works with him.
     """
     head = _head(possessive, phrase)
-    if _is_a_person(possessive, whom):
+    if possessive.words == "our" and not _counting("of the page").isdisjoint(head):
+        return False
+    if possessive.words == "my" or (_is_a_person(possessive, whom) and possessive.words != "our"):
         return nature is not Nature.BODY and not phrase.plural and not _counting("beside").isdisjoint(head)
     if not head or not _counting("apart").isdisjoint(head) or _is_any_group(possessive, whom):
         return False

@@ -183,6 +183,12 @@ class _Story:
                 self._link(k, speaker, SPEAKER)
             else:
                 self._link(k, self._new(phrase), PRONOUN)
+        for k, phrase in enumerate(self.phrases):
+            possessive = possessive_of(phrase, self.lexicon)
+            if possessive and possessive.sort is Whose.SPEAKERS and (somebody := self.meant.get(k)):
+                whom = self._speaker_round(phrase) or self._page_speaking(phrase)
+                if whom and may_belong(possessive, phrase, whom, somebody.nature):
+                    somebody.principal = somebody.principal or whom
 
     def _who(self, phrase: Phrase) -> tuple[Somebody, str]:
         if phrase.said in ("Q", "A") and (part := self._interview_part(phrase.said)):
@@ -369,7 +375,7 @@ class _Story:
 
     def _page_speaking(self, phrase: Phrase) -> Somebody | None:
         """ "We" that nobody is quoted with: the body that the page speaks for, if one spoke just before."""
-        if phrase.shown.casefold() not in ("we", "our"):
+        if phrase.shown.casefold().split()[0] not in ("we", "our"):
             return None
         at = bisect_right(self.places, phrase.start, key=lambda place: place.start)
         near = (p.somebody for p in reversed(self.places[max(0, at - 6) : at]) if p.source)
