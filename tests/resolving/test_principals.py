@@ -68,8 +68,8 @@ def test_somebody_is_of_the_body_by_whose_possessive_he_is_told(lines: str, body
         "[Kenya] <said> {yes}.\n[Its foreign ministry] <said> {no}.",
         "[California] <said> {yes}.\n[California's governor] <said> {no}.",
         BOARD + "[Its lead author, Ada Moro,] <said> {no}.",
-        "{Our correspondent saw it}, <said> [the Velm Roads Agency].\n= [Our correspondent] <saw> {it}, said the"
-        " Velm Roads Agency.",
+        "{Our correspondent saw it}, <said> [the Velm Roads Agency].\n= [Our correspondent] <saw> {it}, said"
+        " the Velm Roads Agency.",
         BOARD + "[Village headman Ada Moro] <said> {no}.",
         BOARD + "[Council candidate Ada Moro] <said> {no}.",
     ],
