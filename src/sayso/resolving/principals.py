@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
 from typing import Final
 
 from sayso.core.source import Kind
@@ -149,5 +150,6 @@ def _head(possessive: Possessive, phrase: Phrase) -> set[str]:
 _ENDS: Final = re.compile(r"\s(?:of|for|in|at|on|to|from|with|who|which|that)\s|[,;:(]|\s(?=[A-Z])")
 
 
+@cache
 def _counting(use: str) -> frozenset[str]:
     return counting("principals", "words", use)

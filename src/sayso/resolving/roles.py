@@ -70,6 +70,7 @@ def takes_a_kind(role: str) -> bool:
     return counts(role, Use.OF_ONE) or counts(role, Use.SPEAKS)
 
 
+@cache
 def bears_either() -> frozenset[str]:
     """Roles that bodies have as people do ("its rival Velm Rail", "the operator, Velm Line")."""
     return counting("principals", "words", "either")

@@ -8,12 +8,10 @@ known.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
-from operator import itemgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution
@@ -26,10 +24,10 @@ from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
 from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.introduced import absorb, described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
+from sayso.resolving.layout import Layout
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
 from sayso.resolving.phrases import Form, Phrase
-from sayso.resolving.places import sentences_of
 from sayso.resolving.principals import Possessive, Whose, may_belong, possessive_of, takes_its_kind
 from sayso.resolving.pronouns import (
     ABOUT,
@@ -89,23 +87,13 @@ class _Story:
         self.meant: dict[int, Somebody] = {}
         self.places: list[Place] = []
         self.told_by: list[tuple[str, Phrase, Somebody]] = []
-        self.sentences = list(sentences_of(text))
-        self.starts = [sentence.start for sentence in self.sentences]
-        self.datelines = [found.span() for found in _DATELINE.finditer(text)]
-        self.breaks = [found.end() for found in re.finditer(r"\n\s*", text)]
-        self.contents = sorted(
-            ((span.start, span.end, row.source) for row in rows for span in row.content), key=_PLACE
-        )
-        self.said_by: dict[Spans, list[tuple[int, int]]] = {}
-        for begin, end, source in self.contents:
-            self.said_by.setdefault(source, []).append((begin, end))
+        self.layout = Layout(text, rows)
         self.named_at = sorted(cast.at.items())
         self.speaks_late: list[int] = []
 
     def pass_name(self, start: int) -> None:
         """A name that is no source here; the town and the agency of a dateline are not spoken of."""
-        at = bisect_right(self.datelines, start, key=itemgetter(0)) - 1
-        if at < 0 or self.datelines[at][1] <= start:
+        if not self.layout.in_a_dateline(start):
             self._note(start, self.figures[self.cast.at[start]], source=False)
 
     def pass_description(self, phrase: Phrase) -> None:
@@ -113,8 +101,7 @@ class _Story:
         definite = phrase.form is Form.DEFINITE
         found = nearest_that_fits(phrase, self._lately(), self.lexicon) if definite else None
         noun = self.lexicon.noun(phrase.noun)
-        begin = self.starts[self._sentence(phrase.start)]
-        opens = self.text[begin : phrase.start].strip().casefold() in ARTICLES
+        opens = self.layout.before_in_sentence(phrase.start).casefold() in ARTICLES
         body = noun is not None and noun.nature is Nature.BODY
         own = body and (phrase.owner or phrase.qualifiers or " " in phrase.noun)
         if found is None and (own or (opens and not definite)):
@@ -238,19 +225,19 @@ class _Story:
         if word in RELATIVE and (near := self._just_before(phrase.start, word)):
             return near, RELATED
         if word in RESOLVED:
-            sentence = self._sentence(phrase.start)
+            sentence = self.layout.sentence(phrase.start)
             places = self._may_be_meant(phrase)
-            found = antecedent(word, phrase.start, sentence, self._paragraph(phrase.start), places)
+            found = antecedent(word, phrase.start, sentence, self.layout.paragraph(phrase.start), places)
             if found:
                 return found, NEAREST
         return self._new(phrase), PRONOUN
 
     def _may_be_meant(self, phrase: Phrase) -> list[Place]:
         """The last places but those whom a source's pronoun cannot mean for where it stands."""
-        own = self.said_by.get(phrase.spans, ())
+        own = self.layout.said_by.get(phrase.spans, ())
         word = phrase.shown.casefold()
         places = outside(self.text, self.places[-ABOUT:], own, word, phrase.start)
-        around = (told for told in self._contents_round(phrase.start) if told[2])
+        around = (told for told in self.layout.contents_round(phrase.start) if told[2])
         quoted = (told for told in around if is_quoted(self.text, told, phrase.start))
         speakers = (self.meant.get(self.by_spans[source]) for _, _, source in quoted)
         return not_of(places, [speaker for speaker in speakers if speaker])
@@ -303,7 +290,7 @@ class _Story:
             return None
         if only := only_firm(self.figures, self.text, phrase.start):
             return only
-        sentence = self._sentence(phrase.start)
+        sentence = self.layout.sentence(phrase.start)
         near = [p for p in self.places[-GROUP_REACH:] if sentence - p.sentence <= OWNED]
         firm = firm_beside((p.somebody for p in near), self.text)
         return None if any(may_be_any_word(p) for p in near if p.somebody is firm) else firm
@@ -343,15 +330,15 @@ class _Story:
             self.told_by.append((self._row_words(phrase), phrase, somebody))
 
     def _note(self, start: int, somebody: Somebody, *, source: bool, owner: bool = False) -> None:
-        sentence = self._sentence(start)
+        sentence = self.layout.sentence(start)
         opens = not self.places or self.places[-1].sentence != sentence
         somebody.last = max(somebody.last, start)
         self.active.pop(id(somebody), None)
         self.active[id(somebody)] = somebody
-        until = self._told_until(start)
+        until = self.layout.told_until(start)
         quoted, inside = not source and until >= 0, until if source else -1
-        paragraph = self._paragraph(start)
-        begins = sentence >= 0 and not self.text[self.starts[sentence] : start].strip(_LEADING)
+        paragraph = self.layout.paragraph(start)
+        begins = self.layout.begins_a_sentence(start)
         self.places.append(
             Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins)
         )
@@ -367,7 +354,7 @@ class _Story:
         """The source of the smallest content that a pronoun stands in."""
         around = [
             (end - start, source)
-            for start, end, source in self._contents_round(phrase.start)
+            for start, end, source in self.layout.contents_round(phrase.start)
             if source and source != phrase.spans
         ]
         meant = (self.meant.get(self.by_spans[source]) for _, source in sorted(around))
@@ -383,7 +370,7 @@ class _Story:
 
     def _group(self, start: int) -> Somebody | None:
         """Those of whom "one" or "others" are: the group spoken of last, before its other members."""
-        sentence, recent = self._sentence(start), self.places[-GROUP_REACH:]
+        sentence, recent = self.layout.sentence(start), self.places[-GROUP_REACH:]
         near = [p.somebody for p in reversed(recent) if sentence - p.sentence <= FURTHEST and p.start < start]
         return next((s.among or s for s in near if s.plural or s.nature is Nature.GROUP or s.among), None)
 
@@ -394,7 +381,7 @@ class _Story:
             return self.figures[place] if place is not None else None
         if possessive.told:
             return self._meant_by(possessive.told)
-        sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
+        sentence, paragraph = self.layout.sentence(phrase.start), self.layout.paragraph(phrase.start)
         if possessive.sort is Whose.PERSONS:
             places = [place for place in self.places[-ABOUT:] if place.start < phrase.start]
             return antecedent(possessive.words, phrase.start, sentence, paragraph, places)
@@ -410,7 +397,7 @@ class _Story:
 
     def _spoken_for(self, phrase: Phrase) -> Somebody | None:
         """For whom a spokesman speaks of whom no more is told: the body that spoke last."""
-        sentence = self._sentence(phrase.start)
+        sentence = self.layout.sentence(phrase.start)
         recent = [p for p in self.places[-12:] if p.start < phrase.start and p.somebody.nature is Nature.BODY]
         if phrase.said.casefold().startswith(("a ", "an ")):  # "The FBI is assisting, a spokesperson said"
             opens = (
@@ -422,8 +409,7 @@ class _Story:
 
     def _row_words(self, phrase: Phrase) -> str:
         """The sentence in which a source speaks."""
-        at = self._sentence(phrase.start)
-        return self.sentences[at].of(self.text) if at >= 0 else ""
+        return self.layout.sentence_of(phrase.start)
 
     def _may_have(self, phrase: Phrase, place: Place) -> bool:
         """Whether a body may have a post: no outlet has an undersecretary, nothing but outlets reporters."""
@@ -433,34 +419,13 @@ class _Story:
             return True
         return (kind is Kind.MEDIA) is (post is Kind.MEDIA)
 
-    def _told_until(self, start: int) -> int:
-        """The end of the smallest reported words round a place; -1 for none."""
-        around = [(end - begin, end) for begin, end, _ in self._contents_round(start)]
-        return min(around)[1] if around else -1
 
-    def _contents_round(self, start: int) -> list[tuple[int, int, Spans]]:
-        """The reported words that hold a place, with the words of their sources."""
-        at = bisect_right(self.contents, (start, start + 1), key=_PLACE)
-        return [told for told in self.contents[max(0, at - AROUND) : at + 1] if told[0] <= start < told[1]]
-
-    def _sentence(self, start: int) -> int:
-        return bisect_right(self.starts, start) - 1
-
-    def _paragraph(self, start: int) -> int:
-        return bisect_right(self.breaks, start)
-
-
-_PLACE: Final = itemgetter(0, 1)
-_LEADING: Final = " \t\u00a0\"“„«‘'("
-"""What may stand before a sentence's first word."""
 _PEOPLES: Final = ("his ", "her ", "my ", "our ")
 _RELATIVE_REACH: Final = 80
 GROUP_REACH: Final = 12
 """How many places back a group is looked for."""
 AHEAD: Final = 60
 """How many names ahead are looked at."""
-AROUND: Final = 30
-"""How many rows back are looked at for one whose content holds a place."""
 LATELY: Final = 250
 """How many of those spoken of last a description may mean: the time goes with the length of the article."""
 
@@ -474,6 +439,3 @@ def _is_bare(phrase: Phrase) -> bool:
 def _touches_any(span: Span, spans: Sequence[Span]) -> bool:
     at = bisect_right(spans, EDGES(span), key=EDGES)
     return any(spans[k].overlaps(span) for k in range(max(0, at - 3), min(len(spans), at + 1)))
-
-
-_DATELINE: Final = re.compile(r"(?m)^[A-Z][A-Z’' -]+(?:,[^\n]{0,30})?(?: \([^)\n]{1,30}\))? ?[-–—]+ ")
