@@ -26,6 +26,11 @@ CASES = [
         "[IVO LUND]<:> {He says so now.}\n= IVO LUND: [He] <says> {so now}.",
         "He",
     ),
+    (
+        "[ADA MORO]<:> {The mayor says so.}\n= ADA MORO: [The mayor] <says> {so}.\n"
+        "[IVO LUND]<:> {He says so now.}\n= IVO LUND: [He] <says> {so now}.",
+        "The mayor",
+    ),
     ("[Ivo Lund] <said> {“yes” to that, he said}.\n= Ivo Lund said “yes” to that, [he] <said>.", "Ivo Lund"),
     (
         "[Ivo Lund] <said> {yes}.\nThe competition regulator, which is new, was silent. [It] <said> {no}.",

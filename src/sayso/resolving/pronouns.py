@@ -50,16 +50,19 @@ class Place:
 
 
 def antecedent(
-    word: str, start: int, sentence: int, paragraph: int, before: Sequence[Place]
+    word: str, start: int, sentence: int, paragraph: int, before: Sequence[Place], *, spoken: bool = False
 ) -> Somebody | None:
-    """The likeliest of the last places before a pronoun; None where nobody can be meant."""
+    """The likeliest of the last places before a pronoun; None where nobody can be meant.
+
+    Who answers (`spoken`) may mean whom the other one has just cited.
+    """
     best, most = None, LEAST
     for place in reversed(before[-WINDOW:]):
         back = sentence - place.sentence
         if back > FURTHEST or not can_mean(word, place.somebody):
             continue
         score = weight(word, place, back, paragraph)
-        if place.source and 0 <= place.inside <= start:
+        if place.source and 0 <= place.inside <= start and not spoken:
             score -= NESTED
         if score > most:
             best, most = place.somebody, score

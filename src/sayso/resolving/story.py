@@ -226,21 +226,25 @@ class _Story:
             return near, RELATED
         if word in RESOLVED:
             sentence = self.layout.sentence(phrase.start)
-            places = self._may_be_meant(phrase)
-            found = antecedent(word, phrase.start, sentence, self.layout.paragraph(phrase.start), places)
+            places, spoken = self._may_be_meant(phrase)
+            paragraph = self.layout.paragraph(phrase.start)
+            found = antecedent(word, phrase.start, sentence, paragraph, places, spoken=spoken)
             if found:
                 return found, NEAREST
         return self._new(phrase), PRONOUN
 
-    def _may_be_meant(self, phrase: Phrase) -> list[Place]:
-        """The last places but those whom a source's pronoun cannot mean for where it stands."""
+    def _may_be_meant(self, phrase: Phrase) -> tuple[list[Place], bool]:
+        """The last places but those whom a source's pronoun cannot mean for where it stands, and whether that
+        is in somebody's very words.
+        """
         own = self.layout.said_by.get(phrase.spans, ())
         word = phrase.shown.casefold()
         places = outside(self.text, self.places[-ABOUT:], own, word, phrase.start)
         around = (told for told in self.layout.contents_round(phrase.start) if told[2])
         quoted = (told for told in around if is_quoted(self.text, told, phrase.start))
-        speakers = (self.meant.get(self.by_spans[source]) for _, _, source in quoted)
-        return not_of(places, [speaker for speaker in speakers if speaker])
+        found = (self.meant.get(self.by_spans[source]) for _, _, source in quoted)
+        speakers = [speaker for speaker in found if speaker]
+        return not_of(places, speakers), bool(speakers)
 
     def _description(self, phrase: Phrase) -> tuple[Somebody, str]:
         known = self._lately()
