@@ -45,6 +45,7 @@ def body_of(lines: str) -> str:
             " said the Velm Roads Agency.",
             "Velm Roads Agency",
         ),
+        ("[Corvelo] <said> {yes}.\n[A spokesperson] <said> {no}.", "Corvelo"),
         ("Velm Holt, which mends nets, was sold. [A spokesman for the company] <said> {no}.", "Velm Holt"),
         (BOARD + "[Council leader Ada Moro] <said> {no}.", "Council"),
         ("[Dockers' union secretary Ada Moro] <said> {no}.", "Dockers' union"),

@@ -34,7 +34,7 @@ def presumed(person: Somebody, everybody: Sequence[Somebody], text: str) -> Some
         return None
     if use is Use.SPEAKS:
         near = next(
-            (b for b in person.bodies if b.nature is Nature.BODY and b.kind is not Kind.DOCUMENT), None
+            (b for b in person.bodies if b.nature is not Nature.PERSON and b.kind is not Kind.DOCUMENT), None
         )
         alone = not any(untold(phrase) or phrase.bodies for _, phrase, _ in person.links)
         return near or (only_firm(everybody, text, len(text)) if alone and person.figure else None)

@@ -96,7 +96,7 @@ def owner(
     for place in reversed(before[-WINDOW:]):
         back = sentence - place.sentence
         theirs = many and (place.somebody.plural or place.somebody.nature is Nature.GROUP)
-        if back > OWNED or place.start >= start or not (theirs or _can_own(place)):
+        if back > OWNED or place.start >= start or not (theirs or can_own(place)):
             continue
         score = weight("its", place, back, paragraph)
         if score > most:
@@ -104,7 +104,8 @@ def owner(
     return best if best and not best.plural else None
 
 
-def _can_own(place: Place) -> bool:
+def can_own(place: Place) -> bool:
+    """Whether who was spoken of there may be a body that has people."""
     somebody = place.somebody
     if somebody.nature is Nature.BODY:
         return somebody.kind is not Kind.DOCUMENT

@@ -39,6 +39,7 @@ from sayso.resolving.pronouns import (
     WINDOW,
     Place,
     antecedent,
+    can_own,
     is_of_a_group,
     may_be_any_word,
     owner,
@@ -402,7 +403,8 @@ class _Story:
     def _spoken_for(self, phrase: Phrase) -> Somebody | None:
         """For whom a spokesman speaks of whom no more is told: the body that spoke last."""
         sentence = self.layout.sentence(phrase.start)
-        recent = [p for p in self.places[-12:] if p.start < phrase.start and p.somebody.nature is Nature.BODY]
+        near = [p for p in self.places[-12:] if p.start < phrase.start and can_own(p)]
+        recent = [p for p in near if p.somebody.nature is Nature.BODY or p.somebody.kind is not Kind.MEDIA]
         if phrase.said.casefold().startswith(("a ", "an ")):  # "The FBI is assisting, a spokesperson said"
             opens = (
                 p.somebody for p in recent if p.sentence == sentence and p.opens and self._may_have(phrase, p)
