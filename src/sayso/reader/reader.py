@@ -44,6 +44,7 @@ from sayso.reader.sentences import sentences
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
+from sayso.reader.writer import without_writer
 
 LEDGER = "ledger"
 WINDOWS_AT_ONCE = 32
@@ -189,6 +190,7 @@ def with_plain_words(
         replace(one, attribution=led_on(text, text_id, row, _read_to(row, stretches)))
         for one, row in zip(found, rows, strict=True)
     ]
+    led = without_writer(text, stretches, led)
     missed = missed_rows(text, text_id, parts, [one.attribution for one in led], nested=nested)
     rows = [*(one.attribution for one in led), *missed]
     posts = list(post_rows(text, text_id, rows))
