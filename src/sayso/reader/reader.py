@@ -24,6 +24,7 @@ from sayso.reader.bare import with_bare_quotations
 from sayso.reader.blocks import led_on
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
+from sayso.reader.labels import label_rows
 from sayso.reader.links import (
     OUTSIDE,
     Reading,
@@ -193,7 +194,7 @@ def with_plain_words(
     led = without_writer(text, stretches, led)
     missed = missed_rows(text, text_id, parts, [one.attribution for one in led], nested=nested)
     rows = [*(one.attribution for one in led), *missed]
-    posts = list(post_rows(text, text_id, rows))
+    posts = [*post_rows(text, text_id, rows), *label_rows(text, text_id, stretches, rows)]
     longer, bare = with_bare_quotations(text, text_id, stretches, parts, [*rows, *posts])
     whole = [replace(o, attribution=longer.get(o.attribution.id, o.attribution)) for o in led]
     both = [*whole, *map(Finding, (*(longer.get(row.id, row) for row in (*missed, *posts)), *bare))]
