@@ -29,7 +29,8 @@ _OTHERS: Final = re.compile(
 _ONE: Final = re.compile(r"\s*(?P<name>[^;]{3,200})")
 _WAY: Final = re.compile(
     r",?\s(?P<way>(?:on|via|in)\s(?:(?:his|her|its|their|an?|the|an? official)\s)?(?:[\w-]+\s)?"
-    r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|social media|statement|interview|post|briefing|comment)\b[^;]*)$"
+    r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|social media|statement|interview|post|briefing"
+    r"|comment)\b[^;]*)$"
 )
 _CITING: Final = re.compile(r",?\s(?:citing|with reference to|referring to|quoting)\s.*$")
 
