@@ -7,7 +7,8 @@ import time
 import pytest
 
 from sayso.core.document import Document
-from sayso.judging.outlets import find_outlets, media
+from sayso.judging.outlet_pattern import media
+from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names
 
 

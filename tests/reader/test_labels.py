@@ -1,41 +1,35 @@
-"""Lines that name sources by a label."""
+"""Labels before a colon that speak for nobody, and labels that name who speaks."""
 
-from sayso.core.span import Span
-from sayso.reader.labels import label_rows
+from __future__ import annotations
 
-NEWS = """Two boats sank off Velm on the night of 3 May.
+import pytest
 
-Source: Ada Moro, head of the Velm Port Office, on Telegram; Rescue Service
+from sayso.reader.labels import is_labelled
+from tests.marked import marked_document
 
-Quote from Moro: "The night was long. We are searching."
-
-Details: Nine people were on board.
-"""
+BODY = "\nTwo barges sank near Kosa on Monday.\nOrr said that Velm denied it."
 
 
-def rows(text: str) -> list[tuple[list[str], list[str], str]]:
-    """The rows as words: source, cue, content."""
-    found = label_rows(text, "t", [Span(0, len(text))], ())
-    return [
-        ([s.of(text) for s in row.source], [s.of(text) for s in row.cue], row.content[0].of(text))
-        for row in found
-    ]
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("[Smog]<:> {schools to stay shut till Monday}", True),
+        ("[Pool sale row]<:> {mayor never saw the minutes}", True),
+        ("[Police news]<:> {man held after shots at a boat ramp}", True),
+        ("[Transcript]<:> {press briefing of the harbour board}", True),
+        ("[Kosa]<:> {two barges sink in the strait}", True),
+        ("[Velm]<:> {no barge of ours has sunk}", False),
+        ("[Police]<:> {no barge has sunk}", False),
+        ("[Monitor]<:> {two barges sank in the strait}", False),
+        ("[Ada Orr]<:> {two barges sank in the strait}", False),
+        ("[Smog] <says> {nothing}", False),
+    ],
+)
+def test_a_label_speaks_for_nobody(line: str, label: bool) -> None:
+    document, (row,) = marked_document(line + BODY.replace("[", ""))
+    assert is_labelled(document.text, row) is label
 
 
-def test_each_one_named_tells_the_lead_and_the_quotation_is_whose_its_label_says() -> None:
-    lead = "Two boats sank off Velm on the night of 3 May."
-    assert rows(NEWS) == [
-        (["Ada Moro, head of the Velm Port Office"], ["Source:", "on Telegram"], lead),
-        (["Rescue Service"], ["Source:"], lead),
-        (["Moro"], ["Quote from", ":"], '"The night was long. We are searching."'),
-    ]
-
-
-def test_a_quotation_without_a_name_is_the_first_ones() -> None:
-    found = rows(NEWS.replace("Quote from Moro:", "Quote:"))
-    assert found[2][:2] == (["Ada Moro, head of the Velm Port Office"], ["Quote:"])
-
-
-def test_a_credit_at_the_foot_names_nobody() -> None:
-    assert rows("Two boats sank off Velm on the night of 3 May.\n\nSource: SNA\n") == []
-    assert rows("Quote of the day: all is well.\n\nTwo boats sank off Velm at night.\n") == []
+def test_a_topic_is_a_label_in_the_first_line_alone() -> None:
+    document, (row,) = marked_document(f"Two barges sank.{BODY}\n[Smog]<:> {{schools stay shut}}\nEnd.")
+    assert not is_labelled(document.text, row)

@@ -19,7 +19,7 @@ from sayso.core.evidence import Evidence, EvidenceKind, Shown
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType
 from sayso.judging.case import Case
-from sayso.judging.grounds import Ground, is_denied, shown, speaking
+from sayso.judging.grounds import Ground, in_the_cue, is_denied, shown, speaking
 from sayso.judging.lexicon import Match, find, find_all, precision
 from sayso.judging.seen import is_person, is_witness
 from sayso.judging.witnessed import witnessed
@@ -74,6 +74,8 @@ def _by_words(case: Case) -> Iterator[Evidence]:
     statement = case.row.act.value is not Act.ATTITUDE
     if statement and (ground := speaking(case)):
         yield _named(case, "source", ground, case.row.source[:1])
+    if statement and (ground := in_the_cue(case)):
+        yield _named(case, "cue", ground, (ground.span,))
     grounds = tuple(shown(case)) if statement else ()
     for ground in grounds:
         yield _named(case, "shown", ground, (ground.span,))
@@ -116,7 +118,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     witnesses of persons alone: what a body counted is its own number.
     """
     if kind is EvidenceKind.WITNESS:
-        return is_person(case)
+        nobody = not case.row.source or _BY_ANYBODY.search(case.cue)
+        return is_person(case) and not (place == "cue" and nobody)
     if case.row.act.value is Act.ATTITUDE and kind is not EvidenceKind.INFERENCE:
         return False
     if place == "between" and is_denied(case.page.text, match.spans[0].start):
@@ -132,6 +135,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     return True
 
 
+_BY_ANYBODY: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:seen|heard|watched)\b")
+"""What is seen or heard in a picture or tape: nobody who speaks here was there."""
 _MEANWHILE: Final = re.compile(r"\b(?:after|before|when|while|although|though|despite)\b", re.IGNORECASE)
 
 

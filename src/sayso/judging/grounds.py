@@ -75,10 +75,32 @@ def speaking(case: Case) -> Ground | None:
     if found is None or (case.source is not None and case.source.kind.value is Kind.DOCUMENT):
         return found
     before, noun = text[span.start : found.span.start], found.span.of(text).casefold()
+    if _GOT_HOLD_OF.search(text[span.start : span.end]) and found.kind is not EvidenceKind.UNSPECIFIED:
+        return found
     people = noun == "figures" and _PEOPLE.match(text, found.span.end, span.end)
     if people or ASIDE.search(before) or noun in _OF_A_BODY or found.kind is EvidenceKind.UNSPECIFIED:
         return None
     return found
+
+
+_GOT_HOLD_OF: Final = re.compile(
+    r"\b(?:leaked|confidential|secret|internal|classified|unpublished)\b"
+    r"|\b(?:seen|obtained|sighted|reviewed|viewed) by\b",
+    re.IGNORECASE,
+)
+"""What others got hold of: no body speaks by it of its own will."""
+_ACCORDING: Final = re.compile(r"according to\s+(?=\w)", re.IGNORECASE)
+
+
+def in_the_cue(case: Case) -> Ground | None:
+    """The ground that reporting words name: "according to data from | the institute"."""
+    text = case.page.text
+    for span in case.row.cue:
+        if named := _ACCORDING.match(text, span.start, span.end):
+            found = first_noun(text, Span(named.end(), span.end))
+            if found and found.span.of(text).casefold() not in _OF_A_BODY:
+                return found
+    return None
 
 
 def shown(case: Case) -> Iterator[Ground]:
@@ -116,7 +138,9 @@ def first_noun(text: str, span: Span) -> Ground | None:
         kind = _nouns().get(noun.casefold())
         if noun.casefold() in ("statement", "statements") and _KEPT.search(text, span.start, word.start()):
             kind = EvidenceKind.DOCUMENT
-        named = noun[0].isupper() and (word.start() > span.start or word.end() == span.end)
+        named = noun[0].isupper() and (
+            word.start() > span.start or (word.end() == span.end and not noun.endswith("s"))
+        )
         after = text[word.end() : min(span.end, word.end() + 20)]
         if kind and not named and (noun.casefold() == "intercepted" or _AFTER.match(after)):
             return Ground(kind, Span(word.start(), word.end()))

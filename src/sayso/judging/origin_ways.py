@@ -15,7 +15,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.judging.case import Case
 from sayso.judging.lexicon import Match, find
-from sayso.judging.outlets import media
+from sayso.judging.outlet_pattern import media
 from sayso.judging.ways import airs
 
 NEAR_CUE: Final = 120

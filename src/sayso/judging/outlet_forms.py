@@ -121,6 +121,7 @@ _FORMS: Final = tuple(
             ("riting ",),
             rf"\b[Ww]riting\s(?:in|for)\s(?:the\s)?{_NOUN}(?!{_MONTH}\b|{_LANGUAGES}\b){NO_OUTLET}{_NAME}",
         ),
+        ((), rf"\b(?:[Ww]rites|[Ww]rote)\s(?:\w+\s)?(?:in|for)\s{_STYLED}"),
         (
             (),
             rf"\b(?:[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports)\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",

@@ -34,6 +34,19 @@ _OF_ANOTHER: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_TO_ONESELF: Final = re.compile(
+    r"(?<!\w)(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Ss]oldiers|[Gg]uards|[Pp]olice|[Mm]en) (?P<verb>\w+)"
+    r" (?:\w+ ){0,2}?(?:me|us|my|our)\b",
+    re.ASCII,
+)
+_WAS_THERE: Final = re.compile(
+    r"(?<!\w)(?:I|[Ww]e) (?:was|were) (?:still |just |also )?"
+    r"(?:there|asleep|outside|(?:on|in|at|inside|under|near|aboard|behind)"
+    r" (?:the|a|an|my|our|bed|school|work|home)\b)"
+    r"(?! (?:way|side|same|opinion|view|dark|mercy|loss|lead|middle|team|government|opposition|majority"
+    r"|minority))",
+    re.ASCII,
+)
 _SENSED: Final = re.compile(
     r"(?:that )?(?P<who>s?he|they)(?: (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?(?: also| then)?"
     r" (?:heard|saw|seen|watched|counted|smelled|smelt)\b"
@@ -61,11 +74,16 @@ def witnessed(case: Case) -> Span | None:
 
 
 def deeds_of_oneself(case: Case) -> Iterator[Span]:
-    """Where "I" or "we" tells what it did."""
+    """Where "I" or "we" tells what it did, what was done to it, or where it was."""
     for span in case.row.content:
         for told in _OF_ONESELF.finditer(case.page.text, span.start, span.end):
             if is_deed(told["verb"]):
                 yield Span(*told.span())
+        for done in _TO_ONESELF.finditer(case.page.text, span.start, span.end):
+            if _verbs().get(done["verb"].lower()) in ("body", "borne"):
+                yield Span(*done.span())
+        if there := _WAS_THERE.search(case.page.text, span.start, span.end):
+            yield Span(*there.span())
 
 
 def of_itself(case: Case) -> re.Match[str] | None:

@@ -1,89 +1,59 @@
-"""Lines that name sources by a label: "Source: the mayor on Telegram; the police", "Quote from Moro: ...".
-
-News in short, as Ukrainian desks write it, has a lead, a line "Source:" that says whose it is, then "Quote:"
-and "Details:". The lead is said by each one named, the quotation by whom its label names, else by the first
-of the line. A lone "Source: SNA" at the foot of a page is a credit: without the other labels nothing is read.
-"""
+"""What stands before a colon and speaks for nobody: a rubric, a headline's topic or the place it is about."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import Final
 
-from sayso.core.attribution import Attribution, attribution_id
-from sayso.core.span import Span, Spans, trimmed
-from sayso.reader.missed import DOUBTFUL
+from sayso.core.attribution import Attribution
+from sayso.core.span import Span
 
-_SOURCE: Final = re.compile(
-    r"(?<![^\n])(?P<content>[^\n]{30,800}[.!?…][\"”»]?)[ \t]*\n\s*"
-    r"(?P<cue>Sources?:)[ \t]+(?P<names>[^\n]{3,400})"
+_LABEL: Final = re.compile(
+    r"(?:(?:full )?(?:transcript|text)|updated?|corrections?|editors?['’]?s? note|note|breaking(?: news)?"
+    r"|exclusive|live|photos?|pictures?|videos?|watch|listen|read (?:more|also)|see also|share|tags?|topics?"
+    r"|keywords?|date|location|contacts?|categor(?:y|ies)|fact[ -]?(?:check|box|file)|verdict|conclusion"
+    r"|rating|analysis|opinion|comment|editorial|explain(?:er|ed)|timeline|profile|obituary|review|background|context"
+    r"|summary|live ?blog|q&a|weather)",
+    re.IGNORECASE,
 )
-_QUOTE: Final = re.compile(
-    r"(?<![^\n])(?P<cue>(?:Direct )?[Qq]uotes?(?: from(?= ))?)(?: (?P<source>[^:\n]{2,120}?))?(?P<mark>\s?:)"
-    r"[ \t]+(?P<content>[\"“«„][^\n]*[^\s])"
+"""What stands before a colon and speaks for nobody; "Report:" and "Sources:" do."""
+
+
+def is_labelled(text: str, row: Attribution) -> bool:
+    """Whether a row is a label with what it stands before: "Transcript: press briefing"."""
+    cue = "".join(span.of(text) for span in row.cue).strip()
+    if cue not in ("", ":") or len(row.source) != 1:
+        return False
+    label = row.source[0]
+    if _LABEL.fullmatch(label.of(text)):
+        return True
+    first_line = not text[: label.start].strip() and text.find("\n") > label.end
+    return first_line and (_TOPIC.fullmatch(label.of(text)) is not None or _is_place(text, label))
+
+
+def _is_place(text: str, label: Span) -> bool:
+    """Whether the body has a headline's label for a place where things happen and never lets it speak."""
+    name = label.of(text)
+    if not _ONE_NAME.fullmatch(name):
+        return False
+    body = text.find("\n")
+    where = re.compile(rf"\b(?:in|near|at|from)\s{re.escape(name)}\b")
+    speaks = re.compile(rf"\b{re.escape(name)}(?:['’]s)?\s{_SPEAKS}")
+    return where.search(text, body) is not None and speaks.search(text, body) is None
+
+
+_ONE_NAME: Final = re.compile(r"[A-Z][\w’'-]+")
+_SPEAKS: Final = (
+    r"(?:(?:has|had|have|is|was|will|would|also|once|again)\s){0,2}(?:sa(?:id|ys|ying)|told|den(?:y|ies|ied)|accus\w+"
+    r"|blam\w+|claim\w+|warn\w+|insist\w*|call\w*|wants?|demand\w*|reject\w*|condemn\w*|announc\w+|confirm\w*|believ\w+"
+    r"|statement|claims?|government|ministry|army)\b"
 )
-_OTHERS: Final = re.compile(
-    r"(?<![^\n])(?:(?:Direct )?[Qq]uotes?\b[^:\n]{0,120}|Details|Why this matters|Background)\s?:"
+_TOPIC: Final = re.compile(
+    r"(?:[\w’'-]+\s){0,4}?(?:attacks?|blasts?|bombings?|strikes?|airstrikes?|crash|collision|fires?|floods?|storms?"
+    r"|cyclone|hurricane|typhoon|(?:earth)?quakes?|drought|smog|heatwave|snow|weather|cholera|measles|flu|virus|polio|ebola"
+    r"|outbreak|epidemic|pandemic|vaccines?|crisis|row|scandal|affair|trial|protests?|elections?|vote|referendum|war"
+    r"|escalation|ceasefire|truce|siege|deal|talks|summit|stabbing|shooting|murder|killings?|rescue|search|derby"
+    r"|final|transfer|budget|inflation|prices|rents|wages|traffic|news|latest|log|round-?up|digest)",
+    re.IGNORECASE,
 )
-_ONE: Final = re.compile(r"\s*(?P<name>[^;]{3,200})")
-_WAY: Final = re.compile(
-    r",?\s(?P<way>(?:on|via|in)\s(?:(?:his|her|its|their|an?|the|an? official)\s)?(?:[\w-]+\s)?"
-    r"(?:Telegram|Facebook|Twitter|X|YouTube|Instagram|social media|statement|interview|post|briefing"
-    r"|comment)\b[^;]*)$"
-)
-_CITING: Final = re.compile(r",?\s(?:citing|with reference to|referring to|quoting)\s.*$")
-
-
-def label_rows(
-    text: str, text_id: str, stretches: Sequence[Span], found: Sequence[Attribution]
-) -> Iterator[Attribution]:
-    """The rows that such labels give where no row has their words."""
-    if not _OTHERS.search(text):
-        return
-    taken = [span for row in found for span in (*row.cue, *row.source)]
-    first: Span | None = None
-    for line in _SOURCE.finditer(text):
-        lead = trimmed(text, *line.span("content"))
-        if lead is None or not _is_free(line, stretches, taken):
-            continue
-        for name in _ONE.finditer(text, *line.span("names")):
-            source, way = _named(text, *name.span("name"))
-            if source is None:
-                continue
-            first = first or source
-            cue = (Span(*line.span("cue")), *way)
-            yield _row(text_id, (source,), cue, lead, "a line of sources")
-        break
-    for line in _QUOTE.finditer(text):
-        said = trimmed(text, *line.span("content"))
-        source = trimmed(text, *line.span("source")) if line["source"] else first
-        if said is None or source is None or not _is_free(line, stretches, taken):
-            continue
-        cue = (
-            (Span(*line.span("cue")), Span(*line.span("mark")))
-            if line["source"]
-            else (Span(line.start("cue"), line.end("mark")),)
-        )
-        yield _row(text_id, (source,), cue, said, "a quotation with a label")
-
-
-def _is_free(line: re.Match[str], stretches: Sequence[Span], taken: Sequence[Span]) -> bool:
-    """Whether a line is read, and no row has its label."""
-    at, end = line.start("cue"), line.start("names" if "names" in line.re.groupindex else "content")
-    read = any(stretch.start <= at < stretch.end for stretch in stretches)
-    return read and not any(span.start < end and at < span.end for span in taken)
-
-
-def _named(text: str, start: int, end: int) -> tuple[Span | None, Spans]:
-    """Who is named, and by what way it told: "the mayor", "on Telegram"."""
-    if citing := _CITING.search(text, start, end):
-        end = citing.start()
-    way = _WAY.search(text, start, end)
-    told = trimmed(text, *way.span("way")) if way else None
-    return trimmed(text, start, way.start() if way else end), (told,) if told else ()
-
-
-def _row(text_id: str, source: Spans, cue: Spans, content: Span, rule: str) -> Attribution:
-    key = attribution_id(text_id, source, cue, (content,))
-    return Attribution(key, source, cue, (content,), DOUBTFUL, why=f"plain words: {rule}")
+"""What a headline is about, and not who speaks in it."""

@@ -24,7 +24,7 @@ from sayso.reader.bare import with_bare_quotations
 from sayso.reader.blocks import led_on
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
-from sayso.reader.labels import label_rows
+from sayso.reader.sourced import label_rows
 from sayso.reader.links import (
     OUTSIDE,
     Reading,
