@@ -24,7 +24,6 @@ from sayso.reader.bare import with_bare_quotations
 from sayso.reader.blocks import led_on
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
-from sayso.reader.sourced import label_rows
 from sayso.reader.links import (
     OUTSIDE,
     Reading,
@@ -42,6 +41,7 @@ from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
 from sayso.reader.posts import post_rows
 from sayso.reader.sentences import sentences
+from sayso.reader.sourced import label_rows
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
