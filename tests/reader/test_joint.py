@@ -54,3 +54,28 @@ def test_the_first_of_two_is_found_before_the_second() -> None:
     assert sources(text, "a guard", "said", "Nine boats sank at night") == ["the Port Union", "a guard"]
     text = "Nine boats sank at night, hitting the pier, and a guard said it was dark."
     assert sources(text, "a guard", "said", "it was dark") == ["a guard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "both"),
+    [
+        (
+            "Nine boats sank, according to the army and two fishermen.",
+            "the army",
+            ["the army", "two fishermen"],
+        ),
+        ("Nine boats sank, according to the army and local media.", "the army", ["the army", "local media"]),
+        ("Nine boats sank, according to the army and it is dark.", "the army", ["the army"]),
+        ("Nine boats sank, according to the army and the sea is rough.", "the army", ["the army"]),
+    ],
+)
+def test_the_second_of_two_is_found_behind_the_first(text: str, source: str, both: list[str]) -> None:
+    assert sources(text, source, "according to", "Nine boats sank") == both
+
+
+def test_a_headline_names_two_in_a_word_each() -> None:
+    text = "Nine boats sank off Velm, army, fishermen say\n\nIt was dark.\n"
+    assert sources(text, "fishermen", "say", "Nine boats sank") == ["fishermen"]
+    text = text.replace("fishermen", "rescuers")
+    assert sources(text, "rescuers", "say", "Nine boats sank") == ["army", "rescuers"]
+    assert sources(f"Velm\n{text}", "rescuers", "say", "Nine boats sank") == ["rescuers"]

@@ -25,7 +25,7 @@ _NAME: Final = re.compile(
 )
 _MANY: Final = re.compile(
     r"(?:[a-z][\w-]*\s){0,3}(?:sources|witnesses|activists|volunteers|doctors|medics|residents|officials|rescuers"
-    r"|workers|monitors|relatives|survivors|lawyers|prosecutors|rebels|police|prosecutors|diplomats|analysts)"
+    r"|workers|monitors|relatives|survivors|lawyers|prosecutors|rebels|police|diplomats|analysts|fishermen|media)"
     r"(?:\s(?:in|at|on|from)\s[\w\s]{2,40})?"
 )
 _BOUND: Final = re.compile(
@@ -34,12 +34,25 @@ _BOUND: Final = re.compile(
 """What binds an "and" to something else than two sources."""
 _NAMED_FOR: Final = re.compile(r"\b(?:of|for)\s(?:the\s)?[A-Z]\w+")
 _IN_NAME: Final = re.compile(r"\b(?:of|in|for)\s(?:the\s)?[A-Z][\w-]*$")
+_NOUN: Final = r"(?!(?:is|was|are|were|has|have|had|will|would|said|says|to)\b)[\w-]+"
 _FULL: Final = (
     r"(?:[Tt]he\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*){0,5}"
-    r"|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir)\s(?:[\w-]+\s){0,2}[\w-]+"
+    rf"|(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Tt]wo|[Tt]hree)\s(?:{_NOUN}\s){{0,2}}{_NOUN}"
 )
 _FIRST: Final = re.compile(rf"(?:[.!?:\n]\s*|,\s|^)(?P<name>{_FULL})\sand\s$")
 """The first of two right before the second: it begins its clause."""
+_HEADED_BY: Final = re.compile(
+    r"(?:[Mm]onitors?|[Rr]escuers?|[Pp]olice|[Aa]rmy|[Oo]fficials?|[Mm]edics|[Dd]octors|[Hh]ospitals?"
+    r"|[Ww]itness(?:es)?|[Aa]ctivists|[Rr]esidents|[Mm]inist(?:ry|er)|[Mm]ayor|[Gg]overnor|[Uu]nions?"
+    r"|[Rr]ebels|[Ss]tate (?:media|TV)|[Mm]edia|UN|EU|NGOs?|[Ss]ources|[Cc]oastguard|[Pp]rosecutors?"
+    r"|[Ll]awyers?|[Cc]ourt|[Oo]bservatory)"
+)
+_HEADED: Final = re.compile(rf",\s(?P<name>{_HEADED_BY.pattern}),\s$")
+"""Whom a headline names in a word before another: "19 killed in raids, monitor, rescuers say"."""
+_ACCORDING: Final = re.compile(r"according to", re.IGNORECASE)
+_SECOND: Final = re.compile(
+    rf"\sand(?:\sto)?\s(?P<name>(?:{_FULL})|{_MANY.pattern})(?=,\s|\.?\s*(?:\n|$)|\.\s)"
+)
 _BEFORE: Final = 80
 
 
@@ -47,13 +60,13 @@ def with_each_source(text: str, text_id: str, found: Sequence[Finding]) -> Itera
     """The findings, one for each of two sources that tell together."""
     rows = [one.attribution for one in found]
     for one in found:
-        both = _parted(text, one.attribution) or _with_first(text, one.attribution, rows)
+        row = one.attribution
+        both = _parted(text, row) or _with_first(text, row, rows) or _with_second(text, row, rows)
         if both is None:
             yield one
             continue
         for source in both:
             if not any(_same(row, one.attribution, source) for row in rows):
-                row = one.attribution
                 yield replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
 
 
@@ -75,17 +88,41 @@ def _parted(text: str, row: Attribution) -> tuple[Span, Span] | None:
 
 
 def _with_first(text: str, row: Attribution, rows: Sequence[Attribution]) -> tuple[Span, Span] | None:
-    """A source with the one before it, where it was taken alone: "the union and | a guard | said"."""
+    """A source with the one before it, where it was taken alone: "the union and | a guard | said", and in a
+    headline "monitor, | rescuers | say".
+    """
     if len(row.source) != 1 or not row.cue or row.cue[0].start != row.source[0].end + 1:
         return None
     second = row.source[0]
-    found = _FIRST.search(text, max(0, second.start - _BEFORE), second.start)
+    before = (text, max(0, second.start - _BEFORE), second.start)
+    if headed := _HEADED.search(*before):
+        first = Span(*headed.span("name"))
+        in_headline = "\n" not in text[: second.start].strip() and _HEADED_BY.fullmatch(second.of(text))
+        return (first, second) if in_headline and not _held(first, rows) else None
+    found = _FIRST.search(*before)
     if found is None or not _OWN.match(text, second.start):
         return None
     first = Span(*found.span("name"))
-    taken = (span for other in rows for span in (*other.source, *other.cue, *other.content))
-    held = any(span.start < first.end and first.start < span.end for span in taken)
-    return None if held or not _two(text, first, second) else (first, second)
+    return None if _held(first, rows) or not _two(text, first, second) else (first, second)
+
+
+def _with_second(text: str, row: Attribution, rows: Sequence[Attribution]) -> tuple[Span, Span] | None:
+    """A source with the one behind it: "according to | the army | and local doctors"."""
+    if len(row.source) != 1 or not row.cue or not _ACCORDING.fullmatch(row.cue[-1].of(text)):
+        return None
+    first = row.source[0]
+    found = _SECOND.match(text, first.end)
+    if found is None or row.cue[-1].end + 1 != first.start:
+        return None
+    second = Span(*found.span("name"))
+    two = _MANY.fullmatch(second.of(text)) is not None or _two(text, first, second)
+    return (first, second) if two and not _held(second, rows) else None
+
+
+def _held(span: Span, rows: Sequence[Attribution]) -> bool:
+    """Whether a row has some of this for its own."""
+    taken = (other for row in rows for other in (*row.source, *row.cue, *row.content))
+    return any(other.start < span.end and span.start < other.end for other in taken)
 
 
 def _two(text: str, first: Span, second: Span) -> bool:

@@ -191,13 +191,13 @@ def with_plain_words(
         replace(one, attribution=led_on(text, text_id, row, _read_to(row, stretches)))
         for one, row in zip(found, rows, strict=True)
     ]
-    led = without_writer(text, stretches, led)
     missed = missed_rows(text, text_id, parts, [one.attribution for one in led], nested=nested)
     rows = [*(one.attribution for one in led), *missed]
     posts = [*post_rows(text, text_id, rows), *label_rows(text, text_id, stretches, rows)]
     longer, bare = with_bare_quotations(text, text_id, stretches, parts, [*rows, *posts])
     whole = [replace(o, attribution=longer.get(o.attribution.id, o.attribution)) for o in led]
     both = [*whole, *map(Finding, (*(longer.get(row.id, row) for row in (*missed, *posts)), *bare))]
+    both = without_writer(text, stretches, both)
     return tuple(sorted(both, key=lambda one: (one.attribution.cue or one.attribution.content)[0]))
 
 
