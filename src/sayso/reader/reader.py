@@ -22,6 +22,7 @@ from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import BadModel
 from sayso.reader.bare import with_bare_quotations
 from sayso.reader.blocks import led_on
+from sayso.reader.everyday import is_everyday
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
 from sayso.reader.links import (
@@ -97,9 +98,11 @@ class Reader:
         text_id = document.text_id
         found = [self._finding(*one, words, text_id) for one in zip(kept, odds, strict=True)]
         parts = list(sentences(document.text, stretches))
-        sure = [one for one in found if one.attribution.confidence >= LEAST]
-        sure = mended(document.text, text_id, zones, sure)
         nested = self.scheme == self.config.schemes.get(LEDGER)
+        sure = [one for one in found if one.attribution.confidence >= LEAST]
+        if nested:
+            sure = [one for one in sure if not is_everyday(document.text, one.attribution)]
+        sure = mended(document.text, text_id, zones, sure)
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))
 
