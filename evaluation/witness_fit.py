@@ -92,3 +92,7 @@ def fitted(given: Floats, right: Floats) -> Floats:
         if np.abs(step).max() < 1e-6:
             break
     return weights
+
+
+if __name__ == "__main__":
+    main()
