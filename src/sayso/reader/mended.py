@@ -17,7 +17,6 @@ from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
-from sayso.reader.joint import with_each_source
 from sayso.reader.labels import is_labelled
 from sayso.reader.refused import reports_nothing
 from sayso.reader.subjects import with_subject
@@ -49,7 +48,6 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             one = replace(one, attribution=with_words(text_id, row, source, row.cue, content))
         kept.append(one)
     kept = without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
-    kept = list(with_each_source(text, text_id, kept))
     kept = list(without_others(text, text_id, list(with_whole_outer(text, text_id, kept))))
     return list(with_first_halves(text, text_id, kept))
 

@@ -25,6 +25,7 @@ from sayso.reader.blocks import led_on
 from sayso.reader.everyday import is_everyday
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
+from sayso.reader.joint import with_each_source
 from sayso.reader.links import (
     OUTSIDE,
     Reading,
@@ -100,9 +101,11 @@ class Reader:
         parts = list(sentences(document.text, stretches))
         nested = self.scheme == self.config.schemes.get(LEDGER)
         sure = [one for one in found if one.attribution.confidence >= LEAST]
-        if nested:
+        if nested:  # other schemes mark more words, and two who tell together as one
             sure = [one for one in sure if not is_everyday(document.text, one.attribution)]
         sure = mended(document.text, text_id, zones, sure)
+        if nested:
+            sure = list(with_each_source(document.text, text_id, sure))
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))
 
@@ -200,7 +203,7 @@ def with_plain_words(
     longer, bare = with_bare_quotations(text, text_id, stretches, parts, [*rows, *posts])
     whole = [replace(o, attribution=longer.get(o.attribution.id, o.attribution)) for o in led]
     both = [*whole, *map(Finding, (*(longer.get(row.id, row) for row in (*missed, *posts)), *bare))]
-    both = without_writer(text, stretches, both)
+    both = without_writer(text, stretches, both) if nested else both
     return tuple(sorted(both, key=lambda one: (one.attribution.cue or one.attribution.content)[0]))
 
 
