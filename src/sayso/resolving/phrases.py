@@ -19,6 +19,7 @@ from sayso.core.span import Span, Spans
 from sayso.resolving.heads import CARRYING, heading_name, issuing
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, lost_possessive
 from sayso.resolving.names import head_of, is_pronoun
+from sayso.resolving.papers import is_owned, paper_at
 from sayso.resolving.pieces import Name
 from sayso.resolving.tokens import OPENERS
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, units_of
@@ -126,15 +127,18 @@ def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lex
         return Phrase(spans, head_of(said), Form.DEFINITE, said=said)
     if _is_list(units, end):
         return Phrase(spans, head_of(said), Form.DEFINITE, plural=True, nouns=_nouns(units), said=said)
+    paper = paper_at(text, units, begin, end, lexicon)
+    if paper and is_owned(text, units, begin, paper):
+        return _described(text, spans, span, units, begin, end, form, lexicon, paper)
     if issuer := issuing(units, end, lexicon):
         phrase = _phrase(text, spans, span, issuer, lexicon)
         if phrase.name:
             return phrase
         shown = head_of(text[issuer[0].start : issuer[-1].end])
         return replace(phrase, shown=shown, form=Form.DEFINITE, plural=phrase.plural and len(issuer) > 1)
-    if found := heading_name(text, units, begin, end, lexicon):
+    if found := heading_name(text, units, begin, end, lexicon, of_paper=paper is not None):
         return _named(text, spans, span, found, units, lexicon)
-    phrase = _described(text, spans, span, units, begin, end, form, lexicon)
+    phrase = _described(text, spans, span, units, begin, end, form, lexicon, paper)
     return replace(phrase, form=Form.INDEFINITE, plural=units[0].low != "one") if part else phrase
 
 
@@ -240,11 +244,12 @@ def _title_nouns(titles: tuple[str, ...], lexicon: Lexicon) -> list[str]:
 
 
 def _described(
-    text: str, spans: Spans, span: Span, units: list[Unit], begin: int, end: int, form: Form, lexicon: Lexicon
+    text: str, spans: Spans, span: Span, units: list[Unit], begin: int, end: int, form: Form, lexicon: Lexicon,
+    paper: Unit | None = None,
 ) -> Phrase:
     base = units[begin:end]
     nouns = [u for u in base if u.noun]
-    head = nouns[-1] if nouns else base[-1]
+    head = paper or (nouns[-1] if nouns else base[-1])
     if head.low in _MANY and end < len(units) and units[end].low == "of":
         later = [u for u in units[end:] if u.noun]
         head = later[0] if later else head

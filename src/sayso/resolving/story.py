@@ -43,6 +43,7 @@ from sayso.resolving.pronouns import (
     owner,
 )
 from sayso.resolving.roles import Use, roles, takes_a_kind
+from sayso.resolving.topics import Topic, may_say
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
     "description", "issuer", "named later", "nearest that fits", "speaker", "relative", "interview label",
@@ -57,10 +58,14 @@ def everybody(
     spoken = sorted((span for phrase in phrases for span in phrase.spans), key=EDGES)
     passed = [p for p in cast.descriptions if not _touches_any(p.spans[0], spoken)]
     events = [(place, -1, None) for place in cast.at] + [(p.start, -2, p) for p in passed]
+    topics = {t.phrase.start: t for t in cast.topics if not _touches_any(t.phrase.spans[0], spoken)}
+    events += [(start, -3, topic.phrase) for start, topic in topics.items()]
     events += [(phrase.start, k, None) for k, phrase in enumerate(phrases)]
     named = {p.name.span.start for p in phrases if p.name}
     for start, k, description in sorted(events, key=lambda event: event[:2]):
-        if description:
+        if k == -3:
+            story.pass_topic(topics[start])
+        elif description:
             story.pass_description(description)
         elif k == -1 and start not in named:
             story.pass_name(start)
@@ -94,6 +99,8 @@ class _Story:
         )
         self.named_at = sorted(cast.at.items())
         self.speaks_late: list[int] = []
+        self.cues = {row.source: " ".join(span.of(text) for span in row.cue) for row in reversed(rows)}
+        self.topic: tuple[Topic, Somebody] | None = None
 
     def pass_name(self, start: int) -> None:
         """A name that is no source here; the town and the agency of a dateline are not spoken of."""
@@ -115,6 +122,26 @@ class _Story:
             found.seen.append(phrase)
             told(found, phrase, self.lexicon)
             self._note(phrase.start, found, source=False)
+
+    def pass_topic(self, topic: Topic) -> None:
+        """A text that a sentence is about."""
+        phrase = topic.phrase
+        found = nearest_that_fits(phrase, self._lately(), self.lexicon) if phrase.form is Form.DEFINITE else None
+        if found is None or found.nature is not Nature.DOCUMENT:
+            found = self._new(phrase)
+        found.seen.append(phrase)
+        found.last = max(found.last, phrase.start)
+        self.active.pop(id(found), None)
+        self.active[id(found)] = found
+        self.topic = topic, found
+
+    def _topic_meant(self, phrase: Phrase) -> Somebody | None:
+        """The text that the sentence before was about, where what "it" does is what texts do."""
+        if self.topic is None or phrase.shown.casefold() != "it":
+            return None
+        topic, somebody = self.topic
+        back = self._sentence(phrase.start) - self._sentence(topic.phrase.start)
+        return somebody if 0 <= back <= 1 and may_say(topic, self.cues.get(phrase.spans, "")) else None
 
     def hear(self, k: int) -> None:
         """A phrase that is a source."""
@@ -216,6 +243,8 @@ class _Story:
         word = phrase.shown.casefold()
         if word in RELATIVE and (near := self._just_before(phrase.start, word)):
             return near, RELATED
+        if text := self._topic_meant(phrase):
+            return text, NEAREST
         if word in RESOLVED:
             sentence = self._sentence(phrase.start)
             found = antecedent(word, phrase.start, sentence, self._paragraph(phrase.start), self.places)
