@@ -14,7 +14,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.clauses import kind_by_head
 from sayso.resolving.lexicon import Lexicon, Nature, country_of
-from sayso.resolving.units import MARKS, RELATIVE, Unit
+from sayso.resolving.units import MARKS, RELATIVE, Unit, unit_of
 
 
 def is_paper(noun: str, lexicon: Lexicon) -> bool:
@@ -30,10 +30,12 @@ def paper_at(text: str, units: Sequence[Unit], begin: int, end: int, lexicon: Le
     last = units[end - 1]
     if end - begin > 1 and _NUMBER.fullmatch(last.words) and units[end - 2].low in _NUMBERED:
         return units[end - 2]  # "Article 14 of the constitution"
-    if last.name is not None or not last.words[:1].isalpha():
+    part = last.low == "section" and end < len(units) and units[end].low == "of"
+    if last.name is not None or not last.words[:1].isalpha() or part:
         return None
     if last.low in _OWNED_COUNTS:
-        return last if end - begin > 1 and is_owned(text, units, begin, last) else None
+        counts = end - begin > 1 and is_owned(text, units, begin, last)
+        return unit_of(last.start, last.end, last.words, noun="official figures") if counts else None
     noun = last.noun or (last.low if last.words.islower() or end - begin == 1 else "")
     return last if noun and is_paper(noun, lexicon) else None
 
@@ -41,6 +43,17 @@ def paper_at(text: str, units: Sequence[Unit], begin: int, end: int, lexicon: Le
 def is_owned(text: str, units: Sequence[Unit], begin: int, head: Unit) -> bool:
     """Whether the words before the noun of a text say in the possessive whose it is."""
     return _POSSESSIVE.search(text, units[begin].start, head.start) is not None
+
+
+def is_called_as_a_text(words: str) -> bool:
+    """Whether a name is that of a law, a treaty or a book, by the word that it turns on."""
+    return _CALLED.match(words) is not None
+
+
+def has_a_number(words: str) -> bool:
+    """Whether a part of a text is told by its number or letter, by which it can be found."""
+    first, _, rest = words.removeprefix("the ").removeprefix("The ").partition(" ")
+    return first.casefold() in _NUMBERED and bool(rest) and _NUMBER.fullmatch(rest.split()[0].strip(",")) is not None
 
 
 def issuer_before(units: Sequence[Unit], end: int) -> int:
@@ -55,6 +68,14 @@ def is_a_platform(unit: Unit) -> bool:
     return unit.low in _PLATFORMS or bool(country_of(unit.words))
 
 
+_CALLED: Final = re.compile(
+    r"(?:[Tt]he )?(?:[A-Z][\w’'-]* (?:(?:and|of|&|on|for) )?){1,5}(?:Acts?|Conventions?|Treaty|Charter|Covenant"
+    r"|Constitution|Code|Protocols?|Statute|Directive|Regulations?|Ordinance|Bill|Accords?|Pact|Guidelines|Handbook"
+    r"|Manual|Bible|Gospel|Register|Yearbook|Almanac|Dictionary|Encyclop(?:a)?edia)(?: (?:of )?\d{4})?\Z"
+    r"|(?:[Tt]he )?(?:[A-Z][\w’'-]* ){0,4}(?:Conventions?|Treaty|Charter|Covenant|Protocol|Statute|Directive|Code)"
+    r" (?:on|against|for|of|relating to|concerning) (?:the )?[A-Z]"
+    r"|(?:[Tt]he )?(?:Bible|Koran|Quran|Qur'an|Torah|Talmud|Magna Carta)\Z"
+)
 _NUMBER: Final = re.compile(r"\d+[\w.()/-]*|[A-Z]|[IVXL]+")
 _NUMBERED: Final = frozenset(
     "article section annex appendix paragraph clause chapter schedule form exhibit regulation rule page"

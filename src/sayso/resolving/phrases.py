@@ -253,6 +253,7 @@ def _described(
     if head.low in _MANY and end < len(units) and units[end].low == "of":
         later = [u for u in units[end:] if u.noun]
         head = later[0] if later else head
+    place = next(k for k, u in enumerate(units) if u.start == head.start)
     noun = lexicon.noun(head.noun) if head.noun else None
     last = next(
         (
@@ -279,13 +280,14 @@ def _described(
     told_by, told = head.noun or head.low, tuple(u.noun for u in nouns)
     if head is base[-1] and head.noun in _WATCHFUL and _watches(units, end):
         told_by, told = _WATCHING, (_WATCHING, *told)
+    shown = head_of(span.of(text).partition(",")[0] if paper else span.of(text))
     return Phrase(
-        spans, head_of(span.of(text)), form, None, told_by, told,
+        spans, shown, form, None, told_by, told,
         frozenset(w for u in base if u is not head for w in u.low.split()) - DEFINITE - INDEFINITE,
         plural, owners[0] if owners else None, tuple(owner.words for owner in owners),
         issued=noun is not None and "issued" in noun.like,
-        credential=_credential(text, units, units.index(head), lexicon), said=span.of(text),
-        bodies=_bodies_in(units[: max(last, end)], units.index(head), lexicon),
+        credential=_credential(text, units, place, lexicon), said=span.of(text),
+        bodies=_bodies_in(units[: max(last, end)], place, lexicon),
     )  # fmt: skip
 
 

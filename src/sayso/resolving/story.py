@@ -255,6 +255,8 @@ class _Story:
     def _description(self, phrase: Phrase) -> tuple[Somebody, str]:
         known = self._lately()
         noun = self.lexicon.noun(phrase.noun)
+        if phrase.noun == "paper" and (paper := self._paper(phrase, known)):
+            return paper, DESCRIPTION
         itself = (
             noun is not None and noun.kind is Kind.DOCUMENT and nearest_that_fits(phrase, known, self.lexicon)
         )
@@ -288,6 +290,13 @@ class _Story:
         ):
             return firm, DESCRIPTION
         return self._new(phrase), SAME_WORDS
+
+    def _paper(self, phrase: Phrase, known: Sequence[Somebody]) -> Somebody | None:
+        """The text that "the paper" takes up ("a discussion paper"), if no outlet was spoken of since."""
+        papers = (one for one in known if one.nature is Nature.DOCUMENT and one.last < phrase.start)
+        text = next((one for one in papers if any(n.split()[-1] == "paper" for n in one.nouns)), None)
+        outlet = nearest_that_fits(phrase, known, self.lexicon) if text else None
+        return text if text and (outlet is None or outlet.last < text.last) else None
 
     def _same_words(self, phrase: Phrase) -> Somebody | None:
         """Who was described by the very words; "a witness" and "a witness" may be two."""

@@ -13,7 +13,7 @@ from typing import Final
 
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature
-from sayso.resolving.papers import is_paper
+from sayso.resolving.papers import is_paper, issuer_before
 from sayso.resolving.phrases import Phrase, phrase_of
 from sayso.resolving.units import BREAKS, DEFINITE, INDEFINITE, Unit
 
@@ -36,8 +36,17 @@ def topics_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Iterator[To
         if begin < 0:
             continue
         opens = _is_opening(units, begin, lexicon)
-        if opens or _is_shown(units, begin):
-            yield Topic(phrase_of(text, (Span(units[begin].start, unit.end),), lexicon), opens)
+        if not (opens or _is_shown(units, begin)):
+            continue
+        end = units[issuer_before(units, at + 1) - 1].end if _is_issued(units, at) else unit.end
+        phrase = phrase_of(text, (Span(units[begin].start, end),), lexicon)
+        if phrase.name is None and is_paper(phrase.noun, lexicon):
+            yield Topic(phrase, opens)
+
+
+def _is_issued(units: Sequence[Unit], at: int) -> bool:
+    """Whether right behind the noun of a text stands by whom it is: then the phrase tells who speaks."""
+    return any(unit.low == "by" for unit in units[at + 1 : at + 3])
 
 
 def may_say(topic: Topic, cue: str) -> bool:
@@ -64,7 +73,7 @@ def _begin(text: str, units: Sequence[Unit], at: int) -> int:
             return k
         if text[unit.end - 2 : unit.end] in _MARKS or text[unit.end : unit.end + 2] in _MARKS:
             return k - 1 if k and units[k - 1].low in DEFINITE | INDEFINITE else k
-        if not unit.words[0].isalnum() or (unit.name is None and unit.low in BREAKS | _FINITE):
+        if (not unit.words[0].isalnum() and unit.words not in "'’") or (unit.name is None and unit.low in BREAKS | _FINITE):
             break
     bare = units[at].low.endswith("s") and at <= 2
     return 0 if bare and all(u.words[0].isalpha() and u.low not in BREAKS for u in units[:at]) else -1
