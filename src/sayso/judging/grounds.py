@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from sayso.core.evidence import EvidenceKind
-from sayso.core.source import Kind
+from sayso.core.source import Kind, Source
 from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.lexicon import rows
@@ -22,7 +22,7 @@ from sayso.judging.lexicon import rows
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _AFTER: Final = re.compile(
     r"\W*$|\W*[,;:(–—]|\s+(?:of|from|by|in|on|at|with|to|for|that|which|who|where|between|under|about|over"
-    r"|since|before|after|during|and|or|as|is|was|the|an?|its|\d+|\w+ed|seen|sent|taken|shown|made|given|written"
+    r"|since|before|after|during|and|or|as|is|was|the|an?|its|they|he|she|it|we|i|\d+|\w+ed|seen|sent|taken|shown|made|given|written"
     r"|held|drawn)\b"
 )
 """What follows the noun that a phrase is about: "the report of", not "report writers"."""
@@ -72,13 +72,21 @@ def speaking(case: Case) -> Ground | None:
     if seen := _HAS_SEEN.search(text, span.start, span.end):
         return first_noun(text, Span(seen.end(), span.end))
     found = first_noun(text, span)
-    if found is None or (case.source is not None and case.source.kind.value is Kind.DOCUMENT):
-        return found
+    if case.source is not None and case.source.kind.value is Kind.DOCUMENT:
+        return found or _of_the_text_itself(case.source, span)
+    if found is None:
+        return None
     before, noun = text[span.start : found.span.start], found.span.of(text).casefold()
     people = noun == "figures" and _PEOPLE.match(text, found.span.end, span.end)
     if people or ASIDE.search(before) or noun in _OF_A_BODY or found.kind is EvidenceKind.UNSPECIFIED:
         return None
     return found
+
+
+def _of_the_text_itself(source: Source, span: Span) -> Ground | None:
+    """The ground that a text is which the row's own words do not tell ("it"), by what it is called."""
+    found = first_noun(source.name, Span(0, len(source.name)))
+    return Ground(found.kind, span) if found else None
 
 
 def shown(case: Case) -> Iterator[Ground]:

@@ -257,11 +257,10 @@ class _Story:
         noun = self.lexicon.noun(phrase.noun)
         if phrase.noun == "paper" and (paper := self._paper(phrase, known)):
             return paper, DESCRIPTION
-        itself = (
-            noun is not None and noun.kind is Kind.DOCUMENT and nearest_that_fits(phrase, known, self.lexicon)
-        )
+        paper = noun is not None and noun.kind is Kind.DOCUMENT
+        itself = nearest_that_fits(phrase, known, self.lexicon) if paper else None
         if (
-            not itself
+            (itself is None or not itself.is_source)
             and phrase.issued
             and phrase.form is Form.DEFINITE
             and (issuer := issuer_of(phrase, self._row_words(phrase), self.told_by[-LATELY:], self.lexicon))

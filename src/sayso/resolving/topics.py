@@ -73,10 +73,20 @@ def _begin(text: str, units: Sequence[Unit], at: int) -> int:
             return k
         if text[unit.end - 2 : unit.end] in _MARKS or text[unit.end : unit.end + 2] in _MARKS:
             return k - 1 if k and units[k - 1].low in DEFINITE | INDEFINITE else k
-        if (not unit.words[0].isalnum() and unit.words not in "'’") or (unit.name is None and unit.low in BREAKS | _FINITE):
+        if (not unit.words[0].isalnum() and unit.words not in "'’") or _is_a_verb(units, k):
             break
     bare = units[at].low.endswith("s") and at <= 2
     return 0 if bare and all(u.words[0].isalpha() and u.low not in BREAKS for u in units[:at]) else -1
+
+
+def _is_a_verb(units: Sequence[Unit], k: int) -> bool:
+    """Whether a word before the noun of a text is no part of its phrase ("the council adopted resolution 4")."""
+    unit = units[k]
+    if unit.name is not None:
+        return False
+    past = unit.low.endswith("ed") or unit.low in _SHOWS
+    told = k and (units[k - 1].low in DEFINITE | INDEFINITE or units[k - 1].low.endswith("ly"))
+    return unit.low in BREAKS | _FINITE or bool(past and not told)
 
 
 _LONGEST: Final = 8
