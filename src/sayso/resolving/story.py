@@ -241,7 +241,7 @@ class _Story:
 
     def _pronoun(self, phrase: Phrase) -> tuple[Somebody, str]:
         word = phrase.shown.casefold()
-        if word in RELATIVE and (near := self._just_before(phrase.start, word)):
+        if word in RELATIVE and (near := self._ends_before(phrase.start) or self._just_before(phrase.start, word)):
             return near, RELATED
         if text := self._topic_meant(phrase):
             return text, NEAREST
@@ -334,6 +334,13 @@ class _Story:
         quoted, inside = not source and until >= 0, until if source else -1
         paragraph = self._paragraph(start)
         self.places.append(Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside))
+
+    def _ends_before(self, start: int) -> Somebody | None:
+        """The source right behind whose words a relative pronoun stands ("a survey by Velm Aid, which found")."""
+        for k, phrase in enumerate(self.phrases):
+            if phrase.spans[-1].end <= start and self.text[phrase.spans[-1].end : start] in (", ", " "):
+                return self.meant.get(k)
+        return None
 
     def _just_before(self, start: int, word: str) -> Somebody | None:
         """Who was named right before a relative pronoun; "who" is no body with a name further off."""
