@@ -136,12 +136,14 @@ class _Story:
         self.topic = topic, found
 
     def _topic_meant(self, phrase: Phrase) -> Somebody | None:
-        """The text that the sentence before was about, where what "it" does is what texts do."""
-        if self.topic is None or phrase.shown.casefold() != "it":
+        """The text that the sentence before was about, where what "it" or "they" do is what texts do."""
+        if self.topic is None:
             return None
         topic, somebody = self.topic
         back = self._sentence(phrase.start) - self._sentence(topic.phrase.start)
-        return somebody if 0 <= back <= 1 and may_say(topic, self.cues.get(phrase.spans, "")) else None
+        if not 0 <= back <= 1 or phrase.shown.casefold() != ("they" if topic.phrase.plural else "it"):
+            return None
+        return somebody if may_say(topic, self.cues.get(phrase.spans, "")) else None
 
     def hear(self, k: int) -> None:
         """A phrase that is a source."""

@@ -38,15 +38,18 @@ def topics_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Iterator[To
         opens = _is_opening(units, begin, lexicon)
         if not (opens or _is_shown(units, begin)):
             continue
-        end = units[issuer_before(units, at + 1) - 1].end if _is_issued(units, at) else unit.end
-        phrase = phrase_of(text, (Span(units[begin].start, end),), lexicon)
-        if phrase.name is None and is_paper(phrase.noun, lexicon):
+        start = units[begin].start
+        phrase = phrase_of(text, (Span(start, unit.end),), lexicon)
+        if phrase.name is None and is_paper(phrase.noun, lexicon) and not _is_issued(text, units, start, at, lexicon):
             yield Topic(phrase, opens)
 
 
-def _is_issued(units: Sequence[Unit], at: int) -> bool:
-    """Whether right behind the noun of a text stands by whom it is: then the phrase tells who speaks."""
-    return any(unit.low == "by" for unit in units[at + 1 : at + 3])
+def _is_issued(text: str, units: Sequence[Unit], start: int, at: int, lexicon: Lexicon) -> bool:
+    """Whether behind the noun of a text stands by whom it is, who then speaks himself."""
+    if all(unit.low != "by" for unit in units[at + 1 : at + 3]):
+        return False
+    whole = Span(start, units[issuer_before(units, at + 1) - 1].end)
+    return phrase_of(text, (whole,), lexicon).name is not None
 
 
 def may_say(topic: Topic, cue: str) -> bool:
@@ -71,7 +74,7 @@ def _begin(text: str, units: Sequence[Unit], at: int) -> int:
         unit = units[k]
         if unit.low in DEFINITE | INDEFINITE and unit.name is None:
             return k
-        if text[unit.end - 2 : unit.end] in _MARKS or text[unit.end : unit.end + 2] in _MARKS:
+        if any(text[cut : cut + 2] in _MARKS for cut in (unit.end - 2, unit.end - 1, unit.end)):
             return k - 1 if k and units[k - 1].low in DEFINITE | INDEFINITE else k
         if (not unit.words[0].isalnum() and unit.words not in "'’") or _is_a_verb(units, k):
             break
@@ -99,8 +102,8 @@ def _is_opening(units: Sequence[Unit], begin: int, lexicon: Lexicon) -> bool:
     before = units[:begin]
     if not before:
         return True
-    if len(before) > _OPENING or before[0].low not in _TIMES | _SMALL:
-        return False
+    if len(before) > _OPENING or before[0].low not in _TIMES | _SMALL or before[-1].low in BREAKS:
+        return False  # "In a letter the ministry said"
     told = (lexicon.noun(unit.noun) for unit in before if unit.noun)
     if any(noun and noun.nature is not Nature.UNKNOWN for noun in told):
         return False
@@ -130,7 +133,8 @@ _SHOWS: Final = frozenset(
     " obtained obtains seen saw has have had reviewed viewed examined leaked wrote compiled produced prepared"
     " submitted filed handed printed received adopted unveiled launched tabled commissioned drafted sent shared"
     " distributed attached found discovered read revealed displayed aired broadcast uploaded shows is was came"
-    " appeared emerged surfaced signed passed kept keeps made drew distributed".split()
+    " appeared emerged surfaced signed passed kept keeps made drew led ran conducted ordered co-authored authored"
+    " edited requested".split()
 )
 _NOT: Final = frozenset("rejected denied dismissed no without not never refused criticised criticized".split())
 _OF_PAPERS: Final = re.compile(
