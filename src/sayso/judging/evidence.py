@@ -19,7 +19,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType
 from sayso.judging.case import Case
-from sayso.judging.grounds import Ground, is_denied, shown, speaking
+from sayso.judging.grounds import Ground, is_denied, shown, speaking, written
 from sayso.judging.lexicon import Match, find, find_all, precision
 from sayso.judging.witnessed import witnessed
 
@@ -76,6 +76,8 @@ def _by_words(case: Case) -> Iterator[Evidence]:
     statement = case.row.act.value is not Act.ATTITUDE
     if statement and (ground := speaking(case)):
         yield _named(case, "source", ground, case.row.source[:1])
+    if statement and (letter := written(case)):
+        yield _named(case, "beside", letter, (letter.span,))
     grounds = tuple(shown(case)) if statement else ()
     for ground in grounds:
         yield _named(case, "shown", ground, (ground.span,))

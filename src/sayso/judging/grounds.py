@@ -106,11 +106,35 @@ def shown(case: Case) -> Iterator[Ground]:
                 yield found
 
 
+def written(case: Case) -> Ground | None:
+    """The letter or memo in which a source wrote, where the words before tell that others got hold of it."""
+    if not case.row.cue or _WROTE.search(case.cue) is None:
+        return None
+    text, at = case.page.text, case.row.cue[0].start
+    around = case.page.sentence(case.row.cue[0])
+    before = case.page.sentence(Span(max(0, around.start - 2), max(1, around.start - 1)))
+    found = _GOT_HOLD.search(text, before.start, at)
+    return Ground(EvidenceKind.DOCUMENT, Span(*found.span())) if found else None
+
+
+_WROTE: Final = re.compile(r"\b(?:wrote|writes|had written)\b")
+_LETTER: Final = r"(?:letter|e-?mail|memo|memorandum|diary|note|message|cable)s?\b"
+_GOT_HOLD: Final = re.compile(
+    r"\b(?:held up|prints|printed|published|quot(?:es|ed|ing)|cit(?:es|ed|ing)|obtained|seen|shown|read out|produced"
+    r"|released|leaked|disclosed|displayed|reproduced|turns on)\W+(?:[\w’'-]+\W+){0,5}?" + _LETTER + r"|\b" + _LETTER
+    + r"[^.;:\n]{0,70}?\b(?:(?:seen|obtained|published|disclosed|signed|reviewed|read) by|quoted in|leaked"
+    r"|(?:read (?:out )?|shown |leaked )to (?!us\b|this\b))"
+)
+"""How a letter is told of that others than whom it was written to have read."""
+
+
 def is_denied(text: str, at: int) -> bool:
     """Whether what stands there is said to be lacking: "but offered no documents"."""
     return _NONE.search(text, max(0, at - 20), at) is not None
 
 
+_SPOKEN: Final = re.compile(r"\b(?:voice|audio|video)\s+$")
+"""What stands before a note or a message that is heard, not read."""
 _KEPT: Final = re.compile(
     r"\b(?:bank|account|credit card|financial|cause|sworn|witness|police|charging)\s+$", re.IGNORECASE
 )
@@ -124,6 +148,8 @@ def first_noun(text: str, span: Span) -> Ground | None:
         kind = _nouns().get(noun.casefold())
         if noun.casefold() in ("statement", "statements") and _KEPT.search(text, span.start, word.start()):
             kind = EvidenceKind.DOCUMENT
+        if _SPOKEN.search(text, span.start, word.start()):
+            continue
         named = noun[0].isupper() and (word.start() > span.start or word.end() == span.end)
         after = text[word.end() : min(span.end, word.end() + 20)]
         if kind and not named and (noun.casefold() == "intercepted" or _AFTER.match(after)):

@@ -30,7 +30,10 @@ def paper_at(text: str, units: Sequence[Unit], begin: int, end: int, lexicon: Le
     last = units[end - 1]
     if end - begin > 1 and _NUMBER.fullmatch(last.words) and units[end - 2].low in _NUMBERED:
         return units[end - 2]  # "Article 14 of the constitution"
-    part = last.low == "section" and end < len(units) and units[end].low == "of"
+    of = end < len(units) and units[end].low in ("of", "from")
+    if of and last.low in _LEAVES:
+        return unit_of(last.start, last.end, last.words, noun="document")
+    part = last.low == "section" and of
     if last.name is not None or not last.words[:1].isalpha() or part:
         return None
     if last.low in _OWNED_COUNTS:
@@ -82,6 +85,8 @@ _NUMBERED: Final = frozenset(
     " table figure slide part".split()
 )
 """What has a number or a letter of its own in a text."""
+_LEAVES: Final = frozenset("page pages copy copies version".split())
+"""What is some of a text, or one of its kind ("a page of the log", "a copy of the agreement")."""
 _OWNED_COUNTS: Final = frozenset(("figures", "numbers"))
 """Counts where somebody has them, else people ("opposition figures") or nobody knows whose."""
 _POSSESSIVE: Final = re.compile(r"\w['’]s\s|\ws['’]\s")

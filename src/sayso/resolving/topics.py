@@ -13,7 +13,7 @@ from typing import Final
 
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature
-from sayso.resolving.papers import is_paper, issuer_before
+from sayso.resolving.papers import is_paper, issuer_before, paper_at
 from sayso.resolving.phrases import Phrase, phrase_of
 from sayso.resolving.units import BREAKS, DEFINITE, INDEFINITE, Unit
 
@@ -29,7 +29,8 @@ class Topic:
 def topics_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Iterator[Topic]:
     """The texts that the sentence in units is about."""
     for at, unit in enumerate(units):
-        noun = unit.noun or (unit.low if unit.words.islower() or not at else "")
+        head = paper_at(text, units, at, at + 1, lexicon)
+        noun = head.noun or head.low if head else ""
         if unit.name is not None or not noun or not is_paper(noun, lexicon) or _goes_on(units, at):
             continue
         begin = _begin(text, units, at)
