@@ -120,8 +120,11 @@ def written(case: Case) -> Ground | None:
 _WROTE: Final = re.compile(r"\b(?:wrote|writes|had written)\b")
 _LETTER: Final = r"(?:letter|e-?mail|memo|memorandum|diary|note|message|cable)s?\b"
 _GOT_HOLD: Final = re.compile(
-    r"\b(?:held up|prints|printed|published|quot(?:es|ed|ing)|cit(?:es|ed|ing)|obtained|seen|shown|read out|produced"
-    r"|released|leaked|disclosed|displayed|reproduced|turns on)\W+(?:[\w’'-]+\W+){0,5}?" + _LETTER + r"|\b" + _LETTER
+    r"\b(?:held up|prints|printed|published|quot(?:es|ed|ing)|cit(?:es|ed|ing)|obtained|seen|shown|read out"
+    r"|produced|released|leaked|disclosed|displayed|reproduced|turns on)\W+(?:[\w’'-]+\W+){0,5}?"
+    + _LETTER
+    + r"|\b"
+    + _LETTER
     + r"[^.;:\n]{0,70}?\b(?:(?:seen|obtained|published|disclosed|signed|reviewed|read) by|quoted in|leaked"
     r"|(?:read (?:out )?|shown |leaked )to (?!us\b|this\b))"
 )

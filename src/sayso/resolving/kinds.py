@@ -73,7 +73,12 @@ def listed_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 def text_by_its_noun(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """A text without a name, whatever the words before its noun tell of its owner."""
     text = portrait.nature is Nature.DOCUMENT and not portrait.names and portrait.nouns
-    return Kind.DOCUMENT if text and is_paper(portrait.nouns[0], lexicon) else None
+    alone = text and portrait.nouns[0].split()[-1] not in _DECISIONS
+    return Kind.DOCUMENT if alone and is_paper(portrait.nouns[0], lexicon) else None
+
+
+_DECISIONS: Final = frozenset("resolution ruling order decree".split())
+"""Texts by which those who decided speak as often as the paper."""
 
 
 def text_by_its_name(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
@@ -352,11 +357,11 @@ def somebody_on_the_spot(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
 
 
 RULES: Final[tuple[Rule, ...]] = (
-    listed_name, text_by_its_noun, text_by_its_name, figures_from, paper, body_of_states, called_like_a_paper, expert_role, retired_officer,
-    name_of_a_body, written_as_a_name, own_role, small_head, of_a_house, kind_of_the_body, known_state,
-    word_of_a_name, told_in_a_clause, describing_word, of_what, somebody_on_the_spot, office_by_title,
-    label_of_a_briefing, speaks_for_a_name, made_as_firms_are, doctor_by_title, aged, post_alone,
-    spokesman_alone, account,
+    listed_name, text_by_its_noun, text_by_its_name, figures_from, paper, body_of_states,
+    called_like_a_paper, expert_role, retired_officer, name_of_a_body, written_as_a_name, own_role,
+    small_head, of_a_house, kind_of_the_body, known_state, word_of_a_name, told_in_a_clause,
+    describing_word, of_what, somebody_on_the_spot, office_by_title, label_of_a_briefing,
+    speaks_for_a_name, made_as_firms_are, doctor_by_title, aged, post_alone, spokesman_alone, account,
 )  # fmt: skip
 PRECISION: Final[Mapping[Rule, float]] = {
     listed_name: 0.98, body_of_states: 0.95, called_like_a_paper: 0.85, expert_role: 0.92,

@@ -56,7 +56,11 @@ def is_called_as_a_text(words: str) -> bool:
 def has_a_number(words: str) -> bool:
     """Whether a part of a text is told by its number or letter, by which it can be found."""
     first, _, rest = words.removeprefix("the ").removeprefix("The ").partition(" ")
-    return first.casefold() in _NUMBERED and bool(rest) and _NUMBER.fullmatch(rest.split()[0].strip(",")) is not None
+    return (
+        first.casefold() in _NUMBERED
+        and bool(rest)
+        and _NUMBER.fullmatch(rest.split()[0].strip(",")) is not None
+    )
 
 
 def issuer_before(units: Sequence[Unit], end: int) -> int:
@@ -72,11 +76,11 @@ def is_a_platform(unit: Unit) -> bool:
 
 
 _CALLED: Final = re.compile(
-    r"(?:[Tt]he )?(?:[A-Z][\w’'-]* (?:(?:and|of|&|on|for) )?){1,5}(?:Acts?|Conventions?|Treaty|Charter|Covenant"
-    r"|Constitution|Code|Protocols?|Statute|Directive|Regulations?|Ordinance|Bill|Accords?|Pact|Guidelines|Handbook"
-    r"|Manual|Bible|Gospel|Register|Yearbook|Almanac|Dictionary|Encyclop(?:a)?edia)(?: (?:of )?\d{4})?\Z"
-    r"|(?:[Tt]he )?(?:[A-Z][\w’'-]* ){0,4}(?:Conventions?|Treaty|Charter|Covenant|Protocol|Statute|Directive|Code)"
-    r" (?:on|against|for|of|relating to|concerning) (?:the )?[A-Z]"
+    r"(?:[Tt]he )?(?:[A-Z][\w’'-]* (?:(?:and|of|&|on|for) )?){1,5}(?:Acts?|Conventions?|Treaty|Charter"
+    r"|Covenant|Constitution|Code|Protocols?|Statute|Directive|Regulations?|Ordinance|Bill|Accords?|Pact"
+    r"|Guidelines|Handbook|Manual|Bible|Gospel|Register|Yearbook|Almanac|Dictionary|Encyclop(?:a)?edia)(?: (?:of )?\d{4})?\Z"
+    r"|(?:[Tt]he )?(?:[A-Z][\w’'-]* ){0,4}(?:Conventions?|Treaty|Charter|Covenant|Protocol|Statute|Directive"
+    r"|Code) (?:on|against|for|of|relating to|concerning) (?:the )?[A-Z]"
     r"|(?:[Tt]he )?(?:Bible|Koran|Quran|Qur'an|Torah|Talmud|Magna Carta)\Z"
 )
 _NUMBER: Final = re.compile(r"\d+[\w.()/-]*|[A-Z]|[IVXL]+")
@@ -85,13 +89,13 @@ _NUMBERED: Final = frozenset(
     " table figure slide part".split()
 )
 """What has a number or a letter of its own in a text."""
-_LEAVES: Final = frozenset("page pages copy copies version".split())
+_LEAVES: Final = frozenset("page pages copy copies".split())
 """What is some of a text, or one of its kind ("a page of the log", "a copy of the agreement")."""
 _OWNED_COUNTS: Final = frozenset(("figures", "numbers"))
 """Counts where somebody has them, else people ("opposition figures") or nobody knows whose."""
 _POSSESSIVE: Final = re.compile(r"\w['’]s\s|\ws['’]\s")
 _PLATFORMS: Final = frozenset(
-    "whatsapp facebook twitter telegram instagram tiktok youtube viber signal linkedin weibo vkontakte".split()
+    "whatsapp facebook twitter telegram instagram tiktok youtube viber linkedin weibo vkontakte".split()
 )
 NOT_ISSUED: Final = frozenset(
     "seen obtained sighted reviewed viewed examined signed shared leaked circulated verified ordered"

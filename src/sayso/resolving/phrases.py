@@ -244,7 +244,14 @@ def _title_nouns(titles: tuple[str, ...], lexicon: Lexicon) -> list[str]:
 
 
 def _described(
-    text: str, spans: Spans, span: Span, units: list[Unit], begin: int, end: int, form: Form, lexicon: Lexicon,
+    text: str,
+    spans: Spans,
+    span: Span,
+    units: list[Unit],
+    begin: int,
+    end: int,
+    form: Form,
+    lexicon: Lexicon,
     paper: Unit | None = None,
 ) -> Phrase:
     base = units[begin:end]

@@ -99,6 +99,7 @@ class _Story:
         )
         self.named_at = sorted(cast.at.items())
         self.speaks_late: list[int] = []
+        self.ends = {phrase.spans[-1].end: k for k, phrase in enumerate(phrases)}
         self.cues = {row.source: " ".join(span.of(text) for span in row.cue) for row in reversed(rows)}
         self.topic: tuple[Topic, Somebody] | None = None
 
@@ -126,7 +127,9 @@ class _Story:
     def pass_topic(self, topic: Topic) -> None:
         """A text that a sentence is about."""
         phrase = topic.phrase
-        found = nearest_that_fits(phrase, self._lately(), self.lexicon) if phrase.form is Form.DEFINITE else None
+        found = (
+            nearest_that_fits(phrase, self._lately(), self.lexicon) if phrase.form is Form.DEFINITE else None
+        )
         if found is None or found.nature is not Nature.DOCUMENT:
             found = self._new(phrase)
         found.seen.append(phrase)
@@ -243,7 +246,9 @@ class _Story:
 
     def _pronoun(self, phrase: Phrase) -> tuple[Somebody, str]:
         word = phrase.shown.casefold()
-        if word in RELATIVE and (near := self._ends_before(phrase.start) or self._just_before(phrase.start, word)):
+        if word in RELATIVE and (
+            near := self._ends_before(phrase.start) or self._just_before(phrase.start, word)
+        ):
             return near, RELATED
         if text := self._topic_meant(phrase):
             return text, NEAREST
@@ -338,11 +343,10 @@ class _Story:
         self.places.append(Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside))
 
     def _ends_before(self, start: int) -> Somebody | None:
-        """The source right behind whose words a relative pronoun stands ("a survey by Velm Aid, which found")."""
-        for k, phrase in enumerate(self.phrases):
-            if phrase.spans[-1].end <= start and self.text[phrase.spans[-1].end : start] in (", ", " "):
-                return self.meant.get(k)
-        return None
+        """The source right behind whose words a relative pronoun stands ("a survey by Velm, which found")."""
+        k = next((self.ends[at] for at in (start - 1, start - 2) if at in self.ends), -1)
+        close = k >= 0 and self.text[self.phrases[k].spans[-1].end : start] in (", ", " ")
+        return self.meant.get(k) if close else None
 
     def _just_before(self, start: int, word: str) -> Somebody | None:
         """Who was named right before a relative pronoun; "who" is no body with a name further off."""

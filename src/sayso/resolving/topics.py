@@ -15,7 +15,7 @@ from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.papers import is_paper, issuer_before, paper_at
 from sayso.resolving.phrases import Phrase, phrase_of
-from sayso.resolving.units import BREAKS, DEFINITE, INDEFINITE, Unit
+from sayso.resolving.units import BREAKS, DEFINITE, INDEFINITE, MARKS, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +40,24 @@ def topics_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Iterator[To
         if not (opens or _is_shown(units, begin)):
             continue
         start = units[begin].start
-        phrase = phrase_of(text, (Span(start, unit.end),), lexicon)
-        if phrase.name is None and is_paper(phrase.noun, lexicon) and not _is_issued(text, units, start, at, lexicon):
+        phrase = phrase_of(
+            text, (Span(start, _end(units, at) if head and head is not unit else unit.end),), lexicon
+        )
+        if (
+            phrase.name is None
+            and is_paper(phrase.noun, lexicon)
+            and not _is_issued(text, units, start, at, lexicon)
+        ):
             yield Topic(phrase, opens)
+
+
+def _end(units: Sequence[Unit], at: int) -> int:
+    """Where the phrase of a page or a copy ends, which tells of what it is one."""
+    behind = range(at + 3, min(at + _LONGEST, len(units)))
+    stop = next(
+        (k for k in behind if units[k].low in BREAKS or units[k].words in MARKS or units[k].words == "."), 0
+    )
+    return units[stop - 1].end if stop else units[at].end
 
 
 def _is_issued(text: str, units: Sequence[Unit], start: int, at: int, lexicon: Lexicon) -> bool:
@@ -84,7 +99,7 @@ def _begin(text: str, units: Sequence[Unit], at: int) -> int:
 
 
 def _is_a_verb(units: Sequence[Unit], k: int) -> bool:
-    """Whether a word before the noun of a text is no part of its phrase ("the council adopted resolution 4")."""
+    """Whether a word before the noun of a text is no part of its phrase ("the council adopted law 4")."""
     unit = units[k]
     if unit.name is not None:
         return False
@@ -127,24 +142,26 @@ def _is_shown(units: Sequence[Unit], begin: int) -> bool:
 _NEAR: Final = 4
 _OF_WHAT: Final = frozenset("to of from on in".split())
 _POINTS: Final = frozenset(
-    "pointed points point referred refers grew grown rests relies relied drawn draws based obtained came".split()
+    "pointed points point referred refers grew grown rests relies relied drawn draws based came".split()
 )
 _SHOWS: Final = frozenset(
     "published publishes publish released releases release issued issues circulated posted presented presents"
     " obtained obtains seen saw has have had reviewed viewed examined leaked wrote compiled produced prepared"
-    " submitted filed handed printed received adopted unveiled launched tabled commissioned drafted sent shared"
-    " distributed attached found discovered read revealed displayed aired broadcast uploaded shows is was came"
-    " appeared emerged surfaced signed passed kept keeps made drew led ran conducted ordered co-authored authored"
-    " edited requested".split()
+    " submitted filed handed printed received adopted unveiled launched tabled commissioned drafted sent"
+    " shared distributed attached found discovered read revealed displayed aired broadcast uploaded shows is"
+    " was came appeared emerged surfaced signed passed kept keeps made drew led ran conducted ordered"
+    " co-authored authored edited requested".split()
 )
-_NOT: Final = frozenset("rejected denied dismissed no without not never refused criticised criticized".split())
+_NOT: Final = frozenset(
+    "rejected denied dismissed no without not never refused criticised criticized".split()
+)
 _OF_PAPERS: Final = re.compile(
     r"\b(?:reads?|lists?|listed|states|stated|records|recorded|notes|noted|finds|found|puts?|shows?|showed"
     r"|recommends|recommended|stipulates|obliges|provides|proposes|proposed|advises|advised|describes|described"
     r"|concludes|concluded|estimates|estimated|cites|cited|quotes|quoted|details|detailed|contains|contained"
     r"|mentions|mentioned|bears|bore|gives|gave|bills|suggests|suggested|indicates|indicated|reveals|revealed"
-    r"|warns|criticises|criticizes|identifies|identified|documents|documented|sets out|outlines|outlined|alleges"
-    r"|argues|attributes|attributed|calculates|predicts|predicted|forecasts|compares|ranks|ranked|counts"
+    r"|warns|criticises|criticizes|identifies|identified|documents|documented|sets out|outlines"
+    r"|outlined|alleges|argues|attributes|attributed|calculates|predicts|predicted|forecasts|compares|ranks|ranked|counts"
     r"|says|adds|purport\w*|appears to)\b"
 )
 """What texts do, in the present above all; bodies are told of in the past."""
