@@ -108,17 +108,9 @@ def test_somebody_without_a_name_and_an_office_that_speaks_are_of_it(
     [
         ("The National Drug Quality Agency seized them.", "The agency's Zonal Director, Ada Moro", "agency"),
         ("The Karsk Unified School District meets today.", "Board President Ada Moro", "district"),
-        (
-            "The Ministry for Harbour Works was shut.",
-            "Deputy Minister for Harbour Works Ada Moro",
-            "ministry",
-        ),
+        ("The Ministry for Harbour Works was shut.", "Deputy Minister for Harbour Works Ada Moro", "ministry"),
         ("The Lowland Resistance Front fought on.", "the rebels' chief negotiator, Ada Moro", "front"),
-        (
-            "Velm Power asked for more time. Velm Power will appeal.",
-            "Counsel for Velm Power, Ada Moro",
-            "power",
-        ),
+        ("Velm Power asked for more time. Velm Power will appeal.", "Counsel for Velm Power, Ada Moro", "power"),
         ("Ada Moro was one of nine members of the Velm Commission.", "Moro", "commission"),
         ("Ada Moro was a victim of the police.", "Moro", ""),
         ("Ministry of Works\nWeekly briefing", "Official Spokesperson, Ms. Ada Moro", "ministry"),

@@ -135,11 +135,7 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             )
             if k + 1 == at and at + 1 == told.at and role == "leader" and _is_doubly_named(unit):
                 yield replace(tie_of(told.units, k, at, role), name=_as_a_body(unit))
-            if (
-                is_body(unit, lexicon)
-                or _is_a_side(told.units, k, lexicon)
-                or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE)))
-            ):
+            if is_body(unit, lexicon) or _is_a_side(told.units, k, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
                 yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
 
 

@@ -78,7 +78,8 @@ def is_a_platform(unit: Unit) -> bool:
 _CALLED: Final = re.compile(
     r"(?:[Tt]he )?(?:[A-Z][\w’'-]* (?:(?:and|of|&|on|for) )?){1,5}(?:Acts?|Conventions?|Treaty|Charter"
     r"|Covenant|Constitution|Code|Protocols?|Statute|Directive|Regulations?|Ordinance|Bill|Accords?|Pact"
-    r"|Guidelines|Handbook|Manual|Bible|Gospel|Register|Yearbook|Almanac|Dictionary|Encyclop(?:a)?edia)(?: (?:of )?\d{4})?\Z"
+    r"|Guidelines|Handbook|Manual|Bible|Gospel|Register|Yearbook|Almanac|Dictionary|Encyclopa?edia)"
+    r"(?: (?:of )?\d{4})?\Z"
     r"|(?:[Tt]he )?(?:[A-Z][\w’'-]* ){0,4}(?:Conventions?|Treaty|Charter|Covenant|Protocol|Statute|Directive"
     r"|Code) (?:on|against|for|of|relating to|concerning) (?:the )?[A-Z]"
     r"|(?:[Tt]he )?(?:Bible|Koran|Quran|Qur'an|Torah|Talmud|Magna Carta)\Z"

@@ -25,7 +25,7 @@ from sayso.resolving.tokens import OPENERS
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, units_of
 
 _QUANTITIES: Final = INDEFINITE - {"a", "an", "another", "one", "no", "any", "each", "every"}
-_MANY: Final = ("number", "group", "couple", "handful", "majority", "part", "range")
+_MANY: Final = ("number", "group", "couple", "handful", "majority", "part", "range", "section")
 
 
 class Form(Enum):
@@ -84,8 +84,15 @@ def phrase_of(text: str, spans: Spans, lexicon: Lexicon) -> Phrase:
     """The reading of a source's words; of several pieces, the one that names, but no body beside a person."""
     readings = [_read(text, spans, span, lexicon) for span in spans]
     if _nature(readings[0].noun, lexicon) is Nature.PERSON:
-        readings = [readings[0], *(p for p in readings[1:] if not p.name or p.name.nature is Nature.PERSON)]
+        readings = [readings[0], *(p for p in readings[1:] if _may_be_a_person(p, lexicon))]
     return max(readings, key=lambda p: (p.name is not None, p.form is not Form.PRONOUN and len(p.shown)))
+
+
+def _may_be_a_person(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether another piece of a source may name the person: no body, and no text that he wrote."""
+    if phrase.name:
+        return phrase.name.nature is Nature.PERSON
+    return _nature(phrase.noun, lexicon) is not Nature.DOCUMENT
 
 
 def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
@@ -287,7 +294,8 @@ def _described(
     told_by, told = head.noun or head.low, tuple(u.noun for u in nouns)
     if head is base[-1] and head.noun in _WATCHFUL and _watches(units, end):
         told_by, told = _WATCHING, (_WATCHING, *told)
-    shown = head_of(span.of(text).partition(",")[0] if paper else span.of(text))
+    comma = text.find(",", head.end, span.end) if paper else -1
+    shown = head_of(text[span.start : comma] if comma >= 0 else span.of(text))
     return Phrase(
         spans, shown, form, None, told_by, told,
         frozenset(w for u in base if u is not head for w in u.low.split()) - DEFINITE - INDEFINITE,

@@ -262,10 +262,11 @@ class _Story:
     def _description(self, phrase: Phrase) -> tuple[Somebody, str]:
         known = self._lately()
         noun = self.lexicon.noun(phrase.noun)
-        if phrase.noun == "paper" and (paper := self._paper(phrase, known)):
+        definite = phrase.form is Form.DEFINITE
+        if phrase.noun == "paper" and definite and (paper := self._paper(known)):
             return paper, DESCRIPTION
-        paper = noun is not None and noun.kind is Kind.DOCUMENT
-        itself = nearest_that_fits(phrase, known, self.lexicon) if paper else None
+        document = noun is not None and noun.kind is Kind.DOCUMENT
+        itself = nearest_that_fits(phrase, known, self.lexicon) if document else None
         if (
             (itself is None or not itself.is_source)
             and phrase.issued
@@ -297,12 +298,14 @@ class _Story:
             return firm, DESCRIPTION
         return self._new(phrase), SAME_WORDS
 
-    def _paper(self, phrase: Phrase, known: Sequence[Somebody]) -> Somebody | None:
-        """The text that "the paper" takes up ("a discussion paper"), if no outlet was spoken of since."""
-        papers = (one for one in known if one.nature is Nature.DOCUMENT and one.last < phrase.start)
-        text = next((one for one in papers if any(n.split()[-1] == "paper" for n in one.nouns)), None)
-        outlet = nearest_that_fits(phrase, known, self.lexicon) if text else None
-        return text if text and (outlet is None or outlet.last < text.last) else None
+    def _paper(self, known: Sequence[Somebody]) -> Somebody | None:
+        """The text that "the paper" takes up ("a discussion paper"), if no outlet has spoken since."""
+        for one in known:
+            if one.nature is Nature.DOCUMENT and any(noun.split()[-1] == "paper" for noun in one.nouns):
+                return one
+            if one.is_source and one.kind is Kind.MEDIA:
+                return one
+        return None
 
     def _same_words(self, phrase: Phrase) -> Somebody | None:
         """Who was described by the very words; "a witness" and "a witness" may be two."""

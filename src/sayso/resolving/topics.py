@@ -36,7 +36,7 @@ def topics_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Iterator[To
         begin = _begin(text, units, at)
         if begin < 0:
             continue
-        opens = _is_opening(units, begin, lexicon)
+        opens = _is_opening(units, begin, lexicon) or (begin > 0 and units[begin - 1].low in _COMES)
         if not (opens or _is_shown(units, begin)):
             continue
         start = units[begin].start
@@ -86,14 +86,17 @@ def _goes_on(units: Sequence[Unit], at: int) -> bool:
 
 def _begin(text: str, units: Sequence[Unit], at: int) -> int:
     """The unit with which the phrase of a text's noun begins; -1 where it has no article or owner."""
+    owner = -1
     for k in range(at - 1, max(-1, at - _LONGEST), -1):
         unit = units[k]
         if unit.low in DEFINITE | INDEFINITE and unit.name is None:
             return k
-        if any(text[cut : cut + 2] in _MARKS for cut in (unit.end - 2, unit.end - 1, unit.end)):
-            return k - 1 if k and units[k - 1].low in DEFINITE | INDEFINITE else k
+        if any(text[cut : cut + 2] in _MARKS for cut in (unit.end - 2, unit.end)):
+            owner = k if unit.words[0].isalnum() else k - 1
         if (not unit.words[0].isalnum() and unit.words not in "'’") or _is_a_verb(units, k):
             break
+    if owner >= 0:
+        return owner
     bare = units[at].low.endswith("s") and at <= 2
     return 0 if bare and all(u.words[0].isalpha() and u.low not in BREAKS for u in units[:at]) else -1
 
@@ -152,6 +155,8 @@ _SHOWS: Final = frozenset(
     " was came appeared emerged surfaced signed passed kept keeps made drew led ran conducted ordered"
     " co-authored authored edited requested".split()
 )
+_COMES: Final = frozenset("is was came appeared emerged surfaced".split())
+"""Behind what stands a text that a sentence leads up to ("What changed was a memo")."""
 _NOT: Final = frozenset(
     "rejected denied dismissed no without not never refused criticised criticized".split()
 )
