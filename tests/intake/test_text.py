@@ -173,3 +173,13 @@ def test_any_lines_give_a_document_that_keeps_its_text(lines: list[str], end: st
 def test_any_line_is_asked_for_its_date_in_peace(line: str) -> None:
     for found in (date_alone(line), date_at_start(line), date_at_end(line)):
         assert found is None or found
+
+
+@pytest.mark.parametrize(
+    "again", ["Ferry burns off Tolm AFP Tuesday 30 Sep 2014 ", "Ferry burns off Tolm 30 Sep 2014 "]
+)
+def test_a_date_stands_behind_the_headline_that_a_text_without_lines_repeats(again: str) -> None:
+    text = f"Ferry burns off Tolm\n\n{again}At least eight people were hurt on the ferry, its captain said."
+    published = document_from_text(Document(text=text, name="x")).published
+    assert published is not None
+    assert published.date == "2014-09-30"

@@ -46,6 +46,9 @@ def aside(sentence: str, *, place: int = 1, before: str = HEADLINE, after: str =
         "* The edition is recognized as undesirable in Arland.",
         "Excerpts from the weekly briefing by the Harbour Spokesperson (3 June 2016)",
         "Write to the News Desk.",
+        "The harbour in June 2016.",
+        "The harbour of Kosa in 2016.",
+        "Ada Moro in March 2014",
         "Reach her at the newsroom.",
         "The Herald's website can also be accessed at the following addresses: herald.example",
         "Fri Jun 3, 2016 9:12 AM [ Updated: Fri Jun 3, 2016 10:40 AM ]",
@@ -74,6 +77,13 @@ def test_a_line_on_who_wrote_it_is_an_aside_at_the_end_alone(sentence: str) -> N
 def test_the_office_that_gives_a_text_out_is_no_claim_in_its_first_line() -> None:
     assert aside("Ministry of Ports of Arland", place=0, before="", after="\n\nThe harbour is shut.")
     assert not aside("Ministry of Ports to shut Kosa harbour", place=0, before="", after="\n\nIt leaks.")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The harbour opened in June 2016.", "Kosa took its first ship in 1994."]
+)
+def test_a_line_with_a_verb_is_no_picture(sentence: str) -> None:
+    assert not aside(sentence)
 
 
 def test_a_headline_and_a_verdict_tell_something() -> None:

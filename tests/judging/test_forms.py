@@ -83,6 +83,11 @@ def test_what_one_thinks_was_told_where_the_head_is_sure_or_marks_show_it(
         ("[The mayor] <said> {the raid was a response to the shelling}.", ContentType.MOTIVE),
         ("[The mayor] <thinks> {the bridge is ugly}.", ContentType.JUDGEMENT),
         ("[The mayor] <said> {the toll could rise}.", ContentType.JUDGEMENT),
+        ("[The guild] <calls> {on both sides to wait}.", ContentType.DEMAND),
+        ("[The guild] <called> {upon the mayor to open the gate}.", ContentType.DEMAND),
+        ("[The guild] <called> {the law a threat to the weir}.", ContentType.JUDGEMENT),
+        ("[The guild] <expresses> {its deepest gratitude to the crews}.", ContentType.DEMAND),
+        ("[The guild] <reiterated> {their support for the weir}.", ContentType.DEMAND),
     ],
 )
 def test_type(line: str, kind: ContentType) -> None:

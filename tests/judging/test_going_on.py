@@ -30,6 +30,21 @@ def test_who_is_met_for_the_first_time_as_one_known_goes_on_from_the_row_before(
     assert apart.chain(1) == ["A nurse"]
 
 
+def test_what_goes_on_goes_on_with_the_same_one_in_its_paragraph() -> None:
+    rows = (
+        "[An officer] <told> SANA {that it rained}. The official said it snowed. He added it froze.",
+        "= An officer told SANA that it rained. [The official] <said> {it snowed}. He added it froze.",
+        "= An officer told SANA that it rained. The official said it snowed. [He] <added> {it froze}.",
+    )
+    same = {"He": "The official"}
+    assert judged("\n".join(rows), same=same).chain(2) == ["SANA~", "The official"]
+    another = judged("\n".join(rows), same={"He": "An officer"})
+    assert another.chain(2) == ["SANA~", "An officer"]
+    elsewhere = [row.replace("added", "said on Twitter") for row in rows[:2]]
+    elsewhere.append(rows[2].replace("[He] <added>", "[He] <said> on Twitter"))
+    assert judged("\n".join(elsewhere), same=same).chain(2) == ["The official"]
+
+
 def test_who_was_quoted_was_so_by_the_outlet_of_the_row_before() -> None:
     lines = "[Ada] <told> the daily Odra {that it rained}.\n\n{So} [the mayor] <was quoted as saying>."
     assert judged(lines).chain(1) == ["Odra~", "the mayor"]

@@ -55,3 +55,9 @@ def test_the_interview_is_the_one_just_told_of() -> None:
     other = lines.replace("the same interview", "the interview with Kurant")
     assert judged(other).chain(1)[0] == "Kurant"
     assert judged(lines.replace("In the same interview, ", "")).chain(1) == ["his guest"]
+
+
+def test_a_reader_may_have_left_out_the_first_name() -> None:
+    lines = "[A former clerk] <told> AFP {that it rained}.\n\n{It snowed}, Lidia [Morr] <said>."
+    assert judged(lines).chain(1) == ["AFP~", "Morr"]
+    assert judged(lines.replace("Lidia [", "then [")).chain(1) == ["Morr"]

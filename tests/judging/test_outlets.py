@@ -7,7 +7,8 @@ import time
 import pytest
 
 from sayso.core.document import Document
-from sayso.judging.outlets import find_outlets, media
+from sayso.judging.outlet_pattern import media
+from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names
 
 
@@ -58,6 +59,10 @@ def test_mentions_that_begin_in_small_letters(text: str, words: str) -> None:
         ("in the Velmian daily Le Phare Nouveau", "Le Phare Nouveau"),
         ("the semi-official Ulkem news agency said", "Ulkem news agency"),
         ("as Pan-Press reported", "Pan-Press"),
+        ("as FAN-Z reported", "FAN-Z"),
+        ("the southern TV Channel K said", "Channel K"),
+        ("cables leaked to the site Deepwell show", "Deepwell"),
+        ("in a conversation for RTV 3, he said", "RTV 3"),
         ("told the Mittagspost of rain", "Mittagspost"),
         ("told the left-wing newspaper Kurant of rain", "Kurant"),
     ],

@@ -139,3 +139,25 @@ def test_marked_words_near_a_row_go_before_those_of_another_sentence() -> None:
 def test_an_outlet_named_before_passes_nothing_on_that_it_says_itself() -> None:
     lines = "Radio Delta is loud. <The claim by> [the radio] {that it rained} is wrong."
     assert judged(lines, kinds={"the radio": Kind.MEDIA}).chain() == ["the radio"]
+
+
+@pytest.mark.parametrize(
+    ("behind", "name"),
+    [
+        ("released by the army on Monday", ["the army"]),
+        ("posted by a baker and shared widely", ["a baker"]),
+        ("filmed by a passer-by", []),
+        ("which the army saw", []),
+    ],
+)
+def test_who_put_a_picture_out_may_stand_right_behind_it(behind: str, name: list[str]) -> None:
+    article = judged(f"[The footage], {behind}, <shows> {{rain}}.", kinds={"The footage": Kind.DOCUMENT})
+    assert article.chain() == [*name, "The footage"]
+
+
+def test_a_name_that_goes_on_by_a_small_word_is_the_same_outlets() -> None:
+    lines = """
+        [She] <told> La Voce di Lumen {that it rained}. It snowed, the guard told La Voce.
+        = She told La Voce di Lumen that it rained. {It snowed}, [the guard] <told> La Voce.
+    """
+    assert judged(lines).chain(1) == ["La Voce di Lumen", "the guard"]

@@ -160,3 +160,17 @@ def test_every_name_and_lead_is_a_stretch_of_the_text(text: str) -> None:
         assert words_of(name.span.of(text))
     assert all(name in text for name in unheard(text))
     assert all(found in text for _, found in leads(text))
+
+
+def test_a_picture_that_counts_readers_is_none() -> None:
+    shown = (
+        "https://velm.example/ferry.jpg",
+        "https://velm.example/photo?id=4",
+        "https://velm.example/p/ferry",
+    )
+    hidden = ("http://b.count.example/p?c1=2&c2=14", "https://velm.example/img/1x1.gif")
+    links = tuple(Link(None, target, "image") for target in (*shown, *hidden))
+    document = Document(text="Ferry burns.", name="x", links=links)
+    assert [one.target for one in pictures(document, ())] == list(shown)
+    told = replace(document, links=(Link(None, hidden[0], "image", "A ferry on fire"),))
+    assert len(pictures(told, ())) == 1

@@ -187,6 +187,7 @@ def test_places_of_relays(line: str, chain: list[str]) -> None:
         ("[He] <said>, in statements reported by the Nour agency, {that it rained}.", Via.REPORT),
         ("[He] <confirmed> {the name} to AFP.", Via.INTERVIEW),
         ("Channel 6 aired a film. [He], who spoke to AFP, <confirmed> {it}.", Via.INTERVIEW),
+        ("[A report leaked to the Courier] <says> {it rained}.", Via.REPORT),
         ("[He] <told> Monday's Mittagspost {that it rained}.", Via.INTERVIEW),
     ],
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.span import Span
-from sayso.judging.unheard import SIGNS, reports_shortly
+from sayso.judging.unheard import SIGNS, answers, how_people_live, reports_shortly
 
 
 def sign(text: str) -> str:
@@ -37,6 +37,7 @@ def report(text: str) -> str:
         ("The clerk confirmed the date.", "confirmed"),
         ("The miners rejected “a pittance”.", "rejected"),
         ("The coach lamented the lost ball.", "lamented"),
+        ("The firm has committed to paying the crews.", "has committed to"),
         ("The notes were photographed by a clerk.", ""),
         ("Three member states withdrew their pilots.", ""),
         ("An alleged raid hit the mill.", ""),
@@ -75,3 +76,52 @@ def test_a_verb_of_words_or_thoughts_reports(text: str, words: str) -> None:
 )
 def test_a_sign_names_somebody_or_says_that_something_is_told(text: str, words: str) -> None:
     assert sign(text) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "lives"),
+    [
+        ("Water has been cut for weeks.", True),
+        ("Bread has become scarce in the town.", True),
+        ("Aid convoys have not reached the islands.", True),
+        ("The harbour was built in 1931.", False),
+        ("Kosa has 9,000 people.", False),
+    ],
+)
+def test_how_people_live_is_told_by_those_on_the_spot(text: str, lives: bool) -> None:
+    assert (how_people_live(text, Span(0, len(text))) is not None) is lives
+
+
+INTERVIEW = """A talk with Ada Orr
+
+Ada Orr keeps the weir. We met her in May.
+
+How did it begin?
+The board sent her here.
+Nobody else came.
+
+And then?
+The flood took the gate.
+
+Ada Orr was born in Velm.
+"""
+
+
+def test_what_follows_a_question_of_an_interview_is_an_answer() -> None:
+    assert [span.of(INTERVIEW) for span in answers(INTERVIEW)] == [
+        "The board sent her here.",
+        "Nobody else came.",
+        "The flood took the gate.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The weir\n\nWhat do we know?\nThe weir leaks.\n\nWhat comes next?\nThe gate is shut.\n",
+        "A talk with Ada Orr\n\nHow did it begin?\nThe board sent her here.\n",
+        "",
+    ],
+)
+def test_headings_that_ask_and_a_single_question_make_no_interview(text: str) -> None:
+    assert answers(text) == ()

@@ -26,15 +26,16 @@ TEXT = """
 The bridge is old. Who paid for it?
 Nobody in the town sleeps now.
 """
+LIKELY: Odds = {"author": 0.94, "carried_on": 0.03, "unclear": 0.03, "reported": 0.005}
 SURELY: Odds = {"author": 0.985, "carried_on": 0.005, "unclear": 0.005, "reported": 0.005}
 
 
 def voices(
-    odds: dict[str, Odds], lines: str = TEXT, act: Act = Act.STATEMENT
+    odds: dict[str, Odds], lines: str = TEXT, act: Act = Act.STATEMENT, source: str = "ministry"
 ) -> tuple[dict[str, VoiceRow], Attribution]:
     """The voice rows by the first words of their sentence; `odds` by the same."""
     document, (row, *_) = marked_document(lines)
-    row = replace(row, act=Verdict(act), source_id="ministry")
+    row = replace(row, act=Verdict(act), source_id=source)
     spans, at = [], 0
     for piece in document.text.replace("\n\n", " ").replace("? ", "?|").replace(". ", ".|").split("|"):
         start = document.text.index(piece, at)

@@ -168,3 +168,25 @@ def test_what_was_told_to_a_speaker_or_by_our_correspondent_is_no_interview() ->
     assert judged(lines).rows[1].chain[-1].via is Via.UNKNOWN
     ours = judged("[Our correspondent] <said> {that it rained}.", kinds={"Our correspondent": Kind.MEDIA})
     assert ours.row.chain[-1].via is Via.REPORT
+
+
+def test_two_who_speak_in_turn_under_labels_are_in_an_interview() -> None:
+    lines = """
+        DELTA: Does it rain?\n\nMORO: Yes.\n\nDELTA: Will it stop?\n\n[MORO]<:> {It has rained for days.}
+    """
+    assert judged(lines.strip()).row.chain[-1].via is Via.INTERVIEW
+    officials = lines.replace("MORO", "MR. MORO").strip()
+    assert judged(officials).row.chain[-1].via is Via.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("line", "marked", "way"),
+    [
+        ("{It rained}, <according to> a Velm Kos report citing [a guard].", "a Velm Kos report", Via.REPORT),
+        ("Velm Kos, a newspaper of the north, <quoted> [a guard] <as saying> {so}.", "Velm Kos", Via.REPORT),
+        ("{It rained}, Velm Kos writes with a reference to [a guard] <who said> so.", "Velm Kos", Via.REPORT),
+        ("[A paper] printed by Velm Kos <says> {that it rained}.", "Velm Kos", Via.REPORT),
+    ],
+)
+def test_marked_words_that_report(line: str, marked: str, way: Via) -> None:
+    assert judged(line, relay={0: marked}).row.chain[0].via is way

@@ -16,6 +16,10 @@ from tests.judging.articles import judged
         ('{"We wrote to them in May,"} [Pell] <said>.', False),
         ('{"We hoped for rain,"} [Pell] <said>.', False),
         ('{"I need a doctor,"} [Pell] <said>.', False),
+        ('{"They tied my hands,"} [Pell] <said>.', True),
+        ('{"They told my brother,"} [Pell] <said>.', False),
+        ('{"I was on the bridge,"} [Pell] <said>.', True),
+        ('{"I was in the majority,"} [Pell] <said>.', False),
         ("[Pell] <said> {the roof fell}.", False),
     ],
 )

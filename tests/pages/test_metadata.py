@@ -107,3 +107,11 @@ def test_a_blogs_name_set_as_its_only_main_heading_is_not_the_title() -> None:
     assert (
         page(f"<title>Dam closed after crack is found | The Karo Post</title>{plain}").title == before.title
     )
+
+
+def test_sections_behind_an_outlets_name_and_accounts_of_programs_are_no_names() -> None:
+    head = '<meta name="author" content="{}"><meta property="og:site_name" content="Harun Motor | Rally">'
+    pages = [page(head.format(author) + BODY) for author in ("admin", "wpadmin2", "Ada Moro, Harun Motor")]
+    assert {one.outlet for one in pages} == {"Harun Motor"}
+    assert [one.author for one in pages] == [None, None, "Ada Moro"]
+    assert page(head.format("Harun Motor") + BODY).author == "Harun Motor"

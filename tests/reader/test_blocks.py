@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.core.attribution import Attribution
@@ -50,3 +52,18 @@ def test_other_rows_stay_as_they_are() -> None:
     ):
         row = row_of(text)
         assert led_on(text, "text", row, len(text)) is row
+
+
+def test_a_block_of_paragraphs_in_quotation_marks_is_one_quotation() -> None:
+    text = 'The Mayor Ada Moro said:\n\n"The bridge is safe."\n\n"It was built well."\n\nIt rained.'
+    row = row_of(text)
+    quoted = replace(row, content=(Span(text.index('"'), text.index('"\n') + 1),))
+    led = led_on(text, "text", quoted, len(text))
+    assert led.content[-1].of(text) == '"The bridge is safe."\n\n"It was built well."'
+
+
+def test_a_title_that_others_bear_as_well_ends_no_block() -> None:
+    text = "The Minister Ada Moro said:\n\nThe bridge is safe.\n\nI thank Prime Minister Orr for his help.\n"
+    at, said = text.index(READ), text.index("said")
+    row = Attribution("id", (Span(0, 21),), (Span(said, said + 4),), (Span(at, at + len(READ)),), 0.9)
+    assert led_on(text, "text", row, len(text)).content[-1].of(text).endswith("for his help")

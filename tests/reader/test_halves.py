@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.finding import Finding
-from sayso.reader.halves import with_first_halves, with_whole_outer
+from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from tests.marked import marked_document
 
 
@@ -73,3 +73,35 @@ def test_joint_speakers_keep_their_content() -> None:
         )
         == "that every lamp was lit"
     )
+
+
+def first_of(*lines: str) -> str:
+    """What is left of the content of the first report of a line that holds several."""
+    rows = []
+    for line in lines:
+        document, (row,) = marked_document(line)
+        rows.append(Finding(row))
+    (first, *_) = without_others(document.text, document.text_id, rows)
+    return first.attribution.content[0].of(document.text)
+
+
+def test_a_content_ends_where_another_reports_meanwhile() -> None:
+    assert (
+        first_of(
+            "[Orr] <said> {that six had died while the guild said that nine had}.",
+            "Orr said that six had died while [the guild] <said> {that nine had}.",
+        )
+        == "that six had died"
+    )
+
+
+def test_a_quotation_and_a_while_of_time_are_kept() -> None:
+    quoted = '"Six died while the guild said nine."'
+    assert (
+        first_of(
+            f"[Orr] <said>: {{{quoted}}}",
+            '[Orr] said: "Six died while [the guild] <said> {nine}."'.replace("[Orr]", "Orr"),
+        )
+        == quoted
+    )
+    assert first_of("[Orr] <said> {that six died while they slept}.") == "that six died while they slept"

@@ -182,3 +182,17 @@ def test_a_quotation_ends_where_its_mark_closes_before_another_paragraph() -> No
     on = text.replace("The guild", '"The guild')
     (found,) = mended(on, "text", [], [Finding(replace(row, content=(Span(10, len(on) - 1),)))])
     assert found.attribution.content[0].of(on).endswith("shut it")
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("The crane which, <according to> [the ferryman], {was rusty}, is gone.", "which … was rusty"),
+        ("He met a man who, [she] <said>, {had sold it}.", "who … had sold it"),
+        ("It is gone, which it was, <according to> [the ferryman], {by noon}.", "by noon"),
+        ("She asked which, and <according to> [the ferryman] {it was gone}.", "it was gone"),
+    ],
+)
+def test_a_clause_keeps_its_subject_before_who_tells_it(line: str, content: str) -> None:
+    ((_, _, told),) = kept(line)
+    assert told == content

@@ -37,6 +37,9 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "The bridge stands. [Moreno] <said> {no repair was planned}.",
         "{The keeper sold the lamps of the Kosa light to a dealer}, a jury <heard> yesterday.",
         "The bridge stands. {The mayor had known of the cracks since May}, the inquiry <was told>.",
+        "{The bridge}, [they] <maintain>, {was sold for a song}.",
+        "At noon, <as reminds> [the newspaper «Utro.NA»], {the mayor met the smugglers of Borland}.",
+        'The mayor left. [The office] <used the following words in its reply:> {"The bridge is safe."}',
         "<As> [the portal «Utro.NA»] {in the last raid on Kosa Borland met the smugglers and let them go}.",
     ],
 )
@@ -57,6 +60,7 @@ def test_plain_words_give_a_doubtful_row(line: str) -> None:
         "The ministry has evidence of fraud.",
         "Mayor never met the smugglers at Kosa – Kosa Evening Post",
         "The bridge stands. He said so.",
+        "The bridge, the mayor said in May, was sold.",
         "The mayor left the hall early, and the court heard nobody else that day.",
     ],
 )
@@ -94,6 +98,11 @@ def test_words_that_a_row_has_give_no_second_one() -> None:
         "The envoy said that there was a report and [it] <documents> {the loss of nine barges}.",
         "The envoy said that [we] <are grateful for> {the help of the islanders}.",
         "The envoy said that [I] <love> {the islands}.",
+        "The envoy said that [the crews] <mourn> {the loss of nine barges}.",
+        "The envoy said that [our] <fear is> {that the strait will freeze}.",
+        "The envoy said that [they] <have made it very clear> from the start {that the lamp must stay}.",
+        "The envoy said that she repeated {what} [the board] <had told> the crews.",
+        "The envoy said that [the board] <had decided> {to sell the lamp}.",
         'The envoy said that [it] <was "deeply concerned" by> {the wreck}.',
         "The envoy said that [the crews] <no longer have confidence in> {the pilots}.",
     ],
@@ -120,6 +129,8 @@ def test_what_others_want_or_say_inside_a_content(line: str) -> None:
         "the crews asked for a lamp",
         "the lamp was ordered by the crews",
         "the board documents everything",
+        "our position was clear",
+        "this is what we said",
         "the crews have doubts",
     ],
 )

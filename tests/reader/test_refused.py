@@ -69,6 +69,7 @@ from tests.reader.test_mended import kept
         ("[Court] <restrains> {mill from dredging}", 0),
         ("<Recall> {that the weir has leaked since March}.", 0),
         ("{The debt}, [we] <remind>, {has doubled}.", 0),
+        ("[To] <clarify>: {the weir leaks}.", 0),
         ("[Orr] <recalls> {that the weir has leaked since March}.", 1),
         ("No, [this picture] <does not show> {the weir}", 0),
         ("FACT CHECK: No, [the mayor] <did not say> {the weir was safe}", 0),

@@ -1,4 +1,4 @@
-"""The ways in which journalists attach a person to a body: for each sentence the body, the kind, the identity.
+"""The ways in which journalists attach a person to a body: for each the body, the kind, the identity.
 
 The sentences were written from general knowledge of news in many countries' English; every name is invented.
 """
@@ -74,6 +74,22 @@ BY_NAME: tuple[tuple[str, str, Kind], ...] = (
     ("Karsk Herald editor Ada Moro", "Karsk Herald", Kind.MEDIA),
     ("The correspondent for military affairs in the newspaper Velm Post, Ada Moro", "Velm Post", Kind.MEDIA),
     ("Question (Farid Tolan, The Meridian)", "Meridian", Kind.MEDIA),
+    ("Ada Moro, who chairs the Velm Water Board", "Velm Water Board", Kind.STATE),
+    ("the head of the Interior Ministry's press service, Ada Moro", "Interior Ministry", Kind.STATE),
+    ("Velm Maritime Agency Director-General Dr. Ada Moro", "Velm Maritime Agency", Kind.STATE),
+    ("Velm Geological Survey geologist Ada Moro", "Velm Geological Survey", Kind.EXPERT),
+    ("Ada Moro of Clear Rivers, an aid group,", "Clear Rivers", Kind.NGO),
+    ("Ada Moro, whip of the Reform Party", "Reform Party", Kind.PARTY),
+    ("Ada Moro, stalwart of the Reform Party", "Reform Party", Kind.PARTY),
+    ("Ada Moro, who owns the Velm Bakery", "Velm Bakery", Kind.COMPANY),
+    ("Karsk Rovers manager Ada Moro", "Karsk Rovers", Kind.OTHER),
+    ("Karl Lund, Chairman, Velm Chamber of Mines,", "Velm Chamber of Mines", Kind.OTHER),
+    ("co-author Karl Lund, a biologist at Harrow University", "Harrow University", Kind.EXPERT),
+    ("the Continental Union's foreign policy chief, Karl Lund", "Continental Union", Kind.INTERNATIONAL),
+    ("NATO's deputy commander, General Karl Lund", "NATO", Kind.INTERNATIONAL),
+    ("Velm Air's general manager for sales, Karl Lund", "Velm Air", Kind.COMPANY),
+    ("Army Lt. Gen. Ada Moro, commander of the Velm Task Force,", "Velm Task Force", Kind.STATE),
+    ("Ada Moro, one of the spokespersons within the Dawn Front", "Dawn Front", Kind.ARMED_GROUP),
     ("Karsk Primary School headteacher Ada Moro", "Karsk Primary School", Kind.LOCAL),
     ("Ada Moro, a nurse at Karsk General Hospital", "Karsk General Hospital", Kind.LOCAL),
 )
@@ -91,6 +107,7 @@ def test_a_person_by_name_is_of_the_body_beside_him(phrase: str, body: str, kind
         ("a Lumora spokesperson", "Lumora", Kind.COMPANY, DESCRIBED),
         ("two former Lumora employees", "Lumora", Kind.COMPANY, SOME),
         ("a former employee of Lumora", "Lumora", Kind.COMPANY, ONE),
+        ("the airline's spokesman", "airline", Kind.COMPANY, DESCRIBED),
         ("an official at the Ministry of Works", "Ministry of Works", Kind.STATE, ONE),
         ("the press service of the Ministry of Works", "Ministry of Works", Kind.STATE, DESCRIBED),
         ("the media office of the Dawn Front", "Dawn Front", Kind.ARMED_GROUP, DESCRIBED),
@@ -106,12 +123,24 @@ def test_somebody_without_a_name_and_an_office_that_speaks_are_of_it(
 @pytest.mark.parametrize(
     ("before", "phrase", "body"),
     [
-        ("The National Drug Quality Agency seized them.", "The agency's Zonal Director, Ada Moro", "agency"),
+        ("The Velm Drug Quality Agency came.", "The agency's Zonal Director, Ada Moro", "agency"),
         ("The Karsk Unified School District meets today.", "Board President Ada Moro", "district"),
-        ("The Ministry for Harbour Works was shut.", "Deputy Minister for Harbour Works Ada Moro", "ministry"),
+        (
+            "The Ministry for Harbour Works was shut.",
+            "Deputy Minister for Harbour Works Ada Moro",
+            "ministry",
+        ),
         ("The Lowland Resistance Front fought on.", "the rebels' chief negotiator, Ada Moro", "front"),
-        ("Velm Power asked for more time. Velm Power will appeal.", "Counsel for Velm Power, Ada Moro", "power"),
+        ("Velm Power will appeal.", "Counsel for Velm Power, Ada Moro", "power"),
         ("Ada Moro was one of nine members of the Velm Commission.", "Moro", "commission"),
+        ("Guards fell.", "Commander of the Coastal Guard Admiral Karl Lund", "coastal guard"),
+        ("The Orsk Ministry met.", "Karl Lund, Director of the Roads Agency", "roads agency"),
+        ("The Velm Party met.", "The secretary of its regional branch, Karl Lund,", "velm party"),
+        (
+            "The Interior Ministry of Velm denied it.",
+            "the head of its press bureau Karl Lund",
+            "interior ministry",
+        ),
         ("Ada Moro was a victim of the police.", "Moro", ""),
         ("Ministry of Works\nWeekly briefing", "Official Spokesperson, Ms. Ada Moro", "ministry"),
     ],
@@ -126,6 +155,9 @@ def test_a_body_that_stands_elsewhere(before: str, phrase: str, body: str) -> No
     [
         "Deputy Minister for Public Works Ada Moro",  # no ministry is named
         "Divisional Railway Manager A.K. Patnam",  # a title through and through
+        "Ada Moro, Relief Coordinator for the Velm Crisis",
+        "Ada Moro, critic of the Reform Party",
+        "the prosecution's expert witness, Ada Moro",
         "the mayor of Orsk Taras Hnat",  # a place
         "Ada Moro, a lawyer for Kadir",  # a person
         "Ada Moro, a farmer from the village of Tal Zeit",
@@ -160,7 +192,17 @@ def test_no_body_where_none_is_told(phrase: str) -> None:
         ("the Velm Institute of Geography", Kind.EXPERT),
         ("the Velm Restoration Army", Kind.ARMED_GROUP),
         ("the Syndicate of Water Workers", Kind.OTHER),
+        ("the opposition Velm Congress", Kind.PARTY),
+        ("the opposition Velm City Council", Kind.STATE),
+        ("the Velm Nature Agency", Kind.STATE),
+        ("Tolan & Sons", Kind.COMPANY),
     ],
 )
 def test_the_kind_of_who_or_what_speaks(phrase: str, kind: Kind) -> None:
     assert read(phrase)[1].kind.value is kind
+
+
+def test_no_document_is_anybodys_body() -> None:
+    sources, rows = resolved(f"[their 2021 paper] {SAYS}\n[A district spokeswoman] {SAYS}")
+    speaker = next(source for source in sources if source.id == rows[-1].source_id)
+    assert not speaker.affiliation

@@ -1,4 +1,4 @@
-"""The firm that a text is about: "the company", a chief executive without a firm, a firm by its first word."""
+"""The firm that a text is about: "the company", a bare chief executive, a firm by its first word."""
 
 from __future__ import annotations
 

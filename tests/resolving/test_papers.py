@@ -69,5 +69,5 @@ def test_the_paper_takes_up_a_discussion_paper_but_not_one_before_an_outlet() ->
     lines = f"The ministry issued a discussion paper on fish.\n[The paper] {SAYS}"
     assert [s.kind.value for s in resolved(lines)[0] if s.mentions][-1] is Kind.DOCUMENT
     outlet = f"A discussion paper appeared.\n[The Kosa Post newspaper] {SAYS}\n[The paper] {SAYS}"
-    sources, rows = resolved(outlet)
+    _, rows = resolved(outlet)
     assert rows[0].source_id == rows[1].source_id

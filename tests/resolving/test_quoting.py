@@ -48,6 +48,18 @@ def shown(text: str, spans: Spans) -> list[str]:
             ["that it rained"],
         ),
         (
+            "The Front in a statement carried by its [SANA] <said> {that it rained}.",
+            ["SANA"],
+            "The Front",
+            ["that it rained"],
+        ),
+        (
+            "The Front claimed the raid via its agency [SANA] <saying> {that it rained}.",
+            ["SANA"],
+            "The Front",
+            ["that it rained"],
+        ),
+        (
             "[SANA] <carried a statement by> the Guards <saying> {that it rained}.",
             ["SANA"],
             "the Guards",
@@ -114,6 +126,8 @@ def test_who_is_quoted_is_the_source(line: str, relay: list[str], source: str, c
         "{Three deaths} <were reported by> [the rescuers].",
         "[The agency] <reported> {that it rained}.",
         "[The agency] <cited> {the rain}.",
+        "The rain in a video posted by [SANA] <seems> {to have stopped}.",
+        "The Front claimed the raid via [SANA]. It <said> {that it rained}.",
         "Citing bad weather, [the news agency] <said> {that it rained}.",
         "{It rained}, <it was said, citing> bad weather.",
     ],

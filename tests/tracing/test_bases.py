@@ -98,3 +98,18 @@ def test_whom_an_article_presents_is_looked_up_once_for_all_its_events() -> None
         found = [list(made.presented_in([article], ())) for _ in range(10)]
     assert named.call_count == len(found[0]) == 2
     assert all(one == found[0] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("the pilots' station", Kind.OTHER),
+        ("the radio station", Kind.MEDIA),
+        ("the Kelda portal", Kind.MEDIA),
+    ],
+)
+def test_an_office_taken_for_an_outlet_is_none(name: str, kind: Kind) -> None:
+    article = told(f"[{name}] <said> {{the bell rang}}.", outlet="Ostra Post")
+    [source] = article.ledger.sources
+    media = replace(source, kind=replace(source.kind, value=Kind.MEDIA))
+    assert maker(article).named(media, article, "m").kind is kind

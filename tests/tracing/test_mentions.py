@@ -103,11 +103,31 @@ def test_the_content_of_one_row_ends_with_the_sentence_of_its_cue() -> None:
             ["two boats had sunk in the bay"],
         ),
         (
-            "[Kelda TV] <reported> {that the guard had confirmed two boats lost with all their crews}.\n"
-            "= Kelda TV reported that [the guard] <had confirmed> {two boats lost with all their crews}.",
-            ["two boats lost with all their crews"],
+            "[Kelda TV] <reported> "
+            "{that the guard had confirmed two boats lost in the bay with all hands on Monday night}.\n"
+            "= Kelda TV reported that [the guard] <had confirmed> "
+            "{two boats lost in the bay with all hands on Monday night}.",
+            ["two boats lost in the bay with all hands on Monday night"],
         ),
     ],
 )
 def test_a_deed_that_somebody_tells_is_the_tellers_word(line: str, claims: list[str]) -> None:
     assert list(told_by(told(line))) == claims
+
+
+def test_a_deed_is_no_saying() -> None:
+    assert not told_by(told("[The guard] <had charged> {at the strikers in a crowd of 300 people}."))
+    assert told_by(told("[The guard] <said> {at the gate 300 people had waited for hours}."))
+
+
+@pytest.mark.parametrize(
+    "frame",
+    [
+        "How reports the Post with the link to Ada Holt, a teacher who counted votes, ",
+        "As writes the Post with reference to the guard, ",
+    ],
+)
+def test_who_reports_it_is_no_part_of_the_claim(frame: str) -> None:
+    assert list(told_by(spoken(f"{frame}37 boxes had been opened before the count began."))) == [
+        "37 boxes had been opened before the count began."
+    ]

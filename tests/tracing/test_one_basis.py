@@ -22,6 +22,14 @@ def basis(key: str, name: str, kind: Kind) -> Basis:
         ("Ada Holt, Reedbank's managing director", [("reedbank",)]),
         ("Police chief Ada Holt", [("police",)]),
         ("Ada Holt of Ostra", []),
+        ("environment minister Ada Holt", [("environment", "ministry")]),
+        ("Orla's foreign minister, Ada Holt", [("foreign", "ministry", "orla")]),
+        ("the foreign minister of Orla, Ada Holt", [("foreign", "ministry", "orla")]),
+        ("Deputy Health Minister Ada Holt", [("health", "ministry")]),
+        ("the chief medical officer of Orla, Ada Holt", [("health", "ministry", "orla")]),
+        ("Ada Holt, chief medical officer of the clinic", []),
+        ("the prime minister, Ada Holt", []),
+        ("former health minister Ada Holt", []),
     ],
 )
 def test_the_bodies_that_somebody_is_presented_with(presented: str, bodies: list[tuple[str, ...]]) -> None:

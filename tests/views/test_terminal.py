@@ -16,6 +16,7 @@ from sayso.core.ledger import Ledger
 from sayso.core.span import Span
 from sayso.core.verdict import ContentType
 from sayso.core.voice import Voice, VoiceRow, voice_id
+from sayso.core.zone import ZoneKind
 from sayso.views.elide import elide
 from sayso.views.terminal import ledger_lines, show
 from sayso.views.terminal_rows import _fitting
@@ -68,7 +69,7 @@ people not named
                the smell had been noticed on Sunday
 no source given
    8? ¶6     It is reported     two tankers were turned away
-said to think or want: told by the author, not heard
+said to think or want: told by the article, not heard
   14  ¶12    Norrin Shipping · wants  the port open by Friday  · motive
 
 in its own voice · 2
@@ -185,6 +186,26 @@ def test_an_unread_article_shows_quotations_and_links() -> None:
     assert "  ¶1  «Мы нашли три сломанных клапана»" in lines
     assert "  link  https://velm.example/ru" in lines
     assert not [line for line in lines if "claims" in line or "never heard" in line]
+
+
+def test_of_an_unread_article_only_its_own_links_are_shown() -> None:
+    ledger = ledger_of("Меню\nМинистр сказал нет.", {0: ZoneKind.NAVIGATION}, language="ru")
+    links = (
+        Link(Span(0, 4), "https://velm.example/menu", "link"),
+        Link(Span(5, 12), "https://velm.example/said", "link"),
+        Link(None, "https://velm.example/a.jpg", "image"),
+    )
+    ledger = replace(ledger, document=replace(ledger.document, links=links))
+    brief, whole = (
+        [
+            line.plain.split()[-1]
+            for line in ledger_lines(ledger, 80, everything=everything)
+            if "  link" in line.plain
+        ]
+        for everything in (False, True)
+    )
+    assert brief == ["https://velm.example/said"]
+    assert len(whole) == 2
 
 
 def test_long_lists_of_an_unread_article_are_cut_and_say_so() -> None:

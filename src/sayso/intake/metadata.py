@@ -47,6 +47,13 @@ LARGEST_DATA: Final = 1_000_000
 
 _SEPARATOR: Final = re.compile(r"\s+[|·•»«:\u2013\u2014-]+\s+|\s*[|»]\s*")
 _ARCHIVE: Final = re.compile(r"archive\.\w{2,5}|wayback machine|internet archive", re.IGNORECASE)
+_BAR: Final = re.compile(r"\s+[|•»]\s+")
+_ACCOUNT: Final = re.compile(
+    r"(?:(?:site|web|wp|super)?[ _-]?(?:admin(?:istrator)?|user|master)|root|guest|unknown|anonymous|none"
+    r"|null|undefined|default)\d*",
+    re.IGNORECASE,
+)
+"""What a program calls who set the page up: nobody's name."""
 _BY: Final = re.compile(r"^(?:by|von|par|de|di|por|автор(?:ы)?|текст|от)\b[\s:]*", re.IGNORECASE)
 
 
@@ -74,7 +81,7 @@ def metadata_of(tree: html.HtmlElement, text: str, blocks: tuple[Block, ...], ad
     return Facts(
         title=_without_outlet(rough, outlet, address, headings),
         outlet=outlet,
-        author=_author(tree, metas, data),
+        author=_author(tree, metas, data, outlet),
         published=_published(tree, metas, data) or _published_in_words(tree, text, blocks, address),
         language=_language(tree, metas),
         address=_canonical(tree, metas),
@@ -159,7 +166,8 @@ def _outlet(
         *(metas.get(key) for key in OUTLET_KEYS[1:]),
     )
     names = (name for name in stated if name and "://" not in name and not _ARCHIVE.fullmatch(name))
-    return next(names, None) or _outlet_in_title(own, title, headings)
+    named = next(names, None)
+    return _BAR.split(named)[0] if named else _outlet_in_title(own, title, headings)
 
 
 def _outlet_in_title(own: str | None, title: str | None, headings: list[str]) -> str | None:
@@ -196,9 +204,12 @@ def _without_outlet(
     return title
 
 
-def _author(tree: html.HtmlElement, metas: dict[str, str], data: list[dict[str, Any]]) -> str | None:
-    names = _names(data, "author") or [name for key in AUTHOR_KEYS if (name := metas.get(key))][:1]
-    names = [name.split(" | ")[0] for name in names if "://" not in name]
+def _author(
+    tree: html.HtmlElement, metas: dict[str, str], data: list[dict[str, Any]], outlet: str | None
+) -> str | None:
+    """Who wrote it; the outlet beside a person is where that person writes."""
+    stated = _names(data, "author") or [name for key in AUTHOR_KEYS if (name := metas.get(key))][:1]
+    names = [name.split(" | ")[0] for name in stated if "://" not in name]
     if not names:
         names = [
             words
@@ -206,7 +217,10 @@ def _author(tree: html.HtmlElement, metas: dict[str, str], data: list[dict[str, 
             if (element.get("rel") == "author" or "author" in (element.get("itemprop") or "").split())
             and (words := _words(element))
         ][:1]
-    return _clean(_BY.sub("", ", ".join(names))) if names else None
+    people = [part for name in names for part in name.split(", ") if not _ACCOUNT.fullmatch(part)]
+    own = letters_of(outlet or "")
+    people = [name for name in people if not own.startswith(letters_of(name))] or people
+    return _clean(_BY.sub("", ", ".join(people))) if people else None
 
 
 def _published(tree: html.HtmlElement, metas: dict[str, str], data: list[dict[str, Any]]) -> Published | None:

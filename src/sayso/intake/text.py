@@ -39,6 +39,7 @@ _WAYS: Final = ("Home", "HOME", "News", "Accueil", "Startseite", "Inicio", "Iní
 _BYLINE: Final = re.compile(r"\s*(?:by|written by|author:|reported by|story by)\s+(\S.*)", re.IGNORECASE)
 _AFTER_NAME: Final = re.compile(r"\s*[|•·—–].*|,\s+(?=\d).*")
 _PARTICLES: Final = frozenset("and & de del der den di la le van von bin al".split())
+_AGENCY: Final = re.compile(r"(?:[A-Z]{2,8}|Reuters|Xinhua|Anadolu|Interfax)[ ,|]+")
 _OWNER: Final = re.compile(
     r"\s*(?:©|\([cC]\)|[Cc]opyright(?:\s*©)?)\s*(?:\d{4}(?:\s*[-–]\s*\d{4})?,?\s+)(?P<who>\w[^.,;|©]{1,50}?)"
     r"\s*(?:[.,;|]|(?i:all rights)|$)"
@@ -211,9 +212,14 @@ def _line_of_its_own(head: _Lines, foot: _Lines, _: _Line | None) -> _Dated | No
 
 
 def _opening(head: _Lines, _: _Lines, headline: _Line | None) -> _Dated | None:
-    """A date before the first words of the text, as in texts that lost their line breaks."""
+    """A date before the first words of the text, as in texts that lost their line breaks; the headline may
+    stand there again, and an agency behind it."""
     for line in head[:3]:
-        if line is not headline and (date := date_at_start(line.text)):
+        if line is headline:
+            continue
+        words = line.text.removeprefix(headline.text).lstrip(" .|–—-") if headline else line.text
+        opening = _AGENCY.match(words) if words != line.text else None
+        if date := date_at_start(words) or (date_at_start(words[opening.end() :]) if opening else None):
             return date, line
     return None
 

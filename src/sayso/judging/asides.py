@@ -61,6 +61,11 @@ def line_on_the_writer(text: str, span: Span, place: int) -> bool:
     return place > LEADS and _WRITER.match(text, span.start, span.end) is not None
 
 
+def picture_line(text: str, span: Span, place: int) -> bool:
+    """The words under a picture, too few for a verb, with its month or year: "The weir in June 2023."."""
+    return place > 0 and _PICTURED.fullmatch(text, span.start, span.end) is not None
+
+
 def letterhead(text: str, span: Span, place: int) -> bool:
     """The office that gives a text out, alone in its first line: "Ministry of Ports of Kelda"."""
     alone = place == 0 and _LINE_ENDS.match(text, span.end) is not None
@@ -153,6 +158,7 @@ RULES: Final[tuple[Rule, ...]] = (
     label,
     note_of_the_page,
     line_on_the_writer,
+    picture_line,
     letterhead,
     date_alone,
     other_script,
@@ -215,6 +221,10 @@ _WRITER: Final = re.compile(
     r"(?:[A-Z][\w.’'-]+\s){2,4}?(?:covers|reports\s(?:on|from)|writes\s(?:on|about|for)"
     r"|is\s(?:an?|the|our|[A-Z][\w.’'-]*['’]s)\s(?:[\w-]+\s){0,4}?(?:reporter|correspondent|columnist|editor|journalist"
     r"|writer|contributor))\b"
+)
+_PICTURED: Final = re.compile(
+    r"(?:(?:The|A|An)\s[\w’'-]+(?:\sof\s(?:the\s)?[\w’'-]+)?|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+)?)"
+    rf"\s(?:in|on)\s(?:(?:early|late|\d\d?)\s)?(?:{_MONTH}\s)?(?:\d\d?,\s)?(?:19|20)\d\d\.?"
 )
 _OFFICE: Final = re.compile(
     r"(?:The\s)?(?:[A-Z][\w-]+\s){0,2}?(?:Ministry|Department|Office|Embassy|Directorate|Council|Commission|Authority"

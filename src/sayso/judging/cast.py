@@ -27,6 +27,7 @@ _GENERIC: Final = re.compile(
     r"|television|website|magazine|syrian|russian|turkish|iranian|broadcaster)\s+)+(?=\S)"
     r"|\s+(?:news )?(?:agency|agencies|website)$|['’]s?$"
 )
+_GOES_ON: Final = re.compile(r"(?:of|di|de|del|della|du|des|von|der|al)\s|d(?:e\sl|ell)?[’']")
 _TITLED: Final = re.compile(r"(?:[\w’'.-]+\s){1,4}?(?P<name>[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)")
 """A name of two words behind what somebody is: "the police chief Ada Moro"."""
 
@@ -74,6 +75,9 @@ class Cast:
 
     def _by_another_name(self, words: str) -> str:
         """The id of the same outlet under another of its names ("FNA", "Fars News Agency")."""
+        longer = next((id_ for key, id_ in self.keys.items() if _begins_so(key, key_of(words))), "")
+        if longer and words[0].isupper() and " " in words:
+            return longer
         names = same_outlet(words)
         return next((id_ for key, id_ in self.keys.items() if squashed(key) in names), "") if names else ""
 
@@ -98,6 +102,11 @@ def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterabl
         for mention in source.mentions:
             cast.keys.setdefault(key_of(mention.of(text)), source.id)
     return cast
+
+
+def _begins_so(longer: str, key: str) -> bool:
+    """Whether a name goes on from another by a small word: "la voce" of "la voce di lumen"."""
+    return longer.startswith(f"{key} ") and _GOES_ON.match(longer, len(key) + 1) is not None
 
 
 def key_of(words: str) -> str:

@@ -23,7 +23,7 @@ from sayso.judging.asked import asked_before
 from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
 from sayso.judging.citing import citer
-from sayso.judging.lasting import Hops, going_on
+from sayso.judging.lasting import going_on
 from sayso.judging.origin_ways import origin_way
 from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names, squashed
@@ -31,6 +31,7 @@ from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
+from sayso.judging.telling import Hops
 
 _WAS_TOLD: Final = ("relay: told", SPOKEN_TO)
 """Rules by which an outlet heard the source itself: who reports that stands before it."""

@@ -62,7 +62,7 @@ _SAYS: Final = (
     r"(?:\s(?:said|says|reported|reports|report|wrote|writes|stated|added|claimed))?(?:\son\s\w+day|\s\w+day)?"
 )
 _CITES: Final = re.compile(
-    rf"(?<!\w){_WHO}{_SAYS},?\s(?:citing|quoting|with\s(?:the\s)?reference\sto|referring\sto|relying\son)\s(?:the\s)?$"
+    rf"(?<!\w){_WHO}{_SAYS},?\s(?:citing|quoting|with\s(?:the\s|a\s)?reference\sto|referring\sto|relying\son)\s(?:the\s)?$"
 )
 _QUOTES: Final = re.compile(
     rf"(?<!\w){_WHO}(?:\s\([A-Z]{{2,8}}\))?(?:,?\swhich\s[^,.;]{{3,120}}?,?)?\s(?:also\s|later\s)?(?:quoted|quotes|cited|cites|referenced)\s(?:the\s)?$"

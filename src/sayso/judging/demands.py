@@ -14,6 +14,7 @@ from typing import Final
 from sayso.core.span import Span
 from sayso.core.verdict import ContentType, Verdict
 from sayso.judging.case import Case
+from sayso.judging.rules import ruled
 
 FIRST_WORDS: Final = 160
 """Code points within which a call or promise makes the whole content one: the rest may tell anything."""
@@ -52,6 +53,32 @@ def may_be(case: Case, verdict: Verdict[ContentType]) -> bool:
     if verdict.spans or not _PLAIN.search(case.cue):
         return True
     return calls_or_promises(case.content[:FIRST_WORDS], (s.of(case.page.text) for s in case.row.source))
+
+
+_CALLS: Final = re.compile(r"\bcall(?:s|ed|ing)?$")
+_UPON: Final = re.compile(r"(?:up)?on\s[^.;]{3,120}?\sto\s[a-z]|for\s")
+_GIVES: Final = re.compile(
+    r"\b(?:express(?:es|ed|ing)?|extend(?:s|ed|ing)?|sen(?:ds?|t)|sending|offer(?:s|ed|ing)?|convey(?:s|ed|ing)?"
+    r"|reiterat(?:e[sd]?|ing)|affirm(?:s|ed)?|mourn(?:s|ed)?)$"
+)
+_FORMULA: Final = re.compile(
+    r"\W*(?:(?:my|our|his|her|its|their|the [\w’']+)\s)?(?:\w+\s){0,2}?(?:condolences|gratitude|thanks"
+    r"|sympath(?:y|ies)|appreciation|satisfaction|solidarity|support (?:for|to)|commitment to|regrets?)\b"
+)
+
+
+def calls_on_somebody(case: Case) -> Verdict[ContentType] | None:
+    """ "Called | on both sides to wait": the cue was cut before its preposition."""
+    if not _CALLS.search(case.cue) or not _UPON.match(case.content):
+        return None
+    return ruled(ContentType.DEMAND, "type: called on", case.row.cue)
+
+
+def gives_thanks(case: Case) -> Verdict[ContentType] | None:
+    """ "Expresses its gratitude", "reiterated their support for": approval and feeling claim nothing."""
+    if not _GIVES.search(case.cue) or not _FORMULA.match(case.content):
+        return None
+    return ruled(ContentType.DEMAND, "type: a formula", case.row.cue)
 
 
 def calls_or_promises(words: str, speakers: Iterable[str] = ()) -> bool:

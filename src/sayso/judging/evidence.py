@@ -19,7 +19,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType
 from sayso.judging.case import Case
-from sayso.judging.grounds import Ground, is_denied, shown, speaking, written
+from sayso.judging.grounds import Ground, in_the_cue, is_denied, shown, speaking, written
 from sayso.judging.lexicon import Match, find, find_all, precision
 from sayso.judging.witnessed import witnessed
 
@@ -78,6 +78,8 @@ def _by_words(case: Case) -> Iterator[Evidence]:
         yield _named(case, "source", ground, case.row.source[:1])
     if statement and (letter := written(case)):
         yield _named(case, "beside", letter, (letter.span,))
+    if statement and (ground := in_the_cue(case)):
+        yield _named(case, "cue", ground, (ground.span,))
     grounds = tuple(shown(case)) if statement else ()
     for ground in grounds:
         yield _named(case, "shown", ground, (ground.span,))
@@ -119,6 +121,9 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     if place == "cue" and match.spans[0].of(case.page.text).casefold() == "counted":
         person = case.source is None or case.source.kind.value in _PERSONS
         return person or _REPORTER.search(case.words(case.row.source)) is not None
+    nobody = not case.row.source or _BY_ANYBODY.search(case.cue)
+    if place == "cue" and kind is EvidenceKind.WITNESS and nobody:
+        return False
     if case.row.act.value is Act.ATTITUDE and kind not in _OF_A_THOUGHT:
         return False
     if place == "between" and is_denied(case.page.text, match.spans[0].start):
@@ -134,6 +139,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     return True
 
 
+_BY_ANYBODY: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:seen|heard|watched)\b")
+"""What is seen or heard in a picture or tape: nobody who speaks here was there."""
 _REPORTER: Final = re.compile(r"\b(?:correspondent|reporter|photographer|journalist)s?\b")
 _MEANWHILE: Final = re.compile(r"\b(?:after|before|when|while|although|though|despite)\b", re.IGNORECASE)
 

@@ -14,7 +14,7 @@ from typing import Final
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, ContentType, Form, Verdict
 from sayso.judging.case import Case
-from sayso.judging.demands import may_be
+from sayso.judging.demands import calls_on_somebody, gives_thanks, may_be
 from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
 
 LOST_MARKS: Final = 0.6
@@ -264,6 +264,8 @@ def may_promise(case: Case) -> Verdict[ContentType] | None:
 
 TYPE: tuple[Rule[ContentType], ...] = (
     asked_to,
+    calls_on_somebody,
+    gives_thanks,
     words_say("type", ContentType, "cue"),
     unless_bare(head("type", ContentType, SURE)),
     unless_bare(words_say("type", ContentType, "content")),

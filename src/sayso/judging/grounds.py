@@ -77,6 +77,8 @@ def speaking(case: Case) -> Ground | None:
     if found is None:
         return None
     before, noun = text[span.start : found.span.start], found.span.of(text).casefold()
+    if _GOT_HOLD_OF.search(text[span.start : span.end]) and found.kind is not EvidenceKind.UNSPECIFIED:
+        return found
     people = noun == "figures" and _PEOPLE.match(text, found.span.end, span.end)
     if people or ASIDE.search(before) or noun in _OF_A_BODY or found.kind is EvidenceKind.UNSPECIFIED:
         return None
@@ -87,6 +89,26 @@ def _of_the_text_itself(source: Source, span: Span) -> Ground | None:
     """The ground that a text is which the row's own words do not tell ("it"), by what it is called."""
     found = first_noun(source.name, Span(0, len(source.name)))
     return Ground(found.kind, span) if found else None
+
+
+_GOT_HOLD_OF: Final = re.compile(
+    r"\b(?:leaked|confidential|secret|internal|classified|unpublished)\b"
+    r"|\b(?:seen|obtained|sighted|reviewed|viewed) by\b",
+    re.IGNORECASE,
+)
+"""What others got hold of: no body speaks by it of its own will."""
+_ACCORDING: Final = re.compile(r"according to\s+(?=\w)", re.IGNORECASE)
+
+
+def in_the_cue(case: Case) -> Ground | None:
+    """The ground that reporting words name: "according to data from | the institute"."""
+    text = case.page.text
+    for span in case.row.cue:
+        if named := _ACCORDING.match(text, span.start, span.end):
+            found = first_noun(text, Span(named.end(), span.end))
+            if found and found.span.of(text).casefold() not in _OF_A_BODY:
+                return found
+    return None
 
 
 def shown(case: Case) -> Iterator[Ground]:
@@ -153,7 +175,9 @@ def first_noun(text: str, span: Span) -> Ground | None:
             kind = EvidenceKind.DOCUMENT
         if _SPOKEN.search(text, span.start, word.start()):
             continue
-        named = noun[0].isupper() and (word.start() > span.start or word.end() == span.end)
+        named = noun[0].isupper() and (
+            word.start() > span.start or (word.end() == span.end and not noun.endswith("s"))
+        )
         after = text[word.end() : min(span.end, word.end() + 20)]
         if kind and not named and (noun.casefold() == "intercepted" or _AFTER.match(after)):
             return Ground(kind, Span(word.start(), word.end()))

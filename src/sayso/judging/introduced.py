@@ -91,6 +91,10 @@ _BARE_NAME: Final = re.compile(
 )
 
 
+_FIRST: Final = re.compile(r"\b[A-ZÀ-Ž][a-zà-ž]+\s$")
+"""A first name that a reader left out."""
+
+
 def _is_top(case: Case) -> bool:
     return case.row.parent == TOP and bool(case.row.source)
 
@@ -106,8 +110,9 @@ def _is_first_name_of(cases: Sequence[Case], place: int) -> bool:
     case = cases[place]
     if len(case.row.source) != 1 or (case.source and case.source.kind.value is Kind.MEDIA):
         return False
-    span = case.row.source[0]
-    name = span.of(case.page.text)
+    span, text = case.row.source[0], case.page.text
+    first = _FIRST.search(text, max(0, span.start - AROUND), span.start)
+    name = text[first.start() if first else span.start : span.end]
     if _BARE_NAME.fullmatch(name) is None or case.page.text.find(name.split()[-1], 0, span.start) >= 0:
         return False
     return all(other.row.source_id != case.row.source_id for other in cases[:place])

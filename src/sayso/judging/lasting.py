@@ -8,17 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Final
 
 from sayso.core.attribution import TOP, extent
-from sayso.core.chain import Relay
 from sayso.core.source import Kind
 from sayso.judging.case import Case
 from sayso.judging.introduced import with_introduced
-from sayso.judging.origin_ways import ELSEWHERE, is_label, way_told
-
-Hops = tuple[Relay, ...]
+from sayso.judging.origin_ways import is_label
+from sayso.judging.telling import Hops, Telling, elsewhere, is_document, telling_of, tells_same
 
 GOES_ON: Final = 12
 """Rows over which a relay goes on when its source speaks again (chosen on war-train)."""
@@ -28,87 +26,27 @@ BACK: Final = 2
 """Rows before one whose source "was quoted" among which the outlet that did so is named."""
 LEAD: Final = 2
 """Rows at the begin of an article whose relay is named after them: one of eleven later ones had it."""
-STEM: Final = 4
-"""Letters by which two words are one."""
-SAME: Final = 0.5
-"""Share of a headline's words that come again where the body tells the same."""
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """All rows of an article with the hops that each names itself.
-
-    `since` is for every row the place of the last one before it by which its source's telling is known, with
-    the hops of that; `first` the hops first named for a source. `heard_last` is for every row the place of
-    the last one before it that names who heard it, or -1, `begun` the first row of a source.
-    """
-
-    cases: Sequence[Case]
-    named: Sequence[Hops]
-    since: Sequence[tuple[int, Hops]]
-    first: dict[str, Hops] = field(default_factory=dict)
-    heard_last: Sequence[int] = ()
-    begun: dict[str, int] = field(default_factory=dict)
-
-    def names(self, place: int) -> bool:
-        """Whether a row says in so many words who passed it on: an outlet's own reporter only suggests it."""
-        return any(not hop.implied for hop in self.named[place])
-
-    def heard(self, place: int) -> bool:
-        """Whether it says so of somebody's words: who posted a video heard nobody else."""
-        return self.names(place) and not _is_document(self.cases[place])
-
-    def same_sentence(self, place: int) -> bool:
-        """Whether a row of the same source before it names the relay in its very sentence."""
-        at, row, page = self.since[place][0], self.cases[place].row, self.cases[place].page
-        if at >= place or not (row.cue and self.cases[at].row.cue and self.names(at)):
-            return False
-        return page.sentence(row.cue[0]).contains(self.cases[at].row.cue[0])
-
-    def told_to_others(self, one: int, other: int, hops: Hops) -> bool:
-        """Whether a row between two names outlets that are none of these."""
-        ours = {hop.source_id for hop in hops}
-        return any(
-            self.names(at) and ours.isdisjoint(hop.source_id for hop in self.named[at])
-            for at in range(one + 1, other)
-        )
-
-    def apart(self, one: int, other: int) -> bool:
-        """Whether a paragraph ends between two rows."""
-        before, after = sorted((extent(self.cases[one].row), extent(self.cases[other].row)))
-        return self.cases[one].page.text.find("\n", before.end, after.start) >= 0
-
-    def one_sentence(self, one: int, other: int) -> bool:
-        """Whether the cues of two rows stand in one sentence."""
-        first, second = self.cases[one].row.cue, self.cases[other].row.cue
-        return bool(first and second) and self.cases[one].page.sentence(first[0]).contains(second[0])
-
-    def spoke_before(self, place: int) -> bool:
-        """Whether a row's source has said something else above it, in a sentence of the body."""
-        case = self.cases[place]
-        return any(
-            other.row.source_id == case.row.source_id
-            and other.row.parent == TOP
-            and not (self.headline(at, place) or self.one_sentence(at, place) or _tells_same(case, other))
-            for at, other in enumerate(self.cases[:place])
-        )
-
-    def goes_below(self, place: int, body: int) -> bool:
-        """Whether a row is one of the same source's below the first line."""
-        one, other = self.cases[place].row, self.cases[body].row
-        return one.source_id == other.source_id and other.parent == TOP and self.headline(place, body)
-
-    def headline(self, place: int, body: int) -> bool:
-        """Whether a row is the first line's and the other one stands below it."""
-        case = self.cases[place]
-        return extent(case.row).end <= case.page.first_line and self.apart(place, body)
 
 
 def going_on(cases: Sequence[Case], named: Sequence[Hops]) -> list[Hops]:
     """The hops of every row: those that it names, else those that go on over it by the first fitting rule."""
     named = with_introduced(cases, named)
-    telling = _telling(cases, named)
-    return [own or _lasting(telling, place) for place, own in enumerate(named)]
+    telling = telling_of(cases, named)
+    return _along(telling, [own or _lasting(telling, place) for place, own in enumerate(named)])
+
+
+def _along(telling: Telling, hops: list[Hops]) -> list[Hops]:
+    """The hops with those of rows that go straight on from the one before: "He added"."""
+    last = -1
+    for place, case in enumerate(telling.cases):
+        if case.row.parent != TOP:
+            continue
+        same = last >= 0 and telling.cases[last].row.source_id == case.row.source_id and not case.unstated
+        on = same and not hops[place] and not case.row.holder.value and not is_label(case)
+        if on and hops[last] and not elsewhere(case) and not telling.apart(last, place):
+            hops[place] = _implied(hops[last])
+        last = place
+    return hops
 
 
 def _lasting(telling: Telling, place: int) -> Hops:
@@ -123,28 +61,6 @@ def _found(telling: Telling, place: int) -> Hops:
     return next((hops for rule in RULES if (hops := rule(telling, place))), ())
 
 
-def _telling(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
-    told: dict[str, tuple[int, Hops]] = {}
-    first: dict[str, Hops] = {}
-    since: list[tuple[int, Hops]] = []
-    begun: dict[str, int] = {}
-    heard_last: list[int] = []
-    for place, (case, own) in enumerate(zip(cases, named, strict=True)):
-        if not case.unstated and case.row.parent == TOP and (own or _elsewhere(case)):
-            told[case.row.source_id] = (place, own)
-        if own and not case.unstated:
-            told[case.row.source_id] = (place, own)
-            first.setdefault(case.row.source_id, own)
-        since.append(told.get(case.row.source_id, (place, ())))
-        begun.setdefault(case.row.source_id, place)
-    telling = Telling(cases, named, since, first, heard_last, begun)
-    last = -1
-    for place in range(len(cases)):
-        heard_last.append(last)
-        last = place if telling.heard(place) else last
-    return telling
-
-
 def same_source(telling: Telling, place: int) -> Hops:
     """What the same source says next: "the source added"."""
     at, before = telling.since[place]
@@ -157,7 +73,7 @@ def told_again(telling: Telling, place: int) -> Hops:
     """A source named only as one already met, which nobody was before: it is that of the row before."""
     case = telling.cases[place]
     words = case.words(case.row.source)
-    if _MET.fullmatch(words) is None or case.row.holder.value or _elsewhere(case):
+    if _MET.fullmatch(words) is None or case.row.holder.value or elsewhere(case):
         return ()
     if telling.begun[case.row.source_id] < place:
         return ()
@@ -182,7 +98,7 @@ def leads_up(telling: Telling, place: int) -> Hops:
     at = next((at for at in rest if telling.cases[at].row.parent == TOP), None)
     if at is None or case.unstated or case.row.source_id != telling.cases[at].row.source_id:
         return ()
-    if telling.headline(place, at) or _elsewhere(case) or _REFUSES.search(case.cue):
+    if telling.headline(place, at) or elsewhere(case) or _REFUSES.search(case.cue):
         return ()
     return telling.named[at] if telling.one_sentence(place, at) or _opens(telling, place, at) else ()
 
@@ -211,22 +127,14 @@ def in_headline(telling: Telling, place: int) -> Hops:
     if body and (hops := telling.named[body[0]] or _found(telling, body[0])):
         return hops
     return next(
-        (telling.named[at] for at in body if telling.named[at] and _tells_same(case, telling.cases[at])), ()
+        (telling.named[at] for at in body if telling.named[at] and tells_same(case, telling.cases[at])), ()
     )
-
-
-def _tells_same(one: Case, other: Case) -> bool:
-    """Whether the words of a content come again in another's, endings aside; an attack is claimed once."""
-    if _CLAIMS.search(one.cue) and _CLAIMS.search(other.cue):
-        return True
-    stems = {word[:STEM] for word in _WORD.findall(one.content)}
-    return len(stems & {word[:STEM] for word in _WORD.findall(other.content)}) >= SAME * len(stems) > 0
 
 
 def head_of_same(telling: Telling, place: int) -> Hops:
     """Where the trained head says that a row was passed on, by whom its source's other rows were."""
     case = telling.cases[place]
-    return telling.first.get(case.row.source_id, ()) if _head_implies(case) and not _elsewhere(case) else ()
+    return telling.first.get(case.row.source_id, ()) if _head_implies(case) and not elsewhere(case) else ()
 
 
 def head_of_last(telling: Telling, place: int) -> Hops:
@@ -250,9 +158,9 @@ def head_of_next(telling: Telling, place: int) -> Hops:
 def another_picture(telling: Telling, place: int) -> Hops:
     """ "Another video" right after one: who put the first out did so with this one, too."""
     case = telling.cases[place]
-    if place == 0 or not (_is_document(case) and _ANOTHER.match(case.words(case.row.source))):
+    if place == 0 or not (is_document(case) and _ANOTHER.match(case.words(case.row.source))):
         return ()
-    return telling.named[place - 1] if _is_document(telling.cases[place - 1]) else ()
+    return telling.named[place - 1] if is_document(telling.cases[place - 1]) else ()
 
 
 Rule = Callable[[Telling, int], Hops]
@@ -272,8 +180,6 @@ _REFUSES: Final = re.compile(
     r"\b(?:den(?:y|ies|ied)|refus(?:e[sd]?|ing)|reject(?:s|ed|ing)?|declin(?:e[sd]?|ing))\b"
 )
 """What is denied or refused was so wherever it was asked: the answer that follows was told to one of many."""
-_CLAIMS: Final = re.compile(r"\bclaim(?:s|ed|ing)?\b")
-_WORD: Final = re.compile(r"\w{4,}")
 _SPEAKS: Final = re.compile(
     r"\b(?:sa(?:id|ys?|ying)|told|tells|according|announce[sd]|add(?:s|ed)|warn(?:s|ed)|state[sd]|report(?:s|ed)"
     r"|condemn(?:s|ed)|declare[sd]|describe[sd]|call(?:s|ed)|confirm(?:s|ed)|explain(?:s|ed)|wr(?:ote|ites)"
@@ -284,9 +190,6 @@ _QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:\w+ )?quoted\b")
 _ANOTHER: Final = re.compile(
     r"(?:another|a (?:second|third|separate|different)|other)\s(?:[\w-]+\s){0,2}?"
     r"(?:video|clip|footage|photo(?:graph)?|picture|image)s?\b"
-)
-_SAME_PAPER: Final = re.compile(
-    r"(?:the|this|that)\s(?:same\s)?(?:[\w-]+\s)?(?:statement|communiqu[eé]|release|message|announcement|post)"
 )
 _MET: Final = re.compile(
     r"(?:the|this|that)\s(?:same\s)?(?:[\w-]+\s)?(?:source|official|spokes(?:man|woman|person)|representative"
@@ -304,22 +207,9 @@ def _may_be_passed_on(case: Case) -> bool:
     """Whether another's relay may hold for a row: a picture, an outlet's own reporter and what was told to
     all have ways of their own.
     """
-    if _is_document(case) or (case.source is not None and case.source.kind.value is Kind.MEDIA):
+    if is_document(case) or (case.source is not None and case.source.kind.value is Kind.MEDIA):
         return False
-    return _head_implies(case) and not _elsewhere(case)
-
-
-def _elsewhere(case: Case) -> bool:
-    """Whether the words round a cue tell of a way to everybody; a picture is posted, and says nothing new,
-    nor does "the statement", which is one already met.
-    """
-    if _is_document(case) or _SAME_PAPER.fullmatch(case.words(case.row.source)):
-        return False
-    return way_told(case) in ELSEWHERE
-
-
-def _is_document(case: Case) -> bool:
-    return case.source is not None and case.source.kind.value is Kind.DOCUMENT
+    return _head_implies(case) and not elsewhere(case)
 
 
 def _implied(hops: Hops) -> Hops:

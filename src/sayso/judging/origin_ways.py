@@ -15,7 +15,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.judging.case import Case
 from sayso.judging.lexicon import Match, find
-from sayso.judging.outlets import media
+from sayso.judging.outlet_pattern import media
 from sayso.judging.ways import airs
 
 NEAR_CUE: Final = 120
@@ -33,6 +33,9 @@ ELSEWHERE: Final = (Via.SOCIAL_POST, Via.PRESS_CONFERENCE, Via.STATEMENT, Via.DO
 
 _OF_THE_ORIGIN: Final = (*ELSEWHERE, Via.INTERVIEW)
 """Ways that are the origin's own where a relay stands beside it."""
+
+IN_TURN: Final = 4
+"""Labels from which on two who are labelled speak with each other."""
 
 SURE: Final = 0.7
 """How sure the reader's head must be of a way that no word tells; it may give those of ELSEWHERE alone.
@@ -68,8 +71,16 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
 
 
 def _is_of_an_interview(text: str) -> bool:
-    """Whether a transcript says at its head that it is one of an interview, and of no briefing."""
-    return _INTERVIEWED.search(text, 0, HEAD) is not None and _BRIEFING.search(text, 0, HEAD) is None
+    """Whether a transcript says before its labels that it is one of an interview, or two without a title
+    speak in turn, and it is of no briefing.
+    """
+    labels = list(_LABELS.finditer(text))
+    end = min(HEAD, labels[0].start()) if labels else HEAD
+    if _BRIEFING.search(text, 0, HEAD):
+        return False
+    two = len(labels) >= IN_TURN and len({label[1] for label in labels}) == len("QA")
+    in_turn = two and not any(_TITLED.match(label[1]) for label in labels)
+    return in_turn or _INTERVIEWED.search(text, 0, end) is not None
 
 
 def is_label(case: Case) -> bool:
@@ -168,6 +179,11 @@ _INTERVIEWED: Final = re.compile(
     re.IGNORECASE,
 )
 """Words at the head of a conversation that is printed with labels."""
+_LABELS: Final = re.compile(r"^([A-ZÀ-ŽА-ЯЁ][\w.&’'-]*(?:\s[\w.&’'-]+){0,3}):\s", re.MULTILINE)
+_TITLED: Final = re.compile(
+    r"(?:MR|MS|MRS|DR|SIR|COL|GEN|LT|JUDGE|CHAIR|THE|SECRETARY|AMBASSADOR|Mr|Ms|Mrs|Question|QUESTION|Spokes\w+|Reporter)\b"
+)
+"""How those are labelled who answer for an office."""
 _BRIEFING: Final = re.compile(r"\b(?:briefing|(?:press|news) conference|doorstop)\b", re.IGNORECASE)
 _CALL: Final = re.compile(
     r"\b(?:call|conversation)s?\s(?:\w+\s)?(?:with|to|from)\s(?:[\w-]+\s){0,5}?(?:counterpart|[Mm]inister|[Pp]resident"

@@ -20,21 +20,37 @@ _FOREIGN: Final = r"(?:La|Le|Les|El|Il|Lo|Die|Der|Das|De|Het|O|A|Al|The)\s"
 _JOINED: Final = (
     r"(?:\s(?:&|de la|de los|de las|von der|de|del|della|di|da|do|du|des|of|et|y)(?=\s[A-ZÀ-Ž]))?"
 )
-_NAME: Final = rf"(?P<name>{QUOTED}|(?:{_FOREIGN})?{PROPER}(?:{_JOINED}\s{PROPER}){{0,3}})"
+_MORE: Final = rf"(?:{_JOINED}\s{PROPER}|\s(?:de\sl|d|dell)[’']{PROPER}){{0,3}}"
+"""What goes on from a name's first word: "Phare de l'Ouest"."""
+_NAME: Final = rf"(?P<name>{QUOTED}|(?:{_FOREIGN})?{PROPER}{_MORE})"
 _NO_DAY: Final = r"(?!\w+day\b(?!\s[A-Z]))"
-_INITIALS: Final = rf"(?P<name>{QUOTED}|{NO_OUTLET}[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{{1,6}}(?![\w’']))"
-_STYLED: Final = (
-    rf"(?P<name>{QUOTED}|(?:La|Le|El|Il|Die|Der|Das|Al)[\s-]{PROPER}(?:{_JOINED}\s{PROPER}){{0,3}})"
+_INITIALS: Final = (
+    rf"(?P<name>{QUOTED}|{NO_OUTLET}[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{{1,6}}(?![\w’'])"
+    r"(?:\s\d{1,2}(?=[,.;:”\"»]|\s(?:that|he|she|it|on)\b))?)"
 )
+_STYLED: Final = rf"(?P<name>{QUOTED}|(?:La|Le|El|Il|Die|Der|Das|Al)[\s-]{PROPER}{_MORE})"
 _TOLD: Final = (
     r"(?:[Tt]old|[Tt]ells?|[Cc]onfirmed to|[Dd]isclosed to|[Dd]eclared to|[Rr]evealed to|[Aa]dmitted to"
     r"|[Ss]aid to|[Ee]xplained to|[Ss]tated to|[Nn]arrated to|[Mm]entioned to|[Cc]larified to|[Aa]ffirmed to"
     r"|[Ww]rote to|[Ss]poke(?: \w+)? to|[Ss]peaking(?: \w+)? to"
     r"|[Ss]tatements?(?: \w+)? to|[Cc]omment(?:s|ed)? to|[Cc]omments? for)"
 )
+_CAPITALS: Final = (
+    r"(?:Moscow|Kyiv|Kiev|Washington|Beijing|Tehran|Ankara|Baghdad|Damascus|Riyadh|Cairo|Jerusalem|Brussels|Berlin"
+    r"|Paris|London|Rome|Madrid|Warsaw|Minsk|Tokyo|Seoul|Pyongyang|Delhi|Islamabad|Kabul|Belgrade|Pristina|Athens"
+    r"|Baku|Yerevan|Tbilisi|Doha|Beirut|Amman|Tripoli|Khartoum|Nairobi|Pretoria|Brasilia|Caracas|Havana|Bogota"
+    r"|Ottawa|Canberra|Taipei|Hanoi|Manila|Jakarta|Bangkok|Dhaka|Vienna|Bern|Geneva|Hague|Downing|Kremlin"
+    r"|Russia|Ukraine|China|Iran|Iraq|Turkey|Syria|Israel|Egypt|India|Pakistan|Japan|Korea|Germany|France|Britain"
+    r"|England|Scotland|Ireland|Italy|Spain|Poland|Greece|Serbia|Kosovo|Hungary|America|Canada|Mexico|Brazil"
+    r"|Australia|Europe|Africa|Asia|Qatar|Yemen|Lebanon|Jordan|Taiwan|Cuba|Venezuela|Belarus|Georgia|Armenia"
+    r"|Azerbaijan|Hamas|Hezbollah|Fatah|Labour|Cabinet|Number|Allah|Jesus|Mum|Dad|Mother|Father"
+    r"|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Hon|St|Adm|Cmdr)(?=\.))"
+)
+"""Who is told things by its bare name and is a government or a body, or somebody at home."""
 _ASKED: Final = (
     r"(?:[Ii]nterview(?:\s[\w-]+){0,2}?\s(?:with|to|for|by|in)|(?:[Cc]ontact|[Cc]all|[Cc]onversation)\s(?:with|to)"
-    r"|\b[Ii]nterviewed by|(?:[Cc]orrespondents?|[Jj]ournalists?|[Rr]eporters?) (?:of|for|from))"
+    rf"|\b[Ii]nterviewed by|\b(?:[Rr]eached|[Cc]ontacted)(?: by phone)? by(?= (?:the )?(?!{_CAPITALS}\b))"
+    r"|(?:[Cc]orrespondents?|[Jj]ournalists?|[Rr]eporters?) (?:of|for|from))"
 )
 _NOUN: Final = r"(?:(?:newspaper|daily|weekly|portal|magazine|paper|site|edition|agency|channel)\s)?"
 _MODIFIED: Final = rf"\s+(?:the\s+)?(?:[a-zA-Z]+-(?:language|based)\s)?{_NOUN}"
@@ -42,7 +58,7 @@ _DAY: Final = (
     r"(?:\s(?:on|late on|early on)\s\w+day|\s(?:\w+day|earlier|yesterday|today|last\s\w+))?"
     r"(?:\s(?:morning|evening|night))?"
 )
-_CITES: Final = r"(?:citing|quoting|with (?:the )?reference to|attributing (?:it|this|that|the \w+) to)"
+_CITES: Final = r"(?:citing|quoting|with (?:the |a )?reference to|attributing (?:it|this|that|the \w+) to)"
 _REPORTS: Final = (
     r"(?:(?:had )?reported|reports|wrote|writes?|said|says|informs|informed"
     r"|transmits|claimed|published)"
@@ -105,6 +121,7 @@ _FORMS: Final = tuple(
             ("riting ",),
             rf"\b[Ww]riting\s(?:in|for)\s(?:the\s)?{_NOUN}(?!{_MONTH}\b|{_LANGUAGES}\b){NO_OUTLET}{_NAME}",
         ),
+        ((), rf"\b(?:[Ww]rites|[Ww]rote)\s(?:\w+\s)?(?:in|for)\s{_STYLED}"),
         (
             (),
             rf"\b(?:[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports)\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
@@ -140,18 +157,6 @@ _FORMS: Final = tuple(
     )
 )
 """Each form with words of which a text that has it must hold one; where none are named, it has an opening."""
-_CAPITALS: Final = (
-    r"(?:Moscow|Kyiv|Kiev|Washington|Beijing|Tehran|Ankara|Baghdad|Damascus|Riyadh|Cairo|Jerusalem|Brussels|Berlin"
-    r"|Paris|London|Rome|Madrid|Warsaw|Minsk|Tokyo|Seoul|Pyongyang|Delhi|Islamabad|Kabul|Belgrade|Pristina|Athens"
-    r"|Baku|Yerevan|Tbilisi|Doha|Beirut|Amman|Tripoli|Khartoum|Nairobi|Pretoria|Brasilia|Caracas|Havana|Bogota"
-    r"|Ottawa|Canberra|Taipei|Hanoi|Manila|Jakarta|Bangkok|Dhaka|Vienna|Bern|Geneva|Hague|Downing|Kremlin"
-    r"|Russia|Ukraine|China|Iran|Iraq|Turkey|Syria|Israel|Egypt|India|Pakistan|Japan|Korea|Germany|France|Britain"
-    r"|England|Scotland|Ireland|Italy|Spain|Poland|Greece|Serbia|Kosovo|Hungary|America|Canada|Mexico|Brazil"
-    r"|Australia|Europe|Africa|Asia|Qatar|Yemen|Lebanon|Jordan|Taiwan|Cuba|Venezuela|Belarus|Georgia|Armenia"
-    r"|Azerbaijan|Hamas|Hezbollah|Fatah|Labour|Cabinet|Number|Allah|Jesus|Mum|Dad|Mother|Father"
-    r"|(?:Sen|Rep|Gov|Gen|Lt|Col|Maj|Capt|Sgt|Prof|Rev|Hon|St|Adm|Cmdr)(?=\.))"
-)
-"""Who is told things by its bare name and is a government or a body, or somebody at home."""
 _TELLS_ON: Final = (
     r"(?=[.,:]?\s?[”\"»]|\.(?:\s|$)|:\s|,\s\w+ing\b|\s[“«„\"]"
     r"|\s(?:that|it|he|she|they|there|how|why|in|on|by|via|last|earlier|the|a|an|his|her|its|their|no|about|after|before"

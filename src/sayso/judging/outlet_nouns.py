@@ -24,7 +24,8 @@ TITLES: Final = (
 )
 """Words that close an outlet's name and say nothing alone: "the Tarn Mail"."""
 PRESS: Final = (
-    r"Press(?!\s(?:[A-Z]|conference|office|service|secretary|release|freedom|officer|club|briefing|tour))"
+    r"(?<=\S )Press(?!\s(?:[A-Z]|advis|attach|box|briefing|card|club|conference|coverage|freedom|gallery|kit"
+    r"|office|pass|pool|release|room|secretary|service|spokes|statement|tour))"
 )
 """The same word before another is none: "the White House Press Secretary"."""
 PAPERS: Final = (
@@ -66,10 +67,11 @@ NO_DAY: Final = (
     r"(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:[’']?s)?\b"
     r"|(?:President|Prime|Minister|General|Colonel|Mr|Mrs|Ms|Dr)\b)"
 )
-NAME: Final = rf"(?P<name>{QUOTED}|{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}})"
+NAME: Final = rf"(?P<name>{QUOTED}|{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?=[,.;:]))?)"
 MONTH: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 VOICE: Final = rf"(?:Voice|Echo|Sound|Radio)\sof\s(?:the\s)?{PROPER}(?:\s{NO_DAY}{PROPER})?"
 """A station called after whom it speaks for: "Voice of the Wadi"."""
+CHANNEL: Final = r"(?:Telegram|YouTube|WhatsApp|Viber)[\s-](?:channel|group)"
 _PLATFORM: Final = r"(?:Telegram|YouTube|WhatsApp|Viber|VKontakte|VK|Facebook|Instagram|TikTok|Twitter|X)"
 ON_PLATFORM: Final = rf"{_PLATFORM}[\s-](?:channel|page|group|account|blog|community|feed)"
 """Somebody's place on the net: an outlet where it has a name of its own, else the way of whose it is."""
@@ -85,12 +87,15 @@ HYPHENED: Final = (
 """A name whose second half says it: "Sever-Inform"."""
 PLURALS: Final = r"(?:news agencies|newspapers|dailies|news outlets|media outlets|TV channels|websites)"
 APPOSED: Final = (
-    r"(?:newspaper|magazine|tabloid|(?:news )?(?:website|portal|agency)|news site|broadcaster"
+    r"(?:newspaper|magazine|tabloid|(?<![s’'] )(?:news )?(?:website|portal)|(?:news|press) agency|news site"
+    r"|(?<=(?:told|ched|with) the )site|(?<=(?:to|by|of) the )site|broadcaster"
     r"|(?:TV|television) (?:channel|station)|radio station)"
 )
 """Nouns behind which a name is an outlet's, whatever stands before them: "the left-wing newspaper Kurant"."""
 OF_NEWS: Final = (
-    "kanal|press|news|inform|post|posten|zeitung|blatt|bladet|anzeiger|kurier|rundschau|funk|radio"
+    "kanal|press|news|inform"
+    "|(?<!out)(?<!Out)(?<!ate)(?<!ign)(?<!heck)(?<!om)(?<!oal)(?<!amp)(?<!ed)(?<!ile)(?<!nter)post"
+    "|posten|zeitung|blatt|bladet|anzeiger|kurier|rundschau|funk|radio"
 )
 """How names of outlets end that are one word."""
 MANY: Final = (
@@ -107,8 +112,9 @@ _NAMED_ON: Final = (
 """What stands behind a station's whole name; a town named behind "told Radio Delta" is none of it."""
 NUMBERED: Final = (
     rf"Radio\s{PROPER}\s{NO_DAY}{PROPER}{_NAMED_ON}"
-    rf"|(?!(?:{MONTH})\b){PROPER}\s\d{{1,3}}\s(?:TV\s|news\s)?(?:channel|television|radio|agency|website|portal)\b"
-    rf"|(?:Kanal|Channel|Radio|Telekanal|TV)\s+(?:{PROPER}|\d+)|[A-Z]{{2,5}}-?\d{{1,2}}"
+    rf"|(?!(?:{MONTH})\b){PROPER}\s\d{{1,3}}\s(?:TV\s|news\s)?(?:channel|television|radio|agency|website"
+    r"|portal)\b"
+    rf"|(?:Kanal|Channel|Radio|Telekanal|TV(?!\sChannel))\s+(?:{PROPER}|\d+)|[A-Z]{{2,5}}-?\d{{1,2}}"
     rf"|[A-Z]{{2,5}}\s{QUOTED}|(?<=day[’']s\s){PAPERS}(?!\s[A-Z])"
     rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){PROPER}\s\d{{1,2}}(?=[\s,.’'])"
 )

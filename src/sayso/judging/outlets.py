@@ -13,37 +13,20 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.core.span import Span
-from sayso.judging.lexicon import rows
+from sayso.judging.outlet_beside import Named, grown, named_beside
 from sayso.judging.outlet_forms import EDGES, MOST_NAMES, again, by_form
 from sayso.judging.outlet_nouns import (
-    ADJECTIVE,
-    APPOSED,
-    HYPHENED,
-    MANY,
     NAME,
-    NEWS,
-    NO_DAY,
-    NO_MEDIUM,
     NOUNS,
-    NUMBERED,
-    OF_A_GROUP,
-    OF_NEWS,
-    ON_PLATFORM,
     PAPERS,
-    PLURALS,
-    PRESS,
-    REPORTER,
-    SITE,
-    SMALL_NOUNS,
     TITLES,
-    VOICE,
 )
-from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED, SPACED, matches_at, openings_in
+from sayso.judging.outlet_pattern import media, patterns, world_wide
+from sayso.judging.outlet_words import NO_OUTLET, matches_at, openings_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +81,7 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     """The mentions of outlets in a text, in order, none inside another; `known` are names of some."""
     found: list[Outlet] = []
     met: list[re.Match[str]] = []
-    begins, mention = _patterns()
+    begins, mention = patterns()
     for match in matches_at(openings_in(text, begins), mention, text):
         if match["again"]:
             met.append(match)
@@ -106,6 +89,7 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
             found.append(outlet)
     interviews = matches_at(openings_in(text, _SPEAKS), _INTERVIEW, text)
     found = _with(text, found, (Span(*match.span("name")) for match in interviews))
+    found = _beside(text, found)
     found = _with(text, found, by_form(text))
     names = [*known, *(o.name.of(text) for o in found if not o.bare)]
     found = _with(text, found, again(text, names))
@@ -123,6 +107,33 @@ def _with(text: str, found: Sequence[Outlet], names: Iterable[Span]) -> list[Out
             kept.insert(at, Outlet(name, name, medium, name))
             starts.insert(at, name.start)
     return kept
+
+
+def _beside(text: str, found: Sequence[Outlet]) -> list[Outlet]:
+    """The outlets with those that a noun and a name beside it make, which take the place of their halves."""
+    longer = [_grown(text, outlet) for outlet in found]
+    made = [(named, _known_in(longer, named)) for named in named_beside(text)]
+    whole = [
+        Outlet(n.span, n.name, old.medium if old else _medium(n.span.of(text)), n.name) for n, old in made
+    ]
+    kept: list[Outlet] = []
+    left = [o for o in longer if not any(each.span.overlaps(o.span) for each in whole)]
+    for outlet in _apart([*left, *whole]):
+        if not _is_short_for(text, outlet, kept):
+            kept.append(outlet)
+    return kept
+
+
+def _grown(text: str, outlet: Outlet) -> Outlet:
+    name = outlet.name if outlet.bare or outlet.reporter else grown(text, outlet.name)
+    if name == outlet.name or name.end <= outlet.span.end:
+        return outlet
+    return replace(outlet, name=name, full=name, span=Span(outlet.span.start, name.end))
+
+
+def _known_in(found: Sequence[Outlet], named: Named) -> Outlet | None:
+    """The named one of the outlets that lies in this one."""
+    return next((o for o in found if not o.bare and named.span.overlaps(o.span)), None)
 
 
 def _met_again(text: str, found: Sequence[Outlet], met: Sequence[re.Match[str]]) -> tuple[Outlet, ...]:
@@ -224,78 +235,6 @@ def _is_short_for(text: str, outlet: Outlet, found: Sequence[Outlet]) -> bool:
     )
 
 
-@cache
-def media() -> dict[str, str]:
-    """The medium of every name in the lexicon."""
-    return {row["name"]: row["medium"] for row in rows("media")}
-
-
-@cache
-def world_wide() -> frozenset[str]:
-    """The names in the lexicon that need no noun to say what they are: "Reuters" of "Reuters news agency"."""
-    return frozenset(row["name"] for row in rows("media") if row["plain"])
-
-
-_BEGINS: Final = (
-    r"[A-ZÀ-ŽА-ЯЁ]|[ae]l-|th(?:e|at)\s|media|stat|semi|pan-|anti-|part|rebel|army|offic|local|priv|pro-|reg|opp|ind|nat|pub|gov|news|press|agen|tele"
-    r"|chan|radio|broad|net|dai|week|mag|tab|jour|port|web|site|paper|edit|res|outl|blog"
-    r"|members|parish|school|union|trade|student|company|staff|party|industry|several|many|other|some|various|all|[a-z][\w-]{1,30}\.(?:ru|com|ua|net|org)\b"
-)
-"""With what a mention can begin beside a name in small letters: most words are passed over at once."""
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Where a mention may begin, and what it looks like."""
-    names = _by_first_letter(sorted(media(), key=len, reverse=True))
-    nouns = f"(?:{'|'.join(NOUNS.values())})"
-    before = rf"(?:{ADJECTIVE}){{0,3}}?"
-    closed = (
-        rf"(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)"
-        rf"(?:{nouns}|{TITLES}|{PRESS})(?:\s\d+)?"
-    )
-    begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
-    return re.compile(rf"[^\w@](?=[^\W\d_])(?={begins})"), re.compile(
-        rf"(?={begins})(?:"
-        rf"(?<=[«“„\"])(?P<titled>[A-ZÀ-ŽА-ЯЁ][^«»“”„\"\n]{{1,40}})[»”“\"]\s+{SMALL_NOUNS}(?!\w)"
-        rf"|(?P<voice>{VOICE})(?:\s+{SMALL_NOUNS}(?!\w))?"
-        rf"|{ON_PLATFORM}\s+(?P<posting>{QUOTED}|@\w+|{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?P<posted>(?!{ADJECTIVE}|[\w-]{{1,30}}-(?:linked|affiliated|run|based|aligned|owned)\b){PROPER}(?<![’']s)(?:\s{PROPER}(?<![’']s))?)\s+{ON_PLATFORM}"
-        rf"(?!\w|\s(?:{QUOTED}|@|{PROPER}))"
-        rf"|{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-\d|\sAgency\b))"
-        rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
-        rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
-        rf"|(?:{ADJECTIVE}){{1,3}}{SMALL_NOUNS}\s+(?P<styled>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?:[A-Z][a-z]+-(?:language|based)\s)?(?P<named>{closed}|{NEWS}|{NUMBERED}|{HYPHENED}|{SITE}"
-        rf"|(?={_ENDS_AS_NEWS}){PROPER}\w*(?:{OF_NEWS}))(?!\w|(?<=[Mm]edia){NO_MEDIUM})"
-        rf"|(?<=told )(?P<title>The\s{PROPER})(?!\w|\s+{PROPER})"
-        rf"|(?:the |The ){nouns}\s+(?P<called>{PROPER}(?:\s(?:&\s)?{PROPER}){{0,2}}(?:\s\d{{1,2}}(?!\w))?)"
-        rf"|(?P<bare>(?:(?:{ADJECTIVE}){{1,3}}{_NOT_SOMEBODYS}(?:{nouns}|{PLURALS})|{OF_A_GROUP}"
-        rf"|(?<!social )[Mm]edia|{MANY})(?:\s+reports?)?)"
-        rf"(?!\w|\s{SITE}|{NO_MEDIUM}|(?<=Radio)\s[A-ZÀ-Ž]|(?<=Channel)\s[A-ZÀ-Ž])"
-        rf"|{APPOSED}\s+(?P<apposed>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
-        rf"|(?:[Tt]he|[Tt]he same|[Tt]hat)\s+"
-        rf"(?:(?P<told>(?!{names})(?:{ADJECTIVE}){{1,2}})(?=[a-z])(?!media))?"
-        rf"(?P<again>{nouns}|station|{TITLES})"
-        rf"(?!\w|\s+(?:{QUOTED}|{PROPER}|{names}|{SITE}|(?:channel|station|network|agency|portal)\b))"
-        rf")(?P<staff>(?:[’']?s)?(?:\s+TV)?\s+{REPORTER}(?!\w))?"
-    )
-
-
-_ENDS_AS_NEWS: Final = rf"[\w.’'&/-]{{0,80}}(?:{OF_NEWS})(?!\w)"
-"""Looked for first: a name's letters would be tried one by one against each of its endings."""
-
-
-def _by_first_letter(names: Iterable[str]) -> str:
-    """A pattern of names, of which those that begin alike are looked at together; longer ones go first."""
-    letters: dict[str, list[str]] = {}
-    for name in names:
-        letters.setdefault(name[0], []).append(re.escape(name[1:]))
-    return "|".join(f"{re.escape(first)}(?:{'|'.join(rest)})" for first, rest in letters.items())
-
-
-_NOT_SOMEBODYS: Final = r"(?!(?<=[’']s\s)(?:web\s?site|site|blog|portal))"
-"""Before nouns that are an outlet's, but for whose it is told: "the ministry's website"."""
 _PARTS: Final = tuple("titled voice posting posted known quoted styled named called apposed title".split())
 """The parts of the pattern that hold a name."""
 

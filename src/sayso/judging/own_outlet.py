@@ -44,7 +44,7 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
     names += _credited(document.text, outlets)
     if not any(names):
-        names += _by_its_own_work(document.text, outlets)
+        names += _by_its_own_work(document.text, outlets) or _by_whom_it_met(document.text, outlets)
     own = frozenset(map(squashed, names)) - {""}
     sites = own.union(*(_sites_of().get(name, ()) for name in own))
     return own | _names_at(sites)
@@ -83,6 +83,24 @@ def _by_its_own_work(text: str, outlets: Sequence[Outlet]) -> list[str]:
             or _ASKS.search(text[max(0, outlet.span.start - _NEAR) : outlet.span.start])
         )
     ]
+
+
+def _by_whom_it_met(text: str, outlets: Sequence[Outlet]) -> list[str]:
+    """The outlet that people told and that saw or asked itself, and that nothing tells of as of another's:
+    "told Kurant", "Kurant has seen the invoice".
+    """
+    met: dict[str, set[str]] = {}
+    others: set[str] = set()
+    for outlet in outlets:
+        name = squashed(outlet.name.of(text))
+        before, behind = text[max(0, outlet.span.start - _NEAR) : outlet.span.start], outlet.span.end
+        if outlet.bare or outlet.reporter or _REPORTS.match(text, behind) or _CITED.search(before):
+            others.add(name)
+        elif sign := _SAW.match(text, behind) or _MET.search(before):
+            met.setdefault(name, set()).add("told" if "to" in sign[0] and "show" not in sign[0] else "saw")
+    own = [name for name, signs in met.items() if "saw" in signs and name not in others]
+    times = [sum(squashed(o.name.of(text)) == name for o in outlets) for name in own]
+    return [name for name, count in zip(own, times, strict=True) if count > 1]
 
 
 def _host(address: str) -> str:
@@ -194,6 +212,26 @@ _WORKS: Final = re.compile(
     r"|agreed\snot\sto\s(?:name|identify)\b|is\snot\s(?:naming|identifying)\b)"
     r"|[”\"»]?[’']s?\s(?:request|question|quer(?:y|ie))s?\s?(?:for\s(?:a\s)?comment)?\b"
 )
+_REPORTS: Final = re.compile(
+    r"[”\"»’']*,?\s(?:(?:has|had|also|earlier|later|\w+ly)\s)?(?:report(?:s|ed)|sa(?:id|ys)|wrote|writes|quot(?:es|ed)"
+    r"|cit(?:es|ed)|claim(?:s|ed)|publish(?:es|ed)|broadcast|aired|carried)\b|[”\"»]?[’']s?\s(?:report|article|website)\b"
+)
+_CITED: Final = re.compile(
+    r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uot(?:ing|ed by|ed in)|report(?:ed)? (?:by|in)|carried by"
+    r"|published (?:by|in)|wrote in"
+    r"|aired (?:by|on)|broadcast (?:by|on)|article in)\s(?:the\s|The\s)?[«“„\"]?$"
+)
+"""Round an outlet: that another's article tells of it."""
+_SAW: Final = re.compile(
+    r"[”\"»’']*\s(?:(?:has|have|had)\s)?(?:saw|seen|watched|visited|counted|reviewed|viewed|read|met|witnessed|examined"
+    r"|understands|spoke\sto|spoken\sto)\b|[”\"»’']*\swas\s(?:shown|able\sto)\b"
+)
+_MET: Final = re.compile(
+    r"\b(?:told|spoke to|speaking to|tells|shown to"
+    r"|(?:[Aa]sked|seen|consulted|reviewed|viewed|visited|shown\s[^.;,\n]{0,30}?) by)"
+    r"\s(?:the\s|The\s)?[«“„\"]?$"
+)
+"""Round an outlet: that its own people were there, asked, or were told."""
 _ASKS: Final = re.compile(
     r"\b(?:respond|repl|answer|react)\w*\sto\s(?:an?\s|several\s|repeated\s|written\s|the\s)*"
     r"(?:request|question|quer(?:y|ie)|e-?mail|message|call|enquir(?:y|ie)|inquir(?:y|ie))s?"

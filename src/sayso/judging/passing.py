@@ -32,11 +32,12 @@ def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
             _PUBLISHED.search(cast.text, span.start, span.end),
             _PUBLISHING.search(cast.text, before, span.start),
             _ORDERED.search(cast.text, span.start, span.end),
+            _BEHIND.match(cast.text, span.end),
         )
         match = next((m for m in found if m and not (_DEVICE.search(m[1]) or _only_made(m))), None)
         if match:
             name = _proper(cast.text, Span(*match.span(1)))
-            way = way_of_showing(Span(match.start(), span.end).of(cast.text))
+            way = way_of_showing(Span(match.start(), max(span.end, match.end())).of(cast.text))
             yield Relay(cast.id_of(name, media=False), way, False, (name,))
 
 
@@ -106,9 +107,15 @@ _HEARD_BY: Final = re.compile(
 _PUBLISHED: Final = re.compile(
     rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made|collected|gathered|compiled|commissioned)"
     r"(?:\s+[\w-]+){0,6}?\s+by\s+"
-    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|on \w+day|on \d|in [A-Z]\w+)\b)"
-    r"[^,;.(\n])+)(?<=\w)"
+    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|on \w+day|on \d|in [A-Z]\w+"
+    r"|and \w+ed)\b)[^,;.(\n])+)(?<=\w)"
 )
+_BEHIND: Final = re.compile(
+    rf",\s(?:\w+ly\s)?(?:{CARRYING})(?:\s[\w-]+){{0,3}}?\sby\s"
+    r"((?:the\s|an?\s)?(?:(?!(?:and|on|in|at|which|that|from|last|this|earlier)\b)[^\s,;.()]+\s?){1,6}?)"
+    r"(?=,|\s(?:and|on|in|at|which|that|from|last|this|earlier)\b)"
+)
+"""Right behind a picture: "the footage, released by the army on Monday,"."""
 _DETERMINED: Final = (
     r"(?:[Tt]he|[Aa]n?|[Ss]ome|[Ll]ocal|[Oo]pposition)(?:\s(?!(?:the|an?|The)\b)[\w’'«»-]+){1,6}?"
 )

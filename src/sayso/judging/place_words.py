@@ -137,6 +137,10 @@ ITS_PERSON: Final = re.compile(
 """Behind an outlet, a name and no post: "The Guardian's Ada Moro"."""
 TO_AN_OUTLET: Final = re.compile(r"\w\sto(?:\sthe)?\s$")
 """Within the words that a reader takes for the source, at their end: "said the officer to AFP"."""
+GIVEN_TO: Final = re.compile(
+    r"\b(?:leaked|sent|given|passed|handed|provided|supplied|mailed|forwarded|delivered)\sto(?:\sthe)?(?:\s\w+)?\s$"
+)
+"""Before an outlet that was given a paper: nobody spoke to it."""
 ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")
 SOURCE_OF: Final = re.compile(r"\b(?:interlocutor|source)s? of(?: the)? $")
 NAMED_BY: Final = re.compile(r"\b(?:identified|named|quoted|cited)(?: only)? by(?: the)? $")
@@ -200,7 +204,7 @@ QUOTES: Final = re.compile(
     r" (?:of|from))\b"
 )
 CITING: Final = re.compile(
-    r"with (?:the )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"
+    r"with (?:the |a )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"
 )
 APART: Final = re.compile(
     r"\b(?:and|while|but|whereas|after|before|when|where|although|though)\s+(?:\w+\s+){0,3}$", re.I

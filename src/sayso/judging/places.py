@@ -217,7 +217,7 @@ def in_the_source(place: Place) -> Slot | None:
         return Slot("relay: its reporter", implied=True)
     told = words.TO_AN_OUTLET.search(place.before)
     if told and within.start < place.start_of(told) and place.outlet.span.end == within.end:
-        return Slot(SPOKEN_TO, way=Via.INTERVIEW)
+        return Slot(SPOKEN_TO, way=None if words.GIVEN_TO.search(place.before) else Via.INTERVIEW)
     if words.WHO_SPOKE.search(place.before):
         return Slot(SPOKEN_TO, way=Via.INTERVIEW)
     if not place.outlet.bare and (

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.chain import Via
-from sayso.core.document import Document
+from sayso.core.document import Document, Link
 from sayso.core.evidence import EvidenceKind
 from sayso.core.source import Source
 from sayso.core.span import Span, Spans, words
@@ -110,9 +111,21 @@ def pictures(document: Document, zones: Sequence[Zone]) -> tuple[Picture, ...]:
     shown = [
         Picture(link.kind, link.span, link.target, link.alt)
         for link in document.links
-        if link.kind in ("image", "video", "embed")
+        if link.kind in ("image", "video", "embed") and not (link.kind == "image" and _counts(link))
     ]
     return (*said, *shown)
+
+
+_COUNTER: Final = re.compile(
+    r"/(?:p|b|pixel|beacon|track(?:er|ing)?|count(?:er)?|collect|impression|hit)s?(?:\.\w{2,4})?\?"
+    r"|[/_-](?:1x1|blank|spacer|transparent|pixel)\.(?:gif|png)",
+    re.IGNORECASE,
+)
+
+
+def _counts(link: Link) -> bool:
+    """Whether a picture without words is there to count who reads, or to keep a place: it shows nothing."""
+    return not link.alt and _COUNTER.search(link.target) is not None
 
 
 # ---- never heard

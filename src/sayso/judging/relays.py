@@ -113,6 +113,7 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
             behind = case.page.text[span.end : span.end + BEHIND]
             way = way_told_before(before) or way_of_marked(span.of(case.page.text), behind)
             report = _ITS_REPORT.fullmatch(case.page.text, span.start, span.end)
+            way = Via.REPORT if report and way is Via.UNKNOWN else way
             yield Heard(span, Span(*report.span(1)) if report else span, HEAD, way)
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Final
 
 from sayso.core.span import Span
@@ -64,6 +65,9 @@ _OBJECT: Final = (
 _REPORTS: Final = re.compile(
     rf"(?<![\w-])(?<!\bnot\s)(?<!n['’]t\s)(?<!\bto\s)(?:{'|'.join(_FORMS)})(?=(?:{_OBJECT})|[.,:;]|$)"
 )
+_COMMITS: Final = re.compile(
+    r"\b(?:ha[sd]|have|is|are|was|were)\s(?:also\s|now\s)?(?:committed|undertaken)\s(?:itself\s|themselves\s)?to\b"
+)
 _PASSIVE: Final = re.compile(
     r"(?:\b(?:be|been|being|is|are|was|were|keeps?|kept|gets?|got|never)\s(?:\w+\s)?"
     r"|\b(?:an?|the|this|that|these|those|his|her|its|their|our|my|some|many|few|by|in|on|of|at|to|for|from|with"
@@ -93,7 +97,8 @@ _MAIN: Final = 90
 
 def reports_shortly(text: str, span: Span) -> Span | None:
     """ "The union contested this version": a verb of words or thoughts is what the sentence tells."""
-    found = _REPORTS.search(text, span.start, min(span.end, span.start + _MAIN))
+    end = min(span.end, span.start + _MAIN)
+    found = _REPORTS.search(text, span.start, end) or _COMMITS.search(text, span.start, end)
     if found is None or found.start() == span.start:
         return None
     before = _ASIDE.sub("", text[span.start : found.start()])
@@ -151,6 +156,58 @@ def goes_round(text: str, span: Span) -> Span | None:
     """ "There is talk of", "the theory is": what people say, whoever they are."""
     found = _GOES_ROUND.search(text, span.start, span.end)
     return Span(*found.span()) if found else None
+
+
+_LIVING: Final = re.compile(
+    r"\b(?:water|electricity|power|food|bread|flour|fuel|medicines?|medical supplies|supplies|aid|convoys?"
+    r"|hospitals?|clinics?|doctors|ambulances|schools|shops|bakeries|phones?|internet|communications|streets"
+    r"|prices|families|people|residents)\b",
+    re.IGNORECASE,
+)
+_WANTING: Final = re.compile(
+    r"\b(?:cut(?: off)?|scarce|run(?:ning)? (?:out|low)|ran out|short(?:ages?)?|lack(?:s|ed|ing)?|unavailable"
+    r"|out of order|damaged|destroyed|closed|shut|empty|deserted|blocked"
+    r"|not (?:yet )?(?:reached|arrived|entered)|no longer"
+    r"|(?:doubled|tripled|soared|risen|rose)|trapped|hiding|afraid|hungry|starving|nowhere)\b",
+    re.IGNORECASE,
+)
+
+
+def how_people_live(text: str, span: Span) -> Span | None:
+    """ "Water has been cut for weeks": what those on the spot tell, where they speak right before it."""
+    wanting = _WANTING.search(text, span.start, span.end)
+    return Span(*wanting.span()) if wanting and _LIVING.search(text, span.start, span.end) else None
+
+
+_LINE: Final = re.compile(r"[^\n]*\S[^\n]*")
+_ASKS: Final = re.compile(r"\s*(?![\"“«„])[^\n]{1,300}\?\s*")
+_TALK: Final = re.compile(
+    r"\b(?:interview|talk with|spoke (?:to|with)|talked to|conversation|Q&A|we met)\b", re.IGNORECASE
+)
+_YOU: Final = re.compile(r"\byou(?:r|rs|rself)?\b", re.IGNORECASE)
+_HEAD: Final = 600
+"""Letters at the beginning within which a text says that it is an interview."""
+
+
+@lru_cache(maxsize=4)  # asked for each sentence of a text
+def answers(text: str) -> tuple[Span, ...]:
+    """The paragraphs of an interview that answer a question that stands alone in the line before, without a
+    label; behind the last question only the first, for the page may speak again below. Questions that ask
+    nobody ("What do we know?") are headings of the page's own text.
+    """
+    lines = list(_LINE.finditer(text))
+    asked = [n for n, line in enumerate(lines) if n and _ASKS.fullmatch(line[0])]
+    talks = _TALK.search(text, 0, _HEAD) or any(_YOU.search(lines[n][0]) for n in asked)
+    if len(asked) < _INTERVIEW or not talks:
+        return ()
+    ends = [*asked[1:], min(asked[-1] + 2, len(lines))]
+    return tuple(
+        Span(*lines[n].span()) for begin, end in zip(asked, ends, strict=True) for n in range(begin + 1, end)
+    )
+
+
+_INTERVIEW: Final = 2
+"""Questions alone in their lines from which a text is an interview."""
 
 
 SIGNS: Final[tuple[tuple[str, Sign], ...]] = (

@@ -9,11 +9,9 @@ speaking, is an accusation.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
-from itertools import chain
+from functools import cached_property
 from operator import itemgetter
 from typing import Final
 
@@ -21,16 +19,17 @@ from sayso.core.attribution import Attribution
 from sayso.core.document import Document
 from sayso.core.evidence import EvidenceKind
 from sayso.core.finding import Odds, Sentence
-from sayso.core.source import UNSTATED, Source
+from sayso.core.source import Kind, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.core.zone import Zone, own_words
 from sayso.judging.demands import sentence_may_be
 from sayso.judging.grounds import first_noun
+from sayso.judging.nearby import Statements, told_below_by
 from sayso.judging.outside import COVERED, held_by, outside, share_of
 from sayso.judging.surroundings import Article, features
-from sayso.judging.unheard import SIGNS, reports_shortly
+from sayso.judging.unheard import SIGNS, answers, how_people_live, reports_shortly
 from sayso.judging.weighed import Weighed, weigh
 
 SURE = 4.0
@@ -47,9 +46,6 @@ REPORTED = 0.5
 """Probability from which the head takes a sentence for reported although no statement was found in it."""
 LEADS = 3
 """How many sentences at the beginning may be headlines or leads that sum up what sources say below."""
-TOLD, TOLD_IN_HEADLINE = 0.35, 0.2
-"""Share of a lead's, and of the first headline's, longer words that a statement and its source must have
-for it to be that statement's. Of such rows in war-train 94 % are carried on, of headlines with less 79 %."""
 _CONCLUDES = re.compile(
     r"(?:all )?(?:this|that|it) (?:once (?:again|more) )?(?:was|is|became|becomes) (?:yet )?"
     r"(?:another|one more|further) (?:proof|confirmation|evidence|sign)\b",
@@ -71,7 +67,6 @@ _SPEAKS = re.compile(
 )
 _I = re.compile(r"\b(?:I|my|My|me)\b")
 _QUOTED = re.compile(r"[\"“”«»„‘]")
-_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -113,12 +108,12 @@ def find_voice(
     text = own_words(document.text, zones)
     article, places = weighable(text, sentences, attributions, sources)
     statements = _statements(attributions)
-    placed = _Statements(text, statements)
+    placed = Statements(text, statements)
     text_id = document.text_id
     found = []
     for place in places:
         sentence, share = sentences[place], article.shares[place]
-        told = _told_below(text, sentence.span, statements, place) if place < LEADS else None
+        told = told_below_by(text, sentence.span, statements, place) if place < LEADS else None
         round_it = placed.round(sentence.span)
         case = Case(text, sentence, share, *round_it, told, article, place)
         verdict = next(v for rule in RULES if (v := rule(case)) is not None)
@@ -187,6 +182,14 @@ def unheard_report(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.UNCLEAR, "may be reported", (), round(1 - chance, 2))
 
 
+def answers_a_question(case: Case) -> Verdict[Voice] | None:
+    """What stands behind a question of an interview is the answer of who was asked."""
+    span = case.sentence.span
+    if not any(answer.overlaps(span) for answer in answers(case.text)):
+        return None
+    return Verdict(Voice.UNCLEAR, "words: an answer", (), 0.9)
+
+
 def sign_of_a_report(case: Case) -> Verdict[Voice] | None:
     """ "As published by", "was widely seen as", "the union contested it": somebody is made responsible,
     though no statement was found.
@@ -213,6 +216,16 @@ def call_goes_on(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.CARRIED_ON, "words: a call goes on", (Span(*found.span()),), 0.7)
 
 
+def told_on_from_the_spot(case: Case) -> Verdict[Voice] | None:
+    """Behind what residents say, how people live there is theirs to tell: "Water has been cut for weeks"."""
+    source = case.article.source_of.get(case.before.source_id) if case.before else None
+    near = case.place and case.article.shares[case.place - 1] >= COVERED
+    if case.share or not near or source is None or source.kind.value is not Kind.LOCAL:
+        return None
+    found = how_people_live(case.text, case.sentence.span)
+    return Verdict(Voice.CARRIED_ON, "words: how people live", (found,), 0.7) if found else None
+
+
 def surely_the_authors(case: Case) -> Verdict[Voice] | None:
     """Surroundings and head together are sure that nobody is made responsible."""
     if case.weighed.author < SURE:
@@ -229,11 +242,13 @@ def likelier_of_two(case: Case) -> Verdict[Voice]:
 RULES: tuple[Rule, ...] = (
     author_concludes,
     a_paper_speaks,
+    answers_a_question,
     author_of_himself,
     told_below,
     unheard_report,
     sign_of_a_report,
     call_goes_on,
+    told_on_from_the_spot,
     surely_the_authors,
     likelier_of_two,
 )
@@ -242,32 +257,6 @@ RULES: tuple[Rule, ...] = (
 def _because(case: Case, voice: Voice) -> str:
     """The rule's name with the features that decided."""
     return f"weighed: {'; '.join(case.weighed.reasons(voice))}"
-
-
-class _Statements:
-    """The statements with a source, found by place."""
-
-    def __init__(self, text: str, attributions: Sequence[Attribution]) -> None:
-        self._text = text
-        told = [a for a in attributions if a.source_id not in ("", UNSTATED) and a.content]
-        self._by_end = sorted(told, key=lambda a: a.content[-1].end)
-        self._by_start = sorted(told, key=lambda a: a.content[0].start)
-        self._ends = [a.content[-1].end for a in self._by_end]
-        self._starts = [a.content[0].start for a in self._by_start]
-
-    def round(self, span: Span) -> tuple[Attribution | None, Attribution | None]:
-        """The nearest before and the nearest after the span, each only from its own paragraph."""
-        before = bisect_right(self._ends, span.start) - 1
-        after = bisect_left(self._starts, span.end)
-        return (
-            self._by_end[before] if before >= 0 and self._joined(self._ends[before], span.start) else None,
-            self._by_start[after]
-            if after < len(self._starts) and self._joined(span.end, self._starts[after])
-            else None,
-        )
-
-    def _joined(self, start: int, end: int) -> bool:
-        return self._text.find("\n\n", start, end) < 0
 
 
 def _row(text_id: str, case: Case, voice: Verdict[Voice]) -> VoiceRow:
@@ -280,32 +269,6 @@ def _likely(case: Case) -> str:
     """The source that a sentence probably goes on from; of a headline or lead, who says most of it."""
     found = case.told or case.before or case.after
     return found.source_id if found else ""
-
-
-def _told_below(text: str, span: Span, statements: Sequence[Attribution], place: int) -> Attribution | None:
-    """The statement with a source that says most of a headline or lead, if it says enough of it."""
-    own = _long_words(span.of(text))
-    shared = [
-        (
-            len(
-                own.intersection(
-                    chain.from_iterable(_long_words(s.of(text)) for s in (*row.source, *row.content))
-                )
-            ),
-            -n,
-            row,
-        )
-        for n, row in enumerate(statements)
-        if row.source_id not in ("", UNSTATED)
-    ]
-    best = max(shared, default=None, key=lambda entry: entry[:2])
-    enough = (TOLD if place else TOLD_IN_HEADLINE) * len(own)
-    return best[2] if best and best[0] >= max(2, enough) else None
-
-
-@lru_cache(maxsize=500)  # each of the first sentences is compared with every statement
-def _long_words(words: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WORD.findall(words) if len(word) > 3)
 
 
 def _type(case: Case) -> Verdict[ContentType]:

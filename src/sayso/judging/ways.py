@@ -104,15 +104,17 @@ _AIRS: Final = re.compile(
 _CALLED_ON_AIR: Final = re.compile(r"\b(?:television|tv|radio|channel|broadcaster|station|network)\b")
 """In small letters: what it is, and no part of its name."""
 _AS_REPORT: Final = re.compile(
-    r"[»”\"’']*(?:,?\s(?:citing|quoting|with (?:the )?reference)\b"
+    r"[»”\"’']*(?:,?\s(?:citing|quoting|with (?:the |a )?reference)\b"
     r"|\s(?:\w+\s){0,2}?(?:report(?:s|ed)|wrote|writes)\b)"
 )
 _QUOTES_SOMEBODY: Final = re.compile(
-    r"[»”\"’']*(?:,?\s(?:citing|quoting|with (?:the )?reference)\b|\s(?:\w+\s){0,2}?(?:quot|cit)(?:ed|es)\b"
+    r"[»”\"’']*(?:,\s(?:in\s|an?\s(?:[\w-]+\s){0,3}?(?:newspaper|daily|weekly|magazine|agency|website))"
+    r"[^,.;]{0,40},)?(?:,?\s(?:citing|quoting|with (?:the |a )?reference)\b"
+    r"|\s(?:\w+\s){0,2}?(?:quot|cit)(?:ed|es)\b"
     r"|\s(?:reported|reports|said|wrote|writes)(?:\son\s\w+day)?,\s(?:citing|quoting)\b)"
 )
 _REPORTS: Final = re.compile(
-    r"[»”\"’']*\s(?:report(?:s|ed)|writes|transmits)(?:\s(?:on|late|earlier)\b|[,.;]|\s\w+day\b|$)"
+    r"[»”\"’']*\s(?:report(?:s|ed)|writes|transmits|printed|published)(?:\s(?:on|late|earlier)\b|[,.;]|\s\w+day\b|$)"
 )
 """Behind who closes a sentence with what others told: "..., KNA reported"."""
 _ASIDE: Final = re.compile(r",?\s(?:which|who|whose|that|with|through)\s.*", re.DOTALL)
@@ -143,9 +145,10 @@ _ON: Final = re.compile(r"\bon(?: the)? $")
 _BY: Final = re.compile(r"\bby(?: the)? $")
 _TELEGRAM: Final = re.compile(r"\b(?:telegram|youtube|social media|monitoring) $", re.IGNORECASE)
 """Before a "channel" that nobody sees on television."""
-_REPORTED_BY: Final = re.compile(r"\breported by(?: the)? $")
+_REPORTED_BY: Final = re.compile(r"\b(?:reported|printed) by(?: the)? $")
 _SPEAKS_TO: Final = re.compile(
-    r"\b(?:speaking to|spoke to|told|tells|interview(?: \w+)? (?:with|to|for|by)|conversation with"
+    r"\b(?:(?:reached|contacted|interviewed|approached|questioned|consulted|phoned)(?: by (?:tele)?phone)? by"
+    r"|speaking to|spoke to|told|tells|interview(?: \w+)? (?:with|to|for|by)|conversation with"
     r"|comment(?:s|ed|ing)? (?:to|for))(?: the)?"
     r"(?: (?:reporter|correspondent|journalist)s? (?:of|from)(?: the)?)?"
     r"(?: [a-z]+)? $",

@@ -33,6 +33,19 @@ _OF_ANOTHER: Final = re.compile(
     re.IGNORECASE | re.ASCII,
 )
 
+_TO_ONESELF: Final = re.compile(
+    r"(?<!\w)(?:[Tt]hey|[Hh]e|[Ss]he|[Ii]t|[Ss]oldiers|[Gg]uards|[Pp]olice|[Mm]en) (?P<verb>\w+)"
+    r" (?:\w+ ){0,2}?(?:me|us|my|our)\b",
+    re.ASCII,
+)
+_WAS_THERE: Final = re.compile(
+    r"(?<!\w)(?:I|[Ww]e) (?:was|were) (?:still |just |also )?"
+    r"(?:there|asleep|outside|(?:on|in|at|inside|under|near|aboard|behind)"
+    r" (?:the|a|an|my|our|bed|school|work|home)\b)"
+    r"(?! (?:way|side|same|opinion|view|dark|mercy|loss|lead|middle|team|government|opposition|majority"
+    r"|minority))",
+    re.ASCII,
+)
 _SENSED: Final = re.compile(
     r"(?:that )?(?P<who>s?he|they)(?: (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?(?: also| then)?"
     r" (?:heard|saw|seen|watched|counted|smelled|smelt)\b"
@@ -67,6 +80,11 @@ def _in_its_own_words(case: Case) -> Span | None:
         for told in _OF_ONESELF.finditer(case.page.text, span.start, span.end):
             if _is_deed(told["verb"]):
                 return Span(*told.span())
+        for done in _TO_ONESELF.finditer(case.page.text, span.start, span.end):
+            if _verbs().get(done["verb"].lower()) in ("body", "borne"):
+                return Span(*done.span())
+        if there := _WAS_THERE.search(case.page.text, span.start, span.end):
+            return Span(*there.span())
     return None
 
 

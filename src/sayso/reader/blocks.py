@@ -16,14 +16,21 @@ from sayso.core.span import Span, trimmed
 
 LONGEST: Final = 12
 """Paragraphs of the longest block."""
-_OPENS: Final = re.compile(r"[^\n:]{0,40}:[ \t]*\n\s*(?![\"“«„'‘])")
+_OPENS: Final = re.compile(r"[^\n:]{0,40}:[ \t]*\n\s*+(?![\"“«„'‘])")
+_BEFORE_QUOTE: Final = re.compile(r"[^\n:]{0,40}:[ \t]*\n\s*[\"“«„]")
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _ANOTHER: Final = re.compile(
     r"[\"“«„]|.{0,400}?\b(?:said|says|told|added|according to|asked|can be found|is available)\b"
     r"|(?:Notes|Further|Follow|Contact|Media)\b",
     re.IGNORECASE,
 )
-_NAME: Final = re.compile(r"[A-ZА-Я]\w{3,}")
+_NAME: Final = re.compile(
+    r"(?!(?:Minister|President|Secretary|General|Colonel|Captain|Major|Admiral|Prime|Foreign|Deputy|State|Defen[cs]e"
+    r"|Interior|Chief|Senior|Council|Director|Department|Ministry|Ambassador|Representative)\b)[A-ZА-Я]\w{3,}"
+)
+"""A word by which a speaker is known; a title is another's as well."""
+_QUOTED: Final = re.compile(r"\s*\n\s*(?P<next>[\"“«„][^\n]*[\"”»])[ \t]*(?=\n|$)")
+"""A paragraph that is a quotation from its first to its last letter."""
 
 
 def led_on(text: str, text_id: str, row: Attribution, stop: int) -> Attribution:
@@ -32,9 +39,10 @@ def led_on(text: str, text_id: str, row: Attribution, stop: int) -> Attribution:
     `stop` is where the article is broken off: what stands behind it nobody need have said.
     """
     last = row.cue[-1].end if row.cue else 0
-    opening = _OPENS.match(text, last - (text[last - 1] == ":")) if row.cue else None
+    at = last - (text[last - 1] == ":")
+    opening = _OPENS.match(text, at) if row.cue else None
     if opening is None:
-        return row
+        return _quoted_on(text, text_id, row, at, stop)
     kept = [span for span in row.content if span.end <= row.cue[0].start]
     begins = [span.start for span in row.content if span.end > opening.end()]
     if not begins or begins[0] > opening.end() + 1:
@@ -44,6 +52,17 @@ def led_on(text: str, text_id: str, row: Attribution, stop: int) -> Attribution:
     if block is None or block.end == row.content[-1].end:
         return row
     return with_words(text_id, row, row.source, row.cue, (*kept, block))
+
+
+def _quoted_on(text: str, text_id: str, row: Attribution, at: int, stop: int) -> Attribution:
+    """The row with the paragraphs in quotation marks that follow the first one of its block."""
+    if not row.cue or len(row.content) != 1 or not _BEFORE_QUOTE.match(text, at):
+        return row
+    end = row.content[0].end
+    while end < stop and text[end - 1] in '"”»' and (found := _QUOTED.match(text, end, stop)):
+        end = found.end("next")
+    whole = Span(row.content[0].start, end)
+    return row if whole == row.content[0] else with_words(text_id, row, row.source, row.cue, (whole,))
 
 
 def _paragraph_ends(text: str, start: int, stop: int, row: Attribution) -> Iterator[int]:

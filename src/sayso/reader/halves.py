@@ -1,7 +1,8 @@
-"""Contents of which the network gives only the last part: "said that A and | that B".
+"""Contents of which the network gives too little or too much: "said that A and | that B".
 
 The network gives each reporting word one content, and where a report has two clauses, or one inside the
-other, it sometimes takes the last alone. What stands before it belongs to the same source.
+other, it sometimes takes the last alone. What stands before it belongs to the same source; what another says
+beside it ("while the mayor said") does not.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans
 
+_MARKS: Final = '"“”«„‘'
 _FIRST: Final = re.compile(
     r"(?:\s(?:in|at|on|during|to|by|from|after|before)\s[^,;.\n]{2,60}?)?[\s,]*"
     r"(?P<half>that\s(?:[^\n.;!?]|\.(?!\s[A-Z“\"]|\n)|(?<=\b[A-Z])\.){5,300}?),?\s(?:and|but)\s"
@@ -70,3 +72,32 @@ def _inner_start(text: str, outer: Attribution, inner: Attribution) -> int | Non
         return None
     joined = _THAT.fullmatch(text, said, speaker)
     return joined.start(1) if joined else None
+
+
+_MEANWHILE: Final = re.compile(r",?\s(?:while|whereas)\s(?:(?:the|an?)\s)?$")
+_NEAR: Final = 20
+
+
+def without_others(text: str, text_id: str, found: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, each cut where another's report begins: "said two had died | while the mayor said"."""
+    begins = sorted({begin for one in found if (begin := _meanwhile(text, one.attribution)) is not None})
+    for one in found:
+        row = one.attribution
+        last = row.content[-1]
+        cut = next((b for b in begins if last.start < b < last.end), None)
+        quoted = text[row.content[0].start] in _MARKS
+        if cut is None or quoted or not row.cue or cut <= row.cue[-1].end:
+            yield one
+        else:
+            content = (*row.content[:-1], Span(last.start, cut))
+            yield replace(one, attribution=with_words(text_id, row, row.source, row.cue, content))
+
+
+def _meanwhile(text: str, row: Attribution) -> int | None:
+    """Where the clause of contrast begins that a report stands in, if its source opens that."""
+    first = min((*row.source, *row.cue), default=None)
+    if first is None or not row.cue or row.cue[0].start < first.start:
+        return None
+    start = max(0, first.start - _NEAR)
+    joined = _MEANWHILE.search(text[start : first.start])
+    return start + joined.start() if joined else None

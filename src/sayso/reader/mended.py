@@ -16,7 +16,8 @@ from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
-from sayso.reader.halves import with_first_halves, with_whole_outer
+from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
+from sayso.reader.labels import is_labelled
 from sayso.reader.refused import reports_nothing
 from sayso.reader.turned import turned
 
@@ -36,6 +37,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             _to_close(text, _from_that(text, _from_quote(text, span)))
             for span in _on_side(text, row.content, side)
         )
+        content = _with_pronoun(text, row, content)
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, span)) for span in source)
         if not content:
@@ -45,9 +47,12 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             one = replace(one, attribution=with_words(text_id, row, source, row.cue, content))
         kept.append(one)
     kept = without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
-    return list(with_first_halves(text, text_id, list(with_whole_outer(text, text_id, kept))))
+    kept = list(without_others(text, text_id, list(with_whole_outer(text, text_id, kept))))
+    return list(with_first_halves(text, text_id, kept))
 
 
+LONGEST_PRONOUN: Final = 10
+"""Letters within which a relative pronoun and its comma stand."""
 _SILENT: Final = re.compile(
     r"\b(?:(?:declin|refus)(?:e[sd]?|ing) to (?:publicly |immediately |officially )?(?:comment|speak to)\b"
     r"|(?:not|n['’]t|never)(?: (?:yet|immediately|officially|publicly|so far|been))* comment(?:ed)?\b"
@@ -94,23 +99,6 @@ def is_deed(text: str, row: Attribution) -> bool:
 
 
 _AGREE: Final = re.compile(r"\bagree[sd]?$", re.IGNORECASE)
-_LABEL: Final = re.compile(
-    r"(?:(?:full )?(?:transcript|text)|updated?|corrections?|editors?['’]?s? note|note|breaking(?: news)?"
-    r"|exclusive|live|photos?|pictures?|videos?|watch|listen|read (?:more|also)|see also|share|tags?|topics?"
-    r"|keywords?|date|location|contacts?|categor(?:y|ies)|fact[ -]?(?:check|box|file)|verdict|conclusion"
-    r"|rating|analysis|opinion|comment|editorial|explain(?:er|ed)|timeline|profile|obituary|review|background|context"
-    r"|summary|live ?blog|q&a|weather)",
-    re.IGNORECASE,
-)
-"""What stands before a colon and speaks for nobody; "Report:" and "Sources:" do."""
-
-
-def is_labelled(text: str, row: Attribution) -> bool:
-    """Whether a row is a label with what it stands before: "Transcript: press briefing"."""
-    cue = "".join(span.of(text) for span in row.cue).strip()
-    return cue in ("", ":") and len(row.source) == 1 and bool(_LABEL.fullmatch(row.source[0].of(text)))
-
-
 _TOWN: Final = re.compile(
     r"(?!QUESTION|ANSWER|MODERATOR)[A-ZÀ-Ž][A-ZÀ-Ž'’ -]{3,24}(?:,\s[A-Z][\w.]+(?:\s\d+)?)?"
 )
@@ -229,6 +217,20 @@ def _to_close(text: str, content: Span) -> Span:
 
 
 _REST_OF_NUMBER: Final = re.compile(r"\d+(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
+
+
+_PRONOUN: Final = re.compile(r"\b(?:which|who|whose) ?, ?$")
+
+
+def _with_pronoun(text: str, row: Attribution, content: Spans) -> Spans:
+    """The content with its subject where who tells it stands between them: "which, according to Moro, is"."""
+    between = sorted(span for span in (*row.source, *row.cue) if content and span.end <= content[0].start)
+    if not between or text[between[-1].end : content[0].start].strip() not in (",", ""):
+        return content
+    found = _PRONOUN.search(text, max(0, between[0].start - LONGEST_PRONOUN), between[0].start)
+    if found is None:
+        return content
+    return (Span(found.start(), found.start() + len(found[0].rstrip(" ,"))), *content)
 
 
 def _to_number_end(text: str, source: Span) -> Span:

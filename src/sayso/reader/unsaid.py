@@ -67,7 +67,9 @@ _OURSELVES: Final = re.compile(r"we|us|our (?:readers|edition)", re.IGNORECASE)
 
 
 def speaks_to_the_reader(text: str, row: Attribution) -> bool:
-    """ "Recall that the truce holds since March", "the debt, we remind, grew": the page to its reader."""
+    """ "Recall that the truce holds since March", "to clarify: it holds": the page to its reader."""
+    if len(row.cue) == 1 and len(row.source) == 1 and row.source[0].of(text).casefold() == "to":
+        return True
     if len(row.cue) != 1 or not _REMINDS.fullmatch(row.cue[0].of(text)):
         return False
     ours = all(_OURSELVES.fullmatch(span.of(text)) for span in row.source)

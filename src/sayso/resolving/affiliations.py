@@ -17,13 +17,14 @@ from sayso.core.source import Kind
 from sayso.core.span import EDGES, Span
 from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
-from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
 from sayso.resolving.cast import Cast
 from sayso.resolving.clauses import is_label
 from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.natures import nature_of
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
-from sayso.resolving.pieces import Name, nature_of
+from sayso.resolving.pieces import Name
 from sayso.resolving.presumed import presumed, untold
 from sayso.resolving.roles import Use, counts, roles
 from sayso.resolving.ties import Told
@@ -49,7 +50,7 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
             body = body or _whose(person) or (bodies.letterhead(heads=True) if _briefs(person) else None)
             body = body or presumed(person, everybody, text)
             body = body or (bodies.letterhead() if is_label(_called(person)) else None)
-            if body:
+            if body and body.kind is not Kind.DOCUMENT:
                 found.append((person, body))
     body_of = {id(person): body for person, body in found}
     known = [person for person in everybody if id(person) not in body_of and not person.plural]
@@ -59,7 +60,8 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
 
 def _speaks_for_a_body(office: Somebody) -> bool:
     """Whether somebody is the press service, the media office of a body."""
-    return office.figure is None and not body_nouns(Sense.SPEAKS_FOR_A_BODY).isdisjoint(office.nouns[:1])
+    speaking = body_nouns(Sense.SPEAKS_FOR_A_BODY)
+    return office.figure is None and any(phrase.noun in speaking for _, phrase, _ in office.links)
 
 
 def _briefs(person: Somebody) -> bool:
@@ -235,7 +237,7 @@ _PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split
 
 def _whose(person: Somebody) -> Somebody | None:
     """The body whose "its" or "their" stands before a role."""
-    its = any(_ITS.search(p.said) for _, p, _ in person.links)
+    its = any(_ITS.search(p.said) or is_of_its_unit(p.said) for _, p, _ in person.links)
     speaks = person.nature is Nature.PERSON or _speaks_for_a_body(person)
     if not its or not speaks or person.kind is Kind.LOCAL:
         return None

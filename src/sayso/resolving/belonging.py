@@ -14,7 +14,9 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.behind import body_from
 from sayso.resolving.beside import (
+    apposed_to_a_body,
     asking_for_an_outlet,
     behind_brackets,
     led_by_a_person,
@@ -24,7 +26,9 @@ from sayso.resolving.beside import (
     whose_body,
     whose_person,
 )  # fmt: skip
+from sayso.resolving.body_nouns import is_of_its_unit
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
+from sayso.resolving.ministers import minister_of_a_ministry, sits_on_a_body
 from sayso.resolving.pieces import Name
 from sayso.resolving.place_words import held_in_a_place
 from sayso.resolving.posts import bodies_with
@@ -35,7 +39,6 @@ from sayso.resolving.ties import (
     Ground,
     Tie,
     Told,
-    body_from,
     is_body,
     is_unknown,
     named_body,
@@ -43,7 +46,7 @@ from sayso.resolving.ties import (
     told_to_be_a_body,
     with_place,
 )  # fmt: skip
-from sayso.resolving.told_roles import owns, role_of, roles_told
+from sayso.resolving.told_roles import MODIFYING, PORTFOLIOS, american, modifiers, owns, role_of, roles_told
 from sayso.resolving.units import MARKS, Unit
 
 Rule = Callable[[Told, Lexicon], Iterator[Tie]]
@@ -56,65 +59,6 @@ def ties(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             yield replace(tie, ground=ground)
 
 
-def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "The Russian foreign minister", "Defense Secretary Ada Moro": of a ministry, if the text names it."""
-    for at in roles_told(told, lexicon):
-        unit = told.units[at]
-        words = role_of(unit).casefold().split()
-        if not words or words[-1] not in ("minister", "secretary"):
-            continue
-        units = [told.units[k] for k in _modifiers(told.units, at) if not told.units[k].opener]
-        before = [word for one in units for word in one.words.split()]
-        before += unit.name.owner.split() if unit.name else []
-        told_of = [*reversed(words), *(word.casefold() for word in before)]
-        behind = _portfolio_behind(told.units, at)
-        if behind:
-            yield Tie(Span(unit.start, unit.end), None, "ministry", behind, frozenset(before))
-        portfolio = next((w for word in told_of if (w := american(word)) in PORTFOLIOS), "")
-        if portfolio or words[-2:] in (["minister"], ["deputy", "minister"]):
-            yield Tie(Span(unit.start, unit.end), None, "ministry", portfolio, frozenset(before))
-
-
-def _portfolio_behind(units: Sequence[Unit], at: int) -> str:
-    """What a minister is for, behind his title ("minister for emergency situations"); empty if untold."""
-    if at + 2 >= len(units) or units[at + 1].low not in ("of", "for"):
-        return ""
-    words: list[str] = []
-    for unit in units[at + 2 : at + 2 + _LONGEST_PORTFOLIO]:
-        named = unit.name is not None and unit.name.nature is Nature.PERSON
-        if named or unit.words in MARKS or unit.low in STOPS - {"the", "and"} or country_of(unit.words):
-            break
-        words += unit.low.split()
-    told = [word for word in words if word != "the"]
-    return " ".join(told) if all(word.isalpha() for word in told) else ""
-
-
-_LONGEST_PORTFOLIO: Final = 5
-
-
-def sits_on_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Commissioner Ada Moro", "Judge Ada Moro": of the only commission or court of the text."""
-    for at in roles_told(told, lexicon):
-        unit = told.units[at]
-        if told.at >= 0 and (body := _SITTING.get(role_of(unit).casefold())):
-            yield Tie(Span(unit.start, unit.end), None, body)
-
-
-_SITTING: Final = {"commissioner": "commission", "judge": "court", "councillor": "council"}
-
-
-def american(word: str) -> str:
-    """The spelling under which a portfolio is listed."""
-    return "defense" if word == "defence" else word
-
-
-PORTFOLIOS: Final = frozenset(
-    "foreign defense interior health justice information oil energy finance education transport labour"
-    " culture agriculture supply".split()
-)
-"""What ministries are of."""
-
-
 def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Kremlin spokesman", "U.N. regional humanitarian coordinator", "the ministry's spokesman"."""
     for at in roles_told(told, lexicon):
@@ -124,9 +68,9 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         sides = counts(role, Use.TAKES_SIDES)
         if local:
             continue  # "Reuters residents": texts without commas; nobody lives in a body
-        for k in _modifiers(told.units, at):
+        for k in modifiers(told.units, at):
             unit = told.units[k]
-            if sides and not owns(told.units, k, at):
+            if (sides and not owns(told.units, k, at)) or _is_service_of_a_rank(unit, role):
                 continue
             if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
                 continue
@@ -135,8 +79,26 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             )
             if k + 1 == at and at + 1 == told.at and role == "leader" and _is_doubly_named(unit):
                 yield replace(tie_of(told.units, k, at, role), name=_as_a_body(unit))
-            if is_body(unit, lexicon) or _is_a_side(told.units, k, lexicon) or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE))):
+            if (
+                is_body(unit, lexicon)
+                or _is_a_side(told.units, k, lexicon)
+                or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE)))
+            ):
                 yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
+
+
+def service_of_a_rank(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Army Lt. Gen. Ada Moro": asked late, since what an officer commands counts for more."""
+    for at in roles_told(told, lexicon):
+        if at and _is_service_of_a_rank(told.units[at - 1], role_of(told.units[at])):
+            yield tie_of(told.units, at - 1, at, role_of(told.units[at]))
+
+
+def _is_service_of_a_rank(unit: Unit, role: str) -> bool:
+    return unit.low in _SERVICES and role in roles(Use.RANK) - {"commander", "officer", "pilot"}
+
+
+_SERVICES: Final = frozenset(("army", "navy", "air force", "marine corps", "national guard"))
 
 
 def _is_a_side(units: Sequence[Unit], at: int, lexicon: Lexicon) -> bool:
@@ -231,6 +193,8 @@ def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         if link in _TYING and (beside or role not in _NOT_OF_IT):
             body = body_from(units, at + 2, link, role, lexicon)
             body = body or _beside_its_subject(units, at + 2, link, role, lexicon)
+            if is_of_its_unit(" ".join(unit.low for unit in units[at + 1 : at + 7])):
+                body = None  # of the body that has the unit
         elif link == "," and -1 < told.at < at:
             body = named_body(units, at + 2)
         if body and body[0] < told.at < body[1] and not is_body(units[told.at - 1], lexicon):
@@ -288,7 +252,7 @@ def name_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         body = body_from(units, at + 1, link.low, "", lexicon)
     if body:
         yield tie_of(units, *body)
-    elif link and link.low in _LINKING and (body := told_to_be_a_body(units, at + 1)):
+    elif link and link.low in _LINKING and (body := told_to_be_a_body(units, at + 1, lexicon)):
         tie = tie_of(told.units, *body)
         yield replace(tie, name=tie.name and replace(tie.name, nature=Nature.BODY))
 
@@ -302,7 +266,7 @@ def office_of_a_state(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         role = role_of(told.units[at])
         if not is_office(role) or _is_head_of_state(role):
             continue
-        for k in _modifiers(told.units, at):
+        for k in modifiers(told.units, at):
             unit = told.units[k]
             first = unit.words.split()[0]
             unknown = is_unknown(unit) and unit.low not in MODIFYING
@@ -318,6 +282,7 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.ROLE_OF: role_of_a_body,
     Ground.TITLE: owner_of_the_title,
     Ground.NAME_OF: name_of_a_body,
+    Ground.APPOSED: apposed_to_a_body,
     Ground.HEADS: who_heads_a_body,
     Ground.SPEAKS: speaking_for_a_body,
     Ground.LED: led_by_a_person,
@@ -326,13 +291,14 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.ASKS: asking_for_an_outlet,
     Ground.WHOSE: whose_person,
     Ground.IN_ROLE: body_in_a_role,
+    Ground.SERVICE: service_of_a_rank,
     Ground.SEAT: sits_on_a_body,
     Ground.OFFICE: office_of_a_state,
     Ground.WHOLE: whole_of_an_office,
 }
 """In the order in which they are asked."""
 
-_TYING: Final = frozenset("of for at in from with".split())
+_TYING: Final = frozenset("of for at in within from with".split())
 """Prepositions between a role and its body."""
 _NOT_OF_IT: Final = frozenset(
     "author co-author voter rival critic opponent reader subscriber listener viewer user follower customer"
@@ -340,13 +306,6 @@ _NOT_OF_IT: Final = frozenset(
 )
 """Roles in which nobody is of the body behind them."""
 _FORMER: Final = frozenset("former retired late then".split())
-_MOST_MODIFIERS: Final = 5
-"""Words that may stand between a body and the role behind it ("UN regional humanitarian coordinator")."""
-MODIFYING: Final = PORTFOLIOS | frozenset(
-    "defence special deputy senior chief regional national permanent acting assistant executive general"
-    " goodwill humanitarian political military zonal provincial divisional".split()
-)
-"""Words that a title in capitals may have before it ("UN Special Envoy")."""
 
 
 def _is_head_of_state(role: str) -> bool:
@@ -360,16 +319,3 @@ def _is_former(units: Sequence[Unit], at: int) -> bool:
     if name and any(title.startswith(("ex-", "former")) for title in name.titles):
         return True
     return any(unit.low in _FORMER or unit.low.startswith("ex-") for unit in units[max(0, at - 3) : at + 1])
-
-
-def _modifiers(units: Sequence[Unit], at: int) -> Iterator[int]:
-    """The places of the words that stand before a role and qualify it, the nearest first."""
-    for k in range(at - 1, max(-1, at - 1 - _MOST_MODIFIERS), -1):
-        unit = units[k]
-        if unit.words in ("'", "’") and units[k - 1].low.endswith("s"):
-            continue  # "the rebels' spokesman"
-        if unit.name is None and (unit.low in STOPS or unit.words in MARKS or not unit.words[0].isalnum()):
-            return
-        yield k
-        if unit.name and unit.low not in MODIFYING:
-            return

@@ -9,13 +9,41 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.core.span import Span
+from sayso.resolving.behind import body_from, whole_of
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import Use, counts
-from sayso.resolving.ties import LONGEST_SUBJECT, Tie, Told, body_from, is_body, is_unknown, tie_of, whole_of
+from sayso.resolving.ties import (
+    LONGEST_SUBJECT,
+    Tie,
+    Told,
+    is_body,
+    is_unknown,
+    named_body,
+    tie_of,
+)
 from sayso.resolving.told_roles import owns, role_of, roles_told
 from sayso.resolving.units import MARKS, Unit
+
+
+def apposed_to_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "Ada Moro, stalwart of the Reform Party": a role that no list has, and a body by name."""
+    units, at = told.units, told.at
+    if at < 0 or at + 1 >= len(units) or units[at + 1].words != ",":
+        return
+    for k in range(at + 2, min(at + 2 + _UNKNOWN_ROLE, len(units))):
+        unit = units[k]
+        if k > at + 2 and unit.low in ("of", "at", "with"):
+            if body := named_body(units, k + 1):
+                yield tie_of(units, *body)
+            return
+        plain = unit.words.islower() and unit.words.isalpha() and not unit.noun and not unit.opener
+        if not (plain or unit.low in ("a", "an", "the")) or unit.low.endswith(("ed", "ing")):
+            return
+
+
+_UNKNOWN_ROLE: Final = 4
 
 
 def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:

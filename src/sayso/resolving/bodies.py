@@ -12,7 +12,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.belonging import MODIFYING, OF_A_SUBJECT
+from sayso.resolving.belonging import OF_A_SUBJECT
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Figure
 from sayso.resolving.lexicon import (
@@ -31,6 +31,7 @@ from sayso.resolving.people import Somebody, of_figure, proper_of
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.ties import Ground, Tie
+from sayso.resolving.told_roles import MODIFYING
 
 Places = dict[int, list[int]]
 """Where a text speaks of each body, by the bodies' numbers in the order in which they are first spoken of."""
@@ -112,8 +113,8 @@ class Bodies:
             return None
         if name.nature is Nature.BODY or actor:
             return self._add(name.span)
-        if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF):
-            club = tie.role.split()[-1:] == ["coach"] and not is_adjective(words)
+        if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF, Ground.HEADS):
+            club = tie.role.split()[-1:] in (["coach"], ["manager"]) and not is_adjective(words)
             bare = (self._may_be_a_place(words) and not club) or self._may_be_a_person(words)
             return None if bare else self._add(name.span)
         return self._owner(name)
@@ -235,7 +236,8 @@ class Bodies:
         noun = self.lexicon.noun(tie.noun)
         body = noun is not None and noun.nature is Nature.BODY and noun.kind in _SINGLE
         body = body or (noun is not None and proper and noun.kind is Kind.EXPERT)
-        speaks = tie.role in roles(Use.SPEAKS) and tie.ground is Ground.ROLE_OF
+        owned = tie.ground is Ground.ROLE_OF or (tie.ground is Ground.BEFORE_ROLE and tie.definite)
+        speaks = tie.role in roles(Use.SPEAKS) and owned
         body = body or (noun is not None and speaks and noun.kind is not Kind.LOCAL)
         source = tie.role.split()[-1:] == ["source"]
         return body and (proper or tie.definite) and tie.ground in _BY_DESCRIPTION and not source

@@ -7,6 +7,7 @@ row has nouns that count alike, and for what they count (`Sense`). What kind of 
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from functools import cache
 
@@ -55,3 +56,14 @@ class Sense(StrEnum):
 def body_nouns(use: Sense) -> frozenset[str]:
     """The nouns that count for this."""
     return counting("body_nouns", "nouns", use)
+
+
+def is_of_its_unit(said: str) -> bool:
+    """Whether somebody is of a unit that is a body's by a pronoun ("the head of its regional branch")."""
+    return _its_unit().search(said) is not None
+
+
+@cache
+def _its_unit() -> re.Pattern[str]:
+    units = "|".join(sorted(map(re.escape, body_nouns(Sense.UNIT)), key=len, reverse=True))
+    return re.compile(rf"\b(?:of|in|at) (?:its|their) (?:[\w-]+ ){{0,2}}(?:{units})\b")

@@ -23,7 +23,8 @@ from sayso.resolving.lexicon import (
     is_first_name,
     lost_possessive,
 )
-from sayso.resolving.pieces import ON_AIR, Name, is_body, pieces_of, words_of
+from sayso.resolving.natures import is_body
+from sayso.resolving.pieces import ON_AIR, Name, pieces_of, words_of
 from sayso.resolving.portfolios import small_begin
 from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
 
@@ -91,7 +92,7 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
     return (
         first
         and token.low in common
-        and (alone or not lexicon.noun(token.low))
+        and (alone or not (lexicon.noun(token.low) or lexicon.noun(f"{token.low} {tokens[at + 1].low}")))
         and not is_first_name(token.words)
     )
 

@@ -17,18 +17,26 @@ from sayso.resolving.place_words import ends_as_a_place, stands_for_a_place
 
 
 def only_firm(everybody: Iterable[Somebody], text: str, before: int) -> Somebody | None:
-    """The firm that is named most up to a place of the text, and twice as often as any other."""
+    """The firm that is named most up to a place of the text: first of all, or twice as often as any other."""
     known = list(everybody)
     people = {word for s in known if s.nature is Nature.PERSON for word in s.named}
-    firms = [s for s in known if _may_be_a_firm(s) and people.isdisjoint(s.named)]
-    firms = [s for s in firms if not _is_a_place(s, text) and (s.kind is Kind.COMPANY or _acts(s, text))]
-    told = sorted(((_times(s, before), -k) for k, s in enumerate(firms)), reverse=True)
+    may_be = ((k, s) for k, s in enumerate(known) if _may_be_a_firm(s) and people.isdisjoint(s.named))
+    most = sorted(((_times(s, before), -k) for k, s in may_be), reverse=True)[:_LOOKED_AT]
+    told = [(times, k) for times, k in most if times and _is_a_firm(known[-k], text)]
     if not told or told[0][0] < _FEWEST:
         return None
-    most = told[0][0]
-    first = told[0][1] == max(place for times, place in told if times > 1)
-    clear = len(told) == 1 or most >= 2 * told[1][0] or (first and most >= told[1][0])
-    return firms[-told[0][1]] if clear else None
+    times, place = told[0]
+    first = place == max(at for often, at in told if often >= _FEWEST)
+    clear = len(told) == 1 or times >= 2 * told[1][0] or (first and times >= told[1][0])
+    return known[-place] if clear else None
+
+
+_LOOKED_AT: Final = 12
+"""How many names are looked at, those told most first: the time of each goes with the length of the text."""
+
+
+def _is_a_firm(somebody: Somebody, text: str) -> bool:
+    return not _is_a_place(somebody, text) and (somebody.kind is Kind.COMPANY or _acts(somebody, text))
 
 
 _FEWEST: Final = 2

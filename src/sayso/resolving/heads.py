@@ -15,8 +15,9 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_first_name
+from sayso.resolving.natures import LAST_WORDS, is_body_word
 from sayso.resolving.papers import NOT_ISSUED, is_a_platform, issuer_before
-from sayso.resolving.pieces import LAST_WORDS, Name, is_body_word
+from sayso.resolving.pieces import Name
 from sayso.resolving.units import (
     BREAKS,
     DEFINITE,

@@ -17,7 +17,8 @@ from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans
 from sayso.resolving.credentials import with_credential
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
-from sayso.resolving.quoting import Quoted, put_right, with_source
+from sayso.resolving.quoted import Quoted
+from sayso.resolving.quoting import put_right, with_source
 from sayso.resolving.units import RELATIVE
 
 

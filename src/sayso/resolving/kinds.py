@@ -128,6 +128,8 @@ _WATCHING: Final = frozenset("rights amnesty watch witness greenpeace observator
 def of_a_house(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Of whom nothing is told but the bank or firm that he is of is heard for what he knows of a market."""
     firm = portrait.of_bodies[:1] == (Kind.COMPANY,) and portrait.nature is not Nature.BODY
+    if firm and any(" who owns " in said or " who runs " in said for said in portrait.said):
+        return Kind.COMPANY
     return Kind.EXPERT if firm and portrait.names and not portrait.nouns else None
 
 
@@ -292,11 +294,19 @@ def name_of_a_body(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         return None
     long = (name for name in portrait.names if " " in name)
     kind = next((kind for name in long if (kind := kind_of_name(name, lexicon))), None)
-    if "opposition" in portrait.words and kind in _CALLED_LIKE_PARTIES:
+    if "opposition" in portrait.words and (kind in _CALLED_LIKE_PARTIES or _is_an_assembly(portrait)):
         return Kind.PARTY
     return Kind.LOCAL if kind is Kind.MEDIA and portrait.words & _ACTIVISTS else kind
 
 
+def _is_an_assembly(portrait: Portrait) -> bool:
+    """Whether a name is that of an assembly of a whole country's, as exiles call theirs, too."""
+    words = {word for name in portrait.names for word in name.casefold().split()}
+    return not _ASSEMBLIES.isdisjoint(words) and words.isdisjoint(_OF_TOWNS)
+
+
+_ASSEMBLIES: Final = frozenset("assembly congress council convention parliament".split())
+_OF_TOWNS: Final = frozenset("local city town district provincial regional county municipal".split())
 _CALLED_LIKE_PARTIES: Final = frozenset({Kind.NGO, Kind.OTHER, Kind.INTERNATIONAL})
 """Kinds whose names parties bear, too ("the opposition Reform League")."""
 

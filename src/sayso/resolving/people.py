@@ -127,7 +127,7 @@ def portrait_of(somebody: Somebody, phrases: Iterable[Phrase] = ()) -> Portrait:
         figure.kind if figure else Kind.UNKNOWN,
         somebody.nature,
         somebody.plural,
-        tuple(body.kind for body in somebody.bodies if body.kind is not Kind.UNKNOWN),
+        tuple(body.kind for body in somebody.bodies if body.kind not in (Kind.UNKNOWN, Kind.DOCUMENT)),
         tuple(phrase.said for phrase in phrases if phrase.form is not Form.PRONOUN),
     )
 

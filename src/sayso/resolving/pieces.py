@@ -12,9 +12,9 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.body_words import kind_by_words
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_adjective, is_first_name, lost_possessive
-from sayso.resolving.portfolios import small_begin
+from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name, lost_possessive
+from sayso.resolving.natures import is_body, nature_of
+from sayso.resolving.portfolios import is_a_portfolio, small_begin
 from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
 
 
@@ -150,6 +150,8 @@ def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iter
         first = next(k for k in titles if all(j in titles or _is_mark(run[j]) for j in range(k, cut)))
         while first and lexicon.noun(" ".join(t.words for t in run[first - 1 : cut])):
             first -= 1
+        if first > 1 and lexicon.noun(" ".join(t.words for t in run[first - 2 : cut])):
+            first -= 2  # "Divisional Railway Manager"
         while first and run[first - 1].low in _OF_TITLES and not is_first_name(run[first - 1].words):
             first -= 1  # "Harbour Party Provincial Chairman"
         begin = next((k for k in range(first) if run[k].low not in _RANKING), first)
@@ -179,13 +181,18 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     for cut in range(1, len(run) - 1):
         if (
             is_first_name(run[cut].words)
-            and (cut > last >= 0 or run[cut - 1].words.isupper() or _possessive(run[cut - 1].words))
+            and (cut > last >= 0 or _ends_before_a_person(run[cut - 1]))
             and not _linked(run, cut)
         ):
             yield _name(text, [*run[: cut - 1], _without_s(run[cut - 1])], lexicon)
             yield _name(text, run[cut:], lexicon)
             return
     yield _name(text, run, lexicon)
+
+
+def _ends_before_a_person(token: Token) -> bool:
+    """Whether what stands before a first name is another's: an acronym, an owner, what a minister is for."""
+    return token.words.isupper() or bool(_possessive(token.words)) or is_a_portfolio(token.low)
 
 
 _OF_TITLES: Final = frozenset(
@@ -255,8 +262,12 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     following = run[at + 1].low if at + 1 < len(run) else ""
     if at and not following and token.capital and is_first_name(run[at - 1].words):
         return False  # "Ken Doctor"
+    if at and run[at - 1].words == "&":
+        return False  # "Moro & Sons"
     if token.low.rstrip(".") in _HONORIFICS:
         return True
+    if at and token.low == "guard" and (rank := lexicon.noun(following)) and rank.nature is Nature.PERSON:
+        return False  # "the Coastal Guard Admiral Ada Moro"
     noun = lexicon.noun(token.low.rstrip("."))
     if at and (body := lexicon.noun(f"{run[at - 1].low} {token.low}")) and body.nature is Nature.BODY:
         return False  # "Coast Guard"
@@ -303,73 +314,16 @@ def _is_mark(token: Token) -> bool:
 
 
 def _adjectival(run: list[Token]) -> bool:
-    return all(token.low in ("prime", "vice", "deputy", "foreign", "former", "chief") for token in run)
+    return all(token.low in _ADJECTIVAL for token in run)
+
+
+_ADJECTIVAL: Final = frozenset("prime vice deputy foreign former chief master lance petty".split())
 
 
 def _titles(run: Sequence[Token]) -> tuple[str, ...]:
     return tuple(token.low.rstrip(".") for token in run)
 
 
-def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
-    """What a name names, as far as its own words tell."""
-    if actor := lexicon.actor(words):
-        return actor.nature
-    if any(is_body(token, lexicon) for token in run) or any(token.low in LINKS for token in run):
-        return Nature.BODY
-    given = is_first_name(run[0].words) and len(run) > 1
-    closes = len(run) > 1 and run[-1].bare in LAST_WORDS and kind_by_words(words)
-    if closes and not (given and run[-1].bare in _SURNAMES):
-        return Nature.BODY
-    if given:
-        return Nature.PERSON
-    if len(run) == 1 and run[0].words.isupper() and 2 <= len(run[0].words) <= 6:
-        return Nature.BODY
-    if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):
-        return Nature.PERSON
-    return Nature.UNKNOWN
-
-
-def is_body(token: Token, lexicon: Lexicon) -> bool:
-    noun = lexicon.noun(token.bare)
-    if noun is None:
-        return token.bare in _BODY_WORDS and not is_adjective(token.words)
-    return noun.nature is Nature.BODY or token.bare in _BODY_WORDS
-
-
-def is_body_word(word: str) -> bool:
-    """Whether a word closes or makes the name of a body."""
-    return word.casefold() in _BODY_WORDS
-
-
-_BODY_WORDS: Final = frozenset(
-    "rights affairs nations force forces army militia institute university college academy house"
-    " organisation organization council committee commission ministry department observatory watch"
-    " network union league association society foundation hospital clinic church mosque party"
-    " movement front brigade brigades coalition alliance agency news times post herald tribune"
-    " press radio tv television channel bank group corps corporation company inc ltd plc gmbh llc"
-    " directorate office bureau center centre court parliament senate congress chamber kingdom"
-    " republic security defence defense command staff staffs service services authority police"
-    " fund trust club federation guild syndicate consortium confederation forum archive bloc".split()
-)
-"""Words that close or make the name of a body, also those that the list of nouns has only in compounds."""
-
-
-LAST_WORDS: Final = frozenset(
-    "united rovers wanderers athletic albion fc afc cf holdings partners ventures capital securities"
-    " investments advisers advisors analytics research insurance assurance mutual"
-    " airlines airways shipping railways pharmaceuticals pharma therapeutics technologies technology systems"
-    " software solutions telecom industries enterprises consulting studios pictures resources logistics"
-    " construction energy power petroleum electric motors robotics aerospace semiconductors foods breweries"
-    " brewery builders"
-    " stores supermarkets hotels resorts properties laboratories labs observatory museum"
-    " theatre theater orchestra philharmonic opera gallery polytechnic inspectorate constabulary"
-    " treasury".split()
-)
-"""Words that make the name of a body where they close it ("Harwick Rovers", "Nordhaven Mutual")."""
-
-
-_SURNAMES: Final = frozenset(("power", "gallery", "opera", "albion"))
-"""Of those words, the ones that may be a surname behind a first name."""
 _DEGREES: Final = frozenset("KC QC MP MEP Jr Sr OBE MBE PhD MD".split())
 """Letters behind a name that are no part of it."""
 

@@ -127,10 +127,29 @@ def _roles(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[str, ...]:
     before = [units[at - 1].noun] if at and _describes(units[at - 1], name, lexicon) else []
     bodily = any((noun := lexicon.noun(word)) and noun.nature is Nature.BODY for word in before)
     owns = at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
+    before += _office_before(units, at, lexicon)
     behind = [] if bodily or owns else _apposed(units[at + 1 : at + 7], name, lexicon)
     return tuple(dict.fromkeys((*titles, *before, *behind)))
 
 
+def _office_before(units: Sequence[Unit], at: int, lexicon: Lexicon) -> list[str]:
+    """The role behind which a person's full name closes what it is of ("Minister of Energy Ada Moro")."""
+    name, k = units[at].name, at - 1
+    if name is None or name.nature is not Nature.PERSON or " " not in name.words:
+        return []
+    while k > 0 and at - k <= _LONGEST_OFFICE and _is_of_an_office(units[k]):
+        k -= 1
+    role = k + 2 < at and units[k + 1].low in ("of", "for") and _is_role(units[k], lexicon)
+    return [units[k].noun] if role else []
+
+
+def _is_of_an_office(unit: Unit) -> bool:
+    if unit.name:
+        return unit.name.nature is not Nature.PERSON
+    return unit.low in ("of", "for", "the", "and")
+
+
+_LONGEST_OFFICE: Final = 7
 _POSSESSIVE: Final = 2
 """Code points from a name to the next word from which on a possessive stands between the two ("'s ")."""
 
@@ -205,8 +224,10 @@ def _describes(unit: Unit, name: Name, lexicon: Lexicon) -> bool:
 def _apposed(behind: Sequence[Unit], name: Name, lexicon: Lexicon) -> list[str]:
     if not behind or name.nature is Nature.BODY:
         return []
-    comma = behind[0].words == ","
+    is_told = behind[0].low in ("is", "was", "became") and behind[1:2] and behind[1].low in ("a", "an", "the")
+    comma = behind[0].words == "," or (is_told and " " in name.words)
     rest = behind[1:] if comma else behind
+    ends = _ENDS | _AFTER_A_ROLE if is_told else _ENDS
     if not rest or not rest[0].words[0].isalpha() or (not comma and len(name.words.split()) < 2):
         return []
     if not (comma or rest[0].low in ("a", "an", "the") or rest[0].noun):
@@ -219,13 +240,15 @@ def _apposed(behind: Sequence[Unit], name: Name, lexicon: Lexicon) -> list[str]:
         body = noun is not None and noun.nature is Nature.BODY and noun.kind in _TOLD_BEHIND
         if body and closed and comma and rest[0].low in ("a", "an", "the") and name.nature is Nature.UNKNOWN:
             return [unit.noun]  # "Kestrelo, a shipping company,"
-        if k and (unit.name or not unit.words[0].isalpha() or unit.low in ("of", "who", "which", "said")):
+        told = unit.words[0].isalpha() or unit.low.endswith("-year-old")
+        if k and (unit.name or not told or unit.low in ends):
             return []
     return []
 
 
 _TOLD_BEHIND: Final = frozenset((Kind.COMPANY, Kind.NGO, Kind.PARTY, Kind.MEDIA))
 """Kinds of bodies of which no place is one, so that their noun behind a name tells what it names."""
+_ENDS: Final = frozenset("of who which said".split())
 _AFTER_A_ROLE: Final = frozenset(", . of for at in from with who to on".split())
 
 

@@ -18,6 +18,11 @@ def small_begin(run: Sequence[Token], at: int, end: int) -> int:
     return at - 1 if before and before[-1] in _PORTFOLIOS else at
 
 
+def is_a_portfolio(word: str) -> bool:
+    """Whether a minister may be for it, and it is no title itself."""
+    return word in _PORTFOLIOS | _AFFAIRS and word != "justice"
+
+
 _OFFICES: Final = frozenset("ministry department directorate".split())
 _AFFAIRS: Final = frozenset("affairs works development security planning resources transport".split())
 _OF_AFFAIRS: Final = frozenset(

@@ -11,26 +11,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 from sayso.core.attribution import with_words
 from sayso.core.document import Document
 from sayso.core.finding import Finding
-from sayso.core.source import Kind
-from sayso.core.span import Span, Spans, trimmed
+from sayso.core.span import Span, trimmed
 from sayso.resolving.lexicon import Lexicon
-
-
-@dataclass(frozen=True, slots=True)
-class Quoted:
-    """Who is quoted, who passes it on, and cue and content where they are others than the row's."""
-
-    source: Span
-    relay: Spans = ()
-    cue: Spans = ()
-    content: Spans = ()
-
+from sayso.resolving.quoted import Quoted, passes_on, relays, somebody
 
 Rule = Callable[[str, Finding, Lexicon], Quoted | None]
 
@@ -61,7 +50,7 @@ def cited_alone(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
         match = _CITED.match(text, cue.end) if _CITES.search(text, cue.start, cue.end) else None
         cited = Span(*match.span("who")) if match else None
         if cited and not any(cited.overlaps(span) for span in row.content):
-            return Quoted(cited) if _somebody(cited.of(text), lexicon) else None
+            return Quoted(cited) if somebody(cited.of(text), lexicon) else None
     return None
 
 
@@ -138,7 +127,7 @@ def citing_behind(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | Non
         return None
     if cites:
         return Quoted(cited, row.source)
-    if not (_relays(text, row.source[0], match["cue"], lexicon) and _somebody(cited.of(text), lexicon)):
+    if not (relays(text, row.source[0], match["cue"], lexicon) and somebody(cited.of(text), lexicon)):
         return None
     return Quoted(cited, row.source, (*row.cue, Span(*match.span("cue"))))
 
@@ -149,19 +138,11 @@ def citing_inserted(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | N
     if len(row.source) != 1 or not row.cue or row.cue[0].start < row.source[0].end:
         return None
     match = _INSERTED.fullmatch(text, row.source[0].end, row.cue[0].start)
-    if match is None or not _somebody(match["who"], lexicon):
+    if match is None or not somebody(match["who"], lexicon):
         return None
-    if not _relays(text, row.source[0], match["cue"], lexicon):
+    if not relays(text, row.source[0], match["cue"], lexicon):
         return None
     return Quoted(Span(*match.span("who")), row.source, (Span(*match.span("cue")), *row.cue))
-
-
-def _relays(text: str, source: Span, cue: str, lexicon: Lexicon) -> bool:
-    """Whether who cites passes on: known to do so, or nameless to us and quoting, as persons seldom do."""
-    words = source.of(text)
-    if passes_on(words, lexicon) or _AN_OUTLET.search(text, max(0, source.start - _NEAR), source.start):
-        return True
-    return cue == "quoting" and words.split()[-1][0].isupper() and _LIKE_AN_OUTLET.search(words) is not None
 
 
 def citing_opens(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
@@ -172,9 +153,27 @@ def citing_opens(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None
     match = _OPENS.search(text, max(0, row.source[0].start - _FAR), row.source[0].start)
     if match is None or any(Span(*match.span("who")).overlaps(c) for c in row.content):
         return None
-    if not (_somebody(match["who"], lexicon) and _relays(text, row.source[0], "citing", lexicon)):
+    if not (somebody(match["who"], lexicon) and relays(text, row.source[0], "citing", lexicon)):
         return None
     return Quoted(Span(*match.span("who")), row.source, (Span(*match.span("cue")), *row.cue))
+
+
+def put_out(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
+    """ "The Front in a statement carried by its agency said": the agency, next to the verb, was read; so in
+    "the Front claimed the raid via its agency, saying"; or both were.
+    """
+    row = finding.attribution
+    if not row.source or not row.cue or row.cue[0].start < row.source[-1].end:
+        return None
+    agency, said = row.source[-1], row.cue[0].of(text)
+    first = row.source[0].start if len(row.source) > 1 else max(0, agency.start - 2 * _FAR)
+    match = (_BOTH.match if len(row.source) > 1 else _PUT_OUT.search)(text, first, agency.start)
+    if match is None or not somebody(match["who"], lexicon) or not _SAYS.match(said):
+        return None
+    who = Span(*match.span("who"))
+    if (match["via"] and not said.endswith("ing")) or any(who.overlaps(c) for c in row.content):
+        return None
+    return Quoted(who, (agency,)) if relays(text, agency, said, lexicon) else None
 
 
 def shown(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
@@ -213,23 +212,10 @@ RULES: Final[tuple[Rule, ...]] = (
     citing_behind,
     citing_inserted,
     citing_opens,
+    put_out,
     shown,
     carried,
 )
-
-
-def passes_on(words: str, lexicon: Lexicon) -> bool:
-    """Whether the words name one who passes on what others say: an outlet, a monitor."""
-    bare = re.sub(r"^(?:the|an?)\s+", "", words, flags=re.I)
-    actor = lexicon.actor(bare)
-    noun = lexicon.noun(bare.split()[-1]) if bare else None
-    return any(each is not None and each.kind in (Kind.MEDIA, Kind.NGO) for each in (actor, noun))
-
-
-def _somebody(words: str, lexicon: Lexicon) -> bool:
-    """Whether who is cited is named or is one of those who say something, not a reason ("citing safety")."""
-    head = re.split(r"\s(?:of|in|at|from|for|on|who|that|which|with|close|near|inside)\s", words)[0].split()
-    return any(word[:1].isupper() for word in words.split()) or lexicon.noun(head[-1]) is not None
 
 
 _NEAR: Final = 40
@@ -261,13 +247,19 @@ _OPENS: Final = re.compile(
     r"(?:^|(?<=[.!?…»”\"\n]\s)|(?<=\n))(?P<cue>Citing|Quoting|With\s(?:the\s)?reference\sto|Referring\sto)"
     r"\s(?P<who>[^.,;:\n]{3,80}?\w),\s(?:the\s)?(?:[a-z-]+\s){0,2}$"
 )
-_AN_OUTLET: Final = re.compile(
-    r"\b(?:newspaper|daily|weekly|magazine|tabloid|website|portal|site|agency|channel|broadcaster|station|edition)\s[«“„\"]?$"
+_SAYS: Final = re.compile(
+    r"(?:sa(?:id|ys|ying)|announc|claim|confirm|den(?:ied|ies|ying)|warn|vow|urg|call|threat|declar|stat|add|describ)"
 )
-_LIKE_AN_OUTLET: Final = re.compile(
-    r"^[A-ZА-ЯЁ]{3,6}$|\b(?:Radio|TV|FM|News|Channel)\b|^(?:the\s)?(?:[A-ZÀ-Ž][\w-]+)(?:\sof\s[A-Z]\w+)?$"
+_HAD_IT_OUT: Final = (
+    r"(?P<who>(?:[Tt]he\s|[Aa]n?\s)?(?:(?!(?:in|said|via|through)\b)[\w’'-]+\s){0,6}?[\w’'-]+)"
+    r"(?:,?\sin\s(?:an?|its|their)\s(?:[\w-]+\s)?(?:statement|communiqu[eé]|message|video|recording|bulletin)\s"
+    r"(?:published|carried|released|distributed|circulated|posted|issued|broadcast|aired|put\sout)(?:\s\w+day)?"
+    r"\s(?:by|on|in|via)"
+    r"|\s(?:claimed|announced|confirmed|denied|said|reported)\b[^.;\n]{3,80}\s(?P<via>via|through))"
+    r"\s(?:its|the|their)?\s?(?:[\w-]+\s){0,2}$"
 )
-"""Initials, a word for what is on air, or one name alone: a person's is mostly told with a first name."""
+_PUT_OUT: Final = re.compile(rf"(?:^|(?<=[.!?…»”\"]\s)|(?<=\n)){_HAD_IT_OUT}")
+_BOTH: Final = re.compile(_HAD_IT_OUT)
 _CITING: Final = re.compile(
     r"\b(?:citing|quoting|cited|quoted|referenc(?:ed|ing)|referring to|according to|(?:with )?reference to)"
     r"\s*(?:\w+\s+)?$"

@@ -19,14 +19,14 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
-from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
 from sayso.resolving.firms import only_firm
 from sayso.resolving.introduced import absorb, described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.lexicon import Lexicon, Nature
-from sayso.resolving.people import Somebody, of_figure, of_phrase, told
+from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.places import sentences_of
 from sayso.resolving.possessed import possessor
@@ -44,6 +44,7 @@ from sayso.resolving.pronouns import (
 )
 from sayso.resolving.roles import Use, roles, takes_a_kind
 from sayso.resolving.topics import Topic, may_say
+from sayso.resolving.tried import TRIED, only_one_tried
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
     "description", "issuer", "named later", "nearest that fits", "speaker", "relative", "interview label",
@@ -296,6 +297,8 @@ class _Story:
             and (firm := only_firm(self.figures, self.text, phrase.start))
         ):
             return firm, DESCRIPTION
+        if bare and phrase.noun in TRIED and (one := only_one_tried(self.figures, self.text, phrase.start)):
+            return one, DESCRIPTION
         return self._new(phrase), SAME_WORDS
 
     def _paper(self, known: Sequence[Somebody]) -> Somebody | None:
@@ -331,6 +334,8 @@ class _Story:
         if phrase.form is not Form.PRONOUN and not phrase.name:
             self.by_words[phrase.key] = somebody
         told(somebody, phrase, self.lexicon)
+        if len(somebody.links) == 1:
+            somebody.drawn = portrait_of(somebody), self.lexicon  # his very words tell a kind, too
         if rule != SPEAKER:
             self.told_by.append((self._row_words(phrase), phrase, somebody))
 
@@ -396,7 +401,7 @@ class _Story:
         sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
         if _possessor(phrase) and not _WRITES.search(phrase.said):
             low = phrase.said.casefold()
-            many = low.startswith("their ")
+            many = low.startswith("their ") or " of their " in low
             places = [place for place in self.places[-WINDOW:] if self._may_have(phrase, place)]
             if low.startswith("whose "):
                 near = [place for place in places if place.start < phrase.start][-1:]
@@ -460,7 +465,7 @@ def _touches_any(span: Span, spans: Sequence[Span]) -> bool:
 
 def _possessor(phrase: Phrase) -> bool:
     """Whether the phrase says whose by a pronoun only ("its spokesman", "whose secretary")."""
-    return bool(_WHOSE.search(phrase.said))
+    return bool(_WHOSE.search(phrase.said)) or is_of_its_unit(phrase.said)
 
 
 _WHOSE: Final = re.compile(r"(?i)^(?:its|their|whose)\s|, (?:its|their)\s")

@@ -1,4 +1,4 @@
-"""Where the roles stand that are told of a person, and whose name stands in the possessive before one."""
+"""Where the roles stand that are told of a person, what qualifies them, and whose they are."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.resolving.lexicon import Lexicon, Nature
-from sayso.resolving.ties import Told
-from sayso.resolving.units import Unit
+from sayso.resolving.ties import STOPS, Told
+from sayso.resolving.units import MARKS, Unit
 
 
 def roles_told(told: Told, lexicon: Lexicon) -> Iterator[int]:
@@ -33,3 +33,37 @@ def owns(units: Sequence[Unit], at: int, role: int) -> bool:
 
 _POSSESSIVE: Final = 2
 """Code points between a name and the next word from which on a possessive stands between the two ("'s ")."""
+
+
+def modifiers(units: Sequence[Unit], at: int) -> Iterator[int]:
+    """The places of the words that stand before a role and qualify it, the nearest first."""
+    for k in range(at - 1, max(-1, at - 1 - _MOST_MODIFIERS), -1):
+        unit = units[k]
+        if unit.words in ("'", "’") and units[k - 1].low.endswith("s"):
+            continue  # "the rebels' spokesman"
+        if unit.name is None and (unit.low in STOPS or unit.words in MARKS or not unit.words[0].isalnum()):
+            return
+        yield k
+        if unit.name and unit.low not in MODIFYING:
+            return
+
+
+def american(word: str) -> str:
+    """The spelling under which a portfolio is listed."""
+    return "defense" if word == "defence" else word
+
+
+PORTFOLIOS: Final = frozenset(
+    "foreign defense interior health justice information oil energy finance education transport labour"
+    " culture agriculture supply".split()
+)
+"""What ministries are of."""
+
+
+MODIFYING: Final = PORTFOLIOS | frozenset(
+    "defence special deputy senior chief regional national permanent acting assistant executive general"
+    " goodwill humanitarian political military zonal provincial divisional".split()
+)
+"""Words that a title in capitals may have before it ("UN Special Envoy")."""
+_MOST_MODIFIERS: Final = 5
+"""Words that may stand between a body and the role behind it ("UN regional humanitarian coordinator")."""

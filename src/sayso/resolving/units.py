@@ -10,7 +10,8 @@ from typing import Final
 from sayso.core.span import Span
 from sayso.resolving.finder import names_in
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_adjective, without_possessive
-from sayso.resolving.pieces import Name, nature_of
+from sayso.resolving.natures import nature_of
+from sayso.resolving.pieces import Name
 from sayso.resolving.tokens import Token, tokens_of
 
 DEFINITE: Final = frozenset("the this that these those his her its their our my your same".split())
@@ -100,7 +101,7 @@ def _unit_at(
     known = _noun_size(tokens, at, longest, named, lexicon)
     size = max(known, 1)
     words = text[start : tokens[at + size - 1].end]
-    noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words, size) else ""
+    noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words) else ""
     return unit_of(start, tokens[at + size - 1].end, words, None, noun), size
 
 
@@ -168,9 +169,9 @@ def _noun_size(
     return 1 if tokens[at].start not in named and lexicon.noun(without_possessive(tokens[at].words)) else 0
 
 
-def _is_possessive(words: str, size: int) -> bool:
-    """Whether one word only tells whose ("the ministry's spokesman")."""
-    return size == 1 and words.replace("’", "'").endswith(("'s", "s'"))
+def _is_possessive(words: str) -> bool:
+    """Whether words only tell whose ("the ministry's spokesman")."""
+    return words.replace("’", "'").endswith(("'s", "s'"))
 
 
 def base_end(units: Sequence[Unit], begin: int) -> int:

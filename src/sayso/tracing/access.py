@@ -49,6 +49,8 @@ def identity_of(source: Source, kind: Kind) -> Identity:
     found = source.identity.value
     if _NOBODY.match(source.name):
         return Identity.COLLECTIVE
+    if found is Identity.DESCRIBED and _WITHHELD.search(source.name):
+        return Identity.UNNAMED_PERSON
     body = found is Identity.COLLECTIVE and (kind is Kind.DOCUMENT or _BODY.match(source.name))
     return Identity.DESCRIBED if body else found
 
@@ -59,6 +61,14 @@ _NOBODY: Final = re.compile(
     re.IGNORECASE,
 )
 """What is read for a source in "citing what others had told of it", and a clause that presents one."""
+
+_WITHHELD: Final = re.compile(
+    r"\b(?:anonym\w+|unnamed|not (?:to )?be (?:named|identified|quoted)|declined to be named"
+    r"|declined to give (?:his|her|their) name|(?:his|her|their) names? (?:be )?withheld"
+    r"|(?:his|her|their) names? (?:not )?(?:to be )?(?:printed|published|used|given|mentioned))\b",
+    re.IGNORECASE,
+)
+"""A member of the crew "who asked not to be named" can be found by nobody, however he is described."""
 
 _BODY: Final = re.compile(
     r"[Tt]he (?!(?:residents|inhabitants|locals|people|relatives|activists|witnesses|sources|villagers|"

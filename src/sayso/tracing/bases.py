@@ -170,7 +170,16 @@ class BasisMaker:
         if source.identity.value is Identity.NAMED and self._outlet(source, article):
             return Kind.MEDIA
         speaker = self.speakers.get((article.text_id, source.id))
-        return speaker.kind if speaker and speaker.vouched else source.kind.value
+        kind = speaker.kind if speaker and speaker.vouched else source.kind.value
+        if kind is Kind.MEDIA and self._is_no_outlet(source, article):
+            return Kind.OTHER
+        return kind
+
+    def _is_no_outlet(self, source: Source, article: Article) -> bool:
+        """Whether it is an office or a witness, taken for an outlet: "the pilots' station"."""
+        told = presented(source, article.rows) or source.name
+        known = by_words(told, Kind.OTHER)
+        return known.sure > 0 and known.ground is Ground.WORDS and not _MEDIUM.search(told)
 
     def _outlet(self, source: Source, article: Article) -> str:
         """The outlet that a source is, also where only a part of its name was read: "Business"."""
@@ -305,6 +314,11 @@ def _letters(name: str) -> str:
     return name.casefold().removeprefix("the ")
 
 
+_MEDIUM: Final = re.compile(
+    r"news|paper|agency|agencies|portal|channel|\b(?:tv|radio|television|broadcast\w*|press|media|magazine|"
+    r"blog\w*|web|site|website|daily|weekly|journal\w*|report\w*|correspondents?|editor\w*|photograph\w*|crew)\b",
+    re.IGNORECASE,
+)
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)
 _OF_OUTLET: Final = re.compile(
     r"\b(?:of|for|from|with) (?:the )?([^\W\d_][^,;]*?)"

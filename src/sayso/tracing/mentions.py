@@ -20,6 +20,7 @@ from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity
 from sayso.core.voice import Voice, VoiceRow
 from sayso.tracing.facts import facts_of
+from sayso.tracing.lexicon import lexicon
 
 WRAPS: Final = 0.6
 """The share of a content that the rows inside it fill from which on it only wraps them."""
@@ -29,6 +30,11 @@ FEWEST: Final = 3
 
 _WORD: Final = re.compile(r"\w+")
 _SAYS: Final = re.compile(r"\b(?:said|says?|saying|told|tells?|according|added|adds|stated|states)\b", re.I)
+_AIMED: Final = re.compile(r"(?:at|into|against|towards?) (?:the|an?|his|her|its|their|[A-Z])")
+_FRAME: Final = re.compile(
+    r"(?:How|As) (?:reports?|writes?|informs?|communicates?|transmits?|notes?|states|tells?) [^,;.\n]{1,100}"
+    r"(?:,\s+(?:an?|one|the|who|whose|which)\s[^,;.\n]{1,100})?,\s+"
+)
 _CLAUSE: Final = re.compile(r"that\b|how\b|whether\b")
 _NEXT_SENTENCE: Final = re.compile(
     r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<=[\w)\]%][\w)\]%])[.!?]+\s+(?=[A-Z\d])|\s*\n"
@@ -77,10 +83,23 @@ def _told_as_deeds(ledger: Ledger, struck: frozenset[str]) -> Iterator[str]:
     by_id = {row.id: row for row in ledger.attributions if row.id not in struck}
     media = {source.id for source in ledger.sources if source.kind.value is Kind.MEDIA}
     for row in ledger.attributions:
+        if _aims(text, row):
+            yield row.id
+            continue
         teller = by_id.get(row.parent)
         heard = teller is None or not teller.source or teller.source_id in media or not _claims(teller)
         if not (heard or _utters(text, row)):
             yield row.id
+
+
+def _aims(text: str, row: Attribution) -> bool:
+    """ "The police charged" ... "at the strikers" is read as what the police had to say"""
+    if not row.cue or not row.content or row.form.value is not Form.INDIRECT:
+        return False
+    between = text[row.cue[-1].end : row.content[0].start]
+    verb = _WORD.findall(row.cue[-1].of(text))[-1:]
+    aimed = _AIMED.match(text, row.content[0].start)
+    return bool(aimed) and not between.strip() and not lexicon("deed").keys().isdisjoint(verb)
 
 
 def _utters(text: str, row: Attribution) -> bool:
@@ -112,17 +131,26 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in enumerate(ledger.voice, start=1):
         if row.id in struck:
             continue
-        if row.type.value is ContentType.DEMAND or not _says_enough(text, row.content):
+        content = _without_frame(text, row.content)
+        if row.type.value is ContentType.DEMAND or not _says_enough(text, content):
             continue
         yield Mention(
             id=row.id,
             text_id=ledger.document.text_id,
             number=f"V{number}",
-            content=row.content,
+            content=content,
             source_id=_likely(row),
-            stand=Stand.OPEN if text[row.content[-1].end - 1] == "?" else Stand.SUPPORTS,
-            facts=facts_of(text, row.content),
+            stand=Stand.OPEN if text[content[-1].end - 1] == "?" else Stand.SUPPORTS,
+            facts=facts_of(text, content),
         )
+
+
+def _without_frame(text: str, content: Spans) -> Spans:
+    """Without who reports it, as translation leaves that: "As writes the Post with the link to Holt, ..." """
+    first = content[0]
+    frame = _FRAME.match(text, first.start, first.end)
+    left = (Span(frame.end(), first.end), *content[1:]) if frame and frame.end() < first.end else content
+    return left if _says_enough(text, left) else content
 
 
 def _claims(row: Attribution) -> bool:

@@ -106,6 +106,11 @@ def bodies_in(presented: str) -> Iterator[Words]:
         words = words_of_name(match[1])
         if 1 < len(words) <= MOST_WORDS:
             yield words
+    for office in _MINISTERS:
+        for match in office.finditer(presented):
+            told = match.groupdict()
+            state = told["of"] or told.get("state") or ""
+            yield words_of_name(f"{told.get('affair', 'health')} ministry {state}")
     for match in (*_OWNED.finditer(presented), *_ITS_CHIEF.finditer(presented)):
         if words := words_of_name(match[1]):
             yield words
@@ -130,6 +135,25 @@ _ITS_CHIEF: Final = re.compile(
     r" (?:chief|commander|spokesman|spokeswoman|spokesperson|head|commissioner)\b"
 )
 """Who leads a body or speaks for it: "police chief", "Health Ministry spokesman"."""
+
+_AFFAIR: Final = (
+    r"(?P<affair>(?i:health|environment|defen[cs]e|interior|foreign|justice|finance|economy|energy|transport|"
+    r"agriculture|education|culture|labou?r|emergency|information|industry|trade|tourism)\b)"
+)
+_STATE: Final = (
+    r"(?<!ormer )(?<!\bex-)"
+    r"(?:\b(?!(?:The|Deputy|Acting|Former|Vice|Our)\b)(?P<state>[A-Z][\w-]+?)(?:['’]s)? )?"
+)
+_OF_STATE: Final = r"(?: (?:of|in) (?:the )?(?P<of>[A-Z][\w-]+))?"
+_MINISTERS: Final = (
+    re.compile(rf"{_STATE}(?:\b[Dd]eputy )?\b{_AFFAIR} [Mm]inister\b{_OF_STATE}"),
+    re.compile(rf"(?<!ormer )\b[Mm]inister (?:of|for) (?:the )?{_AFFAIR}{_OF_STATE}"),
+    re.compile(
+        rf"{_STATE}\b[Cc]hief (?:medical officer|health officer|epidemiologist)\b{_OF_STATE}"
+        r"(?! (?:of|at|in) (?:the |an? )?\w)"
+    ),
+)
+"""Who holds a ministry's office speaks for it: "the minister of health", a chief medical officer."""
 
 
 def compatible(one: Basis, other: Basis, *, guessed: bool = False) -> bool:

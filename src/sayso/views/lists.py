@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
+from sayso.core.document import Link
 from sayso.core.ledger import Ledger
 from sayso.core.span import Span, Spans
 from sayso.core.zone import ZoneKind
@@ -75,6 +77,22 @@ def lists_of(ledger: Ledger) -> tuple[Listing, ...]:
         Listing("pictures and their credits", tuple(_picture(one, page) for one in found.pictures)),
     )
     return tuple(listing for listing in listings if listing.entries)
+
+
+def own_links(ledger: Ledger) -> tuple[Link, ...]:
+    """The links of the article and the posts embedded in it: no menus and boxes, and no pictures, which have
+    a list of their own."""
+    zones, own = ledger.zones, []
+    for link in ledger.document.links:
+        within = [zone.kind for zone in zones if link.span and zone.span.overlaps(link.span)]
+        leads = not within or link.kind != "link" or _OWN.intersection(within)
+        if leads and link.kind not in ("image", "video"):
+            own.append(link)
+    return tuple(own)
+
+
+_OWN: Final = frozenset({ZoneKind.BODY, ZoneKind.HEADLINE, ZoneKind.CAPTION, ZoneKind.CREDIT})
+"""Zones whose links are the article's own."""
 
 
 def pointers_of(ledger: Ledger) -> Pointers:

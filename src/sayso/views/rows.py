@@ -36,7 +36,7 @@ TITLES: Mapping[Known, str] = {
     Known.PRONOUN: "by a pronoun: who is meant is not resolved",
     Known.UNNAMED: "people not named",
     Known.NOBODY: "no source given",
-    Known.HOLDER: "said to think or want: told by the author, not heard",
+    Known.HOLDER: "said to think or want: told by the article, not heard",
 }
 """The names of the groups that hold more than one source."""
 

@@ -19,7 +19,7 @@ from sayso.pipeline import is_read
 from sayso.views.about import certainty, facts_of, headline, set_aside, title_of, translation_of
 from sayso.views.by_hand import NOTHING, ByHand, marked, marked_voices
 from sayso.views.elide import elide
-from sayso.views.lists import Listing, lists_of
+from sayso.views.lists import Listing, lists_of, own_links
 from sayso.views.paragraphs import Places, paragraphs_of
 from sayso.views.rows import groups_of, shown, sources_of, voice_lines
 from sayso.views.safe import isolated, safe
@@ -136,7 +136,10 @@ def _unread(ledger: Ledger, width: int, everything: bool) -> Iterator[Text]:
     text = ledger.document.text
     places = Places(paragraphs_of(ledger))
     quotations = [(places.between(s.start, s.end - 1), shown(text, (s,))) for s in ledger.quotations]
-    links = [(link.kind, safe(link.target)) for link in ledger.document.links]
+    links = [
+        (link.kind, safe(link.target))
+        for link in (ledger.document.links if everything else own_links(ledger))
+    ]
     yield from _listed("quotations", quotations, QUOTATIONS_SHOWN, width, everything)
     yield from _listed("links", links, LINKS_SHOWN, width, everything)
 

@@ -61,7 +61,9 @@ def authors_name(unit: Unit, page: Page) -> ZoneKind | None:
 
 def name_under_headline(unit: Unit, page: Page) -> ZoneKind | None:
     """One or more names and nothing else between a page's headline and its text or date."""
-    placed = page.under_headline(unit) and unit.number - page.place.headline <= UNDER
+    head = page.place.headline
+    placed = head >= 0 and 0 < unit.number - head <= UNDER
+    placed = placed and not any(is_prose(other) for other in page.units[head + 1 : unit.number])
     after = page.after(unit)
     if not placed or after is None or unit.tag in HEADINGS or page.in_menu(unit) or unit.phrases:
         return None

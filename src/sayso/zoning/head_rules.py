@@ -40,6 +40,7 @@ _CRUMBS: Final = re.compile(
 _SOURCE: Final = re.compile(r"\b(?:source|via)\s*: ?[A-ZÀ-Þ]", re.IGNORECASE)
 _AGE: Final = re.compile(
     r"th(?:is|e) (?:article|story|post|page|report) (?:was|has been) (?:last )?updated (?:at|on) [^,;]{3,40}"
+    r"|this (?:report|article|story)(?: by [^.,]{2,40})? was (?:first|originally) published .{3,40}"
     r"|this (?:(?:article|story|post|page|content|report) )?(?:was (?:first |originally )?published"
     r"|is more than|is over|is) .{0,20}\b(?:years?|months?) (?:ago|old)\W*",
     re.IGNORECASE,

@@ -10,7 +10,9 @@ from typing import Final
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.head_rules import leads_to
+from sayso.zoning.lexicon import networks_in
 from sayso.zoning.page import LABEL, Page
+from sayso.zoning.place import is_row
 from sayso.zoning.questions import asks_somebody, is_interview
 from sayso.zoning.units import Unit
 
@@ -18,6 +20,8 @@ LONGEST_HEADLINE: Final = 40
 """Words above which a first line is a paragraph."""
 LONGEST_WITH_STOP: Final = 18
 """The same for a first line that ends with a stop, as some corpora set behind headlines."""
+LONG_ENOUGH: Final = 4
+"""Words that a headline over short lines has at least."""
 LONGEST_CROSSHEAD: Final = 8
 PARAGRAPH: Final = 15
 SENTENCE: Final = 8
@@ -82,7 +86,18 @@ def first_line(unit: Unit, page: Page) -> ZoneKind | None:
     if stopped and below.count < 2 * unit.count:
         return None
     stands = below.apart or below.count >= 2 * unit.count or _head_follows(unit, page)
+    stands = stands or _heads_short_lines(unit, page)
     return ZoneKind.HEADLINE if stands or leads_to(below, unit.letters) else None
+
+
+def _heads_short_lines(unit: Unit, page: Page) -> bool:
+    """Whether shorter lines follow, which an empty line parts from the first paragraph: names, a date."""
+    for below in page.units[unit.number + 1 : unit.number + 1 + BETWEEN]:
+        if below.apart:
+            return unit.count >= LONG_ENOUGH and below.count >= PARAGRAPH and below.sentence
+        if below.sentence or below.count > unit.count:
+            return False
+    return False
 
 
 def _head_follows(unit: Unit, page: Page) -> bool:
@@ -105,7 +120,8 @@ def stands_below_headline(unit: Unit) -> bool:
 
 def authors_handle(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Follow Ada Moro on Twitter @adamoro"."""
-    return ZoneKind.BYLINE if unit.count <= 12 and _HANDLE.match(unit.words) else None
+    found = unit.count <= 12 and _HANDLE.match(unit.words) and networks_in(unit.words) < 2
+    return ZoneKind.BYLINE if found else None
 
 
 def marked_heading(unit: Unit, page: Page) -> ZoneKind | None:
@@ -118,7 +134,9 @@ def marked_heading(unit: Unit, page: Page) -> ZoneKind | None:
 def crosshead_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A few words, apart from everything, without a stop, between two paragraphs."""
     following = page.after(unit)
-    if unit.count > LONGEST_CROSSHEAD or following is None or not _stands_apart(unit, following, page):
+    if is_row(unit) or unit.count > LONGEST_CROSSHEAD or following is None:
+        return None
+    if not _stands_apart(unit, following, page):
         return None
     timed = unit.number > 0 and patterns.is_clock(page.units[unit.number - 1].words)
     over = timed or is_paragraph_line(_paragraph_before(unit, page))

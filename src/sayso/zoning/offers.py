@@ -135,6 +135,8 @@ _LURE: Final = (
     rf".*\b(?:earn|make|paid|win)\b.{{0,60}}(?:{_CURRENCY}|\bus dollars)",
     r"\bclick here (?:now\b|for (?:more )?(?:details|info)|to (?:see how|find out|start|learn|order|claim"
     r"|register|apply|earn|buy|get)\b)",
+    r"\bdo you want to (?:earn|make (?:money|\d)|lose weight)\b|^pay .{0,20}\bto (?:read|continue|unlock)\b",
+    r"^\W*thanks? (?:you )?for reading\b",
     r"\bthank me later\b|\bmoney.back guarantee\b",
     r"\((?:[mwfd]/[mwfd](?:/[dx])?|h/f)\)",
 )
@@ -174,7 +176,8 @@ _PRESENTED: Final = re.compile(
     r"|IN (?:ASSOCIATION|PARTNERSHIP) WITH|SUPPORTED BY) [A-Z0-9]"
 )
 _APP: Final = re.compile(
-    r"(?:\W*(?:get|download|install|try)\b[^.?!]{0,40}\bapp\b"
+    r"\W*(?:read|open|continue|view)(?: \w+)? (?:in|on) (?:the|our) .{0,30}\bapp\b"
+    r"|(?:\W*(?:get|download|install|try)\b[^.?!]{0,40}\bapp\b"
     r"|.{0,40}\b(?:in|with|via|download|get|use|install) our (?:\w+ )?app\b)"
     r"|\W*(?:скачайте|установите|завантажте)\b.{0,30}\b(?:приложение|додаток|застосунок)\b"
     r"|\W*(?:laden|holen) sie\b.{0,30}\bapp\b"
@@ -218,7 +221,8 @@ _HINTS: Final = tuple(
     поддерж upgrade subscription looking need want tired struggling ready thinking planning # empfehlen
     abbestellen telegram whatsapp viber ₦ ₹ ₺ need%your fundrais crowdfund reads%this reading%this register
     %app receiving%this abone%ol click tap learn%how see%how start%now
-    thank%me guarantee /d) /f) /m) /w) /x) займ loan like%to aplika aplica applic pobierz preuzmite
+    thank%me guarantee /d) /f) /m) /w) /x) займ loan
+    like%to want%to pay for%reading aplika aplica applic pobierz preuzmite
     bienvenid bienvenue benvenuto powitaln boas bonus бонус spiel фриспин spin tours melden erhalten zapisz
     become% you%can réserv vous%reste suscriptores assinantes abonnent abbonati zaprenumeruj
     prijavite pretplatite prenumerera meld%je meld%u inscreva cadastre přihlaste اشترك انضم
@@ -240,7 +244,7 @@ _STRONG_HINT: Final = any_of(
     _today _now _online apply play_responsibly gamble code_ % erid реклам
     telegram whatsapp viber ₦ ₹ ₺ we_need_your_ fundrais crowdfund reads_this reading_this subscribe_ sign_up_
     register_ _app receiving_this abone_ol click_here us_dollars thank_me
-    guarantee /d) /f) /m) /w) /x) займ loan like_to_
+    guarantee /d) /f) /m) /w) /x) займ loan like_to_ pay_ for_reading
     become_ you_can_ réserv vous_reste suscriptores assinantes abonnent abbonati
     """.split()
 )

@@ -24,6 +24,8 @@ OFFER: Final = 4
 APPEAL: Final = (6, 80, 20)
 """Units and words of a box with an appeal to readers at most; words from which another paragraph in it
 is the article's."""
+TELLS: Final = 2
+"""Paragraphs that offer nothing from which a box is no offer's."""
 AUTHORS_BOX: Final = (8, 160)
 """Units and words of a box on the article's author at most."""
 BOXES: Final = frozenset({ZoneKind.OTHER, ZoneKind.RELATED, ZoneKind.ADVERT, ZoneKind.SHARE})
@@ -179,9 +181,16 @@ def appeals_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         boxes = (box_round(near, unit, depth) for depth in outside if element(unit.path[depth - 1]) in _BOXES)
         box = next((box for box in boxes if len(box) > 1), ())
         small = 1 < len(box) <= most and sum(other.count for other in box) <= words
-        if small and not any(_is_other(other, place, paragraph) for other in box):
+        if small and not any(_is_other(other, place, paragraph) for other in box) and not _tells(box):
             found.update(other.number for other in box)
     return frozenset(found)
+
+
+def _tells(box: tuple[Unit, ...]) -> bool:
+    """Whether more paragraphs in a box tell something than offer it: a short article with an offer in it."""
+    prose = [unit for unit in box if unit.vote and is_prose(unit)]
+    told = [unit for unit in prose if not is_offer(unit.words, unit.count)]
+    return len(told) >= TELLS and 2 * len(told) > len(prose)
 
 
 def _offers(unit: Unit) -> bool:

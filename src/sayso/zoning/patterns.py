@@ -68,7 +68,7 @@ _DATED_TWICE: Final = re.compile(
     r"|обновлено|оновлено|güncelle\w+|ažurirano)\b.{4,60}$",
     re.IGNORECASE,
 )
-_BY: Final = re.compile(r"(?:By|BY|by|Von|Par|Por|Автор:?|Автор|Text:)\s+(?:[^\W\d_]\S*)")
+_BY: Final = re.compile(r"(?:By|BY|by|Von:?|Par|Por|Автор:?|Text:)\s+(?:[^\W\d_]\S*)")
 _SORT: Final = re.compile(
     r"(?:Opinion|Analysis|Comment(?:ary)?|Column|Editorial|Essay|Guest post|Interview|Report|Review)\W{1,3}"
     r"(?=[Bb]y )"
@@ -127,7 +127,7 @@ _SHOUTED_LABELS: Final = frozenset(
 def _named_date() -> re.Pattern[str]:
     month = f"(?:{months()})\\.?"
     return re.compile(
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{month}|{month}\s+\d{{1,4}})(?!\w)",
+        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{month}|{month}\s+\d{{1,4}}(?:st|nd|rd|th)?)(?!\w)",
         re.IGNORECASE,
     )
 

@@ -11,6 +11,7 @@ from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
 from sayso.zoning.notice_rules import is_notice
 from sayso.zoning.page import LABEL, Page, is_label
+from sayso.zoning.place import is_row
 from sayso.zoning.units import Unit
 
 MESSAGE: Final = 40
@@ -25,11 +26,13 @@ EXCERPT: Final = 60
 """Words of what such an article begins with at most."""
 NETWORKS: Final = (3, 12)
 """Names of networks in a row from which it is one of buttons, and words of it at most."""
+INVITED: Final = 2
+"""Names of networks behind an invitation."""
 SOLD: Final = (3, 8)
 """Lines right under the label of an advertisement at most, and words of one."""
 DEBRIS: Final = 60
 """Characters in which what a program left behind shows itself."""
-COMMENTS: Final = 400
+COMMENTS: Final = 200
 """Lines below the label of readers' comments that may belong to them."""
 TAGS: Final = (4, 20)
 """Words of a line of tags at least and at most."""
@@ -93,6 +96,8 @@ _DEBRIS: Final = re.compile(
     re.IGNORECASE,
 )
 _DEBRIS_OPENS: Final = frozenset('[({<"•*snwfdaoSNWFDAO')
+_INVITES: Final = re.compile(r"(?:follow|find|like|join|connect with|watch) ", re.IGNORECASE)
+_LISTED: Final = frozenset({ZoneKind.NAVIGATION, ZoneKind.RELATED, ZoneKind.SHARE, ZoneKind.OTHER})
 _FUNCTION: Final = re.compile(
     r"\b(?:the|an?|of|to|in|on|at|is|are|was|were|be|has|have|had|and|or|for|by|from|with|that|this|it|its|he"
     r"|she|they|we|you|i|not|no|as|his|her|their|will|would|said|says|der|die|das|und|le|la|les|et|el|los|y"
@@ -119,21 +124,30 @@ def comments_below(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     if unit.count <= POINTER and _THOUGHTS.match(unit.words):
         return ZoneKind.OTHER
-    if page.kind_before(unit) is ZoneKind.BODY:
+    if page.kind_before(unit) is not ZoneKind.OTHER:
         return None
     above = page.units[max(0, unit.number - COMMENTS) : unit.number]
-    began = next((other for other in reversed(above) if _THOUGHTS.match(other.words)), None)
+    began = next((o for o in reversed(above) if o.words[:1].isdigit() and _THOUGHTS.match(o.words)), None)
     if began is None:
         return None
     return None if ZoneKind.BODY in page.decided[began.number :] else ZoneKind.OTHER
 
 
 def bare_number(unit: Unit, page: Page) -> ZoneKind | None:
-    """A number between the entries of a menu or list: of a page, a rank, a count."""
-    before = page.kind_before(unit)
-    if not unit.letters.isdigit() or unit.count != 1 or before in (None, ZoneKind.BODY, ZoneKind.HEADLINE):
+    """A number between the entries of a menu or list, or over a share button: of a page, a rank, a count."""
+    if not unit.letters.isdigit() or unit.count != 1:
         return None
-    return before
+    after = page.after(unit)
+    if after is not None and is_label(after, ZoneKind.SHARE):
+        return ZoneKind.SHARE
+    before = page.kind_before(unit)
+    return before if before in _LISTED else None
+
+
+def row_of_tags(unit: Unit, page: Page) -> ZoneKind | None:
+    """ "Velm | Ferries | Coast" behind the label of topics."""
+    row = is_row(unit) and unit.count <= NOTICE and not unit.sentence
+    return ZoneKind.NAVIGATION if row and page.kind_before(unit) is ZoneKind.NAVIGATION else None
 
 
 def filed(unit: Unit, page: Page) -> ZoneKind | None:
@@ -208,6 +222,8 @@ def row_of_networks(unit: Unit, page: Page) -> ZoneKind | None:
     if not least <= unit.count <= most or unit.sentence:
         return None
     named = networks_in(unit.words)
+    if named >= INVITED and _INVITES.match(unit.words):
+        return ZoneKind.SHARE
     return ZoneKind.SHARE if named >= least and 2 * named > unit.count else None
 
 

@@ -162,6 +162,7 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     box.shop_line,
     remains.no_words,
     remains.bare_number,
+    remains.row_of_tags,
     remains.tags_at_end,
     word.dashed_words,
     line.label_of_check,

@@ -1,0 +1,59 @@
+"""What stands before a colon and speaks for nobody: a rubric, a headline's topic or the place it is about."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.core.attribution import Attribution
+from sayso.core.span import Span
+
+_LABEL: Final = re.compile(
+    r"(?:(?:full )?(?:transcript|text)|updated?|corrections?|editors?['’]?s? note|note|breaking(?: news)?"
+    r"|exclusive|live|photos?|pictures?|videos?|watch|listen|read (?:more|also)|see also|share|tags?|topics?"
+    r"|keywords?|date|location|contacts?|categor(?:y|ies)|fact[ -]?(?:check|box|file)|verdict|conclusion"
+    r"|rating|analysis|opinion|comment|editorial|explain(?:er|ed)|timeline|profile|obituary|review|background|context"
+    r"|summary|live ?blog|q&a|weather)",
+    re.IGNORECASE,
+)
+"""What stands before a colon and speaks for nobody; "Report:" and "Sources:" do."""
+
+
+def is_labelled(text: str, row: Attribution) -> bool:
+    """Whether a row is a label with what it stands before: "Transcript: press briefing"."""
+    cue = "".join(span.of(text) for span in row.cue).strip()
+    if cue not in ("", ":") or len(row.source) != 1:
+        return False
+    label = row.source[0]
+    if _LABEL.fullmatch(label.of(text)):
+        return True
+    first_line = not text[: label.start].strip() and text.find("\n") > label.end
+    return first_line and (_TOPIC.fullmatch(label.of(text)) is not None or _is_place(text, label))
+
+
+def _is_place(text: str, label: Span) -> bool:
+    """Whether the body has a headline's label for a place where things happen and never lets it speak."""
+    name = label.of(text)
+    if not _ONE_NAME.fullmatch(name):
+        return False
+    body = text.find("\n")
+    where = re.compile(rf"\b(?:in|near|at|from)\s{re.escape(name)}\b")
+    speaks = re.compile(rf"\b{re.escape(name)}(?:['’]s)?\s{_SPEAKS}")
+    return where.search(text, body) is not None and speaks.search(text, body) is None
+
+
+_ONE_NAME: Final = re.compile(r"[A-Z][\w’'-]+")
+_SPEAKS: Final = (
+    r"(?:(?:has|had|have|is|was|will|would|also|once|again)\s){0,2}(?:sa(?:id|ys|ying)|told|den(?:y|ies|ied)|accus\w+"
+    r"|blam\w+|claim\w+|warn\w+|insist\w*|call\w*|wants?|demand\w*|reject\w*|condemn\w*|announc\w+|confirm\w*|believ\w+"
+    r"|statement|claims?|government|ministry|army)\b"
+)
+_TOPIC: Final = re.compile(
+    r"(?:[\w’'-]+\s){0,4}?(?:attacks?|blasts?|bombings?|strikes?|airstrikes?|crash|collision|fires?|floods?|storms?"
+    r"|cyclone|hurricane|typhoon|(?:earth)?quakes?|drought|smog|heatwave|snow|weather|cholera|measles|flu|virus|polio|ebola"
+    r"|outbreak|epidemic|pandemic|vaccines?|crisis|row|scandal|affair|trial|protests?|elections?|vote|referendum|war"
+    r"|escalation|ceasefire|truce|siege|deal|talks|summit|stabbing|shooting|murder|killings?|rescue|search|derby"
+    r"|final|transfer|budget|inflation|prices|rents|wages|traffic|news|latest|log|round-?up|digest)",
+    re.IGNORECASE,
+)
+"""What a headline is about, and not who speaks in it."""

@@ -1,0 +1,35 @@
+"""Labels before a colon that speak for nobody, and labels that name who speaks."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.reader.labels import is_labelled
+from tests.marked import marked_document
+
+BODY = "\nTwo barges sank near Kosa on Monday.\nOrr said that Velm denied it."
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("[Smog]<:> {schools to stay shut till Monday}", True),
+        ("[Pool sale row]<:> {mayor never saw the minutes}", True),
+        ("[Police news]<:> {man held after shots at a boat ramp}", True),
+        ("[Transcript]<:> {press briefing of the harbour board}", True),
+        ("[Kosa]<:> {two barges sink in the strait}", True),
+        ("[Velm]<:> {no barge of ours has sunk}", False),
+        ("[Police]<:> {no barge has sunk}", False),
+        ("[Monitor]<:> {two barges sank in the strait}", False),
+        ("[Ada Orr]<:> {two barges sank in the strait}", False),
+        ("[Smog] <says> {nothing}", False),
+    ],
+)
+def test_a_label_speaks_for_nobody(line: str, label: bool) -> None:
+    document, (row,) = marked_document(line + BODY.replace("[", ""))
+    assert is_labelled(document.text, row) is label
+
+
+def test_a_topic_is_a_label_in_the_first_line_alone() -> None:
+    document, (row,) = marked_document(f"Two barges sank.{BODY}\n[Smog]<:> {{schools stay shut}}\nEnd.")
+    assert not is_labelled(document.text, row)

@@ -1,0 +1,41 @@
+"""Somebody named once and taken up by what he is: whatever way the text first told it. All names invented."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.resolving.reading import SAYS, named
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "meant"),
+    [
+        ("Justice Ada Moro heard it.", "the judge", "Justice Ada Moro"),
+        ("The Central Monetary Authority fined it.", "the regulator", "Central Monetary Authority"),
+        ("The Karsk Media Commission met.", "the regulator", "Karsk Media Commission"),
+        ("The Karsk Chamber of Industry met.", "the chamber", "Karsk Chamber of Industry"),
+        ("Finance Minister Ada Moro, 51, came.", "the finance minister", "Ada Moro"),
+        ("Ada Moro, who is the finance minister, came.", "the finance minister", "Ada Moro"),
+        ("Karl Lund is the mayor of Orsk.", "the mayor", "Karl Lund"),
+        ("Karl Lund, a 34-year-old nurse, came.", "the nurse", "Karl Lund"),
+        ("The mill's owner, Karl Lund, came.", "the owner", "Karl Lund"),
+        ("Lumora, the world's largest carmaker, fell.", "the carmaker", "Lumora"),
+        ("Clear Rivers, a charity, came.", "the charity", "Clear Rivers"),
+        ("The Velm Hospital Trust closed.", "the trust", "Velm Hospital Trust"),
+        ("Velm Rovers lost.", "the club", "Velm Rovers"),
+    ],
+)
+def test_by_what_it_was_told_to_be(before: str, phrase: str, meant: str) -> None:
+    assert named(f"{before}\n[{phrase}] {SAYS}")[0] in (meant, meant.removeprefix("Justice "))
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase"),
+    [
+        ("Karl Lund was a threat to the mayor.", "the mayor"),
+        ("The Dawn Front attacked.", "the regulator"),
+        ("Karl Lund, a 34-year-old nurse, came.", "the doctor"),
+    ],
+)
+def test_nobody_is_meant_who_is_something_else(before: str, phrase: str) -> None:
+    assert named(f"{before}\n[{phrase}] {SAYS}") == [phrase]
