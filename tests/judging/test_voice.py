@@ -214,12 +214,3 @@ def test_what_a_checker_finds_is_its_own(sentence: str) -> None:
     first = sentence.split()[0]
     rows, _ = voices({first: odds}, f"[The ministry] <said> {{it rains}}.\n\n{sentence}")
     assert (rows[first].voice.value, rows[first].voice.by) == (Voice.AUTHOR, "a conclusion")
-
-
-def test_less_is_enough_for_the_authors_voice_where_no_source_speaks_in_the_paragraph() -> None:
-    line = "[The ministry] <said> {the bridge was closed at noon}. Nobody in the town sleeps now.\nThe end."
-    near, _ = voices({"Nobody": LIKELY}, line)
-    far, _ = voices({"Nobody": LIKELY}, line, source="")
-    assert near["Nobody"].likely_source
-    assert near["Nobody"].voice.value is not Voice.AUTHOR
-    assert far["Nobody"].voice.value is Voice.AUTHOR

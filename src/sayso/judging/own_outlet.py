@@ -218,7 +218,8 @@ _REPORTS: Final = re.compile(
 )
 _CITED: Final = re.compile(
     r"\b(?:[Aa]ccording to|[Cc]iting|[Qq]uot(?:ing|ed by|ed in)|report(?:ed)? (?:by|in)|carried by"
-    r"|published (?:by|in)|wrote in|aired (?:by|on)|broadcast (?:by|on)|article in)\s(?:the\s|The\s)?[«“„\"]?$"
+    r"|published (?:by|in)|wrote in"
+    r"|aired (?:by|on)|broadcast (?:by|on)|article in)\s(?:the\s|The\s)?[«“„\"]?$"
 )
 """Round an outlet: that another's article tells of it."""
 _SAW: Final = re.compile(

@@ -36,9 +36,6 @@ SURE = 4.0
 """Score from which `author` is said (see `weighed.py`). On war-dev, by weights fitted without the outlet,
 precision and recall: 3.0: 94.4, 53.9; 3.5: 95.1, 44.9; 4.0: 99.2, 36.5; 4.5: 98.9, 26.7. A reader of the
 guide reaches 93 against another; this was chosen on war-dev, and outlets never seen are harder."""
-SURE_ALONE = 3.0
-"""The same where no source speaks in the sentence's paragraph. Of 141 such sentences of own-late, own-dev and
-war-dev above it 139 are the author's; at 2.0 it is 172 of 176, but twice as many hold a missed statement."""
 AUTHOR_HIMSELF = 0.8
 """Probability of `author` by the head from which "I" is the writer. In the training articles, 10 of 11 "I"
 outside of quotations and statements were: a tweet stood in one.
@@ -231,7 +228,7 @@ def told_on_from_the_spot(case: Case) -> Verdict[Voice] | None:
 
 def surely_the_authors(case: Case) -> Verdict[Voice] | None:
     """Surroundings and head together are sure that nobody is made responsible."""
-    if case.weighed.author < (SURE if _likely(case) else SURE_ALONE):
+    if case.weighed.author < SURE:
         return None
     return Verdict(Voice.AUTHOR, _because(case, Voice.AUTHOR), (), case.weighed.confidence)
 
