@@ -39,8 +39,8 @@ def test_fingerprints_of_64_bits_are_kept_whole() -> None:
     assert index_of({"a": {2**64 - 1, 1}}).having([2**64 - 1])[2**64 - 1] == ("a",)
 
 
-def test_two_in_common_make_a_candidate_and_most_shared_comes_first() -> None:
-    index = index_of({"a": {1, 2, 3, 4, 5}, "b": {1, 2, 9}, "c": {1, 2, 3, 4}, "d": {1, 8}})
+def test_three_in_common_make_a_candidate_and_most_shared_comes_first() -> None:
+    index = index_of({"a": {1, 2, 3, 4, 5}, "b": {1, 2, 3, 9}, "c": {1, 2, 3, 4}, "d": {1, 2, 8}})
     assert candidates("a", [1, 2, 3, 4, 5], index) == ("c", "b")
 
 

@@ -15,9 +15,8 @@ import numpy as np
 
 from sayso.tracing.words import Keys, Places
 
-ENOUGH: Final = 2
-"""Fingerprints in common that make two articles worth aligning: a copy of a few sentences has no more where
-some of its words are others."""
+ENOUGH: Final = 3
+"""Fingerprints in common that make two articles worth aligning."""
 
 COMMON: Final = 100
 """Articles after which a fingerprint proves little by itself: a standing paragraph, a note, a prayer."""
