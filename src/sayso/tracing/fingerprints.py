@@ -19,8 +19,8 @@ WINDOW: Final = 8
 """About 80 fingerprints for an article of 400 words, as measured for such an index in the design."""
 WINDOW_OF_SHORT: Final = 1
 SHORT: Final = 250
-"""Up to so many words an article keeps all of them, as a copied sentence, some words of which are others, is
-much of it. The wider window keeps none that are not among them, so texts on both sides of this line still meet."""
+"""Up to so many words an article keeps all of them, as a copied sentence, some words of which are others,
+is much of it. The wider window keeps none but these, so texts on both sides of this line still meet."""
 
 _ARTICLES: Final = tuple(np.uint64(key_of(word)) for word in ("a", "an", "the"))
 """Translations lose them and put them in; no run holds them."""
