@@ -14,6 +14,10 @@ from tests.judging.articles import judged
     [
         ("[Video footage] <showed> {a column on the bridge}.", ["image"]),
         ("[Activists] <distributed> video <showing> {the square}.", ["image"]),
+        ("[The mayor] <said> in a video {that the square was empty}.", []),
+        ("[The envoy] <said>: {“In the pictures one can see nine trucks.”}", ["image"]),
+        ("[The army] <said> {that the launch site was found by radar}.", ["data"]),
+        ("[The army] <said> {that the radar at Velm was switched off}.", []),
         ("[A nurse] <told> us {I saw the roof fall}.", ["witness"]),
         ("[An AFP photographer] <saw> {two trucks burning}.", ["witness"]),
         ("{Shells fell on the port}, <according to> [two witnesses].", ["witness"]),
@@ -107,6 +111,13 @@ def test_intercepted_calls_are_no_picture() -> None:
     line = "[Intercepted calls] <showed> {that the raid was planned}."
     (evidence,) = judged(line, kinds={"Intercepted calls": Kind.DOCUMENT}).row.evidence
     assert evidence.kind is EvidenceKind.UNSPECIFIED
+
+
+@pytest.mark.parametrize(("chance", "kinds"), [(0.3, ["inference"]), (0.02, [])])
+def test_because_argues_where_the_head_does_not_doubt_it(chance: float, kinds: list[str]) -> None:
+    line = "[The mayor] <said> {the toll is likely to rise because many are missing}."
+    row = judged(line, odds={"evidence": {"inference": chance}}).row
+    assert [str(evidence.kind) for evidence in row.evidence] == kinds
 
 
 def test_hearsay_is_not_witnessed() -> None:

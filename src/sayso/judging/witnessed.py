@@ -10,6 +10,7 @@ what is done to one's body ("was beaten").
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import Final
 
@@ -72,28 +73,39 @@ def witnessed(case: Case) -> Span | None:
     return _in_its_own_words(case) or _perceived(case) or _told_as_seen(case) or _in_other_words(case)
 
 
+def deeds_of_oneself(case: Case) -> Iterator[Span]:
+    """Where "I" or "we" tells what it did, what was done to it, or where it was."""
+    for span in case.row.content:
+        for told in _OF_ONESELF.finditer(case.page.text, span.start, span.end):
+            if is_deed(told["verb"]):
+                yield Span(*told.span())
+        for done in _TO_ONESELF.finditer(case.page.text, span.start, span.end):
+            if _verbs().get(done["verb"].lower()) in ("body", "borne"):
+                yield Span(*done.span())
+        if there := _WAS_THERE.search(case.page.text, span.start, span.end):
+            yield Span(*there.span())
+
+
+def of_itself(case: Case) -> re.Match[str] | None:
+    """How a content begins by which a source tells of itself in the third person: "that she had"."""
+    if not case.row.content:
+        return None
+    told = _OF_ANOTHER.match(case.page.text, *_ends(case))
+    return told if told and _can_be(case.words(case.row.source), told["who"].lower()) else None
+
+
 def _in_its_own_words(case: Case) -> Span | None:
     person = case.source is None or case.source.kind.value in _PERSONS
     if not person or case.row.form.value not in (Form.DIRECT, Form.MIXED):
         return None
-    for span in case.row.content:
-        for told in _OF_ONESELF.finditer(case.page.text, span.start, span.end):
-            if _is_deed(told["verb"]):
-                return Span(*told.span())
-        for done in _TO_ONESELF.finditer(case.page.text, span.start, span.end):
-            if _verbs().get(done["verb"].lower()) in ("body", "borne"):
-                return Span(*done.span())
-        if there := _WAS_THERE.search(case.page.text, span.start, span.end):
-            return Span(*there.span())
-    return None
+    return next(deeds_of_oneself(case), None)
 
 
 def _perceived(case: Case) -> Span | None:
     """ "They heard a plane": what a source saw or heard needs no head to say that it was there."""
     if not case.row.content:
         return None
-    first = case.row.content[0]
-    told = _SENSED.match(case.page.text, first.start, first.end)
+    told = _SENSED.match(case.page.text, *_ends(case))
     source = case.words(case.row.source)
     return Span(*told.span()) if told and _can_be(source, told["who"].lower()) else None
 
@@ -103,22 +115,21 @@ def _told_as_seen(case: Case) -> Span | None:
     person = case.source is None or case.source.kind.value in _PERSONS
     if not person or not case.row.content or not _RECALLS.search(case.cue):
         return None
-    first = case.row.content[0]
-    told = _SCENE.match(case.page.text, first.start, first.end)
+    told = _SCENE.match(case.page.text, *_ends(case))
     return Span(*told.span()) if told else None
 
 
 def _in_other_words(case: Case) -> Span | None:
-    if not case.row.content:
-        return None
-    first = case.row.content[0]
-    told = _OF_ANOTHER.match(case.page.text, first.start, first.end)
-    source = case.words(case.row.source)
-    if told is None or not _is_deed(told["verb"]) or not _can_be(source, told["who"].lower()):
+    told = of_itself(case)
+    if told is None or not is_deed(told["verb"]):
         return None
     person = case.source is None or case.source.kind.value in _PERSONS
     likely = case.odds("evidence").get("witness", 0.0) >= LIKELY
-    return Span(*told.span()) if likely or (person and _is_borne(told["verb"])) else None
+    return Span(*told.span()) if likely or (person and is_borne(told["verb"])) else None
+
+
+def _ends(case: Case) -> tuple[int, int]:
+    return case.row.content[0].start, case.row.content[0].end
 
 
 def _can_be(source: str, pronoun: str) -> bool:
@@ -128,21 +139,26 @@ def _can_be(source: str, pronoun: str) -> bool:
     return pronoun == "they" or not (source.endswith("s") and " " not in source)
 
 
-def _is_deed(verb: str) -> bool:
+def is_deed(verb: str) -> bool:
     """Whether a verb tells in the past what somebody did or underwent."""
     if " " in verb:
-        return verb.endswith("ing") or _is_borne(verb)
+        return verb.endswith("ing") or is_borne(verb)
     of = _verbs().get(verb.lower())
     return of == "body" or (of is None and len(verb) > _SHORT and verb.endswith("ed"))
 
 
-def _is_borne(verb: str) -> bool:
+def is_borne(verb: str) -> bool:
     """Whether something was done to a body: "was beaten"."""
     return " " in verb and _verbs().get(verb.split()[1].lower()) == "borne"
 
 
 _SHORT: Final = 4
 """Shorter words that end so are none of the past: "need", "feed"."""
+
+
+def is_of_the_body(word: str) -> bool:
+    """Whether a word tells in the past what a body did: "ran"."""
+    return _verbs().get(word.lower()) == "body"
 
 
 @cache

@@ -19,6 +19,7 @@ from sayso.reader.doubled import without_doubled, without_own_counts, without_st
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.labels import is_labelled
 from sayso.reader.refused import reports_nothing
+from sayso.reader.subjects import with_subject
 from sayso.reader.turned import turned
 
 
@@ -27,7 +28,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     heads = [zone.span for zone in zones if zone.kind is ZoneKind.HEADLINE]
     sources = [span for one in found for span in one.attribution.source[:1]]
     kept = []
-    for one in (turned(text, text_id, each) for each in found):
+    for one in (with_subject(text, text_id, turned(text, text_id, each)) for each in found):
         row = one.attribution
         if any(rule(text, row) for rule in _NONE):
             continue

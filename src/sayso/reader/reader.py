@@ -22,8 +22,10 @@ from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import BadModel
 from sayso.reader.bare import with_bare_quotations
 from sayso.reader.blocks import led_on
+from sayso.reader.everyday import is_everyday
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
+from sayso.reader.joint import with_each_source
 from sayso.reader.links import (
     OUTSIDE,
     Reading,
@@ -41,9 +43,11 @@ from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
 from sayso.reader.posts import post_rows
 from sayso.reader.sentences import sentences
+from sayso.reader.sourced import label_rows
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
+from sayso.reader.writer import without_writer
 
 LEDGER = "ledger"
 WINDOWS_AT_ONCE = 32
@@ -95,9 +99,13 @@ class Reader:
         text_id = document.text_id
         found = [self._finding(*one, words, text_id) for one in zip(kept, odds, strict=True)]
         parts = list(sentences(document.text, stretches))
-        sure = [one for one in found if one.attribution.confidence >= LEAST]
-        sure = mended(document.text, text_id, zones, sure)
         nested = self.scheme == self.config.schemes.get(LEDGER)
+        sure = [one for one in found if one.attribution.confidence >= LEAST]
+        if nested:  # other schemes mark more words, and two who tell together as one
+            sure = [one for one in sure if not is_everyday(document.text, one.attribution)]
+        sure = mended(document.text, text_id, zones, sure)
+        if nested:
+            sure = list(with_each_source(document.text, text_id, sure))
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))
 
@@ -191,10 +199,11 @@ def with_plain_words(
     ]
     missed = missed_rows(text, text_id, parts, [one.attribution for one in led], nested=nested)
     rows = [*(one.attribution for one in led), *missed]
-    posts = list(post_rows(text, text_id, rows))
+    posts = [*post_rows(text, text_id, rows), *label_rows(text, text_id, stretches, rows)]
     longer, bare = with_bare_quotations(text, text_id, stretches, parts, [*rows, *posts])
     whole = [replace(o, attribution=longer.get(o.attribution.id, o.attribution)) for o in led]
     both = [*whole, *map(Finding, (*(longer.get(row.id, row) for row in (*missed, *posts)), *bare))]
+    both = without_writer(text, stretches, both) if nested else both
     return tuple(sorted(both, key=lambda one: (one.attribution.cue or one.attribution.content)[0]))
 
 

@@ -143,6 +143,20 @@ def hands_a_thing(text: str, row: Attribution) -> bool:
     return _cue(text, row, _HANDS) and _SOMEBODY_A_THING.match(text, *_first(row)) is not None
 
 
+_OBSERVES: Final = re.compile(r"\bobserv(?:e[sd]?|ing)$", re.IGNORECASE)
+_KEPT: Final = re.compile(
+    r"(?:(?:an?|the|one|two|three|\d+|their|its)[\s-])?(?:[\w’'-]+\s){0,2}?"
+    r"(?:silence|minutes?|moments?|days?|period|truces?|ceasefires?|fasts?|holidays?|Ramadan|Lent|mourning"
+    r"|curfews?|rules?)\b",
+    re.IGNORECASE,
+)
+
+
+def is_kept(text: str, row: Attribution) -> bool:
+    """ "Observed a minute's silence", "observed the truce": what is kept is not seen or said."""
+    return _cue(text, row, _OBSERVES) and _KEPT.match(text, *_first(row)) is not None
+
+
 UNSAID: Final[tuple[Rule, ...]] = (
     names_none,
     asks_for_a_word,
@@ -151,6 +165,7 @@ UNSAID: Final[tuple[Rule, ...]] = (
     is_found_untrue,
     is_never_said,
     hands_a_thing,
+    is_kept,
 )
 
 

@@ -7,7 +7,6 @@ than none: what may be a place or just anybody's army is left out.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -17,10 +16,10 @@ from sayso.core.source import Kind
 from sayso.core.span import EDGES, Span
 from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
-from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Cast
 from sayso.resolving.clauses import is_label
-from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.lexicon import Lexicon, Nature, country_of
 from sayso.resolving.natures import nature_of
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
@@ -41,21 +40,31 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
     bodies = Bodies(text, everybody, lexicon)
     sentences = list(_whole(cast.sentences))
     starts = [sentence[0].start for sentence in sentences]
-    found = []
+    found, known = [], set(map(id, everybody))
     for person in everybody:
-        if person.links and (person.nature in (Nature.PERSON, Nature.UNKNOWN) or _speaks_for_a_body(person)):
-            told_of = _told_of(text, person, sentences, starts, lexicon)
+        if person.links and (_may_be_of_one(person) or person.principal):
+            told_of = _told_of(text, person, sentences, starts, lexicon) if _may_be_of_one(person) else ()
             meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
             body = next((body for body in meant if body and body is not person), None)
-            body = body or _whose(person) or (bodies.letterhead(heads=True) if _briefs(person) else None)
+            whose = _whose(person)
+            if whose and (body is None or (whose.figure and id(body) not in known)):
+                body = whose  # rather than one that only the post names
+            body = body or (bodies.letterhead(heads=True) if _briefs(person) else None)
             body = body or presumed(person, everybody, text)
             body = body or (bodies.letterhead() if is_label(_called(person)) else None)
             if body and body.kind is not Kind.DOCUMENT:
                 found.append((person, body))
     body_of = {id(person): body for person, body in found}
-    known = [person for person in everybody if id(person) not in body_of and not person.plural]
-    one_of = [(person, person.among) for person in known if person.among]
-    return found + [(person, body_of[id(group)]) for person, group in one_of if id(group) in body_of]
+    for person in everybody:
+        group = person.principal or (None if person.plural else person.among)
+        if group and id(person) not in body_of and (body := body_of.get(id(group))) and body is not person:
+            body_of[id(person)] = body
+            found.append((person, body))
+    return found
+
+
+def _may_be_of_one(person: Somebody) -> bool:
+    return person.nature in (Nature.PERSON, Nature.UNKNOWN) or _speaks_for_a_body(person)
 
 
 def _speaks_for_a_body(office: Somebody) -> bool:
@@ -236,14 +245,9 @@ _PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split
 
 
 def _whose(person: Somebody) -> Somebody | None:
-    """The body whose "its" or "their" stands before a role."""
-    its = any(_ITS.search(p.said) or is_of_its_unit(p.said) for _, p, _ in person.links)
-    speaks = person.nature is Nature.PERSON or _speaks_for_a_body(person)
-    if not its or not speaks or person.kind is Kind.LOCAL:
+    """The body by whose possessive somebody is told; a document is none, nor is a country of its offices."""
+    whom = person.principal
+    if whom is None or whom.nature in (Nature.PERSON, Nature.DOCUMENT) or person.kind is Kind.LOCAL:
         return None
-    if person.plural and any("author" in noun for noun in person.nouns):
-        return None  # of a text
-    return next((body for body in person.bodies if body.nature is not Nature.PERSON), None)
-
-
-_ITS: Final = re.compile(r"(?i)(?:^|, )(?:its|their|whose)\s")
+    state = any(map(country_of, whom.names)) or "country" in whom.nouns
+    return None if whom.plural or (state and person.nature is not Nature.PERSON) else whom

@@ -7,6 +7,7 @@ a shorter description ("the U.S.-led coalition", then "the coalition said").
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from sayso.core.span import Span
@@ -17,10 +18,15 @@ from sayso.resolving.units import Unit, is_place, is_plural
 
 
 def descriptions_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Iterator[Phrase]:
-    """The definite descriptions of people and bodies among the units of a sentence."""
+    """The definite descriptions of people and bodies among the units of a sentence, and its subject."""
+    subject = subject_of(units, text, lexicon)
+    if subject:
+        yield subject
     for at, unit in enumerate(units):
         noun = lexicon.noun(unit.noun) if unit.noun else None
         if noun is None or noun.nature not in (Nature.PERSON, Nature.BODY) or is_plural(unit, noun):
+            continue
+        if subject and unit.end == subject.spans[0].end:
             continue
         begin = at
         while begin and at - begin < _MOST_BEFORE and (_qualifies(units[begin - 1]) or units[begin - 1].noun):
@@ -30,6 +36,39 @@ def descriptions_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Itera
         ends = at + 1 == len(units) or not (units[at + 1].name or units[at + 1].noun)
         if ends and (the or (proper and noun.nature is Nature.BODY)):
             yield _phrase(text, units[begin : at + 1])
+
+
+def subject_of(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Phrase | None:
+    """Whom a sentence opens with by a description: it mostly tells of him ("A customs officer refused")."""
+    if not units or units[0].low not in ARTICLES:
+        return None
+    for at in range(1, min(len(units), _LONGEST_SUBJECT)):
+        unit = units[at]
+        noun = lexicon.noun(unit.noun) if unit.noun else None
+        if noun and not _goes_on(units[at + 1 : at + 3]):
+            definite = units[0].low == "the"
+            told = noun.nature is Nature.BODY and at > 1 if definite else noun.nature in _TOLD_OF
+            if not told or is_plural(unit, noun) or unit.bare != unit.low:
+                return None
+            form = Form.DEFINITE if definite else Form.INDEFINITE
+            return replace(_phrase(text, units[1 : at + 1]), form=form)
+        if unit.name or not (unit.words.islower() and unit.low.isalpha()):
+            return None
+    return None
+
+
+ARTICLES: Final = frozenset(("the", "a", "an", "one", "another"))
+_LONGEST_SUBJECT: Final = 5
+_TOLD_OF: Final = (Nature.PERSON, Nature.BODY)
+
+
+def _goes_on(behind: Sequence[Unit]) -> bool:
+    """Whether a name or more of the description follows ("the officer, Ada Moro", "the board of Velm")."""
+    first = behind[0] if behind else None
+    if first is None or first.name or first.noun or first.words in "'’" or first.low in ("of", "for"):
+        return True
+    called = first.words == "," or first.low in ("named", "called", "nicknamed", "identified", "known")
+    return called and len(behind) > 1 and behind[1].name is not None
 
 
 _MOST_BEFORE: Final = 3

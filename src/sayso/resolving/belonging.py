@@ -26,7 +26,7 @@ from sayso.resolving.beside import (
     whose_body,
     whose_person,
 )  # fmt: skip
-from sayso.resolving.body_nouns import is_of_its_unit
+from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_capital
 from sayso.resolving.ministers import minister_of_a_ministry, sits_on_a_body
 from sayso.resolving.pieces import Name
@@ -42,6 +42,7 @@ from sayso.resolving.ties import (
     is_body,
     is_unknown,
     named_body,
+    of_a_plural,
     tie_of,
     told_to_be_a_body,
     with_place,
@@ -72,7 +73,11 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             unit = told.units[k]
             if (sides and not owns(told.units, k, at)) or _is_service_of_a_rank(unit, role):
                 continue
-            if american(unit.low) in PORTFOLIOS or (unit.name and unit.low in MODIFYING):
+            if (
+                unit.low == "country"
+                or american(unit.low) in PORTFOLIOS
+                or (unit.name and unit.low in MODIFYING)
+            ):
                 continue
             owning = owns(told.units, k, at) and (
                 not (is_office(role) or held_in_a_place(role)) or _is_acronym(unit.words)
@@ -175,12 +180,16 @@ def body_in_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             yield Tie(span, Name(span, named, Nature.BODY), role=unit.noun)
         noun = lexicon.noun(body) if body else None
         if noun and noun.nature is Nature.BODY:
-            begin = with_place(told.units, at)
+            plural = of_a_plural(told.units, at)
+            begin = with_place(told.units, at) if plural is None else plural
             before = frozenset(word for u in told.units[begin:at] for word in u.words.split())
             state = (of := lexicon.noun(unit.noun)) is not None and of.kind is Kind.STATE
             own = state and begin < at and told.units[begin].name and not country_of(told.units[begin].words)
+            own = own or plural is not None
             span = Span(told.units[begin].start if own else unit.start, unit.start + len(body))
-            yield Tie(span, None, lexicon.noun_form(body), unit.noun, before)
+            leads = counts(unit.noun, Use.NAME_BEHIND) and body in body_nouns(Sense.OF_SOMETHING)
+            by_name = leads and told.at == at + 1  # "council leader Ada Moro"
+            yield Tie(span, None, lexicon.noun_form(body), unit.noun, before, definite=by_name)
 
 
 def role_of_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:

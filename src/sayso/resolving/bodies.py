@@ -215,7 +215,7 @@ class Bodies:
             return only
         named = tie.ground is Ground.IN_ROLE and proper
         little = tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
-        if (little and not called) or (tie.ground is Ground.IN_ROLE and not named):
+        if (little and not called) or (tie.ground is Ground.IN_ROLE and not (named or tie.definite)):
             return None
         behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS, Ground.WHOLE)
         office = len(words) > 1 and tie.ground is Ground.BEFORE_ROLE and tie.noun in OF_A_SUBJECT
@@ -240,7 +240,9 @@ class Bodies:
         speaks = tie.role in roles(Use.SPEAKS) and owned
         body = body or (noun is not None and speaks and noun.kind is not Kind.LOCAL)
         source = tie.role.split()[-1:] == ["source"]
-        return body and (proper or tie.definite) and tie.ground in _BY_DESCRIPTION and not source
+        by_name = tie.ground is Ground.IN_ROLE and tie.definite
+        described = by_name or tie.ground in _BY_DESCRIPTION
+        return body and (proper or tie.definite) and described and not source
 
     def _by_noun(
         self, noun: str, before: frozenset[str], start: int, *, called: bool = False

@@ -58,12 +58,13 @@ def body_nouns(use: Sense) -> frozenset[str]:
     return counting("body_nouns", "nouns", use)
 
 
-def is_of_its_unit(said: str) -> bool:
-    """Whether somebody is of a unit that is a body's by a pronoun ("the head of its regional branch")."""
-    return _its_unit().search(said) is not None
+def is_of_its_unit(said: str) -> str:
+    """The pronoun by which the unit is a body's that somebody is of ("the head of its regional branch")."""
+    found = _its_unit().search(said)
+    return found["its"] if found else ""
 
 
 @cache
 def _its_unit() -> re.Pattern[str]:
     units = "|".join(sorted(map(re.escape, body_nouns(Sense.UNIT)), key=len, reverse=True))
-    return re.compile(rf"\b(?:of|in|at) (?:its|their) (?:[\w-]+ ){{0,2}}(?:{units})\b")
+    return re.compile(rf"\b(?:of|in|at) (?P<its>its|their) (?:[\w-]+ ){{0,2}}(?:{units})\b")

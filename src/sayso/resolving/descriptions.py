@@ -15,6 +15,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.called_by import may_be_called
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, head_word, is_first_name
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Form, Phrase
@@ -99,6 +100,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     if phrase.noun in roles(Use.IN_A_FIRM) | roles(Use.OF_A_FIRM) and somebody.nature is not Nature.PERSON:
         return NOT  # its chief executive is not its board
     if _is_of_kind(phrase.noun, noun.kind) and noun.kind is somebody.kind:
+        return CLOSE
+    if somebody.nature is not Nature.PERSON and may_be_called(phrase.noun, somebody.names):
         return CLOSE
     if phrase.noun in body_nouns(Sense.HELPS) and somebody.kind is Kind.NGO and not _watches(told):
         return CLOSE

@@ -39,6 +39,14 @@ def _is_a_firm(somebody: Somebody, text: str) -> bool:
     return not _is_a_place(somebody, text) and (somebody.kind is Kind.COMPANY or _acts(somebody, text))
 
 
+def firm_beside(near: Iterable[Somebody], text: str) -> Somebody | None:
+    """The only one spoken of right before that may be a firm, though the text does not say so ("the mine is
+    owned by Velm Holt. The company said").
+    """
+    firms = {id(s): s for s in near if _may_be_a_firm(s) and not _is_a_place(s, text)}
+    return next(iter(firms.values())) if len(firms) == 1 else None
+
+
 _FEWEST: Final = 2
 """How often a text names the firm that it is about, at least."""
 

@@ -18,6 +18,7 @@ from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of, gender_
 from sayso.resolving.names import key_of
 from sayso.resolving.place_words import stands_for_a_place
 from sayso.resolving.places import Place
+from sayso.resolving.roles import bears_either
 
 SAME_WORDS: Final = "same words"
 ALIAS: Final = "alias"
@@ -77,7 +78,8 @@ class Groups:
 
     def _nature(self, key: str) -> Nature:
         natures = [place.name.nature for place in self.places[key]]
-        nouns = [n for place in self.places[key] for noun in place.nouns if (n := self.lexicon.noun(noun))]
+        told = (noun for place in self.places[key] for noun in place.nouns if noun not in bears_either())
+        nouns = [n for noun in told if (n := self.lexicon.noun(noun))]
         for nature in (Nature.PERSON, Nature.BODY):
             if nature in natures:
                 return nature
@@ -256,7 +258,7 @@ def _firms(groups: Groups) -> None:
         begin = " ".join(words[:-1])
         trade = words[-1] in _TRADES and begin in groups.heard  # a town of the name would hardly speak
         made = kind_by_words(key) is Kind.COMPANY and groups.natures[key] is not Nature.PERSON
-        if size == len(words) > 1 and (trade or (made and not groups.is_a_place(begin))):
+        if size == len(words) > 1 and (trade or made) and not groups.is_a_place(begin):
             size -= 1
         short = " ".join(words[:size])
         if 0 < size < len(words) and short in groups.places:
@@ -279,7 +281,12 @@ _TRADES: Final = frozenset(
     "electric electronics motors motor energy power petroleum oil gas airlines airways insurance shipping"
     " pharmaceuticals pharma therapeutics technologies technology systems software telecom communications"
     " industries enterprises foods resources semiconductors steel chemicals networks instruments capital"
-    " financial entertainment logistics".split()
+    " financial entertainment logistics rail railway railways trains ferries lines line marine maritime"
+    " mining metals minerals biotech solar wind renewables water brewing breweries dairy farms textiles"
+    " aerospace aviation air freight haulage transport construction builders homes properties studios retail"
+    " stores hotels cement paper timber beverages packaging plastics glass machinery engineering robotics"
+    " labs laboratories diagnostics healthcare ventures investments securities banking payments mobile"
+    " wireless cable broadband data digital analytics defence defense drones seafoods carbon".split()
 )
 """What closes the names of firms and is left out where the firm is spoken of again."""
 

@@ -39,7 +39,7 @@ from sayso.resolving.grounds import (
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, head_word, without_possessive
 from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, listed_in, listed_owner, owner_kind
 from sayso.resolving.portraits import Portrait
-from sayso.resolving.roles import Use, roles
+from sayso.resolving.roles import Use, bears_either, roles
 from sayso.resolving.weighing import weighed
 
 Rule = Callable[[Portrait, Lexicon], Kind | None]
@@ -194,6 +194,8 @@ def _that_count(roles: list[Role], portrait: Portrait) -> list[Role]:
         roles = [role for role in roles if role[1] is not Kind.EXPERT]
     if any(noun not in _AT_TIMES for noun in portrait.nouns):
         roles = [role for role in roles if role[0] not in _AT_TIMES or portrait.names]  # "a weekly bulletin"
+    if portrait.names and portrait.nature is not Nature.PERSON:
+        roles = [r for r in roles if r[0] not in bears_either() or r[1] is Kind.COMPANY]  # "rival Velm Rail"
     by_name = roles and roles[0][0] == "agency" and portrait.names
     return roles[1:] if by_name else roles  # an agency by name need be none of news ("the Roads Agency")
 

@@ -32,7 +32,8 @@ def stands_for_a_place(text: str, start: int) -> bool:
 
 _NEAR: Final = 20
 _WHERE: Final = re.compile(
-    r"(?i)\b(?:in|near|outside|around|throughout|across|towards?|north of|south of|east of|west of|city of"
+    r"(?i)\b(?:(?<!stake )(?<!share )(?<!shares )(?<!holding )(?<!invest )(?<!interest )in|near|outside"
+    r"|around|throughout|across|towards?|north of|south of|east of|west of|city of"
     r"|town of|village of|outskirts of|streets of|residents of|mayor of)\s(?:the\s)?$"
 )
 

@@ -22,6 +22,7 @@ from sayso.resolving.asides import descriptions_in
 from sayso.resolving.lexicon import Lexicon, Nature, is_adjective
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pieces import Name
+from sayso.resolving.roles import bears_either
 from sayso.resolving.tokens import OPENERS
 from sayso.resolving.units import Unit, units_of
 
@@ -266,6 +267,8 @@ def _introduced(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[tuple
         or len(name.words.split()) < 2
     ):
         return (), None
+    if name.nature is not Nature.PERSON and units[at - 2].noun in bears_either():
+        return (), None  # "consultant for the operator, Velm Line"
     begin = at - 1
     while begin and at - begin < _LONGEST_INTRODUCTION and _leads_up(units[begin - 1], units[begin], lexicon):
         begin -= 1

@@ -6,13 +6,14 @@ text speaks of most, of a kind that has the post, is presumed; where two are spo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.firms import only_firm
 from sayso.resolving.lexicon import Nature, country_of
-from sayso.resolving.people import Somebody
+from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.posts import bodies_with, speaks_of
 from sayso.resolving.roles import Use, roles
@@ -33,7 +34,7 @@ def presumed(person: Somebody, everybody: Sequence[Somebody], text: str) -> Some
         return None
     if use is Use.SPEAKS:
         near = next(
-            (b for b in person.bodies if b.nature is Nature.BODY and b.kind is not Kind.DOCUMENT), None
+            (b for b in person.bodies if b.nature is not Nature.PERSON and b.kind is not Kind.DOCUMENT), None
         )
         alone = not any(untold(phrase) or phrase.bodies for _, phrase, _ in person.links)
         return near or (only_firm(everybody, text, len(text)) if alone and person.figure else None)
@@ -56,7 +57,7 @@ def _only(person: Somebody, everybody: Sequence[Somebody], nouns: frozenset[str]
 
 
 def _is_of_a_sort(body: Somebody, nouns: frozenset[str]) -> bool:
-    if body.nature is Nature.PERSON or body.kind is Kind.DOCUMENT or body.plural:
+    if body.nature is Nature.PERSON or body.kind in (Kind.DOCUMENT, Kind.NGO) or body.plural:
         return False
     called = (
         body.names or tuple(phrase.shown for phrase in body.seen) or tuple(p.shown for _, p, _ in body.links)
@@ -66,7 +67,14 @@ def _is_of_a_sort(body: Somebody, nouns: frozenset[str]) -> bool:
 
 def _agrees(person: Somebody, body: Somebody) -> bool:
     """Whether the names beside a post are the body's, too ("Velm mayor" is not of Orsk Council)."""
-    return person.proper <= body.proper | body.words | body.named
+    said = " ".join(phrase.said for _, phrase, _ in person.links)
+    inside = {proper_of(words) for found in _BRACKETS.findall(said) for words in _PARTED.split(found)}
+    return person.proper - inside <= body.proper | body.words | body.named
+
+
+_BRACKETS: Final = re.compile(r"\(([^()]{1,40})\)")
+_PARTED: Final = re.compile(r",\s*")
+"""What stands in brackets behind who sits somewhere: his party and his ward ("Cllr Ada Moro (Ind, Quay)")."""
 
 
 def _clear(fitting: list[Somebody]) -> Somebody | None:

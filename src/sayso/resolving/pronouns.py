@@ -24,13 +24,14 @@ _SHE: Final = frozenset("she her hers herself".split())
 _IT: Final = frozenset("it its itself there".split())
 _THEY: Final = frozenset("they them their theirs themselves".split())
 RELATIVE: Final = frozenset("who whom whose which that".split())
+PERSONAL: Final = _HE | _SHE
 RESOLVED: Final = _HE | _SHE | _IT | _THEY
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """One place where somebody was spoken of: `source` where as the source of a row, `opens` as a sentence's
-    first.
+    first, `begins` where as its first word.
 
     `quoted` where in somebody's reported words, `owner` where as whom a source belongs to; `inside` is the
     end of the reported words that a source itself stands in, -1 where it stands in none.
@@ -45,19 +46,23 @@ class Place:
     quoted: bool
     owner: bool = False
     inside: int = -1
+    begins: bool = False
 
 
 def antecedent(
-    word: str, start: int, sentence: int, paragraph: int, before: Sequence[Place]
+    word: str, start: int, sentence: int, paragraph: int, before: Sequence[Place], *, spoken: bool = False
 ) -> Somebody | None:
-    """The likeliest of the last places before a pronoun; None where nobody can be meant."""
+    """The likeliest of the last places before a pronoun; None where nobody can be meant.
+
+    Who answers (`spoken`) may mean whom the other one has just cited.
+    """
     best, most = None, LEAST
     for place in reversed(before[-WINDOW:]):
         back = sentence - place.sentence
         if back > FURTHEST or not can_mean(word, place.somebody):
             continue
         score = weight(word, place, back, paragraph)
-        if place.source and 0 <= place.inside <= start:
+        if place.source and 0 <= place.inside <= start and not spoken:
             score -= NESTED
         if score > most:
             best, most = place.somebody, score
@@ -66,7 +71,7 @@ def antecedent(
 
 def _whom_all_is_about(word: str, before: Sequence[Place]) -> Somebody | None:
     """The person by name whom "he" or "she" can mean and who was spoken of most by far, however far back."""
-    if word not in _HE | _SHE:
+    if word not in PERSONAL:
         return None
     named = (p.somebody for p in before[-ABOUT:] if p.somebody.figure and p.somebody.nature is Nature.PERSON)
     times = Counter(somebody for somebody in named if can_mean(word, somebody)).most_common(2)
@@ -91,7 +96,7 @@ def owner(
     for place in reversed(before[-WINDOW:]):
         back = sentence - place.sentence
         theirs = many and (place.somebody.plural or place.somebody.nature is Nature.GROUP)
-        if back > OWNED or place.start >= start or not (theirs or _can_own(place)):
+        if back > OWNED or place.start >= start or not (theirs or can_own(place)):
             continue
         score = weight("its", place, back, paragraph)
         if score > most:
@@ -99,14 +104,21 @@ def owner(
     return best if best and not best.plural else None
 
 
-def _can_own(place: Place) -> bool:
+def can_own(place: Place) -> bool:
+    """Whether who was spoken of there may be a body that has people."""
     somebody = place.somebody
     if somebody.nature is Nature.BODY:
         return somebody.kind is not Kind.DOCUMENT
-    named = (
-        somebody.figure is not None and somebody.nature is Nature.UNKNOWN and (place.source or place.opens)
-    )
+    opens = place.opens and not may_be_any_word(place)
+    named = somebody.figure is not None and somebody.nature is Nature.UNKNOWN and (place.source or opens)
     return named and somebody.gender is Gender.UNKNOWN and somebody.kind not in _ANYBODYS
+
+
+def may_be_any_word(place: Place) -> bool:
+    """Whether a name is but one word that opens a sentence, once ("Scroll on. Its chairman ...")."""
+    figure = place.somebody.figure
+    alone = figure is not None and len(figure.names) == 1 and " " not in figure.names[0].words
+    return place.begins and alone
 
 
 _ANYBODYS: Final = frozenset({Kind.DOCUMENT, Kind.LOCAL, Kind.EXPERT})
@@ -129,7 +141,7 @@ def weight(word: str, place: Place, back: int, paragraph: int) -> float:
     score += SAME_PARAGRAPH if place.paragraph == paragraph else 0.0
     score -= QUOTED if place.quoted and not place.source else 0.0
     score += SPEAKS_HERE if place.source and not back and place.inside < 0 else 0.0
-    if word in _HE | _SHE and place.somebody.gender is Gender.UNKNOWN:
+    if word in PERSONAL and place.somebody.gender is Gender.UNKNOWN:
         score -= NO_GENDER
     if place.somebody.nature is Nature.UNKNOWN:
         score -= NO_NATURE

@@ -68,3 +68,9 @@ def is_office(role: str) -> bool:
 def takes_a_kind(role: str) -> bool:
     """Whether who has the role is heard as the one he has it of ("his spokesman", "her allies")."""
     return counts(role, Use.OF_ONE) or counts(role, Use.SPEAKS)
+
+
+@cache
+def bears_either() -> frozenset[str]:
+    """Roles that bodies have as people do ("its rival Velm Rail", "the operator, Velm Line")."""
+    return counting("principals", "words", "either")

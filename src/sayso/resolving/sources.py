@@ -224,7 +224,7 @@ def _name(text: str, somebody: Somebody) -> str:
         told_as = [" ".join(name.words.split()), *fuller, somebody.called]
         return max(told_as, key=lambda words: len(words.split()))
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
-    told = [p for p in phrases if p.form is not Form.PRONOUN] or phrases or somebody.seen
+    told = [p for p in phrases if p.form is not Form.PRONOUN] or somebody.seen or phrases
     said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own
     said += [somebody.called] if somebody.called else []
     return _DANGLING.sub("", max(said, key=len)) or max(said, key=len)

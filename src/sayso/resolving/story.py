@@ -8,41 +8,43 @@ known.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
-from operator import itemgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN, Kind
 from sayso.core.span import EDGES, Span, Spans
-from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
+from sayso.resolving.asides import ARTICLES
+from sayso.resolving.binding import is_quoted, not_of, outside
 from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
-from sayso.resolving.firms import only_firm
+from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.introduced import absorb, described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
+from sayso.resolving.layout import Layout
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
 from sayso.resolving.phrases import Form, Phrase
-from sayso.resolving.places import sentences_of
-from sayso.resolving.possessed import possessor
+from sayso.resolving.principals import Possessive, Whose, may_belong, possessive_of, takes_its_kind
 from sayso.resolving.pronouns import (
     ABOUT,
     FURTHEST,
+    OWNED,
     RELATIVE,
     RESOLVED,
     SPEAKERS,
     WINDOW,
     Place,
     antecedent,
+    can_own,
     is_of_a_group,
+    may_be_any_word,
     owner,
 )
-from sayso.resolving.roles import Use, roles, takes_a_kind
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.tried import TRIED, only_one_tried
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
@@ -86,31 +88,24 @@ class _Story:
         self.meant: dict[int, Somebody] = {}
         self.places: list[Place] = []
         self.told_by: list[tuple[str, Phrase, Somebody]] = []
-        self.sentences = list(sentences_of(text))
-        self.starts = [sentence.start for sentence in self.sentences]
-        self.datelines = [found.span() for found in _DATELINE.finditer(text)]
-        self.breaks = [found.end() for found in re.finditer(r"\n\s*", text)]
-        self.contents = sorted(
-            ((span.start, span.end, row.source) for row in rows for span in row.content), key=_PLACE
-        )
+        self.layout = Layout(text, rows)
         self.named_at = sorted(cast.at.items())
         self.speaks_late: list[int] = []
 
     def pass_name(self, start: int) -> None:
         """A name that is no source here; the town and the agency of a dateline are not spoken of."""
-        at = bisect_right(self.datelines, start, key=itemgetter(0)) - 1
-        if at < 0 or self.datelines[at][1] <= start:
+        if not self.layout.in_a_dateline(start):
             self._note(start, self.figures[self.cast.at[start]], source=False)
 
     def pass_description(self, phrase: Phrase) -> None:
         """A description that is no source here; bodies are remembered, people only where they are known."""
-        found = nearest_that_fits(phrase, self._lately(), self.lexicon)
-        if (
-            found is None
-            and (phrase.owner or phrase.qualifiers)
-            and (noun := self.lexicon.noun(phrase.noun))
-            and noun.nature is Nature.BODY
-        ):
+        definite = phrase.form is Form.DEFINITE
+        found = nearest_that_fits(phrase, self._lately(), self.lexicon) if definite else None
+        noun = self.lexicon.noun(phrase.noun)
+        opens = self.layout.before_in_sentence(phrase.start).casefold() in ARTICLES
+        body = noun is not None and noun.nature is Nature.BODY
+        own = body and (phrase.owner or phrase.qualifiers or " " in phrase.noun)
+        if found is None and (own or (opens and not definite)):
             found = self._new(phrase)
         if found:
             found.seen.append(phrase)
@@ -135,20 +130,27 @@ class _Story:
         if rule == PRONOUN:
             return  # two "he" that mean nobody known need not be one
         self._note(phrase.start, somebody, source=True)
-        theirs = _possessor(phrase) or (phrase.noun in roles(Use.SPEAKS) and not phrase.bodies)
-        has_a_body = somebody.nature is Nature.PERSON or phrase.noun in body_nouns(Sense.SPEAKS_FOR_A_BODY)
-        if theirs and not phrase.owner and has_a_body and (body := self._whose(phrase)):
-            somebody.bodies.append(body)
-            told(somebody, phrase, self.lexicon)
-        if (whose := possessor(phrase, self.lexicon)) and (
-            body := nearest_that_fits(whose, self._lately(), self.lexicon)
-        ):
-            somebody.bodies.append(body)
-        if somebody.nature is not Nature.BODY and (whom := self._of_a_person(phrase)):
-            somebody.bodies.append(whom)
+        self._belongs(somebody, phrase)
         if phrase.owner and (place := self.cast.at.get(phrase.owner.span.start)) is not None:
             self._note(phrase.owner.span.start, self.figures[place], source=False, owner=True)
             somebody.bodies.append(self.figures[place])
+
+    def _belongs(self, somebody: Somebody, phrase: Phrase) -> None:
+        """Whose somebody is by a possessive; a spokesman alone speaks for the body that spoke last."""
+        possessive = possessive_of(phrase, self.lexicon)
+        whom = self._principal(possessive, phrase) if possessive else None
+        if possessive is None and phrase.noun in roles(Use.SPEAKS) and not (phrase.bodies or phrase.owner):
+            whom = self._spoken_for(phrase)
+        if whom is None or whom is somebody:
+            return
+        if possessive and may_belong(possessive, phrase, whom, somebody.nature):
+            somebody.principal = whom
+        elif possessive and not takes_its_kind(possessive, phrase, whom):
+            return
+        somebody.bodies.append(whom)
+        told(somebody, phrase, self.lexicon)
+        if possessive and possessive.sort is Whose.DESCRIPTION:
+            self._note(phrase.start, whom, source=False, owner=True)
 
     def _is_one(self, somebody: Somebody, before: Somebody) -> None:
         """Whom a name means, put in the place of the one described before."""
@@ -169,6 +171,12 @@ class _Story:
                 self._link(k, speaker, SPEAKER)
             else:
                 self._link(k, self._new(phrase), PRONOUN)
+        for k, phrase in enumerate(self.phrases):
+            possessive = possessive_of(phrase, self.lexicon)
+            if possessive and possessive.sort is Whose.SPEAKERS and (somebody := self.meant.get(k)):
+                whom = self._speaker_round(phrase) or self._page_speaking(phrase)
+                if whom and may_belong(possessive, phrase, whom, somebody.nature):
+                    somebody.principal = somebody.principal or whom
 
     def _who(self, phrase: Phrase) -> tuple[Somebody, str]:
         if phrase.said in ("Q", "A") and (part := self._interview_part(phrase.said)):
@@ -218,11 +226,26 @@ class _Story:
         if word in RELATIVE and (near := self._just_before(phrase.start, word)):
             return near, RELATED
         if word in RESOLVED:
-            sentence = self._sentence(phrase.start)
-            found = antecedent(word, phrase.start, sentence, self._paragraph(phrase.start), self.places)
+            sentence = self.layout.sentence(phrase.start)
+            places, spoken = self._may_be_meant(phrase)
+            paragraph = self.layout.paragraph(phrase.start)
+            found = antecedent(word, phrase.start, sentence, paragraph, places, spoken=spoken)
             if found:
                 return found, NEAREST
         return self._new(phrase), PRONOUN
+
+    def _may_be_meant(self, phrase: Phrase) -> tuple[list[Place], bool]:
+        """The last places but those whom a source's pronoun cannot mean for where it stands, and whether that
+        is in somebody's very words.
+        """
+        own = self.layout.said_by.get(phrase.spans, ())
+        word = phrase.shown.casefold()
+        places = outside(self.text, self.places[-ABOUT:], own, word, phrase.start)
+        around = (told for told in self.layout.contents_round(phrase.start) if told[2])
+        quoted = (told for told in around if is_quoted(self.text, told, phrase.start))
+        found = (self.meant.get(self.by_spans[source]) for _, _, source in quoted)
+        speakers = [speaker for speaker in found if speaker]
+        return not_of(places, speakers), bool(speakers)
 
     def _description(self, phrase: Phrase) -> tuple[Somebody, str]:
         known = self._lately()
@@ -237,7 +260,7 @@ class _Story:
             and (issuer := issuer_of(phrase, self._row_words(phrase), self.told_by[-LATELY:], self.lexicon))
         ):
             return issuer, ISSUER
-        theirs = phrase.said.casefold().startswith(("his ", "her ", "my ", "our "))
+        theirs = phrase.said.casefold().startswith(_PEOPLES)
         if (
             phrase.form is Form.DEFINITE
             and not theirs
@@ -246,22 +269,41 @@ class _Story:
             return found, DESCRIPTION
         if same := self._same_words(phrase):
             return same, SAME_WORDS
-        at = bisect_right(self.named_at, (phrase.start, len(self.figures)))
-        coming = [(start, self.figures[place]) for start, place in self.named_at[at : at + AHEAD]]
-        if later := ahead(phrase, coming, self.lexicon):
+        if later := self._named_later(phrase):
             return later, NAMED_LATER
-        bare = phrase.form is Form.DEFINITE and not (theirs or phrase.qualifiers or phrase.around)
-        if (
-            bare
-            and noun
-            and noun.kind is Kind.COMPANY
-            and noun.nature is Nature.BODY
-            and (firm := only_firm(self.figures, self.text, phrase.start))
-        ):
+        if firm := self._only_firm(phrase):
             return firm, DESCRIPTION
-        if bare and phrase.noun in TRIED and (one := only_one_tried(self.figures, self.text, phrase.start)):
+        if (
+            phrase.noun in TRIED
+            and _is_bare(phrase)
+            and (one := only_one_tried(self.figures, self.text, phrase.start))
+        ):
             return one, DESCRIPTION
         return self._new(phrase), SAME_WORDS
+
+    def _named_later(self, phrase: Phrase) -> Somebody | None:
+        """Who is described in a headline or lead before he is named."""
+        at = bisect_right(self.named_at, (phrase.start, len(self.figures)))
+        coming = [(start, self.figures[place]) for start, place in self.named_at[at : at + AHEAD]]
+        return ahead(phrase, coming, self.lexicon)
+
+    def _only_firm(self, phrase: Phrase) -> Somebody | None:
+        """The firm that a text is about, for "the company" with nothing more."""
+        noun = self.lexicon.noun(phrase.noun)
+        of_firms = noun is not None and noun.kind is Kind.COMPANY and noun.nature is Nature.BODY
+        if not of_firms or not _is_bare(phrase):
+            return None
+        if only := only_firm(self.figures, self.text, phrase.start):
+            return only
+        sentence = self.layout.sentence(phrase.start)
+        near = [p for p in self.places[-GROUP_REACH:] if sentence - p.sentence <= OWNED]
+        firm = firm_beside((p.somebody for p in near), self.text)
+        return None if any(may_be_any_word(p) for p in near if p.somebody is firm) else firm
+
+    def _meant_by(self, phrase: Phrase) -> Somebody | None:
+        """Whom a description means that is no source here."""
+        found = nearest_that_fits(phrase, self._lately(), self.lexicon)
+        return found or self._named_later(phrase) or self._only_firm(phrase)
 
     def _same_words(self, phrase: Phrase) -> Somebody | None:
         """Who was described by the very words; "a witness" and "a witness" may be two."""
@@ -293,15 +335,18 @@ class _Story:
             self.told_by.append((self._row_words(phrase), phrase, somebody))
 
     def _note(self, start: int, somebody: Somebody, *, source: bool, owner: bool = False) -> None:
-        sentence = self._sentence(start)
+        sentence = self.layout.sentence(start)
         opens = not self.places or self.places[-1].sentence != sentence
         somebody.last = max(somebody.last, start)
         self.active.pop(id(somebody), None)
         self.active[id(somebody)] = somebody
-        until = self._told_until(start)
+        until = self.layout.told_until(start)
         quoted, inside = not source and until >= 0, until if source else -1
-        paragraph = self._paragraph(start)
-        self.places.append(Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside))
+        paragraph = self.layout.paragraph(start)
+        begins = self.layout.begins_a_sentence(start)
+        self.places.append(
+            Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins)
+        )
 
     def _just_before(self, start: int, word: str) -> Somebody | None:
         """Who was named right before a relative pronoun; "who" is no body with a name further off."""
@@ -314,7 +359,7 @@ class _Story:
         """The source of the smallest content that a pronoun stands in."""
         around = [
             (end - start, source)
-            for start, end, source in self._contents_round(phrase.start)
+            for start, end, source in self.layout.contents_round(phrase.start)
             if source and source != phrase.spans
         ]
         meant = (self.meant.get(self.by_spans[source]) for _, source in sorted(around))
@@ -322,7 +367,7 @@ class _Story:
 
     def _page_speaking(self, phrase: Phrase) -> Somebody | None:
         """ "We" that nobody is quoted with: the body that the page speaks for, if one spoke just before."""
-        if phrase.shown.casefold() not in ("we", "our"):
+        if phrase.shown.casefold().split()[0] not in ("we", "our"):
             return None
         at = bisect_right(self.places, phrase.start, key=lambda place: place.start)
         near = (p.somebody for p in reversed(self.places[max(0, at - 6) : at]) if p.source)
@@ -330,31 +375,36 @@ class _Story:
 
     def _group(self, start: int) -> Somebody | None:
         """Those of whom "one" or "others" are: the group spoken of last, before its other members."""
-        sentence, recent = self._sentence(start), self.places[-GROUP_REACH:]
+        sentence, recent = self.layout.sentence(start), self.places[-GROUP_REACH:]
         near = [p.somebody for p in reversed(recent) if sentence - p.sentence <= FURTHEST and p.start < start]
         return next((s.among or s for s in near if s.plural or s.nature is Nature.GROUP or s.among), None)
 
-    def _of_a_person(self, phrase: Phrase) -> Somebody | None:
-        """Whom a role that takes its kind from another person is told of ("his spokesman", "her allies")."""
-        word, _, rest = phrase.said.casefold().partition(" ")
-        if word not in ("his", "her") or not rest or not takes_a_kind(phrase.noun):
-            return None
-        sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
-        places = [place for place in self.places[-ABOUT:] if place.start < phrase.start]
-        return antecedent(word, phrase.start, sentence, paragraph, places)
-
-    def _whose(self, phrase: Phrase) -> Somebody | None:
-        """Whose "its director" is: the likeliest body; of a spokesman alone, the one that spoke last."""
-        sentence, paragraph = self._sentence(phrase.start), self._paragraph(phrase.start)
-        if _possessor(phrase) and not _WRITES.search(phrase.said):
-            low = phrase.said.casefold()
-            many = low.startswith("their ") or " of their " in low
+    def _principal(self, possessive: Possessive, phrase: Phrase) -> Somebody | None:
+        """Whom a possessive means, as any other mention of him would."""
+        if possessive.sort is Whose.NAME and phrase.owner:
+            place = self.cast.at.get(phrase.owner.span.start)
+            return self.figures[place] if place is not None else None
+        if possessive.told:
+            return self._meant_by(possessive.told)
+        sentence, paragraph = self.layout.sentence(phrase.start), self.layout.paragraph(phrase.start)
+        if possessive.sort is Whose.PERSONS:
+            places = [place for place in self.places[-ABOUT:] if place.start < phrase.start]
+            return antecedent(possessive.words, phrase.start, sentence, paragraph, places)
+        if possessive.sort is Whose.BODYS and phrase.noun == "author":
+            return self._spoken_for(phrase)  # of whoever issued a text, not of what is spoken of beside it
+        if possessive.sort is Whose.BODYS:
             places = [place for place in self.places[-WINDOW:] if self._may_have(phrase, place)]
-            if low.startswith("whose "):
+            if possessive.words == "whose":
                 near = [place for place in places if place.start < phrase.start][-1:]
                 places = [place for place in near if place.sentence == sentence]
-            return owner(phrase.start, sentence, paragraph, places, many=many)
-        recent = [p for p in self.places[-12:] if p.start < phrase.start and p.somebody.nature is Nature.BODY]
+            return owner(phrase.start, sentence, paragraph, places, many=possessive.words == "their")
+        return None
+
+    def _spoken_for(self, phrase: Phrase) -> Somebody | None:
+        """For whom a spokesman speaks of whom no more is told: the body that spoke last."""
+        sentence = self.layout.sentence(phrase.start)
+        near = [p for p in self.places[-12:] if p.start < phrase.start and can_own(p)]
+        recent = [p for p in near if p.somebody.nature is Nature.BODY or p.somebody.kind is not Kind.MEDIA]
         if phrase.said.casefold().startswith(("a ", "an ")):  # "The FBI is assisting, a spokesperson said"
             opens = (
                 p.somebody for p in recent if p.sentence == sentence and p.opens and self._may_have(phrase, p)
@@ -365,8 +415,7 @@ class _Story:
 
     def _row_words(self, phrase: Phrase) -> str:
         """The sentence in which a source speaks."""
-        at = self._sentence(phrase.start)
-        return self.sentences[at].of(self.text) if at >= 0 else ""
+        return self.layout.sentence_of(phrase.start)
 
     def _may_have(self, phrase: Phrase, place: Place) -> bool:
         """Whether a body may have a post: no outlet has an undersecretary, nothing but outlets reporters."""
@@ -376,46 +425,23 @@ class _Story:
             return True
         return (kind is Kind.MEDIA) is (post is Kind.MEDIA)
 
-    def _told_until(self, start: int) -> int:
-        """The end of the smallest reported words round a place; -1 for none."""
-        around = [(end - begin, end) for begin, end, _ in self._contents_round(start)]
-        return min(around)[1] if around else -1
 
-    def _contents_round(self, start: int) -> list[tuple[int, int, Spans]]:
-        """The reported words that hold a place, with the words of their sources."""
-        at = bisect_right(self.contents, (start, start + 1), key=_PLACE)
-        return [told for told in self.contents[max(0, at - AROUND) : at + 1] if told[0] <= start < told[1]]
-
-    def _sentence(self, start: int) -> int:
-        return bisect_right(self.starts, start) - 1
-
-    def _paragraph(self, start: int) -> int:
-        return bisect_right(self.breaks, start)
-
-
-_PLACE: Final = itemgetter(0, 1)
+_PEOPLES: Final = ("his ", "her ", "my ", "our ")
 _RELATIVE_REACH: Final = 80
 GROUP_REACH: Final = 12
 """How many places back a group is looked for."""
 AHEAD: Final = 60
 """How many names ahead are looked at."""
-AROUND: Final = 30
-"""How many rows back are looked at for one whose content holds a place."""
 LATELY: Final = 250
 """How many of those spoken of last a description may mean: the time goes with the length of the article."""
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether nothing stands beside a noun and its article."""
+    theirs = phrase.said.casefold().startswith(_PEOPLES)
+    return phrase.form is Form.DEFINITE and not (theirs or phrase.qualifiers or phrase.around)
 
 
 def _touches_any(span: Span, spans: Sequence[Span]) -> bool:
     at = bisect_right(spans, EDGES(span), key=EDGES)
     return any(spans[k].overlaps(span) for k in range(max(0, at - 3), min(len(spans), at + 1)))
-
-
-def _possessor(phrase: Phrase) -> bool:
-    """Whether the phrase says whose by a pronoun only ("its spokesman", "whose secretary")."""
-    return bool(_WHOSE.search(phrase.said)) or is_of_its_unit(phrase.said)
-
-
-_WHOSE: Final = re.compile(r"(?i)^(?:its|their|whose)\s|, (?:its|their)\s")
-_WRITES: Final = re.compile(r"(?i)\bauthors?\b")
-"""Who wrote a text is of whoever issued it, not of what is spoken of beside it."""
-_DATELINE: Final = re.compile(r"(?m)^[A-Z][A-Z’' -]+(?:,[^\n]{0,30})?(?: \([^)\n]{1,30}\))? ?[-–—]+ ")

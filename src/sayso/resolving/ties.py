@@ -116,6 +116,12 @@ def with_country(units: Sequence[Unit], at: int) -> int:
     return at
 
 
+def of_a_plural(units: Sequence[Unit], at: int) -> int | None:
+    """Where those stand whose a body is that a role begins with ("miners' union secretary")."""
+    owned = at > 1 and units[at - 1].words in ("'", "’") and units[at - 2].low.endswith("s")
+    return at - 2 if owned and units[at - 2].end == units[at - 1].start else None
+
+
 def with_place(units: Sequence[Unit], at: int) -> int:
     """Where the words begin with the place that stands before them ("Velm county police")."""
     begin = with_country(units, at)

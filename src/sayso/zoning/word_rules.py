@@ -82,7 +82,13 @@ def credit_words(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     if unit.linked >= MENU_ENTRY and not (patterns.names_agency(unit.words) or "@" in unit.words):
         return None
-    return ZoneKind.CREDIT
+    after = page.after(unit)
+    return None if after and _SOURCES.match(unit.words) and _LABELLED.match(after.words) else ZoneKind.CREDIT
+
+
+_SOURCES: Final = re.compile(r"Sources?:")
+_LABELLED: Final = re.compile(r"(?:(?:Direct )?[Qq]uotes?\b[^:]{0,120}|Details)\s?:")
+"""What follows a line of sources that belongs to the article: "Quote from Moro:", "Details:"."""
 
 
 def credit_alone(unit: Unit, page: Page) -> ZoneKind | None:

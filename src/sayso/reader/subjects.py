@@ -1,0 +1,49 @@
+"""Who says it, where the network found a reporting verb and nobody: the subject that stands before it.
+
+"A driver who | said", "The council, which backed the plan, | said": a clause between them hides the subject.
+Only plain verbs of saying in the active are looked at, and only a subject that begins the sentence or stands
+right before "who".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from sayso.core.attribution import with_words
+from sayso.core.finding import Finding
+from sayso.core.span import Span
+
+_SAYS: Final = re.compile(
+    r"(?:(?:also|later|then|further|\w+ly)\s)?(?:said|says|told|tells|added|adds|wrote|writes|reported|reports|stated"
+    r"|states|announced|announces|claimed|claims|confirmed|confirms|explained|explains|warned|warns|argued|argues"
+    r"|insisted|insists|noted|notes|stressed|stresses)(?:\s[^\n]{0,30})?"
+)
+_NOUN: Final = (
+    r"(?!(?:is|was|are|were|has|have|had|will|would|said|says|that|when|after|before|while|if|as|because|it|he"
+    r"|she|they|we|I|there|this|and|but|or|who|which|to|by)\b)(?:[\w’'-]|\.(?=\w))+"
+)
+_SUBJECT: Final = re.compile(
+    rf"(?:^|[.!?\n][\"”»’]?\s+)(?P<name>(?=[A-Z])(?i:{_NOUN})(?:\s{_NOUN}){{0,7}}?"
+    r"(?:,\s(?:who|which)\s[^.;\n\"“”]{3,160}(?=,))?),?\s$"
+)
+_WHO: Final = re.compile(
+    rf"\b(?P<name>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal)\s(?:{_NOUN}\s){{0,3}}?{_NOUN})\swho\s$"
+)
+_BEFORE: Final = 260
+
+
+def with_subject(text: str, text_id: str, one: Finding) -> Finding:
+    """The finding with the subject of its verb for a source, where it has none."""
+    row = one.attribution
+    if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
+        return one
+    before = (text, max(0, row.cue[0].start - _BEFORE), row.cue[0].start)
+    found = _WHO.search(*before) or _SUBJECT.search(*before)
+    if found is None:
+        return one
+    source = Span(*found.span("name"))
+    if any(span.start < source.end and source.start < span.end for span in row.content):
+        return one
+    return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))

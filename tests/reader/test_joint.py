@@ -1,0 +1,81 @@
+"""Two sources that tell together."""
+
+import pytest
+
+from sayso.core.attribution import Attribution
+from sayso.core.finding import Finding
+from sayso.core.span import Span
+from sayso.reader.joint import with_each_source
+
+
+def sources(text: str, source: str, cue: str, content: str) -> list[str]:
+    """The sources of the rows that come of one."""
+
+    def at(words: str) -> tuple[Span, ...]:
+        return (Span(text.index(words), text.index(words) + len(words)),)
+
+    row = Attribution("a", at(source), at(cue), at(content), 0.9)
+    rows = with_each_source(text, "t", [Finding(row)])
+    return [one.attribution.source[0].of(text) for one in rows]
+
+
+@pytest.mark.parametrize(
+    ("source", "both"),
+    [
+        ("The mayor and a dockers' union", ["The mayor", "a dockers' union"]),
+        ("Velmia and its ally Norland", ["Velmia", "its ally Norland"]),
+        ("doctors in the town and the Velm Watch", ["doctors in the town", "the Velm Watch"]),
+        ("the Velm Watch and aid workers", ["the Velm Watch", "aid workers"]),
+        ("angry parents and residents", ["angry parents and residents"]),
+        ("The troops and militiamen", ["The troops and militiamen"]),
+        ("the Energy and Water Ministry", ["the Energy and Water Ministry"]),
+        (
+            "The General Command of the Army and the Armed Forces",
+            ["The General Command of the Army and the Armed Forces"],
+        ),
+        ("a clerk who fled and the mayor", ["a clerk who fled and the mayor"]),
+        ("an envoy between the court and the rebels", ["an envoy between the court and the rebels"]),
+        ("The writer and former premier Ada Moro", ["The writer and former premier Ada Moro"]),
+    ],
+)
+def test_each_has_a_row(source: str, both: list[str]) -> None:
+    assert sources(f"{source} said nine boats sank.", source, "said", "nine boats sank") == both
+
+
+def test_a_bare_name_must_stand_alone_elsewhere() -> None:
+    text = "{}The secretary and Moro agreed that the dam holds."
+    asked = ("The secretary and Moro", "agreed", "that the dam holds")
+    assert sources(text.format(""), *asked) == ["The secretary and Moro"]
+    assert sources(text.format("Moro came at noon. "), *asked) == ["The secretary", "Moro"]
+
+
+def test_the_first_of_two_is_found_before_the_second() -> None:
+    text = "Nine boats sank at night, the Port Union and a guard said."
+    assert sources(text, "a guard", "said", "Nine boats sank at night") == ["the Port Union", "a guard"]
+    text = "Nine boats sank at night, hitting the pier, and a guard said it was dark."
+    assert sources(text, "a guard", "said", "it was dark") == ["a guard"]
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "both"),
+    [
+        (
+            "Nine boats sank, according to the army and two fishermen.",
+            "the army",
+            ["the army", "two fishermen"],
+        ),
+        ("Nine boats sank, according to the army and local media.", "the army", ["the army", "local media"]),
+        ("Nine boats sank, according to the army and it is dark.", "the army", ["the army"]),
+        ("Nine boats sank, according to the army and the sea is rough.", "the army", ["the army"]),
+    ],
+)
+def test_the_second_of_two_is_found_behind_the_first(text: str, source: str, both: list[str]) -> None:
+    assert sources(text, source, "according to", "Nine boats sank") == both
+
+
+def test_a_headline_names_two_in_a_word_each() -> None:
+    text = "Nine boats sank off Velm, army, fishermen say\n\nIt was dark.\n"
+    assert sources(text, "fishermen", "say", "Nine boats sank") == ["fishermen"]
+    text = text.replace("fishermen", "rescuers")
+    assert sources(text, "rescuers", "say", "Nine boats sank") == ["army", "rescuers"]
+    assert sources(f"Velm\n{text}", "rescuers", "say", "Nine boats sank") == ["rescuers"]
