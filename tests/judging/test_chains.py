@@ -152,3 +152,12 @@ def test_who_put_a_picture_out_stands_before_it() -> None:
 def test_who_asked_for_an_outlet_is_no_hop_beside_it() -> None:
     line = "{It rained}, [she] <told> CNN's Lidia Morr."
     assert judged(line, relay={0: "Lidia Morr"}).chain() == ["CNN", "she"]
+
+
+def test_the_paper_is_no_outlet_where_a_study_is_called_so() -> None:
+    post = "[Ada Moro] <told> the Kosa Post newspaper {that it rained}.\n"
+    lines = "[Bo Lund] <said> {that it snowed}, the paper reported."
+    assert judged(post + lines).chain(1) == ["Kosa Post", "Bo Lund"]
+    study = "[A discussion paper] <says> {that it froze}.\n"
+    kinds = {"A discussion paper": Kind.DOCUMENT}
+    assert judged(post + study + lines, kinds=kinds).chain(2) == ["Bo Lund"]

@@ -62,3 +62,28 @@ def test_those_who_say_it_together_have_the_ground_together() -> None:
     line = "[Orla] and Pell <said> {the dam broke}, citing gauges."
     again = "= Orla and [Pell] <said> {the dam broke}, citing gauges."
     assert kinds(f"{line}\n{again}") == [["data"], ["data"]]
+
+
+def test_a_text_that_speaks_in_a_statement_is_its_ground() -> None:
+    line = "[Orla] <said> {that port records showed a delay}."
+    again = "= Orla said that [port records] <showed> {a delay}."
+    assert kinds(f"{line}\n{again}")[0] == ["document"]
+    line = "[Orla] <said> {that leaflets told them to leave}."  # which somebody else said
+    again = "= Orla said that [leaflets] <told> {them to leave}."
+    assert kinds(f"{line}\n{again}")[0] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("The Kosa Post has printed a letter from a nurse. [She] <wrote> {that it was cold}.", ["document"]),
+        ("The suit turns on an email of May, in which [Pell] <wrote> {that it was over}.", ["document"]),
+        ("The memo, signed by its engineer, Pell, runs to a page. {It leaks}, [Pell] <wrote>.", ["document"]),
+        ("[Pell] <wrote> in an email to this office {that it was over}.", []),
+        ("The Kosa Post has printed a letter from a nurse. [She] <said> {it was cold}.", []),
+    ],
+)
+def test_a_letter_that_others_have_read_is_the_ground_of_what_stands_in_it(
+    line: str, found: list[str]
+) -> None:
+    assert kinds(line) == [found]

@@ -61,7 +61,7 @@ CASES = [
     ("local civil defence sources", Identity.COLLECTIVE, Kind.NGO),
     ("the UN Harbour Service", Identity.NAMED, Kind.INTERNATIONAL),
     ("the UN refugee agency", Identity.DESCRIBED, Kind.INTERNATIONAL),
-    ("a report from the UN Secretary General", Identity.DESCRIBED, Kind.INTERNATIONAL),
+    ("a report from the UN Secretary General", Identity.DESCRIBED, Kind.DOCUMENT),
     ("a coalition of rebel groups", Identity.DESCRIBED, Kind.ARMED_GROUP),
     ("Colonel Ada Moro, a coalition spokesman", Identity.NAMED, Kind.INTERNATIONAL),
     ("U.S. Air Force Colonel Ada Moro, a coalition spokesman", Identity.NAMED, Kind.INTERNATIONAL),

@@ -78,6 +78,25 @@ def test_a_quotation_that_both_have_is_no_copy() -> None:
     assert copies_in([one, other]) == ()
 
 
+FORMULA = "A source at the police command of Orvik told reporters"
+TOLD = f"{FORMULA} that the pass is closed until Monday."
+
+
+def test_a_formula_is_no_copy_but_where_it_is_much_of_an_article() -> None:
+    long = [printed(f"{prose(n, 60)} {FORMULA} {prose(n + 9, 60)}") for n in (1, 2)]
+    assert copies_in(long) == ()
+    short = [printed(f"{FORMULA} {prose(n, 12)}") for n in (1, 2)]
+    assert len(copies_in(short)) == 1
+    told = [printed(f"{prose(n, 60)} {TOLD} {prose(n + 9, 60)}") for n in (1, 2)]
+    assert len(copies_in(told)) == 1
+
+
+def test_a_short_copy_with_every_seventh_word_another_is_found() -> None:
+    words = prose("story", 40).split()
+    other = [f"{word}x" if n % 7 == 6 else word for n, word in enumerate(words)]
+    assert len(copies_in([printed(" ".join(words)), printed(" ".join(other))])) == 1
+
+
 def test_hashes_that_collide_are_decided_by_alignment(monkeypatch: pytest.MonkeyPatch) -> None:
     real = fingerprints.runs_of
     monkeypatch.setattr(fingerprints, "runs_of", lambda keys, size=5: real(keys, size) % 16)
@@ -87,7 +106,7 @@ def test_hashes_that_collide_are_decided_by_alignment(monkeypatch: pytest.Monkey
 
 
 def test_a_passage_holds_the_marks_that_stand_on_both_sides() -> None:
-    sentence = f"“{prose('quoted', 12)}” said Ada Moro while the boats waited outside the harbour."
+    sentence = f"“{prose('quoted', 12)}” said Ada Moro while the boats waited outside the old harbour."
     one, other = (printed(f"{prose(n, 30)} {sentence} {prose(n + 9, 30)}") for n in (1, 2))
     (copy,) = copies_in([one, other])
     assert copy.passages[0].left.of(one.text if copy.left == one.text_id else other.text) == sentence

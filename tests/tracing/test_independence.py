@@ -230,14 +230,31 @@ SHOWN_BY_WHO_CREDITS = (
 )
 
 
+# Who shows no way to know has it from one who does, as only an article says that has it from others.
+TOLD_BY_WHO_CREDITS = (
+    (basis("A", 0), basis("B"), basis("C", 0), basis("D", 0), basis("E", 0)),
+    [rest("k", "A")],
+    frozenset[tuple[str, str]](),
+    "p",
+)
+
+
 @settings(deadline=None)
 @given(bases_(), RESTS, ALIKE, st.text("pqr", min_size=1, max_size=3))
 @example(*SHOWN_BY_WHO_CREDITS)
+@example(*TOLD_BY_WHO_CREDITS)
 def test_articles_that_have_it_from_others_make_nothing_surer_by_adding_two_claims_up(
     bases: tuple[Basis, ...], rests: list[Rest], alike: frozenset[tuple[str, str]], roundups: str
 ) -> None:
-    """Each part alone is no less sure than the whole with roundups of everything, whomever they name."""
+    """Each part alone is no less sure than the whole with roundups of everything, whomever they name.
+
+    Nor does it help that they say of each basis from whom it has it.
+    """
     new = sorted(set(roundups))
+    relies = [
+        replace(rest(one.id, other.id, Way.RELIES, sure), by=tuple(new))
+        for sure, one, other in zip((0.9, 0.6), bases[::2], bases[1::2], strict=False)
+    ]
     credit = [rest(one, other, Way.CREDIT) for one in new for other in MENTIONS]
     named = [rest(one, basis.id) for one in new for basis in bases]
     bridges = {(one, other) for one in new for other in MENTIONS}
@@ -249,7 +266,7 @@ def test_articles_that_have_it_from_others_make_nothing_surer_by_adding_two_clai
     parts = together(frozenset(MENTIONS))
     alone = [independence_of(map(mention, part), rests, bases, {}).lo for part in parts]
     made = [mention(key) for key in (*MENTIONS, *new)]
-    assert independence_of(made, [*rests, *credit, *named], bases, {}, together).lo <= max(alone)
+    assert independence_of(made, [*rests, *credit, *named, *relies], bases, {}, together).lo <= max(alone)
 
 
 def test_a_roundup_of_two_claims_adds_nothing_up() -> None:

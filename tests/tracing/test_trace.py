@@ -5,12 +5,14 @@ from dataclasses import replace
 
 import pytest
 
+from sayso.core.claim import Alike, Relation
 from sayso.core.origin import Way
-from sayso.core.trace import Decided, EventTrace, Trace
+from sayso.core.trace import Decided, EventTrace, Links, Trace
 from sayso.resolving.speakers import speakers_of
 from sayso.tracing.article import Article
+from sayso.tracing.clusters import COUNTED
 from sayso.tracing.families import Families
-from sayso.tracing.trace import trace
+from sayso.tracing.trace import across_of, trace
 from tests.tracing.told import told
 
 FIRE = "{Nine people died in the fire at the Ostra oil depot on 3 May 2021}"
@@ -60,6 +62,16 @@ def test_a_copy_with_a_sentence_more_changes_nothing() -> None:
     before, after = the_fire(POST, MAIL), the_fire(POST, MAIL, COPY)
     assert figures(after) == figures(before)
     assert Way.COPY in {rest.way for rest in after.rests}
+
+
+@pytest.mark.parametrize(
+    ("why", "probability", "groups"), [("same figure", 0.8, 1), (COUNTED, 0.8, 2), (COUNTED, 1.0, 1)]
+)
+def test_near_figures_alone_add_no_claims_up_but_by_hand(why: str, probability: float, groups: int) -> None:
+    ids = sorted(mention.id for article in (POST, MAIL) for mention in article.mentions)
+    links = Links(alike=(Alike(ids[0], ids[1], Relation.VARIANT, probability, why),))
+    across = across_of([POST, MAIL], links, {}, Families())
+    assert len(across.together(frozenset(ids))) == groups
 
 
 def test_a_reporter_of_no_listed_outlet_is_beside() -> None:

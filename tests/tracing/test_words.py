@@ -20,6 +20,7 @@ from tests.tracing.printed import printed, words
         ("Сивков", "Sivkow"),
         ("Khaled", "Haled"),
         ("Юлия Шульга", "Yuliya Shulga"),
+        ("har\u00adbour wall\u200bs", "harbour walls"),  # a soft hyphen, a space of no width
     ],
 )
 def test_two_spellings_are_one_word(one: str, other: str) -> None:

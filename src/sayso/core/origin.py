@@ -58,7 +58,8 @@ class Rest:
     """A mention (or basis) `one` rests on `other`, a mention's id or a basis's.
 
     `here` are the words that show it in the article of `one`, `there` in that of `other`. `undirected`: the
-    two are copies, and which is from which is not known.
+    two are copies, and which is from which is not known. `by` are the mentions that say that one basis has it
+    from another.
     """
 
     one: str
@@ -70,6 +71,7 @@ class Rest:
     detector: str
     why: str
     undirected: bool = False
+    by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

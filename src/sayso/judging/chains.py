@@ -25,7 +25,7 @@ from sayso.judging.cast import Cast, cast_of
 from sayso.judging.citing import citer
 from sayso.judging.lasting import going_on
 from sayso.judging.origin_ways import origin_way
-from sayso.judging.outlets import find_outlets
+from sayso.judging.outlets import Outlet, find_outlets
 from sayso.judging.own_outlet import own_names, squashed
 from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.places import SPOKEN_TO
@@ -40,12 +40,23 @@ NEAR_AS: Final = 30
 _AS_TOLD: Final = re.compile(r",\sas\s(?:the\s)?(?:\w+\s){0,2}$")
 
 
+def _without_texts(page: Page, outlets: Sequence[Outlet], sources: Sequence[Source]) -> list[Outlet]:
+    """The outlets but for "the paper" where the text has a paper of another sort for a source."""
+    texts = (m for source in sources if source.kind.value is Kind.DOCUMENT for m in source.mentions)
+    if not any(_PAPER.search(mention.of(page.text)) for mention in texts):
+        return list(outlets)
+    return [o for o in outlets if not (o.again and _PAPER.search(o.span.of(page.text)))]
+
+
+_PAPER: Final = re.compile(r"\b[Pp]aper$")
+
+
 def chains_of(
     page: Page, cases: Sequence[Case], sources: Sequence[Source], zones: Sequence[Zone]
 ) -> tuple[tuple[Source, ...], tuple[Chain, ...]]:
     """The sources with those that only pass on, and every row's chain; all other fields must be decided."""
     media = [source.name for source in sources if source.kind.value is Kind.MEDIA]
-    outlets = find_outlets(page.text, media)
+    outlets = _without_texts(page, find_outlets(page.text, media), sources)
     starts = [outlet.span.start for outlet in outlets]
     cast = cast_of(page.text, page.document.text_id, sources, outlets)
     own = own_names(page.document, outlets, zones)

@@ -19,7 +19,7 @@ from sayso.core.evidence import Evidence, EvidenceKind, Shown
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, Commitment, ContentType
 from sayso.judging.case import Case
-from sayso.judging.grounds import Ground, in_the_cue, is_denied, shown, speaking
+from sayso.judging.grounds import Ground, in_the_cue, is_denied, shown, speaking, written
 from sayso.judging.lexicon import Match, find, find_all, precision
 from sayso.judging.seen import is_person, is_witness
 from sayso.judging.witnessed import witnessed
@@ -74,6 +74,8 @@ def _by_words(case: Case) -> Iterator[Evidence]:
     statement = case.row.act.value is not Act.ATTITUDE
     if statement and (ground := speaking(case)):
         yield _named(case, "source", ground, case.row.source[:1])
+    if statement and (letter := written(case)):
+        yield _named(case, "beside", letter, (letter.span,))
     if statement and (ground := in_the_cue(case)):
         yield _named(case, "cue", ground, (ground.span,))
     grounds = tuple(shown(case)) if statement else ()

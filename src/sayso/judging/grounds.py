@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from sayso.core.evidence import EvidenceKind
-from sayso.core.source import Kind
+from sayso.core.source import Kind, Source
 from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.lexicon import rows
@@ -22,7 +22,7 @@ from sayso.judging.lexicon import rows
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _AFTER: Final = re.compile(
     r"\W*$|\W*[,;:(–—]|\s+(?:of|from|by|in|on|at|with|to|for|that|which|who|where|between|under|about|over"
-    r"|since|before|after|during|and|or|as|is|was|the|an?|its|\d+|\w+ed|seen|sent|taken|shown|made|given|written"
+    r"|since|before|after|during|and|or|as|is|was|the|an?|its|they|he|she|it|we|i|\d+|\w+ed|seen|sent|taken|shown|made|given|written"
     r"|held|drawn)\b"
 )
 """What follows the noun that a phrase is about: "the report of", not "report writers"."""
@@ -72,8 +72,10 @@ def speaking(case: Case) -> Ground | None:
     if seen := _HAS_SEEN.search(text, span.start, span.end):
         return first_noun(text, Span(seen.end(), span.end))
     found = first_noun(text, span)
-    if found is None or (case.source is not None and case.source.kind.value is Kind.DOCUMENT):
-        return found
+    if case.source is not None and case.source.kind.value is Kind.DOCUMENT:
+        return found or _of_the_text_itself(case.source, span)
+    if found is None:
+        return None
     before, noun = text[span.start : found.span.start], found.span.of(text).casefold()
     if _GOT_HOLD_OF.search(text[span.start : span.end]) and found.kind is not EvidenceKind.UNSPECIFIED:
         return found
@@ -81,6 +83,12 @@ def speaking(case: Case) -> Ground | None:
     if people or ASIDE.search(before) or noun in _OF_A_BODY or found.kind is EvidenceKind.UNSPECIFIED:
         return None
     return found
+
+
+def _of_the_text_itself(source: Source, span: Span) -> Ground | None:
+    """The ground that a text is which the row's own words do not tell ("it"), by what it is called."""
+    found = first_noun(source.name, Span(0, len(source.name)))
+    return Ground(found.kind, span) if found else None
 
 
 _GOT_HOLD_OF: Final = re.compile(
@@ -120,11 +128,38 @@ def shown(case: Case) -> Iterator[Ground]:
                 yield found
 
 
+def written(case: Case) -> Ground | None:
+    """The letter or memo in which a source wrote, where the words before tell that others got hold of it."""
+    if not case.row.cue or _WROTE.search(case.cue) is None:
+        return None
+    text, at = case.page.text, case.row.cue[0].start
+    around = case.page.sentence(case.row.cue[0])
+    before = case.page.sentence(Span(max(0, around.start - 2), max(1, around.start - 1)))
+    found = _GOT_HOLD.search(text, before.start, at)
+    return Ground(EvidenceKind.DOCUMENT, Span(*found.span())) if found else None
+
+
+_WROTE: Final = re.compile(r"\b(?:wrote|writes|had written)\b")
+_LETTER: Final = r"(?:letter|e-?mail|memo|memorandum|diary|note|message|cable)s?\b"
+_GOT_HOLD: Final = re.compile(
+    r"\b(?:held up|prints|printed|published|quot(?:es|ed|ing)|cit(?:es|ed|ing)|obtained|seen|shown|read out"
+    r"|produced|released|leaked|disclosed|displayed|reproduced|turns on)\W+(?:[\w’'-]+\W+){0,5}?"
+    + _LETTER
+    + r"|\b"
+    + _LETTER
+    + r"[^.;:\n]{0,70}?\b(?:(?:seen|obtained|published|disclosed|signed|reviewed|read) by|quoted in|leaked"
+    r"|(?:read (?:out )?|shown |leaked )to (?!us\b|this\b))"
+)
+"""How a letter is told of that others than whom it was written to have read."""
+
+
 def is_denied(text: str, at: int) -> bool:
     """Whether what stands there is said to be lacking: "but offered no documents"."""
     return _NONE.search(text, max(0, at - 20), at) is not None
 
 
+_SPOKEN: Final = re.compile(r"\b(?:voice|audio|video)\s+$")
+"""What stands before a note or a message that is heard, not read."""
 _KEPT: Final = re.compile(
     r"\b(?:bank|account|credit card|financial|cause|sworn|witness|police|charging)\s+$", re.IGNORECASE
 )
@@ -138,6 +173,8 @@ def first_noun(text: str, span: Span) -> Ground | None:
         kind = _nouns().get(noun.casefold())
         if noun.casefold() in ("statement", "statements") and _KEPT.search(text, span.start, word.start()):
             kind = EvidenceKind.DOCUMENT
+        if _SPOKEN.search(text, span.start, word.start()):
+            continue
         named = noun[0].isupper() and (
             word.start() > span.start or (word.end() == span.end and not noun.endswith("s"))
         )

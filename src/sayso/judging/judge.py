@@ -21,7 +21,7 @@ from sayso.judging.evidence import evidence_of
 from sayso.judging.firmness import commitment_of, polarity_of, stance_of
 from sayso.judging.forms import act_of, form_of, holder_of, type_of
 from sayso.judging.nesting import parents_of
-from sayso.judging.offered import beside
+from sayso.judging.offered import offered
 
 
 def judge(
@@ -49,7 +49,7 @@ def judge(
         for row, finding in zip(nested, found, strict=True)
     ]
     told, chains = chains_of(page, cases, sources, zones)
-    grounds = beside(page, cases)
+    grounds = offered(page, cases)
     return told, tuple(
         replace(case.row, evidence=evidence_of(case, grounds.get(case.row.id, ())), chain=chain)
         for case, chain in zip(cases, chains, strict=True)

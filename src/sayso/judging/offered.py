@@ -13,10 +13,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from sayso.core.attribution import TOP
+from sayso.core.attribution import TOP, Attribution
+from sayso.core.source import Kind
 from sayso.core.span import Span, tidy
 from sayso.judging.case import Case, Page
-from sayso.judging.grounds import ASIDE, Ground, first_noun, is_denied
+from sayso.judging.grounds import ASIDE, Ground, first_noun, is_denied, speaking
 from sayso.judging.lexicon import lowered
 
 _RESTS: Final = (
@@ -54,7 +55,8 @@ _OWN_WORDS: Final = frozenset(
 )
 """What one gives out in one's own words."""
 _NOT_FOR_THE_PAGE: Final = frozenset(
-    "cable cables memo memos memorandum minutes transcript transcripts diary diaries logbook log logs".split()
+    "cable cables memo memos memorandum minutes transcript transcripts diary diaries logbook log logs"
+    " affidavit affidavits deposition depositions".split()
 )
 """Papers that were not written to be told: who speaks in one is known by it."""
 _GOT_HOLD_OF: Final = re.compile(
@@ -71,8 +73,36 @@ _GOES_BACK: Final = re.compile(
 """How a sentence begins that gives the ground of what stands before it."""
 
 
-def beside(page: Page, cases: Sequence[Case]) -> Mapping[str, tuple[Ground, ...]]:
-    """The grounds that stand beside statements, by the ids of their rows."""
+def offered(page: Page, cases: Sequence[Case]) -> Mapping[str, tuple[Ground, ...]]:
+    """The grounds beside statements, and the texts that speak in them, by the ids of their rows."""
+    found = _beside(page, cases)
+    for case in cases:
+        parent = case.parent
+        if parent and _rests_on(parent, case) and (ground := speaking(case)):
+            found.setdefault(parent.id, []).append(ground)
+    return {key: tuple(grounds) for key, grounds in found.items()}
+
+
+def _rests_on(outer: Attribution, case: Case) -> bool:
+    """Whether a text that speaks in somebody's words is what he goes by ("said that port records showed");
+    in a conversation, whose parts hold much else, it is not.
+    """
+    text = case.source is not None and case.source.kind.value is Kind.DOCUMENT
+    words = [span.of(case.page.text).strip() for span in outer.cue]
+    talks = not words or not outer.source or any(word in (":", ".") for word in words)
+    return text and not talks and _FOUND.search(case.cue) is not None
+
+
+_FOUND: Final = re.compile(
+    r"\b(?:show(?:s|ed|n|ing)?|prov(?:es?|ed)|confirm(?:s|ed)?|indicat(?:es?|ed)|suggest(?:s|ed)?|reveal(?:s|ed)?"
+    r"|puts?|finds?|found|point(?:s|ed)? to|record(?:s|ed)|turned up|lists?|listed|established"
+    r"|demonstrat\w+|counted|measured|estimat(?:es?|ed)|states?|stated|read|reads)\b"
+)
+"""What a text does that speaks for what somebody says."""
+
+
+def _beside(page: Page, cases: Sequence[Case]) -> dict[str, list[Ground]]:
+    """The grounds that stand beside statements."""
     rows = sorted((case for case in cases if case.row.parent == TOP), key=_begin)
     if not rows:
         return {}
@@ -86,7 +116,7 @@ def beside(page: Page, cases: Sequence[Case]) -> Mapping[str, tuple[Ground, ...]
             if last < 0 or spoken[last].end <= ground.span.start:
                 for case in _of(page, rows, begins, opening.start(), ground):
                     found.setdefault(case.row.id, []).append(ground)
-    return {key: tuple(grounds) for key, grounds in found.items()}
+    return found
 
 
 def _named(text: str, opening: re.Match[str]) -> Ground | None:

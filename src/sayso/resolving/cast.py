@@ -19,6 +19,7 @@ from sayso.resolving.names import key_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pieces import Name
 from sayso.resolving.places import places_of
+from sayso.resolving.topics import Topic, topics_in
 from sayso.resolving.units import Unit
 
 
@@ -57,6 +58,8 @@ class Cast:
     """The definite descriptions of the text, sources or not."""
     sentences: tuple[Sequence[Unit], ...] = ()
     """The sentences in units; headlines in capitals apart."""
+    topics: tuple[Topic, ...] = ()
+    """The texts that sentences are about."""
 
 
 def cast_of(text: str, phrases: Iterable[Phrase], lexicon: Lexicon) -> Cast:
@@ -68,7 +71,8 @@ def cast_of(text: str, phrases: Iterable[Phrase], lexicon: Lexicon) -> Cast:
     figures = [_figure(groups, members, lexicon) for members in groups.joined()]
     figures.sort(key=lambda figure: EDGES(figure.names[0].span))
     at = {name.span.start: k for k, figure in enumerate(figures) for name in figure.names}
-    return Cast(tuple(figures), at, descriptions, sentences)
+    topics = tuple(topic for units in sentences for topic in topics_in(units, text, lexicon))
+    return Cast(tuple(figures), at, descriptions, sentences, topics)
 
 
 def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:

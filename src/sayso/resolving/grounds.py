@@ -126,6 +126,9 @@ _PAPER_OF: Final = re.compile(
     r"(?i)(?:his|her|their|our|my)\b(?: [\w’'-]+){0,2} papers?\b|(?:[\w’'-]+ ){0,2}\d{4} papers?\b"
     r"|(?:[\w’'-]+ ){0,2}(?:research|scientific|working|discussion|policy|position|white|green) papers?\b"
     r"|(?:[\w’'-]+ ){0,4}(?:statements?|papers?|motions?|briefs?) (?:filed|lodged|submitted)\b"
+    r"|(?:an?|one|another|two|the|this)(?: [\w’'-]+){0,3} papers?,? (?:published|presented|cited|co-?authored"
+    r"|written|circulated|dated|(?:in|for) (?:the )?(?:journal\b|[A-Z][\w’'-]+ (?:of\b|[A-Z])))"
+    r"|an?(?: [\w’'-]+){0,3} paper,? (?:by|on|that|which)\b"
 )
 
 

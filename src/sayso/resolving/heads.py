@@ -16,6 +16,7 @@ from sayso.core.span import Span
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_first_name
 from sayso.resolving.natures import LAST_WORDS, is_body_word
+from sayso.resolving.papers import NOT_ISSUED, is_a_platform, issuer_before
 from sayso.resolving.pieces import Name
 from sayso.resolving.units import (
     BREAKS,
@@ -39,11 +40,11 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
         return []
     if end >= 2 and (maker := units[end - 2]).noun and maker.noun.split()[-1] in body_nouns(Sense.ISSUES):
         return [maker]
-    by = next(
-        (k for k in range(end, len(units)) if units[k].low == "by" and units[k].name is None), len(units)
-    )
-    if by < len(units) and units[by - 1].low in CARRYING:
-        return []  # who carries it is another than its issuer
+    paper = noun.kind is Kind.DOCUMENT
+    until = issuer_before(units, end) if paper else len(units)
+    by = next((k for k in range(end, until) if units[k].low == "by" and units[k].name is None), len(units))
+    if by < len(units) and (units[by - 1].low in CARRYING or (paper and units[by - 1].low in NOT_ISSUED)):
+        return []  # who carries it, or got hold of it, is another than its issuer
     rest = units[by + 1 :]
     stop = next(
         (k for k, u in enumerate(rest) if u.words in MARKS or u.low in RELATIVE or u.low in CARRYING),
@@ -90,7 +91,7 @@ def _issuer(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon
     noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
     if noun is None or "issued" not in noun.like or _itself(units, noun):
         return None
-    inside = [u for u in units[begin : end - 1] if u.name and not is_place(u)]
+    inside = [u for u in units[begin : end - 1] if u.name and not is_place(u) and not is_a_platform(u)]
     if inside and noun.nature is Nature.DOCUMENT:
         return inside[-1]
     for at in range(end, len(units)):
@@ -369,6 +370,12 @@ RULES: Final[tuple[Rule, ...]] = (
 )  # fmt: skip
 
 
-def heading_name(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
-    """The unit of the name that heads a phrase whose base is units[begin:end]; None for a description."""
-    return next((found for rule in RULES if (found := rule(text, units, begin, end, lexicon))), None)
+def heading_name(
+    text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon, *, of_paper: bool = False
+) -> Unit | None:
+    """The unit of the name that heads a phrase whose base is units[begin:end]; None for a description.
+
+    Of the names behind the noun of a text none but its issuer's heads the phrase (`of_paper`).
+    """
+    rules = RULES[:1] if of_paper else RULES
+    return next((found for rule in rules if (found := rule(text, units, begin, end, lexicon))), None)

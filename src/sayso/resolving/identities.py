@@ -10,6 +10,7 @@ from sayso.core.verdict import Verdict
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.clauses import kind_by_head
 from sayso.resolving.lexicon import Lexicon, Nature, head_word
+from sayso.resolving.papers import has_a_number
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.portraits import Portrait
@@ -82,6 +83,8 @@ def texts(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity 
     """A text or picture is described; a number of reports that nobody could find again is a group."""
     if somebody.nature is not Nature.DOCUMENT:
         return None
+    if any(has_a_number(phrase.said) for _, phrase, _ in somebody.links):
+        return Identity.NAMED  # "Article 14 of the constitution"
     said = [phrase.said.split() for _, phrase, _ in somebody.links]
     loose = somebody.plural and (
         portrait.nouns[0].split()[-1] in _LOOSE_TEXTS or all(len(words) <= 2 for words in said)

@@ -10,6 +10,7 @@ from sayso.core.source import Kind
 from sayso.resolving.cast import Figure
 from sayso.resolving.kinds import kind_of
 from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of
+from sayso.resolving.papers import is_paper
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.portraits import Portrait
 
@@ -85,7 +86,7 @@ def of_phrase(phrase: Phrase, lexicon: Lexicon) -> Somebody:
     noun = lexicon.noun(phrase.noun)
     made = Somebody(
         None,
-        noun.nature if noun else Nature.UNKNOWN,
+        noun.nature if noun else Nature.DOCUMENT if is_paper(phrase.noun, lexicon) else Nature.UNKNOWN,
         noun.gender if noun else Gender.UNKNOWN,
         [phrase.noun] if phrase.noun else [],
         set(),

@@ -19,12 +19,13 @@ from sayso.core.span import Span, Spans
 from sayso.resolving.heads import CARRYING, heading_name, issuing
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, lost_possessive
 from sayso.resolving.names import head_of, is_pronoun
+from sayso.resolving.papers import is_owned, paper_at
 from sayso.resolving.pieces import Name
 from sayso.resolving.tokens import OPENERS
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, units_of
 
 _QUANTITIES: Final = INDEFINITE - {"a", "an", "another", "one", "no", "any", "each", "every"}
-_MANY: Final = ("number", "group", "couple", "handful", "majority", "part", "range")
+_MANY: Final = ("number", "group", "couple", "handful", "majority", "part", "range", "section")
 
 
 class Form(Enum):
@@ -83,8 +84,15 @@ def phrase_of(text: str, spans: Spans, lexicon: Lexicon) -> Phrase:
     """The reading of a source's words; of several pieces, the one that names, but no body beside a person."""
     readings = [_read(text, spans, span, lexicon) for span in spans]
     if _nature(readings[0].noun, lexicon) is Nature.PERSON:
-        readings = [readings[0], *(p for p in readings[1:] if not p.name or p.name.nature is Nature.PERSON)]
+        readings = [readings[0], *(p for p in readings[1:] if _may_be_a_person(p, lexicon))]
     return max(readings, key=lambda p: (p.name is not None, p.form is not Form.PRONOUN and len(p.shown)))
+
+
+def _may_be_a_person(phrase: Phrase, lexicon: Lexicon) -> bool:
+    """Whether another piece of a source may name the person: no body, and no text that he wrote."""
+    if phrase.name:
+        return phrase.name.nature is Nature.PERSON
+    return _nature(phrase.noun, lexicon) is not Nature.DOCUMENT
 
 
 def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
@@ -126,15 +134,18 @@ def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lex
         return Phrase(spans, head_of(said), Form.DEFINITE, said=said)
     if _is_list(units, end):
         return Phrase(spans, head_of(said), Form.DEFINITE, plural=True, nouns=_nouns(units), said=said)
+    paper = paper_at(text, units, begin, end, lexicon)
+    if paper and is_owned(text, units, begin, paper):
+        return _described(text, spans, span, units, begin, end, form, lexicon, paper)
     if issuer := issuing(units, end, lexicon):
         phrase = _phrase(text, spans, span, issuer, lexicon)
         if phrase.name:
             return phrase
         shown = head_of(text[issuer[0].start : issuer[-1].end])
         return replace(phrase, shown=shown, form=Form.DEFINITE, plural=phrase.plural and len(issuer) > 1)
-    if found := heading_name(text, units, begin, end, lexicon):
+    if found := heading_name(text, units, begin, end, lexicon, of_paper=paper is not None):
         return _named(text, spans, span, found, units, lexicon)
-    phrase = _described(text, spans, span, units, begin, end, form, lexicon)
+    phrase = _described(text, spans, span, units, begin, end, form, lexicon, paper)
     return replace(phrase, form=Form.INDEFINITE, plural=units[0].low != "one") if part else phrase
 
 
@@ -240,14 +251,23 @@ def _title_nouns(titles: tuple[str, ...], lexicon: Lexicon) -> list[str]:
 
 
 def _described(
-    text: str, spans: Spans, span: Span, units: list[Unit], begin: int, end: int, form: Form, lexicon: Lexicon
+    text: str,
+    spans: Spans,
+    span: Span,
+    units: list[Unit],
+    begin: int,
+    end: int,
+    form: Form,
+    lexicon: Lexicon,
+    paper: Unit | None = None,
 ) -> Phrase:
     base = units[begin:end]
     nouns = [u for u in base if u.noun]
-    head = nouns[-1] if nouns else base[-1]
+    head = paper or (nouns[-1] if nouns else base[-1])
     if head.low in _MANY and end < len(units) and units[end].low == "of":
         later = [u for u in units[end:] if u.noun]
         head = later[0] if later else head
+    place = next(k for k, u in enumerate(units) if u.start == head.start)
     noun = lexicon.noun(head.noun) if head.noun else None
     last = next(
         (
@@ -274,13 +294,15 @@ def _described(
     told_by, told = head.noun or head.low, tuple(u.noun for u in nouns)
     if head is base[-1] and head.noun in _WATCHFUL and _watches(units, end):
         told_by, told = _WATCHING, (_WATCHING, *told)
+    comma = text.find(",", head.end, span.end) if paper else -1
+    shown = head_of(text[span.start : comma] if comma >= 0 else span.of(text))
     return Phrase(
-        spans, head_of(span.of(text)), form, None, told_by, told,
+        spans, shown, form, None, told_by, told,
         frozenset(w for u in base if u is not head for w in u.low.split()) - DEFINITE - INDEFINITE,
         plural, owners[0] if owners else None, tuple(owner.words for owner in owners),
         issued=noun is not None and "issued" in noun.like,
-        credential=_credential(text, units, units.index(head), lexicon), said=span.of(text),
-        bodies=_bodies_in(units[: max(last, end)], units.index(head), lexicon),
+        credential=_credential(text, units, place, lexicon), said=span.of(text),
+        bodies=_bodies_in(units[: max(last, end)], place, lexicon),
     )  # fmt: skip
 
 

@@ -45,6 +45,7 @@ from sayso.resolving.pronouns import (
     owner,
 )
 from sayso.resolving.roles import Use, roles
+from sayso.resolving.topics import Topic, may_say
 from sayso.resolving.tried import TRIED, only_one_tried
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
@@ -60,10 +61,14 @@ def everybody(
     spoken = sorted((span for phrase in phrases for span in phrase.spans), key=EDGES)
     passed = [p for p in cast.descriptions if not _touches_any(p.spans[0], spoken)]
     events = [(place, -1, None) for place in cast.at] + [(p.start, -2, p) for p in passed]
+    topics = {t.phrase.start: t for t in cast.topics if not _touches_any(t.phrase.spans[0], spoken)}
+    events += [(start, -3, topic.phrase) for start, topic in topics.items()]
     events += [(phrase.start, k, None) for k, phrase in enumerate(phrases)]
     named = {p.name.span.start for p in phrases if p.name}
     for start, k, description in sorted(events, key=lambda event: event[:2]):
-        if description:
+        if k == -3:
+            story.pass_topic(topics[start])
+        elif description:
             story.pass_description(description)
         elif k == -1 and start not in named:
             story.pass_name(start)
@@ -91,6 +96,9 @@ class _Story:
         self.layout = Layout(text, rows)
         self.named_at = sorted(cast.at.items())
         self.speaks_late: list[int] = []
+        self.ends = {phrase.spans[-1].end: k for k, phrase in enumerate(phrases)}
+        self.cues = {row.source: " ".join(span.of(text) for span in row.cue) for row in reversed(rows)}
+        self.topic: tuple[Topic, Somebody] | None = None
 
     def pass_name(self, start: int) -> None:
         """A name that is no source here; the town and the agency of a dateline are not spoken of."""
@@ -111,6 +119,30 @@ class _Story:
             found.seen.append(phrase)
             told(found, phrase, self.lexicon)
             self._note(phrase.start, found, source=False)
+
+    def pass_topic(self, topic: Topic) -> None:
+        """A text that a sentence is about."""
+        phrase = topic.phrase
+        found = (
+            nearest_that_fits(phrase, self._lately(), self.lexicon) if phrase.form is Form.DEFINITE else None
+        )
+        if found is None or found.nature is not Nature.DOCUMENT:
+            found = self._new(phrase)
+        found.seen.append(phrase)
+        found.last = max(found.last, phrase.start)
+        self.active.pop(id(found), None)
+        self.active[id(found)] = found
+        self.topic = topic, found
+
+    def _topic_meant(self, phrase: Phrase) -> Somebody | None:
+        """The text that the sentence before was about, where what "it" or "they" do is what texts do."""
+        if self.topic is None:
+            return None
+        topic, somebody = self.topic
+        back = self.layout.sentence(phrase.start) - self.layout.sentence(topic.phrase.start)
+        if not 0 <= back <= 1 or phrase.shown.casefold() != ("they" if topic.phrase.plural else "it"):
+            return None
+        return somebody if may_say(topic, self.cues.get(phrase.spans, "")) else None
 
     def hear(self, k: int) -> None:
         """A phrase that is a source."""
@@ -223,8 +255,12 @@ class _Story:
 
     def _pronoun(self, phrase: Phrase) -> tuple[Somebody, str]:
         word = phrase.shown.casefold()
-        if word in RELATIVE and (near := self._just_before(phrase.start, word)):
+        if word in RELATIVE and (
+            near := self._ends_before(phrase.start) or self._just_before(phrase.start, word)
+        ):
             return near, RELATED
+        if text := self._topic_meant(phrase):
+            return text, NEAREST
         if word in RESOLVED:
             sentence = self.layout.sentence(phrase.start)
             places, spoken = self._may_be_meant(phrase)
@@ -250,11 +286,13 @@ class _Story:
     def _description(self, phrase: Phrase) -> tuple[Somebody, str]:
         known = self._lately()
         noun = self.lexicon.noun(phrase.noun)
-        itself = (
-            noun is not None and noun.kind is Kind.DOCUMENT and nearest_that_fits(phrase, known, self.lexicon)
-        )
+        definite = phrase.form is Form.DEFINITE
+        if phrase.noun == "paper" and definite and (paper := self._paper(known)):
+            return paper, DESCRIPTION
+        document = noun is not None and noun.kind is Kind.DOCUMENT
+        itself = nearest_that_fits(phrase, known, self.lexicon) if document else None
         if (
-            not itself
+            (itself is None or not itself.is_source)
             and phrase.issued
             and phrase.form is Form.DEFINITE
             and (issuer := issuer_of(phrase, self._row_words(phrase), self.told_by[-LATELY:], self.lexicon))
@@ -280,6 +318,15 @@ class _Story:
         ):
             return one, DESCRIPTION
         return self._new(phrase), SAME_WORDS
+
+    def _paper(self, known: Sequence[Somebody]) -> Somebody | None:
+        """The text that "the paper" takes up ("a discussion paper"), if no outlet has spoken since."""
+        for one in known:
+            if one.nature is Nature.DOCUMENT and any(noun.split()[-1] == "paper" for noun in one.nouns):
+                return one
+            if one.is_source and one.kind is Kind.MEDIA:
+                return one
+        return None
 
     def _named_later(self, phrase: Phrase) -> Somebody | None:
         """Who is described in a headline or lead before he is named."""
@@ -347,6 +394,12 @@ class _Story:
         self.places.append(
             Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins)
         )
+
+    def _ends_before(self, start: int) -> Somebody | None:
+        """The source right behind whose words a relative pronoun stands ("a survey by Velm, which found")."""
+        k = next((self.ends[at] for at in (start - 1, start - 2) if at in self.ends), -1)
+        close = k >= 0 and self.text[self.phrases[k].spans[-1].end : start] in (", ", " ")
+        return self.meant.get(k) if close else None
 
     def _just_before(self, start: int, word: str) -> Somebody | None:
         """Who was named right before a relative pronoun; "who" is no body with a name further off."""

@@ -104,7 +104,10 @@ class Counting:
 
     @cached_property
     def present(self) -> Mapping[str, float]:
-        """How surely a mention, or a basis, rests on each; the surest counts: copies make nothing surer."""
+        """How surely a mention, or a basis, rests on each; the surest counts: copies make nothing surer.
+
+        From whom a basis has it brings him in only where one of these mentions says so.
+        """
         found: dict[str, float] = defaultdict(float)
         for mention in self.mentions:
             for rest in self.rests.by_one.get(mention, ()):
@@ -116,7 +119,8 @@ class Counting:
             for rest in self.rests.by_one.get(one, ()):
                 sure = found[one] * rest.probability
                 new = rest.way is Way.RELIES and rest.other in self.bases and rest.other not in named
-                if new and sure > found[rest.other]:
+                said = not rest.by or not self.mentions.isdisjoint(rest.by)
+                if new and said and sure > found[rest.other]:
                     found[rest.other] = sure
                     waiting.append(rest.other)
         return dict(sorted(found.items()))

@@ -17,10 +17,10 @@ from sayso.tracing.words import Keys, Places, Words, key_of
 RUN: Final = 5
 WINDOW: Final = 8
 """About 80 fingerprints for an article of 400 words, as measured for such an index in the design."""
-WINDOW_OF_SHORT: Final = 2
+WINDOW_OF_SHORT: Final = 1
 SHORT: Final = 250
-"""Up to so many words an article is winnowed less, as a copied sentence is much of it. What the wider window
-keeps the narrower one keeps too, so texts on both sides of this line still meet."""
+"""Up to so many words an article keeps all of them, as a copied sentence, some words of which are others,
+is much of it. The wider window keeps none but these, so texts on both sides of this line still meet."""
 
 _ARTICLES: Final = tuple(np.uint64(key_of(word)) for word in ("a", "an", "the"))
 """Translations lose them and put them in; no run holds them."""

@@ -97,7 +97,7 @@ class _Event:
         for some in self.readings:
             low = min(low, self._low(some)) if low else 0
         passing = {r.one for r in self.rests if r.way is Way.CREDIT and r.other in self.groups}
-        if not low or not (passing and self.together):
+        if not low or not self.together:
             return low
         parts = self.together(frozenset(self.groups.keys() - passing))
         everybody = frozenset(self.groups)

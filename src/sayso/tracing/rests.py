@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
@@ -116,9 +116,11 @@ class _Graph:
             if rest.way is not Way.RELIES or tuple(sorted((rest.one, rest.other))) not in one
         ]
         best: dict[tuple[str, str, Way], Rest] = {}
+        by: dict[tuple[str, str, Way], set[str]] = defaultdict(set)
         for rest in sorted(found, key=lambda rest: (-rest.probability, rest)):
             best.setdefault((rest.one, rest.other, rest.way), rest)
-        return tuple(sorted(best.values()))
+            by[rest.one, rest.other, rest.way].update(rest.by)
+        return tuple(sorted(replace(rest, by=tuple(sorted(by[key]))) for key, rest in best.items()))
 
     def _heard(self, crediting: frozenset[str]) -> Found:
         """From a mention to whoever it names; not to an outlet whose article it credits besides."""
@@ -253,7 +255,10 @@ class _Graph:
             if basis and basis.id != outlet.id:
                 why = f"{citation.outlet} is credited for what {basis.names[0]} says"
                 sure, here = citation.probability, citation.spans
-                yield Rest(outlet.id, basis.id, Way.RELIES, sure, here, self._words(mention), DETECTOR, why)
+                there = self._words(mention)
+                yield Rest(
+                    outlet.id, basis.id, Way.RELIES, sure, here, there, DETECTOR, why, by=(mention.id,)
+                )
 
     def _hop(self, mention: Mention, hop: Relay, behind: Relay) -> Found:
         one, other = (self._source(mention, relay.source_id) for relay in (hop, behind))
@@ -275,6 +280,7 @@ class _Graph:
                 behind.spans,
                 READER,
                 f"{one.name} has it from {other.name}",
+                by=(mention.id,),
             )
 
     def _voices(self, resting: frozenset[str]) -> Found:

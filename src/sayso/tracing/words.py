@@ -25,8 +25,12 @@ Keys = NDArray[np.uint64]
 Places = NDArray[np.int32]
 Flags = NDArray[np.bool_]
 
-_WORD: Final = re.compile(r"(\d{1,3}(?:[.,\u00a0\u202f ]\d{3})+(?!\w)|\w+(?:['’ʼ]\w+)*)")
-_MARKS: Final = re.compile(r"[.,\u00a0\u202f '’ʼ]")
+_UNSEEN: Final = r"\u00ad\u200b-\u200d\u2060\ufeff"
+"""Soft hyphens and marks of no width: they stand in words, and nobody sees them."""
+_WORD: Final = re.compile(
+    rf"((?=\w)(?:\d{{1,3}}(?:[.,\u00a0\u202f ]\d{{3}})+(?!\w)|\w++(?:['’ʼ{_UNSEEN}]\w++)*+))"
+)
+_MARKS: Final = re.compile(rf"[.,\u00a0\u202f '’ʼ{_UNSEEN}]")
 _LATIN: Final = re.compile("[a-z]")
 _DIGIT: Final = re.compile(r"\d")
 
