@@ -24,7 +24,7 @@ from evaluation.scoring import MAIN
 
 README: Final = Path(__file__).with_name("README.md")
 EXACT: Final = ("exact source", "exact cue", "exact content")
-LEDGERS: Final = ("ledger-war-dev", "ledger-war-test", "ledger-own-dev", "ledger-own-test")
+LEDGERS: Final = ("ledger-war-dev", "ledger-war-test", "ledger-own-dev", "ledger-own-test", "ledger-own-new")
 PARTS: Final = ("choose", "report")
 SIDES: Final = ("report", "choose")
 ZONE_FLOOR: Final = 85
