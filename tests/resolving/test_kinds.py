@@ -11,7 +11,8 @@ from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Verdict
 from sayso.resolving.identities import PRECISION as IDENTITY_PRECISION
 from sayso.resolving.identities import RULES as IDENTITY_RULES
-from sayso.resolving.kinds import PRECISION, RULES, own_role
+from sayso.resolving.kinds import PRECISION, RULES
+from sayso.resolving.role_kinds import own_role
 from sayso.resolving.sources import CONFIDENCE, resolve_sources
 from sayso.resolving.weighing import weighed
 from tests.marked import marked_document

@@ -1,4 +1,4 @@
-"""Small grounds for a kind, asked where no list and no role tells: how a name is made, a clause, an age."""
+"""Small grounds for a kind, where no list and no role tells: how a name is made, a word, a clause, an age."""
 
 from __future__ import annotations
 
@@ -9,7 +9,14 @@ from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.body_words import kind_by_turning_words
 from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_owner
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
+from sayso.resolving.lexicon import (
+    Lexicon,
+    Nature,
+    country_of,
+    head_word,
+    is_first_name,
+    without_possessive,
+)  # fmt: skip
 from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, owner_kind
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.roles import Use, counts, roles
@@ -78,6 +85,31 @@ def of_what(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """A role without a kind has that of what it is a role of ("the owner of a bakery")."""
     role = any((noun := lexicon.noun(word)) and noun.nature is Nature.PERSON for word in portrait.nouns)
     return kind_by_owner(portrait.words - set(portrait.nouns)) if role else None
+
+
+def describing_word(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """Another word that describes it ("government spokesman", "opposition website", "rebel source")."""
+    in_roles = {word for noun in portrait.nouns if not noun.endswith("'s") for word in noun.split()}
+    for word in sorted(portrait.words - in_roles):
+        of_the_press = word in ("press", "media") and portrait.words & body_nouns(Sense.PART)
+        if of_the_press or lexicon.noun_form(word) in in_roles:
+            continue
+        noun = lexicon.noun(without_possessive(word))  # "the public prosecutor's office"
+        if noun and noun.kind not in (Kind.UNKNOWN, Kind.OTHER, Kind.DOCUMENT, Kind.LOCAL):
+            return noun.kind
+    return None
+
+
+def somebody_on_the_spot(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
+    """A source of no body but in a place is one of those who live there; any other is just a source."""
+    nouns = {head_word(noun) for noun in portrait.nouns}
+    if "people" in nouns and portrait.words & {"of", "in"} and not portrait.of_bodies:
+        return Kind.LOCAL
+    if not nouns & {"source", "interlocutor"}:
+        return None
+    if portrait.words & {"diplomatic", "government", "law-enforcement"}:
+        return Kind.STATE  # "a source in diplomatic circles"
+    return Kind.LOCAL if portrait.words & {"in", "ground", "inside", "area", "civil"} else Kind.OTHER
 
 
 def sits_for_a_party(portrait: Portrait, lexicon: Lexicon) -> bool:

@@ -1,110 +1,22 @@
 """Which name heads a phrase: rules in a row, the first that finds one wins.
 
-Words that somebody issues ("a statement by the ministry") speak for their issuer. A base that is a name, or
-ends in one, is headed by it; else the name may stand behind, after a comma ("its spokesman, Ada Moro") or at
-the very end, as texts without commas have it ("the manager of the hospital Ada Moro").
+Words that somebody issues ("a statement by the ministry") speak for their issuer (`issuers.py`). A base
+that is a name, or ends in one, is headed by it; else the name may stand behind, after a comma ("its
+spokesman, Ada Moro") or at the very end, as texts without commas have it ("the manager of the hospital Ada
+Moro", `closing_names.py`).
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.core.span import Span
 from sayso.resolving.body_nouns import Sense, body_nouns
-from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_first_name
-from sayso.resolving.natures import LAST_WORDS, is_body_word
-from sayso.resolving.papers import NOT_ISSUED, is_a_platform, issuer_before
-from sayso.resolving.pieces import Name
-from sayso.resolving.units import (
-    BREAKS,
-    DEFINITE,
-    INDEFINITE,
-    MARKS,
-    QUOTES,
-    RELATIVE,
-    Unit,
-    base_end,
-    is_place,
-    only_adjective,
-    unit_of,
-)  # fmt: skip
-
-
-def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
-    """The words after "by" that describe who issued what speaks ("a report by the observer mission")."""
-    noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
-    if noun is None or "issued" not in noun.like or _itself(units, noun):
-        return []
-    if end >= 2 and (maker := units[end - 2]).noun and maker.noun.split()[-1] in body_nouns(Sense.ISSUES):
-        return [maker]
-    paper = noun.kind is Kind.DOCUMENT
-    until = issuer_before(units, end) if paper else len(units)
-    by = next((k for k in range(end, until) if units[k].low == "by" and units[k].name is None), len(units))
-    if by < len(units) and (units[by - 1].low in CARRYING or (paper and units[by - 1].low in NOT_ISSUED)):
-        return []  # who carries it, or got hold of it, is another than its issuer
-    rest = units[by + 1 :]
-    stop = next(
-        (k for k, u in enumerate(rest) if u.words in MARKS or u.low in RELATIVE or u.low in CARRYING),
-        len(rest),
-    )
-    rest = rest[:stop]
-    about = [n for u in rest if u.noun and (n := lexicon.noun(u.noun))]
-    described = bool(about) and about[-1].nature is not Nature.DOCUMENT
-    named = any(u.name for u in rest)
-    if noun.kind is Kind.DOCUMENT and not named and _are_some_people(rest, lexicon):
-        return []  # "a report by officers"
-    return rest if described or named else []
-
-
-def _are_some_people(units: Sequence[Unit], lexicon: Lexicon) -> bool:
-    """Whether the words mean people of whom none is told from others ("officers", "local economists")."""
-    head = lexicon.noun(units[-1].noun) if units and units[-1].noun else None
-    return (
-        head is not None
-        and head.nature is Nature.PERSON
-        and units[0].low not in DEFINITE
-        and units[-1].low.endswith(("s", "men"))
-        and not any(unit.low in ("of", "at", "from") for unit in units)
-    )
-
-
-def _itself(units: Sequence[Unit], noun: Noun) -> bool:
-    """Whether a text is told of for itself ("a study by the institute"), not as its issuer's words."""
-    report = any(unit.noun == "report" for unit in units)
-    several = bool(units[0].noun) and units[0].low.endswith("s")  # "surveys by the institute"
-    some = several or units[0].low in ("a", "an", "one", "another")
-    return noun.kind is Kind.DOCUMENT and not report and some
-
-
-CARRYING: Final = frozenset(
-    "carried aired broadcast flashed quoted cited relayed reported transmitted".split()
-)
-"""What others do with words that somebody issued. Whoever publishes or releases a report may be its issuer:
-those verbs are not here, but among the words of relays (`judging/place_words.py`)."""
-
-
-def _issuer(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
-    """Who issued the words that speak: "an Ahrar al-Sham statement", "a report issued by the Network"."""
-    noun = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
-    if noun is None or "issued" not in noun.like or _itself(units, noun):
-        return None
-    inside = [u for u in units[begin : end - 1] if u.name and not is_place(u) and not is_a_platform(u)]
-    if inside and noun.nature is Nature.DOCUMENT:
-        return inside[-1]
-    for at in range(end, len(units)):
-        if units[at].low in _ISSUED_BY and units[at].name is None and noun.kind is Kind.UNKNOWN:
-            if units[at - 1].low in CARRYING:
-                return None
-            stop = base_end(units, min(at + 1, len(units) - 1))
-            named = [u for u in units[at + 1 : stop] if u.name]
-            return named[-1] if named else None
-    return None
-
-
-_ISSUED_BY: Final = frozenset("by from of".split())
+from sayso.resolving.closing_names import COMPLEMENTS, name_at_the_end, segments
+from sayso.resolving.issuers import issuer_named
+from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.units import BREAKS, DEFINITE, MARKS, QUOTES, Unit, base_end, is_place, only_adjective
 
 
 def _name_first(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
@@ -178,7 +90,7 @@ def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: L
         return units[at + 1]  # "independent media group the Syrian Centre of Events"
     for segment in segments(units):
         segment = [u for u in segment if not _closes_a_name(u) or u.name]
-        cut = next((k for k, u in enumerate(segment) if k and u.low in _COMPLEMENTS and u.name is None), 0)
+        cut = next((k for k, u in enumerate(segment) if k and u.low in COMPLEMENTS and u.name is None), 0)
         if cut and (one := segment[cut - 1].name) and one.nature is Nature.PERSON:
             segment = segment[:cut]  # "its author, biologist Ada Moro of Velm University"
         named = segment[-1] if segment else None
@@ -245,108 +157,6 @@ def _name_of_a_group(text: str, units: list[Unit], begin: int, end: int, lexicon
     return last if general else None
 
 
-def segments(units: Sequence[Unit]) -> Iterator[list[Unit]]:
-    """The parts after the first comma."""
-    segment: list[Unit] | None = None
-    for unit in units:
-        if unit.words == "," and unit.name is None:
-            if segment:
-                yield segment
-            segment = []
-        elif segment is not None:
-            segment.append(unit)
-    if segment:
-        yield segment
-
-
-def _name_at_the_end(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
-    """A person's name right behind what it is no part of: "the manager of the hospital Ada Moro"."""
-    head = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
-    if head is None or head.nature is not Nature.PERSON:
-        return None
-    parts = [units[begin:], *segments(units)]
-    return next((named for part in parts if (named := _closing_name(text, part, lexicon))), None)
-
-
-def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon) -> Unit | None:
-    """The person's name that ends a part of a phrase, if nothing before it takes it for its complement."""
-    comma = next((k for k, unit in enumerate(part) if unit.words in MARKS), len(part))
-    while comma and part[comma - 1].name is None and not part[comma - 1].words[0].isalnum():
-        comma -= 1
-    if comma < 2 or part[comma - 1].name is None:
-        return None
-    last, before = part[comma - 1], part[comma - 2]
-    name = last.name
-    assert name is not None
-    if before.name is None and before.low in ("named", "called", "nicknamed", "as", "name"):
-        return last
-    bound = before.name is None and (
-        before.low in BREAKS | DEFINITE | INDEFINITE | {"and", "or"} or not before.words[0].isalnum()
-    )
-    if bound:
-        return _split_off(text, last, lexicon) if before.low in _COMPLEMENTS or name.owner else None
-    media = lexicon.noun(before.noun) if before.noun else None
-    if media and media.kind is Kind.MEDIA:
-        return None
-    full = len(last.words.split()) >= 2
-    return last if name.nature is Nature.PERSON or (name.nature is Nature.UNKNOWN and full) else None
-
-
-def _split_off(text: str, unit: Unit, lexicon: Lexicon) -> Unit | None:
-    """The person at the end of a run that begins with a place or a body ("of Brodani Jovan Trifkar")."""
-    name = unit.name
-    assert name is not None
-    if name.owner and name.titles and len(name.owner.split()) > 1:
-        return unit
-    words = name.words.split()
-    if len(words) < 3 or name.titles or is_first_name(words[0]):
-        return None
-    if size := _behind_a_body(words, lexicon):
-        return _last_words(unit, " ".join(words[-size:]))
-    apart = name.nature is not Nature.BODY and _stands_alone(text, " ".join(words[:-2]))
-    if not (is_first_name(words[-2]) or apart):
-        return None
-    return _last_words(unit, " ".join(words[-2:]))
-
-
-def _last_words(unit: Unit, rest: str) -> Unit | None:
-    """The unit of a person whose name closes another one."""
-    name = unit.name
-    assert name is not None
-    start = name.span.end - len(rest)
-    if not name.words.endswith(rest):
-        return None
-    return unit_of(start, unit.end, rest, Name(Span(start, name.span.end), rest, Nature.PERSON))
-
-
-def _behind_a_body(words: Sequence[str], lexicon: Lexicon) -> int:
-    """How many words are a person's behind a body's noun ("Velm University Hashim"), two at most; else 0."""
-    for size in (1, 2):
-        at = len(words) - size - 1
-        noun = lexicon.noun(words[at])
-        closes = noun is not None and noun.nature is Nature.BODY and words[at].casefold() in CLOSING
-        if at and closes and not any(_is_no_person(word, lexicon) for word in words[at + 1 :]):
-            return size
-    return 0
-
-
-def _is_no_person(word: str, lexicon: Lexicon) -> bool:
-    known = lexicon.noun(word) or lexicon.actor(word) or country_of(word) or word.casefold() in LAST_WORDS
-    return bool(known) or not word[:1].isupper() or word.isupper() or is_body_word(word)
-
-
-CLOSING: Final = frozenset("university hospital municipality ministry department directorate council".split())
-"""Nouns that close a body's name: what stands behind them in a run is another name."""
-
-
-_COMPLEMENTS: Final = frozenset("of in at for to from near the".split())
-
-
-def _stands_alone(text: str, words: str) -> bool:
-    """Whether the words are a name of their own elsewhere ("in Idlib Leys el-Faris", and "in Idlib.")."""
-    return re.search(rf"(?<!\w){re.escape(words)}(?![\w’'-])(?!\s+(?:al-|el-)?[A-Z])", text) is not None
-
-
 def _body_of_monitors(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
     """ "Monitors at the Observatory": who watches speaks for the body."""
     if units[end - 1].noun != "monitor" or end == len(units) or units[end].low not in ("at", "from", "with"):
@@ -365,8 +175,8 @@ def _council_of_members(text: str, units: list[Unit], begin: int, end: int, lexi
 
 Rule = Callable[[str, list[Unit], int, int, Lexicon], Unit | None]
 RULES: Final[tuple[Rule, ...]] = (
-    _issuer, _person_behind_a_body, _name_first, _person_before, _name_after_noun, _name_that_is_given,
-    _name_apposed, _name_of_a_group, _body_of_monitors, _council_of_members, _name_at_the_end,
+    issuer_named, _person_behind_a_body, _name_first, _person_before, _name_after_noun, _name_that_is_given,
+    _name_apposed, _name_of_a_group, _body_of_monitors, _council_of_members, name_at_the_end,
 )  # fmt: skip
 
 

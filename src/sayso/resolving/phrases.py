@@ -14,14 +14,22 @@ from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
-from sayso.resolving.heads import CARRYING, heading_name, issuing
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, lost_possessive
+from sayso.resolving.heads import heading_name
+from sayso.resolving.issuers import CARRYING, issuing
+from sayso.resolving.lexicon import Lexicon, Nature, lost_possessive
 from sayso.resolving.names import head_of, is_pronoun
 from sayso.resolving.papers import is_owned, paper_at
+from sayso.resolving.phrase_details import (
+    bodies_in,
+    credential_in,
+    nature_of_noun,
+    nouns_about,
+    owner_among,
+    qualifiers_of,
+    title_nouns,
+)  # fmt: skip
 from sayso.resolving.pieces import Name
-from sayso.resolving.tokens import OPENERS
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, units_of
 
 _QUANTITIES: Final = INDEFINITE - {"a", "an", "another", "one", "no", "any", "each", "every"}
@@ -83,7 +91,7 @@ class Phrase:
 def phrase_of(text: str, spans: Spans, lexicon: Lexicon) -> Phrase:
     """The reading of a source's words; of several pieces, the one that names, but no body beside a person."""
     readings = [_read(text, spans, span, lexicon) for span in spans]
-    if _nature(readings[0].noun, lexicon) is Nature.PERSON:
+    if nature_of_noun(readings[0].noun, lexicon) is Nature.PERSON:
         readings = [readings[0], *(p for p in readings[1:] if _may_be_a_person(p, lexicon))]
     return max(readings, key=lambda p: (p.name is not None, p.form is not Form.PRONOUN and len(p.shown)))
 
@@ -92,7 +100,7 @@ def _may_be_a_person(phrase: Phrase, lexicon: Lexicon) -> bool:
     """Whether another piece of a source may name the person: no body, and no text that he wrote."""
     if phrase.name:
         return phrase.name.nature is Nature.PERSON
-    return _nature(phrase.noun, lexicon) is not Nature.DOCUMENT
+    return nature_of_noun(phrase.noun, lexicon) is not Nature.DOCUMENT
 
 
 def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
@@ -193,10 +201,10 @@ def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], l
     name = unit.name
     assert name is not None
     place = next(k for k, u in enumerate(units) if u.end == unit.end)
-    told = (*_nouns_about(units, place, lexicon), *_title_nouns(name.titles, lexicon))
+    told = (*nouns_about(units, place, lexicon), *title_nouns(name.titles, lexicon))
     nouns = tuple(n for n in dict.fromkeys(told) if not any(n != m and n in m.split() for m in told))
     person = name.nature is Nature.PERSON or (
-        name.nature is Nature.UNKNOWN and any(_nature(n, lexicon) is Nature.PERSON for n in nouns)
+        name.nature is Nature.UNKNOWN and any(nature_of_noun(n, lexicon) is Nature.PERSON for n in nouns)
     )
     if person and name.nature is Nature.UNKNOWN:
         name = replace(name, nature=Nature.PERSON)
@@ -204,50 +212,15 @@ def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], l
     owners = [u.name for u in units[:stop] if u.name and u is not unit]
     return Phrase(
         spans, " ".join(name.words.split()), Form.NAME, name, nouns[0] if nouns else "", nouns,
-        _qualifiers(units, place), owner=_owner(owners),
+        qualifiers_of(units, place), owner=owner_among(owners),
         around=tuple(owner.words for owner in owners), titles=name.titles,
-        credential=_credential(text, units, place, lexicon), said=span.of(text),
-        bodies=_bodies_in(units, place, lexicon),
+        credential=credential_in(text, units, place, lexicon), said=span.of(text),
+        bodies=bodies_in(units, place, lexicon),
     )  # fmt: skip
 
 
 _DOING: Final = frozenset("using citing quoting referring describing speaking adding warning".split())
 """What somebody does while he speaks: nobody named behind it is his."""
-
-
-def _owner(others: Sequence[Name]) -> Name | None:
-    """Whose somebody is: the last name beside his, bodies first, countries last ("WHO's envoy in Kenya")."""
-    of_none = [name for name in reversed(others) if not country_of(name.words)]
-    bodies = [name for name in of_none if name.nature is Nature.BODY]
-    return next(iter((*bodies, *of_none, *reversed(others))), None)
-
-
-def _nouns_about(units: Sequence[Unit], place: int, lexicon: Lexicon) -> list[str]:
-    """The roles told of the name at a place: before it, complements apart, and behind it."""
-    before, behind = units[:place], units[place + 1 :]
-    heads = base_end(before, 0) if before else 0
-    found = [u.noun for u in before[:heads] if u.noun][-2:]
-    for k, unit in enumerate(before):
-        if unit.low in ("and", ",") and k + 1 < len(before):
-            found += [u.noun for u in before[k + 1 : k + 3] if u.noun]
-    if before and before[-1].noun:
-        found.append(before[-1].noun)
-    stop = next(
-        (k for k, u in enumerate(behind) if u.low in ("who", "which", "whose", "of", "at", "for", "in")), 6
-    )
-    found += [u.noun for u in behind[: min(stop, 6)] if u.noun]
-    person = [noun for noun in found if _nature(noun, lexicon) is Nature.PERSON]
-    name = units[place].name
-    if name and (name.nature is Nature.PERSON or (person and name.nature is Nature.UNKNOWN)):
-        found = person
-    return list(dict.fromkeys(found))
-
-
-def _title_nouns(titles: tuple[str, ...], lexicon: Lexicon) -> list[str]:
-    whole = " ".join(titles)
-    return ([lexicon.noun_form(whole)] if lexicon.noun(whole) else []) + [
-        form for title in titles if lexicon.noun(form := lexicon.noun_form(title))
-    ]
 
 
 def _described(
@@ -301,8 +274,8 @@ def _described(
         frozenset(w for u in base if u is not head for w in u.low.split()) - DEFINITE - INDEFINITE,
         plural, owners[0] if owners else None, tuple(owner.words for owner in owners),
         issued=noun is not None and "issued" in noun.like,
-        credential=_credential(text, units, place, lexicon), said=span.of(text),
-        bodies=_bodies_in(units[: max(last, end)], place, lexicon),
+        credential=credential_in(text, units, place, lexicon), said=span.of(text),
+        bodies=bodies_in(units[: max(last, end)], place, lexicon),
     )  # fmt: skip
 
 
@@ -319,51 +292,5 @@ _WATCHFUL: Final = frozenset("group organisation organization network".split())
 _WATCHING: Final = "monitoring group"
 
 
-def _bodies_in(units: Sequence[Unit], place: int, lexicon: Lexicon) -> tuple[str, ...]:
-    """The nouns of bodies beside the head, the nearest before it first, then those behind it."""
-    near = [*reversed(units[:place]), *units[place + 1 :]]
-    nouns = [
-        u.noun or (lexicon.noun_form(u.bare) if lexicon.noun(u.bare) else "") for u in near if not u.name
-    ]
-    return tuple(n for n in nouns if n and _nature(n, lexicon) in (Nature.BODY, Nature.GROUP))
-
-
-def _credential(text: str, units: Sequence[Unit], place: int, lexicon: Lexicon) -> Spans:
-    """The words that present somebody as knowing, verbatim, before the name or after it."""
-    known = [
-        k
-        for k, u in enumerate(units)
-        if k != place and u.noun and (n := lexicon.noun(u.noun)) and n.kind is Kind.EXPERT
-    ]
-    if not known:
-        return ()
-    if all(k < place for k in known):
-        first = next(
-            (k for k, u in enumerate(units) if u.low not in DEFINITE | INDEFINITE and u.words != ","), 0
-        )
-        return _trimmed_span(text, units[first].start, units[place].start)
-    return _trimmed_span(text, units[place + 1].start, units[-1].end)
-
-
-def _trimmed_span(text: str, start: int, end: int) -> Spans:
-    while start < end and (text[start].isspace() or text[start] in ",;:-–—("):
-        start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in ",;:-–—"):
-        end -= 1
-    return (Span(start, end),) if start < end else ()
-
-
-def _qualifiers(units: Sequence[Unit], place: int) -> frozenset[str]:
-    return (
-        frozenset(w for k, u in enumerate(units) if k != place for w in u.low.split() if w[0].isalnum())
-        - OPENERS
-    )
-
-
 def _nouns(units: Sequence[Unit]) -> tuple[str, ...]:
     return tuple(u.noun for u in units if u.noun)
-
-
-def _nature(noun: str, lexicon: Lexicon) -> Nature:
-    found = lexicon.noun(noun)
-    return found.nature if found else Nature.UNKNOWN

@@ -39,19 +39,11 @@ from sayso.resolving.joining import (
     SURNAME,
 )  # fmt: skip
 from sayso.resolving.kinds import kind_verdict
+from sayso.resolving.known import DESCRIPTION, ISSUER, LABEL, NAMED_LATER, NEAREST, RELATED, SPEAKER
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
-from sayso.resolving.story import (
-    DESCRIPTION,
-    ISSUER,
-    LABEL,
-    NAMED_LATER,
-    NEAREST,
-    RELATED,
-    SPEAKER,
-    everybody,
-)  # fmt: skip
+from sayso.resolving.story import everybody
 from sayso.resolving.weighing import BY_HEAD
 
 Extra = Names

@@ -1,0 +1,108 @@
+"""What is known at one place of an article: who was spoken of before, where and by which words.
+
+`story.py` goes from place to place and has everything noted here; whom the next phrase means is told from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import Final
+
+from sayso.core.attribution import Attribution
+from sayso.core.span import Spans
+from sayso.resolving.cast import Cast
+from sayso.resolving.introduced import absorb
+from sayso.resolving.layout import Layout
+from sayso.resolving.lexicon import Lexicon
+from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
+from sayso.resolving.phrases import Form, Phrase
+from sayso.resolving.pronouns import Place
+from sayso.resolving.topics import Topic
+
+DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
+    "description", "issuer", "named later", "nearest that fits", "speaker", "relative", "interview label",
+)  # fmt: skip
+"""The rules by which a phrase is found to mean somebody."""
+
+
+class Known:
+    """What is known at one place of the article."""
+
+    def __init__(
+        self, text: str, phrases: Sequence[Phrase], rows: Sequence[Attribution], cast: Cast, lexicon: Lexicon
+    ) -> None:
+        self.text, self.phrases, self.lexicon, self.cast = text, phrases, lexicon, cast
+        self.figures = [of_figure(figure, lexicon) for figure in cast.figures]
+        self.described: list[Somebody] = []
+        self.active: dict[int, Somebody] = {}
+        self.by_words: dict[str, Somebody] = {}
+        self.by_spans: dict[Spans, int] = {phrase.spans: k for k, phrase in enumerate(phrases)}
+        self.meant: dict[int, Somebody] = {}
+        self.places: list[Place] = []
+        self.told_by: list[tuple[str, Phrase, Somebody]] = []
+        self.layout = Layout(text, rows)
+        self.named_at = sorted(cast.at.items())
+        self.speaks_late: list[int] = []
+        self.ends = {phrase.spans[-1].end: k for k, phrase in enumerate(phrases)}
+        self.cues = {row.source: " ".join(span.of(text) for span in row.cue) for row in reversed(rows)}
+        self.topic: tuple[Topic, Somebody] | None = None
+
+    def lately(self) -> list[Somebody]:
+        """Those spoken of last, the last first."""
+        return list(islice(reversed(self.active.values()), LATELY))
+
+    def new(self, phrase: Phrase) -> Somebody:
+        """Somebody of whom nothing was said before."""
+        somebody = of_phrase(phrase, self.lexicon)
+        self.described.append(somebody)
+        return somebody
+
+    def link(self, k: int, somebody: Somebody, rule: str) -> None:
+        """A source phrase means somebody, by a rule."""
+        phrase = self.phrases[k]
+        somebody.links.append((k, phrase, rule))
+        self.meant[k] = somebody
+        if phrase.form is not Form.PRONOUN and not phrase.name:
+            self.by_words[phrase.key] = somebody
+        told(somebody, phrase, self.lexicon)
+        if len(somebody.links) == 1:
+            somebody.drawn = portrait_of(somebody), self.lexicon  # his very words tell a kind, too
+        if rule != SPEAKER:
+            self.told_by.append((self.row_words(phrase), phrase, somebody))
+
+    def note(self, start: int, somebody: Somebody, *, source: bool, owner: bool = False) -> None:
+        """Somebody is spoken of at a place."""
+        sentence = self.layout.sentence(start)
+        opens = not self.places or self.places[-1].sentence != sentence
+        somebody.last = max(somebody.last, start)
+        self.active.pop(id(somebody), None)
+        self.active[id(somebody)] = somebody
+        until = self.layout.told_until(start)
+        quoted, inside = not source and until >= 0, until if source else -1
+        paragraph = self.layout.paragraph(start)
+        begins = self.layout.begins_a_sentence(start)
+        self.places.append(
+            Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins)
+        )
+
+    def make_one(self, somebody: Somebody, before: Somebody) -> None:
+        """Whom a name means, put in the place of the one described before."""
+        absorb(somebody, before, NAMED_LATER, self.lexicon)
+        self.meant.update({k: somebody for k, _, _ in somebody.links})
+        self.by_words.update({key: somebody for key, one in self.by_words.items() if one is before})
+        self.places = [replace(p, somebody=somebody) if p.somebody is before else p for p in self.places]
+        self.told_by = [(w, p, somebody if one is before else one) for w, p, one in self.told_by]
+        self.active.pop(id(before), None)
+        self.described = [one for one in self.described if one is not before]
+
+    def row_words(self, phrase: Phrase) -> str:
+        """The sentence in which a source speaks."""
+        return self.layout.sentence_of(phrase.start)
+
+
+GROUP_REACH: Final = 12
+"""How many places back a group is looked for."""
+LATELY: Final = 250
+"""How many of those spoken of last a description may mean: the time goes with the length of the article."""
