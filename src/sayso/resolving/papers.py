@@ -25,6 +25,20 @@ def is_paper(noun: str, lexicon: Lexicon) -> bool:
     return kind_by_head(noun) is Kind.DOCUMENT
 
 
+def may_be_paper(unit: Unit, lexicon: Lexicon) -> bool:
+    """Whether a word can head the phrase of a text at all: most words of a sentence are passed over here."""
+    if unit.name is not None:
+        return False
+    low = unit.low
+    return (
+        bool(unit.noun)
+        or not lexicon.knows_nothing_of(low)
+        or low in _LEAVES
+        or low in _OWNED_COUNTS
+        or kind_by_head(low) is Kind.DOCUMENT
+    )
+
+
 def paper_at(text: str, units: Sequence[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
     """The noun of a text that heads the base units[begin:end]."""
     last = units[end - 1]

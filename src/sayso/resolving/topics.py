@@ -13,7 +13,7 @@ from typing import Final
 
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature
-from sayso.resolving.papers import is_paper, issuer_before, paper_at
+from sayso.resolving.papers import is_paper, issuer_before, may_be_paper, paper_at
 from sayso.resolving.phrases import Phrase, phrase_of
 from sayso.resolving.units import BREAKS, DEFINITE, INDEFINITE, MARKS, Unit
 
@@ -29,9 +29,11 @@ class Topic:
 def topics_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Iterator[Topic]:
     """The texts that the sentence in units is about."""
     for at, unit in enumerate(units):
+        if not may_be_paper(unit, lexicon):
+            continue
         head = paper_at(text, units, at, at + 1, lexicon)
         noun = head.noun or head.low if head else ""
-        if unit.name is not None or not noun or not is_paper(noun, lexicon) or _goes_on(units, at):
+        if not noun or not is_paper(noun, lexicon) or _goes_on(units, at):
             continue
         begin = _begin(text, units, at)
         if begin < 0:
