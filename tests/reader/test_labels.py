@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sayso.reader.labels import is_labelled
+from sayso.reader.labels import behind_kicker, is_labelled
 from tests.marked import marked_document
 
 BODY = "\nTwo barges sank near Kosa on Monday.\nOrr said that Velm denied it."
@@ -33,3 +33,19 @@ def test_a_label_speaks_for_nobody(line: str, label: bool) -> None:
 def test_a_topic_is_a_label_in_the_first_line_alone() -> None:
     document, (row,) = marked_document(f"Two barges sank.{BODY}\n[Smog]<:> {{schools stay shut}}\nEnd.")
     assert not is_labelled(document.text, row)
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("[A bridge for the wolves: Velm] <showed> {who opened the crossing}", "Velm"),
+        ("[Harbour row: Ada Orr] <denies> {that the weir leaks}", "Ada Orr"),
+        ("[Harbour row: the mayor] <denies> {that the weir leaks}", "Harbour row: the mayor"),
+        ("[Velm: Orr]<:> {the weir leaks}", "Velm: Orr"),
+        ("So [Velm: Orr] <said> {that the weir leaks}", "Velm: Orr"),
+        ("{The weir leaks}, <said> [Velm: Orr]", "Velm: Orr"),
+    ],
+)
+def test_a_kicker_is_no_part_of_who_speaks_in_its_headline(line: str, source: str) -> None:
+    document, (row,) = marked_document(f"{line}.\n{BODY}")
+    assert behind_kicker(document.text, row, row.source[0]).of(document.text) == source

@@ -31,6 +31,16 @@ def is_labelled(text: str, row: Attribution) -> bool:
     return first_line and (_TOPIC.fullmatch(label.of(text)) is not None or _is_place(text, label))
 
 
+def behind_kicker(text: str, row: Attribution, source: Span) -> Span:
+    """The source without the words that head its line up to a colon: "A bridge for wolves: Velm | showed"."""
+    kicker = _KICKER.match(source.of(text))
+    line = text.rfind("\n", 0, source.start) + 1
+    if kicker is None or text[line : source.start].strip():
+        return source
+    spoken = any(":" in span.of(text) for span in row.cue) or not row.cue or row.cue[0].start < source.end
+    return source if spoken else Span(source.start + kicker.end(), source.end)
+
+
 def _is_place(text: str, label: Span) -> bool:
     """Whether the body has a headline's label for a place where things happen and never lets it speak."""
     name = label.of(text)
@@ -42,6 +52,7 @@ def _is_place(text: str, label: Span) -> bool:
     return where.search(text, body) is not None and speaks.search(text, body) is None
 
 
+_KICKER: Final = re.compile(r"[^:\n“”\"«»]{3,80}:\s+(?=[A-ZÀ-ŽА-ЯЁ])")
 _ONE_NAME: Final = re.compile(r"[A-Z][\w’'-]+")
 _SPEAKS: Final = (
     r"(?:(?:has|had|have|is|was|will|would|also|once|again)\s){0,2}(?:sa(?:id|ys|ying)|told|den(?:y|ies|ied)|accus\w+"
