@@ -89,7 +89,7 @@ def test_a_damaged_ledger_is_mended_by_what_check_says(tmp_path: Path, inputs: P
         db.execute("UPDATE ledger SET packed = x'0100'")
         db.commit()
     with Case(path) as case:
-        assert all("run: sayso reread --all" in finding for finding in case.check())
+        assert all("run: sayso reread CASE --all" in finding for finding in case.check())
         assert case.reread(everything=True, workers=1).texts == 2
         assert case.check() == ()
         assert case.digest() == digest
