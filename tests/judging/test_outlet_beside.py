@@ -61,6 +61,7 @@ def test_what_is_no_outlet(text: str) -> None:
         ("Moro told Plainfact that it rained. Asked by Plainfact whether it rained, she said yes.", True),
         ("Moro told Gulf Courier that it rained. She told Gulf Courier so twice.", False),
         ("Moro told Gulf Courier that it rained. Gulf Courier saw buses, Gulf Courier reported.", False),
+        ("“It rains,” she tells Gulf Courier. Gulf Courier speaks of hail.", False),
         ("A letter seen by Gulf Courier says that it rained.", False),
     ],
 )

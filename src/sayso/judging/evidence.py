@@ -58,6 +58,11 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
     found: dict[EvidenceKind, Evidence] = {}
     for evidence in (*named, *_by_words(case)):
         found.setdefault(evidence.kind, evidence)
+    if EvidenceKind.WITNESS not in found and (sure := is_witness(case)):
+        by = "evidence: somebody who was there"
+        found[EvidenceKind.WITNESS] = Evidence(
+            EvidenceKind.WITNESS, Shown.MENTIONED, case.row.source[:1], by, sure
+        )
     odds = case.odds("evidence")
     for kind in EvidenceKind:
         chance = odds.get(kind.value)
@@ -91,9 +96,6 @@ def _by_words(case: Case) -> Iterator[Evidence]:
         for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
             if match.value != "none" and _counts(case, place, EvidenceKind(match.value), match):
                 yield _evidence(case, place, match)
-    if sure := is_witness(case):
-        by = "evidence: somebody who was there"
-        yield Evidence(EvidenceKind.WITNESS, Shown.MENTIONED, case.row.source[:1], by, sure)
 
 
 def _named(case: Case, place: str, ground: Ground, spans: Spans) -> Evidence:

@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from sayso.core.span import Span
 from sayso.judging.outlet_nouns import NO_DAY
-from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED
+from sayso.judging.outlet_words import FOREIGN, NO_OUTLET, PROPER, QUOTED
 
 
 class Named(NamedTuple):
@@ -71,10 +71,9 @@ def _before(words: str) -> str:
 _NEAR: Final = 60
 _FAR: Final = 120
 """Code points before a noun in which its adjectives stand, and the name that it explains."""
-_FOREIGN: Final = r"(?:La|Le|Les|El|Il|Lo|Die|Der|Das|De|Het|O|A|Al|The)\s"
 _JOINED: Final = r"(?:\s(?:&|de|de la|de los|von der|del|della|di|da|do|du|des|of|et|y|i|and|al))?"
 NAME: Final = (
-    rf"(?P<name>{QUOTED}|{NO_DAY}{NO_OUTLET}(?:{_FOREIGN})?{PROPER}(?:{_JOINED}\s(?:al-|el-)?{PROPER}){{0,3}}(?:\s\d{{1,3}}(?!\w))?"
+    rf"(?P<name>{QUOTED}|{NO_DAY}{NO_OUTLET}(?:{FOREIGN})?{PROPER}(?:{_JOINED}\s(?:al-|el-)?{PROPER}){{0,3}}(?:\s\d{{1,3}}(?!\w))?"
     r"|\d{1,3}[A-Z]\w+(?:\.\w{2,4})?)"
 )
 """A name of one to four words with what joins them."""

@@ -13,16 +13,14 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.core.span import Span
-from sayso.judging.outlet_words import NO_OUTLET, PROPER, QUOTED, matches_at, openings_in
+from sayso.judging.outlet_words import FOREIGN, NO_OUTLET, PROPER, QUOTED, matches_at, openings_in
 
-_FOREIGN: Final = r"(?:La|Le|Les|El|Il|Lo|Die|Der|Das|De|Het|O|A|Al|The)\s"
-"""Articles that begin an outlet's name in the language it is written in, and English ones that stay."""
 _JOINED: Final = (
     r"(?:\s(?:&|de la|de los|de las|von der|de|del|della|di|da|do|du|des|of|et|y)(?=\s[A-ZÀ-Ž]))?"
 )
 _MORE: Final = rf"(?:{_JOINED}\s{PROPER}|\s(?:de\sl|d|dell)[’']{PROPER}){{0,3}}"
 """What goes on from a name's first word: "Phare de l'Ouest"."""
-_NAME: Final = rf"(?P<name>{QUOTED}|(?:{_FOREIGN})?{PROPER}{_MORE})"
+_NAME: Final = rf"(?P<name>{QUOTED}|(?:{FOREIGN})?{PROPER}{_MORE})"
 _NO_DAY: Final = r"(?!\w+day\b(?!\s[A-Z]))"
 _INITIALS: Final = (
     rf"(?P<name>{QUOTED}|{NO_OUTLET}[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{{1,6}}(?![\w’'])"

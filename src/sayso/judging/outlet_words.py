@@ -15,6 +15,8 @@ PROPER: Final = rf"(?:{_NO_NAME}(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{{0,60}}\w(?
 SPACED: Final = rf"(?:{_NO_NAME}(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{{1,61}}+(?<=\w)(?=\s)|[A-Z](?![\w.]))"
 """The same before white space: not every letter is tried for its last."""
 QUOTED: Final = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"])"
+FOREIGN: Final = r"(?:La|Le|Les|El|Il|Lo|Die|Der|Das|De|Het|O|A|Al|The)\s"
+"""Articles that begin an outlet's name in the language it is written in, and English ones that stay."""
 NO_OUTLET: Final = (
     r"(?!(?:Parliament|Congress|Senate|President|Prime|Mr|Mrs|Ms|Dr|God|[A-Z]\w+ans?"
     r"|(?:the )?(?:UN|EU|US|USA|UK|NATO|OSCE|OPCW|IAEA|IMF|OPEC|UNSC|FBI|CIA|NSA|UNHCR|UNICEF|ICC|WHO|PKK|YPG"

@@ -20,7 +20,14 @@ from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Act, Commitment, ContentType, Form
 from sayso.judging.case import Case
 from sayso.judging.lexicon import find, find_all, rows
-from sayso.judging.witnessed import deeds_of_oneself, is_borne, is_deed, is_of_the_body, of_itself
+from sayso.judging.witnessed import (
+    deeds_of_oneself,
+    is_borne,
+    is_deed,
+    is_of_the_body,
+    may_be_a_person,
+    of_itself,
+)
 
 ENOUGH: Final = -0.3
 """From which score somebody is a witness (chosen, with HEARD, on war-dev and own articles)."""
@@ -55,10 +62,9 @@ def is_witness(case: Case) -> float | None:
 
 def is_person(case: Case) -> bool:
     """Whether a source can be a person who was on the spot: somebody's officer only as a reporter."""
-    source = case.source
-    if source is None or source.kind.value in (Kind.LOCAL, *_PERSONS):
-        return True
-    return any(m.value == _REPORTER for m in find_all(case.page.text, case.row.source, "witness source"))
+    return may_be_a_person(case) or any(
+        m.value == _REPORTER for m in find_all(case.page.text, case.row.source, "witness source")
+    )
 
 
 def signs(case: Case) -> Mapping[str, float]:

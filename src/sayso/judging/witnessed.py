@@ -86,6 +86,11 @@ def deeds_of_oneself(case: Case) -> Iterator[Span]:
             yield Span(*there.span())
 
 
+def may_be_a_person(case: Case) -> bool:
+    """Whether a source's kind leaves room for somebody who was on the spot."""
+    return case.source is None or case.source.kind.value in _PERSONS
+
+
 def of_itself(case: Case) -> re.Match[str] | None:
     """How a content begins by which a source tells of itself in the third person: "that she had"."""
     if not case.row.content:
@@ -95,8 +100,7 @@ def of_itself(case: Case) -> re.Match[str] | None:
 
 
 def _in_its_own_words(case: Case) -> Span | None:
-    person = case.source is None or case.source.kind.value in _PERSONS
-    if not person or case.row.form.value not in (Form.DIRECT, Form.MIXED):
+    if not may_be_a_person(case) or case.row.form.value not in (Form.DIRECT, Form.MIXED):
         return None
     return next(deeds_of_oneself(case), None)
 
@@ -112,8 +116,7 @@ def _perceived(case: Case) -> Span | None:
 
 def _told_as_seen(case: Case) -> Span | None:
     """ "Described how guards came", "recalled carrying the lamps": a person who tells a scene was there."""
-    person = case.source is None or case.source.kind.value in _PERSONS
-    if not person or not case.row.content or not _RECALLS.search(case.cue):
+    if not may_be_a_person(case) or not case.row.content or not _RECALLS.search(case.cue):
         return None
     told = _SCENE.match(case.page.text, *_ends(case))
     return Span(*told.span()) if told else None
@@ -123,9 +126,8 @@ def _in_other_words(case: Case) -> Span | None:
     told = of_itself(case)
     if told is None or not is_deed(told["verb"]):
         return None
-    person = case.source is None or case.source.kind.value in _PERSONS
     likely = case.odds("evidence").get("witness", 0.0) >= LIKELY
-    return Span(*told.span()) if likely or (person and is_borne(told["verb"])) else None
+    return Span(*told.span()) if likely or (may_be_a_person(case) and is_borne(told["verb"])) else None
 
 
 def _ends(case: Case) -> tuple[int, int]:

@@ -122,7 +122,7 @@ def _with_second(text: str, row: Attribution, rows: Sequence[Attribution]) -> tu
 def _held(span: Span, rows: Sequence[Attribution]) -> bool:
     """Whether a row has some of this for its own."""
     taken = (other for row in rows for other in (*row.source, *row.cue, *row.content))
-    return any(other.start < span.end and span.start < other.end for other in taken)
+    return any(other.overlaps(span) for other in taken)
 
 
 def _two(text: str, first: Span, second: Span) -> bool:

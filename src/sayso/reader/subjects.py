@@ -44,6 +44,6 @@ def with_subject(text: str, text_id: str, one: Finding) -> Finding:
     if found is None:
         return one
     source = Span(*found.span("name"))
-    if any(span.start < source.end and source.start < span.end for span in row.content):
+    if any(span.overlaps(source) for span in row.content):
         return one
     return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))

@@ -76,9 +76,7 @@ class Known:
         """Somebody is spoken of at a place."""
         sentence = self.layout.sentence(start)
         opens = not self.places or self.places[-1].sentence != sentence
-        somebody.last = max(somebody.last, start)
-        self.active.pop(id(somebody), None)
-        self.active[id(somebody)] = somebody
+        self.speak_of(start, somebody)
         until = self.layout.told_until(start)
         quoted, inside = not source and until >= 0, until if source else -1
         paragraph = self.layout.paragraph(start)
@@ -86,6 +84,12 @@ class Known:
         self.places.append(
             Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins)
         )
+
+    def speak_of(self, start: int, somebody: Somebody) -> None:
+        """Somebody is the last one spoken of."""
+        somebody.last = max(somebody.last, start)
+        self.active.pop(id(somebody), None)
+        self.active[id(somebody)] = somebody
 
     def make_one(self, somebody: Somebody, before: Somebody) -> None:
         """Whom a name means, put in the place of the one described before."""

@@ -90,9 +90,7 @@ def _pass_topic(known: Known, topic: Topic) -> None:
     if found is None or found.nature is not Nature.DOCUMENT:
         found = known.new(phrase)
     found.seen.append(phrase)
-    found.last = max(found.last, phrase.start)
-    known.active.pop(id(found), None)
-    known.active[id(found)] = found
+    known.speak_of(phrase.start, found)
     known.topic = topic, found
 
 
