@@ -46,7 +46,7 @@ def shown_in(epoch: int, settings: dict[str, Any], base: Path, *, unmarked: bool
         for name in MARKED
         for a in marked(name)
         if a not in late.get(name, ())
-        for _ in range(data[name])
+        for _ in range(_times(data[name], chance))
     ]
     if unmarked:
         shown += [("unmarked", a) for a in (*corpus.unmarked(), *late.get("war", ()))]
@@ -74,6 +74,11 @@ def shown_in(epoch: int, settings: dict[str, Any], base: Path, *, unmarked: bool
             lifted=lifts,
         )
     return examples
+
+
+def _times(share: float, chance: random.Random) -> int:
+    """How often an epoch shows an article: a share below one is the probability that it does."""
+    return int(share) + (share % 1 > 0 and chance.random() < share % 1)
 
 
 @cache

@@ -142,6 +142,11 @@ def settings_of(config: Path, **changes: Any) -> Settings:
     return tomllib.loads(config.read_text(encoding="utf-8")) | changes
 
 
+def changed(settings: Settings, changes: Settings) -> Settings:
+    """The settings with changes to their top level, and within `data`."""
+    return settings | changes | {"data": settings["data"] | changes.get("data", {})}
+
+
 def main() -> None:
     """Train into the folder RUN; a run that was stopped goes on."""
     parser = argparse.ArgumentParser(description="train a reader")
@@ -159,7 +164,7 @@ def main() -> None:
     if given.no_noise:
         settings["data"]["noisy"] = 0.0
     if changes := given.changes or ("student" if given.teacher else None):
-        settings |= settings[changes]
+        settings = changed(settings, settings[changes])
     torch.set_num_threads(THREADS)
     teachers = Teachers.of(given.teacher) if given.teacher else None
     torch.manual_seed(settings["seed"])

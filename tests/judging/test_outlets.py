@@ -38,6 +38,11 @@ def test_mentions_that_begin_in_small_letters(text: str, words: str) -> None:
     assert words in {outlet.span.of(text) for outlet in find_outlets(text)}
 
 
+def test_no_name_goes_on_over_the_end_of_a_paragraph() -> None:
+    text = "Rain in Tarn\n\nDelta News Agency\n\nIt rained, Delta News Agency said."
+    assert {outlet.name.of(text) for outlet in find_outlets(text)} == {"Delta News Agency"}
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [

@@ -36,6 +36,9 @@ def own(text: str) -> frozenset[str]:
         ("It rained\n\nExclusive to Radio Delta\n\nIt rained.", "Radio Delta"),
         ("It rained\n\nBy Ada Moro (Delta Gazette)\n\nIt rained.", "Delta Gazette"),
         ("It rained\nSource: MENA\n\nIt rained in Tarn.", "MENA"),
+        ("It rained\n\nSource: Delta Morning TV, agencies\nPosted: 4 May\n\nIt rained.", "Delta Morning TV"),
+        ("It rained\n\nSOURCE: DELTA AGENCY, D-NEWS\n\nIt rained.", "D-NEWS"),
+        ("It rained\n\nTARN, Kosa (DW) — It rained, a guard told The Delta Wire.", "Delta Wire"),
         ("It rained\n\nIt rained in Tarn.\n\nSource: Delta FM", "Delta FM"),
         ("It rained\n\nBy Ada Moro for Middle East Eye\n\nIt rained.", "Middle East Eye"),
     ],
@@ -53,6 +56,8 @@ def test_first_lines_name_the_pages_outlet(head: str, name: str) -> None:
         ("It rained in Tarn.\n\nWith Reuters", "Reuters"),
         ("Rain\n\nBy AFP\n\nIt rained in Tarn.", "AFP"),
         ("Rain\n\nAFP - Tarn\n\nIt rained in Tarn.", "AFP"),
+        ("Rain\n\nDelta Press | 4 August 2014\n\nIt rained. Ada Moro told Delta Press so.", "Delta Press"),
+        ("Rain\n\nDelta Press - Friday, August 4, 2014\n\nIt rained in Tarn.", "Delta Press"),
         ("Rain\n\nIt rained in Tarn.\n\nSOURCE: Reuters and agencies", "Reuters"),
     ],
 )

@@ -23,6 +23,8 @@ NO_OUTLET: Final = (
     r"|PYD|SDF|FSA|ISIS|ISIL|IDF|MPs?|GOP|AIPAC|NAACP|AU|GCC|ASEAN))\b)"
 )
 """Who is told things and is none: offices and bodies by their initials."""
+_ENDS: Final = re.compile(r"\n[^\S\n]*\n")
+"""Between paragraphs: a headline's last word is no part of the name on the line below."""
 
 
 def openings_in(text: str, opening: re.Pattern[str]) -> list[int]:
@@ -35,9 +37,10 @@ def openings_in(text: str, opening: re.Pattern[str]) -> list[int]:
 
 
 def matches_at(places: Iterable[int], form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches that begin at these places, in order, none inside another."""
+    """The matches that begin at these places, in order, none inside another nor over the end of a paragraph."""
     after = 0
     for place in places:
-        if place >= after and (match := form.match(text, place)):
+        match = form.match(text, place) if place >= after else None
+        if match and not _ENDS.search(text, place, match.end()):
             yield match
             after = match.end()

@@ -39,11 +39,12 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     names += (name for names_ in opens for name in names_.split("/"))
     dashed = {squashed(match[match.lastindex or 0]) for match in _DASHED.finditer(head)}
     names += (o.name.of(document.text) for o in outlets if squashed(o.name.of(document.text)) in dashed)
-    names += (match[1] for match in _SOURCE_LINE.finditer(document.text))
+    names += (name for line in _SOURCE_LINE.finditer(document.text) for name in _LISTED.split(line[1]))
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     bylines += (Span(*match.span()) for match in _BYLINE.finditer(head))
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
     names += _credited(document.text, outlets)
+    names += _spelled_out(names, document.text, outlets)
     if not any(names):
         names += _by_its_own_work(document.text, outlets) or _by_whom_it_met(document.text, outlets)
     own = frozenset(map(squashed, names)) - {""}
@@ -71,6 +72,13 @@ def _is_signature(text: str, outlet: Span) -> bool:
     end = text.find("\n", outlet.end)
     before, behind = text[start : outlet.start], text[outlet.end : end if end >= 0 else len(text)]
     return bool(_SIGNS.fullmatch(before) and _SIGNS_ON.fullmatch(behind) and (start or behind.strip()))
+
+
+def _spelled_out(names: Sequence[str], text: str, outlets: Sequence[Outlet]) -> list[str]:
+    """The outlets that a dateline has by their first letters alone: "(DW)" of the Delta Wire."""
+    letters = {name for name in names if _LETTERS.fullmatch(name)}
+    full = (outlet.name.of(text).removeprefix("The ").removeprefix("the ") for outlet in outlets)
+    return [name for name in full if "".join(re.findall(r"\b[A-Z]", name)) in letters]
 
 
 def _by_its_own_work(text: str, outlets: Sequence[Outlet]) -> list[str]:
@@ -181,8 +189,11 @@ _DASHED: Final = re.compile(
 outlet's.
 """
 _SOURCE_LINE: Final = re.compile(
-    r"\n[ \t]*[Ss]ource\s?:[ \t]*(?:the\s|The\s)?([A-Z][^\n,;:]{1,40}?)\.?[ \t]*(?=\n|$)"
+    r"\n[ \t]*S(?:ources?|OURCES?)\s?:[ \t]*(?:the\s|The\s)?"
+    r"([A-Z][^\n,;:]{1,40}?(?:,\s?[A-Za-z][^\n,;:]{1,30}?){0,2})\.?[ \t]*(?=\n|$)"
 )
+_LISTED: Final = re.compile(r",\s?")
+_LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _BYLINE: Final = re.compile(
     r"(?<=\n)(?:[Bb]y\s)?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:,|\s(?:\||/|–|—|-|for|of))\s(?:the\s|The\s)?"
     r"(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*(?=\n)"
@@ -193,12 +204,17 @@ _ABOVE: Final = 300
 _BELOW: Final = 60
 """Code points from the begin of a text, and from its end, within which lines sign it."""
 _OTHER: Final = r"[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2}"
+_ON: Final = (
+    rf"(?:{_DAY},?\s)?(?:\d{{1,2}}\s[A-Z][a-z]{{2,8}}\.?|[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},?)(?:\s\d{{4}})?"
+    r"|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
+)
+"""A day, as a line has it behind the outlet's name."""
 _SIGNS: Final = re.compile(
     r"[\s(\[=|*/–—-]*(?:[Bb]y\s|[Ww]ith\s|SOURCE:?\s|Source:?\s)?(?:the\s|The\s)?"
     rf"(?:{_OTHER}\s?(?:[/&+]|and)\s?)?"
 )
 _SIGNS_ON: Final = re.compile(
-    rf"(?:\s?(?:[/&+]|and)\s?(?:{_OTHER}|agencies)|\s?[|,–—-]\s?{_OTHER})?[\s)\]=|*/.–—-]*"
+    rf"(?:\s?(?:[/&+]|and)\s?(?:{_OTHER}|agencies)|\s?[|,–—-]\s?(?:{_OTHER}|{_ON}))?[\s)\]=|*/.–—-]*"
 )
 """Before and behind an outlet on the line that signs a text."""
 _SIGNED: Final = re.compile(r"[.!?][\"”»’']?\s?(?:[–—-]{1,3}|[(\[/=|])\s?$")

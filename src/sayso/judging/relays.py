@@ -48,7 +48,9 @@ _MEANS: Final = frozenset(
 )
 """By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare articles name nobody."""
 
-_DAY: Final = re.compile(r"(?:last\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day")
+_DAY: Final = re.compile(
+    r"(?:last\s|next\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
+)
 _HEARD_IN: Final = re.compile(r"\bmonitored\s(?:in|at|from)\s(?:the\s)?$")
 """Before the place in which a station was listened to."""
 _BELONGS: Final = re.compile(r"[”\"»]?\s(?:of|on|by)\s(?:the\s)?")
