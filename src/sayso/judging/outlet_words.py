@@ -37,7 +37,7 @@ def openings_in(text: str, opening: re.Pattern[str]) -> list[int]:
 
 
 def matches_at(places: Iterable[int], form: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """The matches that begin at these places, in order, none inside another nor over the end of a paragraph."""
+    """The matches that begin at these places, in order, none inside another or over a paragraph's end."""
     after = 0
     for place in places:
         match = form.match(text, place) if place >= after else None
