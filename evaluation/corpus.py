@@ -136,7 +136,7 @@ class Corpus:
 POLNEAR, LEDGER = "polnear", "ledger"
 LATE: Final = "n"
 """The first name of the own articles to train on that came too late for the shipped reader."""
-NEW: Final = "s"
+NEW: Final = "x"
 """The first name of those on which nothing was chosen yet: scored, but not read until the next are there."""
 
 DATA: Final[dict[str, Corpus]] = {
