@@ -175,6 +175,8 @@ def test_two_who_speak_in_turn_under_labels_are_in_an_interview() -> None:
         DELTA: Does it rain?\n\nMORO: Yes.\n\nDELTA: Will it stop?\n\n[MORO]<:> {It has rained for days.}
     """
     assert judged(lines.strip()).row.chain[-1].via is Via.INTERVIEW
+    named = lines.strip().replace("MORO: Yes", "ADA MORO: Yes").replace("DELTA: Does", "JAN DELTA: Does")
+    assert judged(f"Transcript: rain\n\n{named}").row.chain[-1].via is Via.INTERVIEW
     officials = lines.replace("MORO", "MR. MORO").strip()
     assert judged(officials).row.chain[-1].via is Via.UNKNOWN
 

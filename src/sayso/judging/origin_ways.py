@@ -7,6 +7,7 @@ way unless the words speak of the origin, for "reported" and "TV" are the relay'
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
@@ -72,14 +73,16 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
 
 def _is_of_an_interview(text: str) -> bool:
     """Whether a transcript says before its labels that it is one of an interview, or two without a title
-    speak in turn, and it is of no briefing.
+    speak in turn, and it is of no briefing. What is a label once alone ("Transcript:") labels no speaker.
     """
     labels = list(_LABELS.finditer(text))
     end = min(HEAD, labels[0].start()) if labels else HEAD
     if _BRIEFING.search(text, 0, HEAD):
         return False
-    two = len(labels) >= IN_TURN and len({label[1] for label in labels}) == len("QA")
-    in_turn = two and not any(_TITLED.match(label[1]) for label in labels)
+    times = Counter(label[1].split()[-1] for label in labels)  # "ADA MORO:" is "MORO:" from then on
+    speakers = [label for label in labels if times[label[1].split()[-1]] > 1]
+    two = len(speakers) >= IN_TURN and sum(n > 1 for n in times.values()) == len("QA")
+    in_turn = two and not any(_TITLED.match(label[1]) for label in speakers)
     return in_turn or _INTERVIEWED.search(text, 0, end) is not None
 
 
