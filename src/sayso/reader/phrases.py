@@ -36,6 +36,18 @@ _OFFICE: Final = (
 )
 """Whom the end of a headline names behind a dash or a colon: offices, bodies and people in a capacity."""
 
+_OUTLET: Final = (
+    r"(?:(?:news|press)\s)?(?:portal|site|website|agency|newspaper|paper|magazine|channel|edition"
+    r"|publication|daily)"
+)
+_NAMED: Final = r"(?!(?:He|She|They|It|We|I)\s)[A-Z][\w.’'&-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’'&-]*){0,3}"
+"""A name of one to four words with capitals."""
+_SUBORDINATE: Final = (
+    r"(?:[Aa]s|When|While|If|After|Before|Although|Though|Because|Since|Where|Once|Until|Unless|Whether|According)\s"
+    r"|(?:In|On|At|By|For|From|With|During|Earlier|Later|However|Meanwhile|Also|Thus|So|Then)\b(?:\s\w+){0,6}+,"
+)
+"""What opens words that are no sentence of their own: "As the river rose, Delta News reported"."""
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "a headline's source behind a mark",
@@ -123,6 +135,16 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?P<content>[^\n.!?]{15,400}[^\s.!?…])"
         ),
         needs=("s the ",),
+    ),
+    Rule(
+        "an outlet reported, at the end",
+        re.compile(
+            rf"(?<![^\s“\"»”])(?!{_SUBORDINATE})(?P<content>[A-Z0-9][^.;:!?\n\"“”«»]{{20,400}}?)(?<!\band)(?<!\bor),\s"
+            rf"(?P<source>(?:the\s(?:{_OUTLET}\s)?)?{_NAMED})\s"
+            r"(?P<cue>(?:(?:also|earlier|later)\s)?(?:reported|reports|writes|wrote|informs))"
+            r"(?=\.?\s*(?:\n|$)|\.\s+[\"“«]?[A-Z0-9])"
+        ),
+        needs=(" report", " writes", " wrote", " informs"),
     ),
     Rule(
         "used the following words",
