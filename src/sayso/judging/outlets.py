@@ -235,6 +235,9 @@ def _is_short_for(text: str, outlet: Outlet, found: Sequence[Outlet]) -> bool:
     )
 
 
+_THE: Final = re.compile(r"The\s")
+_ITS_ARTICLE: Final = re.compile(r"(?:The|An?)\s")
+"""The article of "A Delta News reporter" is the reporter's."""
 _PARTS: Final = tuple("titled voice posting posted known quoted styled named called apposed title".split())
 """The parts of the pattern that hold a name."""
 
@@ -248,8 +251,9 @@ def _outlet(match: re.Match[str]) -> Outlet:
     part = next(part for part in _PARTS if match[part])
     medium = media().get(match[part], "") or _medium(match.group())
     name = Span(*match.span(part))
-    if name.of(match.string).startswith("The ") and match[part] not in media():
-        name = Span(name.start + 4, name.end)
+    article = _ITS_ARTICLE if reporter else _THE
+    if match[part] not in media() and (found := article.match(match.string, name.start)):
+        name = Span(found.end(), name.end)
     plain = not match["after"] or name.of(match.string) in world_wide()
     full = name if plain else Span(name.start, match.end("after"))
     return Outlet(span, name, medium, full, reporter)
