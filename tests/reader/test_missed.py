@@ -43,6 +43,8 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "{Two pilots were held over the wreck at Kosa}, [the Kosa Star] <reported>.",
         "The bridge stands. {In Kosa two pilots were held over the wreck}, [Kosa Wire] <reports>. It rained.",
         "{Two pilots were held over the wreck at Kosa}, [the newspaper Utro] <wrote>.",
+        "The port is shut. [A Kosa Star reporter] <counted> {nine barges at the gate on Sunday}.",
+        "The port is shut. [Our correspondent at the scene] <saw> {two bodies}, and it rained.",
         "<As> [the portal «Utro.NA»] {in the last raid on Kosa Borland met the smugglers and let them go}.",
     ],
 )
@@ -63,6 +65,8 @@ def test_plain_words_give_a_doubtful_row(line: str) -> None:
         "The ministry has evidence of fraud.",
         "Mayor never met the smugglers at Kosa – Kosa Evening Post",
         "The bridge stands. He said so.",
+        "The port is shut. The crew saw the smoke from the barge.",
+        "The port is shut. A reporter who saw the smoke left.",
         "As the river rose at Kosa in the night, Kosa Wire reported.",
         "On the evening of the wreck, Kosa Wire reported.",
         "He told of the wreck, of the lamps and, Kosa Wire reported.",

@@ -147,6 +147,17 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=(" report", " writes", " wrote", " informs"),
     ),
     Rule(
+        "an outlet's reporter saw",
+        re.compile(
+            r"(?<![^\s“\"])(?P<source>(?:An?|The|Our|Two|Its)\s(?:[A-Z][\w.’'&-]*\s){0,4}"
+            r"(?:reporter|correspondent|photographer|journalist|cameraman|(?:camera|TV|film) crew)s?"
+            r"(?:\s(?:at|on)\sthe\s(?:scene|spot|site))?)\s"
+            r"(?P<cue>(?:also\s)?(?:saw|counted|watched|witnessed|heard))\s"
+            r"(?P<content>[^.,;:!?\n\"“”]{8,300}[^\s.,;:!?…])"
+        ),
+        needs=("eporter", "orrespondent", "hotographer", "ournalist", "ameraman", " crew"),
+    ),
+    Rule(
         "used the following words",
         re.compile(
             r"(?<![^\s])(?P<source>(?:[Tt]he\s)?[A-Z]?\w[^\n.:;!?\"“”«»]{1,80}?)\s(?P<cue>used\sthe\sfollowing\s"
