@@ -49,3 +49,10 @@ def test_who_is_cited_stands_in_no_cue(cue: str, source: str) -> None:
     row = with_subject(text, "t", Finding(Attribution("a", sources, (Span(0, len(cue)),), (content,), 0.7)))
     assert row.attribution.cue[0].of(text).casefold() == "according to"
     assert row.attribution.source[0].of(text) == text.partition(" to ")[2].partition(",")[0]
+
+
+def test_who_is_cited_and_stands_in_no_role_is_found() -> None:
+    text = "According to the evening paper, the gate was open."
+    row = Attribution("a", (), (Span(0, 16),), (Span(32, len(text) - 1),), 0.7)
+    found = with_subject(text, "t", Finding(row)).attribution
+    assert [span.of(text) for span in (*found.cue, *found.source)] == ["According to", "the evening paper"]

@@ -56,6 +56,8 @@ _ACCORDING: Final = re.compile(
     r"(?P<cue>[Aa]ccording to)\s(?P<source>(?:the|an?|its|his|her|their)(?:\s.*\w)?)"
 )
 
+_CITED_NOUN: Final = re.compile(r"(?:\s[\w’'-]+){1,4}(?=,)")
+
 
 def _cited(text: str, one: Finding) -> tuple[Span, Span] | None:
     """Cue and source of "According to the newspaper", where the source or its article went to the cue."""
@@ -66,5 +68,9 @@ def _cited(text: str, one: Finding) -> tuple[Span, Span] | None:
     start = row.cue[0].start + match.start("source")
     cue = Span(row.cue[0].start, row.cue[0].start + match.end("cue"))
     if not row.source:
-        return (cue, Span(start, row.cue[0].end)) if " " in match["source"] else None
+        whole = " " in match["source"]
+        behind = None if whole else _CITED_NOUN.match(text, row.cue[0].end)
+        end = behind.end() if behind else row.cue[0].end
+        free = not any(span.start < end for span in row.content if span.start > start)
+        return (cue, Span(start, end)) if (whole or behind) and free else None
     return (cue, Span(start, row.source[0].end)) if row.source[0].start == row.cue[0].end + 1 else None
