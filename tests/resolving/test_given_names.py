@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from sayso.core.source import Kind
+from sayso.resolving.kinds import kind_verdict
+from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.portraits import Portrait
 from tests.resolving.reading import SAYS, named, sources_of
 
 
@@ -51,3 +55,10 @@ def test_the_head_of_a_body_is_named_after_it() -> None:
 )
 def test_what_ends_a_body_or_is_a_place_makes_no_surname(phrase: str, name: str) -> None:
     assert named(f"[{phrase}] {SAYS}") == [name]
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Irena Maren", Kind.LOCAL), ("Ada Maren", Kind.INTERNATIONAL)])
+def test_the_head_alone_does_not_take_its_bearer_for_the_body(name: str, kind: Kind) -> None:
+    portrait = Portrait((name,), (), (), frozenset(), Kind.UNKNOWN, Nature.PERSON)
+    odds = {"international": 0.7, "local": 0.2, "other": 0.1}
+    assert kind_verdict(portrait, [odds], Lexicon()).value is kind
