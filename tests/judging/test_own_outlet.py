@@ -116,6 +116,7 @@ def test_capitals_without_end_are_passed_in_time(text: str) -> None:
         ("Tarn Harbour Post", "A miller told the Harbour Post so.", "Harbour Post"),
         ("Tarn Harbour Post", "A Post reporter saw it.", "Post"),
         ("Orsk Wire", "A miller told the Wire so.", "Wire"),
+        ("Orski Vestnik", "A miller said so in an interview with Vestnik.", "Vestnik"),
     ],
 )
 def test_the_last_words_of_its_name_are_the_page(outlet: str, text: str, name: str) -> None:

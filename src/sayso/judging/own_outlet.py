@@ -20,6 +20,7 @@ from sayso.core.document import Document
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.lexicon import rows
+from sayso.judging.outlet_nouns import NOUNS, PAPERS, TITLES
 from sayso.judging.outlets import Outlet
 
 
@@ -100,8 +101,11 @@ def _by_its_last_words(names: Sequence[str], text: str, outlets: Sequence[Outlet
 
 
 def _stands_for_a_name(text: str, outlet: Outlet) -> bool:
-    """Whether a word has the article that makes it a name: "told the Tribune", "a Tribune reporter"."""
-    return outlet.reporter or _WITH_ARTICLE.search(text[: outlet.name.start][-6:]) is not None
+    """Whether a word has the article that makes it a name ("told the Tribune", "a Tribune reporter"), or is
+    no English one, which needs none ("told Kurant").
+    """
+    foreign = not _NOUN.search(outlet.name.of(text)) and len(outlet.name) >= _SHORTEST
+    return outlet.reporter or foreign or _WITH_ARTICLE.search(text[: outlet.name.start][-6:]) is not None
 
 
 def _by_its_own_work(text: str, outlets: Sequence[Outlet]) -> list[str]:
@@ -218,6 +222,9 @@ _SOURCE_LINE: Final = re.compile(
 _LISTED: Final = re.compile(r",\s?")
 _ARTICLE: Final = re.compile(r"^(?:The|the|An?|Our)\s")
 _WITH_ARTICLE: Final = re.compile(r"\b[Tt]he\s$")
+_NOUN: Final = re.compile(rf"{'|'.join(NOUNS.values())}|{TITLES}|{PAPERS}")
+_SHORTEST: Final = 5
+"""Letters of the shortest word that stands for a name without an article."""
 _NO_NAMES: Final = frozenset("Agency News Online Radio TV Television Network Media Channel Press".split())
 """Last words of outlets' names that do not stand for them: "the radio" may be any."""
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
