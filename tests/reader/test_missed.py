@@ -45,6 +45,8 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "{Two pilots were held over the wreck at Kosa}, [the newspaper Utro] <wrote>.",
         "The port is shut. [A Kosa Star reporter] <counted> {nine barges at the gate on Sunday}.",
         "The port is shut. [Our correspondent at the scene] <saw> {two bodies}, and it rained.",
+        "<As they said in> [the Ministry of Ports], {the harbour at Kosa is open}.",
+        "<As noted in> [the press service of Borland], {the harbour at Kosa is open}.",
         "<As> [the portal «Utro.NA»] {in the last raid on Kosa Borland met the smugglers and let them go}.",
     ],
 )
@@ -65,6 +67,7 @@ def test_plain_words_give_a_doubtful_row(line: str) -> None:
         "The ministry has evidence of fraud.",
         "Mayor never met the smugglers at Kosa – Kosa Evening Post",
         "The bridge stands. He said so.",
+        "As noted in the book, the harbour at Kosa is open.",
         "The port is shut. The crew saw the smoke from the barge.",
         "The port is shut. A reporter who saw the smoke left.",
         "As the river rose at Kosa in the night, Kosa Wire reported.",

@@ -147,6 +147,17 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=(" report", " writes", " wrote", " informs"),
     ),
     Rule(
+        "as they said in an office",
+        re.compile(
+            r"(?<![^\s“\"])(?P<cue>As\s(?:they\s)?(?:said|noted|stated|reported|explained|informed|stressed|specified"
+            r"|clarified|told)\sin)\s(?P<source>(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:[Mm]inistry|[Dd]epartment|[Ss]ervice"
+            r"|[Cc]ommittee|[Aa]dministration|[Oo]ffice|[Aa]gency|[Cc]ommand|[Hh]eadquarters|[Dd]irectorate|Kremlin"
+            r"|[Cc]ompany|[Bb]ank)(?:\s(?:of|for)\s(?:the\s)?[\w’'-]+(?:\s(?:(?:and|of)\s)?[A-Z][\w’'-]*){0,4})?),\s"
+            r"(?P<content>[^\n.!?]{12,400}[^\s.!?…])"
+        ),
+        needs=("As ",),
+    ),
+    Rule(
         "an outlet's reporter saw",
         re.compile(
             r"(?<![^\s“\"])(?P<source>(?:An?|The|Our|Two|Its)\s(?:[A-Z][\w.’'&-]*\s){0,4}"
