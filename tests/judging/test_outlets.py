@@ -168,3 +168,18 @@ def test_a_long_row_of_one_thing_is_searched_at_once(repeated: str) -> None:
 )
 def test_the_last_word_of_a_name_stands_for_no_other(text: str, names: list[str]) -> None:
     assert [outlet.name.of(text).removeprefix("A ") for outlet in find_outlets(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("A guard told Sana Moro so.", []),
+        ("Tasnim Velmar wrote it.", []),
+        ("A guard told Sana so.", ["Sana"]),
+        ("A guard told Sana Monday that it rained.", ["Sana"]),
+        ("Tasnim Tehran reported it.", ["Tasnim"]),
+        ("Mehr News reported it.", ["Mehr News"]),
+    ],
+)
+def test_an_agencys_name_before_a_surname_is_a_persons(text: str, names: list[str]) -> None:
+    assert [outlet.name.of(text) for outlet in find_outlets(text)] == names

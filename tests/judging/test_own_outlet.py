@@ -106,3 +106,34 @@ def test_capitals_without_end_are_passed_in_time(text: str) -> None:
     began = time.process_time()
     own_names(Document(text=text, name="a.txt"), (), ())
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "name"),
+    [
+        ("Orsk Tribune", "A miller told the Tribune so.", "Tribune"),
+        ("The Orsk Times", "A miller told the Times so.", "Times"),
+        ("Tarn Harbour Post", "A miller told the Harbour Post so.", "Harbour Post"),
+        ("Tarn Harbour Post", "A Post reporter saw it.", "Post"),
+        ("Orsk Wire", "A miller told the Wire so.", "Wire"),
+        ("Orski Vestnik", "A miller said so in an interview with Vestnik.", "Vestnik"),
+    ],
+)
+def test_the_last_words_of_its_name_are_the_page(outlet: str, text: str, name: str) -> None:
+    document = Document(text=text, name="a.txt", outlet=outlet)
+    assert squashed(name) in own_names(document, find_outlets(text), ())
+
+
+@pytest.mark.parametrize(
+    ("outlet", "text", "name"),
+    [
+        ("Orsk Gazette", "A miller told the Tribune so.", "Tribune"),
+        ("Orsk Tribune", "A miller told the Karsk Tribune so.", "Karsk Tribune"),
+        ("Orsk Tribune", "A miller told the Tribune so. The Karsk Tribune had it, too.", "Tribune"),
+        ("Orsk Today", "A miller told Today so.", "Today"),
+        ("Radio Orsk News", "A miller told the News so.", "News"),
+    ],
+)
+def test_another_of_like_name_is_not(outlet: str, text: str, name: str) -> None:
+    document = Document(text=text, name="a.txt", outlet=outlet)
+    assert squashed(name) not in own_names(document, find_outlets(text), ())

@@ -50,6 +50,9 @@ def leads(text: str, *links: Link) -> list[tuple[str, str]]:
         ("They came on Monday and left on Monday.", {}),
         ("Elsewhere it rained. Elsewhere it did not.", {}),
         ("Once was enough for Halvard Krone.", {}),
+        ("VELM, May 4 (Delta News) - It rained.\n\nThe Velm depot burnt. The Velm mill is shut.", {}),
+        ("VELM — It rained.\n\nThe Velm depot burnt. The Velm mill is shut.", {}),
+        ("Krone — a miller — came. They saw Krone.", {"Krone": 2}),
         ("President Ruiz came. The crowd saw Ruiz.", {"President Ruiz": 2}),
         ("They feared «Black banner». Nobody saw «Black banner» leave.", {"Black banner": 2}),
     ],
@@ -174,3 +177,32 @@ def test_a_picture_that_counts_readers_is_none() -> None:
     assert [one.target for one in pictures(document, ())] == list(shown)
     told = replace(document, links=(Link(None, hidden[0], "image", "A ferry on fire"),))
     assert len(pictures(told, ())) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The personal data of 300 guests had been copied.",
+        "They took the data of all customers of the mill.",
+        "They encrypted the data of the mill. The data were stolen in May.",
+        "A man close to the investigation left. The investigation goes on.",
+        "They opened an investigation into the fire.",
+    ],
+)
+def test_data_taken_and_inquiries_under_way_are_nothing_to_get(text: str) -> None:
+    assert leads(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "lead"),
+    [
+        ("Now the data show a rise.", ("evidence", "the data")),
+        ("They have new data on the prices of flour.", ("evidence", "new data")),
+        ("Then the investigation found that it burnt.", ("report", "the investigation")),
+        ("The results of the investigation came.", ("report", "the investigation")),
+        ("In May a Delta News investigation came out.", ("report", "a Delta News investigation")),
+        ("Then the investigation by Delta News came out.", ("report", "the investigation by Delta News")),
+    ],
+)
+def test_data_that_tell_and_inquiries_that_found_are(text: str, lead: tuple[str, str]) -> None:
+    assert leads(text) == [lead]

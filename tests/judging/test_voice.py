@@ -214,3 +214,18 @@ def test_what_a_checker_finds_is_its_own(sentence: str) -> None:
     first = sentence.split()[0]
     rows, _ = voices({first: odds}, f"[The ministry] <said> {{it rains}}.\n\n{sentence}")
     assert (rows[first].voice.value, rows[first].voice.by) == (Voice.AUTHOR, "a conclusion")
+
+
+@pytest.mark.parametrize(
+    ("opening", "voice"),
+    [
+        ("Recall that", Voice.AUTHOR),
+        ("We remind you that", Voice.AUTHOR),
+        ("Let us recall,", Voice.AUTHOR),
+        ("Guards recall that", Voice.CARRIED_ON),
+    ],
+)
+def test_a_page_that_reminds_its_reader_speaks_itself(opening: str, voice: Voice) -> None:
+    lines = f"[The ministry] <said> {{the bridge was closed}}. {opening} the bridge burnt in March."
+    rows, _ = voices({opening.split()[0]: {"author": 0.2, "carried_on": 0.6, "unclear": 0.2}}, lines)
+    assert rows[opening.split()[0]].voice.value is voice

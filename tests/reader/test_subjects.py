@@ -35,3 +35,24 @@ def test_who_has_a_source_keeps_it() -> None:
     text = "A miller who said the gate was open left."
     row = Attribution("a", (Span(0, 8),), (Span(13, 17),), (Span(18, 35),), 0.7)
     assert with_subject(text, "t", Finding(row)).attribution is row
+
+
+@pytest.mark.parametrize(
+    ("cue", "source"),
+    [("According to the newspaper", ""), ("According to the", "newspaper"), ("according to its editor", "")],
+)
+def test_who_is_cited_stands_in_no_cue(cue: str, source: str) -> None:
+    text = f"{cue} {source}, the gate was open.".replace(" ,", ",")
+    at = len(cue) + 1
+    sources = (Span(at, at + len(source)),) if source else ()
+    content = Span(text.index("the gate"), len(text) - 1)
+    row = with_subject(text, "t", Finding(Attribution("a", sources, (Span(0, len(cue)),), (content,), 0.7)))
+    assert row.attribution.cue[0].of(text).casefold() == "according to"
+    assert row.attribution.source[0].of(text) == text.partition(" to ")[2].partition(",")[0]
+
+
+def test_who_is_cited_and_stands_in_no_role_is_found() -> None:
+    text = "According to the evening paper, the gate was open."
+    row = Attribution("a", (), (Span(0, 16),), (Span(32, len(text) - 1),), 0.7)
+    found = with_subject(text, "t", Finding(row)).attribution
+    assert [span.of(text) for span in (*found.cue, *found.source)] == ["According to", "the evening paper"]

@@ -39,3 +39,24 @@ def test_by_what_it_was_told_to_be(before: str, phrase: str, meant: str) -> None
 )
 def test_nobody_is_meant_who_is_something_else(before: str, phrase: str) -> None:
     assert named(f"{before}\n[{phrase}] {SAYS}") == [phrase]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "also", "meant"),
+    [
+        ("The harbour emergency service", "", "The harbour emergency service"),
+        (
+            "The harbour emergency service",
+            "Karsk Border Service guards came.",
+            "The harbour emergency service",
+        ),
+        ("The Karsk Border Service", "", "Karsk Border Service"),
+        ("The mayor", "The mill has a ferry service.", "The service"),
+    ],
+)
+def test_the_service_is_the_one_that_spoke(speaker: str, also: str, meant: str) -> None:
+    assert named(f"[{speaker}] {SAYS}\n{also}\n[The service] {SAYS}")[1] == meant
+
+
+def test_the_publication_is_the_paper_that_spoke() -> None:
+    assert named(f"[The Karsk Herald] {SAYS}\n[The publication] {SAYS}") == ["Karsk Herald"] * 2

@@ -33,7 +33,7 @@ _TOLD: Final = (
     r"|[Ww]rote to|[Ss]poke(?: \w+)? to|[Ss]peaking(?: \w+)? to"
     r"|[Ss]tatements?(?: \w+)? to|[Cc]omment(?:s|ed)? to|[Cc]omments? for)"
 )
-_CAPITALS: Final = (
+CAPITALS: Final = (
     r"(?:Moscow|Kyiv|Kiev|Washington|Beijing|Tehran|Ankara|Baghdad|Damascus|Riyadh|Cairo|Jerusalem|Brussels|Berlin"
     r"|Paris|London|Rome|Madrid|Warsaw|Minsk|Tokyo|Seoul|Pyongyang|Delhi|Islamabad|Kabul|Belgrade|Pristina|Athens"
     r"|Baku|Yerevan|Tbilisi|Doha|Beirut|Amman|Tripoli|Khartoum|Nairobi|Pretoria|Brasilia|Caracas|Havana|Bogota"
@@ -47,7 +47,7 @@ _CAPITALS: Final = (
 """Who is told things by its bare name and is a government or a body, or somebody at home."""
 _ASKED: Final = (
     r"(?:[Ii]nterview(?:\s[\w-]+){0,2}?\s(?:with|to|for|by|in)|(?:[Cc]ontact|[Cc]all|[Cc]onversation)\s(?:with|to)"
-    rf"|\b[Ii]nterviewed by|\b(?:[Rr]eached|[Cc]ontacted)(?: by phone)? by(?= (?:the )?(?!{_CAPITALS}\b))"
+    rf"|\b[Ii]nterviewed by|\b(?:[Rr]eached|[Cc]ontacted)(?: by phone)? by(?= (?:the )?(?!{CAPITALS}\b))"
     r"|(?:[Cc]orrespondents?|[Jj]ournalists?|[Rr]eporters?) (?:of|for|from))"
 )
 _NOUN: Final = r"(?:(?:newspaper|daily|weekly|portal|magazine|paper|site|edition|agency|channel)\s)?"
@@ -164,7 +164,7 @@ _TELLS_ON: Final = (
 _TOLD_NAME: Final = re.compile(
     rf"\b(?:told|tells|(?:[Ss]poke|[Ss]peaking|confirmed|explained|admitted|complained|revealed|disclosed|conceded)\sto)"
     rf"\s(?:the\s(?P<longer>{NO_OUTLET}{PROPER}(?:{_JOINED}\s{PROPER}){{1,2}})"
-    rf"|(?!(?:{_CAPITALS})\b)(?P<name>{NO_OUTLET}{PROPER}))(?<![’']s){_TELLS_ON}"
+    rf"|(?!(?:{CAPITALS})\b)(?P<name>{NO_OUTLET}{PROPER}))(?<![’']s){_TELLS_ON}"
 )
 _SHORTEST: Final = 4
 """Letters of the shortest name that is told something and is neither initials nor a person's."""

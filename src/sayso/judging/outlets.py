@@ -18,9 +18,11 @@ from typing import Final
 
 from sayso.core.span import Span
 from sayso.judging.outlet_beside import Named, grown, named_beside
-from sayso.judging.outlet_forms import EDGES, MOST_NAMES, again, by_form
+from sayso.judging.outlet_forms import CAPITALS, EDGES, MOST_NAMES, again, by_form
 from sayso.judging.outlet_nouns import (
+    MONTH,
     NAME,
+    NO_DAY,
     NOUNS,
     PAPERS,
     TITLES,
@@ -85,7 +87,7 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     for match in matches_at(openings_in(text, begins), mention, text):
         if match["again"]:
             met.append(match)
-        elif not _is_short_for(text, outlet := _outlet(match), found):
+        elif not _is_short_for(text, outlet := _outlet(match), found) and not _is_given(text, outlet):
             found.append(outlet)
     interviews = matches_at(openings_in(text, _SPEAKS), _INTERVIEW, text)
     found = _with(text, found, (Span(*match.span("name")) for match in interviews))
@@ -235,6 +237,25 @@ def _is_short_for(text: str, outlet: Outlet, found: Sequence[Outlet]) -> bool:
     )
 
 
+_THE: Final = re.compile(r"The\s")
+_ITS_ARTICLE: Final = re.compile(r"(?:The|An?)\s")
+"""The article of "A Delta News reporter" is the reporter's."""
+
+
+def _is_given(text: str, outlet: Outlet) -> bool:
+    """Whether an agency's name is somebody's given one here: "told Sana Moro"."""
+    called = outlet.name.of(text) in _ALSO_GIVEN and outlet.span == outlet.name
+    return called and _SURNAME.match(text, outlet.span.end) is not None
+
+
+_ALSO_GIVEN: Final = frozenset(
+    "Beta Cihan Firat Hina Kayhan Maan Mehr Petra Rozana Saba Sabah Sana Shafaq Tasnim Wafa Zaman".split()
+)
+"""The names in the lexicon by which people are called, too."""
+_SURNAME: Final = re.compile(
+    rf"\s{NO_DAY}(?!(?:{CAPITALS}|{MONTH}|News|Press|Media|Online|English|Arabic|TV|Radio)\b)[A-Z][a-z’'-]{{2,}}"
+    r"(?=[.,;:”\"]|\s[a-z])"
+)
 _PARTS: Final = tuple("titled voice posting posted known quoted styled named called apposed title".split())
 """The parts of the pattern that hold a name."""
 
@@ -248,8 +269,9 @@ def _outlet(match: re.Match[str]) -> Outlet:
     part = next(part for part in _PARTS if match[part])
     medium = media().get(match[part], "") or _medium(match.group())
     name = Span(*match.span(part))
-    if name.of(match.string).startswith("The ") and match[part] not in media():
-        name = Span(name.start + 4, name.end)
+    article = _ITS_ARTICLE if reporter else _THE
+    if match[part] not in media() and (found := article.match(match.string, name.start)):
+        name = Span(found.end(), name.end)
     plain = not match["after"] or name.of(match.string) in world_wide()
     full = name if plain else Span(name.start, match.end("after"))
     return Outlet(span, name, medium, full, reporter)

@@ -20,6 +20,7 @@ from sayso.core.document import Document
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.lexicon import rows
+from sayso.judging.outlet_nouns import NOUNS, PAPERS, TITLES
 from sayso.judging.outlets import Outlet
 
 
@@ -45,6 +46,7 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
     names += _credited(document.text, outlets)
     names += _spelled_out(names, document.text, outlets)
+    names += _by_its_last_words(names, document.text, outlets)
     if not any(names):
         names += _by_its_own_work(document.text, outlets) or _by_whom_it_met(document.text, outlets)
     own = frozenset(map(squashed, names)) - {""}
@@ -79,6 +81,31 @@ def _spelled_out(names: Sequence[str], text: str, outlets: Sequence[Outlet]) -> 
     letters = {name for name in names if _LETTERS.fullmatch(name)}
     full = (outlet.name.of(text).removeprefix("The ").removeprefix("the ") for outlet in outlets)
     return [name for name in full if "".join(re.findall(r"\b[A-Z]", name)) in letters]
+
+
+def _by_its_last_words(names: Sequence[str], text: str, outlets: Sequence[Outlet]) -> list[str]:
+    """The outlets that a text has by the last words of the page's own name: "the Tribune" on the page of the
+    Delta Tribune, but where another Tribune is spoken of; a last word alone needs its article.
+    """
+    own = {_ARTICLE.sub("", name) for name in names if " " in name}
+    called = {outlet: _ARTICLE.sub("", outlet.name.of(text)) for outlet in outlets if not outlet.bare}
+    others = [name for name in called.values() if name not in own]
+    short = {name: outlet for outlet, name in called.items() if any(o.endswith(f" {name}") for o in own)}
+    return [
+        outlet.name.of(text)
+        for outlet, name in called.items()
+        if name in short
+        and not any(other.endswith(f" {name}") and other not in short for other in others)
+        and (" " in name or (name not in _NO_NAMES and _stands_for_a_name(text, outlet)))
+    ]
+
+
+def _stands_for_a_name(text: str, outlet: Outlet) -> bool:
+    """Whether a word has the article that makes it a name ("told the Tribune", "a Tribune reporter"), or is
+    no English one, which needs none ("told Kurant").
+    """
+    foreign = not _NOUN.search(outlet.name.of(text)) and len(outlet.name) >= _SHORTEST
+    return outlet.reporter or foreign or _WITH_ARTICLE.search(text[: outlet.name.start][-6:]) is not None
 
 
 def _by_its_own_work(text: str, outlets: Sequence[Outlet]) -> list[str]:
@@ -193,6 +220,13 @@ _SOURCE_LINE: Final = re.compile(
     r"([A-Z][^\n,;:]{1,40}?(?:,\s?[A-Za-z][^\n,;:]{1,30}?){0,2})\.?[ \t]*(?=\n|$)"
 )
 _LISTED: Final = re.compile(r",\s?")
+_ARTICLE: Final = re.compile(r"^(?:The|the|An?|Our)\s")
+_WITH_ARTICLE: Final = re.compile(r"\b[Tt]he\s$")
+_NOUN: Final = re.compile(rf"{'|'.join(NOUNS.values())}|{TITLES}|{PAPERS}")
+_SHORTEST: Final = 5
+"""Letters of the shortest word that stands for a name without an article."""
+_NO_NAMES: Final = frozenset("Agency News Online Radio TV Television Network Media Channel Press".split())
+"""Last words of outlets' names that do not stand for them: "the radio" may be any."""
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _BYLINE: Final = re.compile(
     r"(?<=\n)(?:[Bb]y\s)?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:,|\s(?:\||/|–|—|-|for|of))\s(?:the\s|The\s)?"

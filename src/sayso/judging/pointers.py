@@ -19,6 +19,7 @@ from sayso.core.source import Source
 from sayso.core.span import Span, Spans, words
 from sayso.core.zone import READ_ZONES, Zone, ZoneKind
 from sayso.judging.naming import Name, names_in, words_of
+from sayso.judging.no_leads import is_anothers, is_under_way, opens_a_dateline
 
 Same = Callable[[str], str]
 OFTEN = 2
@@ -83,6 +84,7 @@ def never_heard(
         and not _is_heard(text, group, heard, same)
         and not _writes(document, zones, group)
         and not _is_place(text, group)
+        and not any(opens_a_dateline(text, zones, name.span) for name in group)
     ]
     return tuple(sorted(kept, key=lambda one: (-len(one.spans), one.spans[0])))
 
@@ -290,7 +292,8 @@ def _named(document: Document, zones: Sequence[Zone]) -> Iterator[Lead]:
             continue
         for kind, pattern in _THINGS:
             for match in pattern.finditer(document.text, zone.span.start, zone.span.end):
-                if not (kind in seen and _AGAIN.fullmatch(match[0])):
+                again = kind in seen and _AGAIN.fullmatch(match[0])
+                if not (again or is_under_way(match) or is_anothers(match)):
                     seen.add(kind)
                     yield Lead(kind, (Span(*match.span()),))
 

@@ -58,6 +58,10 @@ _FOUND = re.compile(
     r"(?:false|misleading|untrue|not true|fake|fabricated|altered|doctored|staged|a hoax)\W*$",
     re.IGNORECASE,
 )
+_REMINDS = re.compile(
+    r"(?:(?:Let us |We )(?:recall|remind you)|Recall|As a reminder|(?:It should|It is to|Let it) be recalled)"
+    r"(?=,|:|\sthat\b)"
+)
 _SHOULD = re.compile(r"\b(?:should|ought to)\b(?! have\b)")
 _OURS = re.compile(r"(?:My|Our)\b")
 _SPEAKS = re.compile(
@@ -146,6 +150,13 @@ def author_concludes(case: Case) -> Verdict[Voice] | None:
     if found is None and not case.share:
         found = _FOUND.match(case.text, span.start, span.end)
     return Verdict(Voice.AUTHOR, "a conclusion", (Span(*found.span()),), 0.9) if found else None
+
+
+def author_reminds(case: Case) -> Verdict[Voice] | None:
+    """ "Recall that ...", "We remind you that ...": the page tells its reader what happened before."""
+    span = case.sentence.span
+    found = None if case.share else _REMINDS.match(case.text, span.start, span.end)
+    return Verdict(Voice.AUTHOR, "words: to the reader", (Span(*found.span()),), 0.85) if found else None
 
 
 def author_of_himself(case: Case) -> Verdict[Voice] | None:
@@ -241,6 +252,7 @@ def likelier_of_two(case: Case) -> Verdict[Voice]:
 
 RULES: tuple[Rule, ...] = (
     author_concludes,
+    author_reminds,
     a_paper_speaks,
     answers_a_question,
     author_of_himself,

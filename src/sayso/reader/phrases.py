@@ -36,6 +36,18 @@ _OFFICE: Final = (
 )
 """Whom the end of a headline names behind a dash or a colon: offices, bodies and people in a capacity."""
 
+_OUTLET: Final = (
+    r"(?:(?:news|press)\s)?(?:portal|site|website|agency|newspaper|paper|magazine|channel|edition"
+    r"|publication|daily)"
+)
+_NAMED: Final = r"(?!(?:He|She|They|It|We|I)\s)[A-Z][\w.’'&-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’'&-]*){0,3}"
+"""A name of one to four words with capitals."""
+_SUBORDINATE: Final = (
+    r"(?:[Aa]s|When|While|If|After|Before|Although|Though|Because|Since|Where|Once|Until|Unless|Whether|According)\s"
+    r"|(?:In|On|At|By|For|From|With|During|Earlier|Later|However|Meanwhile|Also|Thus|So|Then)\b(?:\s\w+){0,6}+,"
+)
+"""What opens words that are no sentence of their own: "As the river rose, Delta News reported"."""
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "a headline's source behind a mark",
@@ -123,6 +135,38 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?P<content>[^\n.!?]{15,400}[^\s.!?…])"
         ),
         needs=("s the ",),
+    ),
+    Rule(
+        "an outlet reported, at the end",
+        re.compile(
+            rf"(?<![^\s“\"»”])(?!{_SUBORDINATE})(?P<content>[A-Z0-9][^.;:!?\n\"“”«»]{{20,400}}?)(?<!\band)(?<!\bor),\s"
+            rf"(?P<source>(?:the\s(?:{_OUTLET}\s)?)?{_NAMED})\s"
+            r"(?P<cue>(?:(?:also|earlier|later)\s)?(?:reported|reports|writes|wrote|informs))"
+            r"(?=\.?\s*(?:\n|$)|\.\s+[\"“«]?[A-Z0-9])"
+        ),
+        needs=(" report", " writes", " wrote", " informs"),
+    ),
+    Rule(
+        "as they said in an office",
+        re.compile(
+            r"(?<![^\s“\"])(?P<cue>As\s(?:they\s)?(?:said|noted|stated|reported|explained|informed|stressed|specified"
+            r"|clarified|told)\sin)\s(?P<source>(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:[Mm]inistry|[Dd]epartment|[Ss]ervice"
+            r"|[Cc]ommittee|[Aa]dministration|[Oo]ffice|[Aa]gency|[Cc]ommand|[Hh]eadquarters|[Dd]irectorate|Kremlin"
+            r"|[Cc]ompany|[Bb]ank)(?:\s(?:of|for)\s(?:the\s)?[\w’'-]+(?:\s(?:(?:and|of)\s)?[A-Z][\w’'-]*){0,4})?),\s"
+            r"(?P<content>[^\n.!?]{12,400}[^\s.!?…])"
+        ),
+        needs=("As ",),
+    ),
+    Rule(
+        "an outlet's reporter saw",
+        re.compile(
+            r"(?<![^\s“\"])(?P<source>(?:An?|The|Our|Two|Its)\s(?:[A-Z][\w.’'&-]*\s){0,4}"
+            r"(?:reporter|correspondent|photographer|journalist|cameraman|(?:camera|TV|film) crew)s?"
+            r"(?:\s(?:at|on)\sthe\s(?:scene|spot|site))?)\s"
+            r"(?P<cue>(?:also\s)?(?:saw|counted|watched|witnessed|heard))\s"
+            r"(?P<content>[^.,;:!?\n\"“”]{8,300}[^\s.,;:!?…])"
+        ),
+        needs=("eporter", "orrespondent", "hotographer", "ournalist", "ameraman", " crew"),
     ),
     Rule(
         "used the following words",

@@ -37,6 +37,9 @@ _BEFORE: Final = 260
 def with_subject(text: str, text_id: str, one: Finding) -> Finding:
     """The finding with the subject of its verb for a source, where it has none."""
     row = one.attribution
+    if cited := _cited(text, one):
+        cue, source = cited
+        return replace(one, attribution=with_words(text_id, row, (source,), (cue,), row.content))
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
         return one
     before = (text, max(0, row.cue[0].start - _BEFORE), row.cue[0].start)
@@ -47,3 +50,27 @@ def with_subject(text: str, text_id: str, one: Finding) -> Finding:
     if any(span.overlaps(source) for span in row.content):
         return one
     return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
+
+
+_ACCORDING: Final = re.compile(
+    r"(?P<cue>[Aa]ccording to)\s(?P<source>(?:the|an?|its|his|her|their)(?:\s.*\w)?)"
+)
+
+_CITED_NOUN: Final = re.compile(r"(?:\s[\w’'-]+){1,4}(?=,)")
+
+
+def _cited(text: str, one: Finding) -> tuple[Span, Span] | None:
+    """Cue and source of "According to the newspaper", where the source or its article went to the cue."""
+    row = one.attribution
+    match = _ACCORDING.fullmatch(row.cue[0].of(text)) if len(row.cue) == 1 else None
+    if match is None or len(row.source) > 1:
+        return None
+    start = row.cue[0].start + match.start("source")
+    cue = Span(row.cue[0].start, row.cue[0].start + match.end("cue"))
+    if not row.source:
+        whole = " " in match["source"]
+        behind = None if whole else _CITED_NOUN.match(text, row.cue[0].end)
+        end = behind.end() if behind else row.cue[0].end
+        free = not any(span.start < end for span in row.content if span.start > start)
+        return (cue, Span(start, end)) if (whole or behind) and free else None
+    return (cue, Span(start, row.source[0].end)) if row.source[0].start == row.cue[0].end + 1 else None

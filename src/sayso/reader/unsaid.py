@@ -61,19 +61,32 @@ def names_a_matter(text: str, row: Attribution) -> bool:
 
 
 _REMINDS: Final = re.compile(
-    r"(?:let us |we )?(?:recall|remind|note)(?: you)?|to clarify|as a reminder", re.IGNORECASE
+    r"(?:let us |we |it should be )?(?:recall(?:ed)?|remind(?:ed)?|note)(?: you)?|to clarify|as a reminder",
+    re.IGNORECASE,
 )
 _OURSELVES: Final = re.compile(r"we|us|our (?:readers|edition)", re.IGNORECASE)
 
 
 def speaks_to_the_reader(text: str, row: Attribution) -> bool:
-    """ "Recall that the truce holds since March", "to clarify: it holds": the page to its reader."""
+    """ "Recall that the truce holds since March", "to clarify: it holds": the page to its reader, whoever
+    spoke in the sentence before.
+    """
     if len(row.cue) == 1 and len(row.source) == 1 and row.source[0].of(text).casefold() == "to":
         return True
-    if len(row.cue) != 1 or not _REMINDS.fullmatch(row.cue[0].of(text)):
+    if not row.cue or not _REMINDS.fullmatch(text, row.cue[0].start, row.cue[-1].end):
         return False
-    ours = all(_OURSELVES.fullmatch(span.of(text)) for span in row.source)
-    return ours and (bool(row.source) or _begins_sentence(text, row.cue[0].start))
+    at = row.cue[0].start
+    if row.source and all(_OURSELVES.fullmatch(span.of(text)) for span in row.source):
+        return True
+    earlier = all(span.end < at for span in row.source) and not (row.source and _is_quoted(text, at))
+    return earlier and _begins_sentence(text, at)
+
+
+def _is_quoted(text: str, at: int) -> bool:
+    """Whether a quotation that begins in the same paragraph is open there."""
+    before = text[text.rfind("\n", 0, at) + 1 : at]
+    pairs = (("“", "”"), ("«", "»"))
+    return before.count('"') % 2 == 1 or any(before.count(a) > before.count(b) for a, b in pairs)
 
 
 _STOPPED: Final = re.compile(r"(?:^|[.!?…\n][\"”»)]?)\s*$")

@@ -73,7 +73,11 @@ def _near_enough(fit: int, phrase: Phrase, somebody: Somebody) -> bool:
 def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     """How closely the noun of a description fits what was told of somebody."""
     noun = lexicon.noun(phrase.noun)
-    if noun is None or not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
+    if noun is None:
+        if not _heads_a_body(phrase, somebody) or _contradicts(phrase, somebody):
+            return NOT
+        return SAME if somebody.is_source else LOOSE
+    if not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
         return NOT
     if is_told_by(somebody, phrase.noun):
         return NOT
@@ -123,6 +127,14 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     ):
         return CLOSE
     return NOT
+
+
+def _heads_a_body(phrase: Phrase, somebody: Somebody) -> bool:
+    """Whether a word that alone tells nothing closes what a body was called: "the service" for a border
+    service.
+    """
+    heads = (head_word(noun) for noun in somebody.nouns if " " in noun)
+    return somebody.nature is Nature.BODY and not phrase.plural and phrase.noun in heads
 
 
 _OF_KIND: Final = {

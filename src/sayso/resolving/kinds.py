@@ -34,7 +34,7 @@ from sayso.resolving.grounds import (
     told_in_a_clause,
     written_as_a_name,
 )  # fmt: skip
-from sayso.resolving.lexicon import Lexicon
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.name_kinds import (
     body_of_states,
     known_state,
@@ -44,6 +44,7 @@ from sayso.resolving.name_kinds import (
     text_by_its_noun,
     word_of_a_name,
 )  # fmt: skip
+from sayso.resolving.natures import may_be_given
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.role_kinds import (
     expert_role,
@@ -74,8 +75,21 @@ def _verdict(kind: Kind, rule: Rule) -> Verdict[Kind]:
 
 
 def kind_verdict(portrait: Portrait, odds: list[Mapping[str, float]], lexicon: Lexicon) -> Verdict[Kind]:
-    """The kind by rule and head together, by the rule alone without odds."""
-    return weighed(kind_of(portrait, lexicon), odds, Kind)
+    """The kind by rule and head together, by the rule alone without odds; the head alone takes who is called
+    "Irena" or "Jordan" for the body or the state.
+    """
+    ruled = kind_of(portrait, lexicon)
+    if portrait.nature is Nature.PERSON and ruled.value is Kind.UNKNOWN and _called_as_a_body(portrait):
+        odds = [{kind: chance for kind, chance in each.items() if kind in _OF_PEOPLE} for each in odds]
+    return weighed(ruled, odds, Kind)
+
+
+def _called_as_a_body(portrait: Portrait) -> bool:
+    return any(may_be_given(name.split()[0]) for name in portrait.names if " " in name)
+
+
+_OF_PEOPLE: Final = frozenset(kind.value for kind in (Kind.EXPERT, Kind.LOCAL, Kind.OTHER))
+"""The kinds of people of whom no role is told."""
 
 
 RULES: Final[tuple[Rule, ...]] = (

@@ -16,7 +16,7 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
         return actor.nature
     if any(is_body(token, lexicon) for token in run) or any(token.low in LINKS for token in run):
         return Nature.BODY
-    given = is_first_name(run[0].words) and len(run) > 1
+    given = len(run) > 1 and (is_first_name(run[0].words) or may_be_given(run[0].words))
     closes = len(run) > 1 and run[-1].bare in LAST_WORDS and kind_by_words(words)
     if closes and not (given and run[-1].bare in _SURNAMES):
         return Nature.BODY
@@ -27,6 +27,11 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
     if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):
         return Nature.PERSON
     return Nature.UNKNOWN
+
+
+def may_be_given(word: str) -> bool:
+    """Whether a name that is listed as an agency's, a body's or a country's is a given one, too."""
+    return word[1:].islower() and word in _ALSO_GIVEN
 
 
 def is_body(token: Token, lexicon: Lexicon) -> bool:
@@ -71,3 +76,13 @@ LAST_WORDS: Final = frozenset(
 
 _SURNAMES: Final = frozenset(("power", "gallery", "opera", "albion"))
 """Of those words, the ones that may be a surname behind a first name."""
+
+
+_ALSO_GIVEN: Final = frozenset(
+    "America Argentina Asia China Cuba Dakota Fateh Firat Fox France Georgia Germany Havana Holland India"
+    " Ireland Irena Israel Italy Jordan Kenya Maan Mali Malta Mehr Morena Nike Oceana Oman Palestine Paris"
+    " Riyadh Sana Sanaa Santiago Senegal Shafaq Sofia Syria Tasnim Tunis Wafa Wellington".split()
+)
+"""Of the listed names of one word those by which people are called, too; no agency of which that is not so
+("Reuters Velm"), no capital by which hardly anybody is.
+"""

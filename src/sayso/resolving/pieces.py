@@ -12,6 +12,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.given_names import is_given
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body, nature_of
 from sayso.resolving.portfolios import is_a_portfolio, small_begin
@@ -92,7 +93,7 @@ def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
             and (
                 is_body(after, lexicon)
                 or _ends_as_body(run, at + size, lexicon)
-                or (size == 1 and is_first_name(words))
+                or (size == 1 and (is_first_name(words) or is_given(run, at, lexicon)))
                 or after.low in LINKS
             )
         )

@@ -1,0 +1,78 @@
+"""What is named like something to get or somebody to hear, and is none: an inquiry under way, data that were
+stolen, the town of a dateline.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.core.span import Span
+from sayso.core.zone import Zone, ZoneKind
+
+_NEAR: Final = 60
+_INQUIRY: Final = re.compile(r"\binvestigation\b")
+_WRITTEN: Final = re.compile(r"\b[A-Z][\w.’'-]*\sinvestigation|\binvestigation\s(?:by|from)\s")
+_TELLS: Final = re.compile(
+    r"\s(?:(?:also|has|had|have)\s)?(?:found|finds|show(?:s|ed|n)|reveal(?:s|ed)|conclude[sd]|establish(?:es|ed)"
+    r"|uncover(?:s|ed)|was\s(?:published|released)|published|released|by\s)"
+)
+_OUTCOME: Final = re.compile(
+    r"\b(?:results?|findings?|conclusions?|reports?|outcome|publish(?:ed|es)|released?)\s(?:(?:of|on|from|into)\s)?$"
+)
+
+
+def is_under_way(match: re.Match[str]) -> bool:
+    """Whether an "investigation" is what somebody does ("close to the investigation") and nothing to read:
+    it tells nothing, and nobody's name makes it a report.
+    """
+    text, start, end = match.string, match.start(), match.end()
+    if not _INQUIRY.search(match[0]) or _WRITTEN.search(match[0]):
+        return False
+    return not (_TELLS.match(text, end) or _OUTCOME.search(text[max(0, start - _NEAR) : start]))
+
+
+_DATA: Final = re.compile(r"\bdata\b")
+_PEOPLE: Final = (
+    r"(?:customers?|clients?|users?|patients?|passengers?|employees?|workers?|members?|voters?|citizens?|students?"
+    r"|subscribers?|people|children|account holders?|card ?holders?|residents?)"
+)
+_OF_PEOPLE: Final = re.compile(
+    rf"\b(?:personal|private|biometric|medical|payment|card|account|passport|login|contact|{_PEOPLE})[’']?s?\sdata$"
+)
+_ON_PEOPLE: Final = re.compile(
+    rf"\s(?:of|on|about)\s(?:(?:the|its|their|all|some|more|than|nearly|about|over|\d[\d.,]*|\w+)\s){{0,4}}?{_PEOPLE}\b"
+)
+_TAKEN: Final = re.compile(
+    r"[^.;\n]{0,60}?\b(?:was|were|been|being|be)\s(?:\w+ly\s)?(?:copied|stolen|sold|deleted|encrypted|lost|hacked"
+    r"|compromised|accessed|wiped)\b"
+)
+_TAKES: Final = re.compile(
+    r"\b(?:st(?:eal|ole|olen)|cop(?:y|ied)|delet(?:e|ed|ing)|encrypt(?:ed|ing)?|s(?:ell|old)|l(?:ose|ost)|protect"
+    r"(?:ed|ing)?|stealing|copying|selling)\s(?:of\s)?$"
+)
+
+
+def is_anothers(match: re.Match[str]) -> bool:
+    """Whether "data" are somebody's goods, stolen or kept ("the personal data of 300 customers"), and no
+    evidence.
+    """
+    text, start, end = match.string, match.start(), match.end()
+    if not _DATA.search(match[0]):
+        return False
+    owned = _OF_PEOPLE.search(match[0]) or _ON_PEOPLE.match(text, end)
+    return bool(owned or _TAKEN.match(text, end) or _TAKES.search(text[max(0, start - _NEAR) : start]))
+
+
+_DATELINE: Final = re.compile(
+    r"(?:,[^\n(–—]{2,40}?)?\s?(?:\([^)\n]{2,30}\)\s?[–—-]|/[^/\n]{2,30}/|[–—]|\s-\s)|,\s[^\n]{2,40}?\s[–—-]\s"
+)
+
+
+def opens_a_dateline(text: str, zones: Sequence[Zone], name: Span) -> bool:
+    """Whether a name in capitals is the town that a paragraph begins with: "TARN, May 4 (Delta News) -"."""
+    if any(zone.kind is ZoneKind.DATELINE and zone.span.contains(name) for zone in zones):
+        return True
+    opens = text[text.rfind("\n", 0, name.start) + 1 : name.start].strip() == ""
+    return opens and name.of(text).isupper() and _DATELINE.match(text, name.end) is not None
