@@ -1,0 +1,119 @@
+"""Whom a surname means that several people of a text bear ("Josip Kovac", "Ante Kovac", then "Kovac").
+
+A title, a role and the "he" or "she" that opens what is said rule bearers out; of those who are left it is
+the one spoken of last, as it is with a pronoun. Where two are as likely, the surname stays a source of its
+own: it is never a third person who has said all that bearers of the name say.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.resolving.joining import gender_of_titles
+from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of
+from sayso.resolving.people import Somebody, of_figure
+from sayso.resolving.phrases import Phrase
+from sayso.resolving.pieces import Name
+from sayso.resolving.pronouns import BACK, NEAR, Place, weight
+
+
+class Surnames:
+    """The places of a text where a surname stands alone that several bear."""
+
+    def __init__(self, figures: Sequence[Somebody], heard: set[int], lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.bearers: dict[str, list[Somebody]] = {}
+        """Those with a full name, by the surname."""
+        self.apart: dict[tuple[str, Gender], Somebody] = {}
+        """The last one of no more than a surname, by it and by the gender."""
+        for k, one in enumerate(figures):
+            if one.nature is Nature.PERSON or (one.nature is Nature.UNKNOWN and k in heard):
+                for surname in {name.split()[-1].casefold() for name in one.names if " " in name}:
+                    self.bearers.setdefault(surname, []).append(one)
+        self.at = {name.span.start: (name, one) for one in figures for name in self._shared(one)}
+
+    def _shared(self, one: Somebody) -> Iterator[Name]:
+        """The names of a figure that may be another's."""
+        figure = one.figure
+        if figure is None or one.nature is Nature.BODY:
+            return
+        alone = [name for name in figure.names if " " not in name.words and self._may_be_a_person(name)]
+        titled = {gender_of_titles(name.titles) for name in alone} - {Gender.UNKNOWN}
+        for name in alone:
+            bearers = self.bearers.get(name.words.casefold(), [])
+            other = gender_of_titles(name.titles)
+            of_others = bearers and Gender.UNKNOWN not in (other, one.gender) and other is not one.gender
+            if len(bearers) > 1 or len(titled) > 1 or of_others:
+                yield name
+
+    def _may_be_a_person(self, name: Name) -> bool:
+        actor = self.lexicon.actor(name.words)
+        return not country_of(name.words) and (actor is None or actor.nature is Nature.PERSON)
+
+    def of(self, name: Name) -> list[Somebody]:
+        """Those who bear a surname."""
+        surname = name.words.casefold()
+        apart = (self.apart.get((surname, gender)) for gender in Gender)
+        return [*self.bearers.get(surname, ())[:_MOST], *filter(None, apart)]
+
+    def alone(self, name: Name, shared: Somebody, gender: Gender) -> Somebody:
+        """Somebody of whom no more than a surname is known, kept apart from its other bearers."""
+        assert shared.figure
+        figure = replace(shared.figure, names=(name,), gender=gender, nouns=frozenset(name.titles))
+        made = self.apart[name.words.casefold(), gender] = of_figure(figure, self.lexicon)
+        return made
+
+
+_MOST: Final = 60
+"""How many bearers of a surname are looked at: the time goes with the length of the article."""
+
+
+def likeliest(
+    bearers: Sequence[Somebody], start: int, sentence: int, paragraph: int, places: Sequence[Place]
+) -> Somebody | None:
+    """Who of some bearers was spoken of last before a place; None where two are as likely."""
+    scores: dict[int, float] = {}
+    spoken_of = {id(one): one for one in bearers if 0 <= one.last < start}
+    for place in places:
+        if id(place.somebody) in spoken_of and place.start < start:
+            score = weight("", place, sentence - place.sentence, paragraph)
+            scores[id(place.somebody)] = max(scores.get(id(place.somebody), LEAST), score)
+    ranked = sorted(spoken_of, key=lambda k: (scores.get(k, LEAST), spoken_of[k].last), reverse=True)
+    if not ranked:
+        return None
+    best, *others = ranked
+    close = any(scores.get(best, LEAST) - scores.get(k, LEAST) < CLEAR for k in others)
+    passing = not spoken_of[best].is_source and any(spoken_of[k].is_source for k in others)
+    return None if close or passing else spoken_of[best]
+
+
+CLEAR: Final = BACK - 0.1
+"""By how much one bearer must be likelier than the next: what one sentence nearer counts for."""
+LEAST: Final = NEAR - BACK * 1000
+"""What somebody counts for who was not spoken of lately."""
+
+
+def fitting(
+    bearers: Sequence[Somebody], name: Name, phrase: Phrase | None, said: str
+) -> tuple[list[Somebody], Gender]:
+    """The bearers whom neither title nor role nor the pronoun that opens what is `said` rules out, and the
+    gender that these tell.
+    """
+    gender = gender_of_titles(name.titles) or _gender_said(said)
+    fit = [one for one in bearers if not gender or one.gender in (gender, Gender.UNKNOWN)]
+    known = [one for one in fit if gender and one.gender is gender]
+    roles = {*name.titles, *(phrase.nouns if phrase else ())}
+    told = [one for one in fit if not roles.isdisjoint(one.nouns)]
+    return told or known or fit, gender
+
+
+def _gender_said(said: str) -> Gender:
+    """The gender of a speaker of whom reported words, unless they are quoted, say "he" or "she" first."""
+    found = _OPENS_WITH.match(said)
+    return Gender.UNKNOWN if found is None else Gender.MALE if found["who"] == "he" else Gender.FEMALE
+
+
+_OPENS_WITH: Final = re.compile(r"(?:that )?(?P<who>s?he)(?:['’](?:d|s|ll))? ")
