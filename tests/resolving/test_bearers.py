@@ -18,6 +18,7 @@ CASES = [
     (TWO + "[Mr Quell] <left> {no doubt}.\n[He] <said> {so}.", "Edwin Quell"),
     ("Edwin Quell met Ada Quell and both went home.\n[Quell] <said> {so}.", "Quell"),
     ("[Edwin Quell] <said> {yes}.\nAda Quell mends nets.\n[Quell] <said> {so}.", "Quell"),
+    ("[Quell] <denies> {guilt}.\n[Edwin Quell] <said> {no}.\nAda Quell wept.", "Edwin Quell"),
     ("[Edwin Quell] <said> {yes}.\n[Ms Quell] <said> {no}.", "Ms Quell"),
     ("[Mr Quell] <said> {yes}.\n[Mrs Quell] <said> {no}.\n[Mr Quell] <said> {yes}.", "Mr Quell"),
     ("[Mr Quell] <said> {yes}.\n[Mrs Quell] <said> {no}.", "Mrs Quell"),

@@ -8,7 +8,7 @@ own: it is never a third person who has said all that bearers of the name say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -88,6 +88,17 @@ def likeliest(
     close = any(scores.get(best, LEAST) - scores.get(k, LEAST) < CLEAR for k in others)
     passing = not spoken_of[best].is_source and any(spoken_of[k].is_source for k in others)
     return None if close or passing else spoken_of[best]
+
+
+def first_named(bearers: Sequence[Somebody], sentence: Callable[[int], int]) -> Somebody | None:
+    """Whom a headline means by a surname: the bearer named first, if none was spoken of before and no other
+    one is named in his sentence.
+    """
+    if any(one.last >= 0 for one in bearers):
+        return None
+    named = sorted((one.figure.names[0].span.start, k) for k, one in enumerate(bearers) if one.figure)
+    at = [sentence(start) for start, _ in named[:2]]
+    return bearers[named[0][1]] if at and at[0] != at[-1] else None
 
 
 CLEAR: Final = BACK - 0.1

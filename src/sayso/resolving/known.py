@@ -12,10 +12,10 @@ from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.span import Spans
-from sayso.resolving.bearers import Surnames, fitting, likeliest
+from sayso.resolving.bearers import Surnames, first_named, fitting, likeliest
 from sayso.resolving.cast import Cast
 from sayso.resolving.introduced import absorb
-from sayso.resolving.joining import SAME_WORDS
+from sayso.resolving.joining import SAME_WORDS, gender_of_titles
 from sayso.resolving.layout import Layout
 from sayso.resolving.lexicon import Lexicon
 from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
@@ -76,12 +76,13 @@ class Known:
         bearers, gender = fitting(self.surnames.of(name), name, phrase, opens)
         sentence, paragraph = self.layout.sentence(start), self.layout.paragraph(start)
         found = likeliest(bearers, start, sentence, paragraph, self.places[-ABOUT:])
+        found = found or first_named(bearers, self.layout.sentence)
         if found:
             found.gender = found.gender or gender
             return found, BEARER
         made = self.surnames.alone(name, shared, gender)
         self.described.append(made)
-        return made, ANY_BEARER
+        return made, SAME_WORDS if gender_of_titles(name.titles) else ANY_BEARER
 
     def new(self, phrase: Phrase) -> Somebody:
         """Somebody of whom nothing was said before."""
