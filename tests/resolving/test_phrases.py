@@ -20,6 +20,8 @@ NAMES = [
     ("Rami Abdel Rahman head of the Syrian Observatory for Human Rights", "Rami Abdel Rahman"),
     ("its spokesman, Major General Anton Drozdets", "Anton Drozdets"),
     ("Lidia Semko, head of the district hospital", "Lidia Semko"),
+    ("the Ministry of Justice", "Ministry of Justice"),
+    ("Chief Justice Irma Halt", "Irma Halt"),
     ("Homs Governor Talal Barazi", "Talal Barazi"),
     ("the spokeswoman of the Ministry of defence of Dolmia Irma Halt", "Irma Halt"),
     ("the commander of the Volunteer guard of Brodani Jovan Trifkar", "Jovan Trifkar"),

@@ -264,6 +264,8 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False  # "Ken Doctor"
     if at and run[at - 1].words == "&":
         return False  # "Moro & Sons"
+    if token.low in _FIELDS and at and run[at - 1].low in LINKS:
+        return False  # "Ministry of Justice"
     if token.low.rstrip(".") in _HONORIFICS:
         return True
     if at and token.low == "guard" and (rank := lexicon.noun(following)) and rank.nature is Nature.PERSON:
@@ -295,6 +297,8 @@ def _is_of_many(run: Sequence[Token], at: int) -> bool:
     return at + 1 == len(run) and any(token.low in ("of", "for") for token in run[1:at])
 
 
+_FIELDS: Final = frozenset(("justice",))
+"""Titles that are also what an office is for."""
 _HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
     " shri sri smt hon engr pharm barr barrister alhaji hajia haji hajj sayyid sayed dato datuk"
