@@ -236,6 +236,15 @@ def test_a_minister_is_not_of_a_ministry_that_is_another_countrys() -> None:
     assert body_of("the Kadrish Transport Minister", also) == ""
 
 
+@pytest.mark.parametrize(
+    "phrase", ["Shadow health secretary Ada Moro", "the opposition's shadow health minister Ada Moro"]
+)
+def test_a_shadow_minister_is_of_no_ministry(phrase: str) -> None:
+    also = "A board will be named by the Ministry of Health in the spring."
+    assert body_of(phrase, also) in ("", "opposition")
+    assert body_of("Health minister Ada Moro", also) == "Ministry of Health"
+
+
 def test_who_reads_an_outlet_is_not_of_it() -> None:
     assert body_of("a reader of the Velm Herald", "") == ""
 
