@@ -22,6 +22,8 @@ NAMES = [
     ("Lidia Semko, head of the district hospital", "Lidia Semko"),
     ("the Ministry of Justice", "Ministry of Justice"),
     ("Chief Justice Irma Halt", "Irma Halt"),
+    ("the speaker of the Department major-General Lev Andrusenko", "Lev Andrusenko"),
+    ("the head of the VKB Lieutenant-Colonel Irma Halt", "Irma Halt"),
     ("Homs Governor Talal Barazi", "Talal Barazi"),
     ("the spokeswoman of the Ministry of defence of Dolmia Irma Halt", "Irma Halt"),
     ("the commander of the Volunteer guard of Brodani Jovan Trifkar", "Jovan Trifkar"),
