@@ -84,7 +84,7 @@ def _split_off(text: str, unit: Unit, lexicon: Lexicon) -> Unit | None:
 
 
 def _is_officer_behind_a_body(name: Name) -> bool:
-    """Whether an officer's rank stands behind the noun or the letters of a body ("of the Department Major")."""
+    """Whether an officer's rank stands behind a body's noun or letters ("of the Department Major")."""
     letters = name.owner.isupper() and name.owner.isalpha() and not country_of(name.owner)
     return name.titles[0] in roles(Use.RANK) and (letters or is_body_word(name.owner))
 
