@@ -120,7 +120,7 @@ def _two_in_one(text: str, source: Spans, lexicon: Lexicon) -> Spans:
 
 
 def _listed(text: str, source: Spans) -> Spans:
-    """The names in a list of three or more, each with its article: what is apposed has no capital behind it."""
+    """The names in a list of three or more, each with its article: what is apposed is in small letters."""
     words = source[0].of(text) if len(source) == 1 else ""
     if not _LIST.fullmatch(words):
         return ()
