@@ -39,3 +39,9 @@ def test_by_what_it_was_told_to_be(before: str, phrase: str, meant: str) -> None
 )
 def test_nobody_is_meant_who_is_something_else(before: str, phrase: str) -> None:
     assert named(f"{before}\n[{phrase}] {SAYS}") == [phrase]
+
+
+def test_a_company_is_none_that_is_only_named_later() -> None:
+    lines = f"[The company] {SAYS}\nOrvik Insurance Company insures the town.\n[Orvik Insurance] {SAYS}"
+    assert named(lines)[0] == "The company"
+    assert named(f"[The ministry] {SAYS}\n[The Orvik Transport Ministry] {SAYS}")[0] != "The ministry"

@@ -248,7 +248,7 @@ def ahead(phrase: Phrase, coming: Sequence[tuple[int, Somebody]], lexicon: Lexic
     noun = lexicon.noun(phrase.noun)
     if noun is None or phrase.plural or phrase.start > LEAD or noun.nature is Nature.DOCUMENT:
         return None
-    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER) or phrase.noun in body_nouns(Sense.ONLY_DESCRIBED):
+    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER, Kind.COMPANY) or phrase.noun in body_nouns(Sense.ONLY_DESCRIBED):
         return None
     if (
         phrase.form is Form.INDEFINITE
