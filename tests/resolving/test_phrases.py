@@ -24,6 +24,7 @@ NAMES = [
     ("Chief Justice Irma Halt", "Irma Halt"),
     ("the speaker of the Department major-General Lev Andrusenko", "Lev Andrusenko"),
     ("the head of the VKB Lieutenant-Colonel Irma Halt", "Irma Halt"),
+    ("the Union of Pensioners", "Union of Pensioners"),
     ("Homs Governor Talal Barazi", "Talal Barazi"),
     ("the spokeswoman of the Ministry of defence of Dolmia Irma Halt", "Irma Halt"),
     ("the commander of the Volunteer guard of Brodani Jovan Trifkar", "Jovan Trifkar"),

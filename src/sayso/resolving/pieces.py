@@ -280,7 +280,7 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         and following
     ):
         noun = None  # "Harbour Workers Forum"
-    if at > 1 and token.low.endswith("s") and run[at - 1].low not in LINKS and _is_of_many(run, at):
+    if at > 1 and token.low.endswith("s") and _is_of_many(run, at):
         return False  # "the Syndicate of Water Workers"
     if at and (noun is None or noun.nature is not Nature.PERSON):
         noun = lexicon.noun(f"{run[at - 1].low} {token.low}")  # the last word of "Chief Executive"
