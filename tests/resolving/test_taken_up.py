@@ -23,6 +23,9 @@ from tests.resolving.reading import SAYS, named
         ("Clear Rivers, a charity, came.", "the charity", "Clear Rivers"),
         ("The Velm Hospital Trust closed.", "the trust", "Velm Hospital Trust"),
         ("Velm Rovers lost.", "the club", "Velm Rovers"),
+        ("The Union of Pensioners met.", "the union", "Union of Pensioners"),
+        ("The Dyers' Union met. The European Union paid.", "the union", "Dyers' Union"),
+        ("The European Union paid.", "the union", "European Union"),
     ],
 )
 def test_by_what_it_was_told_to_be(before: str, phrase: str, meant: str) -> None:
