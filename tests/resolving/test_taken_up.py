@@ -48,3 +48,16 @@ def test_a_company_is_none_that_is_only_named_later() -> None:
     lines = f"[The company] {SAYS}\nOrvik Insurance Company insures the town.\n[Orvik Insurance] {SAYS}"
     assert named(lines)[0] == "The company"
     assert named(f"[The ministry] {SAYS}\n[The Orvik Transport Ministry] {SAYS}")[0] != "The ministry"
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("[The Blitzer] <says> {no}.", "Blitzer"),
+        ("[Blitzer] <says> {no}.", "Velm Post"),
+        ("[The Dawn Front] <says> {no}.", "Velm Post"),
+        ("[The Blitzer] <says> {no}.\nIt rained. It rained again.", "Velm Post"),
+    ],
+)
+def test_an_outlet_of_which_nothing_is_told_has_its_article(before: str, meant: str) -> None:
+    assert named(f"[The Velm Post] <says> {{yes}}.\n{before}\n[The newspaper] <adds> {{so}}.")[-1] == meant
