@@ -61,3 +61,15 @@ def test_a_company_is_none_that_is_only_named_later() -> None:
 )
 def test_an_outlet_of_which_nothing_is_told_has_its_article(before: str, meant: str) -> None:
     assert named(f"[The Velm Post] <says> {{yes}}.\n{before}\n[The newspaper] <adds> {{so}}.")[-1] == meant
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("The Velm Council sued the Orsk Council over a road.", "Velm Council"),
+        ("The Velm Council met. The Orsk Council met, too.", "Orsk Council"),
+        ("The Velm Guild sued the Orsk Council over a road.", "Orsk Council"),
+    ],
+)
+def test_of_two_alike_in_a_sentence_the_one_is_meant_that_acts(before: str, meant: str) -> None:
+    assert named(f"{before}\n[The council] {SAYS}") == [meant]

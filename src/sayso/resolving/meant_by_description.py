@@ -8,7 +8,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
-from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
+from sayso.resolving.descriptions import ahead, fits, issuer_of, nearest_that_fits
 from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.joining import SAME_WORDS
 from sayso.resolving.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
@@ -43,7 +43,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         and not theirs
         and (found := nearest_that_fits(phrase, lately, known.lexicon))
     ):
-        return found, DESCRIPTION
+        return _who_acts(known, phrase, found), DESCRIPTION
     if same := _same_words(known, phrase):
         return same, SAME_WORDS
     if later := _named_later(known, phrase):
@@ -85,6 +85,18 @@ def _has_an_article(known: Known, place: Place) -> bool:
     names = place.somebody.figure.names if place.somebody.figure else ()
     at = next((name.span.start for name in names if name.span.start >= place.start), place.start)
     return known.text[max(0, at - len("the ")) : at].casefold() == "the "
+
+
+def _who_acts(known: Known, phrase: Phrase, found: Somebody) -> Somebody:
+    """Of two who fit alike and stand in one sentence, the one that opens it: it does what is told there."""
+    near = [place for place in known.places[-GROUP_REACH:] if place.start < phrase.start]
+    last = next((place for place in reversed(near) if place.somebody is found), None)
+    if last is None or last.source or last.opens or found.figure is None:
+        return found
+    opening = (p.somebody for p in near if p.sentence == last.sentence and p.opens)
+    first = next(opening, found)
+    alike = first.figure and fits(phrase, first, known.lexicon) == fits(phrase, found, known.lexicon)
+    return first if alike else found
 
 
 def _same_words(known: Known, phrase: Phrase) -> Somebody | None:
