@@ -239,6 +239,20 @@ def test_a_body_that_stands_elsewhere_is_not_that_of_a_post(before: str, phrase:
     assert body_of(phrase, also, before) == ""
 
 
+@pytest.mark.parametrize(
+    ("phrase", "also", "body"),
+    [
+        ("Union leader Ada Moro", "The African Union will meet.", "Union"),
+        ("Court spokesman Ada Moro", "The International Criminal Court met.", "Court"),
+        ("Bank economist Ada Moro", "The World Bank has no plans.", ""),
+        ("Hospital director Ada Moro", "Orsk Hospital has no beds.", "Orsk Hospital"),
+    ],
+)
+def test_a_bare_noun_means_no_body_of_states_that_comes_later(phrase: str, also: str, body: str) -> None:
+    assert body_of(phrase, also) == body
+    assert body_of(phrase, "", also) != ""
+
+
 def test_executive_before_a_post_is_no_body() -> None:
     assert body_of("Executive chairwoman Ada Moro", "", "Tollmark Holdings closed.") == "Tollmark Holdings"
 
