@@ -19,6 +19,8 @@ CASES = [
     ("Edwin Quell met Ada Quell and both went home.\n[Quell] <said> {so}.", "Quell"),
     ("[Edwin Quell] <said> {yes}.\nAda Quell mends nets.\n[Quell] <said> {so}.", "Quell"),
     ("[Quell] <denies> {guilt}.\n[Edwin Quell] <said> {no}.\nAda Quell wept.", "Edwin Quell"),
+    ("[Prince Omar bin Quellal] <said> {yes}.\n[King Quellal] <said> {no}.", "King Quellal"),
+    ("[Omar bin Quellal] <said> {yes}.\n[Mr bin Quellal] <said> {no}.", "Omar bin Quellal"),
     ("[Edwin Quell] <said> {yes}.\n[Ms Quell] <said> {no}.", "Ms Quell"),
     ("[Mr Quell] <said> {yes}.\n[Mrs Quell] <said> {no}.\n[Mr Quell] <said> {yes}.", "Mr Quell"),
     ("[Mr Quell] <said> {yes}.\n[Mrs Quell] <said> {no}.", "Mrs Quell"),

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.resolving.joining import gender_of_titles
+from sayso.resolving.joining import SON_OF, gender_of_titles
 from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of
 from sayso.resolving.people import Somebody, of_figure
 from sayso.resolving.phrases import Phrase
@@ -31,7 +31,7 @@ class Surnames:
         """The last one of no more than a surname, by it and by the gender."""
         for k, one in enumerate(figures):
             if one.nature is Nature.PERSON or (one.nature is Nature.UNKNOWN and k in heard):
-                for surname in {name.split()[-1].casefold() for name in one.names if " " in name}:
+                for surname in set(filter(None, map(_surname, one.names))):
                     self.bearers.setdefault(surname, []).append(one)
         self.at = {name.span.start: (name, one) for one in figures for name in self._shared(one)}
 
@@ -65,6 +65,12 @@ class Surnames:
         figure = replace(shared.figure, names=(name,), gender=gender, nouns=frozenset(name.titles))
         made = self.apart[name.words.casefold(), gender] = of_figure(figure, self.lexicon)
         return made
+
+
+def _surname(name: str) -> str:
+    """The last word of a full name, in small letters; a father's name is none."""
+    *first, last = name.casefold().split()
+    return last if first and first[-1] not in SON_OF else ""
 
 
 _MOST: Final = 60

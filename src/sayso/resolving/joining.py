@@ -196,7 +196,7 @@ def _surnames(groups: Groups) -> None:
     for key in people:
         words = key.split()
         for at in range(len(words)):
-            if at == 0 or words[at] not in _SMALL:
+            if at == 0 or not (words[at] in _SMALL or words[at - 1] in SON_OF):
                 bearers[sound_of(" ".join(words[at:]))].add(key)
                 exact[" ".join(words[at:]).removeprefix("al-")].add(key)
     for key in groups.places:
@@ -335,6 +335,10 @@ _FEMALE: Final = frozenset("mrs ms miss lady dame queen princess sister mother".
 
 
 _SMALL: Final = frozenset("of for the and in on & to al el".split())
+
+
+SON_OF: Final = frozenset("bin ibn".split())
+"""What stands before a father's name, which its bearer is not called by alone."""
 
 
 _SHORTEST: Final = 4
