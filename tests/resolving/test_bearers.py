@@ -21,6 +21,7 @@ CASES = [
     ("[Quell] <denies> {guilt}.\n[Edwin Quell] <said> {no}.\nAda Quell wept.", "Edwin Quell"),
     ("[Prince Omar bin Quellal] <said> {yes}.\n[King Quellal] <said> {no}.", "King Quellal"),
     ("[Omar bin Quellal] <said> {yes}.\n[Mr bin Quellal] <said> {no}.", "Omar bin Quellal"),
+    ("Edwin Quell sang. Ada Quell wept.\n[Lia Quell] <said> {no}.\n[Quell] <said> {so}.", "Lia Quell"),
     ("[Edwin Quell] <said> {yes}.\n[Ms Quell] <said> {no}.", "Ms Quell"),
     ("[Mr Quell] <said> {yes}.\n[Mrs Quell] <said> {no}.\n[Mr Quell] <said> {yes}.", "Mr Quell"),
     ("[Mr Quell] <said> {yes}.\n[Mrs Quell] <said> {no}.", "Mrs Quell"),
@@ -39,6 +40,13 @@ def test_a_surname_that_may_be_two_peoples_is_no_third_who_says_all() -> None:
     assert len(sources) == 3
     assert rows[0].source_id != rows[-1].source_id
     assert rows[0].confidence == 0.5
+
+
+def test_a_headline_means_the_only_one_who_speaks_if_he_is_named_first() -> None:
+    headline = "[Quell] <denies> {guilt}.\n"
+    assert named(headline + "[Edwin Quell] <said> {no}.\nAda Quell wept.")[0] == "Edwin Quell"
+    assert named(headline + "Ada Quell wept.\n[Edwin Quell] <said> {no}.")[0] == "Quell"
+    assert named(headline + TWO)[0] == "Quell"
 
 
 def test_a_country_or_a_body_bears_no_surname() -> None:

@@ -8,7 +8,7 @@ own: it is never a third person who has said all that bearers of the name say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -25,6 +25,7 @@ class Surnames:
 
     def __init__(self, figures: Sequence[Somebody], heard: set[int], lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self.speaking = {id(figures[k]) for k in heard}
         self.bearers: dict[str, list[Somebody]] = {}
         """Those with a full name, by the surname."""
         self.apart: dict[tuple[str, Gender], Somebody] = {}
@@ -59,12 +60,25 @@ class Surnames:
         apart = (self.apart.get((surname, gender)) for gender in Gender)
         return [*self.bearers.get(surname, ())[:_MOST], *filter(None, apart)]
 
+    def meant_ahead(self, bearers: Sequence[Somebody]) -> Somebody | None:
+        """Whom a headline means by a surname of which none was spoken of before: the only one who speaks, if
+        he is named first.
+        """
+        named = [one for one in bearers if one.figure and one.last < 0]
+        first = min(named, key=_first_place, default=None)
+        only = first and {id(one) for one in bearers} & self.speaking == {id(first)}
+        return first if only and len(named) == len(bearers) else None
+
     def alone(self, name: Name, shared: Somebody, gender: Gender) -> Somebody:
         """Somebody of whom no more than a surname is known, kept apart from its other bearers."""
         assert shared.figure
         figure = replace(shared.figure, names=(name,), gender=gender, nouns=frozenset(name.titles))
         made = self.apart[name.words.casefold(), gender] = of_figure(figure, self.lexicon)
         return made
+
+
+def _first_place(one: Somebody) -> int:
+    return one.figure.names[0].span.start if one.figure else -1
 
 
 def _surname(name: str) -> str:
@@ -94,17 +108,6 @@ def likeliest(
     close = any(scores.get(best, LEAST) - scores.get(k, LEAST) < CLEAR for k in others)
     passing = not spoken_of[best].is_source and any(spoken_of[k].is_source for k in others)
     return None if close or passing else spoken_of[best]
-
-
-def first_named(bearers: Sequence[Somebody], sentence: Callable[[int], int]) -> Somebody | None:
-    """Whom a headline means by a surname: the bearer named first, if none was spoken of before and no other
-    one is named in his sentence.
-    """
-    if any(one.last >= 0 for one in bearers):
-        return None
-    named = sorted((one.figure.names[0].span.start, k) for k, one in enumerate(bearers) if one.figure)
-    at = [sentence(start) for start, _ in named[:2]]
-    return bearers[named[0][1]] if at and at[0] != at[-1] else None
 
 
 CLEAR: Final = BACK - 0.1

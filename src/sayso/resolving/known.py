@@ -12,7 +12,7 @@ from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.span import Spans
-from sayso.resolving.bearers import Surnames, first_named, fitting, likeliest
+from sayso.resolving.bearers import Surnames, fitting, likeliest
 from sayso.resolving.cast import Cast
 from sayso.resolving.introduced import absorb
 from sayso.resolving.joining import SAME_WORDS, gender_of_titles
@@ -76,7 +76,7 @@ class Known:
         bearers, gender = fitting(self.surnames.of(name), name, phrase, opens)
         sentence, paragraph = self.layout.sentence(start), self.layout.paragraph(start)
         found = likeliest(bearers, start, sentence, paragraph, self.places[-ABOUT:])
-        found = found or first_named(bearers, self.layout.sentence)
+        found = found or self.surnames.meant_ahead(bearers)
         if found:
             found.gender = found.gender or gender
             return found, BEARER
