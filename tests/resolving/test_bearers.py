@@ -22,6 +22,10 @@ CASES = [
     ("[Prince Omar bin Quellal] <said> {yes}.\n[King Quellal] <said> {no}.", "King Quellal"),
     ("[Omar bin Quellal] <said> {yes}.\n[Mr bin Quellal] <said> {no}.", "Omar bin Quellal"),
     ("Edwin Quell sang. Ada Quell wept.\n[Lia Quell] <said> {no}.\n[Quell] <said> {so}.", "Lia Quell"),
+    (
+        "[Edwin van Quell] <said> {yes}.\n[Ada van Quell] <said> {no}.\n[Van Quell] <said> {so}.",
+        "Ada van Quell",
+    ),
     ("[Edwin Quell] <said> {yes}.\n[Ms Quell] <said> {no}.", "Ms Quell"),
     ("[Mr Quell] <said> {yes}.\n[Mrs Quell] <said> {no}.\n[Mr Quell] <said> {yes}.", "Mr Quell"),
     ("[Mr Quell] <said> {yes}.\n[Mrs Quell] <said> {no}.", "Mrs Quell"),

@@ -32,7 +32,7 @@ class Surnames:
         """The last one of no more than a surname, by it and by the gender."""
         for k, one in enumerate(figures):
             if one.nature is Nature.PERSON or (one.nature is Nature.UNKNOWN and k in heard):
-                for surname in set(filter(None, map(_surname, one.names))):
+                for surname in {surname for name in one.names for surname in _surnames(name)}:
                     self.bearers.setdefault(surname, []).append(one)
         self.at = {name.span.start: (name, one) for one in figures for name in self._shared(one)}
 
@@ -41,7 +41,7 @@ class Surnames:
         figure = one.figure
         if figure is None or one.nature is Nature.BODY:
             return
-        alone = [name for name in figure.names if " " not in name.words and self._may_be_a_person(name)]
+        alone = [name for name in figure.names if self._may_be_cut(name, one)]
         titled = {gender_of_titles(name.titles) for name in alone} - {Gender.UNKNOWN}
         for name in alone:
             bearers = self.bearers.get(name.words.casefold(), [])
@@ -50,9 +50,12 @@ class Surnames:
             if len(bearers) > 1 or len(titled) > 1 or of_others:
                 yield name
 
-    def _may_be_a_person(self, name: Name) -> bool:
+    def _may_be_cut(self, name: Name, one: Somebody) -> bool:
+        """Whether a name may be no more than a person's surname."""
         actor = self.lexicon.actor(name.words)
-        return not country_of(name.words) and (actor is None or actor.nature is Nature.PERSON)
+        may_be = not country_of(name.words) and (actor is None or actor.nature is Nature.PERSON)
+        others = self.bearers.get(name.words.casefold(), [])
+        return may_be and (" " not in name.words or (len(others) > 1 and one not in others))
 
     def of(self, name: Name) -> list[Somebody]:
         """Those who bear a surname."""
@@ -81,10 +84,10 @@ def _first_place(one: Somebody) -> int:
     return one.figure.names[0].span.start if one.figure else -1
 
 
-def _surname(name: str) -> str:
-    """The last word of a full name, in small letters; a father's name is none."""
-    *first, last = name.casefold().split()
-    return last if first and first[-1] not in SON_OF else ""
+def _surnames(name: str) -> Iterator[str]:
+    """What a full name may be cut to, in small letters; a father's name is none."""
+    words = name.casefold().split()
+    return (" ".join(words[at:]) for at in range(1, len(words)) if words[at - 1] not in SON_OF)
 
 
 _MOST: Final = 60
