@@ -161,3 +161,9 @@ def test_the_paper_is_no_outlet_where_a_study_is_called_so() -> None:
     study = "[A discussion paper] <says> {that it froze}.\n"
     kinds = {"A discussion paper": Kind.DOCUMENT}
     assert judged(post + study + lines, kinds=kinds).chain(2) == ["Bo Lund"]
+
+
+def test_the_paper_is_nobody_who_writes_for_one() -> None:
+    post = "[Ada Moro] <told> the Kosa Post newspaper {that it rained}.\nThe columnist "
+    lines = "[Eva Tamm] <asks> {why}.\n[Bo Lund] <told> the paper {that it snowed}."
+    assert judged(post + lines, kinds={"Eva Tamm": Kind.MEDIA}).chain(2) == ["Kosa Post", "Bo Lund"]

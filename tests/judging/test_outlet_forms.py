@@ -13,6 +13,8 @@ from sayso.judging.outlets import find_outlets
 @pytest.mark.parametrize(
     ("text", "name"),
     [
+        ("In the Lantern, columnist Ada Moro asks why it rained.", "Lantern"),
+        ("“A bridge too old” (Lantern): guards say it rained.", "Lantern"),
         ("She told DRN that it rained.", "DRN"),
         ("He confirmed to «Vechernie Vesti» that it rained.", "«Vechernie Vesti»"),
         ("She said so in an interview with Halmstrand.", "Halmstrand"),

@@ -14,9 +14,9 @@ ALSO = (
 )
 
 
-def body_of(phrase: str, also: str = ALSO) -> str:
+def body_of(phrase: str, also: str = ALSO, before: str = "") -> str:
     """The name of the body of whoever speaks first."""
-    sources, rows = resolved(f"[{phrase}] {SAYS}\n{also}")
+    sources, rows = resolved(f"{before}\n[{phrase}] {SAYS}\n{also}")
     found = {source.id: source for source in sources}
     body = found.get(found[rows[0].source_id].affiliation)
     return body.name if body else ""
@@ -202,7 +202,7 @@ def _told(source: Source) -> tuple[str, Identity, Kind, int]:
 
 
 @pytest.mark.parametrize(
-    ("phrase", "also", "body"),
+    ("phrase", "before", "body"),
     [
         ("Ada Moro of the Velm Teachers' Union", "", "Velm Teachers' Union"),
         ("Ada Moro of the Welders' and Riveters' Guild", "", "Welders' and Riveters' Guild"),
@@ -210,16 +210,51 @@ def _told(source: Source) -> tuple[str, Identity, Kind, int]:
         ("the council's surveyor, Ada Moro", "", "council"),
         ("Ada Moro of the Polytechnic at Velm", "", "Polytechnic"),
         ("Coach Ada Moro", "Brenwick Rovers lost again. Brenwick Rovers are last.", "Brenwick Rovers"),
-        ("Chairwoman Ada Moro", "Tollmark Holdings closes two yards.", "Tollmark Holdings"),
+        (
+            "Chairwoman Ada Moro",
+            "Tollmark Holdings closes two yards.",
+            "Tollmark Holdings",
+        ),
+        ("The firm's operations manager, Ada Moro,", "Orsk Holdings had closed.", "Orsk Holdings"),
         ("Tollmark chief executive Ada Moro", "Tollmark Inc. closes two yards.", "Tollmark Inc"),
     ],
 )
-def test_a_post_in_a_club_a_firm_or_a_union_is_of_its_body(phrase: str, also: str, body: str) -> None:
-    assert body_of(phrase, also) == body
+def test_a_post_in_a_club_a_firm_or_a_union_is_of_its_body(phrase: str, before: str, body: str) -> None:
+    assert body_of(phrase, "", before) == body
 
 
 def test_two_clubs_spoken_of_alike_leave_a_coach_without_one() -> None:
     assert body_of("Coach Ada Moro", "Brenwick Rovers met Dunholt United.") == ""
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "also"),
+    [
+        ("Orsk Relief Aid has come.", "Hospital chief executive Ada Moro", ""),
+        ("The wards were shut.", "Former chief executive Ada Moro", "Tollmark Holdings wants an answer."),
+        ("The wards were shut.", "Prison governor Ada Moro", ""),
+    ],
+)
+def test_a_body_that_stands_elsewhere_is_not_that_of_a_post(before: str, phrase: str, also: str) -> None:
+    assert body_of(phrase, also, before) == ""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "also", "body"),
+    [
+        ("Union leader Ada Moro", "The African Union will meet.", "Union"),
+        ("Court spokesman Ada Moro", "The International Criminal Court met.", "Court"),
+        ("Bank economist Ada Moro", "The World Bank has no plans.", ""),
+        ("Hospital director Ada Moro", "Orsk Hospital has no beds.", "Orsk Hospital"),
+    ],
+)
+def test_a_bare_noun_means_no_body_of_states_that_comes_later(phrase: str, also: str, body: str) -> None:
+    assert body_of(phrase, also) == body
+    assert body_of(phrase, "", also) != ""
+
+
+def test_executive_before_a_post_is_no_body() -> None:
+    assert body_of("Executive chairwoman Ada Moro", "", "Tollmark Holdings closed.") == "Tollmark Holdings"
 
 
 def test_a_source_is_no_ones_man() -> None:
@@ -227,13 +262,22 @@ def test_a_source_is_no_ones_man() -> None:
 
 
 def test_a_chairwoman_is_of_the_kind_of_her_body() -> None:
-    sources, rows = resolved(f"[Chairwoman Ada Moro] {SAYS}\nBrenwick Rovers lost again.")
+    sources, rows = resolved(f"Brenwick Rovers lost again.\n[Chairwoman Ada Moro] {SAYS}")
     assert [s.kind.value for s in sources if s.id == rows[0].source_id] == [Kind.OTHER]
 
 
 def test_a_minister_is_not_of_a_ministry_that_is_another_countrys() -> None:
     also = "The Ministry of Transport of Ostravel answered later."
     assert body_of("the Kadrish Transport Minister", also) == ""
+
+
+@pytest.mark.parametrize(
+    "phrase", ["Shadow health secretary Ada Moro", "the opposition's shadow health minister Ada Moro"]
+)
+def test_a_shadow_minister_is_of_no_ministry(phrase: str) -> None:
+    also = "A board will be named by the Ministry of Health in the spring."
+    assert body_of(phrase, also) in ("", "opposition")
+    assert body_of("Health minister Ada Moro", also) == "Ministry of Health"
 
 
 def test_who_reads_an_outlet_is_not_of_it() -> None:
@@ -281,7 +325,6 @@ def test_who_is_of_no_body_is_given_none_by_a_pronoun(lines: str) -> None:
         ("Superintendent Ada Moro", "[The Orsk school board] <said> {no}.", "The Orsk school board"),
         ("General secretary Ada Moro", "[The teachers' union] <said> {no}.", "The teachers' union"),
         ("Sergeant Ada Moro", "[Police] <said> {no}.", "Police"),
-        ("The firm's operations manager, Ada Moro,", "Orsk Holdings had closed.", "Orsk Holdings"),
         ("Principal Ada Moro", "Orsk Primary and Tamm Primary were shut.", ""),
         ("Mayor Ada Moro", "The Orsk Council met.", ""),
         ("The owners", "Orsk Holdings had closed.", ""),

@@ -29,6 +29,8 @@ def sources_of(line: str) -> list[list[str]]:
         ("[The sources and a witness in Halm] <said> {it}.", [["The sources"], ["a witness in Halm"]]),
         ("[Port spokesman Ada Moro and security sources] <said> {it}.",
          [["Port spokesman Ada Moro"], ["security sources"]]),
+        ("[The Orsk League, the Guild of Dyers and the Velm Council's envoys] <said> {it}.",
+         [["The Orsk League"], ["the Guild of Dyers"], ["the Velm Council's envoys"]]),
         ("[the younger Moro and his government] <said> {it}.", [["the younger Moro"], ["his government"]]),
     ],
 )  # fmt: skip
@@ -44,6 +46,7 @@ def test_joint_sources_have_a_row_each(line: str, sources: list[list[str]]) -> N
         "[the Foreign and Expatriates Ministry] <said> {it burned}.",
         "[The office which relies on activists and the medics] <said> {it burned}.",
         "[the head of the port and the harbour Ada Moro] <said> {it burned}.",
+        "[The Orsk League, the dyers of Velm, and the Red Cross] <said> {it burned}.",
         "[Ada Moro] <said> {it burned}.",
     ],
 )

@@ -17,6 +17,13 @@ CASES = [
     ("Ivo Lund met Ada Moro at the pier. [She] <said> {it was late}.", "Ada Moro"),
     ("A witness named Ahmad saw the blast. {It was loud}, [he] <said>.", "Ahmad"),
     ("[Mr. Lund] <said> {yes}.\n[Ms. Moro] <said> {no}.\n[He] <added> {that it was late}.", "Mr. Lund"),
+    ("The Dyers' Union and the Orsk League met. [They] <said> {no}.", "They"),
+    ("The Dyers' Union met the mayor. [They] <said> {no}.", "Dyers' Union"),
+    (
+        "[The Harbour Office] <said> {no}.\n{“They never came”}, <said> [Ivo Lund].\n"
+        "= “[They] <never came>”, said Ivo Lund.",
+        "They",
+    ),
     ("[Ivo Lund], [who] <said> {it was late}.", "Ivo Lund"),
     (
         "{We won}, <said> [Ivo Lund].\n[Minister Jan Moro] <said> {he was sure of it}.\n"

@@ -23,6 +23,9 @@ from tests.resolving.reading import SAYS, named
         ("Clear Rivers, a charity, came.", "the charity", "Clear Rivers"),
         ("The Velm Hospital Trust closed.", "the trust", "Velm Hospital Trust"),
         ("Velm Rovers lost.", "the club", "Velm Rovers"),
+        ("The Union of Pensioners met.", "the union", "Union of Pensioners"),
+        ("The Dyers' Union met. The European Union paid.", "the union", "Dyers' Union"),
+        ("The European Union paid.", "the union", "European Union"),
     ],
 )
 def test_by_what_it_was_told_to_be(before: str, phrase: str, meant: str) -> None:
@@ -60,3 +63,34 @@ def test_the_service_is_the_one_that_spoke(speaker: str, also: str, meant: str) 
 
 def test_the_publication_is_the_paper_that_spoke() -> None:
     assert named(f"[The Karsk Herald] {SAYS}\n[The publication] {SAYS}") == ["Karsk Herald"] * 2
+
+
+def test_a_company_is_none_that_is_only_named_later() -> None:
+    lines = f"[The company] {SAYS}\nOrvik Insurance Company insures the town.\n[Orvik Insurance] {SAYS}"
+    assert named(lines)[0] == "The company"
+    assert named(f"[The ministry] {SAYS}\n[The Orvik Transport Ministry] {SAYS}")[0] != "The ministry"
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("[The Blitzer] <says> {no}.", "Blitzer"),
+        ("[Blitzer] <says> {no}.", "Velm Post"),
+        ("[The Dawn Front] <says> {no}.", "Velm Post"),
+        ("[The Blitzer] <says> {no}.\nIt rained. It rained again.", "Velm Post"),
+    ],
+)
+def test_an_outlet_of_which_nothing_is_told_has_its_article(before: str, meant: str) -> None:
+    assert named(f"[The Velm Post] <says> {{yes}}.\n{before}\n[The newspaper] <adds> {{so}}.")[-1] == meant
+
+
+@pytest.mark.parametrize(
+    ("before", "meant"),
+    [
+        ("The Velm Council sued the Orsk Council over a road.", "Velm Council"),
+        ("The Velm Council met. The Orsk Council met, too.", "Orsk Council"),
+        ("The Velm Guild sued the Orsk Council over a road.", "Orsk Council"),
+    ],
+)
+def test_of_two_alike_in_a_sentence_the_one_is_meant_that_acts(before: str, meant: str) -> None:
+    assert named(f"{before}\n[The council] {SAYS}") == [meant]

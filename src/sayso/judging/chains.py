@@ -48,6 +48,16 @@ def _without_texts(page: Page, outlets: Sequence[Outlet], sources: Sequence[Sour
     return [o for o in outlets if not (o.again and _PAPER.search(o.span.of(page.text)))]
 
 
+def _writes(text: str, source: Source) -> bool:
+    """Whether a source is somebody who writes for an outlet ("columnist Ada Moro"): "the paper" is not he."""
+    at = text.find(source.name, source.mentions[0].start) if " " in source.name else 0
+    return at > 0 and _WRITER.search(text, max(0, at - _NEAR), at) is not None
+
+
+_NEAR: Final = 20
+_WRITER: Final = re.compile(
+    r"\b(?:columnist|commentator|journalist|reporter|correspondent|editorialist|editor|critic|presenter|host)\s\Z"
+)
 _PAPER: Final = re.compile(r"\b[Pp]aper$")
 
 
@@ -55,7 +65,7 @@ def chains_of(
     page: Page, cases: Sequence[Case], sources: Sequence[Source], zones: Sequence[Zone]
 ) -> tuple[tuple[Source, ...], tuple[Chain, ...]]:
     """The sources with those that only pass on, and every row's chain; all other fields must be decided."""
-    media = [source.name for source in sources if source.kind.value is Kind.MEDIA]
+    media = [s.name for s in sources if s.kind.value is Kind.MEDIA and not _writes(page.text, s)]
     outlets = _without_texts(page, find_outlets(page.text, media), sources)
     starts = [outlet.span.start for outlet in outlets]
     cast = cast_of(page.text, page.document.text_id, sources, outlets)

@@ -148,6 +148,11 @@ _FORMS: Final = tuple(
             rf"(?!{_MONTH}\b){NO_OUTLET}{_NAME}",
         ),
         (
+            ("columnist", "editorialist"),
+            rf"\b[Ii]n\sthe\s{NO_OUTLET}{_NAME},?\s(?:the\s)?(?:columnist|editorialist)\b",
+        ),
+        (("):",), rf"[”\"»’]\s\((?:[Tt]he\s)?{NO_OUTLET}{_NAME}\):"),
+        (
             (),
             rf"\b[Aa]s\s(?:the\s)?{_NAME}"
             r"\s(?:(?:has\s)?learn(?:ed|t)|found out|report(?:ed|s)|wrote|writes)\b",

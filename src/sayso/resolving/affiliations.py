@@ -8,7 +8,7 @@ than none: what may be a place or just anybody's army is left out.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Final
 
@@ -44,13 +44,12 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
     for person in everybody:
         if person.links and (_may_be_of_one(person) or person.principal):
             told_of = _told_of(text, person, sentences, starts, lexicon) if _may_be_of_one(person) else ()
-            meant = (bodies.meant(tie) for told in told_of for tie in ties(told, lexicon))
-            body = next((body for body in meant if body and body is not person), None)
+            body, sorts = _first_meant(bodies, person, told_of, lexicon)
             whose = _whose(person)
             if whose and (body is None or (whose.figure and id(body) not in known)):
                 body = whose  # rather than one that only the post names
             body = body or (bodies.letterhead(heads=True) if _briefs(person) else None)
-            body = body or presumed(person, everybody, text)
+            body = body or presumed(person, everybody, text, sorts)
             body = body or (bodies.letterhead() if is_label(_called(person)) else None)
             if body and body.kind is not Kind.DOCUMENT:
                 found.append((person, body))
@@ -61,6 +60,20 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
             body_of[id(person)] = body
             found.append((person, body))
     return found
+
+
+def _first_meant(
+    bodies: Bodies, person: Somebody, told_of: Iterable[Told], lexicon: Lexicon
+) -> tuple[Somebody | None, frozenset[str]]:
+    """The first body that words for a person mean, and the nouns for bodies up to there."""
+    sorts: set[str] = set()
+    for told in told_of:
+        for tie in ties(told, lexicon):
+            body = bodies.meant(tie)
+            if body and body is not person:
+                return body, frozenset(sorts)
+            sorts.add(tie.noun)
+    return None, frozenset(sorts)
 
 
 def _may_be_of_one(person: Somebody) -> bool:

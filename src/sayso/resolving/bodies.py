@@ -265,12 +265,18 @@ class Bodies:
                 later.append(body)
         if general and not earlier:  # "the agency's director": the only one that is called so
             named = [self.bodies[k] for k in self.by_noun.get(noun, {}) if self.bodies[k].figure]
-            return named[0] if len(named) == 1 and _agrees(proper, named[0]) else None
+            only = named[0] if len(named) == 1 and self._may_come(noun, named[0]) else None
+            return only if only and _agrees(proper, only) else None
         found = self.bodies[max(earlier)[2]] if earlier else None
         named = [body for body in later if body.figure]
-        if (found is None or found.figure is None) and len(named) == 1:
+        if (found is None or found.figure is None) and len(named) == 1 and self._may_come(noun, named[0]):
             return named[0]
-        return found or (later[0] if len(later) == 1 else None)
+        return found or (later[0] if len(later) == 1 and self._may_come(noun, later[0]) else None)
+
+    def _may_come(self, noun: str, body: Somebody) -> bool:
+        """Whether a noun may mean a body that is only named later: "army spokesman" no army of rebels."""
+        told = self.lexicon.noun(noun)
+        return body.kind not in _APART or (told is not None and told.kind is body.kind)
 
     def _fits(self, noun: str, body: Somebody) -> bool:
         """Whether a noun that tells little may mean a body that speaks."""
@@ -304,6 +310,8 @@ _SIDED: Final = frozenset((Kind.ARMED_GROUP, Kind.PARTY))
 """Kinds of sides that a text may have one of and call by a plural."""
 _SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))
 """Kinds of bodies that a text mostly has one of ("the council", "the union")."""
+_APART: Final = frozenset((Kind.INTERNATIONAL, Kind.ARMED_GROUP))
+"""Kinds of bodies that a bare noun does not take for known."""
 _SORTS: Final = frozenset("prime deputy first former acting".split())
 """Words with a capital before a minister that name no country."""
 

@@ -3,7 +3,7 @@
 A source may be a pronoun or a description of somebody who is named elsewhere, and the fullest name may stand
 where nobody speaks. So names are found over the whole text and those of one bearer brought together: same
 words, names listed as one's, an acronym after a name, initials, a surname or a short name that only one
-figure can have, other spellings and scripts. Two bearers of one surname are never brought together.
+figure can have, other spellings and scripts. Bearers of one surname stay apart (`bearers.py`).
 """
 
 from __future__ import annotations

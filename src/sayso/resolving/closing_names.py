@@ -15,6 +15,7 @@ from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
 from sayso.resolving.natures import LAST_WORDS, is_body_word
 from sayso.resolving.pieces import Name
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.units import BREAKS, DEFINITE, INDEFINITE, MARKS, Unit, unit_of
 
 
@@ -69,7 +70,7 @@ def _split_off(text: str, unit: Unit, lexicon: Lexicon) -> Unit | None:
     """The person at the end of a run that begins with a place or a body ("of Brodani Jovan Trifkar")."""
     name = unit.name
     assert name is not None
-    if name.owner and name.titles and len(name.owner.split()) > 1:
+    if name.owner and name.titles and (len(name.owner.split()) > 1 or _is_officer_behind_a_body(name)):
         return unit
     words = name.words.split()
     if len(words) < 3 or name.titles or is_first_name(words[0]):
@@ -80,6 +81,12 @@ def _split_off(text: str, unit: Unit, lexicon: Lexicon) -> Unit | None:
     if not (is_first_name(words[-2]) or apart):
         return None
     return _last_words(unit, " ".join(words[-2:]))
+
+
+def _is_officer_behind_a_body(name: Name) -> bool:
+    """Whether an officer's rank stands behind a body's noun or letters ("of the Department Major")."""
+    letters = name.owner.isupper() and name.owner.isalpha() and not country_of(name.owner)
+    return name.titles[0] in roles(Use.RANK) and (letters or is_body_word(name.owner))
 
 
 def _last_words(unit: Unit, rest: str) -> Unit | None:

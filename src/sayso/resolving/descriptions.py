@@ -47,6 +47,8 @@ def nearest_that_fits(phrase: Phrase, known: Sequence[Somebody], lexicon: Lexico
         spoke = somebody.is_source and phrase.noun in body_nouns(Sense.ANY_BODY)
         if phrase.noun in _FIRMS and fit >= CLOSE:
             fit = CLOSE if _in_passing(somebody, phrase.start) else SAME  # whatever its name says it is
+        elif fit is SAME and _is_a_union_of_states(phrase, somebody):
+            fit = CLOSE
         rank = (fit + SAME if spoke else fit, somebody.last)
         if fit and rank > most and _near_enough(fit, phrase, somebody):
             best, most = somebody, rank
@@ -60,6 +62,11 @@ def _in_passing(somebody: Somebody, before: int) -> bool:
     """Whether a text has named somebody only once, and nothing more of him."""
     names = somebody.figure.names if somebody.figure else ()
     return not (somebody.links or somebody.seen) and sum(name.span.start < before for name in names) == 1
+
+
+def _is_a_union_of_states(phrase: Phrase, somebody: Somebody) -> bool:
+    """Whether "the union", without a capital, is sooner one of workers than this one."""
+    return phrase.noun == "union" and "Union" not in phrase.said and somebody.kind is Kind.INTERNATIONAL
 
 
 _REACH: Final = {SAME: 100_000, CLOSE: 4_000, LOOSE: 1_200}
@@ -260,7 +267,9 @@ def ahead(phrase: Phrase, coming: Sequence[tuple[int, Somebody]], lexicon: Lexic
     noun = lexicon.noun(phrase.noun)
     if noun is None or phrase.plural or phrase.start > LEAD or noun.nature is Nature.DOCUMENT:
         return None
-    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER) or phrase.noun in body_nouns(Sense.ONLY_DESCRIBED):
+    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER, Kind.COMPANY) or phrase.noun in body_nouns(
+        Sense.ONLY_DESCRIBED
+    ):
         return None
     if (
         phrase.form is Form.INDEFINITE

@@ -196,7 +196,7 @@ def _surnames(groups: Groups) -> None:
     for key in people:
         words = key.split()
         for at in range(len(words)):
-            if at == 0 or words[at] not in _SMALL:
+            if at == 0 or not (words[at] in _SMALL or words[at - 1] in SON_OF):
                 bearers[sound_of(" ".join(words[at:]))].add(key)
                 exact[" ".join(words[at:]).removeprefix("al-")].add(key)
     for key in groups.places:
@@ -315,11 +315,17 @@ def gender_in(groups: Groups, key: str) -> Gender:
 def _gender_told(groups: Groups, key: str) -> Gender:
     for place in groups.places[key]:
         for word in (*place.name.titles, *place.nouns):
-            if word in _MALE or word in _FEMALE:
-                return Gender.MALE if word in _MALE else Gender.FEMALE
+            if gender := gender_of_titles((word,)):
+                return gender
             if (noun := groups.lexicon.noun(word)) and noun.gender is not Gender.UNKNOWN:
                 return noun.gender
     return gender_of(key.split()[0]) if groups.natures[key] is Nature.PERSON else Gender.UNKNOWN
+
+
+def gender_of_titles(titles: Iterable[str]) -> Gender:
+    """The gender that titles tell."""
+    told = (Gender.MALE if t in _MALE else Gender.FEMALE for t in titles if t in _MALE or t in _FEMALE)
+    return next(told, Gender.UNKNOWN)
 
 
 _MALE: Final = frozenset("mr sir lord king prince father fr brother imam sheikh pope".split())
@@ -329,6 +335,10 @@ _FEMALE: Final = frozenset("mrs ms miss lady dame queen princess sister mother".
 
 
 _SMALL: Final = frozenset("of for the and in on & to al el".split())
+
+
+SON_OF: Final = frozenset("bin ibn".split())
+"""What stands before a father's name, which its bearer is not called by alone."""
 
 
 _SHORTEST: Final = 4

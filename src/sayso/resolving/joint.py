@@ -54,7 +54,7 @@ def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Fin
     text, source = document.text, finding.attribution.source
     if right := put_right(document, finding, lexicon):
         return (right,)
-    joint = _joined_pieces(text, source) or _two_in_one(text, source, lexicon)
+    joint = _joined_pieces(text, source) or _two_in_one(text, source, lexicon) or _listed(text, source)
     if not joint and len(source) > 1:
         joint = _one_piece(text, source, finding.attribution.cue)
     if not joint and len(source) == 1 and (whole := with_credential(text, source[0], lexicon)) != source[0]:
@@ -117,6 +117,20 @@ def _two_in_one(text: str, source: Spans, lexicon: Lexicon) -> Spans:
         return ()
     start = source[0].start
     return (Span(start, start + joins[0].start()), Span(start + joins[0].end(), source[0].end))
+
+
+def _listed(text: str, source: Spans) -> Spans:
+    """The names in a list of three or more, each with its article: what is apposed is in small letters."""
+    words = source[0].of(text) if len(source) == 1 else ""
+    if not _LIST.fullmatch(words):
+        return ()
+    start = source[0].start
+    return tuple(Span(start + one.start(), start + one.end()) for one in _OF_A_LIST.finditer(words))
+
+
+_NAMED: Final = r"[Tt]he\s[A-ZÀ-ŽА-ЯЁ](?:(?!\s(?:and|who|which|that|whose)\s)[^,;:()])+"
+_OF_A_LIST: Final = re.compile(_NAMED)
+_LIST: Final = re.compile(rf"{_NAMED}(?:,\s{_NAMED})+,?\sand\s{_NAMED}")
 
 
 def _headed(first: str, second: str, lexicon: Lexicon) -> bool:

@@ -12,19 +12,24 @@ from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.span import Spans
+from sayso.resolving.bearers import Surnames, fitting, likeliest
 from sayso.resolving.cast import Cast
 from sayso.resolving.introduced import absorb
+from sayso.resolving.joining import SAME_WORDS, gender_of_titles
 from sayso.resolving.layout import Layout
 from sayso.resolving.lexicon import Lexicon
 from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
 from sayso.resolving.phrases import Form, Phrase
-from sayso.resolving.pronouns import Place
+from sayso.resolving.pieces import Name
+from sayso.resolving.pronouns import ABOUT, Place
 from sayso.resolving.topics import Topic
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
     "description", "issuer", "named later", "nearest that fits", "speaker", "relative", "interview label",
 )  # fmt: skip
 """The rules by which a phrase is found to mean somebody."""
+BEARER, ANY_BEARER = "nearest of its bearers", "one of its bearers"
+"""The rules by which a surname is found to mean one of those who bear it, or nobody is."""
 
 
 class Known:
@@ -35,6 +40,8 @@ class Known:
     ) -> None:
         self.text, self.phrases, self.lexicon, self.cast = text, phrases, lexicon, cast
         self.figures = [of_figure(figure, lexicon) for figure in cast.figures]
+        heard = {cast.at[phrase.name.span.start] for phrase in phrases if phrase.name}
+        self.surnames = Surnames(self.figures, heard, lexicon)
         self.described: list[Somebody] = []
         self.active: dict[int, Somebody] = {}
         self.by_words: dict[str, Somebody] = {}
@@ -52,6 +59,30 @@ class Known:
     def lately(self) -> list[Somebody]:
         """Those spoken of last, the last first."""
         return list(islice(reversed(self.active.values()), LATELY))
+
+    def named(self, start: int, phrase: Phrase | None = None) -> tuple[Somebody, str]:
+        """Whom the name at a place means, and the rule; of several bearers of a surname the likeliest."""
+        if shared := self.surnames.at.get(start):
+            return self._bearer(*shared, phrase)
+        figure = self.figures[self.cast.at[start]]
+        words = phrase.name.words if phrase and phrase.name else ""
+        return figure, figure.figure.rules.get(words, SAME_WORDS) if figure.figure else SAME_WORDS
+
+    def _bearer(self, name: Name, shared: Somebody, phrase: Phrase | None) -> tuple[Somebody, str]:
+        """Who of its bearers a surname means; somebody of his own where that cannot be told."""
+        start = name.span.start
+        said = self.layout.said_by.get(phrase.spans, ()) if phrase else ()
+        opens = self.text[said[0][0] : said[0][1]] if said else ""
+        bearers, gender = fitting(self.surnames.of(name), name, phrase, opens)
+        sentence, paragraph = self.layout.sentence(start), self.layout.paragraph(start)
+        found = likeliest(bearers, start, sentence, paragraph, self.places[-ABOUT:])
+        found = found or self.surnames.meant_ahead(bearers)
+        if found:
+            found.gender = found.gender or gender
+            return found, BEARER
+        made = self.surnames.alone(name, shared, gender)
+        self.described.append(made)
+        return made, SAME_WORDS if gender_of_titles(name.titles) else ANY_BEARER
 
     def new(self, phrase: Phrase) -> Somebody:
         """Somebody of whom nothing was said before."""

@@ -7,14 +7,15 @@ from collections.abc import Sequence
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.descriptions import ahead, issuer_of, nearest_that_fits
+from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.descriptions import ahead, fits, issuer_of, nearest_that_fits
 from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.joining import SAME_WORDS
 from sayso.resolving.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
-from sayso.resolving.pronouns import OWNED, may_be_any_word
+from sayso.resolving.pronouns import OWNED, Place, may_be_any_word
 from sayso.resolving.tried import TRIED, only_one_tried
 
 
@@ -25,6 +26,8 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     definite = phrase.form is Form.DEFINITE
     if phrase.noun == "paper" and definite and (paper := _paper(lately)):
         return paper, DESCRIPTION
+    if phrase.noun in body_nouns(Sense.MEDIA) and _is_bare(phrase) and (outlet := _outlet(known, phrase)):
+        return outlet, DESCRIPTION
     document = noun is not None and noun.kind is Kind.DOCUMENT
     itself = nearest_that_fits(phrase, lately, known.lexicon) if document else None
     if (
@@ -40,7 +43,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         and not theirs
         and (found := nearest_that_fits(phrase, lately, known.lexicon))
     ):
-        return found, DESCRIPTION
+        return _who_acts(known, phrase, found), DESCRIPTION
     if same := _same_words(known, phrase):
         return same, SAME_WORDS
     if later := _named_later(known, phrase):
@@ -64,6 +67,36 @@ def _paper(lately: Sequence[Somebody]) -> Somebody | None:
         if one.is_source and one.kind is Kind.MEDIA:
             return one
     return None
+
+
+def _outlet(known: Known, phrase: Phrase) -> Somebody | None:
+    """The name with an article that spoke right before and of which nothing is told: "The Blitz says ..., the
+    newspaper adds".
+    """
+    last = known.places[-1] if known.places else None
+    if last is None or not last.source or known.layout.sentence(phrase.start) - last.sentence > 1:
+        return None
+    untold = last.somebody.nature is Nature.UNKNOWN and last.somebody.kind is Kind.UNKNOWN
+    return last.somebody if untold and last.somebody.figure and _has_an_article(known, last) else None
+
+
+def _has_an_article(known: Known, place: Place) -> bool:
+    """Whether "the" stands before the name by which somebody is spoken of at a place."""
+    names = place.somebody.figure.names if place.somebody.figure else ()
+    at = next((name.span.start for name in names if name.span.start >= place.start), place.start)
+    return known.text[max(0, at - len("the ")) : at].casefold() == "the "
+
+
+def _who_acts(known: Known, phrase: Phrase, found: Somebody) -> Somebody:
+    """Of two who fit alike and stand in one sentence, the one that opens it: it does what is told there."""
+    near = [place for place in known.places[-GROUP_REACH:] if place.start < phrase.start]
+    last = next((place for place in reversed(near) if place.somebody is found), None)
+    if last is None or last.source or last.opens or found.figure is None:
+        return found
+    opening = (p.somebody for p in near if p.sentence == last.sentence and p.opens)
+    first = next(opening, found)
+    alike = first.figure and fits(phrase, first, known.lexicon) == fits(phrase, found, known.lexicon)
+    return first if alike else found
 
 
 def _same_words(known: Known, phrase: Phrase) -> Somebody | None:

@@ -34,8 +34,8 @@ def belongs(known: Known, somebody: Somebody, phrase: Phrase) -> None:
 def _principal(known: Known, possessive: Possessive, phrase: Phrase) -> Somebody | None:
     """Whom a possessive means, as any other mention of him would."""
     if possessive.sort is Whose.NAME and phrase.owner:
-        place = known.cast.at.get(phrase.owner.span.start)
-        return known.figures[place] if place is not None else None
+        named = phrase.owner.span.start
+        return known.named(named)[0] if named in known.cast.at else None
     if possessive.told:
         return meant_by(known, possessive.told)
     sentence, paragraph = known.layout.sentence(phrase.start), known.layout.paragraph(phrase.start)

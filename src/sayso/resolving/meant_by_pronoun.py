@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
+from operator import attrgetter
 from typing import Final
 
 from sayso.core.source import PRONOUN
@@ -11,7 +13,17 @@ from sayso.resolving.known import GROUP_REACH, NEAREST, RELATED, Known
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Phrase
-from sayso.resolving.pronouns import ABOUT, FURTHEST, RELATIVE, RESOLVED, Place, antecedent
+from sayso.resolving.pronouns import (
+    ABOUT,
+    FURTHEST,
+    RELATIVE,
+    RESOLVED,
+    THEY,
+    Place,
+    antecedent,
+    can_mean,
+    is_many,
+)  # fmt: skip
 from sayso.resolving.topics import may_say
 
 
@@ -29,7 +41,7 @@ def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         places, spoken = _may_be_meant(known, phrase)
         paragraph = known.layout.paragraph(phrase.start)
         found = antecedent(word, phrase.start, sentence, paragraph, places, spoken=spoken)
-        if found:
+        if found and not (word in THEY and _is_one_of_two(known, found, phrase.start)):
             return found, NEAREST
     return known.new(phrase), PRONOUN
 
@@ -53,10 +65,36 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
     word = phrase.shown.casefold()
     places = outside(known.text, known.places[-ABOUT:], own, word, phrase.start)
     around = (told for told in known.layout.contents_round(phrase.start) if told[2])
-    quoted = (told for told in around if is_quoted(known.text, told, phrase.start))
+    quoted = [told for told in around if is_quoted(known.text, told, phrase.start)]
     found = (known.meant.get(known.by_spans[source]) for _, _, source in quoted)
     speakers = [speaker for speaker in found if speaker]
-    return not_of(places, speakers), bool(speakers)
+    places = not_of(places, speakers)
+    if word in THEY and quoted:  # whom somebody calls "they" need not be the body that the page told of last
+        begin = min(begin for begin, _, _ in quoted)
+        places = [place for place in places if place.start >= begin or is_many(place.somebody)]
+    return places, bool(speakers)
+
+
+def _is_one_of_two(known: Known, body: Somebody, start: int) -> bool:
+    """Whether the sentence that last spoke of a body has another beside it: "they" are both then."""
+    if is_many(body):
+        return False
+    before = [place for place in known.places[-GROUP_REACH:] if place.start < start]
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k].somebody is body), -1)
+    beside = [k for k in (at - 1, at + 1) if 0 <= k < len(before)]
+    return at >= 0 and any(
+        _are_joined(known, *sorted((before[k], before[at]), key=_BY_PLACE)) for k in beside
+    )
+
+
+def _are_joined(known: Known, first: Place, second: Place) -> bool:
+    between = known.text[first.start : second.start]
+    both = first.sentence == second.sentence and first.somebody is not second.somebody
+    return both and can_mean("they", first.somebody) and _AND.search(between) is not None
+
+
+_BY_PLACE: Final = attrgetter("start")
+_AND: Final = re.compile(r"\sand\s(?:the\s)?$")
 
 
 def _ends_before(known: Known, start: int) -> Somebody | None:

@@ -17,7 +17,7 @@ def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     for at in roles_told(told, lexicon):
         unit = told.units[at]
         words = role_of(unit).casefold().split()
-        if not words or words[-1] not in ("minister", "secretary"):
+        if not words or words[-1] not in ("minister", "secretary") or _is_shadow(told.units, at):
             continue
         units = [told.units[k] for k in modifiers(told.units, at) if not told.units[k].opener]
         before = [word for one in units for word in one.words.split()]
@@ -29,6 +29,15 @@ def minister_of_a_ministry(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         portfolio = next((w for word in told_of if (w := american(word)) in PORTFOLIOS), "")
         if portfolio or words[-2:] in (["minister"], ["deputy", "minister"]):
             yield Tie(Span(unit.start, unit.end), None, "ministry", portfolio, frozenset(before))
+
+
+def _is_shadow(units: Sequence[Unit], at: int) -> bool:
+    """Whether the opposition has the minister: he is of no ministry."""
+    before = (units[k].low.split()[0] for k in (at, *modifiers(units, at)))
+    return not _OPPOSING.isdisjoint(before)
+
+
+_OPPOSING: Final = frozenset(("shadow", "opposition"))
 
 
 def _portfolio_behind(units: Sequence[Unit], at: int) -> str:

@@ -265,6 +265,8 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False  # "Ken Doctor"
     if at and run[at - 1].words == "&":
         return False  # "Moro & Sons"
+    if token.low in _FIELDS and at and run[at - 1].low in LINKS:
+        return False  # "Ministry of Justice"
     if token.low.rstrip(".") in _HONORIFICS:
         return True
     if at and token.low == "guard" and (rank := lexicon.noun(following)) and rank.nature is Nature.PERSON:
@@ -279,7 +281,7 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         and following
     ):
         noun = None  # "Harbour Workers Forum"
-    if at > 1 and token.low.endswith("s") and run[at - 1].low not in LINKS and _is_of_many(run, at):
+    if at > 1 and token.low.endswith("s") and _is_of_many(run, at):
         return False  # "the Syndicate of Water Workers"
     if at and (noun is None or noun.nature is not Nature.PERSON):
         noun = lexicon.noun(f"{run[at - 1].low} {token.low}")  # the last word of "Chief Executive"
@@ -296,6 +298,8 @@ def _is_of_many(run: Sequence[Token], at: int) -> bool:
     return at + 1 == len(run) and any(token.low in ("of", "for") for token in run[1:at])
 
 
+_FIELDS: Final = frozenset(("justice",))
+"""Titles that are also what an office is for."""
 _HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
     " shri sri smt hon engr pharm barr barrister alhaji hajia haji hajj sayyid sayed dato datuk"

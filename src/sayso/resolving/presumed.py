@@ -1,7 +1,8 @@
 """Which body a person is of where only his post tells that he is of one: "Chairman Ada Moro", "the coach".
 
 News names a club or a firm once and then only tells the post of whoever speaks for it. The body that such a
-text speaks of most, of a kind that has the post, is presumed; where two are spoken of alike, none is.
+text speaks of most, of a kind that has the post, is presumed; where two are spoken of alike, none is. Nor is
+one that the text only comes to later, or that is not of the sort that the post is said to be in.
 """
 
 from __future__ import annotations
@@ -11,16 +12,24 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sayso.core.source import Kind
+from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.called_by import may_be_called
 from sayso.resolving.firms import only_firm
 from sayso.resolving.lexicon import Nature, country_of
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.posts import bodies_with, speaks_of
 from sayso.resolving.roles import Use, roles
+from sayso.resolving.told_roles import MODIFYING
 
 
-def presumed(person: Somebody, everybody: Sequence[Somebody], text: str) -> Somebody | None:
-    """The body of most mentions that has a post like the person's; for who only speaks for one, the last."""
+def presumed(
+    person: Somebody, everybody: Sequence[Somebody], text: str, sorts: frozenset[str] = frozenset()
+) -> Somebody | None:
+    """The body of most mentions that has a post like the person's; for who only speaks for one, the last.
+
+    `sorts` are the nouns of bodies that his words have ("hospital chief executive").
+    """
     use = next((use for use in POSTS if not roles(use).isdisjoint(person.nouns)), None)
     if use is None and "captain" in person.nouns:
         clubs = [body for body in everybody if body.figure and "club" in body.nouns]
@@ -39,6 +48,7 @@ def presumed(person: Somebody, everybody: Sequence[Somebody], text: str) -> Some
         alone = not any(untold(phrase) or phrase.bodies for _, phrase, _ in person.links)
         return near or (only_firm(everybody, text, len(text)) if alone and person.figure else None)
     fitting = [body for body in everybody if body is not person and _has(body, POSTS[use])]
+    fitting = [body for body in fitting if _comes_before(body, person) and _is_called(body, sorts)]
     own = (roles(Use.IN_A_FIRM) - roles(Use.OF_A_FIRM) - {"chair", "board member"}).intersection(person.nouns)
     firm = only_firm(everybody, text, len(text)) if use is Use.IN_A_FIRM and own else None
     return _clear([*fitting, firm] if firm and firm not in fitting else fitting) or firm
@@ -52,7 +62,7 @@ def untold(phrase: Phrase) -> frozenset[str]:
 def _only(person: Somebody, everybody: Sequence[Somebody], nouns: frozenset[str]) -> Somebody | None:
     """The body of a sort that a text speaks of alone, or twice as often as of any other."""
     fitting = [body for body in everybody if body is not person and _is_of_a_sort(body, nouns)]
-    own = [body for body in fitting if _agrees(person, body)]
+    own = [body for body in fitting if _agrees(person, body) and not _is_in_his_words(body, person)]
     return _clear(own)
 
 
@@ -91,6 +101,30 @@ POSTS: Final[Mapping[Use, frozenset[Kind]]] = {
     Use.SPEAKS: frozenset(),
 }
 """The kinds of bodies that have a post, the surest post first."""
+
+
+def _comes_before(body: Somebody, person: Somebody) -> bool:
+    """Whether a text speaks of a body before it comes to a person."""
+    named = body.figure.names[0].span.start if body.figure else body.last
+    return named < min(phrase.start for _, phrase, _ in person.links)
+
+
+def _is_in_his_words(body: Somebody, person: Somebody) -> bool:
+    """Whether a body's name is but a word of those that tell of a person ("Prison governor Ada Moro")."""
+    spans = [span for _, phrase, _ in person.links for span in phrase.spans]
+    names = body.figure.names if body.figure else ()
+    return len(names) == 1 and any(span.contains(names[0].span) for span in spans)
+
+
+def _is_called(body: Somebody, sorts: frozenset[str]) -> bool:
+    """Whether the nouns that a person's words have for his body are said of this one."""
+    telling = (
+        {sort for sort in sorts if sort}
+        - body_nouns(Sense.ANY_BODY)
+        - body_nouns(Sense.TELLS_LITTLE)
+        - MODIFYING
+    )
+    return not telling or any(sort in body.nouns or may_be_called(sort, body.names) for sort in telling)
 
 
 def _has(body: Somebody, kinds: frozenset[Kind]) -> bool:

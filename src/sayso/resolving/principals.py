@@ -55,7 +55,7 @@ def possessive_of(phrase: Phrase, lexicon: Lexicon) -> Possessive | None:
         word = found["word"].casefold()
         return Possessive(_SORTS[word], word, phrase.said[found.end() :])
     if phrase.owner and (found := _BEHIND.match(phrase.said, _end_of_owner(phrase))):
-        if not country_of(phrase.owner.words):
+        if not (country_of(phrase.owner.words) or _is_of_another(phrase)):
             return Possessive(Whose.NAME, phrase.owner.words, phrase.said[found.end() :])
         return None
     return _described(phrase, lexicon)
@@ -76,6 +76,15 @@ def _end_of_owner(phrase: Phrase) -> int:
     """Where in the words of a phrase the name ends that it is told by."""
     at = phrase.owner.span.end - phrase.start if phrase.owner else -1
     return at if 0 <= at <= len(phrase.said) else len(phrase.said)
+
+
+def _is_of_another(phrase: Phrase) -> bool:
+    """Whether the name that owns is told of a second one ("the Velm Guild and the Orsk League's envoys")."""
+    if phrase.name is None or phrase.owner is None:
+        return False
+    return (
+        " and " in phrase.said[phrase.name.span.end - phrase.start : phrase.owner.span.start - phrase.start]
+    )
 
 
 def _described(phrase: Phrase, lexicon: Lexicon) -> Possessive | None:

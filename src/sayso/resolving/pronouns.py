@@ -22,10 +22,10 @@ SPEAKERS: Final = frozenset("i we me us my our mine ours myself ourselves".split
 _HE: Final = frozenset("he him his himself".split())
 _SHE: Final = frozenset("she her hers herself".split())
 _IT: Final = frozenset("it its itself there".split())
-_THEY: Final = frozenset("they them their theirs themselves".split())
+THEY: Final = frozenset("they them their theirs themselves".split())
 RELATIVE: Final = frozenset("who whom whose which that".split())
 PERSONAL: Final = _HE | _SHE
-RESOLVED: Final = _HE | _SHE | _IT | _THEY
+RESOLVED: Final = _HE | _SHE | _IT | THEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,9 +170,12 @@ def can_mean(word: str, somebody: Somebody) -> bool:
         return (nature in (Nature.BODY, Nature.DOCUMENT) and not somebody.plural) or (
             nature is Nature.UNKNOWN and somebody.is_source
         )
-    if somebody.plural or nature is Nature.GROUP:
-        return True
-    return nature is Nature.BODY and somebody.kind is not Kind.DOCUMENT
+    return is_many(somebody) or (nature is Nature.BODY and somebody.kind is not Kind.DOCUMENT)
+
+
+def is_many(somebody: Somebody) -> bool:
+    """Whether somebody is several people."""
+    return somebody.plural or somebody.nature is Nature.GROUP
 
 
 def _is_called_like_a_person(somebody: Somebody) -> bool:

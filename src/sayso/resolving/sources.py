@@ -39,7 +39,17 @@ from sayso.resolving.joining import (
     SURNAME,
 )  # fmt: skip
 from sayso.resolving.kinds import kind_verdict
-from sayso.resolving.known import DESCRIPTION, ISSUER, LABEL, NAMED_LATER, NEAREST, RELATED, SPEAKER
+from sayso.resolving.known import (
+    ANY_BEARER,
+    BEARER,
+    DESCRIPTION,
+    ISSUER,
+    LABEL,
+    NAMED_LATER,
+    NEAREST,
+    RELATED,
+    SPEAKER,
+)  # fmt: skip
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
@@ -75,6 +85,13 @@ def resolve_sources(
     ]
     id_of = {phrase.spans: source.id for somebody, source in pairs for _, phrase, _ in somebody.links}
     attributed = tuple(replace(row, source_id=id_of[row.source] if row.source else UNSTATED) for row in rows)
+    open_to_doubt = {phrase.spans for one in speaking for _, phrase, rule in one.links if rule == ANY_BEARER}
+    attributed = tuple(
+        replace(row, confidence=min(row.confidence, CONFIDENCE[ANY_BEARER]))
+        if row.source in open_to_doubt
+        else row
+        for row in attributed
+    )
     sources = _with_bodies(document, pairs, belongings, lexicon)
     return tuple(sorted(sources, key=lambda source: source.mentions[0])), attributed
 
@@ -194,6 +211,7 @@ CONFIDENCE: Final[Mapping[str, float]] = {
     SURNAME: 0.98, SAME_WORDS: 0.95, POSSESSIVE: 0.95, ACRONYM: 0.95, NAMED_LATER: 0.95, DESCRIPTION: 0.93,
     SPEAKER: 0.93, ALIAS: 0.9, INITIALS: 0.9, SHORT_NAME: 0.9, FIRST_NAME: 0.9, SPELLING: 0.9, LABEL: 0.9,
     GARBLED: 0.85, NEAREST: 0.86, ISSUER: 0.85, CAPITAL: 0.7, RELATED: 0.7, PRONOUN: 0.5,
+    BEARER: 0.8, ANY_BEARER: 0.5,
 }  # fmt: skip
 """The share of mentions that a rule gave to the right source on the training articles (gold spans); where it
 gave fewer than thirty (acronyms, initials, short and first names, labels, issuers, capitals), a careful

@@ -64,7 +64,7 @@ def _touches_any(span: Span, spans: Sequence[Span]) -> bool:
 def _pass_name(known: Known, start: int) -> None:
     """A name that is no source here; the town and the agency of a dateline are not spoken of."""
     if not known.layout.in_a_dateline(start):
-        known.note(start, known.figures[known.cast.at[start]], source=False)
+        known.note(start, known.named(start)[0], source=False)
 
 
 def _pass_description(known: Known, phrase: Phrase) -> None:
@@ -113,19 +113,17 @@ def _hear(known: Known, k: int) -> None:
         return  # two "he" that mean nobody known need not be one
     known.note(phrase.start, somebody, source=True)
     belongs(known, somebody, phrase)
-    if phrase.owner and (place := known.cast.at.get(phrase.owner.span.start)) is not None:
-        known.note(phrase.owner.span.start, known.figures[place], source=False, owner=True)
-        somebody.bodies.append(known.figures[place])
+    if phrase.owner and phrase.owner.span.start in known.cast.at:
+        owner, _ = known.named(phrase.owner.span.start)
+        known.note(phrase.owner.span.start, owner, source=False, owner=True)
+        somebody.bodies.append(owner)
 
 
 def _who(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     if phrase.said in ("Q", "A") and (part := _interview_part(known, phrase.said)):
         return part, LABEL
     if phrase.name:
-        figure = known.cast.figures[known.cast.at[phrase.name.span.start]]
-        return known.figures[known.cast.at[phrase.name.span.start]], figure.rules.get(
-            phrase.name.words, SAME_WORDS
-        )
+        return known.named(phrase.name.span.start, phrase)
     if phrase.form is Form.PRONOUN:
         return by_pronoun(known, phrase)
     if bearer := _surname(known, phrase.said):
