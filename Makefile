@@ -10,6 +10,7 @@ V3 := training/reader-v3.toml
 V4 := training/reader-v4.toml
 V5 := training/reader-v5.toml
 V6 := training/reader-v6.toml
+V7 := training/reader-v7.toml
 INSTALL := -m pip --disable-pip-version-check --quiet install
 HASHED := --require-hashes --only-binary :all: --no-deps
 COMPILE := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --only-binary :all: \
@@ -88,6 +89,12 @@ train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers 
 	$(TRAIN)/python -m training.mean runs/soup $(foreach n,61 62 63 64,runs/h$(n)=0.25)
 	$(TRAIN)/python -m training.train $(V6) runs/v6 --seed 71 --start runs/soup $(foreach n,61 62 63 64,--teacher runs/h$(n))
 	$(TRAIN)/python -m training.finish $(V6) runs/v6
+	$(TRAIN)/python -m training.lifted runs/v6/reader runs/lifted-v6.json
+	$(TRAIN)/python -m training.shipped runs/v6/reader runs/v6-shipped
+	$(TRAIN)/python -m training.train $(V7) runs/t71 --seed 71 --start runs/v6-shipped
+	$(TRAIN)/python -m training.train $(V7) runs/t72 --seed 72 --start runs/v6-shipped --changes hot
+	$(TRAIN)/python -m training.mean runs/soup7 runs/t71=0.5 runs/t72=0.5
+	$(TRAIN)/python -m training.train $(V7) runs/t73 --seed 73 --start runs/soup7 --changes last
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
 	$(PYTHON) -m venv --clear .venv-train
