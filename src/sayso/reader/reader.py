@@ -22,6 +22,7 @@ from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import BadModel
 from sayso.reader.bare import with_bare_quotations
 from sayso.reader.blocks import led_on
+from sayso.reader.cited import with_cited
 from sayso.reader.everyday import is_everyday
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
@@ -103,6 +104,7 @@ class Reader:
         sure = [one for one in found if one.attribution.confidence >= LEAST]
         if nested:  # other schemes mark more words, and two who tell together as one
             sure = [one for one in sure if not is_everyday(document.text, one.attribution)]
+            sure = with_cited(document.text, text_id, sure)
         sure = mended(document.text, text_id, zones, sure)
         if nested:
             sure = list(with_each_source(document.text, text_id, sure))
