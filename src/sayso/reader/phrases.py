@@ -36,6 +36,11 @@ _OFFICE: Final = (
 )
 """Whom the end of a headline names behind a dash or a colon: offices, bodies and people in a capacity."""
 
+_PASSES_ON: Final = r"(?:report|inform|transmit|write)(?:s|ed)"
+_REFERRING: Final = r"(?:referring|with\s(?:a\s|the\s)?reference)\sto"
+_PASSING: Final = rf"(?:the\s(?:[\w-]+\s){{0,3}}?)?{_NAMES.replace('[A-Z]', '[«A-Z]', 1)}(?:\s[a-z]+)?"
+_REFERS: Final = ("referring to", "reference to")
+
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "a headline's source behind a mark",
@@ -123,6 +128,22 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?P<content>[^\n.!?]{15,400}[^\s.!?…])"
         ),
         needs=("s the ",),
+    ),
+    Rule(
+        "as somebody reports, citing another",
+        re.compile(
+            rf"\b(?P<cue>[Aa]s\s{_PASSES_ON})\s{_PASSING},?\s(?P<cued>{_REFERRING})\s(?P<source>{_ANYBODY}),\s"
+            r"(?P<content>[^\n.!?]{15,400}[^\s.!?…])"
+        ),
+        needs=_REFERS,
+    ),
+    Rule(
+        "citing another, somebody reports",
+        re.compile(
+            rf"\b{_PASSING},?\s(?P<cue>{_REFERRING})\s(?P<source>{_ANYBODY}),\s(?P<cued>{_PASSES_ON})\s"
+            r"(?P<content>that\s[^\n.!?]{15,400}[^\s.!?…])"
+        ),
+        needs=_REFERS,
     ),
     Rule(
         "used the following words",
