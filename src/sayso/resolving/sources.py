@@ -41,6 +41,7 @@ from sayso.resolving.joining import (
 from sayso.resolving.kinds import kind_verdict
 from sayso.resolving.known import DESCRIPTION, ISSUER, LABEL, NAMED_LATER, NEAREST, RELATED, SPEAKER
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
+from sayso.resolving.owner_kinds import ends_as_an_outlet
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
 from sayso.resolving.story import everybody
@@ -169,7 +170,11 @@ def _kind(
         portrait = replace(portrait, of_bodies=(*known, *portrait.of_bodies))
     elif of_bodies:
         portrait = replace(portrait, of_any_body=True)
-    return kind_verdict(portrait, [o.get("kind", {}) for o in said], lexicon)
+    odds = [o.get("kind", {}) for o in said]
+    # The head takes initials that are also an outlet's for the outlet.
+    if portrait.listed is not Kind.MEDIA and any(ends_as_an_outlet(n, lexicon) for n in portrait.names):
+        odds = [{kind: chance for kind, chance in each.items() if kind != Kind.MEDIA} for each in odds]
+    return kind_verdict(portrait, odds, lexicon)
 
 
 def _why(links: Sequence[Link], rules: set[str]) -> str:
