@@ -49,7 +49,8 @@ def judged(
 ) -> Judged:
     """Read and judge marked lines.
 
-    `kinds` and `identities` give sources theirs by their words, `same` says that some words mean the source with others;
+    `kinds` and `identities` give sources theirs by their words, `same` says that some words mean the source
+    with others;
     `relay` marks words of a row as the trained role would, a bar between several; all rows
     have the same `odds`.
     """

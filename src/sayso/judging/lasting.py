@@ -146,8 +146,8 @@ def head_of_last(telling: Telling, place: int) -> Hops:
 
 
 def head_of_next(telling: Telling, place: int) -> Hops:
-    """... or by the one named first of all, a few rows on: a lead tells before it says who heard it. A definite
-    speaker opened a telling of his own, which another's relay in a later paragraph leaves alone.
+    """... or by the one named first of all, a few rows on: a lead tells before it says who heard it. A
+    definite speaker opened a telling of his own: another's relay in a later paragraph does not hold for it.
     """
     may = place < LEAD and _may_be_passed_on(telling.cases[place])
     if not may or telling.heard_last[place] >= 0:

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.core.initials import are_anothers
 from sayso.core.span import Span
 from sayso.judging.outlet_beside import Named, grown, named_beside
 from sayso.judging.outlet_forms import EDGES, MOST_NAMES, again, by_form
@@ -85,7 +86,9 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     for match in matches_at(openings_in(text, begins), mention, text):
         if match["again"]:
             met.append(match)
-        elif not _is_short_for(text, outlet := _outlet(match), found):
+        elif not _is_short_for(text, outlet := _outlet(match), found) and not (
+            match["known"] and are_anothers(text, outlet.name)
+        ):
             found.append(outlet)
     interviews = matches_at(openings_in(text, _SPEAKS), _INTERVIEW, text)
     found = _with(text, found, (Span(*match.span("name")) for match in interviews))
