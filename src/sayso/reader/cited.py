@@ -1,8 +1,8 @@
 """Who is cited, where the network has only the one who cites, or both as speakers of a row each.
 
-"As X reports, referring to Y" is one row: Y speaks and X passes it on (ledger, section 9). English turned from
-another language says so in many orders and with words that English seldom has, "informs X with reference to
-Y". Only verbs of passing on are looked at: who "said, referring to Y" speaks himself.
+"As X reports, referring to Y" is one row: Y speaks and X passes it on (ledger, section 9). English turned
+from another language says so in many orders and with words that English seldom has, "informs X with reference
+to Y". Only verbs of passing on are looked at: who "said, referring to Y" speaks himself.
 """
 
 from __future__ import annotations
@@ -20,9 +20,10 @@ _PASSES_ON: Final = re.compile(
     r"(?:[Aa]s\b.*?)?\b(?:reports?|reported|informs?|informed|writes|wrote|transmits|transmitted|communicates|reminds)"
     r"(?:\s(?:about\s)?(?:this|it))?(?:.*\bto)?"
 )
-_CITING: Final = r"(?P<cites>referring\sto|with\s(?:an?\s|the\s)?(?:reference|link)\sto|in\sreference\sto|citing|quoting)\s"
+_CITING: Final = r"(?P<cites>referring\sto|with\s(?:an?\s|the\s)?(?:reference|link)\sto|citing|quoting)\s"
 _BEHIND: Final = re.compile(
-    rf"[»”\"]?(?:\s(?:(?:has|had|also|later|earlier)\s)*[a-z]+(?:\s(?:about\s)?(?:this|it))?(?:\son)?(?:\s\w+day)?)?,?\s{_CITING}"
+    rf"[»”\"]?(?:\s(?:(?:has|had|also|later|earlier)\s)*[a-z]+(?:\s(?:about\s)?(?:this|it))?(?:\son)?"
+    rf"(?:\s\w+day)?)?,?\s{_CITING}"
 )
 """Between who passes on and whom he cites: the verb, which may stand before him."""
 _WHOM: Final = re.compile(
@@ -87,7 +88,7 @@ def _is_citation(other: Finding, cites: Span, cited: Span) -> bool:
 def _turned(
     text: str, text_id: str, one: Finding, whom: tuple[Span, Span, Span], second: Finding | None
 ) -> Finding:
-    """The row of the one cited; what the heads say of its source they said of who cites, or of the second row."""
+    """The row of the one cited: what the heads say of a source they said of the other one, or of `second`."""
     passing, cites, cited = whom
     row = one.attribution
     cue = row.cue if any(span.overlaps(cites) for span in row.cue) else tuple(sorted((*row.cue, cites)))
