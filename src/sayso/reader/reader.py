@@ -45,6 +45,7 @@ from sayso.reader.network import Network
 from sayso.reader.posts import post_rows
 from sayso.reader.sentences import sentences
 from sayso.reader.sourced import label_rows
+from sayso.reader.turns import with_turns
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
@@ -194,6 +195,7 @@ def with_plain_words(
     nested: bool,
 ) -> tuple[Finding, ...]:
     """The findings with what plain words of the text add: whole blocks, and rows that the network missed."""
+    found = with_turns(text, text_id, stretches, found) if nested else found
     rows = [one.attribution for one in found]
     led = [
         replace(one, attribution=led_on(text, text_id, row, _read_to(row, stretches)))
