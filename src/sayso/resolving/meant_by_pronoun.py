@@ -8,10 +8,11 @@ from typing import Final
 from sayso.core.source import PRONOUN
 from sayso.resolving.binding import is_quoted, not_of, outside
 from sayso.resolving.known import GROUP_REACH, NEAREST, RELATED, Known
+from sayso.resolving.labels import is_label
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Phrase
-from sayso.resolving.pronouns import ABOUT, FURTHEST, RELATIVE, RESOLVED, Place, antecedent
+from sayso.resolving.pronouns import ABOUT, FURTHEST, PERSONAL, RELATIVE, RESOLVED, Place, antecedent
 from sayso.resolving.topics import may_say
 
 
@@ -53,10 +54,18 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
     word = phrase.shown.casefold()
     places = outside(known.text, known.places[-ABOUT:], own, word, phrase.start)
     around = (told for told in known.layout.contents_round(phrase.start) if told[2])
-    quoted = (told for told in around if is_quoted(known.text, told, phrase.start))
+    quoted = [told for told in around if is_quoted(known.text, told, phrase.start)]
     found = (known.meant.get(known.by_spans[source]) for _, _, source in quoted)
     speakers = [speaker for speaker in found if speaker]
+    if word in PERSONAL and any(is_label(known.text, source[0]) for _, _, source in quoted):
+        speakers += _labelled(known)  # who talks with each other says "you"
     return not_of(places, speakers), bool(speakers)
+
+
+def _labelled(known: Known) -> list[Somebody]:
+    """Those who speak under a label."""
+    found = (known.meant.get(k) for k, p in enumerate(known.phrases) if is_label(known.text, p.spans[0]))
+    return [somebody for somebody in found if somebody]
 
 
 def _ends_before(known: Known, start: int) -> Somebody | None:
