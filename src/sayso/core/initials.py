@@ -52,11 +52,11 @@ def _in_capitals(text: str, name: Span) -> bool:
     return line.isupper()
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=32)  # asked for each mention in a text
 def _spelled(text: str, initials: str) -> tuple[bool, bool]:
     """Whether the text spells initials out otherwise: with them in brackets behind, and anywhere."""
-    first, *rest = initials
-    words = rf"\b{first}[\w’'-]*" + "".join(rf"[\s-]{_SMALL}{letter}[\w’'-]*" for letter in rest)
+    rest = "".join(rf"[\s-]{_SMALL}{letter}[\w’'-]*" for letter in initials[1:])
+    words = rf"\b{initials[0]}[\w’'-]*{rest}"
     name = re.compile(rf"(?<![A-Z]\s){words}(?P<bracket>\s\({initials}\))?")
     found = [match for match in name.finditer(text) if match[0].partition(" (")[0] != initials]
     others = [match for match in found if not (_MEDIA.search(match[0]) or match[0].isupper())]

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -55,15 +55,19 @@ def with_turns(text: str, text_id: str, stretches: Sequence[Span], found: Sequen
     """The findings, those of labels with their whole turns, and with those of labels that none has."""
     parts = [part for stretch in stretches for part in _parts(text, stretch)]
     speakers = _speakers(text, parts)
+    if not speakers:
+        return list(found)
+    last = max(at for at, part in enumerate(parts) if part.label)
     turns = {
-        part.label: _turn(text, parts, at)
+        part.label: _turn(text, parts, at, part.label.of(text), last=at == last)
         for at, part in enumerate(parts)
         if part.label and part.label.of(text) in speakers
     }
     kept = [_whole(text, text_id, one, turns) for one in found]
-    rows = [one.attribution for one in found]
-    missed = (part for part in parts if part.label in turns and not any(_has(row, part) for row in rows))
-    return [*kept, *(Finding(_row(text_id, part, turns)) for part in missed)]
+    begun = {source.start for one in found for source in one.attribution.source}
+    missed = ((p.label, p.colon) for p in parts if p.label in turns and p.label.start not in begun)
+    rows = (_row(text_id, label, colon, turns[label]) for label, colon in missed if label and colon)
+    return [*kept, *map(Finding, rows)]
 
 
 def _parts(text: str, stretch: Span) -> Iterator[_Part]:
@@ -104,13 +108,12 @@ def initials_of(name: str) -> frozenset[str]:
     return frozenset({short} if len(words) > 1 and _LETTERS.fullmatch(short) else ())
 
 
-def _turn(text: str, parts: Sequence[_Part], at: int) -> Spans:
+def _turn(text: str, parts: Sequence[_Part], at: int, name: str, *, last: bool) -> Spans:
     """What is said under a label: its paragraph and those that go on with it."""
     said, asked = [parts[at].said], False
-    last = not any(part.label for part in parts[at + 1 :])
-    name = parts[at].label
-    asks = _ASKS.fullmatch(text, parts[at].said.start, parts[at].said.end) is not None
-    for part in () if asks or name is None else parts[at + 1 : at + LONGEST]:
+    if _ASKS.fullmatch(parts[at].said.of(text)):
+        return tuple(said)
+    for part in parts[at + 1 : at + LONGEST]:
         words = part.said.of(text)
         if part.label:
             break
@@ -119,7 +122,7 @@ def _turn(text: str, parts: Sequence[_Part], at: int) -> Spans:
         if _ASKS.fullmatch(words) or (_YOU.search(words) and not _ME.search(words)):
             asked = True
             continue
-        if (last and not asked) or _is_of(words, name.of(text)):
+        if (last and not asked) or _is_of(words, name):
             break
         said.append(part.said)
         asked = False
@@ -132,12 +135,7 @@ def _is_of(words: str, name: str) -> bool:
     return len(last) > 1 and last in re.findall(r"\w+", words)
 
 
-def _has(row: Attribution, part: _Part) -> bool:
-    """Whether a row is that of a label."""
-    return part.label is not None and any(source.overlaps(part.label) for source in row.source)
-
-
-def _whole(text: str, text_id: str, one: Finding, turns: dict[Span | None, Spans]) -> Finding:
+def _whole(text: str, text_id: str, one: Finding, turns: Mapping[Span, Spans]) -> Finding:
     """A label's finding with what is said under it, where the network ends otherwise."""
     row = one.attribution
     turn = turns.get(row.source[0]) if len(row.source) == 1 else None
@@ -149,9 +147,6 @@ def _whole(text: str, text_id: str, one: Finding, turns: dict[Span | None, Spans
     return replace(one, attribution=with_words(text_id, row, row.source, row.cue, turn))
 
 
-def _row(text_id: str, part: _Part, turns: dict[Span | None, Spans]) -> Attribution:
-    source: Spans = (part.label,) if part.label else ()
-    cue: Spans = (part.colon,) if part.colon else ()
-    content = turns[part.label]
-    key = attribution_id(text_id, source, cue, content)
-    return Attribution(key, source, cue, content, DOUBTFUL, why="plain words: a turn with a label")
+def _row(text_id: str, label: Span, colon: Span, content: Spans) -> Attribution:
+    key = attribution_id(text_id, (label,), (colon,), content)
+    return Attribution(key, (label,), (colon,), content, DOUBTFUL, why="plain words: a turn with a label")
