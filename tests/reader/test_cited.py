@@ -52,6 +52,16 @@ def finding(text: str, row: Attribution, *relays: str) -> Finding:
             ("Ada Moro",),
             ("Ada Moro", "quoting … writes", "portal Utro"),
         ),
+        (
+            "Referring to the head of the union Ivo Holm, [Radio Utro] <reports> {that the strike is over}.",
+            (),
+            ("the head of the union Ivo Holm", "Referring to … reports", "Radio Utro"),
+        ),
+        (
+            "As <informs> a man of Utro, referring to the words of the commander, {the bridge was blown up}.",
+            ("Utro",),
+            ("the commander", "informs … referring to", "Utro"),
+        ),
     ],
 )
 def test_the_cited_one_speaks(line: str, relays: tuple[str, ...], expected: tuple[str, str, str]) -> None:
@@ -66,6 +76,8 @@ def test_the_cited_one_speaks(line: str, relays: tuple[str, ...], expected: tupl
         "<As> [the minister] <said>, referring to the Utro agency, {the bridge is shut}.",
         "<As> [the railway] <reports>, referring to the weather, {trains will be late}.",
         "[The portal Utro] <writes>, referring to Article 5, {that the treaty binds all}.",
+        "Referring to the weather, [the railway] <reports> {that trains will be late}.",
+        "Citing Ada Moro's age, [the firm] <reports> {that she will leave}.",
         "[The firm] <reported> {a loss}, citing weak demand in Borland.",
         "[The portal Utro] <reports> {that the mayor, referring to the Ports Ministry, wept}.",
     ],

@@ -40,6 +40,7 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "{The bridge}, [they] <maintain>, {was sold for a song}.",
         "At noon, <as reminds> [the newspaper «Utro.NA»], {the mayor met the smugglers of Borland}.",
         "<As reports> the channel Utro, <referring to> [eyewitnesses], {shots were heard near the bridge}.",
+        "The agency Utro <reported>, <referring to> [the head of Kosa Ada Moro], {that the bridge stands}.",
         "Later the Utro agency, <referring to> [the Ports Ministry], <reported> {that the bridge stands}.",
         'The mayor left. [The office] <used the following words in its reply:> {"The bridge is safe."}',
         "<As> [the portal «Utro.NA»] {in the last raid on Kosa Borland met the smugglers and let them go}.",

@@ -16,21 +16,30 @@ from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span
 
+LONGEST: Final = 160
+"""Code points before who passes on in which his sentence begins with whom he cites."""
 _PASSES_ON: Final = re.compile(
     r"(?:[Aa]s\b.*?)?\b(?:reports?|reported|informs?|informed|writes|wrote|transmits|transmitted|communicates|reminds)"
     r"(?:\s(?:about\s)?(?:this|it))?(?:.*\bto)?"
 )
-_CITING: Final = r"(?P<cites>referring\sto|with\s(?:an?\s|the\s)?(?:reference|link)\sto|citing|quoting)\s"
+_CITES: Final = r"referring\sto|with\s(?:an?\s|the\s)?(?:reference|link)\sto|citing|quoting"
+_CITING: Final = rf"(?P<cites>{_CITES})\s(?:the\swords\sof\s)?"
 _BEHIND: Final = re.compile(
     rf"[»”\"]?(?:\s(?:(?:has|had|also|later|earlier)\s)*[a-z]+(?:\s(?:about\s)?(?:this|it))?(?:\son)?"
     rf"(?:\s\w+day)?)?,?\s{_CITING}"
 )
 """Between who passes on and whom he cites: the verb, which may stand before him."""
+_OPENING: Final = re.compile(
+    r"(?<![^\s\n])(?P<cites>Referring\sto|With\s(?:an?\s|the\s)?(?:reference|link)\sto|Citing|Quoting)\s"
+    r"(?P<whom>[^.;:\n]{3,120}),\s(?:the\s)?$"
+)
+"""Before who passes on, where his sentence opens with whom he cites."""
 _WHOM: Final = re.compile(
     r"(?!(?:the\s)?(?:Article|Law|Section|Resolution|Decree|Constitution|Directive)\b)"
     r"(?:(?:the|an?|its|their|his|her|own|local|several|some|unnamed|anonymous|informed)\s){0,3}"
     r"(?:[A-ZА-ЯЁ«][\w«»&’'-]*|sources?|officials?|(?:eye)?witness(?:es)?|spokes\w+|representatives?|residents"
-    r"|press\s(?:service|office|secretary)|ministry|department|police|mayor|governor|head|chief|director|prosecutors?)"
+    r"|press\s(?:service|office|secretary)|ministry|department|police|army|government|court|embassy|mayor|governor"
+    r"|minister|president|commander|chairman|head|chief|director|prosecutors?|lawyers?|doctors|relatives)"
     r"(?:\s(?!(?:that|which|who|as|reports?|reported|writes|wrote|informs|said|says)\b)[\w«»&’'()-]+){0,12}"
     r"(?=,|[.;]?\s*(?:\n|$)|\.\s|\sthat\b|:)"
 )
@@ -61,7 +70,9 @@ def _cited(text: str, one: Finding, found: Sequence[Finding]) -> tuple[Span, Spa
     if len(passing) != 1 or _PASSES_ON.fullmatch(cue) is None:
         return None
     match = _BEHIND.match(text, passing[0].end)
-    if match is None or any(c.start < match.end() and match.start() < c.end for c in row.content):
+    if match is None:
+        return _opening(text, passing[0])
+    if any(c.start < match.end() and match.start() < c.end for c in row.content):
         return None
     marked = [*one.relay, *(s for other in found if other is not one for s in other.attribution.source)]
     cited = next((span for span in marked if 0 <= span.start - match.end() <= len("the ")), None)
@@ -72,6 +83,18 @@ def _cited(text: str, one: Finding, found: Sequence[Finding]) -> tuple[Span, Spa
         known = _WHOM.match(text, match.end())
         cited = Span(*known.span()) if known else None
     return (passing[0], Span(*match.span("cites")), cited) if cited else None
+
+
+def _opening(text: str, passing: Span) -> tuple[Span, Span, Span] | None:
+    """The same where the citing stands first: "Referring to Y, X reports"."""
+    begin = max(0, passing.start - LONGEST)
+    match = _OPENING.search(text[begin : passing.start])
+    if match is None or match["cites"] in ("Citing", "Quoting"):
+        return None
+    whom = Span(begin + match.start("whom"), begin + match.end("whom"))
+    cites = Span(begin + match.start("cites"), begin + match.end("cites"))
+    known = _WHOM.match(text, whom.start)
+    return (passing, cites, whom) if known and known.end() == whom.end else None
 
 
 def _end(row: Attribution) -> int:

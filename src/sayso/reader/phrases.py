@@ -38,7 +38,7 @@ _OFFICE: Final = (
 
 _PASSES_ON: Final = r"(?:report|inform|transmit|write)(?:s|ed)"
 _REFERRING: Final = r"(?:referring|with\s(?:a\s|the\s)?reference)\sto"
-_PASSING: Final = rf"(?:the\s(?:[\w-]+\s){{0,3}}?)?{_NAMES.replace('[A-Z]', '[«A-Z]', 1)}(?:\s[a-z]+)?"
+_PASSING: Final = rf"(?:[Tt]he\s(?:[\w-]+\s){{0,3}}?)?{_NAMES.replace('[A-Z]', '[«A-Z]', 1)}(?:\s[a-z]+)?"
 _REFERS: Final = ("referring to", "reference to")
 
 RULES: Final[tuple[Rule, ...]] = (
@@ -141,6 +141,14 @@ RULES: Final[tuple[Rule, ...]] = (
         "citing another, somebody reports",
         re.compile(
             rf"\b{_PASSING},?\s(?P<cue>{_REFERRING})\s(?P<source>{_ANYBODY}),\s(?P<cued>{_PASSES_ON})\s"
+            r"(?P<content>that\s[^\n.!?]{15,400}[^\s.!?…])"
+        ),
+        needs=_REFERS,
+    ),
+    Rule(
+        "somebody reports, citing another",
+        re.compile(
+            rf"\b{_PASSING}\s(?P<cue>{_PASSES_ON}),?\s(?P<cued>{_REFERRING})\s(?P<source>{_ANYBODY}),?\s"
             r"(?P<content>that\s[^\n.!?]{15,400}[^\s.!?…])"
         ),
         needs=_REFERS,
