@@ -187,3 +187,8 @@ def test_the_last_word_of_a_name_stands_for_no_other(text: str, names: list[str]
 )
 def test_initials_that_the_text_has_for_others_are_no_outlets(text: str, names: list[str]) -> None:
     assert [outlet.name.of(text) for outlet in find_outlets(text)] == names
+
+
+def test_an_agency_is_called_by_its_letters_and_a_name_in_quotation_marks() -> None:
+    text = "As RIA «Sever» writes, RIA told of the «Sever» factory."
+    assert [outlet.name.of(text) for outlet in find_outlets(text)][:2] == ["RIA «Sever»", "RIA"]
