@@ -48,6 +48,11 @@ def test_the_head_takes_a_body_for_the_outlet_with_its_last_initials() -> None:
             f"[The Bureau of Border Control (BBC)] {SAYS}\n[The BBC] {SAYS}",
             "Bureau of Border Control",
         ),
+        (f"[The Velm Press Union] {SAYS}\n[VPU] {SAYS}", "Velm Press Union"),
+        (
+            f"[The British Broadcasting Corporation] {SAYS}\n[BBC] {SAYS}",
+            "British Broadcasting Corporation",
+        ),
         (f"[The Republic of Tarsk] {SAYS}\n[The RT] {SAYS}", "Republic of Tarsk"),
         (f"[The Republic of Tarsk] {SAYS}\n[RT] {SAYS}", "RT"),
         (f"[The Afrin Province Council] {SAYS}\nIt rained in Afrin Province. [AP] {SAYS}", "AP"),

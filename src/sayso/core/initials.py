@@ -40,6 +40,11 @@ def are_anothers(text: str, name: Span) -> bool:
     return bracketed or (spelled and _ARTICLE.search(before) is not None)
 
 
+def is_called_an_outlet(name: str) -> bool:
+    """Whether a name has a word of those that outlets are called by."""
+    return _MEDIA.search(name) is not None
+
+
 _SHORTEST: Final = 2
 """Letters of initials that are most often a state's: longer ones behind others are an agency that follows a
 body where commas are lost.
@@ -59,5 +64,5 @@ def _spelled(text: str, initials: str) -> tuple[bool, bool]:
     words = rf"\b{initials[0]}[\w’'-]*{rest}"
     name = re.compile(rf"(?<![A-Z]\s){words}(?P<bracket>\s\({initials}\))?")
     found = [match for match in name.finditer(text) if match[0].partition(" (")[0] != initials]
-    others = [match for match in found if not (_MEDIA.search(match[0]) or match[0].isupper())]
+    others = [match for match in found if not (is_called_an_outlet(match[0]) or match[0].isupper())]
     return any(match["bracket"] for match in others), bool(others)

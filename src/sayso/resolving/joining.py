@@ -11,7 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from sayso.core.initials import are_anothers
+from sayso.core.initials import are_anothers, is_called_an_outlet
 from sayso.core.source import Kind
 from sayso.core.spelling import sound_of
 from sayso.resolving.body_words import kind_by_words
@@ -186,7 +186,8 @@ def _may_stand_for(groups: Groups, key: str, spelled: str) -> bool:
     listed = groups.lexicon.actor(groups.places[key][0].name.words)
     if listed is None or listed.kind is not Kind.MEDIA:
         return True
-    same = groups.lexicon.actor(groups.places[spelled][0].name.words) == listed
+    whole = groups.places[spelled][0].name.words
+    same = groups.lexicon.actor(whole) == listed or is_called_an_outlet(whole)
     return same or any(are_anothers(groups.text, place.name.span) for place in groups.places[key])
 
 
