@@ -22,8 +22,9 @@ def test_an_answer_is_of_whom_the_page_or_a_question_names() -> None:
 
 def test_he_is_no_other_one_of_those_who_talk_with_each_other() -> None:
     lines = (
-        "[Karl Tomm]<:> {What did Ivo Brun do?}\n"
-        "[Ada Moro]<:> {I wrote to Ivo Brun. He said no.}\n"
-        "= Ada Moro: I wrote to Ivo Brun. [He] <said> {no}."
+        "Then Ivo Brun came.\n[Karl Tomm]<:> {What did he do?}\n"
+        "[Ada Moro]<:> {I wrote to him. He said no.}\n"
+        "= Ada Moro: I wrote to him. [He] <said> {no}.\n"
     )
-    assert named(lines)[2] == "Ivo Brun"
+    assert named(lines)[2] == "Karl Tomm"
+    assert named(lines + "[Karl Tomm]<:> {Why?}")[2] == "Ivo Brun"

@@ -63,9 +63,11 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
 
 
 def _labelled(known: Known) -> list[Somebody]:
-    """Those who speak under a label."""
-    found = (known.meant.get(k) for k, p in enumerate(known.phrases) if is_label(known.text, p.spans[0]))
-    return [somebody for somebody in found if somebody]
+    """Those who speak under a label in turn; labels that come once introduce words of people apart."""
+    labels = [k for k, phrase in enumerate(known.phrases) if is_label(known.text, phrase.spans[0])]
+    met = [somebody for k in labels if (somebody := known.meant.get(k))]
+    again = len({known.phrases[k].said for k in labels}) < len(labels) or len(set(map(id, met))) < len(met)
+    return met if again else []
 
 
 def _ends_before(known: Known, start: int) -> Somebody | None:
