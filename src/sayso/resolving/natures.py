@@ -22,7 +22,7 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
         return Nature.BODY
     if given:
         return Nature.PERSON
-    if len(run) == 2 and all(is_initials(token.words) for token in run):
+    if len(run) == 2 and all(is_initials(token.words) for token in run) and lexicon.actor(run[-1].words):
         return Nature.BODY
     if len(run) == 1 and run[0].words.isupper() and 2 <= len(run[0].words) <= 6:
         return Nature.BODY

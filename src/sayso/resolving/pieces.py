@@ -130,7 +130,7 @@ def closes_initials(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if not 0 < at == len(run) - 1 or not all(is_initials(token.words) for token in run[at - 1 :]):
         return False
     body, alone = run[at - 1], at == 1 or not run[at - 2].words.isupper()
-    known = country_of(body.words) or lexicon.actor(body.words) or lexicon.noun(body.low)
+    known = body.opener or country_of(body.words) or lexicon.actor(body.words) or lexicon.noun(body.low)
     return alone and not known and body.words not in _BEFORE_OUTLETS
 
 
