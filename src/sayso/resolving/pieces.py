@@ -15,7 +15,7 @@ from sayso.core.span import Span
 from sayso.resolving.lexicon import Actor, Lexicon, Nature, country_of, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body, nature_of
 from sayso.resolving.portfolios import is_a_portfolio, small_begin
-from sayso.resolving.tokens import LINKS, PARTICLES, Token, is_initials, token_of
+from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, Token, is_initials, token_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,9 @@ def closes_initials(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     if not 0 < at == len(run) - 1 or not all(is_initials(token.words) for token in run[at - 1 :]):
         return False
     body, alone = run[at - 1], at == 1 or not run[at - 2].words.isupper()
-    known = body.opener or country_of(body.words) or lexicon.actor(body.words) or lexicon.noun(body.low)
+    known = (
+        body.low in OPENERS or country_of(body.words) or lexicon.actor(body.words) or lexicon.noun(body.low)
+    )
     return alone and not known and body.words not in _BEFORE_OUTLETS
 
 
