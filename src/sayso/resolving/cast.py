@@ -14,7 +14,8 @@ from dataclasses import dataclass
 from sayso.core.initials import are_anothers
 from sayso.core.source import Kind
 from sayso.core.span import EDGES, Spans
-from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, Groups, actor_named, gender_in, joined
+from sayso.resolving.initials import actor_named
+from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, Groups, gender_in, joined
 from sayso.resolving.lexicon import Actor, Gender, Lexicon, Nature
 from sayso.resolving.names import key_of
 from sayso.resolving.phrases import Phrase

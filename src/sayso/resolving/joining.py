@@ -15,12 +15,12 @@ from sayso.core.initials import are_anothers, is_called_an_outlet
 from sayso.core.source import Kind
 from sayso.core.spelling import sound_of
 from sayso.resolving.body_words import kind_by_words
-from sayso.resolving.lexicon import Actor, Gender, Lexicon, Nature, country_of, gender_of, is_capital
+from sayso.resolving.initials import actor_named
+from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of, gender_of, is_capital
 from sayso.resolving.names import key_of
 from sayso.resolving.place_words import stands_for_a_place
 from sayso.resolving.places import Place
 from sayso.resolving.roles import bears_either
-from sayso.resolving.tokens import is_initials
 
 SAME_WORDS: Final = "same words"
 ALIAS: Final = "alias"
@@ -114,13 +114,6 @@ def _aliases(groups: Groups) -> None:
         if actor is None or (actor.nature is Nature.PERSON and len(key.split()) == 1):
             continue
         groups.join(key, known.setdefault(actor.key, key), ALIAS)
-
-
-def actor_named(words: str, lexicon: Lexicon) -> Actor | None:
-    """Whom a list has under a name, also with the initials of its state behind its own ("FSB RF")."""
-    body, _, state = words.partition(" ")
-    of_state = is_initials(body) and is_initials(state) and country_of(state) and not country_of(body)
-    return lexicon.actor(words) or (lexicon.actor(body) if of_state else None)
 
 
 def _acronyms(groups: Groups) -> None:

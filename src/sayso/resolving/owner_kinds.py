@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_words import kind_by_words
+from sayso.resolving.initials import ends_as_an_outlet
 from sayso.resolving.lexicon import Actor, Lexicon, Nature, country_of
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.roles import Use, roles
@@ -26,13 +27,6 @@ def kind_of_name(name: str, lexicon: Lexicon) -> Kind | None:
         or _alone(kind_by_words(name))
         or (Kind.STATE if ends_as_an_outlet(name, lexicon) and len(words) > 1 else None)
     )
-
-
-def ends_as_an_outlet(name: str, lexicon: Lexicon) -> bool:
-    """Whether initials are also an outlet's, alone or as the last of two: in "MO RT" those of a republic."""
-    words = name.split()
-    actor = lexicon.actor(words[-1]) if len(words) < 3 and all(map(is_initials, words)) else None
-    return actor is not None and actor.kind is Kind.MEDIA
 
 
 def _alone(kind: Kind | None) -> Kind | None:

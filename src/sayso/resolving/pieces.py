@@ -12,10 +12,11 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.lexicon import Actor, Lexicon, Nature, country_of, is_first_name, lost_possessive
+from sayso.resolving.initials import closes_initials, of_its_state
+from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body, nature_of
 from sayso.resolving.portfolios import is_a_portfolio, small_begin
-from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, Token, is_initials, token_of
+from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
                     at, rest = cut + len(name), []
                     continue
             actor = lexicon.actor(owner)
-            after += _of_its_state(run, after, actor)
+            after += of_its_state(run, after, actor)
             nature = actor.nature if actor else Nature.BODY
             yield Name(span_of(run[at:after]), words_of(text, run[at:after]), nature)
             at, rest = after, []
@@ -114,30 +115,6 @@ def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
         if not longer and not inside and not alone:
             return size
     return 0
-
-
-def _of_its_state(run: Sequence[Token], at: int, actor: Actor | None) -> int:
-    """1 where the last word is the initials of the state that listed initials are of ("FSB RF"); else 0."""
-    last = at == len(run) - 1 > 0 and is_initials(run[at - 1].words) and is_initials(run[at].words)
-    of_one = actor is not None and actor.kind in (Kind.STATE, Kind.COMPANY, Kind.NGO)
-    return int(last and of_one and not country_of(run[at - 1].words) and country_of(run[at].words) != "")
-
-
-def closes_initials(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    """Whether initials are those of whose the body before them is: "the MO RT", "the MFA RF". Who lists only
-    the last ones knows somebody else by them.
-    """
-    if not 0 < at == len(run) - 1 or not all(is_initials(token.words) for token in run[at - 1 :]):
-        return False
-    body, alone = run[at - 1], at == 1 or not run[at - 2].words.isupper()
-    known = (
-        body.low in OPENERS or country_of(body.words) or lexicon.actor(body.words) or lexicon.noun(body.low)
-    )
-    return alone and not known and body.words not in _BEFORE_OUTLETS
-
-
-_BEFORE_OUTLETS: Final = frozenset("IA RIA TV AP".split())
-"""Letters that stand before an outlet's name: "RIA FAN"."""
 
 
 ON_AIR: Final = frozenset("radio television tv".split())

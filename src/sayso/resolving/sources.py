@@ -25,6 +25,7 @@ from sayso.resolving.affiliations import Belonging, bodies_of
 from sayso.resolving.cast import cast_of
 from sayso.resolving.descriptions import WORLD_WIDE
 from sayso.resolving.identities import identity_of
+from sayso.resolving.initials import ends_as_an_outlet
 from sayso.resolving.joining import (
     ACRONYM,
     ALIAS,
@@ -41,7 +42,6 @@ from sayso.resolving.joining import (
 from sayso.resolving.kinds import kind_verdict
 from sayso.resolving.known import DESCRIPTION, ISSUER, LABEL, NAMED_LATER, NEAREST, RELATED, SPEAKER
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
-from sayso.resolving.owner_kinds import ends_as_an_outlet
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
 from sayso.resolving.story import everybody
