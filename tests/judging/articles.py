@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
 from sayso.core.finding import Finding, Odds
-from sayso.core.source import UNSTATED, Kind, Source, source_id
+from sayso.core.source import UNSTATED, Identity, Kind, Source, source_id
 from sayso.core.span import Span, words
 from sayso.core.verdict import Verdict
 from sayso.core.zone import Zone
@@ -40,6 +40,7 @@ def judged(
     lines: str,
     *,
     kinds: Mapping[str, Kind] | None = None,
+    identities: Mapping[str, Identity] | None = None,
     same: Mapping[str, str] | None = None,
     relay: Mapping[int, str] | None = None,
     odds: Mapping[str, Odds] | None = None,
@@ -48,7 +49,8 @@ def judged(
 ) -> Judged:
     """Read and judge marked lines.
 
-    `kinds` gives sources a kind by their words, `same` says that some words mean the source with others;
+    `kinds` and `identities` give sources theirs by their words, `same` says that some words mean the source
+    with others;
     `relay` marks words of a row as the trained role would, a bar between several; all rows
     have the same `odds`.
     """
@@ -58,7 +60,9 @@ def judged(
         name = (same or {}).get(words(text, row.source), words(text, row.source))
         if row.source and name not in sources:
             kind = Verdict((kinds or {}).get(name, Kind.UNKNOWN))
-            sources[name] = Source(source_id(document.text_id, row.source), name, row.source, kind=kind)
+            found_by = Verdict((identities or {}).get(name, Identity.UNKNOWN))
+            key = source_id(document.text_id, row.source)
+            sources[name] = Source(key, name, row.source, identity=found_by, kind=kind)
         resolved.append(_with_source(row, sources[name].id if row.source else UNSTATED))
     found = [
         Finding(row, _found(text, (relay or {}).get(place, "")), odds or {})

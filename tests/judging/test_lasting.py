@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.core.source import Identity
 from tests.judging.articles import judged
 
 
@@ -48,6 +49,15 @@ def test_only_a_lead_has_the_relay_of_another_source_named_after_it() -> None:
     rows = [f"[Guard {n}] <said> {{that it rained}}." for n in "ABC"]
     lines = "\n".join(["Rain fell.", *rows, "[The mayor] <told> AFP {so}."])
     assert [judged(lines, odds=odds).chain(k)[0] for k in range(3)] == ["AFP~", "AFP~", "Guard C"]
+
+
+def test_who_opened_a_telling_of_his_own_has_no_relay_of_a_later_paragraph() -> None:
+    odds = {"relayed": {"implied": 0.9, "no": 0.1}}
+    lines = "Rain fell.\n[Ada Moro] <said> {that it rained}.\n[The mayor] <told> AFP {so}."
+    known = {"Ada Moro": Identity.NAMED}
+    assert judged(lines, odds=odds, identities=known).chain() == ["Ada Moro"]
+    assert judged(lines, odds=odds, identities={"Ada Moro": Identity.COLLECTIVE}).chain()[0] == "AFP~"
+    assert judged(lines, odds=odds, identities=known, same={"Ada Moro": "The mayor"}).chain()[0] == "AFP~"
 
 
 def test_what_was_told_to_everybody_has_no_relay_of_another_telling() -> None:

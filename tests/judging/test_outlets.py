@@ -183,3 +183,27 @@ def test_the_last_word_of_a_name_stands_for_no_other(text: str, names: list[str]
 )
 def test_an_agencys_name_before_a_surname_is_a_persons(text: str, names: list[str]) -> None:
     assert [outlet.name.of(text) for outlet in find_outlets(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("It rained, reported in the MO RT. The RT told Reuters so.", ["RT", "Reuters"]),
+        ("The Republic of Tarsk fell silent. The RT told Reuters so.", ["Reuters"]),
+        ("The Republic of Tarsk fell silent. RT told Reuters so.", ["RT", "Reuters"]),
+        ("The Bureau of Border Control (BBC) told AFP. BBC men came.", ["AFP"]),
+        (
+            "The British Broadcasting Corporation (BBC) said. The BBC men came.",
+            ["British Broadcasting Corporation", "BBC", "BBC"],
+        ),
+        ("According to the SDF AFP said that RIA FAN wrote.", ["AFP", "RIA FAN"]),
+        ("THE REBELS IN ARMS TOLD RT", ["RT"]),
+    ],
+)
+def test_initials_that_the_text_has_for_others_are_no_outlets(text: str, names: list[str]) -> None:
+    assert [outlet.name.of(text) for outlet in find_outlets(text)] == names
+
+
+def test_an_agency_is_called_by_its_letters_and_a_name_in_quotation_marks() -> None:
+    text = "As RIA «Sever» writes, RIA told of the «Sever» factory."
+    assert [outlet.name.of(text) for outlet in find_outlets(text)][:2] == ["RIA «Sever»", "RIA"]

@@ -20,6 +20,12 @@ from tests.judging.articles import judged
         ('{"It rained"} [Ada Moro] <was quoted as saying> by Al Mayadeen.', ["Al Mayadeen", "Ada Moro"]),
         ("{It rained} <according to> [the army], according to AFP.", ["AFP", "the army"]),
         ("{It rained}, SANA <reported citing> [local sources].", ["SANA", "local sources"]),
+        (
+            "<Citing> [the ministry], the TASS agency <reports> {that it rained}.",
+            ["TASS agency", "the ministry"],
+        ),
+        ("{It rained}, SANA <reported, referring to> [the army].", ["SANA", "the army"]),
+        ("Citing [the ministry], who reads the TASS agency, he <said> {that it rained}.", ["the ministry"]),
         ("[An AFP photographer] <saw> {the rain}.", ["AFP~", "An AFP photographer"]),
         (
             "[The note carried by the agency SANA] <said> {it rained}.",

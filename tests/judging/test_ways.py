@@ -11,6 +11,12 @@ def test_who_asks_in_a_transcript_does_so_before_all() -> None:
     assert judged("[QUESTION]<:> {Did it rain?}").row.chain[-1].via is Via.PRESS_CONFERENCE
 
 
+def test_the_letter_of_one_who_asks_in_an_interview() -> None:
+    lines = "The interview was held in Kosa.\n[Q]<:> {Did it rain?}\n[A]<:> {It did.}"
+    assert judged(lines).rows[0].chain[-1].via is Via.INTERVIEW
+    assert judged(lines.replace("interview", "briefing")).rows[0].chain[-1].via is Via.PRESS_CONFERENCE
+
+
 def test_the_ways() -> None:
     told = judged("In an interview with FAN [Ada Moro] <said> {that it rained}.").row.chain
     assert [relay.via for relay in told] == [Via.INTERVIEW, Via.INTERVIEW]

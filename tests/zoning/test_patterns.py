@@ -127,3 +127,16 @@ def test_an_authors_own_address_is_no_desks(words: str, expected: bool) -> None:
 )
 def test_datelines_that_open_a_text(words: str, dateline: str) -> None:
     assert words[: patterns.dateline_end(words, first=True)] == dateline
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("March 2019", True),
+        ("A: In March 2019.", False),
+        ("Q. On 3 May 2020?", False),
+        ("On 3 May 2020", True),
+    ],
+)
+def test_an_answer_is_no_date(words: str, expected: bool) -> None:
+    assert patterns.is_date(words, len(words.split())) is expected

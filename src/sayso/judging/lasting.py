@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.core.attribution import TOP, extent
-from sayso.core.source import Kind
+from sayso.core.source import Identity, Kind
 from sayso.judging.case import Case
 from sayso.judging.introduced import with_introduced
 from sayso.judging.origin_ways import is_label
@@ -146,13 +146,20 @@ def head_of_last(telling: Telling, place: int) -> Hops:
 
 
 def head_of_next(telling: Telling, place: int) -> Hops:
-    """... or by the one named first of all, a few rows on: a lead tells before it says who heard it."""
+    """... or by the one named first of all, a few rows on: a lead tells before it says who heard it. A
+    definite speaker opened a telling of his own: another's relay in a later paragraph does not hold for it.
+    """
     may = place < LEAD and _may_be_passed_on(telling.cases[place])
     if not may or telling.heard_last[place] >= 0:
         return ()
     ahead = range(place + 1, min(len(telling.cases), place + 1 + AHEAD))
     at = next((at for at in ahead if telling.heard(at)), None)
-    return telling.named[at] if at is not None and not telling.headline(place, at) else ()
+    if at is None or telling.headline(place, at):
+        return ()
+    case, other = telling.cases[place], telling.cases[at]
+    own = case.source is not None and case.source.identity.value in (Identity.NAMED, Identity.DESCRIBED)
+    alone = own and case.row.source_id != other.row.source_id and telling.apart(place, at)
+    return () if alone else telling.named[at]
 
 
 def another_picture(telling: Telling, place: int) -> Hops:

@@ -51,10 +51,13 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
     kind = case.source.kind.value if case.source else Kind.UNKNOWN
     if kind is Kind.DOCUMENT:
         return Via.DOCUMENT
-    if _QUESTION.match(case.words(case.row.source)) and case.cue.strip() == ":":
+    letter = case.words(case.row.source) == "q"
+    if _QUESTION.match(case.words(case.row.source)) and case.cue.strip() == ":" and not letter:
         return Via.PRESS_CONFERENCE
     if is_label(case) and _is_of_an_interview(case.page.text):
         return Via.INTERVIEW
+    if letter and case.cue.strip() == ":":
+        return Via.PRESS_CONFERENCE
     said = way_told(case, hops)
     is_outlet = kind is Kind.MEDIA or (case.source is not None and case.source.name in media())
     is_outlet = is_outlet and all(hop.via is not Via.INTERVIEW for hop in hops)  # an editor who was asked
@@ -75,7 +78,7 @@ def _is_of_an_interview(text: str) -> bool:
     """Whether a transcript says before its labels that it is one of an interview, or two without a title
     speak in turn, and it is of no briefing. What is a label once alone ("Transcript:") labels no speaker.
     """
-    labels = list(_LABELS.finditer(text))
+    labels = [label for label in _LABELS.finditer(text) if not _INTERVIEWED.search(label[1])]
     end = min(HEAD, labels[0].start()) if labels else HEAD
     if _BRIEFING.search(text, 0, HEAD):
         return False

@@ -16,6 +16,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
+from sayso.core.initials import are_anothers
 from sayso.core.span import Span
 from sayso.judging.outlet_beside import Named, grown, named_beside
 from sayso.judging.outlet_forms import CAPITALS, EDGES, MOST_NAMES, again, by_form
@@ -87,7 +88,9 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     for match in matches_at(openings_in(text, begins), mention, text):
         if match["again"]:
             met.append(match)
-        elif not _is_short_for(text, outlet := _outlet(match), found) and not _is_given(text, outlet):
+        elif not _is_short_for(text, outlet := _outlet(match), found) and not _is_anothers(
+            text, match, outlet
+        ):
             found.append(outlet)
     interviews = matches_at(openings_in(text, _SPEAKS), _INTERVIEW, text)
     found = _with(text, found, (Span(*match.span("name")) for match in interviews))
@@ -226,6 +229,11 @@ def _shortened(text: str, found: Sequence[Outlet]) -> Iterator[Outlet]:
             outlet = longer[match[1]]
             if match.start() > outlet.span.start:
                 yield Outlet(Span(*match.span()), outlet.name, outlet.medium, outlet.name, again=True)
+
+
+def _is_anothers(text: str, match: re.Match[str], outlet: Outlet) -> bool:
+    """Whether it only is written like an outlet: somebody's given name, what the text has initials for."""
+    return _is_given(text, outlet) or (match["known"] is not None and are_anothers(text, outlet.name))
 
 
 def _is_short_for(text: str, outlet: Outlet, found: Sequence[Outlet]) -> bool:

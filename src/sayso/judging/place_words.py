@@ -204,8 +204,12 @@ QUOTES: Final = re.compile(
     r" (?:of|from))\b"
 )
 CITING: Final = re.compile(
-    r"with (?:the |a )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to)\b"
+    r"with (?:the |a )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to|referring to)\b"
 )
+CITES_FIRST: Final = re.compile(
+    r"(?:[Cc]iting|[Qq]uoting|[Rr]eferring\sto|[Ww]ith\s(?:a\s)?reference\sto)\s(?:the\s)?$"
+)
+THEN_WHO: Final = re.compile(r",?\s(?:the\s)?(?:[\w-]+\s)?")
 APART: Final = re.compile(
     r"\b(?:and|while|but|whereas|after|before|when|where|although|though)\s+(?:\w+\s+){0,3}$", re.I
 )

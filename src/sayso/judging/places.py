@@ -102,6 +102,16 @@ def quoted(place: Place) -> Slot | None:
     return Slot("relay: quoted")
 
 
+def citing_first(place: Place) -> Slot | None:
+    """Right behind the source that it cites: "Citing the ministry, X reports that"."""
+    if not place.free or not place.row.source:
+        return None
+    source, start = place.row.source[-1], place.outlet.span.start
+    opens = words.CITES_FIRST.search(place.page.text, place.page.sentence(source).start, source.start)
+    behind = words.THEN_WHO.fullmatch(place.page.text, source.end, max(source.end, start))
+    return Slot("relay: quoted") if opens and behind and words.REPORTED.match(place.after) else None
+
+
 def according_to(place: Place) -> Slot | None:
     """Beside a source of the row's own: "X said ..., according to Y", "X was quoted by Y as saying"."""
     match = words.ACCORDING.search(place.before)
@@ -240,6 +250,7 @@ PLACES: Final[tuple[Rule, ...]] = (
     spoken_to,
     on_its_air,
     quoted,
+    citing_first,
     according_to,
     reported_after,
     reported_between,

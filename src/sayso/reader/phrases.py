@@ -47,6 +47,10 @@ _SUBORDINATE: Final = (
     r"|(?:In|On|At|By|For|From|With|During|Earlier|Later|However|Meanwhile|Also|Thus|So|Then)\b(?:\s\w+){0,6}+,"
 )
 """What opens words that are no sentence of their own: "As the river rose, Delta News reported"."""
+_PASSES_ON: Final = r"(?:report|inform|transmit|write)(?:s|ed)"
+_REFERRING: Final = r"(?:referring|with\s(?:a\s|the\s)?reference)\sto"
+_PASSING: Final = rf"(?:[Tt]he\s(?:[\w-]+\s){{0,3}}?)?{_NAMES.replace('[A-Z]', '[«A-Z]', 1)}(?:\s[a-z]+)?"
+_REFERS: Final = ("referring to", "reference to")
 
 RULES: Final[tuple[Rule, ...]] = (
     Rule(
@@ -167,6 +171,30 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?P<content>[^.,;:!?\n\"“”]{8,300}[^\s.,;:!?…])"
         ),
         needs=("eporter", "orrespondent", "hotographer", "ournalist", "ameraman", " crew"),
+    ),
+    Rule(
+        "as somebody reports, citing another",
+        re.compile(
+            rf"\b(?P<cue>[Aa]s\s{_PASSES_ON})\s{_PASSING},?\s(?P<cued>{_REFERRING})\s(?P<source>{_ANYBODY}),\s"
+            r"(?P<content>[^\n.!?]{15,400}[^\s.!?…])"
+        ),
+        needs=_REFERS,
+    ),
+    Rule(
+        "citing another, somebody reports",
+        re.compile(
+            rf"\b{_PASSING},?\s(?P<cue>{_REFERRING})\s(?P<source>{_ANYBODY}),\s(?P<cued>{_PASSES_ON})\s"
+            r"(?P<content>that\s[^\n.!?]{15,400}[^\s.!?…])"
+        ),
+        needs=_REFERS,
+    ),
+    Rule(
+        "somebody reports, citing another",
+        re.compile(
+            rf"\b{_PASSING}\s(?P<cue>{_PASSES_ON}),?\s(?P<cued>{_REFERRING})\s(?P<source>{_ANYBODY}),?\s"
+            r"(?P<content>that\s[^\n.!?]{15,400}[^\s.!?…])"
+        ),
+        needs=_REFERS,
     ),
     Rule(
         "used the following words",

@@ -22,6 +22,7 @@ from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import BadModel
 from sayso.reader.bare import with_bare_quotations
 from sayso.reader.blocks import led_on
+from sayso.reader.cited import with_cited
 from sayso.reader.everyday import is_everyday
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
@@ -44,6 +45,7 @@ from sayso.reader.network import Network
 from sayso.reader.posts import post_rows
 from sayso.reader.sentences import sentences
 from sayso.reader.sourced import label_rows
+from sayso.reader.turns import with_turns
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
@@ -103,6 +105,7 @@ class Reader:
         sure = [one for one in found if one.attribution.confidence >= LEAST]
         if nested:  # other schemes mark more words, and two who tell together as one
             sure = [one for one in sure if not is_everyday(document.text, one.attribution)]
+            sure = with_cited(document.text, text_id, sure)
         sure = mended(document.text, text_id, zones, sure)
         if nested:
             sure = list(with_each_source(document.text, text_id, sure))
@@ -192,6 +195,7 @@ def with_plain_words(
     nested: bool,
 ) -> tuple[Finding, ...]:
     """The findings with what plain words of the text add: whole blocks, and rows that the network missed."""
+    found = with_turns(text, text_id, stretches, found) if nested else found
     rows = [one.attribution for one in found]
     led = [
         replace(one, attribution=led_on(text, text_id, row, _read_to(row, stretches)))

@@ -11,10 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from sayso.core.initials import are_anothers
 from sayso.core.source import Kind
 from sayso.core.span import EDGES, Spans
+from sayso.resolving.initials import actor_named
 from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, Groups, gender_in, joined
-from sayso.resolving.lexicon import Gender, Lexicon, Nature
+from sayso.resolving.lexicon import Actor, Gender, Lexicon, Nature
 from sayso.resolving.names import key_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pieces import Name
@@ -75,11 +77,19 @@ def cast_of(text: str, phrases: Iterable[Phrase], lexicon: Lexicon) -> Cast:
     return Cast(tuple(figures), at, descriptions, sentences, topics)
 
 
+def _listed(groups: Groups, key: str, lexicon: Lexicon) -> Actor | None:
+    """Whom a list has under a name; not the outlet whose initials the text has for another's."""
+    names = [place.name for place in groups.places[key]]
+    actor = actor_named(names[0].words, lexicon)
+    outlet = actor is not None and actor.kind is Kind.MEDIA
+    return None if outlet and any(are_anothers(groups.text, name.span) for name in names) else actor
+
+
 def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:
     places = sorted((p for key in members for p in groups.places[key]), key=lambda p: EDGES(p.name.span))
     natures = {groups.natures[key] for key in members}
     nature = next((n for n in (Nature.PERSON, Nature.BODY) if n in natures), Nature.UNKNOWN)
-    found = (lexicon.actor(groups.places[key][0].name.words) for key in members)
+    found = (_listed(groups, key, lexicon) for key in members)
     actors = [
         a for a in found if a and (a.nature is Nature.PERSON or nature is not Nature.PERSON)
     ]  # "Ms Fox"

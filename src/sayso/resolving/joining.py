@@ -11,9 +11,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
+from sayso.core.initials import are_anothers, is_called_an_outlet
 from sayso.core.source import Kind
 from sayso.core.spelling import sound_of
 from sayso.resolving.body_words import kind_by_words
+from sayso.resolving.initials import actor_named
 from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of, gender_of, is_capital
 from sayso.resolving.names import key_of
 from sayso.resolving.place_words import stands_for_a_place
@@ -108,7 +110,7 @@ def _capitals(groups: Groups) -> None:
 def _aliases(groups: Groups) -> None:
     known: dict[str, str] = {}
     for key, places in groups.places.items():
-        actor = groups.lexicon.actor(places[0].name.words)
+        actor = actor_named(places[0].name.words, groups.lexicon)
         if actor is None or (actor.nature is Nature.PERSON and len(key.split()) == 1):
             continue
         groups.join(key, known.setdefault(actor.key, key), ALIAS)
@@ -125,6 +127,7 @@ def _acronyms(groups: Groups) -> None:
             outer, listed = groups.lexicon.actor(place.name.words), groups.lexicon.actor(short)
             same = outer is None or listed is None or outer.key == listed.key
             agency = listed is not None and listed.kind is Kind.MEDIA and outer is None
+            agency = agency and short.casefold() not in _initials_of(key)
             if (
                 short.isupper()
                 and len(short) <= 8
@@ -160,7 +163,8 @@ def _initials(groups: Groups) -> None:
         words = places[0].name.words.replace(".", "")
         if not (words.isupper() and 2 <= len(words) <= 6):
             continue
-        if meant := groups.one(by_initials.get(words.casefold(), ())):
+        meant = groups.one(by_initials.get(words.casefold(), ()))
+        if meant and _may_stand_for(groups, key, meant):
             groups.join(key, meant, INITIALS)
         elif len(words) >= _SHORTEST and not groups.lexicon.actor(words):
             mixed = [
@@ -168,6 +172,16 @@ def _initials(groups: Groups) -> None:
             ]
             if meant := groups.one(mixed):
                 groups.join(key, meant, GARBLED)
+
+
+def _may_stand_for(groups: Groups, key: str, spelled: str) -> bool:
+    """Whether initials may be those of a name: an outlet's are its own, or the text must say otherwise."""
+    listed = groups.lexicon.actor(groups.places[key][0].name.words)
+    if listed is None or listed.kind is not Kind.MEDIA:
+        return True
+    whole = groups.places[spelled][0].name.words
+    same = groups.lexicon.actor(whole) == listed or is_called_an_outlet(whole)
+    return same or any(are_anothers(groups.text, place.name.span) for place in groups.places[key])
 
 
 def _initials_of(key: str) -> set[str]:

@@ -10,12 +10,14 @@ from typing import Final
 from sayso.core.source import PRONOUN
 from sayso.resolving.binding import is_quoted, not_of, outside
 from sayso.resolving.known import GROUP_REACH, NEAREST, RELATED, Known
+from sayso.resolving.labels import is_label
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pronouns import (
     ABOUT,
     FURTHEST,
+    PERSONAL,
     RELATIVE,
     RESOLVED,
     THEY,
@@ -68,6 +70,8 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
     quoted = [told for told in around if is_quoted(known.text, told, phrase.start)]
     found = (known.meant.get(known.by_spans[source]) for _, _, source in quoted)
     speakers = [speaker for speaker in found if speaker]
+    if word in PERSONAL and any(is_label(known.text, source[0]) for _, _, source in quoted):
+        speakers += _labelled(known)  # who talks with each other says "you"
     places = not_of(places, speakers)
     if word in THEY and quoted:  # whom somebody calls "they" need not be the body that the page told of last
         begin = min(begin for begin, _, _ in quoted)
@@ -95,6 +99,14 @@ def _are_joined(known: Known, first: Place, second: Place) -> bool:
 
 _BY_PLACE: Final = attrgetter("start")
 _AND: Final = re.compile(r"\sand\s(?:the\s)?$")
+
+
+def _labelled(known: Known) -> list[Somebody]:
+    """Those who speak under a label in turn; labels that come once introduce words of people apart."""
+    labels = [k for k, phrase in enumerate(known.phrases) if is_label(known.text, phrase.spans[0])]
+    met = [somebody for k in labels if (somebody := known.meant.get(k))]
+    again = len({known.phrases[k].said for k in labels}) < len(labels) or len(set(map(id, met))) < len(met)
+    return met if again else []
 
 
 def _ends_before(known: Known, start: int) -> Somebody | None:

@@ -7,7 +7,7 @@ from typing import Final
 
 from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_adjective, is_first_name
-from sayso.resolving.tokens import LINKS, Token
+from sayso.resolving.tokens import LINKS, Token, is_initials
 
 
 def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
@@ -22,6 +22,8 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
         return Nature.BODY
     if given:
         return Nature.PERSON
+    if len(run) == 2 and all(is_initials(token.words) for token in run) and lexicon.actor(run[-1].words):
+        return Nature.BODY
     if len(run) == 1 and run[0].words.isupper() and 2 <= len(run[0].words) <= 6:
         return Nature.BODY
     if len(run) == 1 and is_first_name(run[0].words) and not country_of(words):

@@ -7,9 +7,11 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_words import kind_by_words
+from sayso.resolving.initials import ends_as_an_outlet
 from sayso.resolving.lexicon import Actor, Lexicon, Nature, country_of
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.roles import Use, roles
+from sayso.resolving.tokens import is_initials
 
 
 def kind_of_name(name: str, lexicon: Lexicon) -> Kind | None:
@@ -23,6 +25,7 @@ def kind_of_name(name: str, lexicon: Lexicon) -> Kind | None:
         or (kind_by_words(name) if len(words) > 1 else None)
         or _noun_in(words, (1,), lexicon)
         or _alone(kind_by_words(name))
+        or (Kind.STATE if ends_as_an_outlet(name, lexicon) and len(words) > 1 else None)
     )
 
 
@@ -43,15 +46,21 @@ def _noun_in(words: list[str], sizes: tuple[int, ...], lexicon: Lexicon) -> Kind
 
 
 def listed_in(name: str, lexicon: Lexicon) -> Actor | None:
-    """Whose the name says it is: a listed body behind "of" or "in", or one of states at its begin ("UN Mine
-    Action Service").
+    """Whose the name says it is: a listed body behind "of" or "in", one of states at its begin ("UN Mine
+    Action Service"), or one whose initials are the last of two ("MFA RF").
     """
     words = name.split()
     ends = [" ".join(words[at + 1 :]) for at, word in enumerate(words) if word in ("of", "in", "for")]
     begins = [" ".join(words[:size]) for size in range(min(4, len(words) - 1), 0, -1)]
     found = [actor for end in ends if (actor := lexicon.actor(end)) and not country_of(end)]
     found += [a for begin in begins if (a := lexicon.actor(begin)) and a.kind is Kind.INTERNATIONAL]
+    if len(words) == 2 and all(is_initials(word) for word in words) and words[1] not in _BEHIND_FIRMS:
+        found += [a for a in [lexicon.actor(words[1])] if a and a.kind in (Kind.STATE, Kind.ARMED_GROUP)]
     return found[0] if found else None
+
+
+_BEHIND_FIRMS: Final = frozenset("UK US USA UAE".split())
+"""States whose initials English sets behind the name of anybody who works there ("WWF UK")."""
 
 
 def owner_kind(portrait: Portrait, lexicon: Lexicon) -> Kind | None:

@@ -13,6 +13,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.given_names import is_given
+from sayso.resolving.initials import closes_initials, of_its_state
 from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body, nature_of
 from sayso.resolving.portfolios import is_a_portfolio, small_begin
@@ -69,7 +70,9 @@ def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
                     at, rest = cut + len(name), []
                     continue
             actor = lexicon.actor(owner)
-            yield Name(span_of(run[at:after]), owner, actor.nature if actor else Nature.BODY)
+            after += of_its_state(run, after, actor)
+            nature = actor.nature if actor else Nature.BODY
+            yield Name(span_of(run[at:after]), words_of(text, run[at:after]), nature)
             at, rest = after, []
             continue
         rest.append(run[at])
@@ -82,7 +85,7 @@ def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
     for size in range(min(len(run) - at, 9), 0, -1):
         words = words_of(text, run[at : at + size])
         actor = lexicon.actor(words)
-        if actor is None:
+        if actor is None or (size == 1 and closes_initials(run, at, lexicon)):
             continue
         after = run[at + size] if at + size < len(run) else None
         agency = actor.kind is Kind.MEDIA and words.isupper()

@@ -25,6 +25,7 @@ from sayso.resolving.affiliations import Belonging, bodies_of
 from sayso.resolving.cast import cast_of
 from sayso.resolving.descriptions import WORLD_WIDE
 from sayso.resolving.identities import identity_of
+from sayso.resolving.initials import ends_as_an_outlet
 from sayso.resolving.joining import (
     ACRONYM,
     ALIAS,
@@ -186,7 +187,11 @@ def _kind(
         portrait = replace(portrait, of_bodies=(*known, *portrait.of_bodies))
     elif of_bodies:
         portrait = replace(portrait, of_any_body=True)
-    return kind_verdict(portrait, [o.get("kind", {}) for o in said], lexicon)
+    odds = [o.get("kind", {}) for o in said]
+    # The head takes initials that are also an outlet's for the outlet.
+    if portrait.listed is not Kind.MEDIA and any(ends_as_an_outlet(n, lexicon) for n in portrait.names):
+        odds = [{kind: chance for kind, chance in each.items() if kind != Kind.MEDIA} for each in odds]
+    return kind_verdict(portrait, odds, lexicon)
 
 
 def _why(links: Sequence[Link], rules: set[str]) -> str:

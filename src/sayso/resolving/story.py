@@ -20,6 +20,7 @@ from sayso.resolving.descriptions import nearest_that_fits
 from sayso.resolving.introduced import described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.known import LABEL, SPEAKER, Known
+from sayso.resolving.labels import by_label
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.meant_by_description import by_description
 from sayso.resolving.meant_by_possessive import belongs
@@ -120,8 +121,8 @@ def _hear(known: Known, k: int) -> None:
 
 
 def _who(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
-    if phrase.said in ("Q", "A") and (part := _interview_part(known, phrase.said)):
-        return part, LABEL
+    if labelled := by_label(known, phrase):
+        return labelled, LABEL
     if phrase.name:
         return known.named(phrase.name.span.start, phrase)
     if phrase.form is Form.PRONOUN:
@@ -143,21 +144,6 @@ def _surname(known: Known, said: str) -> Somebody | None:
         and any(len(words := name.words.split()) > 1 and words[-1] == said for name in figure.figure.names)
     ]
     return bearers[0] if len(bearers) == 1 else None
-
-
-def _interview_part(known: Known, letter: str) -> Somebody | None:
-    """Who stands behind "Q." and "A.": the person named most answers, the other one with a label asks."""
-    people = [figure for figure in known.figures if figure.nature is Nature.PERSON and figure.figure]
-    answers = max(people, key=lambda s: len(s.figure.names) if s.figure else 0, default=None)
-    if letter == "A":
-        return answers
-    labelled = (
-        figure
-        for figure in known.figures
-        for name in (figure.figure.names if figure.figure else ())
-        if known.text.startswith(":", name.span.end) and figure is not answers
-    )
-    return next(labelled, None)
 
 
 def _settle_speakers(known: Known) -> None:

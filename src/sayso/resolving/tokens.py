@@ -121,3 +121,11 @@ def _is_capital(words: str) -> bool:
         part[:1].isupper() or (part[:1].isalpha() and part[:1] == part[:1].upper() == part[:1].lower())
         for part in re.split(r"[-–@]", words)
     )
+
+
+def is_initials(word: str) -> bool:
+    """Whether a word may be the first letters of a name: "MO", "FSB"."""
+    return word.isalpha() and word.isupper() and 2 <= len(word) <= _MOST_INITIALS
+
+
+_MOST_INITIALS: Final = 5

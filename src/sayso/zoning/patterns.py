@@ -196,12 +196,16 @@ def has_date(words: str) -> bool:
 
 def is_date(words: str, count: int) -> bool:
     """Whether the words are a date or time and hardly anything else."""
-    if count > DATE_WORDS or not has_date(words):
+    if count > DATE_WORDS or not has_date(words) or _TURN.match(words):
         return False
     rest = words
     for pattern in (_named_date(), _NUMERIC_DATE, _WIDE_DATE, _CLOCK, _AGO, _READING_TIME):
         rest = pattern.sub(" ", rest)
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= max(2, count // 3)
+
+
+_TURN: Final = re.compile(r"[QA][.:]\s")
+"""The letter of a question or an answer: "A: In March 2019."."""
 
 
 def is_dated_twice(words: str, count: int) -> bool:

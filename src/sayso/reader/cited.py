@@ -1,0 +1,137 @@
+"""Who is cited, where the network has only the one who cites, or both as speakers of a row each.
+
+"As X reports, referring to Y" is one row: Y speaks and X passes it on (ledger, section 9). English turned
+from another language says so in many orders and with words that English seldom has, "informs X with reference
+to Y". Only verbs of passing on are looked at: who "said, referring to Y" speaks himself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.core.attribution import Attribution, with_words
+from sayso.core.finding import Finding
+from sayso.core.span import Span
+
+LONGEST: Final = 160
+"""Code points before who passes on in which his sentence begins with whom he cites."""
+_PASSES_ON: Final = re.compile(
+    r"(?:[Aa]s\b.*?)?\b(?:reports?|reported|informs?|informed|writes|wrote|transmits|transmitted|communicates|reminds)"
+    r"(?:\s(?:about\s)?(?:this|it))?(?:.*\bto)?"
+)
+_CITES: Final = r"referring\sto|with\s(?:an?\s|the\s)?(?:reference|link)\sto|citing|quoting"
+_CITING: Final = rf"(?P<cites>{_CITES})\s(?:the\swords\sof\s)?"
+_BEHIND: Final = re.compile(
+    rf"[»”\"]?(?:\s(?:(?:has|had|also|later|earlier)\s)*[a-z]+(?:\s(?:about\s)?(?:this|it))?(?:\son)?"
+    rf"(?:\s\w+day)?)?,?\s{_CITING}"
+)
+"""Between who passes on and whom he cites: the verb, which may stand before him."""
+_OPENING: Final = re.compile(
+    r"(?<![^\s\n])(?P<cites>Referring\sto|With\s(?:an?\s|the\s)?(?:reference|link)\sto|Citing|Quoting)\s"
+    r"(?P<whom>[^.;:\n]{3,120}),\s(?:the\s)?$"
+)
+"""Before who passes on, where his sentence opens with whom he cites."""
+_WHOM: Final = re.compile(
+    r"(?!(?:the\s)?(?:Article|Law|Section|Resolution|Decree|Constitution|Directive)\b)"
+    r"(?:(?:the|an?|its|their|his|her|own|local|several|some|unnamed|anonymous|informed)\s){0,3}"
+    r"(?:[A-ZА-ЯЁ«][\w«»&’'-]*|sources?|officials?|(?:eye)?witness(?:es)?|spokes\w+|representatives?|residents"
+    r"|press\s(?:service|office|secretary)|ministry|department|police|army|government|court|embassy|mayor|governor"
+    r"|minister|president|commander|chairman|head|chief|director|prosecutors?|lawyers?|doctors|relatives)"
+    r"(?:\s(?!(?:that|which|who|as|reports?|reported|writes|wrote|informs|said|says)\b)[\w«»&’'()-]+){0,12}"
+    r"(?=,|[.;]?\s*(?:\n|$)|\.\s|\sthat\b|:)"
+)
+"""Somebody or a body that may be cited: "referring to the weather" cites nobody."""
+_ARTICLE: Final = re.compile(r"[Tt]he\s")
+
+
+def with_cited(text: str, text_id: str, found: Sequence[Finding]) -> list[Finding]:
+    """The findings, where somebody cites another with the cited one's words for the source."""
+    kept: list[Finding] = []
+    gone: set[str] = set()
+    for one in found:
+        whom = _cited(text, one, found)
+        if whom is None:
+            kept.append(one)
+            continue
+        second = next((o for o in found if o is not one and _is_citation(o, *whom[1:])), None)
+        gone |= {second.attribution.id} if second else set()
+        kept.append(_turned(text, text_id, one, whom, second))
+    return [one for one in kept if one.attribution.id not in gone]
+
+
+def _cited(text: str, one: Finding, found: Sequence[Finding]) -> tuple[Span, Span, Span] | None:
+    """Who passes a row on, the words for citing and whom he cites, where its source is not that one."""
+    row = one.attribution
+    passing = row.source or tuple(span for span in one.relay if row.cue and span.end <= _end(row))[:1]
+    cue = " ".join(span.of(text) for span in row.cue)
+    if len(passing) != 1 or _PASSES_ON.fullmatch(cue) is None:
+        return None
+    match = _BEHIND.match(text, passing[0].end)
+    if match is None:
+        return _opening(text, passing[0])
+    if any(c.start < match.end() and match.start() < c.end for c in row.content):
+        return None
+    marked = [*one.relay, *(s for other in found if other is not one for s in other.attribution.source)]
+    cited = next((span for span in marked if 0 <= span.start - match.end() <= len("the ")), None)
+    if cited is None and match["cites"] not in (
+        "citing",
+        "quoting",
+    ):  # often a ground: "citing lack of evidence"
+        known = _WHOM.match(text, match.end())
+        cited = Span(*known.span()) if known else None
+    return (passing[0], Span(*match.span("cites")), cited) if cited else None
+
+
+def _opening(text: str, passing: Span) -> tuple[Span, Span, Span] | None:
+    """The same where the citing stands first: "Referring to Y, X reports"."""
+    begin = max(0, passing.start - LONGEST)
+    match = _OPENING.search(text[begin : passing.start])
+    if match is None or match["cites"] in ("Citing", "Quoting"):
+        return None
+    whom = Span(begin + match.start("whom"), begin + match.end("whom"))
+    cites = Span(begin + match.start("cites"), begin + match.end("cites"))
+    known = _WHOM.match(text, whom.start)
+    return (passing, cites, whom) if known and known.end() == whom.end else None
+
+
+def _end(row: Attribution) -> int:
+    """Where a row ends: who is marked behind it does not begin it."""
+    return max(span.end for span in (*row.cue, *row.content))
+
+
+def _is_citation(other: Finding, cites: Span, cited: Span) -> bool:
+    """Whether a row is the second half of another: "referring to Y" with the same words for content."""
+    row = other.attribution
+    return row.source == (cited,) and all(cites.overlaps(cue) for cue in row.cue)
+
+
+def _turned(
+    text: str, text_id: str, one: Finding, whom: tuple[Span, Span, Span], second: Finding | None
+) -> Finding:
+    """The row of the one cited: what the heads say of a source they said of the other one, or of `second`."""
+    passing, cites, cited = whom
+    row = one.attribution
+    cue = row.cue if any(span.overlaps(cites) for span in row.cue) else tuple(sorted((*row.cue, cites)))
+    content = tuple(
+        Span(max(c.start, cited.end), c.end) if c.overlaps(cited) else c
+        for c in row.content
+        if not cited.contains(c)
+    )
+    article = _ARTICLE.match(text, passing.start, passing.end)
+    relay = Span(article.end(), passing.end) if article else passing
+    relays = {span for span in one.relay if not (span.overlaps(cited) or span.overlaps(passing))}
+    turned = with_words(text_id, row, (cited,), cue, content)
+    if second:
+        turned = replace(turned, confidence=max(row.confidence, second.attribution.confidence))
+    of_source = {
+        field: said for field, said in (second.odds if second else {}).items() if field in _OF_SOURCE
+    }
+    odds = {field: said for field, said in one.odds.items() if field not in _OF_SOURCE} | of_source
+    return replace(one, attribution=turned, relay=tuple(sorted({*relays, relay})), odds=odds)
+
+
+_OF_SOURCE: Final = ("identity", "kind", "via")
+"""Fields that say something of the source alone."""
