@@ -5,7 +5,7 @@ import pytest
 from sayso.core.attribution import Attribution
 from sayso.core.finding import Finding
 from sayso.core.span import Span
-from sayso.reader.subjects import with_subject
+from sayso.reader.subjects import to_its_head, with_subject
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,24 @@ def test_who_has_a_source_keeps_it() -> None:
     text = "A miller who said the gate was open left."
     row = Attribution("a", (Span(0, 8),), (Span(13, 17),), (Span(18, 35),), 0.7)
     assert with_subject(text, "t", Finding(row)).attribution is row
+
+
+@pytest.mark.parametrize(
+    ("before", "head"),
+    [
+        ("It rained. Police hunting ", "Police hunting "),
+        ("Two men who had guarded the late ", "Two men who had guarded the late "),
+        ("The nurse caring for ", "The nurse caring for "),
+        ("During a meeting ", ""),
+        ("After leaving ", ""),
+        ("Asked who won, ", ""),
+        ("Besides leading ", ""),
+    ],
+)
+def test_a_subject_begins_with_its_head(before: str, head: str) -> None:
+    text = f"{before}Ada Moro said the gate was open."
+    name = Span(len(before), len(before) + len("Ada Moro"))
+    row = Attribution(
+        "a", (name,), (Span(name.end + 1, name.end + 5),), (Span(name.end + 6, len(text)),), 0.7
+    )
+    assert to_its_head(text, row, name).of(text) == f"{head}Ada Moro"

@@ -19,7 +19,7 @@ from sayso.reader.doubled import without_doubled, without_own_counts, without_st
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.labels import behind_kicker, is_labelled
 from sayso.reader.refused import reports_nothing
-from sayso.reader.subjects import with_subject
+from sayso.reader.subjects import to_its_head, with_subject
 from sayso.reader.turned import turned
 
 
@@ -41,7 +41,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         content = _with_pronoun(text, row, content)
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, span)) for span in source)
-        source = tuple(behind_kicker(text, row, span) for span in source)
+        source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
         if not content:
             continue
         before = one.attribution

@@ -11,7 +11,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from sayso.core.attribution import with_words
+from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span
 
@@ -32,6 +32,23 @@ _WHO: Final = re.compile(
     rf"\b(?P<name>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal)\s(?:{_NOUN}\s){{0,3}}?{_NOUN})\swho\s$"
 )
 _BEFORE: Final = 260
+_TOLD_MORE: Final = re.compile(
+    r"(?:^|[.!?\n][\"”»’]?\s+)(?P<head>(?:(?:An?|The|One|Two|Three|Four|Five|Several|Some)\s(?:[a-z-]+\s){0,2}?"
+    r"[a-z-]+|(?!Besides|Perhaps|Towards)(?:[A-Z][a-z]+s|Police|People)))\s"
+    r"(?:who\s(?:(?:had|has|have|once|was|were|is|are)\s)?[a-z]+|(?!during\b)[a-z]+ing)\s"
+    r"(?:(?:with|for|over|on|against|to|of|about|after|the|late|his|her|their)\s){0,3}$"
+)
+"""A subject with the beginning of a clause that tells more of it: "Police hunting", "A man who attacked"."""
+
+
+def to_its_head(text: str, row: Attribution, source: Span) -> Span:
+    """The whole subject, where the network took only the name in its clause: "Police hunting | Ada Moro |
+    said".
+    """
+    if not row.cue or row.cue[0].start - source.end > 1 or not text[source.start].isupper():
+        return source
+    found = _TOLD_MORE.search(text, max(0, source.start - _BEFORE), source.start)
+    return Span(found.start("head"), source.end) if found else source
 
 
 def with_subject(text: str, text_id: str, one: Finding) -> Finding:
