@@ -19,6 +19,7 @@ from sayso.core.source import Source
 from sayso.core.span import Span, Spans, words
 from sayso.core.zone import READ_ZONES, Zone, ZoneKind
 from sayso.judging.naming import Name, names_in, words_of
+from sayso.judging.things import things_in, whole_phrase
 
 Same = Callable[[str], str]
 OFTEN = 2
@@ -92,7 +93,7 @@ def find_next(
 ) -> tuple[Lead, ...]:
     """Documents, interviews, reports, pictures and statements that the text names, in its order."""
     leads = [
-        *_offered(attributions),
+        *_offered(document.text, attributions),
         *_relayed(attributions),
         *_named(document, zones),
         *_linked(document, zones),
@@ -224,27 +225,6 @@ def _fullest(text: str, group: Sequence[Name]) -> str:
 
 # ---- find next
 
-_KINDS: Mapping[str, str] = {
-    "interview": "interviews?|conversation",
-    "report": "report|study|survey|investigation|poll|article",
-    "document": "documents?|letters?|order|decree|memo|contract|records|resolution|transcripts?",
-    "statement": "statement|press release|communiqué|communique|briefing|press conference|speech|tweet|post",
-    "picture or video": "videos?|footage|photographs?|photos?|pictures|images?|recordings?|clip",
-    "evidence": "evidence|proofs?|data|figures",
-}
-_DETERMINER = r"(?:an?|the|its|his|her|their|this|these|new|fresh|two|three|several)"
-_CAPITAL = r"[A-Z\u0400-\u042f](?:[\w’'.-]*\w)?"
-_NAMED = rf"(?:[ ](?:with|by|of|from|to|on)[ ](?:the[ ])?[«“\"]?{_CAPITAL}(?:[ ]{_CAPITAL})*)"
-_THINGS = tuple(
-    (
-        kind,
-        re.compile(
-            rf"(?<!\w){_DETERMINER}[ ](?:(?!of\b|to\b|the\b)[\w’'-]+[ ]){{0,2}}?(?:{nouns})(?!\w){_NAMED}?"
-            rf"|(?<!\w)(?:{nouns}){_NAMED}",
-        ),
-    )
-    for kind, nouns in _KINDS.items()
-)
 _AGAIN = re.compile(r"(?:the|this|these|its|his|her|their) [\w-]+$", re.IGNORECASE)
 _GROUNDS: Mapping[EvidenceKind, str] = {
     EvidenceKind.DOCUMENT: "document",
@@ -265,12 +245,14 @@ _WAYS: Mapping[Via, str] = {
 }
 
 
-def _offered(attributions: Sequence[Attribution]) -> Iterator[Lead]:
+def _offered(text: str, attributions: Sequence[Attribution]) -> Iterator[Lead]:
     """What is offered as ground: somebody's own eyes and arguments cannot be got."""
     for row in attributions:
         for evidence in row.evidence:
             if evidence.kind in _GROUNDS and evidence.spans and len(evidence.spans[0]) > _PRONOUN:
-                yield Lead(_GROUNDS[evidence.kind], evidence.spans, (row.id,))
+                first, *more = evidence.spans
+                spans = evidence.spans if more else (whole_phrase(text, first),)
+                yield Lead(_GROUNDS[evidence.kind], spans, (row.id,))
 
 
 def _relayed(attributions: Sequence[Attribution]) -> Iterator[Lead]:
@@ -288,11 +270,10 @@ def _named(document: Document, zones: Sequence[Zone]) -> Iterator[Lead]:
     for zone in zones:
         if zone.kind is not ZoneKind.BODY:
             continue
-        for kind, pattern in _THINGS:
-            for match in pattern.finditer(document.text, zone.span.start, zone.span.end):
-                if not (kind in seen and _AGAIN.fullmatch(match[0])):
-                    seen.add(kind)
-                    yield Lead(kind, (Span(*match.span()),))
+        for kind, words_before, span in things_in(document.text, zone.span):
+            if not (kind in seen and _AGAIN.fullmatch(words_before)):
+                seen.add(kind)
+                yield Lead(kind, (span,))
 
 
 def _linked(document: Document, zones: Sequence[Zone]) -> Iterator[Lead]:
