@@ -44,8 +44,8 @@ _THINGS: Final = tuple(
     for kind, nouns in _KINDS.items()
 )
 _OF_ANOTHER: Final = re.compile(
-    r"[ -](?:call|link|link-up|conferenc(?:es?|ing)|chat|games?|camera|screen|wall|platform|service|technology"
-    r"|opportunit(?:y|ies)|ops?|shoot|albums?|booths?|finish|editors?|agency|agencies|book|frame|rights|card|box"
+    r"[ -](?:call|link|link-up|conferenc(?:es?|ing)|chat|games?|camera|screen|wall|platform|service"
+    r"|technology|opportunit(?:y|ies)|ops?|shoot|albums?|booths?|finish|editors?|agency|agencies|book|frame|rights|card|box"
     r"|boxes|bombs?|writers?|form|cent(?:re|er)s?|protection|breach|scientists?|plan|session|bag|group|leave|tax"
     r"|stations?|workers?|law|killers?|killings?|offices?|label|therap(?:y|ist)|code|studios?|artists?|rooms?"
     r"|halls?)(?![\w’'-])",
@@ -81,13 +81,11 @@ def things_in(text: str, stretch: Span) -> Iterator[tuple[str, str, Span]]:
 
 
 def names_no_thing(text: str, span: Span) -> bool:
-    """Whether words that end in a thing's noun tell of another ("a video call") or how one spoke ("by video")."""
-    if _OF_ANOTHER.match(text, span.end):
+    """Whether words that end in a thing's noun tell of another ("a video call") or how one spoke."""
+    words = span.of(text).casefold()
+    if not words.endswith("s") and _OF_ANOTHER.match(text, span.end):
         return True
-    return (
-        span.of(text).casefold() == "video"
-        and _AS_A_WAY.search(text, max(0, span.start - 15), span.start) is not None
-    )
+    return words == "video" and _AS_A_WAY.search(text, max(0, span.start - _CLOSE), span.start) is not None
 
 
 def whole_phrase(text: str, span: Span) -> Span:
