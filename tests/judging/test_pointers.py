@@ -179,3 +179,20 @@ def test_a_picture_that_counts_readers_is_none() -> None:
     assert [one.target for one in pictures(document, ())] == list(shown)
     told = replace(document, links=(Link(None, hidden[0], "image", "A ferry on fire"),))
     assert len(pictures(told, ())) == 1
+
+
+@pytest.mark.parametrize(
+    ("credit", "shown"),
+    [
+        ("(Reporting by Ada Moro; Editing by Jon Orr)", False),
+        ("Additional reporting by Ada Moro", False),
+        ("Ada Moro contributed to this report.", False),
+        ("Translated from the Velmian by Jon Orr", False),
+        ("Photo: Ada Moro", True),
+        ("REUTERS/Ada Moro", True),
+        ("Reporting and pictures by Ada Moro", True),
+    ],
+)
+def test_who_wrote_or_edited_is_no_credit_of_a_picture(credit: str, shown: bool) -> None:
+    zones = (Zone(ZoneKind.CREDIT, Span(0, len(credit)), "all"),)
+    assert bool(pictures(Document(text=credit, name="x"), zones)) is shown

@@ -107,7 +107,9 @@ def pictures(document: Document, zones: Sequence[Zone]) -> tuple[Picture, ...]:
     said = [
         Picture(zone.kind.value, zone.span)
         for zone in zones
-        if zone.kind in (ZoneKind.CREDIT, ZoneKind.CAPTION) and zone.span.of(text).strip()
+        if zone.kind in (ZoneKind.CREDIT, ZoneKind.CAPTION)
+        and zone.span.of(text).strip()
+        and not (zone.kind is ZoneKind.CREDIT and _is_of_words(zone.span.of(text)))
     ]
     shown = [
         Picture(link.kind, link.span, link.target, link.alt)
@@ -115,6 +117,22 @@ def pictures(document: Document, zones: Sequence[Zone]) -> tuple[Picture, ...]:
         if link.kind in ("image", "video", "embed") and not (link.kind == "image" and _counts(link))
     ]
     return (*said, *shown)
+
+
+_WORK: Final = re.compile(
+    r"\b(?:(?:additional|with|further)\s)?(?:report(?:ing|ed|age)|writ(?:ing|ten)|edit(?:ing|ed)|translat(?:ion|ed)|compil(?:ed|ing)"
+    r"|research(?:ed)?|produc(?:ed|tion)|contribut(?:ed|ions?)|fact-check(?:ed|ing))(?:\s\w+){0,3}?\s(?:by|from|to)\b"
+    r"|\bcontributed\b|^\W*(?:source|agenc(?:y|ies))\b",
+    re.IGNORECASE,
+)
+_PICTURED: Final = re.compile(
+    r"photo|pictur|imag|camera|video|footage|graphic|illustrat|drawing|getty|©", re.IGNORECASE
+)
+
+
+def _is_of_words(credit: str) -> bool:
+    """Whether a credit tells who wrote or edited the words, and of no picture."""
+    return _WORK.search(credit) is not None and _PICTURED.search(credit) is None
 
 
 _COUNTER: Final = re.compile(
