@@ -145,6 +145,11 @@ def test_a_credential_is_kept_as_it_stands() -> None:
     ]
 
 
+def test_a_paper_called_by_a_role_is_no_role() -> None:
+    assert (read("Ada Moro in the Observer").nouns, read("Ada Moro in the Observer").credential) == ((), ())
+    assert read("Ada Moro, an observer").nouns == ("observer",)
+
+
 def test_a_list_of_names_names_nobody_alone() -> None:
     assert read("Moro, Lund and Tamm").name is None
 

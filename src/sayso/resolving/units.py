@@ -101,8 +101,17 @@ def _unit_at(
     known = _noun_size(tokens, at, longest, named, lexicon)
     size = max(known, 1)
     words = text[start : tokens[at + size - 1].end]
-    noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words) else ""
+    told = known and not _is_possessive(words) and not _is_a_paper(tokens, at, lexicon)
+    noun = lexicon.noun_form(words.removesuffix(".")) if told else ""
     return unit_of(start, tokens[at + size - 1].end, words, None, noun), size
+
+
+def _is_a_paper(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a person's noun is the name of a paper in which somebody writes ("in the Observer")."""
+    if at < 2 or not tokens[at].capital or (tokens[at - 2].low, tokens[at - 1].low) != ("in", "the"):
+        return False
+    noun = lexicon.noun(tokens[at].words)
+    return noun is not None and noun.nature is Nature.PERSON
 
 
 def _is_where_based(tokens: Sequence[Token], at: int) -> bool:
