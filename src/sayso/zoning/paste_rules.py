@@ -39,9 +39,14 @@ _WROTE: Final = re.compile(
     r"|ursprüngliche nachricht|message d'origine|исходное сообщение|пересылаемое сообщение).{0,20})\s*$",
     re.IGNORECASE,
 )
+_PASSED_ON: Final = re.compile(
+    r"\W*(?:begin )?(?:forwarded|original) message\W*|\W*(?:ursprüngliche|weitergeleitete) nachricht\W*"
+    r"|\W*message (?:d['’]origine|transféré)\W*|\W*(?:исходное|пересылаемое) сообщение\W*",
+    re.IGNORECASE,
+)
 _MAILS_HEAD: Final = re.compile(
-    r"(?P<key>from|to|cc|sent|subject|date|reply-to|von|an|betreff|gesendet|datum|de|à|objet|envoyé|от|кому"
-    r"|тема|дата|від) ?: \S",
+    r"[>*_ ]{0,4}(?P<key>from|to|cc|sent|subject|date|reply-to|von|an|betreff|gesendet|datum|de|à|objet|envoyé"
+    r"|от|кому|тема|дата|від) ?:[*_]{0,2} \S",
     re.IGNORECASE,
 )
 _SUBJECT: Final = frozenset({"subject", "betreff", "objet", "тема"})
@@ -49,7 +54,9 @@ _FENCE: Final = re.compile(r"-{3}|\+{3}")
 _DATUM: Final = re.compile(r"[\w.-]+(?: [\w.-]+){0,2}\s*[:=](?:\s|$)|[-#\]}]")
 _TITLED: Final = re.compile(r"title\s*[:=]\s*\S", re.IGNORECASE)
 _TITLES_NAME: Final = re.compile(
-    r"(?:title|subject|betreff|objet|тема)\s*[:=]\s*[\"']?(?=\S)|date:? \d{4}-\d\d-\d\d\s+(?=\S)",
+    r"[>*_ ]{0,4}(?:title|subject|betreff|objet|тема)\s*[:=][*_]{0,2}\s*"
+    r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)*[\"']?(?=\S)"
+    r"|date:? \d{4}-\d\d-\d\d\s+(?=\S)",
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(
@@ -96,9 +103,14 @@ def front_matter(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def mails_head(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "From: ...", "To: ...", "Subject: ..." in a row over a text."""
+    """ "From: ...", "To: ...", "Subject: ..." in a row over a text, and the line that says that it is a mail
+    passed on; under that line also behind a word of whoever passes it on.
+    """
+    after = page.after(unit)
+    if _PASSED_ON.fullmatch(unit.words) and after is not None and _MAILS_HEAD.match(after.words):
+        return ZoneKind.OTHER
     found = _MAILS_HEAD.match(unit.words)
-    if found is None or page.lead:
+    if found is None or (page.lead and not _is_passed_on(unit, page)):
         return None
     row = [_MAILS_HEAD.match(other.words) for other in _neighbours(unit, page)]
     if sum(map(bool, row)) < MAILS_LINES or not any(_is_subject(other) for other in row):
@@ -188,6 +200,16 @@ def _end_of_front(page: Page) -> int:
 
 def _neighbours(unit: Unit, page: Page) -> tuple[Unit, ...]:
     return page.units[max(0, unit.number - LABEL) : unit.number + LABEL + 1]
+
+
+def _is_passed_on(unit: Unit, page: Page) -> bool:
+    """Whether nothing but a mail's head stands between a line and the one that says that it is passed on."""
+    for at in range(unit.number - 1, max(-1, unit.number - 1 - LABEL), -1):
+        if _PASSED_ON.fullmatch(page.units[at].words):
+            return True
+        if _MAILS_HEAD.match(page.units[at].words) is None:
+            return False
+    return False
 
 
 def _is_subject(found: re.Match[str] | None) -> bool:
