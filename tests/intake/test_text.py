@@ -27,7 +27,7 @@ def read(text: str) -> Document:
         (f"\n\n  Bridge stays closed  \n{LEAD}", "Bridge stays closed"),
         (f"12 May 2021\n\nBridge Stays Closed, Mayor Says.\n\n{LEAD}", "Bridge Stays Closed, Mayor Says."),
         (
-            f"--- Forwarded message ---\nFrom: Jon Orr\nDate: 3 May 2021\nSubject: Fwd: Bridge shut\n\n{LEAD}",
+            f"--- Forwarded message ---\nFrom: Jon Orr\nDate: 3 May\nSubject: Fwd: Bridge shut\n\n{LEAD}",
             "Bridge shut",
         ),
         (f"From: Jon Orr\nTo: Desk\n*Subject:* RE: Bridge shut\n\n{LEAD}", "Bridge shut"),

@@ -45,8 +45,8 @@ _PASSED_ON: Final = re.compile(
     re.IGNORECASE,
 )
 _MAILS_HEAD: Final = re.compile(
-    r"[>*_ ]{0,4}(?P<key>from|to|cc|sent|subject|date|reply-to|von|an|betreff|gesendet|datum|de|à|objet|envoyé"
-    r"|от|кому|тема|дата|від) ?:[*_]{0,2} \S",
+    r"[>*_ ]{0,4}(?P<key>from|to|cc|sent|subject|date|reply-to|von|an|betreff|gesendet|datum|de|à|objet"
+    r"|envoyé|от|кому|тема|дата|від) ?:[*_]{0,2} \S",
     re.IGNORECASE,
 )
 _SUBJECT: Final = frozenset({"subject", "betreff", "objet", "тема"})
@@ -134,13 +134,19 @@ def mails_signature(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def mails_quotation(unit: Unit, page: Page) -> ZoneKind | None:
-    """An earlier mail below the answer: the line that says who wrote it, and its lines behind ">"."""
+    """An earlier mail below the answer: the line that says who wrote it, and its lines behind ">". Over the
+    text the answer speaks to it, and who wrote it is a source.
+    """
+    after = page.after(unit)
+    if not page.lead and after is not None and after.words.startswith(">") and _WROTE.match(unit.words):
+        return ZoneKind.BODY
     if not unit.words.startswith(">"):
-        after = page.after(unit)
         quoted = after is not None and after.words.startswith(">") and page.lead
         return ZoneKind.OTHER if quoted and _WROTE.match(unit.words) else None
     before = page.before(unit)
-    goes_on = page.kind_before(unit) is ZoneKind.OTHER and before is not None
+    while before is not None and before.words.strip("> ") == "":
+        before = page.before(before)  # an empty line of the mail
+    goes_on = before is not None and page.decided[before.number] is ZoneKind.OTHER
     told = goes_on and before is not None and (before.words.startswith(">") or _WROTE.match(before.words))
     nested = unit.words.replace(" ", "").startswith(">>") and bool(page.lead)
     return ZoneKind.OTHER if told or nested else None
