@@ -24,6 +24,8 @@ BODY = "\nTwo barges sank near Kosa on Monday.\nOrr said that Velm denied it."
         ("[Storm Petra]<:> {thousands without power}", True),
         ("[Ada Orr]<:> {a life in pictures}", True),
         ("[Ada Orr]<:> {how the weir was won}", True),
+        ("[Ada Orr]<:> {1931-2024}", True),
+        ("[Ada Orr]<:> {a saint or a thief?}", True),
         ("[Ada Orr]<:> {the woman who built the weir}", True),
         ("[Ada Orr]<:> {the man who built the weir is lying}", False),
         ("[Ada Orr]<:> {how we built the weir}", False),

@@ -5,7 +5,8 @@ import pytest
 from sayso.core.attribution import Attribution
 from sayso.core.finding import Finding
 from sayso.core.span import Span
-from sayso.reader.subjects import to_its_head, with_subject
+from sayso.reader.subjects import is_told_in_passing, of_the_accused, to_its_head, with_subject
+from tests.marked import marked_document
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,26 @@ def test_a_subject_begins_with_its_head(before: str, head: str) -> None:
         "a", (name,), (Span(name.end + 1, name.end + 5),), (Span(name.end + 6, len(text)),), 0.7
     )
     assert to_its_head(text, row, name).of(text) == f"{head}Ada Moro"
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "content"),
+    [
+        ("[The mayor] <was accused> {of theft}.", [], ["The mayor", "of theft"]),
+        ("[Orr] <has often been accused of> {lying}.", [], ["Orr", "lying"]),
+        ("[Orr] <accused> {the mayor of theft}.", ["Orr"], ["the mayor of theft"]),
+        ("{The men} <were accused by> [Velm] {of theft}.", ["Velm"], ["The men", "of theft"]),
+    ],
+)
+def test_the_accused_are_no_source(line: str, source: list[str], content: list[str]) -> None:
+    document, (row,) = marked_document(line)
+    found = of_the_accused(document.text, row)
+    assert [span.of(document.text) for span in found.source] == source
+    assert [span.of(document.text) for span in found.content] == content
+
+
+def test_an_accusation_in_the_words_for_a_source_is_no_row() -> None:
+    document, (row,) = marked_document("[A woman] <accused> {of theft} told the court that it rained.")
+    whole = Span(0, document.text.index(" told"))
+    assert is_told_in_passing(document.text, row, (whole,))
+    assert not is_told_in_passing(document.text, row, row.source)

@@ -69,7 +69,7 @@ _EVENT: Final = re.compile(
 _PIECE: Final = re.compile(
     r"(?:the\s|an?\s|his\s|her\s|its\s)?(?:\w+\s)?(?:life|lives|story|stories|profile|portrait|timeline|history|obituary"
     r"|guide|legacy|career|rise|fall|making|return|end)\s(?:of|in|behind|and|so\sfar)\b"
-    r"|(?:how|why|what|who|when|where)\s[^?]+$",
+    r"|(?:how|why|what|who|when|where)\s[^?]+$|\d{4}\s?[-–]\s?\d{4}$|(?:an?\s)?\w+\sor\s(?:an?\s)?\w+\?",
     re.IGNORECASE,
 )
 _WHO_DID: Final = re.compile(

@@ -8,6 +8,7 @@ right before "who".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -64,3 +65,25 @@ def with_subject(text: str, text_id: str, one: Finding) -> Finding:
     if any(span.overlaps(source) for span in row.content):
         return one
     return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
+
+
+_ACCUSED: Final = re.compile(r"(?:[\w’']+\s){0,5}?(?:accused|suspected)(?P<of>\sof)?$")
+
+
+def is_told_in_passing(text: str, row: Attribution, sources: Sequence[Span]) -> bool:
+    """ "A woman accused of theft | told": who is accused in the words for another row's source."""
+    return _is_accused(text, row) and any(source.contains(row.cue[-1]) for source in sources)
+
+
+def of_the_accused(text: str, row: Attribution) -> Attribution:
+    """ "The mayor was accused of theft": who is accused has accused nobody, and nobody is named who did."""
+    if not _is_accused(text, row) or row.source[0].end + 1 != row.cue[0].start:
+        return row
+    return replace(row, source=(), content=(row.source[0], *row.content))
+
+
+def _is_accused(text: str, row: Attribution) -> bool:
+    if len(row.cue) != 1 or len(row.source) != 1:
+        return False
+    found = _ACCUSED.match(text, row.cue[0].start, row.cue[0].end)
+    return found is not None and bool(found["of"] or text.startswith(" of ", row.cue[0].end))
