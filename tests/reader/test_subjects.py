@@ -44,6 +44,8 @@ def test_who_has_a_source_keeps_it() -> None:
         ("It rained. Police hunting ", "Police hunting "),
         ("Two men who had guarded the late ", "Two men who had guarded the late "),
         ("The nurse caring for ", "The nurse caring for "),
+        ("The lawyer for a man accused of robbing ", "The lawyer for a man accused of robbing "),
+        ("A cook charged with cheating ", "A cook charged with cheating "),
         ("During a meeting ", ""),
         ("After leaving ", ""),
         ("Asked who won, ", ""),

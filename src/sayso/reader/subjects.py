@@ -33,10 +33,15 @@ _WHO: Final = re.compile(
     rf"\b(?P<name>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal)\s(?:{_NOUN}\s){{0,3}}?{_NOUN})\swho\s$"
 )
 _BEFORE: Final = 260
+_HEAD: Final = (
+    r"(?:An?|The|One|Two|Three|Four|Five|Several|Some)\s(?:[a-z-]+\s){0,2}?[a-z-]+"
+    r"(?:\s(?:of|for|to|from|with)\s(?:an?|the|his|her|their)\s(?:[a-z-]+\s){0,2}?[a-z-]+)?"
+    r"|(?!Besides|Perhaps|Towards)(?:[A-Z][a-z]+s|Police|People)"
+)
 _TOLD_MORE: Final = re.compile(
-    r"(?:^|[.!?\n][\"”»’]?\s+)(?P<head>(?:(?:An?|The|One|Two|Three|Four|Five|Several|Some)\s(?:[a-z-]+\s){0,2}?"
-    r"[a-z-]+|(?!Besides|Perhaps|Towards)(?:[A-Z][a-z]+s|Police|People)))\s"
-    r"(?:who\s(?:(?:had|has|have|once|was|were|is|are)\s)?[a-z]+|(?!during\b)[a-z]+ing)\s"
+    rf"(?:^|[.!?\n][\"”»’]?\s+)(?P<head>{_HEAD})\s"
+    r"(?:who\s(?:(?:had|has|have|once|was|were|is|are)\s)?[a-z]+|(?!during\b)[a-z]+ing"
+    r"|(?:accused|suspected|convicted)\sof(?:\s[a-z]+ing)?|charged\swith(?:\s[a-z]+ing)?)\s"
     r"(?:(?:with|for|over|on|against|to|of|about|after|the|late|his|her|their)\s){0,3}$"
 )
 """A subject with the beginning of a clause that tells more of it: "Police hunting", "A man who attacked"."""
@@ -46,7 +51,7 @@ def to_its_head(text: str, row: Attribution, source: Span) -> Span:
     """The whole subject, where the network took only the name in its clause: "Police hunting | Ada Moro |
     said".
     """
-    if not row.cue or row.cue[0].start - source.end > 1 or not text[source.start].isupper():
+    if not row.cue or row.cue[0].start - source.end > 1 or source.of(text).islower():
         return source
     found = _TOLD_MORE.search(text, max(0, source.start - _BEFORE), source.start)
     return Span(found.start("head"), source.end) if found else source

@@ -24,8 +24,8 @@ Rule = Callable[[Somebody, Portrait, Lexicon], Identity | None]
 def identity_of(
     somebody: Somebody, portrait: Portrait, odds: list[Mapping[str, float]], lexicon: Lexicon
 ) -> Verdict[Identity]:
-    """The identity by the first rule that fits and the trained head together, by either alone; "a trustee" is
-    nobody's name, whoever is named behind it.
+    """The identity by the first rule that fits and the trained head together, by either alone; "a trustee"
+    and "the man who" are nobody's name, whoever is named behind them.
     """
     if not somebody.figure and all(_ANY_ONE(phrase.said) for _, phrase, _ in somebody.links):
         odds = [{value: share for value, share in each.items() if value != Identity.NAMED} for each in odds]
@@ -37,7 +37,7 @@ def identity_of(
     return weighed(Verdict(Identity.UNKNOWN), odds, Identity)
 
 
-_ANY_ONE: Final = re.compile(r"[Aa]n? ").match
+_ANY_ONE: Final = re.compile(r"[Aa]n? |[Tt]he (?:[a-z-]+ ){1,3}?(?:who|whose|whom) ").match
 
 
 def proper_name(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:
