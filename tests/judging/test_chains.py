@@ -161,3 +161,10 @@ def test_the_paper_is_no_outlet_where_a_study_is_called_so() -> None:
     study = "[A discussion paper] <says> {that it froze}.\n"
     kinds = {"A discussion paper": Kind.DOCUMENT}
     assert judged(post + study + lines, kinds=kinds).chain(2) == ["Bo Lund"]
+
+
+def test_from_where_somebody_spoke_by_a_line_passes_nothing_on() -> None:
+    line = "[She] <told> the council by video link from Kosa {that it rained}."
+    assert judged(line, relay={0: "Kosa"}).chain() == ["She"]
+    called = "[She] <said> in a call from Lantern {that it rained}."
+    assert judged(called, relay={0: "Lantern"}).chain() == ["Lantern", "She"]
