@@ -168,3 +168,17 @@ def test_a_long_row_of_one_thing_is_searched_at_once(repeated: str) -> None:
 )
 def test_the_last_word_of_a_name_stands_for_no_other(text: str, names: list[str]) -> None:
     assert [outlet.name.of(text).removeprefix("A ") for outlet in find_outlets(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Petra Lund said that it rained.", []),
+        ("It rained, said Wafa Haddar, a nurse.", []),
+        ("It rained, Petra reported.", ["Petra"]),
+        ("The ministry told Petra News Agency that it rained.", ["Petra News Agency"]),
+        ("Wafa President Lund came, it said.", ["Wafa"]),
+    ],
+)
+def test_somebodys_given_name_is_no_outlet(text: str, names: list[str]) -> None:
+    assert [outlet.name.of(text) for outlet in find_outlets(text)] == names

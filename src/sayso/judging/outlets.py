@@ -85,7 +85,7 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     for match in matches_at(openings_in(text, begins), mention, text):
         if match["again"]:
             met.append(match)
-        elif not _is_short_for(text, outlet := _outlet(match), found):
+        elif not (_is_short_for(text, outlet := _outlet(match), found) or _is_somebody(text, outlet)):
             found.append(outlet)
     interviews = matches_at(openings_in(text, _SPEAKS), _INTERVIEW, text)
     found = _with(text, found, (Span(*match.span("name")) for match in interviews))
@@ -95,6 +95,18 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     found = _with(text, found, again(text, names))
     its = _ITS.finditer(text)
     return _met_again(text, found, sorted((*met, *its), key=lambda match: match.start()))
+
+
+_GIVEN: Final = frozenset("Cihan Dogan Hina Maan Petra Sabah Wafa".split())
+"""Agencies and papers that bear what is a given name, too."""
+_SURNAME: Final = re.compile(
+    r"\s(?!News|Agency|President|Minister|Prime|King|Queen|General|Gazetesi|Director)[A-ZÀ-Ž][a-zà-ž’'-]+"
+)
+
+
+def _is_somebody(text: str, outlet: Outlet) -> bool:
+    """Whether an outlet's name is somebody's given name there: "Petra Lund said"."""
+    return outlet.name.of(text) in _GIVEN and _SURNAME.match(text, outlet.span.end) is not None
 
 
 def _with(text: str, found: Sequence[Outlet], names: Iterable[Span]) -> list[Outlet]:
