@@ -28,6 +28,7 @@ def rows(text: str, found: tuple[Finding, ...] = ()) -> list[tuple[str, str, lis
         "> On 2 Nov 2026, at 18:20, Ada Moro wrote:",
         "On Mon, Nov 2, 2026 at 6:20 PM Ada Moro <ada@velm.example> wrote:",
         "Ada Moro <ada@velm.example> wrote:",
+        "On Mon, 2 Nov 2026 at 18:20, Ada Moro <ada@velm.example>\nwrote:\n",
     ],
 )
 def test_a_mail_is_its_writers(line: str) -> None:

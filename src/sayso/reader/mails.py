@@ -18,7 +18,7 @@ from sayso.reader.missed import DOUBTFUL
 _WROTE: Final = re.compile(
     r"(?<![^\n])(?P<marks>[> ]*)(?:On\b[^\n]{4,60}?,?\s)??"
     r"(?P<name>(?!(?:On|AM|PM|UTC|[A-Z]{2,4}T)\b)[A-ZÀ-ŽА-ЯЁ][\w.’'-]+(?:\s(?:(?:van|von|de|der|den|al|bin)\s)?[A-ZÀ-ŽА-ЯЁ][\w.’'-]+){0,3})"
-    r"(?:\s<[^>\n]{3,80}>)?\s(?P<cue>wrote\s?:)[ \t\r]*\n(?P<lines>(?:[ \t]*>[^\n]*(?:\n|$))+)"
+    r"(?:\s<[^>\n]{3,80}>)?\s(?P<cue>wrote\s?:)(?:[ \t\r]*\n){1,2}(?P<lines>(?:[ \t]*>[^\n]*(?:\n|$))+)"
 )
 _LINE: Final = re.compile(r"[ \t]*>[> ]*([^\n]*)")
 

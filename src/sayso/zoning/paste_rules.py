@@ -39,6 +39,7 @@ _WROTE: Final = re.compile(
     r"|ursprüngliche nachricht|message d'origine|исходное сообщение|пересылаемое сообщение).{0,20})\s*$",
     re.IGNORECASE,
 )
+_SENDER: Final = re.compile(r"<\S+@\S+>$|^[> ]*(?:On|Am|Le|El)\b.*\d")
 _PASSED_ON: Final = re.compile(
     r"\W*(?:begin )?(?:forwarded|original) message\W*|\W*(?:ursprüngliche|weitergeleitete) nachricht\W*"
     r"|\W*message (?:d['’]origine|transféré)\W*|\W*(?:исходное|пересылаемое) сообщение\W*",
@@ -137,19 +138,32 @@ def mails_quotation(unit: Unit, page: Page) -> ZoneKind | None:
     """An earlier mail below the answer: the line that says who wrote it, and its lines behind ">". Over the
     text the answer speaks to it, and who wrote it is a source.
     """
-    after = page.after(unit)
-    if not page.lead and after is not None and after.words.startswith(">") and _WROTE.match(unit.words):
-        return ZoneKind.BODY
-    if not unit.words.startswith(">"):
-        quoted = after is not None and after.words.startswith(">") and page.lead
-        return ZoneKind.OTHER if quoted and _WROTE.match(unit.words) else None
     before = page.before(unit)
+    if before is not None and _is_cut(before, page):
+        return page.kind_before(unit)
+    if _says_who_wrote(unit, page) or _is_cut(unit, page):
+        return ZoneKind.OTHER if page.lead else ZoneKind.BODY
+    if not unit.words.startswith(">"):
+        return None
     while before is not None and before.words.strip("> ") == "":
         before = page.before(before)  # an empty line of the mail
     goes_on = before is not None and page.decided[before.number] is ZoneKind.OTHER
     told = goes_on and before is not None and (before.words.startswith(">") or _WROTE.match(before.words))
     nested = unit.words.replace(" ", "").startswith(">>") and bool(page.lead)
     return ZoneKind.OTHER if told or nested else None
+
+
+def _says_who_wrote(unit: Unit, page: Page) -> bool:
+    """Whether a line says who wrote the lines behind ">" below it."""
+    after = page.after(unit)
+    return after is not None and after.words.startswith(">") and _WROTE.match(unit.words) is not None
+
+
+def _is_cut(unit: Unit, page: Page) -> bool:
+    """Whether such a line is cut before its verb, as programs do that fill lines."""
+    after = page.after(unit)
+    cut = after is not None and after.count == 1 and _says_who_wrote(after, page)
+    return cut and _SENDER.search(unit.words) is not None
 
 
 def forwarded_from(unit: Unit, page: Page) -> ZoneKind | None:
