@@ -14,7 +14,8 @@ from sayso.core.document import Document, Link
 from sayso.core.span import Span, words
 from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.naming import names_in, words_of
-from sayso.judging.pointers import find_next, never_heard, pictures
+from sayso.judging.pictures import pictures
+from sayso.judging.pointers import find_next, never_heard
 from sayso.resolving.lexicon import Lexicon
 from sayso.zoning import mark_zones
 from tests.views.ledgers import harbour, ledger_of, source_named, sure
