@@ -24,7 +24,7 @@ _DETERMINER: Final = r"(?:an?|the|its|his|her|their|this|these|new|fresh|two|thr
 _CAPITAL: Final = r"[A-Z\u0400-\u042f](?:[\w’'.-]*\w)?"
 _NAMED: Final = rf"(?:[ ](?:with|by|of|from|to|on)[ ](?:the[ ])?[«“\"]?{_CAPITAL}(?:[ ]{_CAPITAL})*)"
 _SMALL: Final = (
-    "of|to|the|an?|and|or|but|by|with|from|for|in|on|at|as|into|over|via|about|after|before|during|under|between"
+    "of|to|what|whether|how|why|the|an?|and|or|but|by|with|from|for|in|on|at|as|into|over|via|about|after|before|during|under|between"
     "|against|through|who|which|that|when|where|while|if|is|are|was|were|be|been|has|have|had|will|would|can|could|may"
     "|might|must|should|he|she|it|they|we|you|i|not|said|says|told|his|her|its|their|our|this|these|those|shows?"
     "|showed|shown|read|seen|sent|taken|made|given|held|found|there|then|now|out|up|him|them|us"
@@ -60,10 +60,16 @@ _OPENED: Final = re.compile(rf"{_DETERMINER}[ ]", re.IGNORECASE)
 _MANY: Final = re.compile(r"(?:s|footage|evidence|data|proof)$", re.IGNORECASE)
 """Nouns that need no article: the one before them may be another's ("the mayor sent photos")."""
 _CUT: Final = re.compile(rf"(?:[ ](?:{_SMALL}|{_DONE}|showing|depicting|purporting|proving))+[ ]?$")
+_NOUNS: Final = (
+    "building|meeting|hearing|briefing|filing|ruling|shooting|bombing|shelling|killing|crossing|wedding|funding"
+    "|evening|morning|painting|ceiling|landing|sitting|gathering|warning|training|wing|king|ring|spring|string"
+)
+"""Nouns that end as the word for what is done does."""
+_GOES_ON: Final = rf"(?:{_SMALL}|{_DONE}|(?!(?:{_NOUNS})\b)[a-z]{{2,}}ing)\b"
 _COMPLEMENT: Final = re.compile(
-    r"[ ](?:(?:of|from|to|about)[ ]|by[ ](?=the|an?|[A-Z]))"
+    r"[ ](?:(?:of|from|about)[ ]|(?:by|to)[ ](?=the|an?|his|her|their|[A-Z]))"
     rf"(?:(?:the|an?|his|her|its|their|our|this|these|those)[ ])?{_QUALIFIED}{{0,3}}"
-    rf"(?!(?:{_SMALL})\b)[\w’'-]+(?=[.,;:!?)\]”»\"]|\n|$|[ ](?:{_SMALL}|{_DONE})\b)"
+    rf"(?!{_GOES_ON})[\w’'-]+(?=[.,;:!?)\]”»\"]|\n|$|[ ](?:[(\[–—-]|{_GOES_ON}))"
 )
 _CLOSE: Final = 15
 """Code points before "video" within which its preposition stands."""
