@@ -26,6 +26,12 @@ def read(text: str) -> Document:
         (f"Bridge stays closed\r\n\r\n{LEAD}", "Bridge stays closed"),
         (f"\n\n  Bridge stays closed  \n{LEAD}", "Bridge stays closed"),
         (f"12 May 2021\n\nBridge Stays Closed, Mayor Says.\n\n{LEAD}", "Bridge Stays Closed, Mayor Says."),
+        (
+            f"--- Forwarded message ---\nFrom: Jon Orr\nDate: 3 May\nSubject: Fwd: Bridge shut\n\n{LEAD}",
+            "Bridge shut",
+        ),
+        (f"From: Jon Orr\nTo: Desk\n*Subject:* RE: Bridge shut\n\n{LEAD}", "Bridge shut"),
+        (f"From: here to eternity\n\n{LEAD}", "From: here to eternity"),
         (f"By Ann Poe\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
         (f"Bridge stays closed | Orlen Courier\n\n{LEAD}", "Bridge stays closed"),
         (

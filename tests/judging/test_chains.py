@@ -167,3 +167,10 @@ def test_the_paper_is_nobody_who_writes_for_one() -> None:
     post = "[Ada Moro] <told> the Kosa Post newspaper {that it rained}.\nThe columnist "
     lines = "[Eva Tamm] <asks> {why}.\n[Bo Lund] <told> the paper {that it snowed}."
     assert judged(post + lines, kinds={"Eva Tamm": Kind.MEDIA}).chain(2) == ["Kosa Post", "Bo Lund"]
+
+
+def test_from_where_somebody_spoke_by_a_line_passes_nothing_on() -> None:
+    line = "[She] <told> the council by video link from Kosa {that it rained}."
+    assert judged(line, relay={0: "Kosa"}).chain() == ["She"]
+    called = "[She] <said> in a call from Lantern {that it rained}."
+    assert judged(called, relay={0: "Lantern"}).chain() == ["Lantern", "She"]

@@ -207,3 +207,17 @@ def test_initials_that_the_text_has_for_others_are_no_outlets(text: str, names: 
 def test_an_agency_is_called_by_its_letters_and_a_name_in_quotation_marks() -> None:
     text = "As RIA «Sever» writes, RIA told of the «Sever» factory."
     assert [outlet.name.of(text) for outlet in find_outlets(text)][:2] == ["RIA «Sever»", "RIA"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Petra Lund said that it rained.", []),
+        ("It rained, said Wafa Haddar, a nurse.", []),
+        ("It rained, Petra reported.", ["Petra"]),
+        ("The ministry told Petra News Agency that it rained.", ["Petra News Agency"]),
+        ("Wafa President Lund came, it said.", ["Wafa"]),
+    ],
+)
+def test_somebodys_given_name_is_no_outlet(text: str, names: list[str]) -> None:
+    assert [outlet.name.of(text) for outlet in find_outlets(text)] == names

@@ -14,7 +14,8 @@ from sayso.core.document import Document, Link
 from sayso.core.span import Span, words
 from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.naming import names_in, words_of
-from sayso.judging.pointers import find_next, never_heard, pictures
+from sayso.judging.pictures import pictures
+from sayso.judging.pointers import find_next, never_heard
 from sayso.resolving.lexicon import Lexicon
 from sayso.zoning import mark_zones
 from tests.views.ledgers import harbour, ledger_of, source_named, sure
@@ -49,6 +50,11 @@ def leads(text: str, *links: Link) -> list[tuple[str, str]]:
         ("In Velm, Krone slept. Krone and Moro left.", {"Krone": 2}),
         ("They came on Monday and left on Monday.", {}),
         ("Elsewhere it rained. Elsewhere it did not.", {}),
+        ("Isn't it odd? Don't ask. Isn't it? Don’t.", {}),
+        ("Don't blame Krone. Isn't Krone ill?", {"Krone": 2}),
+        ("They're late. We've slept. They’re late. We’ve slept.", {}),
+        ("O'Krone slept. Then O'Krone left. D’Oria slept. Then D’Oria left.", {"O'Krone": 2, "D’Oria": 2}),
+        ("Krone's house fell. They saw Krone's house.", {"Krone's": 2}),
         ("Once was enough for Halvard Krone.", {}),
         ("VELM, May 4 (Delta News) - It rained.\n\nThe Velm depot burnt. The Velm mill is shut.", {}),
         ("VELM — It rained.\n\nThe Velm depot burnt. The Velm mill is shut.", {}),
@@ -206,3 +212,20 @@ def test_data_taken_and_inquiries_under_way_are_nothing_to_get(text: str) -> Non
 )
 def test_data_that_tell_and_inquiries_that_found_are(text: str, lead: tuple[str, str]) -> None:
     assert leads(text) == [lead]
+
+
+@pytest.mark.parametrize(
+    ("credit", "shown"),
+    [
+        ("(Reporting by Ada Moro; Editing by Jon Orr)", False),
+        ("Additional reporting by Ada Moro", False),
+        ("Ada Moro contributed to this report.", False),
+        ("Translated from the Velmian by Jon Orr", False),
+        ("Photo: Ada Moro", True),
+        ("REUTERS/Ada Moro", True),
+        ("Reporting and pictures by Ada Moro", True),
+    ],
+)
+def test_who_wrote_or_edited_is_no_credit_of_a_picture(credit: str, shown: bool) -> None:
+    zones = (Zone(ZoneKind.CREDIT, Span(0, len(credit)), "all"),)
+    assert bool(pictures(Document(text=credit, name="x"), zones)) is shown

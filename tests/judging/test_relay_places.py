@@ -39,6 +39,13 @@ from tests.judging.articles import judged
         ("[TASS] <reported> {that it rained}.", ["TASS"]),
         ("In a phone call with Al-Hadath TV, [he] <said> {it rained}.", ["Al-Hadath TV", "he"]),
         ("[Moro] <wrote> in the Washington Post {that it rained}.", ["Washington Post", "Moro"]),
+        (
+            "[Ada Moro in the Financial Times] <argues> {that it rained}.",
+            ["Financial Times", "Ada Moro in the Financial Times"],
+        ),
+        ("[Ada Moro in the Council] <argues> {that it rained}.", ["Ada Moro in the Council"]),
+        ("In the Velm Post, [Ada Moro] <warns> {that it rains}.", ["Velm Post", "Ada Moro"]),
+        ("In the Velm Council, [Ada Moro] <warned> {that it rains}.", ["Ada Moro"]),
         ("[The guard], reached by Reuters, <said> {it rained}.", ["Reuters", "The guard"]),
         ("[A guard who spoke to AFP] <said> {it rained}.", ["AFP", "A guard who spoke to AFP"]),
         ("[The source], quoted by the Al-Watan daily, <said> {so}.", ["Al-Watan daily", "The source"]),

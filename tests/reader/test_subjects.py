@@ -5,7 +5,8 @@ import pytest
 from sayso.core.attribution import Attribution
 from sayso.core.finding import Finding
 from sayso.core.span import Span
-from sayso.reader.subjects import with_subject
+from sayso.reader.subjects import is_told_in_passing, of_the_accused, to_its_head, with_subject
+from tests.marked import marked_document
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,49 @@ def test_who_is_cited_and_stands_in_no_role_is_found() -> None:
     row = Attribution("a", (), (Span(0, 16),), (Span(32, len(text) - 1),), 0.7)
     found = with_subject(text, "t", Finding(row)).attribution
     assert [span.of(text) for span in (*found.cue, *found.source)] == ["According to", "the evening paper"]
+
+
+@pytest.mark.parametrize(
+    ("before", "head"),
+    [
+        ("It rained. Police hunting ", "Police hunting "),
+        ("Two men who had guarded the late ", "Two men who had guarded the late "),
+        ("The nurse caring for ", "The nurse caring for "),
+        ("The lawyer for a man accused of robbing ", "The lawyer for a man accused of robbing "),
+        ("A cook charged with cheating ", "A cook charged with cheating "),
+        ("During a meeting ", ""),
+        ("After leaving ", ""),
+        ("Asked who won, ", ""),
+        ("Besides leading ", ""),
+    ],
+)
+def test_a_subject_begins_with_its_head(before: str, head: str) -> None:
+    text = f"{before}Ada Moro said the gate was open."
+    name = Span(len(before), len(before) + len("Ada Moro"))
+    row = Attribution(
+        "a", (name,), (Span(name.end + 1, name.end + 5),), (Span(name.end + 6, len(text)),), 0.7
+    )
+    assert to_its_head(text, row, name).of(text) == f"{head}Ada Moro"
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "content"),
+    [
+        ("[The mayor] <was accused> {of theft}.", [], ["The mayor", "of theft"]),
+        ("[Orr] <has often been accused of> {lying}.", [], ["Orr", "lying"]),
+        ("[Orr] <accused> {the mayor of theft}.", ["Orr"], ["the mayor of theft"]),
+        ("{The men} <were accused by> [Velm] {of theft}.", ["Velm"], ["The men", "of theft"]),
+    ],
+)
+def test_the_accused_are_no_source(line: str, source: list[str], content: list[str]) -> None:
+    document, (row,) = marked_document(line)
+    found = of_the_accused(document.text, row)
+    assert [span.of(document.text) for span in found.source] == source
+    assert [span.of(document.text) for span in found.content] == content
+
+
+def test_an_accusation_in_the_words_for_a_source_is_no_row() -> None:
+    document, (row,) = marked_document("[A woman] <accused> {of theft} told the court that it rained.")
+    whole = Span(0, document.text.index(" told"))
+    assert is_told_in_passing(document.text, row, (whole,))
+    assert not is_told_in_passing(document.text, row, row.source)

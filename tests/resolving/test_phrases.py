@@ -66,6 +66,45 @@ def test_the_name_that_heads_a_phrase(words: str, name: str) -> None:
     assert (phrase.form, phrase.shown) == (Form.NAME, name)
 
 
+NAMED_IN_PASSING = [
+    "A broker who ran the estate of the late Sir Jon Tamm",
+    "A nurse who treated the late Ada Moro",
+    "The man who shot Mayor Ada Moro",
+    "A cook accused of cheating Ada Moro",
+    "A porter, jailed for robbing Ada Moro",
+    "a nurse, treating Ada Moro",
+    "a guard seen following Ada Moro",
+    "A clerk whose son attacked Ada Moro",
+    "a man who killed an officer named Ada Moro",
+    "The brother of the man who struck his neighbour Ada Moro",
+    "A friend of the family of the late Ada Moro",
+    "The cousin of jailed activist Ada Moro",
+    "An aide to former president Ada Moro",
+]
+
+
+@pytest.mark.parametrize("words", NAMED_IN_PASSING)
+def test_a_name_in_what_is_told_of_somebody_is_not_his(words: str) -> None:
+    assert read(words).name is None
+
+
+STILL_NAMED = [
+    "the scientist leading the team Ada Moro",
+    "The deputy of the mayor Ada Moro",
+    "military expert and retired colonel Ada Moro",
+    "its head, retired Justice Ada Moro",
+    "the secretary of the governing council Ada Moro",
+    "The broker who ran the estate, Ada Moro",
+    "Ada Moro, a broker who ran the estate of the late Jon Tamm",
+    "a nurse named Ada Moro",
+]
+
+
+@pytest.mark.parametrize("words", STILL_NAMED)
+def test_a_name_behind_what_is_told_of_somebody_is_his(words: str) -> None:
+    assert read(words).shown == "Ada Moro"
+
+
 DESCRIPTIONS = [
     ("a senior official", Form.INDEFINITE, "official", False),
     ("the Russian defence ministry", Form.DEFINITE, "defence ministry", False),
@@ -109,6 +148,11 @@ def test_a_credential_is_kept_as_it_stands() -> None:
     assert [span.of(words) for span in read(words).credential] == [
         "candidate of political sciences and head of the centre"
     ]
+
+
+def test_a_paper_called_by_a_role_is_no_role() -> None:
+    assert (read("Ada Moro in the Observer").nouns, read("Ada Moro in the Observer").credential) == ((), ())
+    assert read("Ada Moro, an observer").nouns == ("observer",)
 
 
 def test_a_list_of_names_names_nobody_alone() -> None:

@@ -45,6 +45,13 @@ _OWNER: Final = re.compile(
     r"\s*(?:[.,;|]|(?i:all rights)|$)"
 )
 _OUTLET: Final = re.compile(r"\s*(?:outlet|publisher|published by)\s*:\s*(?P<who>\S.{1,60})", re.IGNORECASE)
+_MAILS_LINE: Final = re.compile(
+    r"[>*_ ]{0,4}(?:from|to|cc|sent|date|reply-to|(?P<subject>subject))\s?:[*_]{0,2}\s+"
+    r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)*(?=\S)",
+    re.IGNORECASE,
+)
+_MAILS_LINES: Final = 3
+"""Lines of a mail's head at least; "From: here to eternity" is a headline."""
 _SECTIONS: Final = frozenset("news world politics opinion business sport sports video analysis".split())
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"«»“”\[\]{}]+")
 
@@ -66,8 +73,9 @@ def document_from_text(base: Document) -> Document:
     """`base` with what its own lines say: title, date, author, outlet, and the addresses written in it."""
     stated = front_matter(base.text)
     head, foot = _ends(base.text)
-    headline = None if stated else _headline(head)
-    title, outlet = _outlet_after_bar(headline) if headline else (stated.get("title"), None)
+    subject = _mails_subject(head)
+    headline = None if stated or subject else _headline(head)
+    title, outlet = _outlet_after_bar(headline) if headline else (stated.get("title") or subject, None)
     return replace(
         base,
         title=title,
@@ -118,6 +126,13 @@ def _headline(head: _Lines) -> _Line | None:
             continue
         return line if _is_headline(line, following) else None
     return None
+
+
+def _mails_subject(head: _Lines) -> str | None:
+    """What the lines over a mail that is passed on name as its subject, without the signs of an answer."""
+    row = [(line, found) for line in head if (found := _MAILS_LINE.match(line.text))]
+    told = next((line.text[found.end() :] for line, found in row if found["subject"]), "")
+    return told.strip(" *_") or None if len(row) >= _MAILS_LINES else None
 
 
 def _is_section(text: str, following: _Line) -> bool:

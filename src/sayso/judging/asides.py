@@ -243,7 +243,8 @@ _DESK: Final = re.compile(
 )
 """Nothing but a blank parts two names, or a long row of initials would be tried in every partition."""
 _WITHIN: Final = re.compile(
-    r"Comment via |Our Standards|Community standards|All rights reserved|privacy policy|[Oo]ur Telegram"
+    r"<\S+@\S+>$"
+    r"|Comment via |Our Standards|Community standards|All rights reserved|privacy policy|[Oo]ur Telegram"
 )
 _DATED: Final = re.compile(
     rf"\b(?:{_MONTH}\.?\s+\d\d?,?|\d\d?\s+{_MONTH},?)\s+(?:19|20)\d\d[.)]*$"

@@ -22,6 +22,7 @@ from sayso.judging.case import Case
 from sayso.judging.grounds import Ground, in_the_cue, is_denied, shown, speaking, written
 from sayso.judging.lexicon import Match, find, find_all, precision
 from sayso.judging.seen import is_person, is_witness
+from sayso.judging.things import names_no_thing
 from sayso.judging.witnessed import witnessed
 
 ADDED: Final = 0.8
@@ -125,6 +126,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
         nobody = not case.row.source or _BY_ANYBODY.search(case.cue)
         return is_person(case) and not (place == "cue" and nobody)
     if case.row.act.value is Act.ATTITUDE and kind is not EvidenceKind.INFERENCE:
+        return False
+    if kind is EvidenceKind.IMAGE and names_no_thing(case.page.text, match.spans[-1]):
         return False
     if place == "between" and kind is EvidenceKind.IMAGE and _SPEAKS.search(case.cue):
         return False

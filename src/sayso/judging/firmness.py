@@ -59,11 +59,30 @@ def hedge(case: Case) -> Verdict[Commitment] | None:
     first = case.row.content[:1]
     if not first:
         return None
-    clause = (Span(first[0].start, min(first[0].end, first[0].start + FIRST_CLAUSE)),)
+    end = min(first[0].end, first[0].start + FIRST_CLAUSE)
+    clause = _without_courtesies(case.page.text, first[0].start, end)
     match = find(case.page.text, clause, "commitment content")
     return (
         ruled(Commitment(match.value), f"commitment content: {match.value}", match.spans) if match else None
     )
+
+
+_COURTESY: Final = re.compile(
+    r"\bif\s(?:I\s(?:may|might|can|could)(?:\s(?:just|only))?(?:\s(?:say|add|ask|put|speak|be|note|quote|interrupt"
+    r"|point\sout|come\sin)\b[^,.;:\n]{0,25})?"
+    r"|you\s(?:will|like|please|ask\sme|must\sknow|want\s(?:my|the|to\sknow)\b[^,.;:\n]{0,20})"
+    r"|you(?:['’]ll|\swill|\sdon['’]t|\sdo\snot)\s(?:allow|permit|forgive|excuse|pardon|mind)\b[^,.;:\n]{0,20}"
+    r"|(?:I['’]m|I\sam|we['’]re|we\sare)\s(?:to\sbe\s|being\s)?(?:quite\s)?(?:honest|frank)"
+    r"|(?:the\s)?truth\sbe\stold)(?=[,.;:—–-]|\s?$)",
+    re.IGNORECASE,
+)
+"""How one asks leave to speak: no condition, for nothing that is told hangs on it."""
+
+
+def _without_courtesies(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """What stands in a clause beside such words."""
+    between = [start, *(at for found in _COURTESY.finditer(text, start, end) for at in found.span()), end]
+    return tuple(Span(a, b) for a, b in zip(between[::2], between[1::2], strict=True) if a < b)
 
 
 _NOBODY: Final = re.compile(r"(?:no ?body|no[ -]one|none|not one|few|hardly any\w*)\b", re.IGNORECASE)

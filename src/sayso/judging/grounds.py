@@ -136,7 +136,8 @@ def written(case: Case) -> Ground | None:
     around = case.page.sentence(case.row.cue[0])
     before = case.page.sentence(Span(max(0, around.start - 2), max(1, around.start - 1)))
     found = _GOT_HOLD.search(text, before.start, at)
-    return Ground(EvidenceKind.DOCUMENT, Span(*found.span())) if found else None
+    letter = re.compile(_LETTER).search(text, *found.span()) if found else None
+    return Ground(EvidenceKind.DOCUMENT, Span(*letter.span())) if letter else None
 
 
 _WROTE: Final = re.compile(r"\b(?:wrote|writes|had written)\b")

@@ -31,6 +31,8 @@ _ADJECTIVE = re.compile(
     r"|german|greek|czech|dutch|french|swiss|thai|islamic|turkic|arab|muslim|christian|jewish)$"
 )
 _COMPOUND = re.compile(r"-(?:based|led|backed|controlled|held|born|style|made)$")
+_SHORT = re.compile(r"[a-z]+n['’]t|(?P<stem>[a-z]+)['’](?:m|re|ve|ll|d|s)", re.IGNORECASE)
+"""A verb run together with "not", or a word with its verb: "isn't", "they're", "that's"."""
 _CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july "
     "august september october november december ramadan christmas easter".split()
@@ -104,6 +106,8 @@ def _without_opener(text: str, run: Span, small: set[str]) -> Span | None:
     start = run.start
     while match := _WORD.match(text, start, run.end):
         word = match[0]
+        if short := _SHORT.fullmatch(word):
+            word = (short["stem"] or "the").lower()
         common = word.casefold() in _OPENERS or (
             start == run.start and word.lower() in small and _opens(text, start)
         )

@@ -88,9 +88,9 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     for match in matches_at(openings_in(text, begins), mention, text):
         if match["again"]:
             met.append(match)
-        elif not _is_short_for(text, outlet := _outlet(match), found) and not _is_anothers(
-            text, match, outlet
-        ):
+            continue
+        outlet = _outlet(match)
+        if not (_is_short_for(text, outlet, found) or _is_anothers(text, match, outlet)):
             found.append(outlet)
     interviews = matches_at(openings_in(text, _SPEAKS), _INTERVIEW, text)
     found = _with(text, found, (Span(*match.span("name")) for match in interviews))
@@ -257,7 +257,7 @@ def _is_given(text: str, outlet: Outlet) -> bool:
 
 
 _ALSO_GIVEN: Final = frozenset(
-    "Beta Cihan Firat Hina Kayhan Maan Mehr Petra Rozana Saba Sabah Sana Shafaq Tasnim Wafa Zaman".split()
+    "Beta Cihan Dogan Firat Hina Kayhan Maan Mehr Petra Rozana Saba Sabah Sana Shafaq Tasnim Wafa Zaman".split()
 )
 """The names in the lexicon by which people are called, too."""
 _SURNAME: Final = re.compile(

@@ -193,6 +193,13 @@ WROTE: Final = re.compile(
     r"\b(?:wr(?:ites?|ote|itten)|report(?:s|ed)?|describes?d?|argue[sd]?|conclude[sd]?)\b"
 )
 WROTE_IN: Final = re.compile(r"\bin\s(?:the\s[\w’']+\sissue\sof\s)?(?:the|its|an?|their)?(?:\s?[\w-]+)?\s$")
+SOMEBODY_IN: Final = re.compile(r"[A-Z][\w’'.-]+,?\s(?:writing\s)?in\s(?:the\s)?$")
+"""Before a paper in which somebody writes: "Ada Moro in the Velm Post argues"."""
+OPENS_IN: Final = re.compile(
+    r"\W*(?:Writing\s)?[Ii]n\s(?:(?:an?|his|her|their)\s(?:[\w-]+\s){1,3}(?:in|for)\s)?(?:the\s|(?:to|yester)day[’']s\s)?"
+)
+THEN_WHO: Final = re.compile(r"[”»\"]?,\s(?:the\s)?(?:[a-z-]+\s){0,2}")
+"""Between such a paper and who writes in it: "In the Velm Post, columnist | Ada Moro"."""
 DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(?:on\s)?\w+\s+)?")
 """What may stand between "quoted as saying" and "by"."""
 QUOTES: Final = re.compile(

@@ -196,6 +196,14 @@ def wrote_in(place: Place) -> Slot | None:
     return Slot("relay: wrote in") if near and not told and words.WROTE_IN.search(place.before) else None
 
 
+def in_its_columns(place: Place) -> Slot | None:
+    """Before who writes in it, at the begin of a sentence: "In the Velm Post, Ada Moro warns that"."""
+    if not place.free or not place.row.source or place.outlet.medium == "broadcast" or place.outlet.bare:
+        return None
+    opens = words.OPENS_IN.fullmatch(place.before) and words.THEN_WHO.fullmatch(place.between_source)
+    return Slot("relay: wrote in") if opens and place.in_sentence(place.row.cue) else None
+
+
 def got_hold(place: Place) -> Slot | None:
     """It obtained or printed what the row is told from: "he wrote in a letter that the Herald obtained"."""
     if not (words.PAPER_THAT.search(place.before) and words.GOT_HOLD.match(place.after)):
@@ -240,7 +248,9 @@ def in_the_source(place: Place) -> Slot | None:
     carried = words.CARRIED.search(place.before)
     if carried and place.start_of(carried) >= within.start:
         return Slot("relay: carried by", way=way_of_carrying(place.before))
-    return None
+    writes = words.SOMEBODY_IN.search(place.before)
+    ends = place.outlet.span.end == within.end and place.outlet.medium != "broadcast"
+    return Slot("relay: wrote in") if writes and ends and place.start_of(writes) >= within.start else None
 
 
 Rule = Callable[[Place], Slot | None]
@@ -257,6 +267,7 @@ PLACES: Final[tuple[Rule, ...]] = (
     put_out,
     whom_it_quotes,
     wrote_in,
+    in_its_columns,
     got_hold,
     its_reporters,
     in_the_source,

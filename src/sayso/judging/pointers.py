@@ -1,7 +1,7 @@
-"""Where a person should look next: who is talked about and never heard, what to get, pictures and credits.
+"""Where a person should look next: who is talked about and never heard, and what to get.
 
-All three are lists for a person to look through; none of them enters a figure of the summary. Names and
-words are stretches of the text.
+Both are lists for a person to look through; none of them enters a figure of the summary. Names and words are
+stretches of the text.
 """
 
 from __future__ import annotations
@@ -9,17 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.chain import Via
-from sayso.core.document import Document, Link
+from sayso.core.document import Document
 from sayso.core.evidence import EvidenceKind
 from sayso.core.source import Source
-from sayso.core.span import Span, Spans, words
+from sayso.core.span import Spans, words
 from sayso.core.zone import READ_ZONES, Zone, ZoneKind
 from sayso.judging.naming import Name, names_in, words_of
-from sayso.judging.no_leads import is_anothers, is_under_way, opens_a_dateline
+from sayso.judging.no_leads import opens_a_dateline
+from sayso.judging.things import things_in, whole_phrase
 
 Same = Callable[[str], str]
 OFTEN = 2
@@ -47,16 +47,6 @@ class Lead:
     spans: Spans
     rows: tuple[str, ...] = ()
     target: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A credit or caption, or a picture or video of the page: words, address, the words in its place."""
-
-    kind: str
-    span: Span | None = None
-    target: str = ""
-    alt: str = ""
 
 
 def never_heard(
@@ -94,40 +84,12 @@ def find_next(
 ) -> tuple[Lead, ...]:
     """Documents, interviews, reports, pictures and statements that the text names, in its order."""
     leads = [
-        *_offered(attributions),
+        *_offered(document.text, attributions),
         *_relayed(attributions),
         *_named(document, zones),
         *_linked(document, zones),
     ]
     return _merged(document.text, leads)
-
-
-def pictures(document: Document, zones: Sequence[Zone]) -> tuple[Picture, ...]:
-    """Credits and captions in the order of the text, then the pictures and videos of the page."""
-    text = document.text
-    said = [
-        Picture(zone.kind.value, zone.span)
-        for zone in zones
-        if zone.kind in (ZoneKind.CREDIT, ZoneKind.CAPTION) and zone.span.of(text).strip()
-    ]
-    shown = [
-        Picture(link.kind, link.span, link.target, link.alt)
-        for link in document.links
-        if link.kind in ("image", "video", "embed") and not (link.kind == "image" and _counts(link))
-    ]
-    return (*said, *shown)
-
-
-_COUNTER: Final = re.compile(
-    r"/(?:p|b|pixel|beacon|track(?:er|ing)?|count(?:er)?|collect|impression|hit)s?(?:\.\w{2,4})?\?"
-    r"|[/_-](?:1x1|blank|spacer|transparent|pixel)\.(?:gif|png)",
-    re.IGNORECASE,
-)
-
-
-def _counts(link: Link) -> bool:
-    """Whether a picture without words is there to count who reads, or to keep a place: it shows nothing."""
-    return not link.alt and _COUNTER.search(link.target) is not None
 
 
 # ---- never heard
@@ -226,27 +188,6 @@ def _fullest(text: str, group: Sequence[Name]) -> str:
 
 # ---- find next
 
-_KINDS: Mapping[str, str] = {
-    "interview": "interviews?|conversation",
-    "report": "report|study|survey|investigation|poll|article",
-    "document": "documents?|letters?|order|decree|memo|contract|records|resolution|transcripts?",
-    "statement": "statement|press release|communiqué|communique|briefing|press conference|speech|tweet|post",
-    "picture or video": "videos?|footage|photographs?|photos?|pictures|images?|recordings?|clip",
-    "evidence": "evidence|proofs?|data|figures",
-}
-_DETERMINER = r"(?:an?|the|its|his|her|their|this|these|new|fresh|two|three|several)"
-_CAPITAL = r"[A-Z\u0400-\u042f](?:[\w’'.-]*\w)?"
-_NAMED = rf"(?:[ ](?:with|by|of|from|to|on)[ ](?:the[ ])?[«“\"]?{_CAPITAL}(?:[ ]{_CAPITAL})*)"
-_THINGS = tuple(
-    (
-        kind,
-        re.compile(
-            rf"(?<!\w){_DETERMINER}[ ](?:(?!of\b|to\b|the\b)[\w’'-]+[ ]){{0,2}}?(?:{nouns})(?!\w){_NAMED}?"
-            rf"|(?<!\w)(?:{nouns}){_NAMED}",
-        ),
-    )
-    for kind, nouns in _KINDS.items()
-)
 _AGAIN = re.compile(r"(?:the|this|these|its|his|her|their) [\w-]+$", re.IGNORECASE)
 _GROUNDS: Mapping[EvidenceKind, str] = {
     EvidenceKind.DOCUMENT: "document",
@@ -267,12 +208,14 @@ _WAYS: Mapping[Via, str] = {
 }
 
 
-def _offered(attributions: Sequence[Attribution]) -> Iterator[Lead]:
+def _offered(text: str, attributions: Sequence[Attribution]) -> Iterator[Lead]:
     """What is offered as ground: somebody's own eyes and arguments cannot be got."""
     for row in attributions:
         for evidence in row.evidence:
             if evidence.kind in _GROUNDS and evidence.spans and len(evidence.spans[0]) > _PRONOUN:
-                yield Lead(_GROUNDS[evidence.kind], evidence.spans, (row.id,))
+                first, *more = evidence.spans
+                spans = evidence.spans if more else (whole_phrase(text, first),)
+                yield Lead(_GROUNDS[evidence.kind], spans, (row.id,))
 
 
 def _relayed(attributions: Sequence[Attribution]) -> Iterator[Lead]:
@@ -290,12 +233,10 @@ def _named(document: Document, zones: Sequence[Zone]) -> Iterator[Lead]:
     for zone in zones:
         if zone.kind is not ZoneKind.BODY:
             continue
-        for kind, pattern in _THINGS:
-            for match in pattern.finditer(document.text, zone.span.start, zone.span.end):
-                again = kind in seen and _AGAIN.fullmatch(match[0])
-                if not (again or is_under_way(match) or is_anothers(match)):
-                    seen.add(kind)
-                    yield Lead(kind, (Span(*match.span()),))
+        for kind, words_before, span in things_in(document.text, zone.span):
+            if not (kind in seen and _AGAIN.fullmatch(words_before)):
+                seen.add(kind)
+                yield Lead(kind, (span,))
 
 
 def _linked(document: Document, zones: Sequence[Zone]) -> Iterator[Lead]:

@@ -51,8 +51,10 @@ _MEANS: Final = frozenset(
 _DAY: Final = re.compile(
     r"(?:last\s|next\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
 )
-_HEARD_IN: Final = re.compile(r"\bmonitored\s(?:in|at|from)\s(?:the\s)?$")
-"""Before the place in which a station was listened to."""
+_HEARD_IN: Final = re.compile(
+    r"\b(?:monitored\s(?:in|at|from)\s(?:the\s)?|(?:video|audio|satellite|telephone|phone|live|link)(?:[\s-]?link)?\sfrom\s)$"
+)
+"""Before the place in which a station was listened to, or from which somebody spoke by a line."""
 _BELONGS: Final = re.compile(r"[”\"»]?\s(?:of|on|by)\s(?:the\s)?")
 _ITS_REPORT: Final = re.compile(r"(?:an?|the)\s([A-ZА-ЯЁ«].*?)\s(?:report|article|story|item|dispatch)s?")
 """Marked words that are a report of whom they name."""

@@ -25,10 +25,17 @@ def is_labelled(text: str, row: Attribution) -> bool:
     if cue not in ("", ":") or len(row.source) != 1:
         return False
     label = row.source[0]
-    if _LABEL.fullmatch(label.of(text)):
+    if _LABEL.fullmatch(label.of(text)) or _CASE.fullmatch(label.of(text)):
         return True
     first_line = not text[: label.start].strip() and text.find("\n") > label.end
-    return first_line and (_TOPIC.fullmatch(label.of(text)) is not None or _is_place(text, label))
+    topic = _TOPIC.fullmatch(label.of(text)) is not None or _EVENT.fullmatch(label.of(text)) is not None
+    return first_line and (topic or _is_place(text, label) or _tells_of_it(text, row))
+
+
+def _tells_of_it(text: str, row: Attribution) -> bool:
+    """Whether what stands behind a name is what the article tells of it: "Ada Moro: a life in pictures"."""
+    told = row.content[-1].of(text) if row.content else ""
+    return not _OWN_WORDS.search(told) and any(told_of.match(told) for told_of in (_PIECE, _WHO_DID))
 
 
 def behind_kicker(text: str, row: Attribution, source: Span) -> Span:
@@ -52,6 +59,25 @@ def _is_place(text: str, label: Span) -> bool:
     return where.search(text, body) is not None and speaks.search(text, body) is None
 
 
+_CASE: Final = re.compile(
+    r"(?:\S+\s){1,6}?(?:v|vs|versus)\.?\s(?=[A-Z])\S+(?:\s\S+){0,5}|(?:In\s)?[Rr]e\s[A-Z]\S+(?:\s\S+){0,3}"
+)
+"""The two sides of a case or a match, or whom a case is about."""
+_EVENT: Final = re.compile(
+    r"(?:Storm|Hurricane|Cyclone|Typhoon|Operation|Project|Case|Day|Week|Round|Part|Chapter|Episode)\s[\w-]+"
+)
+_PIECE: Final = re.compile(
+    r"(?:the\s|an?\s|his\s|her\s|its\s)?(?:\w+\s)?(?:life|lives|story|stories|profile|portrait|timeline|history|obituary"
+    r"|guide|legacy|career|rise|fall|making|return|end)\s(?:of|in|behind|and|so\sfar)\b"
+    r"|(?:how|why|what|who|when|where)\s[^?]+$|\d{4}\s?[-–]\s?\d{4}$|(?:an?\s)?\w+\sor\s(?:an?\s)?\w+\?",
+    re.IGNORECASE,
+)
+_WHO_DID: Final = re.compile(
+    r"(?:the|an?)\s(?:[\w-]+\s){1,3}?(?:who|that|behind|with)\s\S+"
+    r"(?!.*\b(?:is|are|was|were|has|have|had|will|must|should|can|could|may|might)\b)",
+    re.IGNORECASE,
+)
+_OWN_WORDS: Final = re.compile(r"[“\"«‘]|\b(?:I|me|my|we|us|our|you|your)\b")
 _KICKER: Final = re.compile(r"[^:\n“”\"«»]{3,80}:\s+(?=[A-ZÀ-ŽА-ЯЁ])")
 _ONE_NAME: Final = re.compile(r"[A-Z][\w’'-]+")
 _SPEAKS: Final = (

@@ -19,7 +19,7 @@ from sayso.reader.doubled import without_doubled, without_own_counts, without_st
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.labels import behind_kicker, is_labelled
 from sayso.reader.refused import reports_nothing
-from sayso.reader.subjects import with_subject
+from sayso.reader.subjects import is_told_in_passing, of_the_accused, to_its_head, with_subject
 from sayso.reader.turned import turned
 
 
@@ -30,9 +30,9 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     kept = []
     for one in (with_subject(text, text_id, turned(text, text_id, each)) for each in found):
         row = one.attribution
-        if any(rule(text, row) for rule in _NONE):
+        if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):
             continue
-        row = _nobody(text, _whole_name(text, row))
+        row = of_the_accused(text, _nobody(text, _whole_name(text, row)))
         side = _side((row.cue or row.content)[0].start, heads, len(text))
         content = tuple(
             _to_close(text, _from_that(text, _from_quote(text, span)))
@@ -41,7 +41,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         content = _with_pronoun(text, row, content)
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, span)) for span in source)
-        source = tuple(behind_kicker(text, row, span) for span in source)
+        source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
         if not content:
             continue
         before = one.attribution

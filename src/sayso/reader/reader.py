@@ -39,6 +39,7 @@ from sayso.reader.links import (
     whole_quotations,
     without_doubles,
 )
+from sayso.reader.mails import with_mails
 from sayso.reader.mended import mended
 from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
@@ -195,6 +196,7 @@ def with_plain_words(
     nested: bool,
 ) -> tuple[Finding, ...]:
     """The findings with what plain words of the text add: whole blocks, and rows that the network missed."""
+    found = with_mails(text, text_id, stretches, found)
     found = with_turns(text, text_id, stretches, found) if nested else found
     rows = [one.attribution for one in found]
     led = [

@@ -8,10 +8,11 @@ right before "who".
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.core.attribution import with_words
+from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span
 
@@ -32,6 +33,28 @@ _WHO: Final = re.compile(
     rf"\b(?P<name>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal)\s(?:{_NOUN}\s){{0,3}}?{_NOUN})\swho\s$"
 )
 _BEFORE: Final = 260
+_HEAD: Final = (
+    r"(?:An?|The|One|Two|Three|Four|Five|Several|Some)\s(?:[a-z-]+\s){0,2}?[a-z-]+"
+    r"(?:\s(?:of|for|to|from|with)\s(?:an?|the|his|her|their)\s(?:[a-z-]+\s){0,2}?[a-z-]+)?"
+    r"|(?!Besides|Perhaps|Towards)(?:[A-Z][a-z]+s|Police|People)"
+)
+_TOLD_MORE: Final = re.compile(
+    rf"(?:^|[.!?\n][\"”»’]?\s+)(?P<head>{_HEAD})\s"
+    r"(?:who\s(?:(?:had|has|have|once|was|were|is|are)\s)?[a-z]+|(?!during\b)[a-z]+ing"
+    r"|(?:accused|suspected|convicted)\sof(?:\s[a-z]+ing)?|charged\swith(?:\s[a-z]+ing)?)\s"
+    r"(?:(?:with|for|over|on|against|to|of|about|after|the|late|his|her|their)\s){0,3}$"
+)
+"""A subject with the beginning of a clause that tells more of it: "Police hunting", "A man who attacked"."""
+
+
+def to_its_head(text: str, row: Attribution, source: Span) -> Span:
+    """The whole subject, where the network took only the name in its clause: "Police hunting | Ada Moro |
+    said".
+    """
+    if not row.cue or row.cue[0].start - source.end > 1 or source.of(text).islower():
+        return source
+    found = _TOLD_MORE.search(text, max(0, source.start - _BEFORE), source.start)
+    return Span(found.start("head"), source.end) if found else source
 
 
 def with_subject(text: str, text_id: str, one: Finding) -> Finding:
@@ -74,3 +97,25 @@ def _cited(text: str, one: Finding) -> tuple[Span, Span] | None:
         free = not any(span.start < end for span in row.content if span.start > start)
         return (cue, Span(start, end)) if (whole or behind) and free else None
     return (cue, Span(start, row.source[0].end)) if row.source[0].start == row.cue[0].end + 1 else None
+
+
+_ACCUSED: Final = re.compile(r"(?:[\w’']+\s){0,5}?(?:accused|suspected)(?P<of>\sof)?$")
+
+
+def is_told_in_passing(text: str, row: Attribution, sources: Sequence[Span]) -> bool:
+    """ "A woman accused of theft | told": who is accused in the words for another row's source."""
+    return _is_accused(text, row) and any(source.contains(row.cue[-1]) for source in sources)
+
+
+def of_the_accused(text: str, row: Attribution) -> Attribution:
+    """ "The mayor was accused of theft": who is accused has accused nobody, and nobody is named who did."""
+    if not _is_accused(text, row) or row.source[0].end + 1 != row.cue[0].start:
+        return row
+    return replace(row, source=(), content=(row.source[0], *row.content))
+
+
+def _is_accused(text: str, row: Attribution) -> bool:
+    if len(row.cue) != 1 or len(row.source) != 1:
+        return False
+    found = _ACCUSED.match(text, row.cue[0].start, row.cue[0].end)
+    return found is not None and bool(found["of"] or text.startswith(" of ", row.cue[0].end))

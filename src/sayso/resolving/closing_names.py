@@ -16,7 +16,17 @@ from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
 from sayso.resolving.natures import LAST_WORDS, is_body_word
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import Use, roles
-from sayso.resolving.units import BREAKS, DEFINITE, INDEFINITE, MARKS, Unit, unit_of
+from sayso.resolving.units import (
+    BREAKS,
+    DEFINITE,
+    INDEFINITE,
+    MARKS,
+    RELATIVE,
+    Unit,
+    is_plural,
+    opens_a_clause,
+    unit_of,
+)
 
 
 def name_at_the_end(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
@@ -24,8 +34,10 @@ def name_at_the_end(text: str, units: list[Unit], begin: int, end: int, lexicon:
     head = lexicon.noun(units[end - 1].noun) if units[end - 1].noun else None
     if head is None or head.nature is not Nature.PERSON:
         return None
+    definite = not any(unit.low in INDEFINITE for unit in units[:begin])
     parts = [units[begin:], *segments(units)]
-    return next((named for part in parts if (named := _closing_name(text, part, lexicon))), None)
+    named = (_closing_name(text, part, lexicon, definite=definite) for part in parts)
+    return next((name for name in named if name), None)
 
 
 def segments(units: Sequence[Unit]) -> Iterator[list[Unit]]:
@@ -42,7 +54,7 @@ def segments(units: Sequence[Unit]) -> Iterator[list[Unit]]:
         yield segment
 
 
-def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon) -> Unit | None:
+def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon, *, definite: bool) -> Unit | None:
     """The person's name that ends a part of a phrase, if nothing before it takes it for its complement."""
     comma = next((k for k, unit in enumerate(part) if unit.words in MARKS), len(part))
     while comma and part[comma - 1].name is None and not part[comma - 1].words[0].isalnum():
@@ -52,8 +64,10 @@ def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon) -> Unit | N
     last, before = part[comma - 1], part[comma - 2]
     name = last.name
     assert name is not None
-    if before.name is None and before.low in ("named", "called", "nicknamed", "as", "name"):
-        return last
+    if before.name is None and before.low in _GIVES_A_NAME:
+        return None if before.low != "as" and names_another(part, comma - 3) else last
+    if any(rule(part, comma - 2, lexicon, definite=definite) for rule in (_in_a_clause, _is_told_of)):
+        return None
     bound = before.name is None and (
         before.low in BREAKS | DEFINITE | INDEFINITE | {"and", "or"} or not before.words[0].isalnum()
     )
@@ -64,6 +78,43 @@ def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon) -> Unit | N
         return None
     full = len(last.words.split()) >= 2
     return last if name.nature is Nature.PERSON or (name.nature is Nature.UNKNOWN and full) else None
+
+
+_GIVES_A_NAME: Final = ("named", "called", "nicknamed", "as", "name")
+
+
+def names_another(part: Sequence[Unit], at: int) -> bool:
+    """Whether the noun before "named" stands in a clause itself ("who shot an officer named Moro")."""
+    relative = any(unit.low in RELATIVE and unit.name is None for unit in part[: max(at, 0)])
+    return relative and bool(part[at].noun)
+
+
+def _in_a_clause(part: Sequence[Unit], last: int, lexicon: Lexicon, *, definite: bool) -> bool:
+    """Whether a clause that tells more of the head holds the name behind units[last] ("who treated Ada Moro",
+    "accused of robbing Ada Moro"). Behind a thing the head's own name stands, the comma lost ("the scientist
+    leading the team Ada Moro").
+    """
+    if not any(opens_a_clause(part, at) for at in range(last + 1)):
+        return False
+    noun = lexicon.noun(part[last].noun) if part[last].noun else None
+    return not (definite and noun is not None and noun.nature is not Nature.PERSON)
+
+
+def _is_told_of(part: Sequence[Unit], last: int, lexicon: Lexicon, *, definite: bool) -> bool:
+    """Whether the words right before a name tell of somebody behind a preposition: "a cousin of murdered
+    teacher | Ada Moro", "the family of the late | Ada Moro". With two articles it may be the head that is
+    named so, the comma lost ("the deputy of the mayor Ada Moro").
+    """
+    before = part[last]
+    noun = lexicon.noun(before.noun) if before.noun else None
+    told = before.low.endswith("ed") if noun is None else noun.nature is Nature.PERSON
+    if before.low != "late" and not (told and before.words.islower() and not is_plural(before, noun)):
+        return False
+    at = last - 1
+    while at > 0 and part[at].name is None and not part[at].noun and part[at].low not in BREAKS | {"and"}:
+        at -= 1
+    article = any(unit.low in DEFINITE for unit in part[at:last])
+    return part[at].low in BREAKS and (before.low == "late" or not (article and definite))
 
 
 def _split_off(text: str, unit: Unit, lexicon: Lexicon) -> Unit | None:

@@ -13,10 +13,20 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
-from sayso.resolving.closing_names import COMPLEMENTS, name_at_the_end, segments
+from sayso.resolving.closing_names import COMPLEMENTS, name_at_the_end, names_another, segments
 from sayso.resolving.issuers import issuer_named
 from sayso.resolving.lexicon import Lexicon, Nature
-from sayso.resolving.units import BREAKS, DEFINITE, MARKS, QUOTES, Unit, base_end, is_place, only_adjective
+from sayso.resolving.units import (
+    BREAKS,
+    DEFINITE,
+    MARKS,
+    QUOTES,
+    Unit,
+    base_end,
+    is_place,
+    only_adjective,
+    opens_a_clause,
+)
 
 
 def _name_first(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
@@ -96,6 +106,8 @@ def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: L
         named = segment[-1] if segment else None
         if named is None or named.name is None or (named.name.nature is Nature.BODY and len(segment) > 1):
             continue
+        if len(segment) > 1 and opens_a_clause(segment, 0):
+            continue
         if all(
             u.noun or u.name or (u.words.islower() and u.low not in BREAKS | DEFINITE | {"a", "an"})
             for u in segment
@@ -132,7 +144,8 @@ def _name_that_is_given(text: str, units: list[Unit], begin: int, end: int, lexi
     for at in range(end, len(units)):
         if units[at].name and not is_place(units[at]):
             behind = [word for word in low[max(end, at - 4) : at] if word not in _ADVERBS]
-            return units[at] if tuple(behind[-2:]) in _GOES_BY or behind[-1:] == ["named"] else None
+            given = behind[-1:] == ["named"] and not names_another(units, at - 2)
+            return units[at] if given or tuple(behind[-2:]) in _GOES_BY else None
         if units[at].words in MARKS and units[at].words != ",":
             return None
     return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Final
 
@@ -23,13 +24,20 @@ Rule = Callable[[Somebody, Portrait, Lexicon], Identity | None]
 def identity_of(
     somebody: Somebody, portrait: Portrait, odds: list[Mapping[str, float]], lexicon: Lexicon
 ) -> Verdict[Identity]:
-    """The identity by the first rule that fits and the trained head together, by either alone."""
+    """The identity by the first rule that fits and the trained head together, by either alone; "a trustee"
+    and "the man who" are nobody's name, whoever is named behind them.
+    """
+    if not somebody.figure and all(_ANY_ONE(phrase.said) for _, phrase, _ in somebody.links):
+        odds = [{value: share for value, share in each.items() if value != Identity.NAMED} for each in odds]
     for rule in RULES:
         if identity := rule(somebody, portrait, lexicon):
             return weighed(
                 Verdict(identity, rule.__name__.replace("_", " "), (), PRECISION[rule]), odds, Identity
             )
     return weighed(Verdict(Identity.UNKNOWN), odds, Identity)
+
+
+_ANY_ONE: Final = re.compile(r"[Aa]n? |[Tt]he (?:[a-z-]+ ){1,3}?(?:who|whose|whom) ").match
 
 
 def proper_name(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) -> Identity | None:

@@ -30,7 +30,7 @@ from sayso.resolving.phrase_details import (
     title_nouns,
 )  # fmt: skip
 from sayso.resolving.pieces import Name
-from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, units_of
+from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, opens_a_clause, units_of
 
 _QUANTITIES: Final = INDEFINITE - {"a", "an", "another", "one", "no", "any", "each", "every"}
 _MANY: Final = ("number", "group", "couple", "handful", "majority", "part", "range", "section")
@@ -242,12 +242,18 @@ def _described(
         head = later[0] if later else head
     place = next(k for k, u in enumerate(units) if u.start == head.start)
     noun = lexicon.noun(head.noun) if head.noun else None
+    of_somebody = noun is None or noun.nature is Nature.PERSON
     last = next(
         (
             k
             for k, u in enumerate(units)
             if k >= end
-            and (u.low in ("who", "which", "that", "whose") or u.words == "," or u.low in CARRYING)
+            and (
+                u.low in ("who", "which", "that", "whose")
+                or u.words == ","
+                or u.low in CARRYING
+                or (of_somebody and _tells_of_a_person(units, k))
+            )
         ),
         len(units),
     )
@@ -277,6 +283,12 @@ def _described(
         credential=credential_in(text, units, place, lexicon), said=span.of(text),
         bodies=bodies_in(units[: max(last, end)], place, lexicon),
     )  # fmt: skip
+
+
+def _tells_of_a_person(units: Sequence[Unit], at: int) -> bool:
+    """Whether a participle leads to a person, who is nobody's owner ("a man accused of robbing Ada Moro")."""
+    name = next((unit.name for unit in units[at:] if unit.name), None)
+    return name is not None and name.nature is Nature.PERSON and opens_a_clause(units, at)
 
 
 def _watches(units: Sequence[Unit], at: int) -> bool:

@@ -101,8 +101,17 @@ def _unit_at(
     known = _noun_size(tokens, at, longest, named, lexicon)
     size = max(known, 1)
     words = text[start : tokens[at + size - 1].end]
-    noun = lexicon.noun_form(words.removesuffix(".")) if known and not _is_possessive(words) else ""
+    told = known and not _is_possessive(words) and not _is_a_paper(tokens, at, lexicon)
+    noun = lexicon.noun_form(words.removesuffix(".")) if told else ""
     return unit_of(start, tokens[at + size - 1].end, words, None, noun), size
+
+
+def _is_a_paper(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a person's noun is the name of a paper in which somebody writes ("in the Observer")."""
+    if at < 2 or not tokens[at].capital or (tokens[at - 2].low, tokens[at - 1].low) != ("in", "the"):
+        return False
+    noun = lexicon.noun(tokens[at].words)
+    return noun is not None and noun.nature is Nature.PERSON
 
 
 def _is_where_based(tokens: Sequence[Token], at: int) -> bool:
@@ -182,15 +191,39 @@ def base_end(units: Sequence[Unit], begin: int) -> int:
             or unit.words in MARKS
             or unit.low in _DETERMINERS
             or (unit.low in ("and", "or", "&") and units[at - 1].low not in _JOINED)
-            or (
-                unit.words.islower()
-                and not unit.noun
-                and unit.low.endswith(("ing", "ed"))
-                and (units[at - 1].noun or _is_person(units[at - 1]))
-            )
+            or opens_a_clause(units, at)
         ):
             return at
     return len(units)
+
+
+def opens_a_clause(units: Sequence[Unit], at: int) -> bool:
+    """Whether a relative or a participle begins to tell more of the noun before it: whoever is named behind
+    it is somebody else ("a doctor who treated Ada Moro", "a man accused of robbing Ada Moro").
+    """
+    unit = units[at]
+    if unit.name is not None or not unit.words.islower() or (unit.noun and not unit.low.endswith("ed")):
+        return False
+    if unit.low in RELATIVE or unit.low in ("whose", "whom"):
+        return True
+    if not (unit.low.endswith(("ing", "ed")) or unit.low in _PARTICIPLES):
+        return False
+    after = units[at + 1] if at + 1 < len(units) else unit
+    before = units[at - 1] if at else unit
+    of_no_role = before.words.islower() and before.low not in DEFINITE | INDEFINITE | BREAKS
+    if at and (before.noun or _is_person(before)):
+        return True
+    if at and unit.noun and after.low in BREAKS and of_no_role and not before.low.endswith("ly"):
+        return True  # "a cook accused of it", but "the badly wounded of the war"
+    doing = _is_person(after) and unit.low.endswith("ing")  # but "retired Major Ada Moro"
+    return not at and (doing or after.low in BREAKS | DEFINITE | INDEFINITE)
+
+
+_PARTICIPLES: Final = frozenset(
+    "held shot hit hurt sent found caught taken seen kept paid given driven beaten bitten struck sought"
+    " brought taught left fed hidden heard put thrown chosen sworn".split()
+)
+"""Participles that their endings do not show."""
 
 
 def _is_person(unit: Unit) -> bool:

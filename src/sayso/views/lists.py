@@ -10,7 +10,8 @@ from sayso.core.document import Link
 from sayso.core.ledger import Ledger
 from sayso.core.span import Span, Spans
 from sayso.core.zone import ZoneKind
-from sayso.judging.pointers import Lead, Picture, Unheard, find_next, never_heard, pictures
+from sayso.judging.pictures import Picture, pictures
+from sayso.judging.pointers import Lead, Unheard, find_next, never_heard
 from sayso.pipeline import is_read
 from sayso.resolving.lexicon import Lexicon, country_of
 from sayso.views.paragraphs import Places, paragraphs_of

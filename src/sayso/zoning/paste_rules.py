@@ -39,9 +39,15 @@ _WROTE: Final = re.compile(
     r"|ursprüngliche nachricht|message d'origine|исходное сообщение|пересылаемое сообщение).{0,20})\s*$",
     re.IGNORECASE,
 )
+_SENDER: Final = re.compile(r"<\S+@\S+>$|^[> ]*(?:On|Am|Le|El)\b.*\d")
+_PASSED_ON: Final = re.compile(
+    r"\W*(?:begin )?(?:forwarded|original) message\W*|\W*(?:ursprüngliche|weitergeleitete) nachricht\W*"
+    r"|\W*message (?:d['’]origine|transféré)\W*|\W*(?:исходное|пересылаемое) сообщение\W*",
+    re.IGNORECASE,
+)
 _MAILS_HEAD: Final = re.compile(
-    r"(?P<key>from|to|cc|sent|subject|date|reply-to|von|an|betreff|gesendet|datum|de|à|objet|envoyé|от|кому"
-    r"|тема|дата|від) ?: \S",
+    r"[>*_ ]{0,4}(?P<key>from|to|cc|sent|subject|date|reply-to|von|an|betreff|gesendet|datum|de|à|objet"
+    r"|envoyé|от|кому|тема|дата|від) ?:[*_]{0,2} \S",
     re.IGNORECASE,
 )
 _SUBJECT: Final = frozenset({"subject", "betreff", "objet", "тема"})
@@ -49,7 +55,9 @@ _FENCE: Final = re.compile(r"-{3}|\+{3}")
 _DATUM: Final = re.compile(r"[\w.-]+(?: [\w.-]+){0,2}\s*[:=](?:\s|$)|[-#\]}]")
 _TITLED: Final = re.compile(r"title\s*[:=]\s*\S", re.IGNORECASE)
 _TITLES_NAME: Final = re.compile(
-    r"(?:title|subject|betreff|objet|тема)\s*[:=]\s*[\"']?(?=\S)|date:? \d{4}-\d\d-\d\d\s+(?=\S)",
+    r"[>*_ ]{0,4}(?:title|subject|betreff|objet|тема)\s*[:=][*_]{0,2}\s*"
+    r"(?:(?:re|fwd?|aw|wg|tr|rv)\s*:\s*)*[\"']?(?=\S)"
+    r"|date:? \d{4}-\d\d-\d\d\s+(?=\S)",
     re.IGNORECASE,
 )
 _SIGNED: Final = re.compile(
@@ -96,9 +104,14 @@ def front_matter(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def mails_head(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "From: ...", "To: ...", "Subject: ..." in a row over a text."""
+    """ "From: ...", "To: ...", "Subject: ..." in a row over a text, and the line that says that it is a mail
+    passed on; under that line also behind a word of whoever passes it on.
+    """
+    after = page.after(unit)
+    if _PASSED_ON.fullmatch(unit.words) and after is not None and _MAILS_HEAD.match(after.words):
+        return ZoneKind.OTHER
     found = _MAILS_HEAD.match(unit.words)
-    if found is None or page.lead:
+    if found is None or (page.lead and not _is_passed_on(unit, page)):
         return None
     row = [_MAILS_HEAD.match(other.words) for other in _neighbours(unit, page)]
     if sum(map(bool, row)) < MAILS_LINES or not any(_is_subject(other) for other in row):
@@ -122,16 +135,35 @@ def mails_signature(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def mails_quotation(unit: Unit, page: Page) -> ZoneKind | None:
-    """An earlier mail below the answer: the line that says who wrote it, and its lines behind ">"."""
-    if not unit.words.startswith(">"):
-        after = page.after(unit)
-        quoted = after is not None and after.words.startswith(">") and page.lead
-        return ZoneKind.OTHER if quoted and _WROTE.match(unit.words) else None
+    """An earlier mail below the answer: the line that says who wrote it, and its lines behind ">". Over the
+    text the answer speaks to it, and who wrote it is a source.
+    """
     before = page.before(unit)
-    goes_on = page.kind_before(unit) is ZoneKind.OTHER and before is not None
+    if before is not None and _is_cut(before, page):
+        return page.kind_before(unit)
+    if _says_who_wrote(unit, page) or _is_cut(unit, page):
+        return ZoneKind.OTHER if page.lead else ZoneKind.BODY
+    if not unit.words.startswith(">"):
+        return None
+    while before is not None and before.words.strip("> ") == "":
+        before = page.before(before)  # an empty line of the mail
+    goes_on = before is not None and page.decided[before.number] is ZoneKind.OTHER
     told = goes_on and before is not None and (before.words.startswith(">") or _WROTE.match(before.words))
     nested = unit.words.replace(" ", "").startswith(">>") and bool(page.lead)
     return ZoneKind.OTHER if told or nested else None
+
+
+def _says_who_wrote(unit: Unit, page: Page) -> bool:
+    """Whether a line says who wrote the lines behind ">" below it."""
+    after = page.after(unit)
+    return after is not None and after.words.startswith(">") and _WROTE.match(unit.words) is not None
+
+
+def _is_cut(unit: Unit, page: Page) -> bool:
+    """Whether such a line is cut before its verb, as programs do that fill lines."""
+    after = page.after(unit)
+    cut = after is not None and after.count == 1 and _says_who_wrote(after, page)
+    return cut and _SENDER.search(unit.words) is not None
 
 
 def forwarded_from(unit: Unit, page: Page) -> ZoneKind | None:
@@ -188,6 +220,16 @@ def _end_of_front(page: Page) -> int:
 
 def _neighbours(unit: Unit, page: Page) -> tuple[Unit, ...]:
     return page.units[max(0, unit.number - LABEL) : unit.number + LABEL + 1]
+
+
+def _is_passed_on(unit: Unit, page: Page) -> bool:
+    """Whether nothing but a mail's head stands between a line and the one that says that it is passed on."""
+    for at in range(unit.number - 1, max(-1, unit.number - 1 - LABEL), -1):
+        if _PASSED_ON.fullmatch(page.units[at].words):
+            return True
+        if _MAILS_HEAD.match(page.units[at].words) is None:
+            return False
+    return False
 
 
 def _is_subject(found: re.Match[str] | None) -> bool:
