@@ -1,0 +1,183 @@
+"""Which line ends of a text are only the edge of the paper: decided once, from how full its lines are.
+
+A text that an editor, a mail program or a printer filled to a column ends a line where the next word would
+not have fitted. Such a line end means a space. All that reads a text reads it with those line ends taken
+out; what is found goes back to its place in the text as given (see `unwrapped`).
+
+Line ends are such only where the layout shows it: several of them stand in the middle of a sentence, and
+the lines that they end are as long as each other, but for a last word. A text with one paragraph a line, a
+list, a row of headlines shows nothing of the kind, and nothing changes in it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from sayso.core.span import Span, trimmed
+
+NARROWEST: Final = 40
+"""Columns of the narrowest page that is known as one: shorter lines are those of verse, tables and labels."""
+WIDEST: Final = 100
+"""Columns of the widest page; a longer line is a paragraph of its own."""
+FEWEST: Final = 2
+"""Line ends in the middle of a sentence that a page needs."""
+MOSTLY: Final = 0.75
+"""The least share of those that stand at the column, or where no sentence ends."""
+SOME: Final = 1 / 3
+"""The least share of the full lines that end in the middle of a sentence; of prose it is seven in ten."""
+
+_LINE: Final = re.compile(r"[^\r\n]+")
+_END: Final = r"[^\S\r\n]*(?:\r\n|\r|\n){marks}[^\S\r\n]*"
+_ANSWERED: Final = re.compile(r"[ \t]?>[> \t]*")
+"""The marks that a mail puts before the lines that it answers."""
+_MARKED: Final = re.compile(r"[*•◦▪·●#|+_=~]|-(?!\w)|[–—](?!\s?[a-zа-я])|\(?(?:\d{1,3}|[a-z])[.)]\s|https?:")
+"""What begins a line of its own: the mark of a list, a number, an address."""
+_LABEL: Final = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){0,3}:(?:\s|$)")
+"""Who speaks, or what a mail's line holds."""
+_STOPPED: Final = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
+_COLUMNS: Final = re.compile(r"\t|\S {4,}\S")
+"""A gap inside of a line, as tables have it."""
+_GOES_ON: Final = re.compile(r"[\w,\-–—]$|[\w,][\"”’'»)\]]$")
+_LOWER: Final = re.compile(r"[\"“‘«„(]?[a-zа-яёß-öø-ÿ]")
+_OPEN: Final = re.compile(
+    r"(?<!\w)(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|St|Fr|Hon|Adm|Cmdr|Brig|Insp|Supt)\.$"
+    r"|(?<![\w’'])(?:the|an?|of|to|from|with|and|or|but|nor|that|which|who|whose|as|than|into|onto|between"
+    r"|among|against|during|until|since|because|while|although|if|whether|at|for|by|his|her|its|their|our|my"
+    r"|your|was|were|has|had|have|is|are|be|been|will|would|could|should|may|might|must)$",
+    re.IGNORECASE,
+)
+"""A title, or a word behind which nobody ends a sentence, a headline or the item of a list."""
+_BROKEN: Final = re.compile(r"(?P<before>[^\W\d_]+)-$")
+_TAIL: Final = re.compile(r"[a-z]{3}[.!?][\"”’)]*\s(?:.*\s)?[\w’'-]+$")
+"""A sentence's end inside of a line and none at its end: no headline, and no item of a list."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Wrap:
+    """A line end that is none, with the white space round it, and what is read in its place."""
+
+    span: Span
+    read: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A line end with nothing but a line before and behind it, and what these two show.
+
+    `width` are the columns of the line, `needed` those that it would have had with one word more; `apart` says
+    that the next line begins something of its own, `open` that the line breaks off inside a sentence, `inside`
+    that the two together look like one sentence, `tailed` that the line ends one and begins another.
+    """
+
+    span: Span
+    width: int
+    needed: int
+    apart: bool
+    open: bool
+    inside: bool
+    tailed: bool
+
+
+@lru_cache(maxsize=4)  # one document is zoned, read and shown in turn
+def wraps_of(text: str) -> tuple[Wrap, ...]:
+    """The line ends of a text that mean no more than a space, in order."""
+    found = [step.span for page in _pages(text) for step in _wrapped(page)]
+    known = _known(text) if any(_broken(text, span) for span in found) else frozenset()
+    return tuple(_read(text, span, known) for span in found)
+
+
+def _wrapped(page: Sequence[_Step]) -> Iterator[_Step]:
+    """The steps that are wraps, of lines that stand near each other."""
+    inside = [step for step in page if step.inside]
+    if len(inside) < FEWEST:
+        return
+    widths = sorted(step.width for step in inside)
+    column = widths[-(-9 * (len(widths) - 1) // 10)]  # one of ten may stand out
+    full = sum(step.needed > column for step in page)
+    shown = sum(step.open or step.needed > column for step in inside)
+    if column < NARROWEST or shown < max(MOSTLY * len(inside), SOME * full):
+        return
+    for step in page:
+        half = (step.inside or step.tailed) and step.width > column / 2
+        if not step.apart and (step.needed > column or step.open or half):
+            yield step
+
+
+def _pages(text: str) -> Iterator[list[_Step]]:
+    """The steps of the text, parted where a line is too long for a page."""
+    page: list[_Step] = []
+    over = True
+    for line, following in pairwise(_lines(text)):
+        if max(len(line), len(following)) > WIDEST:
+            yield page
+            page = []
+        elif end := _end(text, line, following):
+            page.append(_step(text, line, following, end, over=over))
+        over = False
+    yield page
+
+
+def _lines(text: str) -> Iterator[Span]:
+    """The lines with words, without white space at their ends and the marks of an answer before them."""
+    for found in _LINE.finditer(text):
+        marks = _ANSWERED.match(text, found.start(), found.end())
+        if line := trimmed(text, marks.end() if marks else found.start(), found.end()):
+            yield line
+
+
+def _end(text: str, line: Span, following: Span) -> Span | None:
+    """The line end between two lines that stand behind the same marks of an answer; None over an empty line."""
+    marks = text[_begin(text, line) : line.start].strip()
+    end = re.compile(_END.format(marks=re.escape(marks)))
+    return Span(line.end, following.start) if end.fullmatch(text, line.end, following.start) else None
+
+
+def _begin(text: str, line: Span) -> int:
+    return max(text.rfind("\n", 0, line.start), text.rfind("\r", 0, line.start)) + 1
+
+
+def _indent(text: str, line: Span) -> int:
+    """The columns before a line's first letter."""
+    return line.start - _begin(text, line)
+
+
+def _step(text: str, line: Span, following: Span, end: Span, *, over: bool) -> _Step:
+    """What two lines show of the line end between them; one `over` a text may be its headline."""
+    words, after = line.of(text), following.of(text)
+    broken = bool(_BROKEN.search(words[-40:])) and after[0].isalpha()
+    is_open = broken or bool(_OPEN.search(words[-20:]))
+    inside = is_open or bool(_LOWER.match(after) and _GOES_ON.search(words))
+    table = bool(_COLUMNS.search(words) or _COLUMNS.search(after))
+    label = bool(_LABEL.match(after)) and bool(_STOPPED.search(words) or _LABEL.match(words))
+    indented = _indent(text, following) > _indent(text, line) + 1 and not _MARKED.match(words)
+    marked = bool(_MARKED.match(after))
+    apart = table or (not is_open and (marked or label)) or (not inside and (indented or over))
+    width = _indent(text, line) + len(words)
+    needed = width + 1 + len(after.split(maxsplit=1)[0])
+    return _Step(end, width, needed, apart, is_open, inside and not apart, bool(_TAIL.search(words)))
+
+
+def _known(text: str) -> frozenset[str]:
+    """The words of the text in small letters."""
+    return frozenset(_WORD.findall(text.lower()))
+
+
+def _broken(text: str, end: Span) -> re.Match[str] | None:
+    return _BROKEN.search(text, max(0, end.start - 40), end.start)
+
+
+def _read(text: str, end: Span, known: Collection[str]) -> Wrap:
+    """A space; nothing behind a hyphen, and nothing for one that stands inside a word which the text has whole."""
+    if not (broken := _broken(text, end)):
+        return Wrap(end, " ")
+    behind = _WORD.match(text, end.end)
+    whole = broken["before"] + (behind[0] if behind else "")
+    if behind and behind[0].islower() and whole.lower() in known:
+        return Wrap(Span(end.start - 1, end.end), "")
+    return Wrap(end, "" if behind else " ")
