@@ -1,4 +1,4 @@
-"""A document read as its layout means it, and what is found in it put back to its place in the text as given."""
+"""A document read as its layout means it; what is found in it goes back to its place in the text given."""
 
 from __future__ import annotations
 
@@ -50,7 +50,9 @@ class Unwrapped:
         """Zones of the text as given, where they lie in this one."""
         if not self._there:
             return given
-        places = [(zone, self._place_here(zone.span.start), self._place_here(zone.span.end)) for zone in given]
+        places = [
+            (zone, self._place_here(zone.span.start), self._place_here(zone.span.end)) for zone in given
+        ]
         return tuple(replace(zone, span=Span(start, end)) for zone, start, end in places if start < end)
 
     def ledger(self, found: Ledger) -> Ledger:

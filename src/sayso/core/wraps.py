@@ -26,10 +26,14 @@ WIDEST: Final = 100
 """Columns of the widest page; a longer line is a paragraph of its own."""
 FEWEST: Final = 2
 """Line ends in the middle of a sentence that a page needs."""
+ENOUGH: Final = 4
+"""Of so many one may stand out beyond the column, of twenty two."""
 MOSTLY: Final = 0.75
 """The least share of those that stand at the column, or where no sentence ends."""
 SOME: Final = 1 / 3
 """The least share of the full lines that end in the middle of a sentence; of prose it is seven in ten."""
+HYPHENATES: Final = 0.03
+"""Share of the wraps inside a word from which who filled the lines breaks words (see `pdf_paragraphs`)."""
 
 _LINE: Final = re.compile(r"[^\r\n]+")
 _END: Final = r"[^\S\r\n]*(?:\r\n|\r|\n){marks}[^\S\r\n]*"
@@ -48,14 +52,15 @@ _OPEN: Final = re.compile(
     r"(?<!\w)(?:Mrs?|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|Rev|St|Fr|Hon|Adm|Cmdr|Brig|Insp|Supt)\.$"
     r"|(?<![\w’'])(?:the|an?|of|to|from|with|and|or|but|nor|that|which|who|whose|as|than|into|onto|between"
     r"|among|against|during|until|since|because|while|although|if|whether|at|for|by|his|her|its|their|our|my"
-    r"|your|was|were|has|had|have|is|are|be|been|will|would|could|should|may|might|must)$",
+    r"|your|near|per|upon|via|within|without|towards?|was|were|has|had|have|is|are|be|been|will|would|could|should|may|might|must)$",
     re.IGNORECASE,
 )
 """A title, or a word behind which nobody ends a sentence, a headline or the item of a list."""
 _BROKEN: Final = re.compile(r"(?P<before>[^\W\d_]+)-$")
 _TAIL: Final = re.compile(r"[a-z]{3}[.!?][\"”’)]*\s(?:.*\s)?[\w’'-]+$")
 """A sentence's end inside of a line and none at its end: no headline, and no item of a list."""
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_WORD: Final = re.compile(r"[^\W\d_]+(?![^\W\d_]|-\s)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,9 +75,9 @@ class Wrap:
 class _Step:
     """A line end with nothing but a line before and behind it, and what these two show.
 
-    `width` are the columns of the line, `needed` those that it would have had with one word more; `apart` says
-    that the next line begins something of its own, `open` that the line breaks off inside a sentence, `inside`
-    that the two together look like one sentence, `tailed` that the line ends one and begins another.
+    `width` are the columns of the line, `needed` those that it would have had with one word more; `apart`
+    says that the next line begins something of its own, `open` that the line breaks off inside a sentence,
+    `inside` that the two look like one sentence, `tailed` that the line ends one and begins another.
     """
 
     span: Span
@@ -88,8 +93,10 @@ class _Step:
 def wraps_of(text: str) -> tuple[Wrap, ...]:
     """The line ends of a text that mean no more than a space, in order."""
     found = [step.span for page in _pages(text) for step in _wrapped(page)]
-    known = _known(text) if any(_broken(text, span) for span in found) else frozenset()
-    return tuple(_read(text, span, known) for span in found)
+    broken = [word for span in found if (word := _broken(text, span))]
+    known = frozenset(_WORD.findall(text.lower())) if broken else frozenset()
+    hyphenates = len(broken) >= max(FEWEST, HYPHENATES * len(found))
+    return tuple(_wrap(text, span, known, hyphenates=hyphenates) for span in found)
 
 
 def _wrapped(page: Sequence[_Step]) -> Iterator[_Step]:
@@ -97,16 +104,22 @@ def _wrapped(page: Sequence[_Step]) -> Iterator[_Step]:
     inside = [step for step in page if step.inside]
     if len(inside) < FEWEST:
         return
-    widths = sorted(step.width for step in inside)
-    column = widths[-(-9 * (len(widths) - 1) // 10)]  # one of ten may stand out
-    full = sum(step.needed > column for step in page)
-    shown = sum(step.open or step.needed > column for step in inside)
-    if column < NARROWEST or shown < max(MOSTLY * len(inside), SOME * full):
+    widths = sorted((step.width for step in inside), reverse=True)
+    longer = max(len(inside) // 10, len(inside) >= ENOUGH)
+    column = next((width for width in widths[: longer + 1] if _shows(page, inside, width)), None)
+    if column is None:
         return
     for step in page:
         half = (step.inside or step.tailed) and step.width > column / 2
         if not step.apart and (step.needed > column or step.open or half):
             yield step
+
+
+def _shows(page: Sequence[_Step], inside: Sequence[_Step], column: int) -> bool:
+    """Whether lines are filled to this column; `inside` are the steps inside a sentence."""
+    full = sum(step.needed > column for step in page)
+    shown = sum(step.open or step.needed > column for step in inside)
+    return column >= NARROWEST and shown >= max(MOSTLY * len(inside), SOME * full)
 
 
 def _pages(text: str) -> Iterator[list[_Step]]:
@@ -132,7 +145,7 @@ def _lines(text: str) -> Iterator[Span]:
 
 
 def _end(text: str, line: Span, following: Span) -> Span | None:
-    """The line end between two lines that stand behind the same marks of an answer; None over an empty line."""
+    """The line end between two lines behind the same marks of an answer; None where an empty line stands."""
     marks = text[_begin(text, line) : line.start].strip()
     end = re.compile(_END.format(marks=re.escape(marks)))
     return Span(line.end, following.start) if end.fullmatch(text, line.end, following.start) else None
@@ -163,21 +176,17 @@ def _step(text: str, line: Span, following: Span, end: Span, *, over: bool) -> _
     return _Step(end, width, needed, apart, is_open, inside and not apart, bool(_TAIL.search(words)))
 
 
-def _known(text: str) -> frozenset[str]:
-    """The words of the text in small letters."""
-    return frozenset(_WORD.findall(text.lower()))
+def _broken(text: str, end: Span) -> str:
+    """The word that a hyphen parts here, if it goes on in small letters, without the hyphen."""
+    before = _BROKEN.search(text, max(0, end.start - 40), end.start)
+    behind = _LETTERS.match(text, end.end)
+    whole = bool(before and behind and behind[0][0].islower())
+    return f"{before['before']}{behind[0]}".lower() if whole and before and behind else ""
 
 
-def _broken(text: str, end: Span) -> re.Match[str] | None:
-    return _BROKEN.search(text, max(0, end.start - 40), end.start)
-
-
-def _read(text: str, end: Span, known: Collection[str]) -> Wrap:
-    """A space; nothing behind a hyphen, and nothing for one that stands inside a word which the text has whole."""
-    if not (broken := _broken(text, end)):
-        return Wrap(end, " ")
-    behind = _WORD.match(text, end.end)
-    whole = broken["before"] + (behind[0] if behind else "")
-    if behind and behind[0].islower() and whole.lower() in known:
+def _wrap(text: str, end: Span, known: Collection[str], *, hyphenates: bool) -> Wrap:
+    """What is read for a wrap: a space; behind a hyphen nothing, and nothing for one of the typesetter's."""
+    if (word := _broken(text, end)) and (word in known or hyphenates):
         return Wrap(Span(end.start - 1, end.end), "")
-    return Wrap(end, "" if behind else " ")
+    hyphen = _BROKEN.search(text, max(0, end.start - 40), end.start) and text[end.end].isalpha()
+    return Wrap(end, "" if hyphen else " ")
