@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.span import Span
+from sayso.judging.listed import tells_in_a_list
 
 Rule = Callable[[str, Span, int], bool]
 """Whether a sentence of a text asserts nothing; the number is its place among the sentences, from 0."""
@@ -118,13 +119,12 @@ def caption(text: str, span: Span, place: int) -> bool:
 
 
 def heading(text: str, span: Span, place: int) -> bool:
-    """A short line of its own without a stop, but for the first."""
+    """A short line of its own without a stop, but for the first and for one that tells something."""
     short = place > 0 and text[span.end - 1] not in ".!?…:»”\"'" and span.end - span.start < 20 * HEADING
     if not short or len(_words_of(span.of(text))) > HEADING:
         return False
-    return _LINE_BEGINS.search(text, max(0, span.start - 9), span.start) is not None and (
-        _LINE_ENDS.match(text, span.end) is not None
-    )
+    alone = _LINE_BEGINS.search(text, max(0, span.start - 9), span.start) and _LINE_ENDS.match(text, span.end)
+    return alone is not None and not tells_in_a_list(text, span)
 
 
 def topic(text: str, span: Span, place: int) -> bool:
