@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+import time
 
 import pytest
 from hypothesis import given
@@ -37,8 +38,47 @@ def test_filled_paragraphs_come_out_flat(width: int, end: str) -> None:
 
 
 def test_short_last_lines_part_paragraphs_that_no_empty_line_parts() -> None:
-    text = "\n".join([textwrap.fill(STORY, 70), textwrap.fill(NEXT, 70)])
-    assert unwrapped(text) == f"{STORY}\n{NEXT}"
+    text = "\n".join(textwrap.fill(one, 70) for one in (STORY, NEXT, STORY))
+    lines = unwrapped(text).split("\n")
+    assert " ".join(lines) == f"{STORY} {NEXT} {STORY}"
+    assert all(line.endswith((".", "”")) for line in lines)
+    assert NEXT in lines
+
+
+def test_a_quotation_goes_on_behind_a_stop_where_no_empty_lines_stand() -> None:
+    said = (
+        "The miller of Orsk had waited for the letter of the board\n"
+        "for a year and more. “Nobody at the hall told me to ask.\n"
+        "Nobody else was told so,” he said of the board.\n"
+    )
+    text = f"{textwrap.fill(STORY, 60)}\n{said}{textwrap.fill(NEXT, 60)}"
+    assert "ask. Nobody else" in unwrapped(text)
+
+
+def test_a_headline_goes_on_in_a_second_line() -> None:
+    title = "Mill at Orsk stays shut until the autumn comes, Captain Iva\nMertens tells the town"
+    body = f"{textwrap.fill(STORY, 60)}\n\n{textwrap.fill(NEXT, 60)}"
+    assert unwrapped(f"{title}\n\n{body}").startswith(title.replace("\n", " ") + "\n\nThe mill")
+    named = "Mill at Orsk stays shut until the autumn comes, Captain say\nBy Pia Brahe-Lindenow"
+    assert unwrapped(f"{named}\n\n{body}").startswith(named)
+
+
+def test_a_number_begins_an_item_only_in_a_list() -> None:
+    oldest = "The oldest of those who had lived at the mill was"
+    text = f"{textwrap.fill(STORY, 60)}\n\n{oldest} then aged\n71. He sold it."
+    assert "aged 71. He" in unwrapped(text)
+    listed = f"{textwrap.fill(STORY, 60)}\n\n1. {oldest} given\n2. The lease"
+    assert "given\n2. The" in unwrapped(listed)
+
+
+@pytest.mark.parametrize(
+    "piece", ["the mill at\n", "a\n", "A wheel.\n", "> > >\n", ">" * 90 + " a\n", "- \n", "\r\n x", " " * 90]
+)
+def test_a_long_text_takes_no_long_time(piece: str) -> None:
+    text = f"{textwrap.fill(STORY, 60)}\n" + piece * (60_000 // len(piece))
+    begin = time.process_time()
+    wraps_of(text)
+    assert time.process_time() - begin < 6
 
 
 def test_an_answer_is_joined_behind_its_marks() -> None:
