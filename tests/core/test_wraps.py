@@ -71,6 +71,16 @@ def test_a_number_begins_an_item_only_in_a_list() -> None:
     assert "given\n2. The" in unwrapped(listed)
 
 
+def test_an_item_breaks_off_in_its_second_sentence() -> None:
+    text = (
+        "* The mill at Orsk was shut on Monday evening. Captain Iva\nMertens would not say why.\n"
+        "* A raft sank in the upper weir. The miller, Jan\nOtt, was saved.\n"
+    )
+    assert unwrapped(text).count("\n") == 2
+    heads = "* Mill at Orsk shut after a long dispute\nCaptain Mertens would not say why.\n"
+    assert wraps_of(heads * 3) == ()
+
+
 @pytest.mark.parametrize(
     "piece", ["the mill at\n", "a\n", "A wheel.\n", "> > >\n", ">" * 90 + " a\n", "- \n", "\r\n x", " " * 90]
 )

@@ -204,16 +204,18 @@ def _step(text: str, line: _Line, following: _Line, end: Span, *, over: bool) ->
     words, after = line.span.of(text), following.span.of(text)
     indent = line.span.start - line.begin
     stopped = bool(_STOPPED.search(words))
+    listed = bool(_MARKED.match(words) or _NUMBERED.match(words))
+    tailed = bool(_TAIL.search(words))
     is_open = bool(_OPEN.search(words[-20:])) or (
         bool(_part_before(words, len(words))) and after[0].isalpha()
     )
+    is_open = is_open or (listed and tailed)  # an item whose second sentence has no end
     inside = is_open or bool(_LOWER.match(after) and _GOES_ON.search(words))
     table = bool(_COLUMNS.search(words) or _COLUMNS.search(after))
     label = bool(_LABEL.match(after)) and (stopped or bool(_LABEL.match(words)))
-    listed = bool(_MARKED.match(words) or _NUMBERED.match(words))
     indented = following.span.start - following.begin > indent + 1 and not listed
     marked = bool(_MARKED.match(after) or ((stopped or listed) and _NUMBERED.match(after)))
-    apart = table or (not is_open and (marked or label)) or (not inside and (indented or over))
+    apart = table or ((listed or not is_open) and (marked or label)) or (not inside and (indented or over))
     width = indent + len(words)
     needed = width + 1 + len(after.split(maxsplit=1)[0])
     return _Step(
@@ -224,7 +226,7 @@ def _step(text: str, line: _Line, following: _Line, end: Span, *, over: bool) ->
         apart=apart,
         open=is_open,
         inside=inside and not apart,
-        tailed=bool(_TAIL.search(words)),
+        tailed=tailed,
         stopped=stopped,
     )
 
