@@ -53,3 +53,20 @@ def test_an_item_and_the_head_of_an_hour_tell_something(line: str) -> None:
 )
 def test_a_label_and_a_heading_between_paragraphs_do_not(line: str) -> None:
     assert aside(line)
+
+
+def test_a_court_or_an_author_makes_no_legal_note_of_an_item() -> None:
+    items = [
+        "* Orrin Freight files suit in Tallow court",
+        "* Author leaves the city",
+        "* Lumen shares fall 9%",
+    ]
+    text = BEFORE + "\n".join(items)
+    for item in items[:2]:
+        at = text.index(item)
+        assert not is_aside(text, Span(at, at + len(item)), 9)
+    note = "* The opinion of the author is his own."
+    assert is_aside(BEFORE + note, Span(len(BEFORE), len(BEFORE) + len(note)), 9)
+    banned = ["* The group is banned as extremist in Arland.", "* The fund is an undesirable organisation."]
+    text = BEFORE + "\n".join(banned)
+    assert is_aside(text, Span(len(BEFORE), len(BEFORE) + len(banned[0])), 9)

@@ -22,6 +22,17 @@ def tells_in_a_list(text: str, span: Span) -> bool:
     return _TELLS.search(text, marked.end(), span.end) is not None
 
 
+def in_a_starred_list(text: str, span: Span) -> bool:
+    """Whether the line over this one or the one below it begins with a star as well."""
+    return bool(
+        _STAR_BEFORE.search(text, max(0, span.start - NEAR), span.start) or _STAR_BEHIND.match(text, span.end)
+    )
+
+
+NEAR: Final = 400
+"""Letters before a line in which the line over it begins."""
+_STAR_BEFORE: Final = re.compile(r"(?:^|\n)[ \t]*\*[ \t]+[^\n]*\n\s*$")
+_STAR_BEHIND: Final = re.compile(r"[ \t]*\n\s*\*[ \t]+\S")
 _MARKED: Final = re.compile(
     r"\s*(?:[-–*•·▪◦‣]\s+|\(?\d{1,2}[.)]\s+"
     r"|(?:\d{1,2}[.:h]\d{2}(?:\s?[ap]\.?m\b\.?)?|\d{1,2}\s?[ap]\.?m\b\.?)"
