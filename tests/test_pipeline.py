@@ -94,3 +94,30 @@ def test_the_public_names_are_there_and_loaded_late() -> None:
         sayso.nothing  # noqa: B018
     heavy = "import sys, sayso; sys.exit(any(m in sys.modules for m in ('numpy', 'sayso.pipeline')))"
     assert subprocess.run([sys.executable, "-c", heavy], check=False).returncode == 0
+
+
+WRAPPED = (
+    "Port of Orsk stays shut until the roof of the hall is mended, the mayor of\nTallow says\n\n"
+    "At a meeting in the town hall on Monday, after a long wait for the others, Ada\n"
+    "Moro said the port was shut. Nobody had told the pilots of it, and the mayor of\n"
+    "Tallow would not answer. “The\nDanes were told of it at the beginning of\nMay,” he said.\n"
+)
+
+
+def test_a_hard_wrapped_text_is_read_as_the_flat_one() -> None:
+    flat = WRAPPED.replace("\n\n", "¶").replace("\n", " ").replace("¶", "\n\n").rstrip() + "\n"
+    wrapped, plain = (read_document(document_of_text(text), SaidReader()) for text in (WRAPPED, flat))
+    assert [source.name for source in wrapped.sources] == [source.name for source in plain.sources]
+    assert wrapped.document.text == WRAPPED
+    assert wrapped.document.title == plain.document.title
+    assert "".join(zone.span.of(WRAPPED) for zone in wrapped.zones) == WRAPPED
+    assert [zone.kind for zone in wrapped.zones] == [zone.kind for zone in plain.zones]
+    assert [span.of(WRAPPED).split() for span in wrapped.quotations] == [
+        span.of(flat).split() for span in plain.quotations
+    ]
+    of_rows = [
+        [[span.of(one.document.text).split() for span in row.content] for row in one.attributions]
+        for one in (wrapped, plain)
+    ]
+    assert of_rows[0]
+    assert of_rows[0] == of_rows[1]

@@ -15,6 +15,7 @@ from sayso.core.finding import Findings
 from sayso.core.languages import language_name
 from sayso.core.ledger import Ledger, ReaderVersion
 from sayso.core.span import Spans
+from sayso.core.unwrapped import Unwrapped
 from sayso.core.zone import READ_ZONES, Zone
 from sayso.errors import UnreadableInput
 from sayso.judging.judge import judge
@@ -52,13 +53,19 @@ def read_document(document: Document, reader: Reader, *, names: Names = NO_NAMES
     `names` are a user's own, which add to the shipped lists (see `load_names`).
     """
     _refuse_split_pairs(document)
-    return read_zoned(document, mark_zones(document), reader, names=names)
+    plain = Unwrapped(document)
+    return plain.ledger(_read_zoned(plain.document, mark_zones(plain.document), reader, names))
 
 
 def read_zoned(
     document: Document, zones: tuple[Zone, ...], reader: Reader, *, names: Names = NO_NAMES
 ) -> Ledger:
     """The ledger of a document whose zones are known."""
+    plain = Unwrapped(document)
+    return replace(plain.ledger(_read_zoned(plain.document, plain.zones(zones), reader, names)), zones=zones)
+
+
+def _read_zoned(document: Document, zones: tuple[Zone, ...], reader: Reader, names: Names) -> Ledger:
     ledger = Ledger(
         document, zones, (), (), reader.version, document.warnings, quotations_of(document, zones), RULES
     )

@@ -16,6 +16,7 @@ from typing import Final
 from sayso.core.dateline import is_town_and_agency
 from sayso.core.document import Document, Link, Published
 from sayso.core.span import Span
+from sayso.core.unwrapped import Unwrapped
 from sayso.intake.dates import date_alone, date_at_end, date_at_start
 from sayso.intake.front_matter import front_matter
 
@@ -28,6 +29,7 @@ _SECTION: Final = 2
 _DATED: Final = ("date", "published", "pubdate", "publishdate")
 
 _LINE: Final = re.compile(r"([^\r\n]+)|\r\n?|\n")
+_BREAK: Final = re.compile(r"\r\n?|\n")
 _INNER_STOP: Final = re.compile(r"[a-z]{3,}\.\s+[A-Z]")
 _NO_HEADLINE: Final = re.compile(
     r"https?:|www\.|by\s|photo\b|image\b|source:|author:|©|copyright\b|share\b|[*–—•\-(#@]|\[/?ad_\d"
@@ -72,7 +74,7 @@ _Dated = tuple[str, _Line]
 def document_from_text(base: Document) -> Document:
     """`base` with what its own lines say: title, date, author, outlet, and the addresses written in it."""
     stated = front_matter(base.text)
-    head, foot = _ends(base.text)
+    head, foot = _ends(base)
     subject = _mails_subject(head)
     headline = None if stated or subject else _headline(head)
     title, outlet = _outlet_after_bar(headline) if headline else (stated.get("title") or subject, None)
@@ -94,19 +96,23 @@ def _stated_date(stated: dict[str, str]) -> Published | None:
     return None
 
 
-def _ends(text: str) -> tuple[_Lines, _Lines]:
-    """The first and the last lines that hold words; no line is in both."""
+def _ends(base: Document) -> tuple[_Lines, _Lines]:
+    """The first and the last lines that hold words, each without its wraps; no line is in both."""
     head: list[_Line] = []
     foot: deque[_Line] = deque(maxlen=_ENDS)
-    number = 1
+    plain = Unwrapped(base)
+    text = plain.document.text
+    number, at = 1, 0
     for found in _LINE.finditer(text):
-        if found[1] is None:
-            number += 1
-        elif found[1].strip():
-            if len(head) < _ENDS:
-                head.append(_Line(number, found[1], _empty_line_follows(text, found.end())))
-            else:
-                foot.append(_Line(number, found[1]))
+        begin = plain.given(Span(*found.span())).start
+        number += len(_BREAK.findall(base.text, at, begin))
+        at = begin
+        if found[1] is None or not found[1].strip():
+            continue
+        if len(head) < _ENDS:
+            head.append(_Line(number, found[1], _empty_line_follows(text, found.end())))
+        else:
+            foot.append(_Line(number, found[1]))
     return tuple(head), tuple(foot)
 
 

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.span import Span
+from sayso.judging.listed import in_a_starred_list, tells_in_a_list
 
 Rule = Callable[[str, Span, int], bool]
 """Whether a sentence of a text asserts nothing; the number is its place among the sentences, from 0."""
@@ -53,7 +54,16 @@ def label(text: str, span: Span, place: int) -> bool:
 
 def note_of_the_page(text: str, span: Span, place: int) -> bool:
     """What a page says of itself: who edited it, where it may be shared, what else to read, a legal note."""
-    return bool(_NOTE.match(text, span.start, span.end) or _WITHIN.search(text, span.start, span.end))
+    if _WITHIN.search(text, span.start, span.end):
+        return True
+    return bool(_NOTE.match(text, span.start, span.end) or _starred(text, span))
+
+
+def _starred(text: str, span: Span) -> bool:
+    """A legal note behind a star; one that speaks of a court or author may be an item of a starred list."""
+    if _STARRED.match(text, span.start, span.end):
+        return True
+    return _STARRED_ALONE.match(text, span.start, span.end) is not None and not in_a_starred_list(text, span)
 
 
 def line_on_the_writer(text: str, span: Span, place: int) -> bool:
@@ -118,13 +128,12 @@ def caption(text: str, span: Span, place: int) -> bool:
 
 
 def heading(text: str, span: Span, place: int) -> bool:
-    """A short line of its own without a stop, but for the first."""
+    """A short line of its own without a stop, but for the first and for one that tells something."""
     short = place > 0 and text[span.end - 1] not in ".!?…:»”\"'" and span.end - span.start < 20 * HEADING
     if not short or len(_words_of(span.of(text))) > HEADING:
         return False
-    return _LINE_BEGINS.search(text, max(0, span.start - 9), span.start) is not None and (
-        _LINE_ENDS.match(text, span.end) is not None
-    )
+    alone = _LINE_BEGINS.search(text, max(0, span.start - 9), span.start) and _LINE_ENDS.match(text, span.end)
+    return alone is not None and not tells_in_a_list(text, span)
 
 
 def topic(text: str, span: Span, place: int) -> bool:
@@ -194,8 +203,6 @@ _DATE: Final = re.compile(
 )
 _NOTE: Final = re.compile(
     r"\s*[—–-]\s*@\w+|[\s\[(«\"—–-]*(?:©"
-    r"|[*†]++(?=.*\b(?:organi[sz]ation|banned|forbidden|prohibited|outlawed|extremist|as\sterrorist|foreign\sagent"
-    r"|undesirable|(?:recogni[sz]|designat|list|deem|declar)ed\sas|[Nn]ote|court|opinion|author|editor\w*|names?)\b)"
     r"|\d+\s+(?:Related|Topic|Tags|Comments?|Community)\b|Related\s+[A-Z]"
     r"|(?:(?:Additional|With\s+additional)\s+)?(?:[Rr]eporting|[Ww]riting|[Ee]diting|Compiled|Translated)\s+by\b"
     r"|By\s+[A-Z]\S+\s+[A-Z]|With\s+(?:AFP|Reuters|AP|agencies)\b|Source:?\s+[A-Z]\w+\s+and\s+[Aa]genc"
@@ -216,6 +223,13 @@ _NOTE: Final = re.compile(
     r"|(?:Launched|Founded|Established)\sin\s[^.\n]{3,60}\shas\sestablished\sitself\sas\b"
     r"|(?:\S+\s){1,6}is\sincluded\sin\sthe\slist\sof\b"
     r"|(?:Annex|ANNEX|PHOTO|VIDEO|TAGS|Tags|ENTRY|UPDATE|Subject|To|From)\b\s*\d*:)"
+)
+_STARRED: Final = re.compile(
+    r"[\s\[(«\"—–-]*[*†]++(?=.*\b(?:organi[sz]ation|banned|forbidden|prohibited|outlawed|extremist|as\sterrorist"
+    r"|foreign\sagent|undesirable|(?:recogni[sz]|designat|list|deem|declar)ed\sas)\b)"
+)
+_STARRED_ALONE: Final = re.compile(
+    r"[\s\[(«\"—–-]*[*†]++(?=.*\b(?:[Nn]ote|court|opinion|author|editor\w*|names?)\b)"
 )
 _WRITER: Final = re.compile(
     r"(?:[A-Z][\w.’'-]+\s){2,4}?(?:covers|reports\s(?:on|from)|writes\s(?:on|about|for)"

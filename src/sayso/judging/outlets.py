@@ -257,7 +257,8 @@ def _is_given(text: str, outlet: Outlet) -> bool:
 
 
 _ALSO_GIVEN: Final = frozenset(
-    "Beta Cihan Dogan Firat Hina Kayhan Maan Mehr Petra Rozana Saba Sabah Sana Shafaq Tasnim Wafa Zaman".split()
+    "Beta Cihan Dogan Firat Hina Kayhan Maan Mehr Petra Rozana Saba Sabah Sana Shafaq Tasnim Wafa"
+    " Zaman".split()
 )
 """The names in the lexicon by which people are called, too."""
 _SURNAME: Final = re.compile(

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from sayso.core.attribution import Attribution, extent
 from sayso.core.ledger import Ledger
 from sayso.core.span import Span
+from sayso.core.unwrapped import Unwrapped
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.quotes import paragraphs
 
@@ -25,10 +26,12 @@ def paragraphs_of(ledger: Ledger) -> tuple[Paragraph, ...]:
     """All paragraphs of all zones, in order; together they hold every character that is not white space."""
     found: list[Paragraph] = []
     number = 0
+    plain = Unwrapped(ledger.document)
     for zone in ledger.zones:
-        for span in paragraphs(ledger.document.text, zone.span.start, zone.span.end):
+        here = plain.here(zone.span)
+        for span in paragraphs(plain.document.text, here.start, here.end):
             number += zone.kind is ZoneKind.BODY
-            found.append(Paragraph(span, zone, number if zone.kind is ZoneKind.BODY else 0))
+            found.append(Paragraph(plain.given(span), zone, number if zone.kind is ZoneKind.BODY else 0))
     return tuple(found)
 
 
