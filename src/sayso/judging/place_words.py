@@ -216,7 +216,7 @@ CITING: Final = re.compile(
 CITES_FIRST: Final = re.compile(
     r"(?:[Cc]iting|[Qq]uoting|[Rr]eferring\sto|[Ww]ith\s(?:a\s)?reference\sto)\s(?:the\s)?$"
 )
-THEN_WHO: Final = re.compile(r",?\s(?:the\s)?(?:[\w-]+\s)?")
+WHO_CITES: Final = re.compile(r",?\s(?:the\s)?(?:[\w-]+\s)?")
 APART: Final = re.compile(
     r"\b(?:and|while|but|whereas|after|before|when|where|although|though)\s+(?:\w+\s+){0,3}$", re.I
 )

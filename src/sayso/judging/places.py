@@ -108,7 +108,7 @@ def citing_first(place: Place) -> Slot | None:
         return None
     source, start = place.row.source[-1], place.outlet.span.start
     opens = words.CITES_FIRST.search(place.page.text, place.page.sentence(source).start, source.start)
-    behind = words.THEN_WHO.fullmatch(place.page.text, source.end, max(source.end, start))
+    behind = words.WHO_CITES.fullmatch(place.page.text, source.end, max(source.end, start))
     return Slot("relay: quoted") if opens and behind and words.REPORTED.match(place.after) else None
 
 
