@@ -106,7 +106,7 @@ def reporting_words(page: Page) -> Iterator[Citation]:
 
 
 def named_once(page: Page, found: Sequence[Citation]) -> Iterator[Citation]:
-    """Rows of a source that other words of the article name as an outlet: "was reported by the agency Southwire.
+    """Rows of a source that other words of the article name as an outlet: "reported by the agency Southwire.
     According to the agency".
     """
     outlets = {
