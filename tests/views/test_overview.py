@@ -10,6 +10,8 @@ from sayso.core.verdict import Verdict
 from sayso.tracing.article import Article
 from sayso.tracing.forest import forest_of
 from sayso.views.overview import Taken, resting_on, taken_in
+from sayso.views.trace_event import Scene
+from tests.tracing.test_mentions import spoken
 from tests.tracing.test_trace import COPY, MAIL, POST, the_fire
 from tests.tracing.told import told
 
@@ -59,3 +61,16 @@ def test_two_reprints_of_one_have_nothing_from_each_other() -> None:
         Taken("Noon Star", "Ostra Wire", 1, 1, (("a", "b"),)),
         Taken("Evening Echo", "Ostra Wire", 1, 1, (("a", "c"),)),
     )
+
+
+def test_who_says_it_himself_has_seen_nothing() -> None:
+    own = spoken("Nine people died in the fire at the Ostra oil depot on 3 May 2021.")
+    event = the_fire(POST, own)
+    articles = {
+        one.text_id: TracedArticle(one.text_id, "", outlet, "", one.text)
+        for one, outlet in ((POST, "Ostra Post"), (own, ""))
+    }
+    ways = [line.plain.strip() for line in Scene(event, articles).ways()]
+    assert any(way.startswith("in the words of ") for way in ways)
+    assert not any(way.startswith("seen by") for way in ways)
+    assert len({*ways}) == len(ways)

@@ -12,6 +12,7 @@ from sayso.case.events import CaseEvents
 from sayso.case.traced import TracedArticle
 from sayso.core.claim import Claim, Mention, Relation, Stand
 from sayso.core.origin import Basis, Counted, Rest, Way
+from sayso.core.source import Identity
 from sayso.core.span import words as words_at
 from sayso.core.trace import EventTrace, claim_of, leading
 from sayso.store.entry import GAP
@@ -181,8 +182,8 @@ class Scene:
             if mention.stand is Stand.SUPPORTS:
                 said = f"  row {mention.number}: “{self.words(mention, ROOM_IN_A_ROW)}”"
                 yield Text(self._article(mention.text_id)).append(said, QUIET)
-                for has in self.ways_of(mention):
-                    yield Text(f"    {has.way} {self._node(has.node)} · {has.why}", QUIET)
+                ways = (f"    {h.way} {self._node(h.node)} · {h.why}" for h in self.ways_of(mention))
+                yield from (Text(way, QUIET) for way in dict.fromkeys(ways))
 
     def others(self) -> Iterator[Text]:
         """Variants and contradictions, with who has them."""
@@ -229,9 +230,15 @@ class Scene:
         for rest in rests:
             grounds.setdefault(rest.other, []).append(rest)
         for node, shown in grounds.items():
-            way = "shares its wording with" if shown[0].undirected else WAYS[shown[0].way]
+            way = "shares its wording with" if shown[0].undirected else self._way(shown[0])
             why = "; ".join(dict.fromkeys(safe(rest.why) for rest in shown))
             yield HasIt(way, node, why, tuple(shown))
+
+    def _way(self, rest: Rest) -> str:
+        """An outlet that says it itself without telling from where has seen nothing."""
+        basis = self.basis.get(rest.other)
+        unseen = rest.way is Way.SEEN and basis is not None and basis.identity is Identity.UNKNOWN
+        return "in the words of" if unseen else WAYS[rest.way]
 
     def _node(self, node: str) -> str:
         if node in self.mention:
