@@ -1,12 +1,15 @@
 """An equal number makes one claim only where one thing is counted, and something like it is told of it."""
 
+import numpy as np
 import pytest
 
-from sayso.core.claim import Facts
+from sayso.core.claim import Facts, Mention, Stand
 from sayso.core.span import Span
 from sayso.tracing.claims import alike_in, events_of
+from sayso.tracing.compare import FEATURES, but_for_names
 from sayso.tracing.differing import Fit, figures_fit
 from sayso.tracing.facts import facts_of
+from sayso.tracing.side import side_of
 from tests.tracing.told import told
 
 PLACE = "Dorma lies on the river."
@@ -82,3 +85,35 @@ def test_a_number_that_is_a_name(text: str) -> None:
 )
 def test_what_is_counted(text: str, unit: str) -> None:
     assert [figure.unit for figure in facts(text).figures] == [unit]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Attack on the bank came from abroad", "the attack on Dorma Savings Bank came from abroad", True),
+        ("the raid on the depot failed at once", "the raid on the Kesla depot failed at once", True),
+        ("the raid on the depot failed at once", "the Kesla raid on the depot did not fail at once", False),
+    ],
+)
+def test_the_same_words_but_for_a_name(one: str, other: str, *, same: bool) -> None:
+    assert are_one(one, other) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("the raid on the depot failed at once", "the raid on the Kesla depot failed at once", True),
+        ("the raid on the Orrin depot failed at once", "the raid on the Kesla depot failed at once", False),
+        ("the mayor of Kelm has left the party", "the mayor of Dorma has left the party", False),
+        ("the raid failed", "the Kesla raid failed", False),
+    ],
+)
+def test_names_may_be_left_out_and_not_exchanged(one: str, other: str, *, same: bool) -> None:
+    left, right = (side_of(text, text, [mention(text)]) for text in (one, other))
+    found = list(but_for_names(left, right, np.ones((1, 1, len(FEATURES)), np.float32)))
+    assert found == ([(0, 0)] if same else [])
+
+
+def mention(text: str) -> Mention:
+    span = (Span(0, len(text)),)
+    return Mention(text, text, "1", span, "", Stand.SUPPORTS, facts(text))

@@ -7,7 +7,7 @@ nothing there. So what two articles have in common is the same whatever else the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -60,6 +60,11 @@ SPOKEN: Final = 0.25
 """The meaning of the better side below which an equal small number is chance: on PressSim's choose one true
 pair in fifty has less.
 """
+
+WHOLE: Final = 0.99
+"""The meaning of the better side from which all of its words find themselves in the other."""
+ENOUGH: Final = 3
+"""Words beside names that two claims must have to be one by them."""
 
 _LEAST: Final = 1e-3
 
@@ -118,6 +123,24 @@ def compare(
 def wording(one: Sequence[int], other: Sequence[int]) -> float:
     """How many of their words two claims share, whatever their order; of the longer one's, 0 to 1."""
     return (Counter(one) & Counter(other)).total() / max(len(one), len(other), 1)
+
+
+def but_for_names(left: Side, right: Side, features: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
+    """The places of two claims of articles on one thing whose words are the same, but that one names somebody
+    whom the other does not: "the attack on the bank", "the attack on the National Bank of Kelda".
+    """
+    for a, b in np.argwhere((features[..., 1] >= WHOLE) & (features[..., -1] >= 1)).tolist():
+        (mine, ours), (theirs, others) = (_stems(side, n) for side, n in ((left, a), (right, b)))
+        if min(len(ours), len(others)) >= ENOUGH and ours <= theirs and others <= mine:
+            names, also = mine - ours, theirs - others
+            if names <= also or also <= names:
+                yield a, b
+
+
+def _stems(side: Side, mention: int) -> tuple[frozenset[int], frozenset[int]]:
+    """The stems of a claim, all of them and those that are no names."""
+    row = side.row(mention)
+    return frozenset(side.stems[row].tolist()), frozenset(side.stems[row[side.told[row]]].tolist())
 
 
 def _weights(left: Side, right: Side) -> tuple[Grid, Grid]:
