@@ -20,7 +20,7 @@ from sayso.core.decision import Correction, OnScreen, RowEdit
 from sayso.core.ledger import Ledger
 from sayso.core.verdict import ContentType, Polarity, Verdict
 from sayso.errors import BadCase
-from sayso.views.trace_event import _part, named
+from sayso.views.trace_event import _part, named, within
 from tests.case.shelf import day, id_of, placed, shelf
 from tests.case.telling import article
 
@@ -76,6 +76,41 @@ def test_words_find_the_claim_and_the_screen_tells_it(case: Path) -> None:
     assert "in order of time" in told
     assert told.index("Daywire") < told.index("Nine Online")
     assert "dam of Kelda" not in told
+
+
+def told_of(*arguments: str | Path) -> str:
+    return " ".join(sayso("trace", *arguments).stdout.split())
+
+
+def test_the_figures_of_a_claim_and_of_its_event_are_told_apart(case: Path) -> None:
+    told = told_of(case, "43 ships stopped at Ostra")
+    assert "so told: carried by 2 articles of 2 outlets · " in told
+    assert "the event, told otherwise as well: carried by 3 articles of 3 outlets · " in told
+    assert "differs: “that 48 ships had to stop before port Ostra” 1 article: Radio Lake" in told
+    assert "Radio Lake row 1: “that 48 ships had to stop before port Ostra”" in told
+
+
+@pytest.mark.parametrize("asked", [f"{id_of(THIRD)[:10]}:1", "48 ships stopped at Ostra"])
+def test_who_asks_for_a_variant_sees_it_first(case: Path, asked: str) -> None:
+    told = told_of(case, asked)
+    assert told.startswith("“that 48 ships had to stop before port Ostra” so told: carried by 1 article of")
+    assert "differs: “that 43 ships had to stop before the port of Ostra” 2 articles:" in told
+
+
+def test_the_command_under_a_claim_tells_the_same_of_it(case: Path) -> None:
+    overview = told_of(case, "--overview")
+    claim, command = (overview.split(part)[1] for part in ("fewest origins ", f"sayso trace {case} "))
+    claim = claim.split(" sayso trace")[0]
+    told = told_of(case, command.split()[0])
+    assert told.startswith(claim)
+    assert "within the 4 articles given, if" in told
+
+
+def test_within_says_of_how_many() -> None:
+    assert within(4, 4) == "within the 4 articles given, if the sources named exist"
+    assert within(4, 900) == (
+        "within the 4 articles given (those of 900 in the case that may hold it), if the sources named exist"
+    )
 
 
 def test_words_that_nobody_says_are_told_to_be_missing(case: Path) -> None:

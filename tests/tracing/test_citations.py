@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sayso.core.citing import Citation, CitedBy
 from sayso.core.document import Link
+from sayso.core.source import Kind
 from sayso.core.span import Span, words
 from sayso.tracing.article import Article
 from sayso.tracing.citations import citations_in
@@ -145,3 +148,20 @@ def test_the_articles_that_a_credit_can_lead_to() -> None:
         told(f"[The mill] <said> {{wages rose by {n} crowns}}.", outlet="Harbour Post") for n in range(20)
     ]
     assert list(credits_in((here, *many), (unknown,), SHIPPED)) == []
+
+
+def test_an_agency_is_the_same_where_it_is_not_named_again() -> None:
+    first = told("[A fireman] <said> {the fire in the mill of Kelda began at night}.", outlet="Southwire")
+    lines = (
+        "{A mill burnt in Kelda}, <this was reported by> [the agency Southwire].\n"
+        "<According to> [the agency], {the fire began at night}.\n[The miller] <said> {it rained}."
+    )
+    then = told(lines, outlet="Own Post")
+    taken_for_an_office = tuple(
+        replace(one, kind=replace(one.kind, value=Kind.STATE)) for one in then.ledger.sources
+    )
+    then = Article(replace(then.ledger, sources=taken_for_an_office), then.appearances)
+    rows = [row.id for row in then.told]
+    assert {(row, one.outlet) for one in cited(first, then) for row in one.rows} == {
+        (row, "Southwire") for row in rows[:2]
+    }

@@ -19,7 +19,7 @@ from sayso.case.reviewed import reviewed_text
 from sayso.case.traced import TracedArticle, articles_of, kept_copies
 from sayso.core.claim import Event
 from sayso.core.decision import LinkDecision, LinkKind, SameVerdict
-from sayso.core.span import words
+from sayso.core.span import Span, words
 from sayso.core.trace import Decided, EventTrace
 from sayso.errors import BadCase
 from sayso.resolving.lexicon import NO_NAMES, Names
@@ -29,11 +29,16 @@ from sayso.store.entry import GAP
 from sayso.tracing.article import Article
 from sayso.tracing.asking import likest
 from sayso.tracing.claims import events_of
+from sayso.tracing.differing import Fit, figures_fit
+from sayso.tracing.facts import facts_of
 from sayso.tracing.families import Families
 from sayso.tracing.trace import Across, across_of, links_of, trace_event
 
 MOST: Final = 6
 """Events that are told of for words that somebody typed; the first is shown whole."""
+
+SMALL: Final = 100
+"""Articles of a case up to which a claim is traced among all of them."""
 
 _ROW: Final = re.compile(r"([0-9a-fA-F]{4,64}):([Vv]?\d+)")
 _WORD: Final = re.compile(r"[^\W_]")
@@ -41,11 +46,17 @@ _WORD: Final = re.compile(r"[^\W_]")
 
 @dataclass(frozen=True, slots=True)
 class CaseEvents:
-    """Events, the articles that they are told from by id, and among how many they were looked for."""
+    """Events, the articles that they are told from by id, and among how many they were looked for.
+
+    `held` is how many articles the case has, `asked` the mentions that were asked for, by their row
+    or by a number among the words; the likest first.
+    """
 
     events: tuple[EventTrace, ...]
     articles: Mapping[str, TracedArticle]
     given: int
+    held: int = 0
+    asked: tuple[str, ...] = ()
 
 
 def every_event(db: sqlite3.Connection, families: Families, names: Names = NO_NAMES) -> CaseEvents:
@@ -65,12 +76,14 @@ def events_with(
         return _event_of_row(db, found[1], found[2].upper(), families, names)
     if not _WORD.search(asked):
         raise BadCase(f"“{asked}”: no word of a claim in it; give its words, or a row as 3f2a91c0:4")
-    across, events = _events(db, neighbours_of(db, asked), families, names)
+    across, events = _events(db, _among(db, neighbours_of(db, asked)), families, names)
     texts = {text_id: article.text for text_id, article in across.articles.items()}
     said = likest(asked, across.mentions.values(), texts)
     at = _events_by_mention(events)
     wanted = dict.fromkeys(at[mention.id] for mention in said if mention.id in at)
-    return _told(db, across, list(wanted)[:MOST])
+    typed = facts_of(asked, (Span(0, len(asked)),))
+    meant = tuple(one.id for one in said if figures_fit(typed, one.facts).fit is Fit.AGREE)
+    return _told(db, across, list(wanted)[:MOST], meant)
 
 
 def _event_of_row(
@@ -82,11 +95,18 @@ def _event_of_row(
     if not now.counts(number):
         raise BadCase(f"row {number}: a person rejected it or merged it; sayso decide CASE --list shows that")
     claim = words(load.text(db, text_id), row.content, gap=GAP)
-    across, events = _events(db, sorted({text_id, *neighbours_of(db, claim)}), families, names)
+    among = _among(db, sorted({text_id, *neighbours_of(db, claim)}))
+    across, events = _events(db, among, families, names)
     event = _events_by_mention(events).get(row.id)
     if event is None:
         raise BadCase(f"row {number}: claims nothing that could be traced (a call, a thought, too few words)")
-    return _told(db, across, (event,))
+    return _told(db, across, (event,), (row.id,))
+
+
+def _among(db: sqlite3.Connection, found: Sequence[str]) -> Sequence[str]:
+    """The articles among which a claim is traced: all of a small case, so that its figures are the case's."""
+    everything = load.text_ids(db)
+    return everything if found and len(everything) <= SMALL else found
 
 
 def _events(
@@ -110,10 +130,13 @@ def _article(db: sqlite3.Connection, text_id: str) -> Article:
     return Article(now.ledger, load.appearances(db, text_id), now.struck)
 
 
-def _told(db: sqlite3.Connection, across: Across, events: Iterable[Event]) -> CaseEvents:
+def _told(
+    db: sqlite3.Connection, across: Across, events: Iterable[Event], asked: tuple[str, ...] = ()
+) -> CaseEvents:
     followed = tuple(trace_event(event, across) for event in events)
     named = {mention.text_id for trace in followed for mention in trace.mentions}
-    return CaseEvents(followed, articles_of(db, named), len(across.articles))
+    held = len(load.text_ids(db))
+    return CaseEvents(followed, articles_of(db, named), len(across.articles), held, asked)
 
 
 def _decided(db: sqlite3.Connection, links: Iterable[LinkDecision]) -> Decided:

@@ -110,6 +110,7 @@ def _claim(
 def _overview(
     case: Case, families: Path | None, names: Path | None, looking: Looking, as_json: bool, everything: bool
 ) -> Shown:
+    from sayso.tracing.forest import forest_of
     from sayso.views.trace_copies import taking_lines
     from sayso.views.trace_overview import overview_of
     from sayso.views.wire_event import event_json
@@ -121,7 +122,7 @@ def _overview(
         return (event_json(trace, found) for trace in found.events)
     return _both(
         overview_of(found, _width(), everything=everything, case=_typed(case)),
-        taking_lines(copies.copies, copies.articles, _width()),
+        taking_lines(forest_of(copies.copies, copies.dates), copies.articles, _width()),
     )
 
 

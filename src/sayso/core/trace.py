@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sayso.core.citing import Citation, Utterance
-from sayso.core.claim import Alike, Claim, Event, Mention
+from sayso.core.claim import Alike, Claim, Event, Mention, Stand
 from sayso.core.copying import Copy
 from sayso.core.origin import Basis, Circle, Independence, Rest, Sighting, Thin
 from sayso.core.source import Identity, Kind
@@ -86,6 +86,17 @@ class Trace:
 
     links: Links
     events: tuple[EventTrace, ...]
+
+
+def leading(trace: EventTrace, claim: Claim | None = None) -> Mention:
+    """The first mention, in order of time, of a claim of the event, of its first one where none is given.
+
+    An event goes by it: its words are shown, and its row is how the event is asked for again.
+    """
+    claim = claim or next(iter(trace.event.claims), None)
+    of_it = [one for one in trace.mentions if claim is None or one.id in claim.mentions]
+    carrying = [one for one in of_it if one.stand is Stand.SUPPORTS]
+    return (carrying or of_it or trace.mentions)[0]
 
 
 def claim_of(event: Event, mention: str) -> Claim | None:

@@ -61,8 +61,8 @@ def thin_of(
         by_one[rest.one].append(rest)
     own = {one.id: one for one in carrying}
     open_ = {one.text_id for one in carrying if any(_names(rest, origin) for rest in by_one[one.id])}
-    reaching = _reaching(origin, by_one)
-    silent = {one.text_id for one in own.values() if one.id in reaching} - open_
+    there = reaching(origin, (rest for some in by_one.values() for rest in some))
+    silent = {one.text_id for one in own.values() if one.id in there} - open_
     publishers = {
         families.family_of(outlet)
         for text_id in silent
@@ -71,6 +71,22 @@ def thin_of(
     if len(publishers) < ENOUGH:
         return None
     return Thin(origin, tuple(sorted(publishers)), tuple(sorted(silent)))
+
+
+def reaching(origin: str, rests: Iterable[Rest]) -> frozenset[str]:
+    """Everything from which a basis is reached, mentions and bases."""
+    back: dict[str, set[str]] = defaultdict(set)
+    for rest in rests:
+        back[rest.other].add(rest.one)
+        if rest.undirected:
+            back[rest.one].add(rest.other)
+    found = {origin}
+    todo = [origin]
+    while todo:
+        for one in back[todo.pop()] - found:
+            found.add(one)
+            todo.append(one)
+    return frozenset(found)
 
 
 def supporting(event: Event, mentions: Mapping[str, Mention]) -> tuple[Mention, ...]:
@@ -119,23 +135,6 @@ def _beside(text: str, span: Span, mention: Mention) -> bool:
 def _names(rest: Rest, origin: str) -> bool:
     """Whether a mention says that it has it from the origin, or from the article it has it from."""
     return rest.other == origin or rest.way is Way.CREDIT
-
-
-def _reaching(origin: str, by_one: Mapping[str, Sequence[Rest]]) -> frozenset[str]:
-    """Everything from which the origin is reached."""
-    back: dict[str, set[str]] = defaultdict(set)
-    for rests in by_one.values():
-        for rest in rests:
-            back[rest.other].add(rest.one)
-            if rest.undirected:
-                back[rest.one].add(rest.other)
-    found = {origin}
-    todo = [origin]
-    while todo:
-        for one in back[todo.pop()] - found:
-            found.add(one)
-            todo.append(one)
-    return frozenset(found)
 
 
 def _circle(outlets: frozenset[str], at: Mapping[str, tuple[str, ...]]) -> Circle:

@@ -60,6 +60,7 @@ def cited_in(article: Article, families: Families) -> tuple[Citation, ...]:
     for rule in RULES:
         taken = [span for one in found for span in one.spans]
         found += [one for one in rule(page) if not any(_touch(one.spans, span) for span in taken)]
+    found += named_once(page, found)
     return tuple(sorted(_joined(found), key=_place))
 
 
@@ -102,6 +103,26 @@ def reporting_words(page: Page) -> Iterator[Citation]:
         if why := place_of(text, named.span, sure=named.sure):
             rows = tuple(sorted(_rows_at(page.article, _sentence(text, named.span))))
             yield _citation(page, (named.span,), named.outlet, CitedBy.TEXT, rows, why)
+
+
+def named_once(page: Page, found: Sequence[Citation]) -> Iterator[Citation]:
+    """Rows of a source that other words of the article name as an outlet: "reported by the agency Southwire.
+    According to the agency".
+    """
+    outlets = {
+        hop.source_id: one.outlet
+        for row in page.article.told
+        for hop in row.chain
+        for one in found
+        if one.by is CitedBy.TEXT and any(_touch(one.spans, span) for span in hop.spans)
+    }
+    cited = {(row, one.outlet) for one in found for row in one.rows}
+    for row in page.article.told:
+        for hop in row.chain:
+            outlet, spans = outlets.get(hop.source_id, ""), hop.spans or row.source
+            if outlet and spans and (row.id, outlet) not in cited:
+                why = "relay goes on" if hop.implied else "relay in a row"
+                yield _citation(page, spans, outlet, CitedBy.RELAY, (row.id,), why)
 
 
 ITS_REPORTER: Final = "its reporter is named"

@@ -25,7 +25,7 @@ from sayso.core.copying import Copy
 from sayso.tracing.article import Article
 from sayso.tracing.blocking import beside
 from sayso.tracing.clusters import COUNTED, SAME_WORDS, conflict_free, linked
-from sayso.tracing.compare import FEATURES, Worth, compare, everything, wording
+from sayso.tracing.compare import FEATURES, Worth, but_for_names, compare, everything, wording
 from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.dating import intervals_of
 from sayso.tracing.forest import LIKELY
@@ -206,6 +206,8 @@ def _claims(side: Side) -> tuple[tuple[int, ...], ...]:
 def _alike(left: Side, right: Side, features: NDArray[np.float32]) -> Iterable[Alike]:
     """The pairs of two articles that may be of one event."""
     probable = probabilities(features)
+    for a, b in but_for_names(left, right, features):
+        probable[a, b] = max(probable[a, b], PROBABLE)
     told = probable >= KEPT
     for a, b in np.argwhere(np.triu(told, 1) if left is right else told).tolist():
         one, other = sorted((left.mentions[a], right.mentions[b]), key=lambda mention: mention.id)

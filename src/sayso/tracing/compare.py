@@ -7,7 +7,8 @@ nothing there. So what two articles have in common is the same whatever else the
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
@@ -55,6 +56,16 @@ NEAR: Final = 0.6
 FAR: Final = -0.585
 """Where one is three times the other and more, nobody miscounted: another thing was counted."""
 
+SPOKEN: Final = 0.25
+"""The meaning of the better side below which an equal small number is chance: on PressSim's choose one true
+pair in fifty has less.
+"""
+
+WHOLE: Final = 0.99
+"""The meaning of the better side from which all of its words find themselves in the other."""
+ENOUGH: Final = 3
+"""Words beside names that two claims must have to be one by them."""
+
 _LEAST: Final = 1e-3
 
 
@@ -99,13 +110,37 @@ def compare(
     )
     features[..., : len(wordings)] = np.stack(wordings, axis=2)
     features[..., -1] = 1.0 if credited else min(1.0, shared(left, right) / RELATED)
-    _add_facts(features, left, right, worth)
+    _add_facts(
+        features,
+        left,
+        right,
+        worth,
+        lambda a, b: _told_of(alike, left, right, a, b) if features[a, b, 1] >= SPOKEN else 0.0,
+    )
     return features
 
 
 def wording(one: Sequence[int], other: Sequence[int]) -> float:
     """How many of their words two claims share, whatever their order; of the longer one's, 0 to 1."""
     return (Counter(one) & Counter(other)).total() / max(len(one), len(other), 1)
+
+
+def but_for_names(left: Side, right: Side, features: NDArray[np.float32]) -> Iterator[tuple[int, int]]:
+    """The places of two claims of articles on one thing whose words are the same, but that one names somebody
+    whom the other does not: "the attack on the bank", "the attack on the National Bank of Kelda".
+    """
+    for a, b in np.argwhere((features[..., 1] >= WHOLE) & (features[..., -1] >= 1)).tolist():
+        (mine, ours), (theirs, others) = (_stems(side, n) for side, n in ((left, a), (right, b)))
+        if min(len(ours), len(others)) >= ENOUGH and ours <= theirs and others <= mine:
+            names, also = mine - ours, theirs - others
+            if names <= also or also <= names:
+                yield a, b
+
+
+def _stems(side: Side, mention: int) -> tuple[frozenset[int], frozenset[int]]:
+    """The stems of a claim, all of them and those that are no names."""
+    row = side.row(mention)
+    return frozenset(side.stems[row].tolist()), frozenset(side.stems[row[side.told[row]]].tolist())
 
 
 def _weights(left: Side, right: Side) -> tuple[Grid, Grid]:
@@ -165,14 +200,37 @@ def _others(meaning: Grid) -> Grid:
     return found
 
 
-def _add_facts(features: NDArray[np.float32], left: Side, right: Side, worth: Worth) -> None:
+def _told_of(alike: Grid, left: Side, right: Side, a: int, b: int) -> float:
+    """How alike two claims are in what they say of what they count: their likest two words, or who acts.
+
+    1 where one of them says no more than the number.
+    """
+    if not left.actors[a].isdisjoint(right.actors[b]):
+        return 1.0
+    ours, theirs = (side.row(n)[side.told[side.row(n)]] for side, n in ((left, a), (right, b)))
+    return float(alike[np.ix_(ours, theirs)].max()) if len(ours) and len(theirs) else 1.0
+
+
+def _add_facts(
+    features: NDArray[np.float32],
+    left: Side,
+    right: Side,
+    worth: Worth,
+    told_of: Callable[[int, int], float],
+) -> None:
     ours, theirs = ([bool(m.facts.figures) for m in side.mentions] for side in (left, right))
     both = np.logical_and.outer(ours, theirs)
     likely = bool(features[0, 0, -1] >= 1) and left.outlets.isdisjoint(right.outlets) and left is not right
     for a, b in np.argwhere(worth(features, both)).tolist():
         one, other = left.mentions[a].facts, right.mentions[b].facts
         features[a, b, _FACTS] = (
-            *_figures(one, other, left.rare, counted=likely and dates_fit(one, other) is not Fit.DIFFER),
+            *_figures(
+                one,
+                other,
+                left.rare,
+                counted=likely and dates_fit(one, other) is not Fit.DIFFER,
+                told_of=partial(told_of, a, b),
+            ),
             *_dates(one, other),
             *_names(left.names[a], right.names[b]),
         )
@@ -181,13 +239,23 @@ def _add_facts(features: NDArray[np.float32], left: Side, right: Side, worth: Wo
 _FACTS: Final = slice(FEATURES.index("figures agree"), FEATURES.index("names differ") + 1)
 
 
-def _figures(one: Facts, other: Facts, rare: Mapping[float, float], *, counted: bool) -> tuple[float, ...]:
+def _figures(
+    one: Facts,
+    other: Facts,
+    rare: Mapping[float, float],
+    *,
+    counted: bool,
+    told_of: Callable[[], float],
+) -> tuple[float, ...]:
     """`counted`: that both may have counted one thing, in articles of two outlets on one thing. One outlet
-    that gives two figures tells of two deeds: like deeds have like tolls.
+    that gives two figures tells of two deeds: like deeds have like tolls. `told_of` is how alike the rest is:
+    equal figures of two things say nothing.
     """
     if not (one.figures and other.figures):
         return 0, 0, 0, 0, 0, 0, bool(one.figures) != bool(other.figures)
     fit = figures_fit(one, other)
+    if fit.needed and told_of() < fit.needed:
+        return 0, 0, 0, 0, 0, 0, 0
     unit = fit.fit is Fit.DIFFER and fit.unit
     return (
         fit.fit is Fit.AGREE,

@@ -10,10 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from itertools import combinations
-from math import log
+from math import inf, log
 from typing import Final
 
 from sayso.core.claim import Facts, Figure, Named
+from sayso.tracing.counted import needed
 from sayso.tracing.figures import measure, person, point
 
 
@@ -30,31 +31,35 @@ class FiguresFit:
     """`unit`: of what differs, the unit is the same. `same`: the numbers that agree.
 
     `near`: how near the nearest of one unit are, 1 for hardly apart, 0 where one is twice the other.
+    `needed`: how alike the rest of the claims must be that what agrees is of one thing (`counted`).
     """
 
     fit: Fit
     unit: bool = False
     same: tuple[float, ...] = ()
     near: float = 0.0
+    needed: float = 0.0
 
 
 def figures_fit(one: Facts, other: Facts) -> FiguresFit:
     """Whether the figures agree.
 
     A figure that finds no equal in the other claim makes them differ where the other has one of the same
-    unit, or where nothing agrees at all.
+    unit, or where nothing agrees at all. Equal numbers of two things neither agree nor differ.
     """
     if not one.figures or not other.figures:
         return FiguresFit(Fit.NOTHING)
     pairs = [(a, b) for a in one.figures for b in other.figures if comparable(a, b)]
-    same = [(a, b) for a, b in pairs if equal(a, b)]
+    least = {(a, b): needed(a, b, one, other) for a, b in pairs if equal(a, b)}
+    same = [pair for pair, likeness in least.items() if likeness < inf]
     ours, theirs = {a for a, _ in same}, {b for _, b in same}
     lone = [(a, b) for a, b in pairs if same_unit(a, b) and a not in ours and b not in theirs]
     if lone:
         return FiguresFit(Fit.DIFFER, unit=True, near=max(near(*pair) for pair in lone))
     if same:
-        return FiguresFit(Fit.AGREE, same=tuple(sorted({point(a) for a, _ in same})))
-    return FiguresFit(Fit.DIFFER if pairs else Fit.NOTHING)
+        numbers = tuple(sorted({point(a) for a, _ in same}))
+        return FiguresFit(Fit.AGREE, same=numbers, needed=min(least[pair] for pair in same))
+    return FiguresFit(Fit.DIFFER if len(pairs) > len(least) else Fit.NOTHING)
 
 
 def near(one: Figure, other: Figure) -> float:

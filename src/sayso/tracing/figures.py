@@ -169,7 +169,7 @@ def _unit(tokens: Tokens, at: int, end: int) -> tuple[str, int]:
         return "o'clock", end
     stop, here, named = lexicon("stop"), end, ("", end)
     if here < len(tokens) and tokens[here].plain == "of" and here + 1 < len(tokens):
-        here += 2 if tokens[here + 1].plain in ("the", "its", "their", "his", "her", "those", "them") else 1
+        here += 2 if tokens[here + 1].plain in _WHOSE else 1
     for place in range(here, min(here + _UNIT_WITHIN, len(tokens))):
         token = tokens[place]
         if token.apart or token.plain in stop or token.plain in lexicon("place") or token.word[0].isdigit():
@@ -187,6 +187,9 @@ def _unit(tokens: Tokens, at: int, end: int) -> tuple[str, int]:
         return "o'clock", end
     return named
 
+
+_WHOSE: Final = frozenset("the these those them us its their his her our my your".split())
+"""What stands between "of" and what is counted."""
 
 _PARTS_OF_AN_HOUR: Final = (("half", "past"), ("quarter", "past"), ("quarter", "to"))
 """What stands before an hour."""
@@ -227,7 +230,11 @@ def _bounded(tokens: Tokens, at: int, value: float, high: float) -> tuple[float,
 
 
 def _is_figure(tokens: Tokens, at: int, end: int, unit: str) -> bool:
-    """ "one" counts only before what it counts: "one of them", "the one who", "no one" do not."""
+    """ "one" counts only before what it counts: "one of them", "the one who", "no one" do not. What has its
+    number behind it has it for a name: "loading bay two", "Flight 302".
+    """
+    if not unit and at and tokens[at - 1].plain in lexicon("numbered") and not tokens[at].apart:
+        return False
     if tokens[at].plain != "one" or end > at + 1:
         return True
     before = tokens[at - 1].plain if at else ""

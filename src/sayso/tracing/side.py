@@ -11,9 +11,10 @@ import numpy as np
 import xxhash
 from numpy.typing import NDArray
 
-from sayso.core.claim import Mention
+from sayso.core.claim import Facts, Mention
 from sayso.core.copying import Copy
 from sayso.core.span import Span
+from sayso.tracing.counted import counted_word
 from sayso.tracing.dating import Interval, far_apart
 from sayso.tracing.figures import point
 from sayso.tracing.lexicon import lexicon, stem
@@ -53,6 +54,10 @@ class Side:
 
     names: tuple[frozenset[str], ...]
     """For each mention the words of the names in it."""
+    actors: tuple[frozenset[str], ...]
+    """For each mention who is named in it, and not as a place."""
+    told: NDArray[np.bool_]
+    """Which words of the row say what was: neither names nor what is counted."""
     kinds: Stems
     """Each stem once, sorted; `worth` is its weight, `held` how many of the mentions have it."""
     worth: Vector
@@ -63,6 +68,11 @@ class Side:
     """When its pages say that they were published, as far as they do."""
     outlets: frozenset[str] = frozenset()
     """Where it stood, as far as that is known."""
+
+    def row(self, mention: int) -> NDArray[np.intp]:
+        """The places of the words of one mention."""
+        ends = (*self.starts[mention + 1 : mention + 2].tolist(), len(self.stems))
+        return np.arange(int(self.starts[mention]), ends[0])
 
 
 def side_of(
@@ -75,15 +85,17 @@ def side_of(
     """What is compared of an article."""
     kept: list[Mention] = []
     row: list[str] = []
+    told: list[bool] = []
     starts: list[int] = []
     words: list[tuple[int, ...]] = []
     for mention in mentions:
         tokens = tokens_of(text, mention.content)
-        telling = [token.plain for token in tokens if _tells(token, _dates(mention))]
+        telling = [token for token in tokens if _tells(token, _dates(mention))]
         if telling:
             kept.append(mention)
             starts.append(len(row))
-            row += telling
+            row += [token.plain for token in telling]
+            told += [token is tokens[0] or not _names_or_counts(token, mention.facts) for token in telling]
             words.append(tuple(_key(token.plain) for token in tokens if token.plain not in LOST))
     meanings = [meaning_of(word) for word in row]
     weights = np.asarray([m.weight for m in meanings], np.float32)
@@ -98,6 +110,8 @@ def side_of(
         starts=np.asarray(starts, np.intp),
         words=tuple(words),
         names=tuple(_names(mention) for mention in kept),
+        actors=tuple(_actors(text, mention) for mention in kept),
+        told=np.asarray(told, np.bool_),
         kinds=kinds,
         worth=weights[at],
         held=_held(kinds, stems, starts),
@@ -166,6 +180,21 @@ def _held(kinds: Stems, stems: Stems, starts: Sequence[int]) -> NDArray[np.int64
 def _names(mention: Mention) -> frozenset[str]:
     facts = mention.facts
     return frozenset(word for named in (*facts.actors, *facts.places) for word in named.key.split())
+
+
+def _actors(text: str, mention: Mention) -> frozenset[str]:
+    return frozenset(named.key for named in mention.facts.actors if text[named.span.start].isupper())
+
+
+def _names_or_counts(token: Token, facts: Facts) -> bool:
+    if token.word[0].isupper() and any(
+        named.span.start <= token.start < named.span.end for named in (*facts.actors, *facts.places)
+    ):
+        return True
+    return any(
+        figure.span.start <= token.start < figure.span.end and counted_word(token.plain, figure.unit)
+        for figure in facts.figures
+    )
 
 
 def apart(left: Side, right: Side) -> bool:

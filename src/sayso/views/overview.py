@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.case.events import CaseEvents
 from sayso.case.traced import TracedArticle
 from sayso.core.claim import Mention, Stand
-from sayso.core.copying import Copy, Credited, Direction
+from sayso.core.copying import Credited, Direction
 from sayso.core.origin import Basis, Way
 from sayso.core.trace import EventTrace
+from sayso.tracing.circles import reaching
+from sayso.tracing.counting import LIKELY
 from sayso.tracing.families import Families
-from sayso.tracing.forest import LIKELY
+from sayso.tracing.forest import Tree
 
 ENOUGH: Final = 3
 """Outlets behind which one source is told of."""
@@ -81,12 +83,15 @@ def credited_words(one: Taken) -> str:
     return f"credited {one.credited} of {one.articles} times"
 
 
-def taken_in(copies: Iterable[Copy], articles: Mapping[str, TracedArticle]) -> tuple[Taken, ...]:
-    """By outlets, who has how many articles from whom; of one outlet none."""
+def taken_in(stories: Iterable[Tree], articles: Mapping[str, TracedArticle]) -> tuple[Taken, ...]:
+    """By outlets, who has how many articles from whom, as their stories hang; of one outlet none.
+
+    Two who both hang under a third have nothing from each other, however alike they are.
+    """
     pairs: dict[tuple[str, str], dict[str, bool]] = {}
     texts: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for copy in copies:
-        if copy.direction.value is Direction.UNKNOWN or copy.probability < LIKELY:
+    for copy in (hung.by for story in stories for hung in story if hung.by):
+        if copy.direction.value is Direction.UNKNOWN:
             continue
         first, then = copy.left, copy.right
         if copy.direction.value is Direction.RIGHT_FIRST:
@@ -134,7 +139,7 @@ def behind_in(found: CaseEvents) -> tuple[Behind, ...]:
             if one.basis in bases:
                 names[one.basis] = bases[one.basis]
                 claims[one.basis].append(trace)
-                outlets[one.basis] |= {found.articles[t].outlet for t in texts_of(trace)} - {""}
+                outlets[one.basis] |= {found.articles[t].outlet for t in resting_on(one.basis, trace)} - {""}
     ranked = sorted(names, key=lambda key: (-len(outlets[key]), -len(claims[key]), key))
     return tuple(
         Behind(names[key].names[0], tuple(sorted(outlets[key])), tuple(claims[key]))
@@ -146,6 +151,25 @@ def behind_in(found: CaseEvents) -> tuple[Behind, ...]:
 def texts_of(trace: EventTrace) -> set[str]:
     """The texts that carry an event."""
     return {mention.text_id for mention in trace.mentions if mention.stand is Stand.SUPPORTS}
+
+
+def resting_on(basis: str, trace: EventTrace) -> set[str]:
+    """The texts that carry an event and have it from this basis, as their chains and copies show it.
+
+    Who says himself from whom he has it has it from there, and not from whom his words are like.
+    """
+    told = {rest.one for rest in trace.rests if rest.way in (Way.HEARD, Way.DOCUMENT)}
+    both = (
+        one
+        for rest in trace.rests
+        for one in ((rest, replace(rest, one=rest.other, other=rest.one)) if rest.undirected else (rest,))
+        if rest.probability >= LIKELY
+    )
+    plain = (
+        replace(rest, undirected=False) for rest in both if rest.way is not Way.COPY or rest.one not in told
+    )
+    there = reaching(basis, plain)
+    return {m.text_id for m in trace.mentions if m.stand is Stand.SUPPORTS and m.id in there}
 
 
 def weight(trace: EventTrace) -> tuple[float, str]:

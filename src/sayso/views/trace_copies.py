@@ -39,10 +39,7 @@ def overview_lines(
     summary = f"{drawn:,} of {_articles(found.looked_at)} share passages, in {_stories(len(trees))}"
     yield Text(summary if trees else f"no passages are shared by the {_articles(found.looked_at)}", NAME)
     yield from copy_lines(trees, found.articles, width, everything=everything)
-    if takers := list(taking_lines(found.copies, found.articles, width)):
-        yield Text()
-        yield Text("who has it from whom", NAME)
-        yield from takers
+    yield from taking_lines(trees, found.articles, width)
 
 
 def too_few(articles: int, case: str) -> str:
@@ -64,9 +61,13 @@ def copy_lines(
         yield Text(f"… and {len(trees) - len(shown):,} more stories (--all shows them)", QUIET)
 
 
-def taking_lines(copies: Iterable[Copy], articles: Articles, width: int) -> Iterator[Text]:
-    """Who copies from whom, how often, and how often that is said."""
-    for one in taken_in(copies, articles)[:TREES]:
+def taking_lines(trees: Iterable[Tree], articles: Articles, width: int) -> Iterator[Text]:
+    """Who copies from whom, how often, and how often that is said; nothing where nobody does."""
+    takers = taken_in(trees, articles)[:TREES]
+    if takers:
+        yield Text()
+        yield Text("who has it from whom", NAME)
+    for one in takers:
         who = f"{isolated(safe(one.taker))} has {_articles(one.articles)} from {isolated(safe(one.maker))}"
         line = f"  {who} · {credited_words(one)}"
         yield from wrapped(Text(line), width, 2, True)

@@ -12,8 +12,9 @@ from sayso.case.events import CaseEvents
 from sayso.case.traced import TracedArticle
 from sayso.core.claim import Claim, Mention, Relation, Stand
 from sayso.core.origin import Basis, Counted, Rest, Way
+from sayso.core.source import Identity
 from sayso.core.span import words as words_at
-from sayso.core.trace import EventTrace
+from sayso.core.trace import EventTrace, claim_of, leading
 from sayso.store.entry import GAP
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
 from sayso.views.elide import elide
@@ -38,6 +39,10 @@ ROOM_FOR_TITLE: Final = 40
 """Cells of a title that stands in an outlet's place."""
 ROOM_FOR_WORDS: Final = 200
 """Cells of a claim's words: the longest are whole paragraphs."""
+ROOM_IN_A_ROW: Final = 80
+"""Cells of the words of one row of many."""
+DIGITS: Final = 8
+"""Of a text's id, where a row is named on a command line."""
 
 
 def found_lines(
@@ -52,26 +57,24 @@ def found_lines(
     whole = found.events if everything else found.events[:1]
     for number, trace in enumerate(whole):
         yield from [Text(), Text("—" * 3, QUIET), Text()] if number else []
-        yield from event_lines(trace, found.articles, found.given, width)
+        yield from event_lines(trace, found, width)
     yield from _part("other claims like it", _others(found, len(whole), case), width)
 
 
 def _others(found: CaseEvents, shown: int, case: str) -> Iterator[Text]:
     for trace in found.events[shown:]:
-        first = trace.mentions[0]
-        yield Text(f"“{Scene(trace, found.articles).claim_words()}”").append(
-            f"  sayso trace {case} {first.text_id[:8]}:{first.number}", QUIET
-        )
+        scene = Scene(trace, found.articles, found.asked)
+        yield Text(f"“{scene.claim_words()}”").append(f"  sayso trace {case} {scene.row()}", QUIET)
 
 
-def event_lines(trace: EventTrace, articles: Articles, given: int, width: int) -> Iterator[Text]:
+def event_lines(trace: EventTrace, found: CaseEvents, width: int) -> Iterator[Text]:
     """The claim, its figures in words, its origins, its articles in order of time, what stands beside it."""
-    scene = Scene(trace, articles)
+    scene = Scene(trace, found.articles, found.asked)
     yield from wrapped(Text(f"“{scene.claim_words()}”", NAME), width, 4, True)
-    yield from wrapped(Text(scene.carried()), width, 3, True)
-    yield from wrapped(Text(trace.whole.independence.words), width, 3, True)
-    yield from wrapped(Text(within(given), QUIET), width, 3, True)
-    yield from _part("origins", scene.counted(trace.whole.independence.origins), width)
+    for line in scene.comes_to():
+        yield from wrapped(Text(line), width, 3, True)
+    yield from wrapped(Text(within(found.given, found.held), QUIET), width, 3, True)
+    yield from _part("origins", scene.origins(), width)
     yield from _part(
         "beside it, and raising no figure of independence",
         scene.counted(trace.whole.independence.beside),
@@ -98,20 +101,56 @@ class HasIt:
 class Scene:
     """An event with everything that its lines are told from."""
 
-    def __init__(self, trace: EventTrace, articles: Articles) -> None:
+    def __init__(self, trace: EventTrace, articles: Articles, asked: Iterable[str] = ()) -> None:
         self.trace, self.articles = trace, articles
+        claims = (claim_of(trace.event, mention) for mention in asked)
+        self.claim = next(filter(None, (*claims, *trace.event.claims)), None)
+        """The exact claim that is told of: that which was asked for, else the commonest."""
         self.mention = {mention.id: mention for mention in trace.mentions}
         self.basis = {basis.id: basis for basis in trace.bases}
 
     def claim_words(self) -> str:
-        """The claim in the words of its first mention that makes the commonest exact claim."""
-        first = self.trace.event.claims[0] if self.trace.event.claims else None
-        of_it = [m for m in self.trace.mentions if first is None or m.id in first.mentions]
-        return self.words(of_it[0]) if of_it else ""
+        """The claim in the words of its first mention."""
+        return self.words(leading(self.trace, self.claim))
 
-    def carried(self) -> str:
+    def row(self) -> str:
+        """How this claim is asked for: the row of its first mention."""
+        first = leading(self.trace, self.claim)
+        return f"{first.text_id[:DIGITS]}:{first.number}"
+
+    def comes_to(self) -> Iterator[str]:
+        """By whom it is carried and on how many origins it rests; apart for the claim and for the event.
+
+        Who tells the event with another figure or another day carries the event, and not this claim.
+        """
+        event = {one.id for claim in self.told_alike() for one in self._carrying(claim.mentions)}
+        exact = self._carrying(self.claim.mentions) if self.claim else ()
+        whole = f"{self._carried(self.mention[one] for one in event)} · {self.trace.whole.independence.words}"
+        if self.claim is None or event == {one.id for one in exact}:
+            yield whole
+            return
+        yield f"so told: {self._carried(exact)} · {self.trace.exact[self.claim.id].independence.words}"
+        yield f"the event, told otherwise as well: {whole}"
+
+    def told_alike(self) -> tuple[Claim, ...]:
+        """The exact claims that the figures of the event count: no contradictions of the first."""
+        return tuple(c for c in self.trace.event.claims if c.relation is not Relation.CONTRADICTION)
+
+    def origins(self) -> Iterator[Text]:
+        """The origins of the event; where it is told in several ways, which of them are not this claim's."""
+        exact = self.trace.exact[self.claim.id].independence if self.claim else None
+        ours = {one.basis for one in (*exact.origins, *exact.beside)} if exact else set()
+        for one in self.trace.whole.independence.origins:
+            (line,) = self.counted((one,))
+            yield line.append(" · told otherwise" if exact and one.basis not in ours else "", QUIET)
+
+    def _carrying(self, mentions: Iterable[str]) -> tuple[Mention, ...]:
+        there = (self.mention[one] for one in mentions if one in self.mention)
+        return tuple(one for one in there if one.stand is Stand.SUPPORTS)
+
+    def _carried(self, mentions: Iterable[Mention]) -> str:
         """By how many articles of how many outlets it is carried."""
-        carrying = {m.text_id for m in self.trace.mentions if m.stand is Stand.SUPPORTS}
+        carrying = {one.text_id for one in mentions}
         outlets = {self.articles[text_id].outlet for text_id in carrying} - {""}
         said = f"carried by {number_of(len(carrying), 'article')}"
         return (
@@ -122,10 +161,12 @@ class Scene:
 
     def counted(self, found: Iterable[Counted]) -> Iterator[Text]:
         """Origins with their grounds."""
-        for one in found:
-            basis = self.basis.get(one.basis)
-            line = Text(isolated(self.name(basis) if basis else safe(one.basis)), NAME)
-            yield line.append(f"{self.about(basis)} · {safe(one.why)}", "not bold")
+        for one in dict.fromkeys(found):
+            if basis := self.basis.get(one.basis):
+                line = Text(isolated(self.name(basis)), NAME)
+                yield line.append(f"{self.about(basis)} · {safe(one.why)}", "not bold")
+            else:
+                yield Text(safe(one.why))
 
     def first(self) -> Iterator[Text]:
         """The articles that can be the earliest."""
@@ -139,14 +180,16 @@ class Scene:
         """Every mention in order of time, and by what way its article has it."""
         for mention in self.trace.mentions:
             if mention.stand is Stand.SUPPORTS:
-                yield Text(self._article(mention.text_id)).append(f"  row {mention.number}", QUIET)
-                for has in self.ways_of(mention):
-                    yield Text(f"    {has.way} {self._node(has.node)} · {has.why}", QUIET)
+                said = f"  row {mention.number}: “{self.words(mention, ROOM_IN_A_ROW)}”"
+                yield Text(self._article(mention.text_id)).append(said, QUIET)
+                ways = (f"    {h.way} {self._node(h.node)} · {h.why}" for h in self.ways_of(mention))
+                yield from (Text(way, QUIET) for way in dict.fromkeys(ways))
 
     def others(self) -> Iterator[Text]:
         """Variants and contradictions, with who has them."""
-        for claim in self.trace.event.claims[1:]:
-            yield from self._other(claim)
+        for claim in self.trace.event.claims:
+            if claim is not self.claim:
+                yield from self._other(claim)
 
     def denials(self) -> Iterator[Text]:
         """Who denies it."""
@@ -172,7 +215,8 @@ class Scene:
         of_it = [self.mention[m] for m in claim.mentions if m in self.mention]
         if not of_it:
             return
-        what = "contradicts" if claim.relation is Relation.CONTRADICTION else "differs"
+        against = {one is not None and one.relation is Relation.CONTRADICTION for one in (claim, self.claim)}
+        what = "contradicts" if len(against) > 1 else "differs"
         outlets = dict.fromkeys(named(self.articles[m.text_id]) for m in of_it)
         yield Text(f"{what}: “{self.words(of_it[0])}”").append(
             f"  {number_of(len({m.text_id for m in of_it}), 'article')}: {', '.join(outlets)}",
@@ -186,9 +230,15 @@ class Scene:
         for rest in rests:
             grounds.setdefault(rest.other, []).append(rest)
         for node, shown in grounds.items():
-            way = "shares its wording with" if shown[0].undirected else WAYS[shown[0].way]
+            way = "shares its wording with" if shown[0].undirected else self._way(shown[0])
             why = "; ".join(dict.fromkeys(safe(rest.why) for rest in shown))
             yield HasIt(way, node, why, tuple(shown))
+
+    def _way(self, rest: Rest) -> str:
+        """An outlet that says it itself without telling from where has seen nothing."""
+        basis = self.basis.get(rest.other)
+        unseen = rest.way is Way.SEEN and basis is not None and basis.identity is Identity.UNKNOWN
+        return "in the words of" if unseen else WAYS[rest.way]
 
     def _node(self, node: str) -> str:
         if node in self.mention:
@@ -210,10 +260,10 @@ class Scene:
         date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
         return f"{text_id[:ID]}  {date}  {named(article)}"
 
-    def words(self, mention: Mention) -> str:
+    def words(self, mention: Mention, room: int = ROOM_FOR_WORDS) -> str:
         """The claim as this article words it, on one line."""
         text = self.articles[mention.text_id].text
-        return isolated(elide(one_line(words_at(text, mention.content, gap=GAP)), ROOM_FOR_WORDS))
+        return isolated(elide(one_line(words_at(text, mention.content, gap=GAP)), room))
 
 
 def _part(title: str, lines: Iterator[Text], width: int) -> Iterator[Text]:
@@ -234,9 +284,10 @@ def named(article: TracedArticle) -> str:
     return isolated(f"“{elide(one_line(article.title), ROOM_FOR_TITLE)}”")
 
 
-def within(given: int) -> str:
-    """What no figure of independence says."""
-    return f"within the {number_of(given, 'article')} given, if the sources named exist"
+def within(given: int, held: int = 0) -> str:
+    """What no figure of independence says; `held` are the articles of the case."""
+    of = f" (those of {held:,} in the case that may hold it)" if held > given else ""
+    return f"within the {number_of(given, 'article')} given{of}, if the sources named exist"
 
 
 def number_of(count: int, word: str) -> str:

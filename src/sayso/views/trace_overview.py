@@ -37,19 +37,18 @@ def overview_of(
     yield from _part("circles: outlets that credit each other", _events(circles, found, case), width, most)
     yield from _part("one source behind several outlets", _sources(found), width, most)
     yield Text()
-    yield from wrapped(Text(within(found.given), QUIET), width, 2, True)
+    yield from wrapped(Text(within(found.given, found.held), QUIET), width, 2, True)
 
 
 def _events(traces: Iterable[EventTrace], found: CaseEvents, case: str) -> Iterator[Sequence[Text]]:
     """Each event: its words, its figures, and how to see it whole."""
     for trace in traces:
         scene = Scene(trace, found.articles)
-        first = trace.mentions[0]
         yield (
             Text(f"“{scene.claim_words()}”"),
-            Text(f"{scene.carried()} · {trace.whole.independence.words}", QUIET),
+            *(Text(line, QUIET) for line in scene.comes_to()),
             *(Text(line.plain, QUIET) for line in (*scene.circles(), *scene.thin())),
-            Text(f"sayso trace {case} {first.text_id[:8]}:{first.number}", QUIET),
+            Text(f"sayso trace {case} {scene.row()}", QUIET),
         )
 
 

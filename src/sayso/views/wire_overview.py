@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import Struct
 
-from sayso.core.trace import EventTrace
+from sayso.core.trace import EventTrace, leading
 from sayso.views.case_lines import ID
 from sayso.views.overview import Overview
 from sayso.views.wire_format import Position
@@ -76,4 +76,5 @@ def overview_json(overview: Overview, given: int) -> bytes:
 
 
 def _row(trace: EventTrace) -> str:
-    return f"{trace.mentions[0].text_id[:ID]}:{trace.mentions[0].number}"
+    first = leading(trace)
+    return f"{first.text_id[:ID]}:{first.number}"

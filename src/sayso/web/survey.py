@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict, defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -167,15 +167,15 @@ def survey_of(case: Case) -> Survey:
         for mention in trace.mentions:
             by_row[mention.text_id][mention.number] = trace
     stories = forest_of(copies.copies, copies.dates)
-    overview = _overview(case, events, copies)
+    overview = _overview(case, events, copies, stories)
     return Survey(version, events, copies, stories, overview, dict(by_row), dict(of_text))
 
 
-def _overview(case: Case, events: CaseEvents, copies: Traced) -> Overview:
+def _overview(case: Case, events: CaseEvents, copies: Traced, stories: Iterable[Tree]) -> Overview:
     families = shipped_families()
     outlets = (article.outlet or article.address or "" for article in case.list())
     return Overview(
-        taken_in(copies.copies, copies.articles),
+        taken_in(stories, copies.articles),
         crediting_in(events, families),
         publishers_in(outlets, families),
         behind_in(events),

@@ -43,14 +43,12 @@ class Claims(Telling):
 
     def header(self) -> Markup:
         """The claim, and what it comes to."""
-        told = self.trace.whole.independence
         return element(
             "header",
             element("p", "A claim of several articles", class_="kicker"),
             element("h1", f"“{self.title}”", dir="auto"),
-            element("p", self.scene.carried(), class_="carried"),
-            element("p", element("strong", told.words), class_="independence"),
-            element("p", within(self.view.found.given), class_="note"),
+            *(element("p", line, class_="independence") for line in self.scene.comes_to()),
+            element("p", within(self.view.found.given, self.view.found.held), class_="note"),
             *(element("p", line, class_="warn") for line in self._warnings()),
         )
 

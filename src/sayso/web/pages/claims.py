@@ -44,7 +44,7 @@ def claims_page(
             "header",
             element("h1", "Claims of several articles"),
             element("p", told, role="status") if found else joined(),
-            element("p", within(found.given), class_="note") if found else joined(),
+            element("p", within(found.given, found.held), class_="note") if found else joined(),
             state,
         ),
         form("/claims", "q", words, "Words of a claim", "Find"),
@@ -119,7 +119,7 @@ def _told(found: CaseEvents | None, total: int, words: str, only: str) -> str:
 def _entry(trace: EventTrace, found: CaseEvents) -> Markup:
     scene = Scene(trace, found.articles)
     first = trace.whole.first
-    seen = joined(" · first seen ", when(found.articles[first.text_ids[0]])) if first.text_ids else joined()
+    seen = joined("first seen ", when(found.articles[first.text_ids[0]])) if first.text_ids else joined()
     chips = [element("span", words, class_="chip") for words in _marks(trace)]
     notes = [element("p", f"{line.plain}", class_="note") for line in (*scene.circles(), *scene.thin())]
     return element(
@@ -129,9 +129,8 @@ def _entry(trace: EventTrace, found: CaseEvents) -> Markup:
             element("a", f"“{scene.claim_words()}”", href=claim_address(trace), dir="auto"),
             class_="words",
         ),
-        element(
-            "p", f"{scene.carried()} · ", element("strong", trace.whole.independence.words), seen, " ", *chips
-        ),
+        *(element("p", line) for line in scene.comes_to()),
+        element("p", seen, " ", *chips),
         *notes,
     )
 

@@ -11,7 +11,7 @@ from urllib.parse import quote
 from sayso.case.traced import TracedArticle
 from sayso.core.claim import Mention
 from sayso.core.decision import LONGEST_NOTE
-from sayso.core.trace import EventTrace
+from sayso.core.trace import EventTrace, leading
 from sayso.views.case_lines import NO_DATE, NO_OUTLET
 from sayso.views.markup import Markup, element, empty
 from sayso.views.safe import one_line, safe
@@ -57,7 +57,7 @@ def row_name(mention: Mention) -> str:
 
 def claim_address(trace: EventTrace) -> str:
     """The address of a claim: that of its first row."""
-    return f"/claims/{row_name(trace.mentions[0])}"
+    return f"/claims/{row_name(leading(trace))}"
 
 
 def row_claim(text_id: str, number: str) -> str:

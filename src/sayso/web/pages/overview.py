@@ -142,7 +142,7 @@ def _claim(trace: EventTrace, survey: Survey) -> Markup:
     return element(
         "li",
         element("a", f"“{scene.claim_words()}”", href=claim_address(trace), dir="auto"),
-        element("p", f"{scene.carried()} · {trace.whole.independence.words}", class_="note"),
+        *(element("p", line, class_="note") for line in scene.comes_to()),
         *(element("p", line.plain, class_="note") for line in scene.circles()),
     )
 

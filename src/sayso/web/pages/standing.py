@@ -133,7 +133,7 @@ def _claims(found: Standing) -> Iterator[Iterable[str]]:
         element(
             "li",
             element("a", f"“{scene.claim_words()}”", href=claim_address(scene.trace), dir="auto"),
-            f" {scene.carried()} · {scene.trace.whole.independence.words}",
+            f" {'; '.join(scene.comes_to())}",
         )
         for scene in scenes
     ]

@@ -1,0 +1,76 @@
+"""Who stands behind outlets, and who has articles from whom: only what chains and stories show."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.case.traced import TracedArticle
+from sayso.core.copying import Copy, CopyKind, Credited, Direction
+from sayso.core.verdict import Verdict
+from sayso.tracing.article import Article
+from sayso.tracing.forest import forest_of
+from sayso.views.overview import Taken, resting_on, taken_in
+from sayso.views.trace_event import Scene
+from tests.tracing.test_mentions import spoken
+from tests.tracing.test_trace import COPY, MAIL, POST, the_fire
+from tests.tracing.told import told
+
+OWNER = told(
+    "[The Ostra depot company] <said> {seven people died in the fire at the Ostra oil depot on 3 May 2021}.",
+    outlet="Noon Star",
+)
+
+
+def basis_of(article: Article, *articles: Article) -> set[str]:
+    """The articles that rest on whom this one heard."""
+    event = the_fire(article, *articles)
+    (mention,) = (one for one in event.mentions if one.text_id == article.text_id)
+    (basis,) = (
+        rest.other
+        for rest in event.rests
+        if rest.one == mention.id and rest.other in {basis.id for basis in event.bases}
+    )
+    return resting_on(basis, event)
+
+
+def test_copies_rest_on_whom_the_first_heard() -> None:
+    assert basis_of(POST, MAIL, COPY) == {POST.text_id, COPY.text_id}
+
+
+@pytest.mark.parametrize("article", [MAIL, OWNER])
+def test_who_tells_of_the_same_rests_on_his_own_source_alone(article: Article) -> None:
+    assert basis_of(article, POST, COPY) == {article.text_id}
+
+
+def copy(left: str, right: str, share: float, credited: Credited) -> Copy:
+    direction = Verdict(Direction.LEFT_FIRST, "date", (), 0.9)
+    return Copy(
+        left, right, (), CopyKind.EDITED, share, direction, Verdict(credited, "names the outlet"), 0.9, "test"
+    )
+
+
+def test_two_reprints_of_one_have_nothing_from_each_other() -> None:
+    outlets = {"a": "Ostra Wire", "b": "Noon Star", "c": "Evening Echo"}
+    articles = {key: TracedArticle(key, "", outlet, "", "") for key, outlet in outlets.items()}
+    copies = [
+        copy("a", "b", 0.9, Credited.YES),
+        copy("a", "c", 0.9, Credited.YES),
+        copy("b", "c", 0.8, Credited.NO),
+    ]
+    assert taken_in(forest_of(copies, {}), articles) == (
+        Taken("Noon Star", "Ostra Wire", 1, 1, (("a", "b"),)),
+        Taken("Evening Echo", "Ostra Wire", 1, 1, (("a", "c"),)),
+    )
+
+
+def test_who_says_it_himself_has_seen_nothing() -> None:
+    own = spoken("Nine people died in the fire at the Ostra oil depot on 3 May 2021.")
+    event = the_fire(POST, own)
+    articles = {
+        one.text_id: TracedArticle(one.text_id, "", outlet, "", one.text)
+        for one, outlet in ((POST, "Ostra Post"), (own, ""))
+    }
+    ways = [line.plain.strip() for line in Scene(event, articles).ways()]
+    assert any(way.startswith("in the words of ") for way in ways)
+    assert not any(way.startswith("seen by") for way in ways)
+    assert len({*ways}) == len(ways)
