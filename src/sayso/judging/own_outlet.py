@@ -40,7 +40,7 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     names += (name for names_ in opens for name in names_.split("/"))
     dashed = {squashed(match[match.lastindex or 0]) for match in _DASHED.finditer(head)}
     names += (o.name.of(document.text) for o in outlets if squashed(o.name.of(document.text)) in dashed)
-    names += (name for line in _SOURCE_LINE.finditer(document.text) for name in _LISTED.split(line[1]))
+    names += (match[1] for match in _SOURCE_LINE.finditer(document.text))
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     bylines += (Span(*match.span()) for match in _BYLINE.finditer(head))
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
@@ -216,17 +216,10 @@ _DASHED: Final = re.compile(
 outlet's.
 """
 _SOURCE_LINE: Final = re.compile(
-    r"\n[ \t]*S(?:ources?|OURCES?)\s?:[ \t]*(?:the\s|The\s)?"
-    r"([A-Z][^\n,;:]{1,40}?(?:,\s?[A-Za-z][^\n,;:]{1,30}?){0,2})\.?[ \t]*(?=\n|$)"
+    r"\n[ \t]*S(?:ources?|OURCES?)\s?:[ \t]*(?:the\s|The\s)?([A-Z][^\n,;:]{1,40}?)"
+    r"(?:,\s?(?:and\s)?(?:news\s)?agencies)?\.?[ \t]*(?=\n|$)"
 )
-_LISTED: Final = re.compile(r",\s?")
-_ARTICLE: Final = re.compile(r"^(?:The|the|An?|Our)\s")
-_WITH_ARTICLE: Final = re.compile(r"\b[Tt]he\s$")
-_NOUN: Final = re.compile(rf"{'|'.join(NOUNS.values())}|{TITLES}|{PAPERS}")
-_SHORTEST: Final = 5
-"""Letters of the shortest word that stands for a name without an article."""
-_NO_NAMES: Final = frozenset("Agency News Online Radio TV Television Network Media Channel Press".split())
-"""Last words of outlets' names that do not stand for them: "the radio" may be any."""
+"""A line with the one source of a page; of several, none is the page's own."""
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _BYLINE: Final = re.compile(
     r"(?<=\n)(?:[Bb]y\s)?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:,|\s(?:\||/|–|—|-|for|of))\s(?:the\s|The\s)?"
