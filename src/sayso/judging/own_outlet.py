@@ -220,6 +220,13 @@ _SOURCE_LINE: Final = re.compile(
     r"(?:,\s?(?:and\s)?(?:news\s)?agencies)?\.?[ \t]*(?=\n|$)"
 )
 """A line with the one source of a page; of several, none is the page's own."""
+_ARTICLE: Final = re.compile(r"^(?:The|the|An?|Our)\s")
+_WITH_ARTICLE: Final = re.compile(r"\b[Tt]he\s$")
+_NOUN: Final = re.compile(rf"{'|'.join(NOUNS.values())}|{TITLES}|{PAPERS}")
+_SHORTEST: Final = 5
+"""Letters of the shortest word that stands for a name without an article."""
+_NO_NAMES: Final = frozenset("Agency News Online Radio TV Television Network Media Channel Press".split())
+"""Last words of outlets' names that do not stand for them: "the radio" may be any."""
 _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _BYLINE: Final = re.compile(
     r"(?<=\n)(?:[Bb]y\s)?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:,|\s(?:\||/|–|—|-|for|of))\s(?:the\s|The\s)?"
