@@ -16,7 +16,7 @@ from sayso.judging.things import names_no_thing, things_in, whole_phrase
         ("They saw a letter from the bank and left.", "a letter from the bank"),
         ("Orr held a photograph of the old building.", "a photograph of the old building"),
         ("They read a statement by the army flashed on Monday.", "a statement by the army"),
-        ("Orr opened a formal investigation to find out.", "a formal investigation"),
+        ("Orr ordered a formal study to find out.", "a formal study"),
         ("It is in a report by the Weir Council on Monday.", "a report by the Weir Council"),
         ("He told a press conference by video link that it rained.", "a press conference"),
         ("The mayor sent photos of the flooded hall to Orr.", ""),

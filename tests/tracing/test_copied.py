@@ -140,3 +140,11 @@ def test_a_claim_is_not_compared_with_every_claim_of_a_long_article() -> None:
     with patch.object(copied_, "_likeness", wraps=copied_._likeness) as compared:
         assert len(paired(told_, told_[::-1])) == 200
     assert compared.call_count == 200
+
+
+def test_a_copy_parts_no_two_claims_of_one_article() -> None:
+    lines = [SENTENCES[0], "\n".join(SENTENCES[n] for n in (1, 2, 9))]
+    articles = [told(text) for text in lines]
+    ours = frozenset(mention.id for article in articles for mention in article.mentions)
+    copy = told(f"{lines[1]}\nEdition 0.")
+    assert grouped([*articles, copy], ours) == grouped(articles, ours)

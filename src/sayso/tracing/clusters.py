@@ -174,10 +174,11 @@ class _Votes:
         return self.told[ends]
 
     def _were_asked(self, one: str, other: str) -> bool:
-        texts = ([self.text_of[id_] for id_ in _some(self.members[end], end)] for end in (one, other))
+        ours, theirs = ([self.text_of[id_] for id_ in _some(self.members[end], end)] for end in (one, other))
         return any(
             frozenset((a, b)) in self.compared or far_apart(self.when.get(a, ()), self.when.get(b, ()))
-            for a, b in product(*texts)
+            for a, b in product(ours, theirs)
+            if not (a in theirs and b in ours)  # an article and its copy hold both: one article more, no more
         )
 
 
