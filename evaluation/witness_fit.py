@@ -3,7 +3,7 @@
 Writes `src/sayso/judging/lexicons/witness.csv`: a logistic regression over the signs of
 `sayso/judging/seen.py`. Its examples are the rows of war-train and of those of our own training articles that
 the reader has learnt, paired with gold by AR@0.5, with whether gold's evidence holds `witness`. It prints
-how often a witness was told rightly, by the weights of before, in war-dev, own-dev and own-late, which the
+how often a witness was told rightly, by the weights of before, in war-dev and own-dev, which the
 reader has not learnt. Test data have no part in it.
 """
 
@@ -58,7 +58,7 @@ def main() -> None:
         lines = csv.writer(file, lineterminator="\n")
         lines.writerow(("sign", "weight"))
         lines.writerows((n, f"{w:.2f}") for n, w in zip((CONSTANT, *names), weights, strict=True))
-    for name in ("war-dev", "own-dev", "own-late"):
+    for name in ("war-dev", "own-dev"):
         rows = list(_examples(reader, DATA[name].load()))
         gold, given = sum(r.gold for r in rows), sum(r.given for r in rows)
         right = sum(r.gold and r.given for r in rows)
