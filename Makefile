@@ -95,6 +95,9 @@ train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers 
 	$(TRAIN)/python -m training.train $(V7) runs/t72 --seed 72 --start runs/v6-shipped --changes hot
 	$(TRAIN)/python -m training.mean runs/soup7 runs/t71=0.5 runs/t72=0.5
 	$(TRAIN)/python -m training.train $(V7) runs/t73 --seed 73 --start runs/soup7 --changes last
+	for seed in 74 75; do $(TRAIN)/python -m training.train $(V7) runs/t$$seed --seed $$seed --start runs/t73 --changes last || exit 1; done
+	$(TRAIN)/python -m training.mean runs/v7 runs/t74=0.5 runs/t75=0.5
+	$(TRAIN)/python -m training.finish $(V7) runs/v7
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
 	$(PYTHON) -m venv --clear .venv-train

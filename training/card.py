@@ -25,8 +25,8 @@ Finds attributions (source, cue, content) in English news text. Written by `pyth
   unbalanced quotation marks, Cyrillic names.
 - **Run**: `training/reader-v7.toml` (`make train` has the steps; two processor cores with bfloat16, an hour
   and a half): two runs begun from reader-v6 as it was shipped (its seven-bit weights brought back), one at a
-  higher rate; from the mean of their weights a third, of one epoch, that sees the latest gold as well;
-  MEANLINE. All of them learn from contents as well:
+  higher rate; from the mean of their weights one of a single epoch that sees the latest gold as well; from
+  that two more that differ in seed, whose mean this is. All of them learn from contents as well:
   sentences of the training articles are put into somebody's mouth, so that what they attribute stands
   inside a content with gold, and what the reader before finds in PolNeAR's contents, read as texts of
   their own, is taken for gold. ADR 12, 17 and 20.
