@@ -41,6 +41,11 @@ def test_where_a_text_has_lost_its_marks_the_head_says_how_it_is_given() -> None
         ("[The Americans] <are interested> {in the oil of the region}.", Act.ATTITUDE, True),
         ("[Karsk] <blames> {the rebels}.", Act.ATTITUDE, True),
         ("{«The dam must be shut,»} [the engineer] <is convinced>.", Act.STATEMENT, False),
+        (
+            "{«The «Red Dam» is a door in a wall of theirs»}, <considers> [the engineer].",
+            Act.STATEMENT,
+            False,
+        ),
         ("[The engineer] <is convinced> {that the dam must be shut}.", Act.ATTITUDE, True),
         ("[The engineer] <is convinced> {that «the dam» must be «shut»}.", Act.ATTITUDE, True),
         ("[Karsk] <blamed> {the rebels}.", Act.STATEMENT, False),

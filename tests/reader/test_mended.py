@@ -188,6 +188,7 @@ def test_a_quotation_ends_where_its_mark_closes_before_another_paragraph() -> No
     ("line", "content"),
     [
         ("The crane which, <according to> [the ferryman], {was rusty}, is gone.", "which … was rusty"),
+        ("The crane stood, {which}, <according to> [the ferryman], was a sign.", "which … was a sign"),
         ("He met a man who, [she] <said>, {had sold it}.", "who … had sold it"),
         ("It is gone, which it was, <according to> [the ferryman], {by noon}.", "by noon"),
         ("She asked which, and <according to> [the ferryman] {it was gone}.", "it was gone"),

@@ -103,3 +103,20 @@ def test_an_accusation_in_the_words_for_a_source_is_no_row() -> None:
     whole = Span(0, document.text.index(" told"))
     assert is_told_in_passing(document.text, row, (whole,))
     assert not is_told_in_passing(document.text, row, row.source)
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "content"),
+    [
+        ("<with reference to> {the army, advisers fled}.", ["the army"], ["advisers fled"]),
+        ("<with reference to> {the army}, {advisers fled}.", ["the army"], ["advisers fled"]),
+        ("<referring to> {it raining, they fled}.", [], ["it raining, they fled"]),
+        ("<with reference to> [the army], {advisers fled}.", ["the army"], ["advisers fled"]),
+        ("<said> {the army, advisers fled}.", [], ["the army, advisers fled"]),
+    ],
+)
+def test_who_is_referred_to_is_the_source(line: str, source: list[str], content: list[str]) -> None:
+    document, (row,) = marked_document(f"As reports the Delta {line}")
+    found = with_subject(document.text, "t", Finding(row)).attribution
+    assert [span.of(document.text) for span in found.source] == source
+    assert [span.of(document.text) for span in found.content] == content

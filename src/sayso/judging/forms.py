@@ -184,7 +184,8 @@ _QUOTED: Final = re.compile(r"[«“„\"][^«»“”„\"]*[»”“\"][,.]?$"
 def sure_in_quotes(case: Case) -> Verdict[Act] | None:
     """Words quoted whole were uttered, whatever verb tells them: «It was wrong,» the lawyer is convinced."""
     told = _SURE.search(case.cue) is not None and not case.in_first_person and case.parent is None
-    quoted = len(case.row.content) == 1 and _QUOTED.match(case.content) is not None
+    whole = _QUOTED.match(case.content) is not None or between_marks(case) is not None
+    quoted = len(case.row.content) == 1 and whole
     return ruled(Act.STATEMENT, "act: sure in quotation marks", case.row.cue) if told and quoted else None
 
 

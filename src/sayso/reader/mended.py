@@ -38,7 +38,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             _to_close(text, _from_that(text, _from_quote(text, span)))
             for span in _on_side(text, row.content, side)
         )
-        content = _with_pronoun(text, row, content)
+        content = _with_clause(text, row, _with_pronoun(text, row, content))
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, span)) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
@@ -222,6 +222,19 @@ _REST_OF_NUMBER: Final = re.compile(r"\d+(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 
 
 _PRONOUN: Final = re.compile(r"\b(?:which|who|whose) ?, ?$")
+
+
+_PRONOUN: Final = re.compile(r"which|who", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r",\s(?P<clause>[^\n.!?;]*[^\s.!?;,])")
+
+
+def _with_clause(text: str, row: Attribution, content: Spans) -> Spans:
+    """ "which, according to Ada Moro, | was theirs": behind who says it a clause goes on."""
+    if len(content) != 1 or not row.source or not row.cue or not _PRONOUN.fullmatch(content[0].of(text)):
+        return content
+    last = max(row.source[-1].end, row.cue[-1].end)
+    match = _CLAUSE.match(text, last) if content[0].end < row.cue[0].start else None
+    return (*content, Span(*match.span("clause"))) if match else content
 
 
 def _with_pronoun(text: str, row: Attribution, content: Spans) -> Spans:

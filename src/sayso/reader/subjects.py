@@ -63,6 +63,9 @@ def with_subject(text: str, text_id: str, one: Finding) -> Finding:
     if cited := _cited(text, one):
         cue, source = cited
         return replace(one, attribution=with_words(text_id, row, (source,), (cue,), row.content))
+    if referred := _referred_to(text, row):
+        source, content = referred
+        return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
         return one
     before = (text, max(0, row.cue[0].start - _BEFORE), row.cue[0].start)
@@ -97,6 +100,22 @@ def _cited(text: str, one: Finding) -> tuple[Span, Span] | None:
         free = not any(span.start < end for span in row.content if span.start > start)
         return (cue, Span(start, end)) if (whole or behind) and free else None
     return (cue, Span(start, row.source[0].end)) if row.source[0].start == row.cue[0].end + 1 else None
+
+
+_REFERS: Final = re.compile(r"(?:.*\s)?(?:with\s(?:an?\s|the\s)?reference\sto|referring\sto)", re.DOTALL)
+_REFERRED: Final = re.compile(rf"(?P<whom>{_NOUN}(?:\s{_NOUN}){{0,7}}),\s(?=\w)")
+
+
+def _referred_to(text: str, row: Attribution) -> tuple[Span, tuple[Span, ...]] | None:
+    """Source and content of "with reference to the military, it fell", where the one went to the other."""
+    if row.source or not row.cue or not row.content or not _REFERS.fullmatch(row.cue[-1].of(text)):
+        return None
+    first, end = row.content[0], row.content[-1].end
+    match = _REFERRED.match(text, first.start, end) if first.start == row.cue[-1].end + 1 else None
+    if match is None:
+        return None
+    rest = (Span(max(span.start, match.end()), span.end) for span in row.content if span.end > match.end())
+    return Span(*match.span("whom")), tuple(rest)
 
 
 _ACCUSED: Final = re.compile(r"(?:[\w’']+\s){0,5}?(?:accused|suspected)(?P<of>\sof)?$")
