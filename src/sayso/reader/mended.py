@@ -224,13 +224,13 @@ _REST_OF_NUMBER: Final = re.compile(r"\d+(?:\s?[ap]\.?m\b\.?)?", re.IGNORECASE)
 _PRONOUN: Final = re.compile(r"\b(?:which|who|whose) ?, ?$")
 
 
-_PRONOUN: Final = re.compile(r"which|who", re.IGNORECASE)
+_ALONE: Final = re.compile(r"which|who", re.IGNORECASE)
 _CLAUSE: Final = re.compile(r",\s(?P<clause>[^\n.!?;]*[^\s.!?;,])")
 
 
 def _with_clause(text: str, row: Attribution, content: Spans) -> Spans:
     """ "which, according to Ada Moro, | was theirs": behind who says it a clause goes on."""
-    if len(content) != 1 or not row.source or not row.cue or not _PRONOUN.fullmatch(content[0].of(text)):
+    if len(content) != 1 or not row.source or not row.cue or not _ALONE.fullmatch(content[0].of(text)):
         return content
     last = max(row.source[-1].end, row.cue[-1].end)
     match = _CLAUSE.match(text, last) if content[0].end < row.cue[0].start else None
