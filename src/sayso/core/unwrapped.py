@@ -78,6 +78,8 @@ class Unwrapped:
 
     def given(self, span: Span) -> Span:
         """Words of this text, where they lie in the one given."""
+        if not self._there:
+            return span
         return Span(self._back(span.start), self._back(span.end - 1) + 1)
 
     def _place_here(self, place: int) -> int:

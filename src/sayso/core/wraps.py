@@ -41,6 +41,7 @@ HYPHENATES: Final = 0.03
 """Share of the wraps inside a word from which who filled the lines breaks words (see `pdf_paragraphs`)."""
 
 _LINE: Final = re.compile(r"[^\r\n]+")
+_FILLED: Final = re.compile(rf"[^\r\n]{{{NARROWEST}}}")
 _END: Final = r"[^\S\r\n]*(?:\r\n|\r|\n){marks}[^\S\r\n]*"
 _ANSWERED: Final = re.compile(r"[ \t]?>[> \t]*")
 """The marks that a mail puts before the lines that it answers."""
@@ -111,6 +112,8 @@ class _Step:
 @lru_cache(maxsize=4)  # one document is zoned, read and shown in turn
 def wraps_of(text: str) -> tuple[Wrap, ...]:
     """The line ends of a text that mean no more than a space, in order."""
+    if _FILLED.search(text) is None:
+        return ()
     found = [step.span for page in _pages(text) for step in _wrapped(text, page)]
     broken = [word for span in found if (word := _broken(text, span))]
     known = frozenset(_WORD.findall(text.lower())) if broken else frozenset()
@@ -167,6 +170,8 @@ def _pages(text: str) -> Iterator[list[_Step]]:
         if max(len(line.span), len(following.span)) > WIDEST:
             yield page
             page = []
+        elif max(len(line.span), len(following.span)) < NARROWEST / 2:
+            continue  # there was room for both: a million lines of a letter are none that were filled
         elif end := _end(text, line, following):
             over = not number and _over(text, following, lines[2:3])
             page.append(_step(text, line, following, end, over=over))
