@@ -105,8 +105,7 @@ def _event_of_row(
 
 def _among(db: sqlite3.Connection, found: Sequence[str]) -> Sequence[str]:
     """The articles among which a claim is traced: all of a small case, so that its figures are the case's."""
-    everything = load.text_ids(db)
-    return everything if found and len(everything) <= SMALL else found
+    return load.text_ids(db) if found and load.text_count(db) <= SMALL else found
 
 
 def _events(
@@ -135,8 +134,7 @@ def _told(
 ) -> CaseEvents:
     followed = tuple(trace_event(event, across) for event in events)
     named = {mention.text_id for trace in followed for mention in trace.mentions}
-    held = len(load.text_ids(db))
-    return CaseEvents(followed, articles_of(db, named), len(across.articles), held, asked)
+    return CaseEvents(followed, articles_of(db, named), len(across.articles), load.text_count(db), asked)
 
 
 def _decided(db: sqlite3.Connection, links: Iterable[LinkDecision]) -> Decided:

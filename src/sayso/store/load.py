@@ -55,6 +55,11 @@ def text_id(db: sqlite3.Connection, prefix: str) -> str:
     return str(found[0])
 
 
+def text_count(db: sqlite3.Connection) -> int:
+    """How many texts the case holds."""
+    return int(db.execute("SELECT count(*) FROM text").fetchone()[0])
+
+
 def text_ids(db: sqlite3.Connection) -> tuple[str, ...]:
     """The ids of all texts, in their order."""
     return tuple(sha for (sha,) in db.execute("SELECT sha256 FROM text ORDER BY sha256"))
