@@ -15,6 +15,7 @@ from rich.text import Text
 from sayso.case.export import shared_name
 from sayso.case.looking import Articles
 from sayso.core.appearance import Appearance
+from sayso.core.claim import Mention
 from sayso.store.lists import Listed
 from sayso.views.elide import elide
 from sayso.views.safe import isolated, one_line, safe
@@ -27,6 +28,11 @@ _TITLE, _WIDE = 12, 72
 """Cells that a title needs before a note behind it, and a screen before there is a column of outlets."""
 NO_DATE: Final = "no date"
 NO_OUTLET: Final = "not named"
+
+
+def row_name(mention: Mention, digits: int = ID) -> str:
+    """A row as people name it on the command line: "3f2a91c04b11:4"."""
+    return f"{mention.text_id[:digits]}:{mention.number}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ from sayso.core.source import Identity
 from sayso.core.span import words as words_at
 from sayso.core.trace import EventTrace, claim_of, leading
 from sayso.store.entry import GAP
-from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
+from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET, row_name
 from sayso.views.elide import elide
 from sayso.views.labels import label
 from sayso.views.safe import isolated, one_line, safe
@@ -115,8 +115,7 @@ class Scene:
 
     def row(self) -> str:
         """How this claim is asked for: the row of its first mention."""
-        first = leading(self.trace, self.claim)
-        return f"{first.text_id[:DIGITS]}:{first.number}"
+        return row_name(leading(self.trace, self.claim), DIGITS)
 
     def comes_to(self) -> Iterator[str]:
         """By whom it is carried and on how many origins it rests; apart for the claim and for the event.

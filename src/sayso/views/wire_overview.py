@@ -6,7 +6,7 @@ import msgspec
 from msgspec import Struct
 
 from sayso.core.trace import EventTrace, leading
-from sayso.views.case_lines import ID
+from sayso.views.case_lines import row_name
 from sayso.views.overview import Overview
 from sayso.views.wire_format import Position
 
@@ -76,5 +76,4 @@ def overview_json(overview: Overview, given: int) -> bytes:
 
 
 def _row(trace: EventTrace) -> str:
-    first = leading(trace)
-    return f"{first.text_id[:ID]}:{first.number}"
+    return row_name(leading(trace))

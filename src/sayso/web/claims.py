@@ -19,6 +19,7 @@ from sayso.core.decision import LinkDecision, LinkKind, SameVerdict
 from sayso.core.trace import EventTrace
 from sayso.errors import BadCase
 from sayso.tracing.asking import likest
+from sayso.views.case_lines import row_name
 from sayso.views.overview import weight
 from sayso.views.versions import rows_beside
 from sayso.views.wire_event import event_json
@@ -26,7 +27,6 @@ from sayso.web.answering import JSON_LINES, changing, download, view
 from sayso.web.pages.claim import claim_alone, claim_page
 from sayso.web.pages.claims import claims_page, state_part
 from sayso.web.pages.course import MOST
-from sayso.web.pages.leading import row_name
 from sayso.web.pages.telling import Beside, ClaimView
 from sayso.web.survey import Survey, Surveys
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.core.claim import Claim, Mention, Relation
 from sayso.core.origin import Basis, Counted
+from sayso.views.case_lines import row_name
 from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.safe import one_line, safe
 from sayso.views.standalone import own, standalone
@@ -14,7 +15,7 @@ from sayso.views.trace_event import number_of, within
 from sayso.web.pages.compared import versions_part
 from sayso.web.pages.course import MOST, Course
 from sayso.web.pages.decided import decided_part
-from sayso.web.pages.leading import Leading, outlet_of, row_name, source_address, title_of, when
+from sayso.web.pages.leading import Leading, outlet_of, source_address, title_of, when
 from sayso.web.pages.shell import page
 from sayso.web.pages.telling import ClaimView, Telling
 

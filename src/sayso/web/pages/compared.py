@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from sayso.core.claim import Mention
+from sayso.views.case_lines import row_name
 from sayso.views.markup import Markup, element, joined
 from sayso.views.versions import changes_told, side_of
-from sayso.web.pages.leading import outlet_of, row_name
+from sayso.web.pages.leading import outlet_of
 from sayso.web.pages.telling import Beside, Telling
 
 

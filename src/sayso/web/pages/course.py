@@ -6,11 +6,12 @@ from collections.abc import Sequence
 
 from sayso.core.claim import Mention
 from sayso.core.origin import Way
+from sayso.views.case_lines import row_name
 from sayso.views.markup import Markup, element, joined
 from sayso.views.safe import safe
 from sayso.views.timeline import Stop, timeline_of
 from sayso.views.trace_event import HasIt, number_of
-from sayso.web.pages.leading import copies_address, outlet_of, row_address, row_name, title_of, when
+from sayso.web.pages.leading import copies_address, outlet_of, row_address, title_of, when
 from sayso.web.pages.telling import Telling
 
 MOST = 200

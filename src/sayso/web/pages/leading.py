@@ -12,7 +12,7 @@ from sayso.case.traced import TracedArticle
 from sayso.core.claim import Mention
 from sayso.core.decision import LONGEST_NOTE
 from sayso.core.trace import EventTrace, leading
-from sayso.views.case_lines import NO_DATE, NO_OUTLET
+from sayso.views.case_lines import NO_DATE, NO_OUTLET, row_name
 from sayso.views.markup import Markup, element, empty
 from sayso.views.safe import one_line, safe
 
@@ -48,11 +48,6 @@ class Leading:
 def row_address(text_id: str, number: str) -> str:
     """The address of a row in its article."""
     return f"/articles/{text_id}#row{number}"
-
-
-def row_name(mention: Mention) -> str:
-    """A row as people name it on the command line: "3f2a91c04b11:4"."""
-    return f"{mention.text_id[:DIGITS]}:{mention.number}"
 
 
 def claim_address(trace: EventTrace) -> str:
