@@ -17,7 +17,8 @@ from sayso.errors import DamagedCase
 from sayso.resolving.acronyms import full_names
 from sayso.resolving.across import SpelledOut, merged
 from sayso.resolving.called import Called, plain
-from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names
 from sayso.resolving.owners import owner_of
 from sayso.resolving.roll import Ground, Merged, Oneness
 from sayso.resolving.sides import Veto, exclude

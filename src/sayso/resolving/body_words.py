@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.lexicon import rows
+from sayso.resolving.lists import rows
 
 _LAST: Final = "(last)"
 """Stands for the words that turn a noun where it counts at the very end of a name alone: legal forms."""

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from sayso.core.initials import are_anothers
 from sayso.core.source import Kind
 from sayso.core.span import EDGES, Spans
+from sayso.resolving.groups import Groups, gender_in
 from sayso.resolving.initials import actor_named
-from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, Groups, gender_in, joined
+from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, joined
 from sayso.resolving.lexicon import Actor, Gender, Lexicon, Nature
 from sayso.resolving.names import key_of
 from sayso.resolving.phrases import Phrase

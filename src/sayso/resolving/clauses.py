@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.lexicon import rows
+from sayso.resolving.lists import rows
 
 _AGED: Final = re.compile(r",\s(?:aged\s)?[1-9]\d(?:,|$)|\b[1-9]\d-year-old\b")
 _TITLED: Final = re.compile(

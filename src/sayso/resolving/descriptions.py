@@ -16,7 +16,8 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.called_by import may_be_called
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, head_word, is_first_name
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature, head_word, is_first_name
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.possessed import is_told_by

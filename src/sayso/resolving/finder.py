@@ -14,15 +14,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from sayso.resolving.lexicon import (
-    NO_NAMES,
-    Lexicon,
-    Nature,
-    country_of,
-    is_adjective,
-    is_first_name,
-    lost_possessive,
-)
+from sayso.resolving.countries import country_of, is_adjective
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Nature, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body
 from sayso.resolving.pieces import ON_AIR, Name, pieces_of, words_of
 from sayso.resolving.portfolios import small_begin

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.resolving.lexicon import Lexicon, country_of, is_adjective, is_first_name
+from sayso.resolving.countries import country_of, is_adjective
+from sayso.resolving.lexicon import Lexicon, is_first_name
 from sayso.resolving.natures import LAST_WORDS, is_body, may_be_given
 from sayso.resolving.place_words import ends_as_a_place
 from sayso.resolving.tokens import LINKS, Token

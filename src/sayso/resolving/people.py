@@ -8,8 +8,9 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.cast import Figure
+from sayso.resolving.countries import country_of
 from sayso.resolving.kinds import kind_of
-from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of
+from sayso.resolving.lexicon import Gender, Lexicon, Nature
 from sayso.resolving.papers import is_paper
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.portraits import Portrait

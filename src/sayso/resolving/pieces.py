@@ -12,11 +12,13 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.countries import country_of
 from sayso.resolving.given_names import is_given
 from sayso.resolving.initials import closes_initials, of_its_state
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name, lost_possessive
+from sayso.resolving.lexicon import Lexicon, Nature, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body, nature_of
 from sayso.resolving.portfolios import is_a_portfolio, small_begin
+from sayso.resolving.titles import NOT_A_RANK, is_title, title_end, titles_of
 from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
 
 
@@ -56,14 +58,14 @@ def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
             yield from _unlisted(text, rest, lexicon, "")
             owner = words_of(text, run[at : at + size])
             after = at + size
-            if after < len(run) and (cut := _title_end(run, after, lexicon)):
+            if after < len(run) and (cut := title_end(run, after, lexicon)):
                 name = _person_after(text, run, cut, lexicon)
                 if name:
                     yield Name(
                         span_of(name),
                         words_of(text, name),
                         Nature.PERSON,
-                        _titles(run[after:cut]),
+                        titles_of(run[after:cut]),
                         owner,
                         run[at].start,
                     )
@@ -164,7 +166,7 @@ def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iter
             owner = words_of(text, before)
         start = run[begin if owner else first].start
         yield Name(
-            span_of(person), words_of(text, person), Nature.PERSON, _titles(run[first:cut]), owner, start
+            span_of(person), words_of(text, person), Nature.PERSON, titles_of(run[first:cut]), owner, start
         )
         yield from _unlisted(text, run[cut + len(person) :], lexicon, "")
         return
@@ -248,73 +250,11 @@ def _person_after(text: str, run: list[Token], cut: int, lexicon: Lexicon) -> li
         return []
     if (
         not name
-        or name[0].low in _NOT_A_RANK
+        or name[0].low in NOT_A_RANK
         or (is_body(name[0], lexicon) and not is_first_name(name[0].words))
     ):
         return []
     return _without_possessive(text, name, lexicon)
-
-
-def _title_end(run: list[Token], at: int, lexicon: Lexicon) -> int:
-    """After the titles that begin here, perhaps behind one other word ("Foreign Minister"); 0 for none."""
-    last = max((k for k in range(at, min(at + 4, len(run))) if is_title(run, k, lexicon)), default=-1)
-    return last + 1 if last >= 0 and last + 1 < len(run) else 0
-
-
-def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    token = run[at]
-    following = run[at + 1].low if at + 1 < len(run) else ""
-    if at and not following and token.capital and is_first_name(run[at - 1].words):
-        return False  # "Ken Doctor"
-    if at and run[at - 1].words == "&":
-        return False  # "Moro & Sons"
-    if token.low in _FIELDS and at and run[at - 1].low in LINKS:
-        return False  # "Ministry of Justice"
-    if token.low.rstrip(".") in _HONORIFICS:
-        return True
-    if at and token.low == "guard" and (rank := lexicon.noun(following)) and rank.nature is Nature.PERSON:
-        return False  # "the Coastal Guard Admiral Ada Moro"
-    noun = lexicon.noun(token.low.rstrip("."))
-    if at and (body := lexicon.noun(f"{run[at - 1].low} {token.low}")) and body.nature is Nature.BODY:
-        return False  # "Coast Guard"
-    if (
-        noun
-        and lexicon.noun_form(token.low) != token.low.rstrip(".")
-        and token.low.endswith("s")
-        and following
-    ):
-        noun = None  # "Harbour Workers Forum"
-    if at > 1 and token.low.endswith("s") and _is_of_many(run, at):
-        return False  # "the Syndicate of Water Workers"
-    if at and (noun is None or noun.nature is not Nature.PERSON):
-        noun = lexicon.noun(f"{run[at - 1].low} {token.low}")  # the last word of "Chief Executive"
-    return (
-        noun is not None
-        and noun.nature is Nature.PERSON
-        and not is_first_name(token.words)
-        and (following not in _NOT_A_RANK)
-    )
-
-
-def _is_of_many(run: Sequence[Token], at: int) -> bool:
-    """Whether a plural closes what a body is of ("Syndicate of ...")."""
-    return at + 1 == len(run) and any(token.low in ("of", "for") for token in run[1:at])
-
-
-_FIELDS: Final = frozenset(("justice",))
-"""Titles that are also what an office is for."""
-_HONORIFICS: Final = frozenset(
-    "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
-    " shri sri smt hon engr pharm barr barrister alhaji hajia haji hajj sayyid sayed dato datuk"
-    " princess judge sheikh imam ayatollah mullah rabbi pope cardinal chief".split()
-)
-
-
-_NOT_A_RANK: Final = frozenset(
-    "assembly staff staffs electric motors mills dynamics council secretariat office division"
-    " command hospital court minister ministry secretary directorate line press".split()
-)
-"""After a title these make the name of a body or of another title ("General Staff", "Prime Minister")."""
 
 
 def _is_mark(token: Token) -> bool:
@@ -326,10 +266,6 @@ def _adjectival(run: list[Token]) -> bool:
 
 
 _ADJECTIVAL: Final = frozenset("prime vice deputy foreign former chief master lance petty".split())
-
-
-def _titles(run: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(token.low.rstrip(".") for token in run)
 
 
 _DEGREES: Final = frozenset("KC QC MP MEP Jr Sr OBE MBE PhD MD".split())

@@ -19,7 +19,8 @@ from sayso.core.source import Kind
 from sayso.core.span import EDGES, Span
 from sayso.resolving.also_called import is_also_called
 from sayso.resolving.asides import descriptions_in
-from sayso.resolving.lexicon import Lexicon, Nature, is_adjective
+from sayso.resolving.countries import is_adjective
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import bears_either
