@@ -160,6 +160,7 @@ def _carries(parent: Attribution) -> bool:
 
 
 def _chain(case: Case, carried: Chain, hops: Hops, asked: bool) -> Chain:
+    """The chain of a row: what carried the row above it, who passes it on, and its source as the origin."""
     row = case.row
     way = (
         Via.INTERVIEW if asked and not hops else origin_way(case, hops or (() if case.unstated else carried))

@@ -92,6 +92,7 @@ class Telling:
 
 
 def telling_of(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
+    """What is told row by row: who was last named for passing on each source, and since which row."""
     told: dict[str, tuple[int, Hops]] = {}
     first: dict[str, Hops] = {}
     since: list[tuple[int, Hops]] = []

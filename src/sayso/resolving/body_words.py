@@ -53,6 +53,7 @@ def _heads(words: list[str]) -> Iterator[str]:
 
 
 def _kind_of(head: str, words: list[str], told: str, *, alone: bool = True) -> Kind | None:
+    """The first kind in the list that a head has with such words beside it."""
     for turning, kind in _by_head().get(head, ()):
         if not alone and not turning:
             continue

@@ -87,6 +87,7 @@ def _listed(groups: Groups, key: str, lexicon: Lexicon) -> Actor | None:
 
 
 def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:
+    """The figure of some names that are one's: what they name, and what is told at all of their places."""
     places = sorted((p for key in members for p in groups.places[key]), key=lambda p: EDGES(p.name.span))
     natures = {groups.natures[key] for key in members}
     nature = next((n for n in (Nature.PERSON, Nature.BODY) if n in natures), Nature.UNKNOWN)

@@ -29,6 +29,7 @@ def is_given(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_surname(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may be somebody's surname, for it is nothing else that the lists know."""
     listed = lexicon.noun(token.bare) or lexicon.actor(token.words) or country_of(token.words)
     plain = token.capital and not token.words.isupper() and token.low not in LINKS
     return plain and not (

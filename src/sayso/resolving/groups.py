@@ -57,6 +57,7 @@ class Groups:
         return any(stands_for_a_place(self.text, start) for start in starts)
 
     def _nature(self, key: str) -> Nature:
+        """What the bearers of a name are: by the name itself, else by what is told of them."""
         natures = [place.name.nature for place in self.places[key]]
         told = (noun for place in self.places[key] for noun in place.nouns if noun not in bears_either())
         nouns = [n for noun in told if (n := self.lexicon.noun(noun))]

@@ -51,6 +51,7 @@ def _capitals(groups: Groups) -> None:
 
 
 def _aliases(groups: Groups) -> None:
+    """Names that the lists know as one's; a single word is hardly a listed person's."""
     known: dict[str, str] = {}
     for key, places in groups.places.items():
         actor = actor_named(places[0].name.words, groups.lexicon)
@@ -97,6 +98,7 @@ def _possessives(groups: Groups) -> None:
 
 
 def _initials(groups: Groups) -> None:
+    """ "SDF" beside "Syrian Democratic Forces", and with its letters in disorder where no list knows them."""
     by_initials: dict[str, list[str]] = defaultdict(list)
     for key in groups.places:
         if groups.natures[key] is not Nature.PERSON:

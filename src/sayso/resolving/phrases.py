@@ -104,6 +104,7 @@ def _may_be_a_person(phrase: Phrase, lexicon: Lexicon) -> bool:
 
 
 def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
+    """The reading of one piece of a source's words."""
     if lead := _LEAD.match(span.of(text)):  # the cue took the rest: "according to a report | from the Post"
         span = Span(span.start + lead.end(), span.end)
     if tail := _TOLD_WHERE.search(text, span.start + 1, span.end):
@@ -132,6 +133,7 @@ _ASKER: Final = re.compile(r"(?:Question|QUESTION|Q)\s?\((?=[A-Z])")
 
 
 def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lexicon) -> Phrase:
+    """The phrase of some units: a list, a text and its issuer, a name or a description, in this order."""
     said = span.of(text)
     form, begin = _determined(units)
     part = _part_of(units)
@@ -198,6 +200,7 @@ def _is_list(units: Sequence[Unit], end: int) -> bool:
 
 
 def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], lexicon: Lexicon) -> Phrase:
+    """The phrase of a name, with all roles that its words tell of its bearer."""
     name = unit.name
     assert name is not None
     place = next(k for k, u in enumerate(units) if u.end == unit.end)

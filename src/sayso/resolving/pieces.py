@@ -147,6 +147,7 @@ def _parts(token: Token, lexicon: Lexicon) -> bool:
 
 
 def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iterator[Name]:
+    """The names in a stretch that no list knows: a person behind titles, else bodies and people."""
     run = _without_small_ends(run)
     if not run:
         return

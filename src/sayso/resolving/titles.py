@@ -10,6 +10,7 @@ from sayso.resolving.tokens import LINKS, Token
 
 
 def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a word of a run is a title: an honorific or a role that is told of who is named behind it."""
     token = run[at]
     following = run[at + 1].low if at + 1 < len(run) else ""
     if at and not following and token.capital and is_first_name(run[at - 1].words):

@@ -74,6 +74,7 @@ def _describes(unit: Unit, name: Name, lexicon: Lexicon) -> bool:
 
 
 def _apposed(behind: Sequence[Unit], name: Name, lexicon: Lexicon) -> list[str]:
+    """The role told right behind a name ("Ada Moro, a medic", "Ada Moro is a nurse"); none or one."""
     if not behind or name.nature is Nature.BODY:
         return []
     is_told = behind[0].low in ("is", "was", "became") and behind[1:2] and behind[1].low in ("a", "an", "the")

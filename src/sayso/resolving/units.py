@@ -185,6 +185,7 @@ def _is_possessive(words: str) -> bool:
 
 
 def base_end(units: Sequence[Unit], begin: int) -> int:
+    """Where the base of a phrase ends: before a preposition, a mark, a new determiner or a clause."""
     for at in range(begin + 1, len(units)):
         unit = units[at]
         if unit.name is None and (
