@@ -9,9 +9,10 @@ from sayso.core.document import Document
 from sayso.core.letters import letters_of
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
+from sayso.zoning.datelines import dateline_end, shouted_end, shouts_again
 from sayso.zoning.page import Page, Rule, appeals_of, author_boxes_of, lists_of, offers_of
 from sayso.zoning.paste_rules import stated_title
-from sayso.zoning.patterns import dateline_end, shouted_end, shouts_again, unseen_runs
+from sayso.zoning.patterns import unseen_runs
 from sayso.zoning.place import find_place, place_in_text
 from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
 from sayso.zoning.units import Unit, units_of
