@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.core.attribution import TOP, extent
-from sayso.core.chain import Relay
+from sayso.core.chain import Hops
 from sayso.core.source import Kind
 from sayso.judging.case import Case
 from sayso.judging.origin_ways import ELSEWHERE, way_told
-
-Hops = tuple[Relay, ...]
 
 STEM: Final = 4
 """Letters by which two words are one."""

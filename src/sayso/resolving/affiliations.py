@@ -18,7 +18,7 @@ from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Cast
-from sayso.resolving.clauses import is_label
+from sayso.resolving.clauses import is_officials_label
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.natures import nature_of
@@ -51,7 +51,7 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
                 body = whose  # rather than one that only the post names
             body = body or (bodies.letterhead(heads=True) if _briefs(person) else None)
             body = body or presumed(person, everybody, text, sorts)
-            body = body or (bodies.letterhead() if is_label(_called(person)) else None)
+            body = body or (bodies.letterhead() if is_officials_label(_called(person)) else None)
             if body and body.kind is not Kind.DOCUMENT:
                 found.append((person, body))
     body_of = {id(person): body for person, body in found}
