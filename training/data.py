@@ -85,7 +85,7 @@ def examples_of(
     """
     words = words_of(article.text, [Span(0, len(article.text))])
     pieces = pieces_of(words, tokenizer, special)
-    asked = [one for n, source in _said_once(article).items() for one in _asked(words, article, n, source)]
+    asked = [one for n, row in _said_once(article).items() for one in _asked(words, article, n, row)]
     labels = [one.labels for one in asked]
     unknown = np.zeros(len(words), np.bool_)
     if gold == "spans" and scheme == LEDGER:
@@ -99,23 +99,26 @@ def examples_of(
     return [_example(pieces, window, special, asked, cues, voices, scheme) for window in cut(pieces, layout)]
 
 
-def _said_once(article: Article) -> dict[int, Spans]:
-    """The places of the rows that are taught, each with the sources of all that share its cue and content.
+def _said_once(article: Article) -> dict[int, GoldAttribution]:
+    """The rows that are taught, by their places: one for each cue, with all of its sources and contents.
 
-    Gold has a row for each of joint sources. A cue is read once, so one row names them all, and resolving
-    parts it again.
+    A cue is read once. Gold has a row for each of joint sources, and one for each of two firmnesses under one
+    cue ("said that A and may B"); taught as two, the halves taught each other that the cue says nothing.
     """
-    first: dict[tuple[Spans, Spans], int] = {}
-    sources: dict[int, Spans] = {}
+    first: dict[Spans, int] = {}
+    taught: dict[int, GoldAttribution] = {}
     for place, row in enumerate(article.attributions):
-        home = first.setdefault((row.cue, row.content), place) if row.cue else place
-        sources[home] = tuple(sorted({*sources.get(home, ()), *row.source}))
-    return sources
+        home = first.setdefault(row.cue, place) if row.cue else place
+        kept = taught.get(home, row)
+        source, content = (
+            tuple(sorted({*a, *b})) for a, b in ((kept.source, row.source), (kept.content, row.content))
+        )
+        taught[home] = replace(kept, source=source, content=content)
+    return taught
 
 
-def _asked(words: Words, article: Article, place: int, source: Spans) -> list[Asked]:
+def _asked(words: Words, article: Article, place: int, row: GoldAttribution) -> list[Asked]:
     """One row of gold for every run of its cue's words; none where noise took all of its words."""
-    row = replace(article.attributions[place], source=source)
     ledger = bool(row.fields)
     relay = relay_spans(article.text, article, place) if ledger else ()
     labels = _roles(words, row, relay)

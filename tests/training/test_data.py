@@ -16,13 +16,24 @@ def _at(*pieces: str) -> Spans:
 def test_joint_sources_are_taught_as_one_row_that_names_them_all() -> None:
     cue, content = _at("said"), _at("that the clinic was hit")
     rows = (
-        GoldAttribution(_at("The monitor"), cue, content),
+        GoldAttribution(_at("The monitor"), cue, content, fields={"act": "statement"}),
         GoldAttribution(_at("two doctors"), cue, content),
     )
-    assert _said_once(Article("a", TEXT, rows)) == {0: _at("The monitor", "two doctors")}
+    assert _said_once(Article("a", TEXT, rows)) == {
+        0: GoldAttribution(_at("The monitor", "two doctors"), cue, content)
+    }
+    assert _said_once(Article("a", TEXT, rows))[0].fields == {"act": "statement"}
+
+
+def test_two_firmnesses_under_one_cue_are_taught_as_one_content() -> None:
+    source, cue = _at("The monitor"), _at("said")
+    rows = tuple(GoldAttribution(source, cue, _at(half)) for half in ("that the clinic", "was hit"))
+    assert _said_once(Article("a", TEXT, rows)) == {
+        0: GoldAttribution(source, cue, _at("that the clinic", "was hit"))
+    }
 
 
 def test_rows_without_a_cue_stay_apart() -> None:
     content = _at("the clinic was hit")
     rows = tuple(GoldAttribution(source, (), content) for source in (_at("The monitor"), ()))
-    assert _said_once(Article("a", TEXT, rows)) == {0: _at("The monitor"), 1: ()}
+    assert _said_once(Article("a", TEXT, rows)) == dict(enumerate(rows))
