@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Final, Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -110,11 +111,25 @@ def _said_once(article: Article) -> dict[int, GoldAttribution]:
     for place, row in enumerate(article.attributions):
         home = first.setdefault(row.cue, place) if row.cue else place
         kept = taught.get(home, row)
-        source, content = (
-            tuple(sorted({*a, *b})) for a, b in ((kept.source, row.source), (kept.content, row.content))
-        )
+        source = tuple(sorted({*kept.source, *row.source}))
+        content = _closed(article.text, sorted({*kept.content, *row.content}))
         taught[home] = replace(kept, source=source, content=content)
     return taught
+
+
+_JOINT: Final = re.compile(r"[\s,;]*(?:(?:and|but|or|while|although)\s+)?")
+"""What may stand between two halves of one content."""
+
+
+def _closed(text: str, spans: Sequence[Span]) -> Spans:
+    """The spans in order, joined where only a joint stands between them."""
+    done: list[Span] = []
+    for span in spans:
+        if done and _JOINT.fullmatch(text, done[-1].end, max(done[-1].end, span.start)):
+            done[-1] = Span(done[-1].start, max(done[-1].end, span.end))
+        else:
+            done.append(span)
+    return tuple(done)
 
 
 def _asked(words: Words, article: Article, place: int, row: GoldAttribution) -> list[Asked]:

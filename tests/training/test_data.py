@@ -27,10 +27,12 @@ def test_joint_sources_are_taught_as_one_row_that_names_them_all() -> None:
 
 def test_two_firmnesses_under_one_cue_are_taught_as_one_content() -> None:
     source, cue = _at("The monitor"), _at("said")
-    rows = tuple(GoldAttribution(source, cue, _at(half)) for half in ("that the clinic", "was hit"))
-    assert _said_once(Article("a", TEXT, rows)) == {
-        0: GoldAttribution(source, cue, _at("that the clinic", "was hit"))
-    }
+    for halves, whole in (
+        (("that the clinic", "was hit"), ("that the clinic was hit",)),
+        (("the", "twice"),) * 2,
+    ):
+        rows = tuple(GoldAttribution(source, cue, _at(half)) for half in halves)
+        assert _said_once(Article("a", TEXT, rows)) == {0: GoldAttribution(source, cue, _at(*whole))}
 
 
 def test_rows_without_a_cue_stay_apart() -> None:
