@@ -17,6 +17,7 @@ from sayso.core.span import words as words_at
 from sayso.core.trace import EventTrace, claim_of, leading
 from sayso.store.entry import GAP
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET, row_name
+from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.labels import label
 from sayso.views.safe import isolated, one_line, safe
@@ -287,8 +288,3 @@ def within(given: int, held: int = 0) -> str:
     """What no figure of independence says; `held` are the articles of the case."""
     of = f" (those of {held:,} in the case that may hold it)" if held > given else ""
     return f"within the {number_of(given, 'article')} given{of}, if the sources named exist"
-
-
-def number_of(count: int, word: str) -> str:
-    """A number of things in words."""
-    return f"{count:,} {word}{'' if count == 1 else 's'}"

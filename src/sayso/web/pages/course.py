@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from sayso.core.claim import Mention
 from sayso.core.origin import Way
 from sayso.views.case_lines import row_name
+from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, joined
 from sayso.views.safe import safe
 from sayso.views.timeline import Stop, timeline_of
-from sayso.views.trace_event import HasIt, number_of
+from sayso.views.trace_event import HasIt
 from sayso.web.pages.leading import copies_address, outlet_of, row_address, title_of, when
 from sayso.web.pages.telling import Telling
 
@@ -57,9 +58,7 @@ class Course:
         if several and stop.first:
             first = element("span", "may be the first sighting", class_="chip")
         copies = (
-            element(
-                "p", f"{number_of(len(stop.below), 'copy')} of it:".replace("copys", "copies"), class_="note"
-            )
+            element("p", f"{number_of(len(stop.below), 'copy', 'copies')} of it:", class_="note")
             if stop.below
             else joined()
         )
