@@ -13,6 +13,7 @@ from sayso.cli.output import Line, complain
 from sayso.errors import UnreadableInput
 from sayso.intake.items import INSIDE
 from sayso.intake.opening import is_folder
+from sayso.views.case_sentences import TOGETHER
 from sayso.views.duration import duration
 
 PLAIN_EVERY: Final = 10.0
@@ -79,7 +80,7 @@ class Looking:
         """Take note of one more."""
         now = time.monotonic()
         if done == total:
-            self._line.say(_TOGETHER)
+            self._line.say(TOGETHER)
         elif now - self._shown >= SHOWN_EVERY:
             self._shown = now
             left = (now - self._began) / done * (total - done)
@@ -90,16 +91,13 @@ class Looking:
         self._line.clear()
 
     def __enter__(self) -> Looking:
-        self._line.say(_TOGETHER)
+        self._line.say(TOGETHER)
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
     ) -> None:
         self._line.close()
-
-
-_TOGETHER: Final = "putting together who has what from whom"
 
 
 def how_many(sources: Iterable[str], *, most: int = 1_000_000) -> int | None:

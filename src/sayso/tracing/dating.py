@@ -18,8 +18,6 @@ EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
 """Before the first page of the web nobody published one."""
 FORTNIGHT: Final = timedelta(days=14)
 """A judgement: news of one event is news for some days."""
-ZONES: Final = timedelta(hours=14)
-"""A day without a zone begins and ends this much earlier or later somewhere."""
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import msgspec
 
 from sayso.case.add import Added
@@ -10,6 +12,9 @@ from sayso.store.load import Problem
 from sayso.views.counted import number_of
 from sayso.views.safe import safe
 from sayso.views.wire import problem_json
+
+TOGETHER: Final = "putting together who has what from whom"
+"""What is done with a case when it has been looked at for copies."""
 
 
 def added_sentence(done: Added, case: str = "") -> str:

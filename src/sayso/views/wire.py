@@ -13,7 +13,7 @@ from sayso.core.chain import Relay
 from sayso.core.document import Document, Link, Published, Translation
 from sayso.core.evidence import Evidence
 from sayso.core.ledger import Ledger, ReaderVersion
-from sayso.core.source import UNSTATED, Source
+from sayso.core.source import Source, named_id
 from sayso.core.span import words
 from sayso.core.summary import Rows, Summary
 from sayso.core.verdict import Commitment, Verdict
@@ -144,7 +144,7 @@ def _attribution(attribution: Attribution) -> WireAttribution:
         source=wire_spans(attribution.source),
         cue=wire_spans(attribution.cue),
         content=wire_spans(attribution.content),
-        source_id=_source_id(attribution.source_id),
+        source_id=named_id(attribution.source_id),
         confidence=_sure(attribution.confidence),
         why={
             "row": WireWhy(attribution.why, (), _sure(attribution.confidence)),
@@ -164,7 +164,7 @@ def _attribution(attribution: Attribution) -> WireAttribution:
 
 
 def _relay(relay: Relay) -> WireRelay:
-    return WireRelay(_source_id(relay.source_id), relay.via.value, relay.implied, wire_spans(relay.spans))
+    return WireRelay(named_id(relay.source_id), relay.via.value, relay.implied, wire_spans(relay.spans))
 
 
 def _evidence(evidence: Evidence) -> WireEvidence:
@@ -187,7 +187,7 @@ def _voice(row: VoiceRow) -> WireVoice:
         id=row.id,
         content=wire_spans(row.content),
         voice=row.voice.value.value,
-        likely_source=_source_id(row.likely_source),
+        likely_source=named_id(row.likely_source),
         type=row.type.value.value,
         confidence=_sure(row.voice.confidence),
         why={"voice": _why(row.voice), "type": _why(row.type)},
@@ -199,7 +199,7 @@ def _summary(summary: Summary) -> WireSummary:
         claims=_count(summary.claims),
         by_voice=_counts(summary.by_voice),
         by_source=tuple(
-            WireSourceClaims(_source_id(source), _count(rows)) for source, rows in summary.by_source.items()
+            WireSourceClaims(named_id(source), _count(rows)) for source, rows in summary.by_source.items()
         ),
         by_identity=_counts(summary.by_identity),
         by_kind=_counts(summary.by_kind),
@@ -236,10 +236,6 @@ def _counts(groups: Mapping[str, Rows]) -> dict[str, WireCount]:
 
 def _count(rows: Rows) -> WireCount:
     return WireCount(len(rows), rows)
-
-
-def _source_id(source: str) -> str | None:
-    return None if source in ("", UNSTATED) else source
 
 
 def _sure(confidence: float) -> float:
