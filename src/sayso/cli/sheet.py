@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from sayso.cli.options import AS_JSON, MODEL, NAMES
+from sayso.cli.options import AS_JSON, MODEL, NAMES, require_folder
 from sayso.cli.output import Progress, complain, prepare, write
 from sayso.cli.read import Read, ledgers, read_safely
 from sayso.errors import UnreadableInput
@@ -94,8 +94,7 @@ def _target(table: Table, output: Path | None, replace: bool) -> Path:
         raise click.UsageError(f"--output {target} is the sheet itself: name another file")
     if is_there(target) and not replace:
         raise click.UsageError(f"{target}: is there already; name another file with -o, or give --replace")
-    if not target.absolute().parent.is_dir():
-        raise click.UsageError(f"{target}: no such folder; make it first")
+    require_folder(target, str(target))
     return target
 
 
