@@ -82,6 +82,7 @@ def table_of(path: str) -> Table:
 
 
 def _csv(held: Held) -> Table:
+    """The table of a CSV, with its very lines, so that it can be given back as it was."""
     data = held.whole(MAX_SHEET_BYTES)
     decoded = decode(data, declared=held.about.charset)
     exact = restorable(data, decoded)

@@ -155,6 +155,7 @@ def _source(source: Source, names: dict[str, str]) -> SourceRow:
 
 
 def _reported(text: str, row: Attribution, numbers: dict[str, int]) -> LedgerRow:
+    """An attribution as the tables have it."""
     relays = tuple(relay.source_id for relay in row.chain if relay.source_id != row.source_id)
     return LedgerRow(
         number=numbers[row.id],
@@ -175,6 +176,7 @@ def _reported(text: str, row: Attribution, numbers: dict[str, int]) -> LedgerRow
 
 
 def _voiced(text: str, number: int, row: VoiceRow) -> LedgerRow:
+    """A voice row as the tables have it: what only an attribution has is left out."""
     return LedgerRow(
         number=number,
         voice=row.voice.value.value,

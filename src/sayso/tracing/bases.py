@@ -247,6 +247,7 @@ class BasisMaker:
         return min(outlets_of(article.appearances, self.families), default="")
 
     def _seen(self, outlet: str, known: Known, name: str, mention: str) -> Basis:
+        """The eyes of an outlet's own people; they tell nothing where no list has the outlet."""
         listed = self.listed.knows(outlet)
         family = self.families.family_of(outlet)
         why = known.why if listed else "an outlet that no list has says that it saw it"

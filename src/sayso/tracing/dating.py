@@ -63,6 +63,7 @@ def later(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _read(date: str) -> Interval | None:
+    """The stretch of time that an ISO date means, as precise as it is; None for what is no date."""
     match = _ISO.fullmatch(date.strip())
     if match is None:
         return None

@@ -232,6 +232,7 @@ class Graph:
                 )
 
     def _hop(self, mention: Mention, hop: Relay, behind: Relay) -> Found:
+        """The link from one of a chain to the one behind it, where both are somebody and not the same."""
         one, other = (self._source(mention, relay.source_id) for relay in (hop, behind))
         if one is None or other is None:
             return

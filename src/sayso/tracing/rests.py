@@ -1,4 +1,4 @@
-"""One event as a graph: from every mention that supports it to what it rests on.
+"""What one event rests on: the links from the mentions that support it, and the bases at their ends.
 
 The links are found in `rest_graph.py`; here the bases at their ends are brought together, and links that
 what is known of their ends speaks against are left out.
