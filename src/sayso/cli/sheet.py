@@ -16,7 +16,8 @@ from sayso.cli.read import Read, ledgers, read_safely
 from sayso.errors import UnreadableInput
 
 if TYPE_CHECKING:
-    from sayso.intake.table import Part, Table
+    from sayso.intake.items import Part
+    from sayso.intake.table import Table
     from sayso.views.sheet import Cells
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.text import Text
 
-from sayso.case.traced import Traced, TracedArticle
+from sayso.case.traced import Articles, Traced
 from sayso.core.copying import Change, ChangeKind, Copy, Credited, Direction
 from sayso.core.span import Span
 from sayso.tracing.forest import Hung, Tree, forest_of
@@ -24,8 +24,6 @@ CHANGES: Final = 2
 LONGEST_CHANGE: Final = 40
 _SHOWN: Final = (ChangeKind.NUMBER, ChangeKind.NEGATION, ChangeKind.NAME, ChangeKind.CREDIT)
 """The changes that alter what is said or who says it, the gravest first; wording alone is not told."""
-
-Articles = Mapping[str, TracedArticle]
 
 
 def overview_lines(

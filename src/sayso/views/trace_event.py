@@ -9,7 +9,7 @@ from typing import Final
 from rich.text import Text
 
 from sayso.case.events import CaseEvents
-from sayso.case.traced import TracedArticle
+from sayso.case.traced import Articles, TracedArticle
 from sayso.core.claim import Claim, Mention, Relation, Stand
 from sayso.core.origin import Basis, Counted, Rest, Way
 from sayso.core.source import Identity
@@ -22,8 +22,6 @@ from sayso.views.elide import elide
 from sayso.views.labels import label
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
-
-Articles = Mapping[str, TracedArticle]
 
 WAYS: Final[Mapping[Way, str]] = {
     Way.COPY: "copy of",
