@@ -12,8 +12,7 @@ from sayso.cli.output import OnALine, complain
 from sayso.errors import UnreadableInput
 from sayso.intake.items import INSIDE
 from sayso.intake.opening import is_folder
-from sayso.views.case_sentences import TOGETHER
-from sayso.views.duration import duration
+from sayso.views.duration import TOGETHER, duration
 
 PLAIN_EVERY: Final = 10.0
 """Seconds between the plain lines of a run whose output is no terminal."""

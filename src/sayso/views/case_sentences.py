@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 import msgspec
 
 from sayso.case.add import Added
@@ -12,9 +10,6 @@ from sayso.store.load import Problem
 from sayso.views.counted import number_of
 from sayso.views.safe import safe
 from sayso.views.wire import problem_json
-
-TOGETHER: Final = "putting together who has what from whom"
-"""What is done with a case when it has been looked at for copies."""
 
 
 def added_sentence(done: Added, case: str = "") -> str:

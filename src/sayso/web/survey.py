@@ -22,7 +22,7 @@ from sayso.core.trace import EventTrace
 from sayso.errors import SaysoError
 from sayso.tracing.families import shipped_families
 from sayso.tracing.forest import Tree, forest_of
-from sayso.views.case_sentences import TOGETHER
+from sayso.views.duration import TOGETHER
 from sayso.views.overview import Overview, behind_in, crediting_in, publishers_in, taken_in
 
 V = TypeVar("V")
