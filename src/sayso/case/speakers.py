@@ -118,6 +118,7 @@ class _Case:
         return [self._source(at, group) for at, group in enumerate(self.groups)]
 
     def _source(self, at: int, group: Merged) -> CaseSource:
+        """What a source of several names comes to over all articles."""
         members = [self.of[k] for k in group.members]
         through: Counter[int] = Counter()
         for tally in members:

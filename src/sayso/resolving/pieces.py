@@ -18,7 +18,7 @@ from sayso.resolving.initials import closes_initials, of_its_state
 from sayso.resolving.lexicon import Lexicon, Nature, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body, nature_of
 from sayso.resolving.portfolios import is_a_portfolio, small_begin
-from sayso.resolving.titles import NOT_A_RANK, is_title, title_end, titles_of
+from sayso.resolving.titles import NOT_A_RANK, OF_TITLES, is_title, title_begin, title_end, titles_of
 from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
 
 
@@ -55,7 +55,7 @@ def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     while at < len(run):
         size = _listed(text, run, at, lexicon)
         if size:
-            yield from _unlisted(text, rest, lexicon, "")
+            yield from _unlisted(text, rest, lexicon)
             owner = words_of(text, run[at : at + size])
             after = at + size
             if after < len(run) and (cut := title_end(run, after, lexicon)):
@@ -79,7 +79,7 @@ def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
             continue
         rest.append(run[at])
         at += 1
-    yield from _unlisted(text, rest, lexicon, "")
+    yield from _unlisted(text, rest, lexicon)
 
 
 def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
@@ -146,7 +146,7 @@ def _parts(token: Token, lexicon: Lexicon) -> bool:
     return bool(country_of(token.words)) or lexicon.noun(token.low) is not None or token.low in LINKS
 
 
-def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iterator[Name]:
+def _unlisted(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     """The names in a stretch that no list knows: a person behind titles, else bodies and people."""
     run = _without_small_ends(run)
     if not run:
@@ -154,28 +154,21 @@ def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iter
     titles = [k for k in range(len(run)) if is_title(run, k, lexicon)]
     cut = next((k + 1 for k in reversed(titles) if k + 1 < len(run)), 0)
     if cut and (person := _person_after(text, run, cut, lexicon)):
-        first = next(k for k in titles if all(j in titles or _is_mark(run[j]) for j in range(k, cut)))
-        while first and lexicon.noun(" ".join(t.words for t in run[first - 1 : cut])):
-            first -= 1
-        if first > 1 and lexicon.noun(" ".join(t.words for t in run[first - 2 : cut])):
-            first -= 2  # "Divisional Railway Manager"
-        while first and run[first - 1].low in _OF_TITLES and not is_first_name(run[first - 1].words):
-            first -= 1  # "Harbour Party Provincial Chairman"
+        first = title_begin(run, titles, cut, lexicon)
         begin = next((k for k in range(first) if run[k].low not in _RANKING), first)
         before = run[begin:first]
-        if before and not _adjectival(before):
-            owner = words_of(text, before)
+        owner = words_of(text, before) if before and not _adjectival(before) else ""
         start = run[begin if owner else first].start
         yield Name(
             span_of(person), words_of(text, person), Nature.PERSON, titles_of(run[first:cut]), owner, start
         )
-        yield from _unlisted(text, run[cut + len(person) :], lexicon, "")
+        yield from _unlisted(text, run[cut + len(person) :], lexicon)
         return
     if len(titles) == len(run):
         return
     if titles and titles[-1] == len(run) - 1:
         run = run[: titles[0]]  # "Homs Governor": what is left is no name of a person
-        while len(run) > 2 and run[-1].low in _OF_TITLES and is_first_name(run[0].words):
+        while len(run) > 2 and run[-1].low in OF_TITLES and is_first_name(run[0].words):
             run = run[:-1]  # "Ada Moro Regional Coordinator"
         if not run:
             return
@@ -200,14 +193,6 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
 def _ends_before_a_person(token: Token) -> bool:
     """Whether what stands before a first name is another's: an acronym, an owner, what a minister is for."""
     return token.words.isupper() or bool(_possessive(token.words)) or is_a_portfolio(token.low)
-
-
-_OF_TITLES: Final = frozenset(
-    "regional national senior deputy chief acting former assistant special resident humanitarian executive"
-    " managing general permanent presidential federal provincial zonal divisional parliamentary interim"
-    " honorary joint associate".split()
-)
-"""What stands before a title and belongs to it."""
 
 
 _RANKING: Final = frozenset("divisional zonal provincial deputy assistant acting former senior".split())
@@ -256,10 +241,6 @@ def _person_after(text: str, run: list[Token], cut: int, lexicon: Lexicon) -> li
     ):
         return []
     return _without_possessive(text, name, lexicon)
-
-
-def _is_mark(token: Token) -> bool:
-    return not token.words[0].isalnum()
 
 
 def _adjectival(run: list[Token]) -> bool:

@@ -19,7 +19,7 @@ from sayso.resolving.units import DEFINITE, INDEFINITE, Unit
 
 
 class Ground(StrEnum):
-    """How a person is tied to a body: each is the ground that one rule of belonging.py finds."""
+    """How a person is tied to a body: each is the ground that one of the RULES of belonging.py finds."""
 
     MINISTER = "minister of a ministry"
     SEAT = "sits on a body"

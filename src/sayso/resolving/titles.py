@@ -76,3 +76,27 @@ def title_end(run: list[Token], at: int, lexicon: Lexicon) -> int:
 
 def titles_of(run: Sequence[Token]) -> tuple[str, ...]:
     return tuple(token.low.rstrip(".") for token in run)
+
+
+def title_begin(run: list[Token], titles: list[int], cut: int, lexicon: Lexicon) -> int:
+    """Where the titles begin that end before a name, with the words that belong to them."""
+    first = next(k for k in titles if all(j in titles or _is_mark(run[j]) for j in range(k, cut)))
+    while first and lexicon.noun(" ".join(t.words for t in run[first - 1 : cut])):
+        first -= 1
+    if first > 1 and lexicon.noun(" ".join(t.words for t in run[first - 2 : cut])):
+        first -= 2  # "Divisional Railway Manager"
+    while first and run[first - 1].low in OF_TITLES and not is_first_name(run[first - 1].words):
+        first -= 1  # "Harbour Party Provincial Chairman"
+    return first
+
+
+OF_TITLES: Final = frozenset(
+    "regional national senior deputy chief acting former assistant special resident humanitarian executive"
+    " managing general permanent presidential federal provincial zonal divisional parliamentary interim"
+    " honorary joint associate".split()
+)
+"""What stands before a title and belongs to it."""
+
+
+def _is_mark(token: Token) -> bool:
+    return not token.words[0].isalnum()
