@@ -86,6 +86,8 @@ from tests.reader.test_mended import kept
         ("[The lab] <analysed> {nine videos of the raid}.", 0),
         ("[She] <had recognised> {him by his walk}.", 0),
         ("[The council] <does not recognise> {the results}.", 1),
+        ("{Call the desk}, <quoting> [reference 482 of 14 May].", 0),
+        ("{Call the desk}, <citing> [the reference desk].", 1),
     ],
 )
 def test_a_deed_a_trait_and_a_result_report_nothing(line: str, rows: int) -> None:

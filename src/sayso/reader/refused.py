@@ -259,6 +259,18 @@ def knows_again(text: str, row: Attribution) -> bool:
     return cue_has(text, row, _RECOGNISES) and _AGAIN.match(text, *first_content(row)) is not None
 
 
+_NUMBER: Final = re.compile(
+    r"(?:the\s)?(?:police\s|crime\s|incident\s|case\s|log\s|booking\s)?(?:reference|ref\.?|number|code|log|incident)\b"
+    r"[^,;]{0,20}?\d",
+    re.IGNORECASE,
+)
+
+
+def gives_a_number(text: str, row: Attribution) -> bool:
+    """ "Call 101, quoting reference 482": a number to give when one calls has said nothing."""
+    return any(_NUMBER.match(text, span.start, span.end) is not None for span in row.source)
+
+
 REFUSED: Final[tuple[Rule, ...]] = (
     gives_up_a_thing,
     is_a_trait,
@@ -273,6 +285,7 @@ REFUSED: Final[tuple[Rule, ...]] = (
     holds_a_meeting,
     does_something,
     knows_again,
+    gives_a_number,
     *UNSAID,
 )
 
