@@ -47,6 +47,7 @@ def test_who_was_told_has_not_said_it(line: str) -> None:
         ("“It rained,” [she] <told> {us}.", "she"),
         ("[Ada Moro] <heard> {that the dam had burst}.", "Ada Moro"),
         ("[Boss] <told> {staff to lie}", "Boss"),
+        ("She <was told> by [the nurse] {that the well was safe}.", "the nurse"),
     ],
 )
 def test_who_tells_stays(line: str, source: str) -> None:

@@ -88,6 +88,10 @@ from tests.reader.test_mended import kept
         ("[The council] <does not recognise> {the results}.", 1),
         ("{Call the desk}, <quoting> [reference 482 of 14 May].", 0),
         ("{Call the desk}, <citing> [the reference desk].", 1),
+        ("[An earlier version of this article] <said> {that nine mills had shut}.", 0),
+        ("[This story] <originally stated> {that nine mills had shut}.", 0),
+        ("[The first edition of the atlas] <said> {that nine mills had shut}.", 1),
+        ("[This report] <says> {that nine mills have shut}.", 1),
     ],
 )
 def test_a_deed_a_trait_and_a_result_report_nothing(line: str, rows: int) -> None:

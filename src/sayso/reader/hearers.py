@@ -34,7 +34,7 @@ def without_hearer(text: str, row: Attribution) -> Attribution:
     if len(row.source) != 1 or len(row.cue) != 1 or not row.content:
         return row
     source, cue, content = row.source[0], row.cue[0], row.content[0]
-    if text[source.end : cue.start].strip():
+    if source.end > cue.start or text[source.end : cue.start].strip():
         return row
     words, hearing = cue.of(text).casefold(), _HEARING.search(source.of(text)) is not None
     right_behind = content.start >= cue.end and not text[cue.end : content.start].strip()
