@@ -271,6 +271,21 @@ def gives_a_number(text: str, row: Attribution) -> bool:
     return any(_NUMBER.match(text, span.start, span.end) is not None for span in row.source)
 
 
+_REJECTS: Final = re.compile(
+    r"\b(?:reject(?:s|ed|ing)?|approv(?:e[sd]?|ing)|adopt(?:s|ed|ing)?|threw out)$", re.IGNORECASE
+)
+_MOTION: Final = re.compile(
+    r"(?:the|an?|his|her|its|their)\s(?:[\w-]+\s){0,3}?(?:bills?|motions?|amendments?|budgets?|appeals?|applications?|laws?"
+    r"|legislation|ordinances?|resolutions?|nominations?)(?=$|\s(?:on|in|by|at|after|with|to|for|that)\b)",
+    re.IGNORECASE,
+)
+
+
+def decides_a_motion(text: str, row: Attribution) -> bool:
+    """ "Rejected the water bill": who decides on a motion by vote or office does something."""
+    return cue_has(text, row, _REJECTS) and _MOTION.match(text, *first_content(row)) is not None
+
+
 REFUSED: Final[tuple[Rule, ...]] = (
     gives_up_a_thing,
     is_a_trait,
@@ -286,6 +301,7 @@ REFUSED: Final[tuple[Rule, ...]] = (
     does_something,
     knows_again,
     gives_a_number,
+    decides_a_motion,
     *UNSAID,
 )
 
