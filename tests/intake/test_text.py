@@ -54,6 +54,8 @@ def read(text: str) -> Document:
         ("Bridge stays closed", None),
         (f"and then the bridge closed\n\n{LEAD}", None),
         (f"Photo: Ann Poe\n\n{LEAD}", None),
+        (f"EXCLUSIVE\n\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
+        (f"FOR IMMEDIATE RELEASE\n\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
     ],
 )
 def test_the_title_is_a_line_that_looks_like_a_headline(text: str, title: str | None) -> None:

@@ -71,6 +71,7 @@ def test_a_name_in_an_outlets_place_is_one(text: str, name: str) -> None:
         "She told the Environment Agency that it rained.",
         "She told the Harbour Board that it rained.",
         "She told the Social Democrats that it rained.",
+        "She was told “over and over” that it rained.",
     ],
 )
 def test_offices_and_listeners_are_none(text: str) -> None:

@@ -29,6 +29,14 @@ def unheard(text: str, **options: object) -> dict[str, int]:
     return {one.name: len(one.spans) for one in found}
 
 
+def test_the_page_itself_is_heard_all_the_time() -> None:
+    text = "The mayor did not answer Plainly. Plainly asked the Rowers twice. The Rowers did not answer."
+    zones = (Zone(ZoneKind.BODY, Span(0, len(text)), "all"),)
+    for outlet, names in (("The Plainly", ["Rowers"]), (None, ["Plainly", "Rowers"])):
+        document = Document(text=text, name="x", outlet=outlet)
+        assert sorted(one.name for one in never_heard(document, zones, (), ())) == names
+
+
 def leads(text: str, *links: Link) -> list[tuple[str, str]]:
     """What there is to get in a text in which nobody speaks."""
     document = Document(text=text, name="x", links=links)

@@ -229,3 +229,11 @@ def test_a_page_that_reminds_its_reader_speaks_itself(opening: str, voice: Voice
     lines = f"[The ministry] <said> {{the bridge was closed}}. {opening} the bridge burnt in March."
     rows, _ = voices({opening.split()[0]: {"author": 0.2, "carried_on": 0.6, "unclear": 0.2}}, lines)
     assert rows[opening.split()[0]].voice.value is voice
+
+
+def test_a_correction_is_the_pages_own_word() -> None:
+    lines = "[The ministry] <said> {it rains}.\nAn earlier version of this article said nine. There were ten."
+    rows, _ = voices({}, lines)
+    assert [(rows[w].voice.value, rows[w].voice.by) for w in ("An", "There")] == [
+        (Voice.AUTHOR, "a correction")
+    ] * 2

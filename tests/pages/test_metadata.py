@@ -57,6 +57,8 @@ def test_where_a_date_stands(head: str, published: Published) -> None:
     ("title", "heading", "expected", "outlet"),
     [
         ("Dam closed - Harun Post", "Dam closed", "Dam closed", "Harun Post"),
+        ("Dam closed | News", "Dam closed", "Dam closed", None),
+        ("Dam closed | Harun Post | News", "Dam closed", "Dam closed", "Harun Post"),
         ("Dam closed | World | Harun Post", "Dam closed", "Dam closed", "Harun Post"),
         ("Dam - closed", "Dam - closed", "Dam - closed", None),
         ("Плотина закрыта — Утро", "Плотина закрыта", "Плотина закрыта", "Утро"),

@@ -86,6 +86,15 @@ from tests.reader.test_mended import kept
         ("[The lab] <analysed> {nine videos of the raid}.", 0),
         ("[She] <had recognised> {him by his walk}.", 0),
         ("[The council] <does not recognise> {the results}.", 1),
+        ("{Call the desk}, <quoting> [reference 482 of 14 May].", 0),
+        ("{Call the desk}, <citing> [the reference desk].", 1),
+        ("[The deputies] <rejected> {the new water bill}.", 0),
+        ("[The deputies] <rejected> {claims that the water bill was late}.", 1),
+        ("[The miller] <rejected> {the charge}.", 1),
+        ("[An earlier version of this article] <said> {that nine mills had shut}.", 0),
+        ("[This story] <originally stated> {that nine mills had shut}.", 0),
+        ("[The first edition of the atlas] <said> {that nine mills had shut}.", 1),
+        ("[This report] <says> {that nine mills have shut}.", 1),
     ],
 )
 def test_a_deed_a_trait_and_a_result_report_nothing(line: str, rows: int) -> None:

@@ -187,3 +187,15 @@ def test_who_asks_stands_in_brackets_before_whom_he_works_for(words: str, name: 
 )
 def test_to_whom_somebody_spoke_is_no_part_of_who_he_is(words: str, shown: str) -> None:
     assert read(words).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("A survey of 2,050 adults", "A survey of 2,050 adults"),
+        ("A petition signed by 12,500 people, some of them children", "A petition signed by 12,500 people"),
+        ("Leaked report", "Leaked report"),
+    ],
+)
+def test_a_comma_in_a_number_ends_nothing(words: str, shown: str) -> None:
+    assert read(words).shown == shown

@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from lxml import html
 
 from sayso.core.document import Block, Published
+from sayso.core.kickers import names_section
 from sayso.core.letters import letters_of
 from sayso.intake.dates import GUESSED, date_alone
 from sayso.intake.html_dates import date_from_words, iso_date
@@ -178,7 +179,10 @@ def _outlet_in_title(own: str | None, title: str | None, headings: list[str]) ->
     known = {letters_of(words) for words in (title, *headings) if words and words != own}
     for cut in range(1, len(parts)):
         if letters_of("".join(parts[:cut])) in known:
-            return _clean(parts[-1])
+            beside = (
+                name for part in reversed(parts[cut:]) if (name := _clean(part)) and not names_section(name)
+            )
+            return next(beside, None)
     return None
 
 

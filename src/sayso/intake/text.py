@@ -15,6 +15,7 @@ from typing import Final
 
 from sayso.core.dateline import is_town_and_agency
 from sayso.core.document import Document, Link, Published
+from sayso.core.kickers import is_kicker, names_section
 from sayso.core.span import Span
 from sayso.core.unwrapped import Unwrapped
 from sayso.intake.dates import date_alone, date_at_end, date_at_start
@@ -54,7 +55,6 @@ _MAILS_LINE: Final = re.compile(
 )
 _MAILS_LINES: Final = 3
 """Lines of a mail's head at least; "From: here to eternity" is a headline."""
-_SECTIONS: Final = frozenset("news world politics opinion business sport sports video analysis".split())
 _ADDRESS: Final = re.compile(r"https?://[^\s<>\"«»“”\[\]{}]+")
 
 
@@ -124,7 +124,7 @@ def _headline(head: _Lines) -> _Line | None:
     """The line that looks like a headline, with others after it; dates and bylines may stand before it."""
     for line, following in pairwise(head[:4]):
         text = line.text.strip()
-        if date_alone(text) or _BYLINE.fullmatch(text) or _NO_HEADLINE.match(text):
+        if date_alone(text) or _BYLINE.fullmatch(text) or _NO_HEADLINE.match(text) or is_kicker(text):
             continue
         if is_town_and_agency(text) or _is_way_to(text, following.text.strip()):
             continue
@@ -176,7 +176,7 @@ def _in_title_case(words: list[str]) -> bool:
 def _outlet_after_bar(headline: _Line) -> tuple[str, str | None]:
     """ "Headline | Outlet" taken apart; what stands after the bar must look like a name."""
     title, bar, who = headline.text.strip().rpartition(" | ")
-    if bar and _is_name(who) and len(who.split()) <= 4 and who.lower() not in _SECTIONS:
+    if bar and _is_name(who) and len(who.split()) <= 4 and not names_section(who):
         return title.strip(), who.strip()
     return headline.text.strip(), None
 

@@ -14,8 +14,9 @@ from sayso.core.source import UNSTATED
 from sayso.core.span import Span
 
 TOLD, TOLD_IN_HEADLINE = 0.35, 0.2
-"""Share of a lead's, and of the first headline's, longer words that a statement and its source must have
-for it to be that statement's. Of such rows in war-train 94 % are carried on, of headlines with less 79 %."""
+"""Share of a lead's, and of the first headline's, longer words that a statement and its source must have for
+it to be that statement's. Of such rows in war-train 94 % were carried on, of headlines with less 79 %, when
+words of grammar still counted."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -66,6 +67,19 @@ def told_below_by(text: str, span: Span, statements: Sequence[Attribution], plac
     return best[2] if best and best[0] >= max(2, enough) else None
 
 
+_OF_GRAMMAR: Final = frozenset(
+    "about above according across after again against along also amid among another around because been"
+    " before behind being below between both could does down during each else even ever every from further"
+    " have having here hers herself himself however into itself just less like many might more most much"
+    " must near neither next none once only onto other over same says said shall should since some still"
+    " such than that their them then there these they this those though through told toward towards under"
+    " until upon very were what when where whether which while whose will with within without would yours"
+    " your".split()
+)
+"""Long words that tell nothing of what is said."""
+
+
 @lru_cache(maxsize=500)  # each of the first sentences is compared with every statement
 def _long_words(words: str) -> frozenset[str]:
-    return frozenset(word.casefold() for word in _WORD.findall(words) if len(word) > 3)
+    found = (word.casefold() for word in _WORD.findall(words) if len(word) > 3)
+    return frozenset(word for word in found if word not in _OF_GRAMMAR)

@@ -14,7 +14,8 @@ PROPER: Final = rf"(?:{_NO_NAME}(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{{0,60}}\w(?
 """A word with a capital, of a length that bounds the search: encoded data are one word of 100,000 letters."""
 SPACED: Final = rf"(?:{_NO_NAME}(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{{1,61}}+(?<=\w)(?=\s)|[A-Z](?![\w.]))"
 """The same before white space: not every letter is tried for its last."""
-QUOTED: Final = r"(?:[«“„\"][^«»“”„\"\n]{2,40}[»”“\"])"
+QUOTED: Final = r"(?:[«“„\"](?![a-z])[^«»“”„\"\n]{2,40}[»”“\"])"
+"""A name in quotation marks; words that begin small are somebody's way of speaking."""
 FOREIGN: Final = r"(?:La|Le|Les|El|Il|Lo|Die|Der|Das|De|Het|O|A|Al|The)\s"
 """Articles that begin an outlet's name in the language it is written in, and English ones that stay."""
 NO_OUTLET: Final = (

@@ -108,7 +108,7 @@ _PUBLISHED: Final = re.compile(
     rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made|collected|gathered|compiled|commissioned)"
     r"(?:\s+[\w-]+){0,6}?\s+by\s+"
     r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|on \w+day|on \d|in [A-Z]\w+"
-    r"|and \w+ed)\b)[^,;.(\n])+)(?<=\w)"
+    r"|and \w+ed)\b)(?:[^,;.(\n]|(?<=\d),(?=\d{3})))+)(?<=\w)"
 )
 _BEHIND: Final = re.compile(
     rf",\s(?:\w+ly\s)?(?:{CARRYING})(?:\s[\w-]+){{0,3}}?\sby\s"

@@ -19,6 +19,7 @@ from sayso.core.span import Spans, words
 from sayso.core.zone import READ_ZONES, Zone, ZoneKind
 from sayso.judging.naming import Name, names_in, words_of
 from sayso.judging.no_leads import opens_a_dateline
+from sayso.judging.own_outlet import squashed
 from sayso.judging.things import things_in, whole_phrase
 
 Same = Callable[[str], str]
@@ -73,6 +74,7 @@ def never_heard(
         and not all(name.opens and len(name.words) == 1 for name in group)
         and not _is_heard(text, group, heard, same)
         and not _writes(document, zones, group)
+        and not _is_the_page(document, group)
         and not _is_place(text, group)
         and not any(opens_a_dateline(text, zones, name.span) for name in group)
     ]
@@ -170,6 +172,12 @@ def _writes(document: Document, zones: Sequence[Zone], group: Sequence[Name]) ->
         and (name.span.of(text) in lines or any(set(name.words) <= set(one) for one in by))
         for name in group
     )
+
+
+def _is_the_page(document: Document, group: Sequence[Name]) -> bool:
+    """Whether it is the article's own outlet, which speaks all the time."""
+    own = squashed(document.outlet or "")
+    return bool(own) and any(squashed(name.span.of(document.text)) == own for name in group)
 
 
 def _is_place(text: str, group: Sequence[Name]) -> bool:

@@ -24,6 +24,7 @@ from sayso.core.span import Span
 from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.core.zone import Zone, own_words
+from sayso.judging.corrected import corrects
 from sayso.judging.demands import sentence_may_be
 from sayso.judging.grounds import first_noun
 from sayso.judging.nearby import Statements, told_below_by
@@ -159,6 +160,12 @@ def author_reminds(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.AUTHOR, "words: to the reader", (Span(*found.span()),), 0.85) if found else None
 
 
+def author_corrects(case: Case) -> Verdict[Voice] | None:
+    """ "An earlier version of this article said": the page tells what was wrong, and what is right."""
+    words = None if case.share else corrects(case.text, case.sentence.span)
+    return Verdict(Voice.AUTHOR, "a correction", (words,), 0.9) if words else None
+
+
 def author_of_himself(case: Case) -> Verdict[Voice] | None:
     """ "I have stood at that corner": who writes speaks of himself, where the head finds no source either."""
     found = _I.search(case.text, case.sentence.span.start, case.sentence.span.end)
@@ -253,6 +260,7 @@ def likelier_of_two(case: Case) -> Verdict[Voice]:
 RULES: tuple[Rule, ...] = (
     author_concludes,
     author_reminds,
+    author_corrects,
     a_paper_speaks,
     answers_a_question,
     author_of_himself,

@@ -15,6 +15,7 @@ from typing import Final
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span
+from sayso.reader.several import several
 
 _AND: Final = re.compile(r",?\s(?:and|as well as)\s(?:also\s)?")
 _OWN: Final = re.compile(
@@ -57,11 +58,16 @@ _BEFORE: Final = 80
 
 
 def with_each_source(text: str, text_id: str, found: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings, one for each of two sources that tell together."""
+    """The findings, one for each of the sources that tell together."""
     rows = [one.attribution for one in found]
     for one in found:
         row = one.attribution
-        both = _parted(text, row) or _with_first(text, row, rows) or _with_second(text, row, rows)
+        both = (
+            several(text, row, rows)
+            or _parted(text, row)
+            or _with_first(text, row, rows)
+            or _with_second(text, row, rows)
+        )
         if both is None:
             yield one
             continue

@@ -15,8 +15,10 @@ from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
+from sayso.reader.alleged import with_alleged
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
+from sayso.reader.hearers import without_hearer
 from sayso.reader.labels import behind_kicker, is_labelled
 from sayso.reader.refused import reports_nothing
 from sayso.reader.subjects import is_told_in_passing, of_the_accused, to_its_head, with_subject
@@ -32,7 +34,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         row = one.attribution
         if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):
             continue
-        row = of_the_accused(text, _nobody(text, _whole_name(text, row)))
+        row = of_the_accused(text, without_hearer(text, _nobody(text, _whole_name(text, row))))
         side = _side((row.cue or row.content)[0].start, heads, len(text))
         content = tuple(
             _to_close(text, _from_that(text, _from_quote(text, span)))
@@ -50,7 +52,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         kept.append(one)
     kept = without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
     kept = list(without_others(text, text_id, list(with_whole_outer(text, text_id, kept))))
-    return list(with_first_halves(text, text_id, kept))
+    return with_alleged(text, text_id, list(with_first_halves(text, text_id, kept)))
 
 
 LONGEST_PRONOUN: Final = 10

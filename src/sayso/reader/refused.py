@@ -259,6 +259,33 @@ def knows_again(text: str, row: Attribution) -> bool:
     return cue_has(text, row, _RECOGNISES) and _AGAIN.match(text, *first_content(row)) is not None
 
 
+_NUMBER: Final = re.compile(
+    r"(?:the\s)?(?:police\s|crime\s|incident\s|case\s|log\s|booking\s)?(?:reference|ref\.?|number|code|log|incident)\b"
+    r"[^,;]{0,20}?\d",
+    re.IGNORECASE,
+)
+
+
+def gives_a_number(text: str, row: Attribution) -> bool:
+    """ "Call 101, quoting reference 482": a number to give when one calls has said nothing."""
+    return any(_NUMBER.match(text, span.start, span.end) is not None for span in row.source)
+
+
+_REJECTS: Final = re.compile(
+    r"\b(?:reject(?:s|ed|ing)?|approv(?:e[sd]?|ing)|adopt(?:s|ed|ing)?|threw out)$", re.IGNORECASE
+)
+_MOTION: Final = re.compile(
+    r"(?:the|an?|his|her|its|their)\s(?:[\w-]+\s){0,3}?(?:bills?|motions?|amendments?|budgets?|appeals?|applications?|laws?"
+    r"|legislation|ordinances?|resolutions?|nominations?)(?=$|\s(?:on|in|by|at|after|with|to|for|that)\b)",
+    re.IGNORECASE,
+)
+
+
+def decides_a_motion(text: str, row: Attribution) -> bool:
+    """ "Rejected the water bill": who decides on a motion by vote or office does something."""
+    return cue_has(text, row, _REJECTS) and _MOTION.match(text, *first_content(row)) is not None
+
+
 REFUSED: Final[tuple[Rule, ...]] = (
     gives_up_a_thing,
     is_a_trait,
@@ -273,6 +300,8 @@ REFUSED: Final[tuple[Rule, ...]] = (
     holds_a_meeting,
     does_something,
     knows_again,
+    gives_a_number,
+    decides_a_motion,
     *UNSAID,
 )
 

@@ -172,6 +172,31 @@ def is_kept(text: str, row: Attribution) -> bool:
     return cue_has(text, row, _OBSERVES) and _KEPT.match(text, *first_content(row)) is not None
 
 
+_EARLIER: Final = re.compile(
+    r"\b(?:(?P<version>(?:an?|the|our)\s(?:earlier|previous|original|first|prior|initial)\s(?:version|edition))"
+    r"(?:\sof\s(?:this|our)\s(?:article|story|report|piece|page|post))"
+    r"|(?:this|our)\s(?:article|story|report|piece|page|post|headline))\s$",
+    re.IGNORECASE,
+)
+_BEFORE_NOW: Final = re.compile(
+    r"\b(?:previously|originally|initially|earlier|incorrectly|wrongly|mistakenly|erroneously)\b",
+    re.IGNORECASE,
+)
+
+
+def corrects_itself(text: str, row: Attribution) -> bool:
+    """ "An earlier version of this article said": a page that corrects itself is no source of its own."""
+    start = row.cue[0].start if row.cue else 0
+    found = _EARLIER.search(text, max(0, start - _BEFORE), start)
+    if found is None:
+        return False
+    return found["version"] is not None or any(_BEFORE_NOW.search(span.of(text)) for span in row.cue)
+
+
+_BEFORE: Final = 80
+"""Letters before a cue within which its subject stands."""
+
+
 UNSAID: Final[tuple[Rule, ...]] = (
     names_none,
     asks_for_a_word,
@@ -181,6 +206,7 @@ UNSAID: Final[tuple[Rule, ...]] = (
     is_never_said,
     hands_a_thing,
     is_kept,
+    corrects_itself,
 )
 
 

@@ -256,8 +256,8 @@ def _described(
     told_by, told = head.noun or head.low, tuple(u.noun for u in nouns)
     if head is base[-1] and head.noun in _WATCHFUL and _watches(units, end):
         told_by, told = _WATCHING, (_WATCHING, *told)
-    comma = text.find(",", head.end, span.end) if paper else -1
-    shown = head_of(text[span.start : comma] if comma >= 0 else span.of(text))
+    comma = _COMMA.search(text, head.end, span.end) if paper else None
+    shown = head_of(text[span.start : comma.start()] if comma else span.of(text))
     return Phrase(
         spans, shown, form, None, told_by, told,
         frozenset(w for u in base if u is not head for w in u.low.split()) - DEFINITE - INDEFINITE,
@@ -266,6 +266,10 @@ def _described(
         credential=credential_in(text, units, place, lexicon), said=span.of(text),
         bodies=bodies_in(units[: max(last, end)], place, lexicon),
     )  # fmt: skip
+
+
+_COMMA: Final = re.compile(r",(?!\d{3})")
+"""A comma that is none of a number's."""
 
 
 def _own_end(units: Sequence[Unit], begin: int, *, of_somebody: bool) -> int:

@@ -17,7 +17,7 @@ _ABBREVIATED: Final = (
 
 _TOKEN: Final = re.compile(
     rf"{_ABBREVIATED}|Secretary of (?:State|Defen[sc]e)\b|(?:[^\W\d_]\.){{2,}}(?:-\w+)?"
-    r"|[^\W\d_]\.(?=\s[^\W\d_])|@?\w+(?:[.'’\-–&/]\w+)*|[^\w\s]"
+    r"|[^\W\d_]\.(?=\s[^\W\d_])|\d{1,3}(?:,\d{3})+(?!\w)|@?\w+(?:[.'’\-–&/]\w+)*|[^\w\s]"
 )
 
 
@@ -37,7 +37,7 @@ OPENERS: Final = frozenset(
     " whether which while who whoever whom whose why will with within without would yes yesterday"
     " yet you your monday wednesday thursday friday saturday sunday january february march april"
     " may june july august september october november december morning evening noon tags posted"
-    " unconfirmed preliminary numerous unnamed unidentified"
+    " unconfirmed preliminary numerous unnamed unidentified leaked damning scathing confidential unpublished"
     " published updated date writing asked four five six seven eight nine ten".split()
 )
 """Words with a capital that begin a sentence or name a day, and are no part of a name."""

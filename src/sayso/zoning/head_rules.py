@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from sayso.core.dateline import is_town_and_agency
+from sayso.core.kickers import is_kicker
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
@@ -66,6 +67,12 @@ def way_to_page(unit: Unit, page: Page) -> ZoneKind | None:
     over = after is not None and leads_to(unit, after.letters)
     under = bool(page.headline) and page.kind_before(unit) is ZoneKind.HEADLINE
     return ZoneKind.NAVIGATION if over or (under and leads_to(unit, page.headline)) else None
+
+
+def kicker_over_headline(unit: Unit, page: Page) -> ZoneKind | None:
+    """A label over the headline: "EXCLUSIVE", "For immediate release"."""
+    over = not (page.headline or page.lead) and page.after(unit) is not None
+    return ZoneKind.NAVIGATION if over and is_kicker(unit.words) else None
 
 
 def section_over_headline(unit: Unit, page: Page) -> ZoneKind | None:

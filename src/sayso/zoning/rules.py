@@ -155,6 +155,7 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     word.caption_with_credit,
     head.scene,
     author.name_below_headline,
+    head.kicker_over_headline,
     head.section_over_headline,
     line.marked_heading,
     line.first_line,

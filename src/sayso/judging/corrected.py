@@ -1,0 +1,27 @@
+"""Where a page corrects itself: what its note says is the page's own word, and so is what it says instead.
+
+"Correction: An earlier version of this article said that 74 people were asked. The number is 47."
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from sayso.core.span import Span
+
+_CORRECTS: Final = re.compile(
+    r"\b(?:an?|the|our)\s(?:earlier|previous|original|first|prior|initial)\s(?:version|edition)\sof\s(?:this|the|our)"
+    r"\s(?:article|story|report|piece|page|post)\b"
+    r"|\b(?:this|our)\s(?:article|story|report|piece|page|post|headline)\s(?:has\sbeen|was)?\s?"
+    r"(?:previously|originally|initially|incorrectly|wrongly|mistakenly|erroneously"
+    r"|(?:amended|corrected|updated)\s(?:on|to|after|because))\b",
+    re.IGNORECASE,
+)
+
+
+def corrects(text: str, sentence: Span) -> Span | None:
+    """The words by which a sentence, or one before it in its paragraph, says that the page was wrong."""
+    start = text.rfind("\n", 0, sentence.start) + 1
+    found = _CORRECTS.search(text, start, sentence.end)
+    return Span(*found.span()) if found else None
