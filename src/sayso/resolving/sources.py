@@ -52,6 +52,7 @@ from sayso.resolving.known import (
     SPEAKER,
 )  # fmt: skip
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
+from sayso.resolving.open_offices import has_an_open_office, without_office
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
 from sayso.resolving.story import everybody
@@ -80,10 +81,13 @@ def resolve_sources(
     odds, text_id = _odds(found), document.text_id
     belongings = bodies_of(text, known, cast, lexicon)
     of_body = {id(person): _kind_of_body(body, odds, lexicon) for person, body in belongings}
+    open_office = has_an_open_office(cast, lexicon)
     pairs = [
         (somebody, _source(text_id, text, somebody, odds, of_body.get(id(somebody)), lexicon))
         for somebody in speaking
     ]
+    if not open_office:
+        pairs = [(one, without_office(one, source, of_body.get(id(one)))) for one, source in pairs]
     id_of = {phrase.spans: source.id for somebody, source in pairs for _, phrase, _ in somebody.links}
     attributed = tuple(replace(row, source_id=id_of[row.source] if row.source else UNSTATED) for row in rows)
     open_to_doubt = {phrase.spans for one in speaking for _, phrase, rule in one.links if rule == ANY_BEARER}
