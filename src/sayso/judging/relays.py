@@ -45,6 +45,7 @@ _NAMED_BY: Final = re.compile(
 _MEANS: Final = frozenset(
     "skype whatsapp viber zoom twitter facebook instagram youtube telegram vkontakte telephone phone email"
     " e-mail it they he she the a an this these press".split()
+    + ["radio communications", "radio communication", "radio traffic", "radio link"]
 )
 """By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare articles name nobody."""
 
@@ -55,6 +56,12 @@ _HEARD_IN: Final = re.compile(
     r"\b(?:monitored\s(?:in|at|from)\s(?:the\s)?|(?:video|audio|satellite|telephone|phone|live|link)(?:[\s-]?link)?\sfrom\s)$"
 )
 """Before the place in which a station was listened to, or from which somebody spoke by a line."""
+_BORNE_OUT_BY: Final = re.compile(
+    r"\b(?:confirmed|evidenced|prove[nd]|corroborated|borne out|supported|backed) by\s"
+    r"(?:(?:the|an?|its|their|our)\s)?"
+    r"(?:[\w-]+\s){0,2}?(?:(?:interception|intercept|recording|transcript|analysis|data)s?\s(?:of|from)\s)?(?:the\s)?$"
+)
+"""What is said to bear words out brought them to nobody: "confirmed by the interception of radio traffic"."""
 _BELONGS: Final = re.compile(r"[”\"»]?\s(?:of|on|by)\s(?:the\s)?")
 _ITS_REPORT: Final = re.compile(r"(?:an?|the)\s([A-ZА-ЯЁ«].*?)\s(?:report|article|story|item|dispatch)s?")
 """Marked words that are a report of whom they name."""
@@ -122,8 +129,13 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
 
 
 def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequence[int]) -> bool:
-    """Whether marked words are a means of speaking, a day, or a programme of the outlet behind them."""
-    if span.of(text).strip("“”\"'").casefold() in _MEANS or _DAY.fullmatch(text, span.start, span.end):
+    """Whether marked words are a means of speaking, a day, a ground that is offered, or a programme of the
+    outlet behind them.
+    """
+    if span.of(text).islower() and _BORNE_OUT_BY.search(text, max(0, span.start - BEFORE), span.start):
+        return True
+    called = span.of(text).strip("“”\"'").casefold()
+    if called in _MEANS or _DAY.fullmatch(text, span.start, span.end):
         return True
     if _HEARD_IN.search(text, max(0, span.start - BEHIND), span.start):
         return True
