@@ -21,7 +21,7 @@ from sayso.judging.outlets import Outlet
 from sayso.judging.place import Place
 from sayso.judging.places import PLACES
 from sayso.judging.rules import HEAD
-from sayso.judging.ways import way_of_marked, way_of_reporting, way_told_before
+from sayso.judging.ways import way_of_channel, way_of_marked, way_of_reporting, way_told_before
 
 AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
@@ -118,7 +118,7 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
         if inside:
             first = inside[0]
             behind = case.page.text[first.span.end : first.span.end + BEHIND]
-            way = way_told_before(before) or way_of_reporting(first.span.of(case.page.text), behind)
+            way = way_told_before(before) or _way_reported(case.page.text, first, behind)
             yield Heard(first.span, first.name, HEAD, way, outlet=True, bare=first.bare)
         elif not _names_nobody(case.page.text, span, outlets, starts):
             behind = case.page.text[span.end : span.end + BEHIND]
@@ -126,6 +126,12 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
             report = _ITS_REPORT.fullmatch(case.page.text, span.start, span.end)
             way = Via.REPORT if report and way is Via.UNKNOWN else way
             yield Heard(span, Span(*report.span(1)) if report else span, HEAD, way)
+
+
+def _way_reported(text: str, outlet: Outlet, behind: str) -> Via:
+    """How an outlet passed on what it is not said to have been told."""
+    way = way_of_reporting(outlet.span.of(text), behind)
+    return (way_of_channel(outlet.span.of(text), text) if way is Via.BROADCAST else None) or way
 
 
 def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequence[int]) -> bool:
@@ -166,7 +172,7 @@ def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[
         if slot:
             behind = page.text[outlet.span.end : outlet.span.end + BEHIND]
             before = page.text[max(0, outlet.span.start - BEFORE) : outlet.span.start]
-            way = slot.way or way_told_before(before) or way_of_reporting(outlet.span.of(page.text), behind)
+            way = slot.way or way_told_before(before) or _way_reported(page.text, outlet, behind)
             yield Heard(outlet.span, outlet.name, slot.by, way, True, slot.implied, outlet.bare)
 
 
