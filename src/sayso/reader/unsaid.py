@@ -43,6 +43,23 @@ def asks_for_a_word(text: str, row: Attribution) -> bool:
     )
 
 
+_UNNAMED: Final = re.compile(
+    r"(?:that\s)?(?:not\sto|to\snot)\s(?:be\s(?:named|identified|quoted\sby\sname)"
+    r"|(?:call|name|give|use|mention|disclose|reveal|indicate|publish|specify)\s(?:his|her|their)\s(?:full\s|real\s|last\s)?names?"
+    r"|(?:name|identify)\s(?:him|her|them))\b.*"
+    r"|(?:to\s(?:remain|stay|be)\s)?anonym(?:ous|ity)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_WISHES: Final = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|wish(?:es|ed|ing)?|want(?:s|ed|ing)?|prefer(?:s|red)?)$"
+)
+
+
+def asks_to_stay_unnamed(text: str, row: Attribution) -> bool:
+    """ "Who asked not to be named": it tells of the source and is none of what he says."""
+    return _cue(text, row, _WISHES) and _UNNAMED.fullmatch(text, *_first(row)) is not None
+
+
 _COMMENTS: Final = re.compile(r"\bcomment(?:s|ed|ing)?\son$", re.IGNORECASE)
 _SURVEYS: Final = re.compile(
     r"\b(?:(?:overview|account|briefing|summary|update)\s(?:of|on|about)"
@@ -211,6 +228,7 @@ def is_its_own_word(text: str, row: Attribution) -> bool:
 UNSAID: Final[tuple[Rule, ...]] = (
     names_none,
     asks_for_a_word,
+    asks_to_stay_unnamed,
     names_a_matter,
     speaks_to_the_reader,
     is_found_untrue,
