@@ -31,6 +31,7 @@ from sayso.resolving.phrase_details import (
 )  # fmt: skip
 from sayso.resolving.pieces import Name
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, opens_a_clause, units_of
+from sayso.resolving.unnamed import stays_unnamed
 
 _QUANTITIES: Final = INDEFINITE - {"a", "an", "another", "one", "no", "any", "each", "every"}
 _MANY: Final = ("number", "group", "couple", "handful", "majority", "part", "range", "section")
@@ -116,7 +117,8 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
         return Phrase(spans, head_of(words), Form.PRONOUN, said=words)
     units = units_of(text, span, lexicon)
     phrase = _phrase(text, spans, span, units, lexicon)
-    return replace(phrase, form=Form.INDEFINITE) if _ANY_ASKER.match(words) else phrase
+    anybody = _ANY_ASKER.match(words) or (phrase.name is None and stays_unnamed(text, span))
+    return replace(phrase, form=Form.INDEFINITE) if anybody else phrase
 
 
 _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—] (?=[Tt]he\s)")
