@@ -29,6 +29,8 @@ def kind_of(line: str, odds: dict[str, dict[str, float]]) -> Kind:
         (f"[Kosovo Zvonok] {SAYS}", Kind.UNKNOWN),
         (f"Governor Ada Moro came. [Emma Lund] {SAYS}", Kind.UNKNOWN),
         (f"The deputy governor came. [Emma Lund] {SAYS}", Kind.STATE),
+        (f"The deputy governor came. [Kosovo Zvonok] {SAYS}", Kind.UNKNOWN),
+        (f"[Vice-Chancellor Emma Lund] {SAYS}", Kind.STATE),
         (f"[Governor Emma Lund] {SAYS}", Kind.STATE),
         (f"[Karsk] {SAYS}", Kind.STATE),
     ],

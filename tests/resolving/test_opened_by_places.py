@@ -62,3 +62,7 @@ def test_initials_with_a_small_letter_and_their_state_are_one_name(phrase: str, 
 def test_a_ministry_is_the_one_its_initials_stand_for() -> None:
     (source,) = sources_of("the MoD RF", "the Russian Defence Ministry")
     assert source.name == "Russian Defence Ministry"
+
+
+def test_an_agency_is_no_office() -> None:
+    assert named(f"[RIA Strela] {SAYS}\n[The governor] {SAYS}") == ["RIA Strela", "The governor"]

@@ -11,13 +11,14 @@ text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Nature, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body
-from sayso.resolving.opened_by_places import behind_a_preposition, closed_by_another_word
+from sayso.resolving.opened_by_places import AGENCY, behind_a_preposition, closed_by_another_word
 from sayso.resolving.pieces import ON_AIR, Name, name_of, pieces_of, words_of
 from sayso.resolving.portfolios import small_begin
 from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
@@ -42,7 +43,8 @@ def names_in(
 def _cut(text: str, run: list[Token], lexicon: Lexicon, *, placed: bool) -> Iterator[Name]:
     """The names that a run holds; by the shipped lists alone, runs of the same words hold the same names."""
     if not placed and closed_by_another_word(text, run, lexicon):
-        yield name_of(text, run, lexicon)
+        name = name_of(text, run, lexicon)
+        yield replace(name, nature=Nature.BODY) if run[0].words in AGENCY else name
         return
     if lexicon.extra is not NO_NAMES:
         yield from pieces_of(text, run, lexicon)

@@ -7,7 +7,9 @@ does not name, nobody with a bare name is said to hold one.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from typing import Final
 
 from sayso.core.source import Kind, Source
 from sayso.core.verdict import Verdict
@@ -36,7 +38,19 @@ def without_office(somebody: Somebody, source: Source, of_body: Kind | None) -> 
     """The source without the kind of an office holder, where nothing but the head says that it is one."""
     if source.kind.by != BY_HEAD or source.kind.value is not Kind.STATE or of_body is not None:
         return source
-    return replace(source, kind=Verdict(Kind.UNKNOWN)) if _has_a_bare_name(somebody) else source
+    bare = _has_a_bare_name(somebody) and not any(_has_a_title(name) for name in somebody.names)
+    return replace(source, kind=Verdict(Kind.UNKNOWN)) if bare else source
+
+
+def _has_a_title(name: str) -> bool:
+    """Whether half a word of a name is a role ("Vice-Chancellor Ada Moro")."""
+    return _TITLE.search(name) is not None
+
+
+_TITLE: Final = re.compile(
+    r"\b(?:(?:[Vv]ice|[Dd]eputy|[Ee]x|[Ff]irst|[Aa]cting)[ -](?=[A-Z])"
+    r"|\w+-(?:[Gg]eneral|[Mm]inister|[Cc]hancellor)\b)"
+)
 
 
 def _has_a_bare_name(somebody: Somebody) -> bool:

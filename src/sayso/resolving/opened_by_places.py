@@ -38,6 +38,12 @@ def closed_by_another_word(text: str, run: Sequence[Token], lexicon: Lexicon) ->
     return all(_is_plain(token, lexicon) for token in run[1:]) and not _is_somebodys(text, run[-1].bare)
 
 
+def is_opened_by_a_place(name: str) -> bool:
+    """Whether a country or a capital opens a name of several words."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and bool(country_of(first)) and not is_adjective(first)
+
+
 _LONGEST: Final = 4
 """Words from which on a run may hold a name of its own behind the place."""
 
