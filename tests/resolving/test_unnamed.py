@@ -31,3 +31,8 @@ def test_it_is_nobody_who_could_be_found() -> None:
 def test_it_is_not_the_one_named_after() -> None:
     lines = f"[The officer, who asked not to be named,] {SAYS}\n[The officer Ada Moro] {SAYS}"
     assert len(set(named(lines))) == 2
+
+
+def test_it_may_be_one_without_a_name_before() -> None:
+    first, second = named(f"[A source in the army] {SAYS}\n[The source, who asked not to be named,] {SAYS}")
+    assert first == second

@@ -63,7 +63,8 @@ def airs(words: str) -> bool:
 
 def way_of_channel(words: str, text: str) -> Via | None:
     """How what is called a channel and nothing more passes words on: by posts where the text has channels of
-    a messenger, by a report where nothing in it is seen or heard; None for other outlets.
+    a messenger, by a report where nothing in it tells; None for other outlets, and where something in the
+    text is seen or heard.
     """
     if (
         not _CHANNEL.search(words)
@@ -71,9 +72,11 @@ def way_of_channel(words: str, text: str) -> Via | None:
         or media().get(_unquoted(words)) is not None
     ):
         return None
-    if _POSTS.search(words) or _CHANNEL_OF_POSTS.search(text):
+    if _POSTS.search(words):
         return Via.SOCIAL_POST
-    return None if _SEEN_OR_HEARD.search(text) else Via.REPORT
+    if _SEEN_OR_HEARD.search(text):
+        return None
+    return Via.SOCIAL_POST if _CHANNEL_OF_POSTS.search(text) else Via.REPORT
 
 
 def _unquoted(words: str) -> str:

@@ -17,12 +17,11 @@ from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.pronouns import OWNED, Place, may_be_any_word
 from sayso.resolving.tried import TRIED, only_one_tried
-from sayso.resolving.unnamed import stays_unnamed
 
 
 def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     """Whom a source's description means, and the rule."""
-    lately = known.lately()
+    lately = [one for one in known.lately() if not (phrase.unnamed and one.figure)]
     noun = known.lexicon.noun(phrase.noun)
     definite = phrase.form is Form.DEFINITE
     if phrase.noun == "paper" and definite and (paper := _paper(lately)):
@@ -111,7 +110,7 @@ def _same_words(known: Known, phrase: Phrase) -> Somebody | None:
 
 def _named_later(known: Known, phrase: Phrase) -> Somebody | None:
     """Who is described in a headline or lead before he is named; nobody who asked to stay without a name."""
-    if stays_unnamed(known.text, phrase.spans[-1]):
+    if phrase.unnamed:
         return None
     at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
     coming = [(start, known.figures[place]) for start, place in known.named_at[at : at + AHEAD]]

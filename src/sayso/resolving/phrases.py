@@ -55,7 +55,7 @@ class Phrase:
     base in small letters; `owner` a name that the role belongs to ("Homs Governor", "a UN official"),
     `around` all names of the phrase but its own. `bodies` are the nouns of bodies that it speaks of beside
     its roles ("the ministry's spokesman"). `said` are the words themselves. `issued` marks words that stand
-    for whoever issued them ("the statement").
+    for whoever issued them ("the statement"), `unnamed` those of who asked to stay without a name.
     """
 
     spans: Spans
@@ -73,6 +73,7 @@ class Phrase:
     titles: tuple[str, ...] = ()
     said: str = ""
     bodies: tuple[str, ...] = ()
+    unnamed: bool = False
 
     @property
     def start(self) -> int:
@@ -117,8 +118,9 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
         return Phrase(spans, head_of(words), Form.PRONOUN, said=words)
     units = units_of(text, span, lexicon)
     phrase = _phrase(text, spans, span, units, lexicon)
-    anybody = _ANY_ASKER.match(words) or (phrase.name is None and stays_unnamed(text, span))
-    return replace(phrase, form=Form.INDEFINITE) if anybody else phrase
+    if phrase.name is None and stays_unnamed(text, span):
+        phrase = replace(phrase, unnamed=True)
+    return replace(phrase, form=Form.INDEFINITE) if _ANY_ASKER.match(words) else phrase
 
 
 _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—] (?=[Tt]he\s)")
