@@ -44,6 +44,8 @@ def test_two_outlets_with_one_last_word_are_two() -> None:
     ("lines", "last"),
     [
         (f"The head of Kosovo Zarubin was there. [Zarubin] {SAYS}", "Zarubin"),
+        (f"In Kosovo [Zarubin] {SAYS}", "Zarubin"),
+        (f"In [Kosovo Zarubin] {SAYS}", "Zarubin"),
         (f"President Zarubin came. [Kosovo Zarubin] {SAYS}", "President Zarubin"),
     ],
 )

@@ -74,7 +74,7 @@ def _runs(
         if at >= end and not _opens_nothing(tokens, at, lexicon, common):
             end = _run_end(text, tokens, at, lexicon)
             begin = small_begin(tokens, at, end)
-            yield list(tokens[begin:end]), behind_a_preposition(tokens, begin)
+            yield list(tokens[begin:end]), behind_a_preposition(text, tokens[begin].start)
 
 
 def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: frozenset[str]) -> bool:

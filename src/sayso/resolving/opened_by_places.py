@@ -19,13 +19,19 @@ from sayso.resolving.natures import is_body
 from sayso.resolving.tokens import Token
 
 
-def behind_a_preposition(tokens: Sequence[Token], at: int) -> bool:
-    """Whether what begins there is told as a place or as whose something is ("in Velm", "of Velm")."""
-    before = [token.low for token in tokens[max(0, at - 2) : at]]
-    return (before[-1:] == ["the"] and before[:1] == ["of"]) or before[-1:] in _WHERE
+def behind_a_preposition(text: str, start: int) -> bool:
+    """Whether what begins there is told as a place or as whose something is ("in Velm", "head of Velm"), and
+    not as where somebody writes ("the editor of Velm Dnevnik").
+    """
+    return _WHERE.search(text, max(0, start - _NEAR), start) is not None
 
 
-_WHERE: Final = [[word] for word in "of in at from near for around throughout across outside to".split()]
+_NEAR: Final = 40
+_WHERE: Final = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Tt]hroughout|[Aa]cross|[Oo]utside"
+    r"|(?<!editor\s)(?<!journalist\s)(?<!reporter\s)(?<!correspondent\s)(?<!columnist\s)(?<!author\s)(?<!issue\s)of)"
+    r"\s(?:the\s)?$"
+)
 
 
 def closed_by_another_word(text: str, run: Sequence[Token], lexicon: Lexicon) -> bool:
