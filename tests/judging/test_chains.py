@@ -119,6 +119,20 @@ def test_a_means_of_speaking_and_a_pronoun_pass_nothing_on() -> None:
     assert judged(line, relay={0: "Skype"}).chain() == ["AFP", "She"]
 
 
+@pytest.mark.parametrize(
+    ("rest", "chain"),
+    [
+        ("which is confirmed by the interception of radio traffic in the gulf", ["The major"]),
+        ("which is evidenced by radio talks", ["The major"]),
+        ("which the station carried with its own radio talks", ["radio talks", "The major"]),
+    ],
+)
+def test_what_bears_words_out_is_no_relay(rest: str, chain: list[str]) -> None:
+    marked = "radio traffic" if "traffic" in rest else "radio talks"
+    line = f"[The major] <said> {{that the boat sank}}, {rest}."
+    assert judged(line, relay={0: marked}).chain() == chain
+
+
 def test_a_bare_determiner_is_no_relay() -> None:
     line = "How <reports> the portal with reference to [the guards], {it rained}."
     assert judged(line, relay={0: "the"}).chain() == ["the guards"]

@@ -30,6 +30,12 @@ def kinds(lines: str) -> list[list[str]]:
         ),
         ("[The firm] <said> {sales fell}, and published a report.", []),
         ("[The mayor] <said> {the gate was shut}. He has not shown the order.", []),
+        (
+            "[The major] <said> {the boat sank}, which is confirmed by the interception of radio traffic.",
+            ["unspecified"],
+        ),
+        ("[The mayor] <said> {the gate was shut}, as evidenced by satellite pictures.", ["image"]),
+        ("[The mayor] <said> {the gate was shut}, which is confirmed by the miller.", []),
         ("[The mayor] <said> {the gate was shut}, citing safety.", []),
         ("[The mayor] <said> {the gate was shut}, citing the public records office.", []),
     ],

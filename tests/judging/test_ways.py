@@ -11,6 +11,24 @@ def test_who_asks_in_a_transcript_does_so_before_all() -> None:
     assert judged("[QUESTION]<:> {Did it rain?}").row.chain[-1].via is Via.PRESS_CONFERENCE
 
 
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[The channel “Lys”] <noted> {that it rained}.", Via.REPORT),
+        ("[The channel “Lys”] <noted> {that it rained}. It was on television.", Via.BROADCAST),
+        ("[The TV channel “Lys”] <noted> {that it rained}.", Via.BROADCAST),
+        ("[The Telegram channel “Lys”] <noted> {that it rained}.", Via.SOCIAL_POST),
+        (
+            "The Telegram channel “Lys” has it. [The channel's authors] <noted> {that it rained}.",
+            Via.SOCIAL_POST,
+        ),
+    ],
+)
+def test_a_channel_is_on_air_only_where_something_is(line: str, way: Via) -> None:
+    source = line[line.index("[") + 1 : line.index("]")]
+    assert judged(line, kinds={source: Kind.MEDIA}).row.chain[-1].via is way
+
+
 def test_the_letter_of_one_who_asks_in_an_interview() -> None:
     lines = "The interview was held in Kosa.\n[Q]<:> {Did it rain?}\n[A]<:> {It did.}"
     assert judged(lines).rows[0].chain[-1].via is Via.INTERVIEW
@@ -47,6 +65,9 @@ WAYS = dict(zip("isprbodu", Via, strict=True))
         ("{It rained}, [the leader] <said> in comments published by Haaretz.", "ru"),
         ("{It rained}, [the leader] <was quoted as saying> by Al Jazeera.", "ru"),
         ("{It rained}, [the leader] <was quoted as saying> by the Al Jazeera channel.", "bu"),
+        ("{It rained}, [the ministry] <said>, the TV channel Odra reported.", "bu"),
+        ("{It rained}, [the ministry] <said>, the channel Odra reported.", "ru"),
+        ("It rained on the Telegram channel Lys. {It did}, [the army] <said>, the channel reported.", "ou"),
         ("{It rained}, [the ministry] <said>, Interfax reported.", "ru"),
         ("Interfax <reports> <citing> [the ministry] {that it rained}.", "ru"),
         ("[The monitor] <reported> {that it rained}.", "u"),

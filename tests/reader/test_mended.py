@@ -197,3 +197,18 @@ def test_a_quotation_ends_where_its_mark_closes_before_another_paragraph() -> No
 def test_a_clause_keeps_its_subject_before_who_tells_it(line: str, content: str) -> None:
     ((_, _, told),) = kept(line)
     assert told == content
+
+
+@pytest.mark.parametrize(
+    ("line", "row"),
+    [
+        ("[Recall, earlier Captain Orr] <said> {that it fell}.", ("Captain Orr", "said", "that it fell")),
+        ("[Let us recall that the council] <said> {it fell}.", ("the council", "said", "it fell")),
+        ("{We will remind}, [the council] <said> {that it fell}.", ("the council", "said", "that it fell")),
+        ("[Recall Watch] <said> {that it fell}.", ("Recall Watch", "said", "that it fell")),
+        ("[Earlier reports] <said> {that it fell}.", ("Earlier reports", "said", "that it fell")),
+        ("<Recall>, {it fell}, [Captain Orr] <said>.", ("Captain Orr", "Recall … said", "it fell")),
+    ],
+)
+def test_a_reminder_is_nobody(line: str, row: tuple[str, str, str]) -> None:
+    assert kept(line) == [row]

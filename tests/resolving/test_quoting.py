@@ -35,6 +35,13 @@ def shown(text: str, spans: Spans) -> list[str]:
             "Ada Moro",
             ["that it rained"],
         ),
+        ("{«It rained»}, – <quotes> [the mayor TASS].", ["TASS"], "the mayor", ["«It rained»"]),
+        (
+            "{«It rained»}, – <quotes the words of> [the mayor of Velm Ada Moro RIA Novosti].",
+            ["RIA Novosti"],
+            "the mayor of Velm Ada Moro",
+            ["«It rained»"],
+        ),
         (
             "{It rained}, <it was said, citing> Ada Moro.",
             [],
@@ -130,6 +137,9 @@ def test_who_is_quoted_is_the_source(line: str, relay: list[str], source: str, c
         "The Front claimed the raid via [SANA]. It <said> {that it rained}.",
         "Citing bad weather, [the news agency] <said> {that it rained}.",
         "{It rained}, <it was said, citing> bad weather.",
+        "{«It rained»}, – <quotes> [the mayor Ada Moro].",
+        "{«It rained»}, – <quotes> [a journalist of TASS].",
+        "{«It rained»}, – <said> [the mayor TASS].",
     ],
 )
 def test_who_only_gives_a_ground_stays_the_source(line: str) -> None:

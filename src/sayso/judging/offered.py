@@ -25,6 +25,7 @@ _RESTS: Final = (
     r"|on the (?:basis|strength) of"
     r"|(?:rest|rel(?:y|ie)|draw)(?:ing|s|d|ed)? (?:\w+ ){0,3}?on|bas(?:ing|es?|ed) (?:\w+ ){0,3}?on"
     r"|(?:is|are|was|were|been)? ?(?:taken|drawn) from|com(?:es?|ing) from|(?:backed|supported) by"
+    r"|(?:confirmed|evidenced|proven|proved|corroborated|borne out|attested|testified) (?:to )?by"
     r"|(?:after|having|by) (?:examin|review|view|study|analys|compar|inspect|look)(?:ing|ed) (?:at )?"
     r"|(?:has|have|had) (?:also )?(?:seen|read|viewed|obtained|reviewed|examined|studied)|insight into"
     r"|read(?:ing)? (?:out )?from"

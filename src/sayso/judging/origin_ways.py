@@ -13,11 +13,11 @@ from typing import Final
 
 from sayso.core.chain import Relay, Via
 from sayso.core.source import Kind
-from sayso.core.span import Span, Spans
+from sayso.core.span import Span, Spans, words
 from sayso.judging.case import Case
 from sayso.judging.lexicon import Match, find
 from sayso.judging.outlet_pattern import media
-from sayso.judging.ways import airs
+from sayso.judging.ways import airs, way_of_channel
 
 NEAR_CUE: Final = 120
 """Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
@@ -62,6 +62,8 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
     is_outlet = kind is Kind.MEDIA or (case.source is not None and case.source.name in media())
     is_outlet = is_outlet and all(hop.via is not Via.INTERVIEW for hop in hops)  # an editor who was asked
     if is_outlet and said in (None, Via.REPORT, Via.BROADCAST):
+        if channel := way_of_channel(words(case.page.text, case.row.source), case.page.text):
+            return channel
         aired = airs(case.words(case.row.source)) or _AIRED.search(case.cue)
         return Via.BROADCAST if aired else Via.REPORT
     if said is not None:

@@ -57,8 +57,8 @@ def _explained(text: str, noun: re.Match[str]) -> Named | None:
 
 
 def grown(text: str, name: Span) -> Span:
-    """The name with the words that close it behind: "Delta News" of "Delta News Service", "RIA «Sever»"."""
-    match = _CLOSED.match(text, name.end) or (name.of(text) == "RIA" and _IN_QUOTES.match(text, name.end))
+    """The name with the words that close it behind: "Delta News" of "Delta News Service", "RIA Sever"."""
+    match = _CLOSED.match(text, name.end) or (name.of(text) == "RIA" and _OF_RIA.match(text, name.end))
     return Span(name.start, match.end()) if match else name
 
 
@@ -119,7 +119,7 @@ _CLOSED: Final = re.compile(
     r"(?:\s(?:News|Press|Telegraph|Broadcasting|Wire|Media))?"
     r"\s(?:Service|Agency|Network|Corporation|Channel|Station)(?!\w|\s[A-Z])"
 )
-_IN_QUOTES: Final = re.compile(r"\s«[^«»\n]{2,40}»")
+_OF_RIA: Final = re.compile(r"\s(?:«[^«»\n]{2,40}»|[A-ZА-ЯЁ][a-zа-яё]{2,30}(?![\w-]|\s[A-ZА-ЯЁ]))")
 _SPELT: Final = re.compile(
     rf"(?<![\w-])(?:(?:{NO_OUTLET}{PROPER}\s){{1,3}}?(?:Broadcasting|Telegraph(?:ic)?)\s(?:Corporation|Agency|Service|Network"
     rf"|Company|Authority)|Press\sTrust\sof\s{PROPER}|(?:The\s)?Times\sof\s{PROPER})(?!\w|\s[A-Z])"

@@ -21,7 +21,7 @@ from sayso.judging.outlets import Outlet
 from sayso.judging.place import Place
 from sayso.judging.places import PLACES
 from sayso.judging.rules import HEAD
-from sayso.judging.ways import way_of_marked, way_of_reporting, way_told_before
+from sayso.judging.ways import way_of_channel, way_of_marked, way_of_reporting, way_told_before
 
 AROUND: Final = 400
 """Code points from an end of a row within which its sentence is looked at: contents may run over pages."""
@@ -45,6 +45,7 @@ _NAMED_BY: Final = re.compile(
 _MEANS: Final = frozenset(
     "skype whatsapp viber zoom twitter facebook instagram youtube telegram vkontakte telephone phone email"
     " e-mail it they he she the a an this these press".split()
+    + ["radio communications", "radio communication", "radio traffic", "radio link"]
 )
 """By what somebody speaks or writes: a way, nobody who passes on; pronouns and bare articles name nobody."""
 
@@ -55,6 +56,12 @@ _HEARD_IN: Final = re.compile(
     r"\b(?:monitored\s(?:in|at|from)\s(?:the\s)?|(?:video|audio|satellite|telephone|phone|live|link)(?:[\s-]?link)?\sfrom\s)$"
 )
 """Before the place in which a station was listened to, or from which somebody spoke by a line."""
+_BORNE_OUT_BY: Final = re.compile(
+    r"\b(?:confirmed|evidenced|prove[nd]|corroborated|borne out|supported|backed) by\s"
+    r"(?:(?:the|an?|its|their|our)\s)?"
+    r"(?:[\w-]+\s){0,2}?(?:(?:interception|intercept|recording|transcript|analysis|data)s?\s(?:of|from)\s)?(?:the\s)?$"
+)
+"""What is said to bear words out brought them to nobody: "confirmed by the interception of radio traffic"."""
 _BELONGS: Final = re.compile(r"[”\"»]?\s(?:of|on|by)\s(?:the\s)?")
 _ITS_REPORT: Final = re.compile(r"(?:an?|the)\s([A-ZА-ЯЁ«].*?)\s(?:report|article|story|item|dispatch)s?")
 """Marked words that are a report of whom they name."""
@@ -111,7 +118,7 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
         if inside:
             first = inside[0]
             behind = case.page.text[first.span.end : first.span.end + BEHIND]
-            way = way_told_before(before) or way_of_reporting(first.span.of(case.page.text), behind)
+            way = way_told_before(before) or _way_reported(case.page.text, first, behind)
             yield Heard(first.span, first.name, HEAD, way, outlet=True, bare=first.bare)
         elif not _names_nobody(case.page.text, span, outlets, starts):
             behind = case.page.text[span.end : span.end + BEHIND]
@@ -121,9 +128,20 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
             yield Heard(span, Span(*report.span(1)) if report else span, HEAD, way)
 
 
+def _way_reported(text: str, outlet: Outlet, behind: str) -> Via:
+    """How an outlet passed on what it is not said to have been told."""
+    way = way_of_reporting(outlet.span.of(text), behind)
+    return (way_of_channel(outlet.span.of(text), text) if way is Via.BROADCAST else None) or way
+
+
 def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequence[int]) -> bool:
-    """Whether marked words are a means of speaking, a day, or a programme of the outlet behind them."""
-    if span.of(text).strip("“”\"'").casefold() in _MEANS or _DAY.fullmatch(text, span.start, span.end):
+    """Whether marked words are a means of speaking, a day, a ground that is offered, or a programme of the
+    outlet behind them.
+    """
+    if span.of(text).islower() and _BORNE_OUT_BY.search(text, max(0, span.start - BEFORE), span.start):
+        return True
+    called = span.of(text).strip("“”\"'").casefold()
+    if called in _MEANS or _DAY.fullmatch(text, span.start, span.end):
         return True
     if _HEARD_IN.search(text, max(0, span.start - BEHIND), span.start):
         return True
@@ -154,7 +172,7 @@ def _placed(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequence[
         if slot:
             behind = page.text[outlet.span.end : outlet.span.end + BEHIND]
             before = page.text[max(0, outlet.span.start - BEFORE) : outlet.span.start]
-            way = slot.way or way_told_before(before) or way_of_reporting(outlet.span.of(page.text), behind)
+            way = slot.way or way_told_before(before) or _way_reported(page.text, outlet, behind)
             yield Heard(outlet.span, outlet.name, slot.by, way, True, slot.implied, outlet.bare)
 
 

@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from sayso.core.chain import Via
+from sayso.judging.outlet_pattern import media
 from sayso.judging.place_words import ASKED, CARRIED, ON_ITS_SHOW, QUOTED_BY, SAID_TO, SHOW
 
 Rule = tuple[Via, re.Pattern[str]]
@@ -60,6 +61,35 @@ def airs(words: str) -> bool:
     return _AIRS.search(words) is not None
 
 
+def way_of_channel(words: str, text: str) -> Via | None:
+    """How what is called a channel and nothing more passes words on: by posts where the text has channels of
+    a messenger, by a report where nothing in it tells; None for other outlets, and where something in the
+    text is seen or heard.
+    """
+    if (
+        not _CHANNEL.search(words)
+        or _SEEN_OR_HEARD.search(words)
+        or media().get(_unquoted(words)) is not None
+    ):
+        return None
+    if _POSTS.search(words):
+        return Via.SOCIAL_POST
+    if _SEEN_OR_HEARD.search(text):
+        return None
+    return Via.SOCIAL_POST if _CHANNEL_OF_POSTS.search(text) else Via.REPORT
+
+
+def _unquoted(words: str) -> str:
+    """The name alone that stands beside the word "channel"."""
+    return (
+        _CHANNEL.sub("", words)
+        .strip(" \t\n\"“”«»'’")
+        .removeprefix("the ")
+        .removeprefix("The ")
+        .strip(' "“”«»')
+    )
+
+
 def way_of_carrying(words: str) -> Via | None:
     """How a relay put out what another made, by the words before it: "in a statement carried by", "aired by";
     None where it may be any way.
@@ -99,6 +129,17 @@ def way_of_showing(words: str) -> Via:
 
 _AIRS: Final = re.compile(
     r"\b(?:television|tv|radio|fm|channel|broadcaster|station|network|\w*kanal|podcast)s?\b|\wTV\b",
+    re.IGNORECASE,
+)
+_CHANNEL: Final = re.compile(r"\bchannel(?:['’]s)?\b")
+_SEEN_OR_HEARD: Final = re.compile(
+    r"\b(?:television|tv|radio|fm|broadcast\w*|airs|aired|on air|satellite channel|viewers?|news channel"
+    r"|studio)\b|\wTV\b",
+    re.IGNORECASE,
+)
+_CHANNEL_OF_POSTS: Final = re.compile(
+    r"\b(?:telegram|youtube|tg|viber|whatsapp)[\s-](?:channel|chat)|\bchannels? (?:in|on) (?:telegram"
+    r"|youtube)|\bt\.me/",
     re.IGNORECASE,
 )
 _CALLED_ON_AIR: Final = re.compile(r"\b(?:television|tv|radio|channel|broadcaster|station|network)\b")

@@ -21,7 +21,14 @@ from sayso.reader.halves import with_first_halves, with_whole_outer, without_oth
 from sayso.reader.hearers import without_hearer
 from sayso.reader.labels import behind_kicker, is_labelled
 from sayso.reader.refused import reports_nothing
-from sayso.reader.subjects import is_told_in_passing, of_the_accused, to_its_head, with_subject
+from sayso.reader.subjects import (
+    behind_reminder,
+    is_told_in_passing,
+    of_the_accused,
+    to_its_head,
+    with_subject,
+    without_reminder,
+)  # fmt: skip
 from sayso.reader.turned import turned
 
 
@@ -40,9 +47,9 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             _to_close(text, _from_that(text, _from_quote(text, span)))
             for span in _on_side(text, row.content, side)
         )
-        content = _with_clause(text, row, _with_pronoun(text, row, content))
+        content = _with_clause(text, row, _with_pronoun(text, row, without_reminder(text, content)))
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
-        source = tuple(_message(text, _to_number_end(text, span)) for span in source)
+        source = tuple(behind_reminder(text, _message(text, _to_number_end(text, s))) for s in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
         if not content:
             continue

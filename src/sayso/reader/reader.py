@@ -44,6 +44,7 @@ from sayso.reader.mended import mended
 from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
 from sayso.reader.posts import post_rows
+from sayso.reader.presented import with_presented
 from sayso.reader.sentences import sentences
 from sayso.reader.sourced import label_rows
 from sayso.reader.turns import with_turns
@@ -198,6 +199,7 @@ def with_plain_words(
     """The findings with what plain words of the text add: whole blocks, and rows that the network missed."""
     found = with_mails(text, text_id, stretches, found)
     found = with_turns(text, text_id, stretches, found) if nested else found
+    found = with_presented(text, text_id, stretches, found)
     rows = [one.attribution for one in found]
     led = [
         replace(one, attribution=led_on(text, text_id, row, _read_to(row, stretches)))

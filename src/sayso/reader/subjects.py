@@ -14,7 +14,7 @@ from typing import Final
 
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
-from sayso.core.span import Span
+from sayso.core.span import Span, Spans
 from sayso.reader.cited import cited_in_the_cue, referred_to_in_the_content
 from sayso.reader.wording import NOUN
 
@@ -96,3 +96,27 @@ def _is_accused(text: str, row: Attribution) -> bool:
         return False
     found = _ACCUSED.match(text, row.cue[0].start, row.cue[0].end)
     return found is not None and bool(found["of"] or text.startswith(" of ", row.cue[0].end))
+
+
+_REMINDER: Final = (
+    r"(?:[Rr]ecall(?:ing)?|[Rr]emember|[Nn]ote|[Rr]eminder|[Aa]s\sa\sreminder"
+    r"|(?:[Ww]e\s)?(?:will\s|would\slike\sto\s)?(?:remind|recall|note)(?:\syou)?"
+    r"|[Ll]et(?:['’]s|\sus)\s(?:recall|remind(?:\syou)?|remember|note))"
+)
+_OPENED: Final = re.compile(
+    rf"{_REMINDER}(?:,\s?|:\s?|\sthat,?\s)(?:(?:previously|earlier|before|recently|yesterday|today|also|just),?\s)?"
+    r"|(?:previously|earlier)\s(?=[A-Z])"
+)
+_ONLY_OPENS: Final = re.compile(rf"{_REMINDER}[,:]?")
+
+
+def behind_reminder(text: str, source: Span) -> Span:
+    """A source behind the words by which a page reminds its readers: "Recall, earlier | Colonel Moro"."""
+    found = _OPENED.match(text, source.start, source.end)
+    return Span(found.end(), source.end) if found and found.end() < source.end else source
+
+
+def without_reminder(text: str, content: Spans) -> Spans:
+    """The words of a content but those by which the page only reminds its readers of it."""
+    rest = tuple(span for span in content if not _ONLY_OPENS.fullmatch(span.of(text)))
+    return rest or content

@@ -1,8 +1,8 @@
 """Rows that name talk without giving a word of it.
 
 What is not told, asked for, a mere matter or the page's own word: "gave no details", "asked the ministry for
-a comment", "commented on the delay", "recall that", and a checker's "No, this video does not show". The
-sentence is the article's own (ledger, sections 2 and 9).
+a comment", "commented on the delay", "recall that", "facts show that", "according to our information", and a
+checker's "No, this video does not show". The sentence is the article's own (ledger, sections 2 and 9).
 """
 
 from __future__ import annotations
@@ -43,6 +43,23 @@ def asks_for_a_word(text: str, row: Attribution) -> bool:
         and len(row.content) == 1
         and _A_WORD.fullmatch(text, *first_content(row)) is not None
     )
+
+
+_UNNAMED: Final = re.compile(
+    r"(?:that\s)?(?:not\sto|to\snot)\s(?:be\s(?:named|identified|quoted\sby\sname)"
+    r"|(?:call|name|give|use|mention|disclose|reveal|indicate|publish|specify)\s(?:his|her|their)\s(?:full\s|real\s|last\s)?names?"
+    r"|(?:name|identify)\s(?:him|her|them))\b.*"
+    r"|(?:to\s(?:remain|stay|be)\s)?anonym(?:ous|ity)\b.*",
+    re.IGNORECASE | re.DOTALL,
+)
+_WISHES: Final = re.compile(
+    r"\b(?:ask(?:s|ed|ing)?|request(?:s|ed|ing)?|wish(?:es|ed|ing)?|want(?:s|ed|ing)?|prefer(?:s|red)?)$"
+)
+
+
+def asks_to_stay_unnamed(text: str, row: Attribution) -> bool:
+    """ "Who asked not to be named": it tells of the source and is none of what he says."""
+    return cue_has(text, row, _WISHES) and _UNNAMED.fullmatch(text, *first_content(row)) is not None
 
 
 _COMMENTS: Final = re.compile(r"\bcomment(?:s|ed|ing)?\son$", re.IGNORECASE)
@@ -197,9 +214,48 @@ _BEFORE: Final = 80
 """Letters before a cue within which its subject stands."""
 
 
+_NOBODY_AT_ALL: Final = re.compile(
+    r"(?:the\s|this\s|these\s|such\s)?(?:(?:hard|bare|simple|plain|obvious|known|recent|past|previous|long|many"
+    r"|years\sof|our|world|judicial|daily|sad|bitter|all\sthese)\s){0,2}"
+    r"(?:facts|practice|history|experience|life|reality|time|events|logic|common\ssense)"
+    r"(?:\sitself|\sthemselves)?",
+    re.IGNORECASE,
+)
+_SHOWS: Final = re.compile(
+    r"(?:(?:ha[sd]|have|will|would|once\sagain|again|also|already|clearly|only|convincingly|repeatedly|long|now"
+    r"|eloquently|long\sago)[\s,]+){0,4}"
+    r"(?:show(?:s|ed|n)?|prov(?:e[sdn]?|en)|confirm(?:s|ed)?|demonstrate[sd]?|tells?|teach(?:es)?|taught"
+    r"|as|suggests?|suggested|indicate[sd]?|testif(?:y|ies|ied)|dictates?)(?:\s(?:us|that|to\sus|clearly|again))?",
+    re.IGNORECASE,
+)
+
+
+def is_shown_by_the_world(text: str, row: Attribution) -> bool:
+    """ "Facts have proved that", "as practice shows": whoever writes so says it himself, and nobody else.
+    Facts that somebody set out ("the facts of the report") and papers ("the figures show") are not meant.
+    """
+    one = len(row.source) == 1 and _NOBODY_AT_ALL.fullmatch(row.source[0].of(text)) is not None
+    return one and bool(row.cue) and all(_SHOWS.fullmatch(span.of(text)) for span in row.cue)
+
+
+_OUR_OWN: Final = re.compile(
+    r"(?:our|my)\s(?:own\s|latest\s|preliminary\s|available\s)?(?:information|data|figures|calculations"
+    r"|estimates|observations|assessment|opinion|view)",
+    re.IGNORECASE,
+)
+_ACCORDING: Final = re.compile(r"according\sto|by|in", re.IGNORECASE)
+
+
+def is_its_own_word(text: str, row: Attribution) -> bool:
+    """ "According to our information": who writes or speaks so is the one who says it already."""
+    own = len(row.source) == 1 and _OUR_OWN.fullmatch(row.source[0].of(text)) is not None
+    return own and len(row.cue) == 1 and _ACCORDING.fullmatch(row.cue[0].of(text)) is not None
+
+
 UNSAID: Final[tuple[Rule, ...]] = (
     names_none,
     asks_for_a_word,
+    asks_to_stay_unnamed,
     names_a_matter,
     speaks_to_the_reader,
     is_found_untrue,
@@ -207,6 +263,8 @@ UNSAID: Final[tuple[Rule, ...]] = (
     hands_a_thing,
     is_kept,
     corrects_itself,
+    is_shown_by_the_world,
+    is_its_own_word,
 )
 
 

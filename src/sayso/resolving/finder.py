@@ -11,13 +11,15 @@ text.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Nature, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body
-from sayso.resolving.pieces import ON_AIR, Name, pieces_of, words_of
+from sayso.resolving.opened_by_places import AGENCY, behind_a_preposition, closed_by_another_word
+from sayso.resolving.pieces import ON_AIR, Name, name_of, pieces_of, words_of
 from sayso.resolving.portfolios import small_begin
 from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
 
@@ -34,11 +36,16 @@ def names_in(
     text: str, tokens: Sequence[Token], lexicon: Lexicon, common: frozenset[str] = frozenset()
 ) -> list[Name]:
     """The names in a row of tokens, in order; `common` are words that the text also has in small letters."""
-    return [name for run in _runs(text, tokens, lexicon, common) for name in _cut(text, run, lexicon)]
+    runs = _runs(text, tokens, lexicon, common)
+    return [name for run, placed in runs for name in _cut(text, run, lexicon, placed=placed)]
 
 
-def _cut(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
+def _cut(text: str, run: list[Token], lexicon: Lexicon, *, placed: bool) -> Iterator[Name]:
     """The names that a run holds; by the shipped lists alone, runs of the same words hold the same names."""
+    if not placed and closed_by_another_word(text, run, lexicon):
+        name = name_of(text, run, lexicon)
+        yield replace(name, nature=Nature.BODY) if run[0].words in AGENCY else name
+        return
     if lexicon.extra is not NO_NAMES:
         yield from pieces_of(text, run, lexicon)
         return
@@ -60,12 +67,14 @@ _SHIPPED: Final = Lexicon()
 
 def _runs(
     text: str, tokens: Sequence[Token], lexicon: Lexicon, common: frozenset[str]
-) -> Iterator[list[Token]]:
+) -> Iterator[tuple[list[Token], bool]]:
+    """The runs, each with whether it stands behind a preposition."""
     end = 0
     for at in [at for at, token in enumerate(tokens) if token.capital]:
         if at >= end and not _opens_nothing(tokens, at, lexicon, common):
             end = _run_end(text, tokens, at, lexicon)
-            yield list(tokens[small_begin(tokens, at, end) : end])
+            begin = small_begin(tokens, at, end)
+            yield list(tokens[begin:end]), behind_a_preposition(text, tokens[begin].start)
 
 
 def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: frozenset[str]) -> bool:

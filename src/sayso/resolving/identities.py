@@ -136,7 +136,7 @@ def nobody_could_find(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) 
     phrases = [phrase for _, phrase, _ in somebody.links if phrase.form is not Form.PRONOUN]
     if nouns & _SOURCES:
         return Identity.UNNAMED_PERSON
-    definite = any(p.form is Form.DEFINITE for p in phrases[:1])
+    definite = any(p.form is Form.DEFINITE and not p.unnamed for p in phrases[:1])
     of_a_body = nouns & roles(Use.FOUND_BY_A_BODY) and any(p.owner or p.bodies for p in phrases)
     on_the_spot = nouns & roles(Use.FOUND_BY_AN_OUTLET) and any(_of_an_outlet(p, lexicon) for p in phrases)
     office = of_a_body or on_the_spot

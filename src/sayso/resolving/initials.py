@@ -12,7 +12,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Actor, Lexicon
-from sayso.resolving.tokens import OPENERS, Token, is_initials
+from sayso.resolving.tokens import OPENERS, Token, is_initials, is_short
 
 
 def of_its_state(run: Sequence[Token], at: int, actor: Actor | None) -> int:
@@ -26,7 +26,7 @@ def closes_initials(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Whether initials are those of whose the body before them is: "the MO RT", "the MFA RF". Who lists only
     the last ones knows somebody else by them.
     """
-    if not 0 < at == len(run) - 1 or not all(is_initials(token.words) for token in run[at - 1 :]):
+    if not 0 < at == len(run) - 1 or not (is_short(run[at - 1].words) and is_initials(run[at].words)):
         return False
     body, alone = run[at - 1], at == 1 or not run[at - 2].words.isupper()
     known = (
@@ -49,5 +49,5 @@ def actor_named(words: str, lexicon: Lexicon) -> Actor | None:
 def ends_as_an_outlet(name: str, lexicon: Lexicon) -> bool:
     """Whether initials are also an outlet's, alone or as the last of two: in "MO RT" those of a republic."""
     words = name.split()
-    actor = lexicon.actor(words[-1]) if len(words) < 3 and all(map(is_initials, words)) else None
+    actor = lexicon.actor(words[-1]) if len(words) < 3 and all(map(is_short, words)) else None
     return actor is not None and actor.kind is Kind.MEDIA

@@ -22,7 +22,7 @@ from sayso.resolving.tried import TRIED, only_one_tried
 
 def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     """Whom a source's description means, and the rule."""
-    lately = known.lately()
+    lately = [one for one in known.lately() if not (phrase.unnamed and one.figure)]
     noun = known.lexicon.noun(phrase.noun)
     definite = phrase.form is Form.DEFINITE
     if phrase.noun == "paper" and definite and (paper := _paper(lately)):
@@ -110,7 +110,9 @@ def _same_words(known: Known, phrase: Phrase) -> Somebody | None:
 
 
 def _named_later(known: Known, phrase: Phrase) -> Somebody | None:
-    """Who is described in a headline or lead before he is named."""
+    """Who is described in a headline or lead before he is named; nobody who asked to stay without a name."""
+    if phrase.unnamed:
+        return None
     at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
     coming = [(start, known.figures[place]) for start, place in known.named_at[at : at + AHEAD]]
     return ahead(phrase, coming, known.lexicon)

@@ -8,7 +8,7 @@ from typing import Final
 from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.lexicon import Lexicon, Nature, is_first_name
-from sayso.resolving.tokens import LINKS, Token, is_initials
+from sayso.resolving.tokens import LINKS, Token, is_short
 
 
 def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
@@ -23,7 +23,7 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
         return Nature.BODY
     if given:
         return Nature.PERSON
-    if len(run) == 2 and all(is_initials(token.words) for token in run) and lexicon.actor(run[-1].words):
+    if len(run) == 2 and all(is_short(token.words) for token in run) and lexicon.actor(run[-1].words):
         return Nature.BODY
     if len(run) == 1 and run[0].words.isupper() and 2 <= len(run[0].words) <= 6:
         return Nature.BODY

@@ -12,7 +12,7 @@ from sayso.resolving.initials import ends_as_an_outlet
 from sayso.resolving.lexicon import Actor, Lexicon, Nature
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.roles import Use, roles
-from sayso.resolving.tokens import is_initials
+from sayso.resolving.tokens import is_short
 
 
 def kind_of_name(name: str, lexicon: Lexicon) -> Kind | None:
@@ -55,7 +55,7 @@ def listed_in(name: str, lexicon: Lexicon) -> Actor | None:
     begins = [" ".join(words[:size]) for size in range(min(4, len(words) - 1), 0, -1)]
     found = [actor for end in ends if (actor := lexicon.actor(end)) and not country_of(end)]
     found += [a for begin in begins if (a := lexicon.actor(begin)) and a.kind is Kind.INTERNATIONAL]
-    if len(words) == 2 and all(is_initials(word) for word in words) and words[1] not in _BEHIND_FIRMS:
+    if len(words) == 2 and all(is_short(word) for word in words) and words[1] not in _BEHIND_FIRMS:
         found += [a for a in [lexicon.actor(words[1])] if a and a.kind in (Kind.STATE, Kind.ARMED_GROUP)]
     return found[0] if found else None
 

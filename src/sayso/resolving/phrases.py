@@ -31,6 +31,7 @@ from sayso.resolving.phrase_details import (
 )  # fmt: skip
 from sayso.resolving.pieces import Name
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, opens_a_clause, units_of
+from sayso.resolving.unnamed import stays_unnamed
 
 _QUANTITIES: Final = INDEFINITE - {"a", "an", "another", "one", "no", "any", "each", "every"}
 _MANY: Final = ("number", "group", "couple", "handful", "majority", "part", "range", "section")
@@ -54,7 +55,7 @@ class Phrase:
     base in small letters; `owner` a name that the role belongs to ("Homs Governor", "a UN official"),
     `around` all names of the phrase but its own. `bodies` are the nouns of bodies that it speaks of beside
     its roles ("the ministry's spokesman"). `said` are the words themselves. `issued` marks words that stand
-    for whoever issued them ("the statement").
+    for whoever issued them ("the statement"), `unnamed` those of who asked to stay without a name.
     """
 
     spans: Spans
@@ -72,6 +73,7 @@ class Phrase:
     titles: tuple[str, ...] = ()
     said: str = ""
     bodies: tuple[str, ...] = ()
+    unnamed: bool = False
 
     @property
     def start(self) -> int:
@@ -117,6 +119,8 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
         return Phrase(spans, head_of(words), Form.PRONOUN, said=words)
     units = units_of(text, span, lexicon)
     phrase = _phrase(text, spans, span, units, lexicon)
+    if phrase.name is None and stays_unnamed(text, span):
+        phrase = replace(phrase, unnamed=True)
     return replace(phrase, form=Form.INDEFINITE) if _ANY_ASKER.match(words) else phrase
 
 
@@ -124,7 +128,7 @@ _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—]
 """What the reader's spans may hold before a source: a preposition, or the town of a dateline."""
 _TOLD_WHERE: Final = re.compile(
     r"\s(?:live\s(?:on|in)|(?:on|in)\sthe\s(?:air|airwaves|ether|screens?|studio)\s(?:of|on)"
-    r"|in\san?\s(?:\w+\s)?(?:interview|conversation|commentary)\s(?:to|with|for))\s"
+    r"|in\s(?:an?\s)?(?:\w+\s)?(?:interview|conversation|commentary)\s(?:to|with|for))\s"
 )
 """Where the words behind a source tell to whom he spoke: "said the mayor live on Channel Two"."""
 _ANY_ASKER: Final = re.compile(r"Q(?:uestion)?\s?\(")

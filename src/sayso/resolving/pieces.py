@@ -184,10 +184,10 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
             and (cut > last >= 0 or _ends_before_a_person(run[cut - 1]))
             and not _linked(run, cut)
         ):
-            yield _name(text, [*run[: cut - 1], _without_s(run[cut - 1])], lexicon)
-            yield _name(text, run[cut:], lexicon)
+            yield name_of(text, [*run[: cut - 1], _without_s(run[cut - 1])], lexicon)
+            yield name_of(text, run[cut:], lexicon)
             return
-    yield _name(text, run, lexicon)
+    yield name_of(text, run, lexicon)
 
 
 def _ends_before_a_person(token: Token) -> bool:
@@ -208,7 +208,8 @@ def _linked(run: list[Token], cut: int) -> bool:
     return run[cut - 1].low in LINKS | PARTICLES
 
 
-def _name(text: str, run: list[Token], lexicon: Lexicon) -> Name:
+def name_of(text: str, run: list[Token], lexicon: Lexicon) -> Name:
+    """The name that all words of a run make, but a possessive."""
     run = _without_possessive(text, run, lexicon)
     return Name(span_of(run), words_of(text, run), nature_of(run, lexicon, words_of(text, run)))
 

@@ -20,6 +20,7 @@ from sayso.core.finding import Finding
 from sayso.core.span import Span, trimmed
 from sayso.resolving.lexicon import Lexicon
 from sayso.resolving.quoted import Quoted, passes_on, relays, somebody
+from sayso.resolving.quotes_behind import quotes_behind
 from sayso.resolving.spoken_within import spoken_within
 
 Rule = Callable[[str, Finding, Lexicon], Quoted | None]
@@ -206,6 +207,7 @@ def carried(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
 
 RULES: Final[tuple[Rule, ...]] = (
     spoken_within,
+    quotes_behind,
     quoted_by,
     as_saying,
     swallowed,

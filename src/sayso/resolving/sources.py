@@ -52,6 +52,8 @@ from sayso.resolving.known import (
     SPEAKER,
 )  # fmt: skip
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
+from sayso.resolving.open_offices import has_an_open_office, without_office
+from sayso.resolving.opened_by_places import is_opened_by_a_place
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
 from sayso.resolving.story import everybody
@@ -80,10 +82,13 @@ def resolve_sources(
     odds, text_id = _odds(found), document.text_id
     belongings = bodies_of(text, known, cast, lexicon)
     of_body = {id(person): _kind_of_body(body, odds, lexicon) for person, body in belongings}
+    open_office = has_an_open_office(cast, lexicon)
     pairs = [
         (somebody, _source(text_id, text, somebody, odds, of_body.get(id(somebody)), lexicon))
         for somebody in speaking
     ]
+    if not open_office:
+        pairs = [(one, without_office(one, source, of_body.get(id(one)))) for one, source in pairs]
     id_of = {phrase.spans: source.id for somebody, source in pairs for _, phrase, _ in somebody.links}
     attributed = tuple(replace(row, source_id=id_of[row.source] if row.source else UNSTATED) for row in rows)
     open_to_doubt = {phrase.spans for one in speaking for _, phrase, rule in one.links if rule == ANY_BEARER}
@@ -192,7 +197,13 @@ def _kind(
     # The head takes initials that are also an outlet's for the outlet.
     if portrait.listed is not Kind.MEDIA and any(ends_as_an_outlet(n, lexicon) for n in portrait.names):
         odds = [{kind: chance for kind, chance in each.items() if kind != Kind.MEDIA} for each in odds]
-    return kind_verdict(portrait, odds, lexicon)
+    kind = kind_verdict(portrait, odds, lexicon)
+    unsure = kind.by == BY_HEAD and kind.value in _OF_POWER and portrait.nature is Nature.UNKNOWN
+    # The head takes a paper for a state's by the place in its name ("Velm Dnevnik").
+    return Verdict(Kind.UNKNOWN) if unsure and any(map(is_opened_by_a_place, portrait.names)) else kind
+
+
+_OF_POWER: Final = frozenset((Kind.STATE, Kind.PARTY, Kind.ARMED_GROUP, Kind.INTERNATIONAL))
 
 
 def _why(links: Sequence[Link], rules: set[str]) -> str:

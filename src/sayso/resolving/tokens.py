@@ -129,3 +129,11 @@ def is_initials(word: str) -> bool:
 
 
 _MOST_INITIALS: Final = 5
+
+
+def is_short(word: str) -> bool:
+    """Whether a word may be initials that keep a small letter of a small word: "MoD", "MoFA"."""
+    return is_initials(word) or _WITH_A_SMALL_LETTER.fullmatch(word) is not None
+
+
+_WITH_A_SMALL_LETTER: Final = re.compile("[A-Z][of][A-Z]{1,3}")

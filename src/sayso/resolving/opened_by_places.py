@@ -1,0 +1,82 @@
+"""Names that a place opens and a word of no list closes: "Velm Dnevnik", "the Velm Beacon"; also letters that
+say what the rest is called an outlet by ("RIA Strela").
+
+A country or a capital alone would speak for its state, and the rest be called a body of it. Together they are
+one name, most often a paper's, of which nothing says that it is a state's. Who holds an office is told behind
+his place, too, the title or the comma lost ("President of Velm Moro", "in Velm Moro said"): behind a
+preposition, and where the text has the last word behind somebody's first name or title, two names stay two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.resolving.countries import country_of, is_adjective
+from sayso.resolving.lexicon import Lexicon, is_first_name
+from sayso.resolving.natures import is_body
+from sayso.resolving.tokens import Token
+
+
+def behind_a_preposition(text: str, start: int) -> bool:
+    """Whether what begins there is told as a place or as whose something is ("in Velm", "head of Velm"), and
+    not as where somebody writes ("the editor of Velm Dnevnik").
+    """
+    return _WHERE.search(text, max(0, start - _NEAR), start) is not None
+
+
+_NEAR: Final = 40
+_WHERE: Final = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Aa]round|[Tt]hroughout|[Aa]cross|[Oo]utside"
+    r"|(?<!editor\s)(?<!journalist\s)(?<!reporter\s)(?<!correspondent\s)(?<!columnist\s)(?<!author\s)(?<!issue\s)of)"
+    r"\s(?:the\s)?$"
+)
+
+
+def closed_by_another_word(text: str, run: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a run is a place and one or two words that no list knows, so that all of it is one name."""
+    if not 1 < len(run) < _LONGEST:
+        return False
+    first = run[0].words
+    if first not in AGENCY and (not country_of(first) or is_adjective(first) or first.isupper()):
+        return False
+    return all(_is_plain(token, lexicon) for token in run[1:]) and not _is_somebodys(text, run[-1].bare)
+
+
+def is_opened_by_a_place(name: str) -> bool:
+    """Whether a country or a capital opens a name of several words."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and bool(country_of(first)) and not is_adjective(first)
+
+
+_LONGEST: Final = 4
+"""Words from which on a run may hold a name of its own behind the place."""
+
+
+def _is_plain(token: Token, lexicon: Lexicon) -> bool:
+    words = token.words
+    return (
+        token.capital
+        and words[1:].islower()
+        and words.isalpha()
+        and not country_of(words)
+        and not is_first_name(words)
+        and not is_body(token, lexicon)
+        and lexicon.noun(token.low) is None
+        and lexicon.actor(words) is None
+    )
+
+
+def _is_somebodys(text: str, last: str) -> bool:
+    """Whether the text has a word behind a first name or a title: then it is a surname."""
+    before = re.finditer(rf"(?i)([^\W\d_]+)\.?\s{re.escape(last)}\b", text)
+    return any(is_first_name(found[1]) or found[1].casefold() in _TITLES for found in before)
+
+
+_TITLES: Final = frozenset(
+    "mr mrs ms dr president minister premier general colonel governor mayor senator secretary"
+    " chancellor".split()
+)
+AGENCY: Final = frozenset(("RIA", "IA"))
+"""Letters for "information agency" before the name of one."""
