@@ -15,6 +15,7 @@ from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
+from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.labels import behind_kicker, is_labelled
@@ -40,7 +41,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         )
         content = _with_clause(text, row, _with_pronoun(text, row, content))
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
-        source = tuple(_message(text, _to_number_end(text, span)) for span in source)
+        source = tuple(_message(text, _to_number_end(text, whole_name(text, span))) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
         if not content:
             continue
