@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.core.dateline import is_number_of_page
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
@@ -252,7 +253,9 @@ def glued_label(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def debris(unit: Unit, page: Page) -> ZoneKind | None:
-    """What a program left in the text: its data, its complaints."""
+    """What a program left in the text: its data, its complaints, the number of the page."""
+    if unit.count <= LABEL and is_number_of_page(unit.words):
+        return ZoneKind.OTHER
     opens = unit.words[:1] in _DEBRIS_OPENS and _DEBRIS.match(unit.words[: DEBRIS * 4])
     return ZoneKind.OTHER if opens else None
 
