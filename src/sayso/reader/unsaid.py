@@ -170,6 +170,25 @@ def is_kept(text: str, row: Attribution) -> bool:
     return _cue(text, row, _OBSERVES) and _KEPT.match(text, *_first(row)) is not None
 
 
+_IN_HIS: Final = re.compile(
+    r"\b(?:(?:points?|exchange|expression|difference|matter|school|train|line|way|statement|change) of"
+    r"|my|our|his|her|its|their|the|an?|own|personal|private|general|common|public|official|considered)$",
+    re.IGNORECASE,
+)
+_NOUN: Final = re.compile(
+    r"(?:views?|opinions?|thoughts?|thinking|mind|reasoning|speech|words?|positions?|standpoints?|beliefs?"
+    r"|convictions?|judge?ments?|assessments?|statements?)[.,;]?",
+    re.IGNORECASE,
+)
+
+
+def is_its_own_noun(text: str, row: Attribution) -> bool:
+    """ "It is his personal point of | view": the noun that the reporting words go on to is nothing said."""
+    if not row.cue or not _NOUN.fullmatch(text, *_first(row)) or len(row.content) > 1:
+        return False
+    return not text[row.cue[-1].end : row.content[0].start].strip() and _cue(text, row, _IN_HIS)
+
+
 UNSAID: Final[tuple[Rule, ...]] = (
     names_none,
     asks_for_a_word,
@@ -179,6 +198,7 @@ UNSAID: Final[tuple[Rule, ...]] = (
     is_never_said,
     hands_a_thing,
     is_kept,
+    is_its_own_noun,
 )
 
 
