@@ -57,6 +57,7 @@ def read(text: str) -> Document:
         (f"What the papers of Velm say. Exclusive\n\n{LEAD}", "What the papers of Velm say. Exclusive"),
         (f"The ferry burns. Photo, video\n\n{LEAD}", "The ferry burns. Photo, video"),
         (f"The ferry burns. Crew is safe\n\n{LEAD}", None),
+        (f"Ferries Draw Crowds | 3 May 2021\n\n{LEAD}", "Ferries Draw Crowds | 3 May 2021"),
         (f"News ID: 84557120\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
     ],
 )
@@ -91,6 +92,7 @@ def test_the_title_is_a_line_that_looks_like_a_headline(text: str, title: str | 
             3,
         ),
         (f"Coast | 12.05.2021 08:00 | Text: Ada Moro\n\nBridge stays closed\n\n{LEAD}", "2021-05-12", 1),
+        (f"Bridge stays closed\n\nCoast | 12.05.2021 | Views: 5612 | ★★★☆ 4.1\n\n{LEAD}", "2021-05-12", 3),
         (f"Bridge stays closed\n\nAda Moro | 5/12/2021 10:15\n\n{LEAD}", "2021", 3),  # May or December
         (f"Bridge stays closed\n\n{LEAD}\n\n12.05.2021 Bridge stays closed\n\nShare", "2021-05-12", 5),
     ],
@@ -108,6 +110,7 @@ def test_the_date_is_known_with_its_line(text: str, date: str, line: int) -> Non
         f"A timeline\n\n12 May 2021\n{LEAD}\n13 May 2021\n{LEAD}",
         f"Bridge stays closed\n\nLast updated 12 May 2021\n\n{LEAD}",
         f"Bridge stays closed\n\nPhoto: Velm Harbour, 12 May 2021, 10:15\n\n{LEAD}",
+        f"Bridge stays closed\n\nVelm 1945 | 12 May 2021 | Coast\n\n{LEAD}",
         f"Bridge stays closed\n\nMoro fell on 12 May 2021, 10:15\n\n{LEAD}",
         f"Bridge stays closed\n\nBattle of Velm, 12 May 2021\n\n{LEAD}",
         f"Bridge stays closed\n\nAda Moro | Updated: 12 May 2021\n\n{LEAD}",

@@ -66,9 +66,9 @@ _PICTURED: Final = re.compile(
     r"\W*(?:photo|video|image|picture|caption|credit|file|illustration|фото|видео)", re.IGNORECASE
 )
 _NAMES: Final = re.compile(
-    r"(?:\W|[^\W\d_a-zà-ÿа-яё][\w'’.-]*+|(?:and|de|del|der|den|di|la|van|von|bin|al|el|by|updated|on|at|min|read)\b)*+"
+    r"(?:[:★☆]\s*+\d[\d.,]*+|\W|[^\W\d_a-zà-ÿа-яё][\w'’.-]*+|(?:and|de|del|der|den|di|la|van|von|bin|al|el|by|updated|on|at|min|read)\b)*+"
 )
-"""Words with capitals, as sections, labels and people have them."""
+"""Words with capitals, as sections, labels and people have them, and counts of readers and stars."""
 
 _LONGEST_DATE: Final = 90
 _LONGEST_BYLINE: Final = 120

@@ -131,7 +131,12 @@ def _headline(head: _Lines) -> _Line | None:
     """The line that looks like a headline, with others after it; dates and bylines may stand before it."""
     for line, following in pairwise(head[:4]):
         text = line.text.strip()
-        if _is_dated(text) or _BYLINE.fullmatch(text) or _NO_HEADLINE.match(text):
+        if (
+            date_alone(text)
+            or (":" in text and _is_dated(text))
+            or _BYLINE.fullmatch(text)
+            or _NO_HEADLINE.match(text)
+        ):
             continue
         if is_town_and_agency(text) or is_number_of_page(text) or _is_way_to(text, following.text.strip()):
             continue
