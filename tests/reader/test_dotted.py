@@ -18,6 +18,7 @@ from sayso.reader.sentences import sentences
         "At the disposal of «Quay.Inform» was a letter. |It is old.",
         "The reporter of Velm.Realities was fined.",
         "Tide.Today writes that it rains. |It does.",
+        "It was told by Velm.News.Today on Sunday.",
         "He works for Velm.Live. |She does not.",
         "The paper (Morla.Online) closed.",
         "The ferry left Velm.|The crew stayed.",

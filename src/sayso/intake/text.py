@@ -248,7 +248,7 @@ def _line_of_its_own(head: _Lines, foot: _Lines, headline: _Line | None) -> _Dat
     the labelled one.
     """
     under = [line for line in head if line is not headline]
-    named = [((found, False), line) for line in under if (found := date_in_byline(line.text))]
+    named = [((day, False), line) for line in under if (day := date_in_byline(line.text))]
     for lines, others in ((head, named), (foot, [])):
         dated = [(found, line) for line in lines if (found := date_alone(line.text))]
         for wanted in ([pair for pair in dated if pair[0][1]], dated or others):

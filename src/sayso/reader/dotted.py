@@ -15,7 +15,7 @@ WORD: Final = 40
 """Letters of a word beside such a stop at most."""
 CLAUSE: Final = 200
 """Letters before it within which a verb stands that makes a sentence of what is before it."""
-_FIRST: Final = re.compile(r"(?<![\w.])[A-ZА-ЯЁІЇЄҐ][\w-]*[^\W\d_]$")
+_FIRST: Final = re.compile(r"(?<![\w.])[A-ZА-ЯЁІЇЄҐ][\w.-]*[^\W\d_]$")
 _SECOND: Final = re.compile(
     r"(?!(?:A|An|The|This|That|These|Those|There|Here|It|Its|He|His|She|Her|They|Their|We|Our|I|You|My|In|On|At"
     r"|By|For|From|To|With|After|Before|And|But|Or|So|As|If|When|While|What|Who|Why|How|Where|Not|No|Now|Then|All"
