@@ -175,18 +175,22 @@ _IN_HIS: Final = re.compile(
     r"|my|our|his|her|its|their|the|an?|own|personal|private|general|common|public|official|considered)$",
     re.IGNORECASE,
 )
+_EXPRESSES: Final = re.compile(
+    r"\b(?:express|voic|stat|giv|gave|shar|offer|present|outlin)(?:e[sd]?|ed|s|es|ing)?$", re.IGNORECASE
+)
 _NOUN: Final = re.compile(
-    r"(?:views?|opinions?|thoughts?|thinking|mind|reasoning|speech|words?|positions?|standpoints?|beliefs?"
+    r"(?P<whose>(?:my|our|his|her|its|their|an?)\s(?:own\s|personal\s)?)?(?:views?|opinions?|thoughts?|thinking|mind|reasoning|speech|words?|positions?|standpoints?|beliefs?"
     r"|convictions?|judge?ments?|assessments?|statements?)[.,;]?",
     re.IGNORECASE,
 )
 
 
 def is_its_own_noun(text: str, row: Attribution) -> bool:
-    """ "It is his personal point of | view": the noun that the reporting words go on to is nothing said."""
-    if not row.cue or not _NOUN.fullmatch(text, *_first(row)) or len(row.content) > 1:
+    """ "His personal point of | view", "gave | his opinion": the noun of those words is nothing said."""
+    noun = _NOUN.fullmatch(text, *_first(row)) if row.cue and len(row.content) == 1 else None
+    if noun is None or text[row.cue[-1].end : noun.start()].strip():
         return False
-    return not text[row.cue[-1].end : row.content[0].start].strip() and _cue(text, row, _IN_HIS)
+    return _cue(text, row, _EXPRESSES if noun["whose"] else _IN_HIS)
 
 
 UNSAID: Final[tuple[Rule, ...]] = (
