@@ -56,6 +56,11 @@ def read(text: str) -> Document:
         (f"Photo: Ann Poe\n\n{LEAD}", None),
         (f"EXCLUSIVE\n\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
         (f"FOR IMMEDIATE RELEASE\n\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
+        (f"What the papers of Velm say. Exclusive\n\n{LEAD}", "What the papers of Velm say. Exclusive"),
+        (f"The ferry burns. Photo, video\n\n{LEAD}", "The ferry burns. Photo, video"),
+        (f"The ferry burns. Crew is safe\n\n{LEAD}", None),
+        (f"Ferries Draw Crowds | 3 May 2021\n\n{LEAD}", "Ferries Draw Crowds | 3 May 2021"),
+        (f"News ID: 84557120\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
     ],
 )
 def test_the_title_is_a_line_that_looks_like_a_headline(text: str, title: str | None) -> None:
@@ -71,6 +76,27 @@ def test_the_title_is_a_line_that_looks_like_a_headline(text: str, title: str | 
         (f"Bridge stays closed\n\n{LEAD}\n\nBridge stays closed 12.05.2021\n\nShare", "2021-05-12", 5),
         (f"Bridge stays closed\n\n{LEAD}\n" + f"{LEAD}\n" * 20 + "12 мая 2021", "2021-05-12", 24),
         (f"Bridge stays closed\n1 May 2021\nPublished: 12 May 2021\n{LEAD}", "2021-05-12", 3),
+        (f"Bridge stays closed\n\nAda van Moro, 12 May 2021, 07:45\n\n{LEAD}", "2021-05-12", 3),
+        (
+            f"Bridge stays closed\n\nEntry: 12.05.2021 14:22 Update: 13.05.2021 9:10\n\n{LEAD}",
+            "2021-05-12",
+            3,
+        ),
+        (
+            f"Bridge stays closed\n\nUpdated: 13.05.2021 9:10 Entry: 12.05.2021 14:22\n\n{LEAD}",
+            "2021-05-12",
+            3,
+        ),
+        (f"Bridge stays closed\n\nWednesday, 12.05.2021 | 16:05 -> 17:20\n\n{LEAD}", "2021-05-12", 3),
+        (
+            f"Bridge stays closed\n\nSource: Velm Post 2021-05-12 10:21:33 Editor: Li Xu\n\n{LEAD}",
+            "2021-05-12",
+            3,
+        ),
+        (f"Coast | 12.05.2021 08:00 | Text: Ada Moro\n\nBridge stays closed\n\n{LEAD}", "2021-05-12", 1),
+        (f"Bridge stays closed\n\nCoast | 12.05.2021 | Views: 5612 | ★★★☆ 4.1\n\n{LEAD}", "2021-05-12", 3),
+        (f"Bridge stays closed\n\nAda Moro | 5/12/2021 10:15\n\n{LEAD}", "2021", 3),  # May or December
+        (f"Bridge stays closed\n\n{LEAD}\n\n12.05.2021 Bridge stays closed\n\nShare", "2021-05-12", 5),
     ],
 )
 def test_the_date_is_known_with_its_line(text: str, date: str, line: int) -> None:
@@ -85,6 +111,12 @@ def test_the_date_is_known_with_its_line(text: str, date: str, line: int) -> Non
         f"The floods of 12 May 2021\n\n{LEAD}",
         f"A timeline\n\n12 May 2021\n{LEAD}\n13 May 2021\n{LEAD}",
         f"Bridge stays closed\n\nLast updated 12 May 2021\n\n{LEAD}",
+        f"Bridge stays closed\n\nPhoto: Velm Harbour, 12 May 2021, 10:15\n\n{LEAD}",
+        f"Bridge stays closed\n\nVelm 1945 | 12 May 2021 | Coast\n\n{LEAD}",
+        f"Bridge stays closed\n\nMoro fell on 12 May 2021, 10:15\n\n{LEAD}",
+        f"Bridge stays closed\n\nBattle of Velm, 12 May 2021\n\n{LEAD}",
+        f"Bridge stays closed\n\nAda Moro | Updated: 12 May 2021\n\n{LEAD}",
+        f"Bridge stays closed\n\nCoast | 12 May 2021 | 13 May 2021\n\n{LEAD}",
         f"Bridge\n\n{LEAD}\n" + "x\n" * 10 + "12 May 2021\n" + "x\n" * 10,
     ],
 )

@@ -189,12 +189,27 @@ def test_a_sentence_carried_on_names_the_source_of_its_own_paragraph() -> None:
     assert rows["Five"].likely_source == row.source_id
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "Five barges sank in the harbour at night.\n\n[The ministry] <praised> {the lock keepers}.",
+        "Five barges sank in the harbour at night. [The ministry] <said> {the locks will be painted}.",
+        "[The ministry] <said> {the locks will be painted}.\n\nFive barges sank in the harbour at night.",
+    ],
+)
+def test_nothing_is_carried_on_from_nobody(lines: str) -> None:
+    carried = {"author": 0.1, "carried_on": 0.8, "unclear": 0.1, "reported": 0.0}
+    rows, _ = voices({"Five": carried}, lines)
+    assert rows["Five"].voice.value is Voice.UNCLEAR
+
+
 @given(st.lists(st.floats(0, 1), min_size=4, max_size=4))
 def test_rows_have_one_voice_whatever_the_head_says(chances: list[float]) -> None:
     odds = dict(zip(("reported", "author", "carried_on", "unclear"), chances, strict=True))
     rows, _ = voices({"Nobody": odds, "The": odds})
     assert all(isinstance(r.voice.value, Voice) for r in rows.values())
     assert all(r.likely_source == "" for r in rows.values() if r.voice.value is Voice.AUTHOR)
+    assert all(r.likely_source for r in rows.values() if r.voice.value is Voice.CARRIED_ON)
 
 
 def test_the_seeds_own_conclusion_and_the_sentences_that_go_on_from_its_sources(shared_data: Path) -> None:

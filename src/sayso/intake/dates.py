@@ -52,14 +52,47 @@ _HEAD: Final = rf"\s*\(?(?:{_LABEL})?{_CLOCK}{_WEEKDAY}{_DATE}"
 _ALONE: Final = re.compile(rf"{_HEAD}(?:{_TIME})?{_UPDATED}\s*\)?[.|]?\s*", re.IGNORECASE)
 _AT_START: Final = re.compile(rf"{_HEAD}(?:{_TIME})?{_UPDATED}\s*[-–—|:,.)]?\s*", re.IGNORECASE)
 _AT_END: Final = re.compile(rf"(?<![\w.,/-])\(?{_DATE}(?:{_TIME})?\)?\s*$", re.IGNORECASE)
+_STATED: Final = re.compile(rf"(?<![\w.,/-]){_WEEKDAY}{_DATE}(?![\w./-])(?:{_TIME})?", re.IGNORECASE)
+_CHANGED: Final = re.compile(r"\b(?:updat|modif|chang|edit|correct)\w*(?:\s+(?:on|at))?\W*$", re.IGNORECASE)
+_HOUR: Final = re.compile(
+    r"(?<![\d.:])\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])(?:\s*[ap]\.?m\b\.?)?", re.IGNORECASE
+)
+_LAID_OUT: Final = re.compile(
+    r"\||\b(?:source|text|author|by|edit(?:or|ed by)|reporter|correspondent|written by|entry|entered|added"
+    r"|published|posted|created|issued|uploaded|section|category|автор|источник|текст|дата|опубликовано)\s?:",
+    re.IGNORECASE,
+)
+_PICTURED: Final = re.compile(
+    r"\W*(?:photo|video|image|picture|caption|credit|file|illustration|фото|видео)", re.IGNORECASE
+)
+_NAMES: Final = re.compile(
+    r"(?:[:★☆]\s*+\d[\d.,]*+|\W|[^\W\d_a-zà-ÿа-яё][\w'’.-]*+|(?:and|de|del|der|den|di|la|van|von|bin|al|el|by|updated|on|at|min|read)\b)*+"
+)
+"""Words with capitals, as sections, labels and people have them, and counts of readers and stars."""
 
 _LONGEST_DATE: Final = 90
+_LONGEST_BYLINE: Final = 120
 
 
 def date_alone(line: str) -> tuple[str, bool] | None:
     """The date of a line that is nothing else, and whether it calls itself the date of publication."""
     found = _ALONE.fullmatch(line) if len(line) <= _LONGEST_DATE else None
     return (iso, bool(found["label"])) if found and (iso := _iso(found)) else None
+
+
+def date_in_byline(line: str) -> str | None:
+    """The date of a line of names, sections and labels, laid out by an hour, a bar or a label: "Ada Moro, 3
+    May 2021, 07:45", "Coast | 3.5.2021 | Text: Ada Moro"; a day of change is not the date.
+    """
+    line = line.strip()
+    if len(line) > _LONGEST_BYLINE or line[-1:] in ".!?;:," or _PICTURED.match(line):
+        return None
+    found = list(_STATED.finditer(line))
+    rest = _HOUR.sub(" ", _STATED.sub(" ", line))
+    if not found or not (_LAID_OUT.search(line) or _HOUR.search(line)) or not _NAMES.fullmatch(rest):
+        return None
+    dates = {_iso(day) for day in found if not _CHANGED.search(line[: day.start()])}
+    return dates.pop() if len(dates) == 1 else None
 
 
 def date_at_start(line: str) -> str | None:

@@ -13,12 +13,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
 
-from sayso.core.dateline import is_town_and_agency
+from sayso.core.dateline import is_number_of_page, is_town_and_agency
 from sayso.core.document import Document, Link, Published
 from sayso.core.kickers import is_kicker, names_section
 from sayso.core.span import Span
 from sayso.core.unwrapped import Unwrapped
-from sayso.intake.dates import date_alone, date_at_end, date_at_start
+from sayso.intake.dates import date_alone, date_at_end, date_at_start, date_in_byline
 from sayso.intake.front_matter import front_matter
 
 _ENDS: Final = 8
@@ -32,6 +32,13 @@ _DATED: Final = ("date", "published", "pubdate", "publishdate")
 _LINE: Final = re.compile(r"([^\r\n]+)|\r\n?|\n")
 _BREAK: Final = re.compile(r"\r\n?|\n")
 _INNER_STOP: Final = re.compile(r"[a-z]{3,}\.\s+[A-Z]")
+_LABEL_BEHIND: Final = re.compile(
+    r"\.(?=\s+\W?(?:exclusive|videos?|photos?|pictures?|photo report|infographics?|maps?|audio|podcast|live"
+    r"|online|broadcast|interview|opinion|analysis|comment(?:ary)?|documents?|full text|transcript|updated?"
+    r"|details|foto|эксклюзив|видео|фото)(?:\W+(?:and )?(?:videos?|photos?|foto|видео|фото|18))?\W*$)",
+    re.IGNORECASE,
+)
+"""The stop before what sort of piece a headline stands over: "What the papers say. Exclusive"."""
 _NO_HEADLINE: Final = re.compile(
     r"https?:|www\.|by\s|photo\b|image\b|source:|author:|©|copyright\b|share\b|[*–—•\-(#@]|\[/?ad_\d"
     r"|(?:accessibility links|breaking news|skip to .{0,30}|menu|home|advertisement|sponsored|error message"
@@ -124,14 +131,24 @@ def _headline(head: _Lines) -> _Line | None:
     """The line that looks like a headline, with others after it; dates and bylines may stand before it."""
     for line, following in pairwise(head[:4]):
         text = line.text.strip()
-        if date_alone(text) or _BYLINE.fullmatch(text) or _NO_HEADLINE.match(text) or is_kicker(text):
+        if (
+            date_alone(text)
+            or (":" in text and _is_dated(text))
+            or _BYLINE.fullmatch(text)
+            or _NO_HEADLINE.match(text)
+            or is_kicker(text)
+        ):
             continue
-        if is_town_and_agency(text) or _is_way_to(text, following.text.strip()):
+        if is_town_and_agency(text) or is_number_of_page(text) or _is_way_to(text, following.text.strip()):
             continue
         if _is_section(text, following):
             continue
         return line if _is_headline(line, following) else None
     return None
+
+
+def _is_dated(line: str) -> bool:
+    return date_alone(line) is not None or date_in_byline(line) is not None
 
 
 def _mails_subject(head: _Lines) -> str | None:
@@ -158,11 +175,13 @@ def _is_way_to(text: str, headline: str) -> bool:
 def _is_headline(line: _Line, following: _Line) -> bool:
     text = line.text.strip()
     words = text.split()
-    if len(text) > _LONGEST_HEADLINE or not 2 <= len(words) <= _MOST_WORDS or _INNER_STOP.search(text):
+    if len(text) > _LONGEST_HEADLINE or not 2 <= len(words) <= _MOST_WORDS:
+        return False
+    if _INNER_STOP.search(_LABEL_BEHIND.sub("", text)):
         return False
     if text[0].islower() or text[-1] in ",;:" or (text[-1] == "." and not _in_title_case(words)):
         return False
-    if date_alone(following.text) or _BYLINE.fullmatch(following.text) or _is_way_to(following.text, text):
+    if _is_dated(following.text) or _BYLINE.fullmatch(following.text) or _is_way_to(following.text, text):
         return True
     return line.alone or len(following.text) > 2 * len(line.text)
 
@@ -213,20 +232,27 @@ def _published(head: _Lines, foot: _Lines, headline: _Line | None) -> Published 
 
 
 def _repeated_headline(head: _Lines, foot: _Lines, headline: _Line | None) -> _Dated | None:
-    """The headline printed again, with a date after it."""
+    """The headline printed again, with a date after it or before it."""
     for line in (*head, *foot):
-        if headline and line is not headline and (found := date_at_end(line.text)):
-            words, date = found
-            if words.split() == headline.text.split():
-                return date, line
+        if headline is None or line is headline:
+            continue
+        if (found := date_at_end(line.text)) and found[0].split() == headline.text.split():
+            return found[1], line
+        before, again, after = line.text.rpartition(headline.text.strip())
+        if again and not after.strip() and (dated := date_alone(before)):
+            return dated[0], line
     return None
 
 
-def _line_of_its_own(head: _Lines, foot: _Lines, _: _Line | None) -> _Dated | None:
-    """The one date alone in a line at the top, or else at the bottom; of several the labelled one."""
-    for lines in (head, foot):
+def _line_of_its_own(head: _Lines, foot: _Lines, headline: _Line | None) -> _Dated | None:
+    """The one date alone in a line at the top, or with names there, or else alone at the bottom; of several
+    the labelled one.
+    """
+    under = [line for line in head if line is not headline]
+    named = [((day, False), line) for line in under if (day := date_in_byline(line.text))]
+    for lines, others in ((head, named), (foot, [])):
         dated = [(found, line) for line in lines if (found := date_alone(line.text))]
-        for wanted in ([pair for pair in dated if pair[0][1]], dated):
+        for wanted in ([pair for pair in dated if pair[0][1]], dated or others):
             if len({date for (date, _), _ in wanted}) == 1:
                 return wanted[0][0][0], wanted[0][1]
     return None

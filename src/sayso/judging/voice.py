@@ -252,8 +252,13 @@ def surely_the_authors(case: Case) -> Verdict[Voice] | None:
 
 
 def likelier_of_two(case: Case) -> Verdict[Voice]:
-    """Carried on or unclear, whichever the surroundings make likelier."""
-    voice = case.weighed.likelier
+    """Carried on or unclear, whichever the surroundings make likelier.
+
+    Where nobody has spoken before it in its paragraph there is nobody to go on from. Of 45 such rows that
+    had no source at all, in war-dev, own-dev and own-new, 31 are the author's in gold; 13 are headlines or
+    leads of a source whom their words do not tell.
+    """
+    voice = case.weighed.likelier if case.before else Voice.UNCLEAR
     return Verdict(voice, _because(case, voice), (), round(case.weighed.chances[voice], 2))
 
 

@@ -16,6 +16,7 @@ from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.alleged import with_alleged
+from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.hearers import without_hearer
@@ -49,7 +50,8 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         )
         content = _with_clause(text, row, _with_pronoun(text, row, without_reminder(text, content)))
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
-        source = tuple(behind_reminder(text, _message(text, _to_number_end(text, s))) for s in source)
+        source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
+        source = tuple(behind_reminder(text, span) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
         if not content:
             continue

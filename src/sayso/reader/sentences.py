@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from sayso.core.span import Span, trimmed
+from sayso.reader.dotted import is_in_name
 from sayso.reader.quotes import paragraphs
 
 _END = re.compile(
@@ -56,6 +57,8 @@ def _ends_here(text: str, end: re.Match[str], start: int) -> bool:
         return False
     if end.group()[0] != "." or len(end.group()) > 1:
         return True
+    if is_in_name(text, end.start(), start):
+        return False
     before = _ABBREVIATION.search(text[max(start, end.start() - 12) : end.start()])
     if before is not None and before.group() in ("a.m", "p.m") and _CLOCK.match(text, end.end()):
         return False

@@ -252,6 +252,29 @@ def is_its_own_word(text: str, row: Attribution) -> bool:
     return own and len(row.cue) == 1 and _ACCORDING.fullmatch(row.cue[0].of(text)) is not None
 
 
+_IN_HIS: Final = re.compile(
+    r"\b(?:(?:points?|exchange|expression|difference|matter|school|train|line|way|statement|change) of"
+    r"|my|our|his|her|its|their|the|an?|own|personal|private|general|common|public|official|considered)$",
+    re.IGNORECASE,
+)
+_EXPRESSES: Final = re.compile(
+    r"\b(?:express|voic|stat|giv|gave|shar|offer|present|outlin)(?:e[sd]?|ed|s|es|ing)?$", re.IGNORECASE
+)
+_NOUN: Final = re.compile(
+    r"(?P<whose>(?:my|our|his|her|its|their|an?)\s(?:own\s|personal\s)?)?(?:views?|opinions?|thoughts?|thinking|mind|reasoning|speech|words?|positions?|standpoints?|beliefs?"
+    r"|convictions?|judge?ments?|assessments?|statements?)[.,;]?",
+    re.IGNORECASE,
+)
+
+
+def is_its_own_noun(text: str, row: Attribution) -> bool:
+    """ "His personal point of | view", "gave | his opinion": the noun of those words is nothing said."""
+    noun = _NOUN.fullmatch(text, *first_content(row)) if row.cue and len(row.content) == 1 else None
+    if noun is None or text[row.cue[-1].end : noun.start()].strip():
+        return False
+    return cue_has(text, row, _EXPRESSES if noun["whose"] else _IN_HIS)
+
+
 UNSAID: Final[tuple[Rule, ...]] = (
     names_none,
     asks_for_a_word,
@@ -265,6 +288,7 @@ UNSAID: Final[tuple[Rule, ...]] = (
     corrects_itself,
     is_shown_by_the_world,
     is_its_own_word,
+    is_its_own_noun,
 )
 
 

@@ -118,6 +118,18 @@ def date_and_source(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.BYLINE if _SOURCE.search(unit.words) and patterns.has_date(unit.words) else None
 
 
+def names_and_date(unit: Unit, page: Page) -> ZoneKind | None:
+    """Sections, labels and names with a date in one line over the text, set out by an hour, a bar or a label;
+    over the headline, which may have its day and a bar as well, by a label.
+    """
+    if page.lead or unit.count > SOURCED or unit.sentence or not patterns.has_date(unit.words):
+        return None
+    if unit.phrases & {ZoneKind.CREDIT, ZoneKind.CAPTION}:
+        return None
+    labelled = page.headline or patterns.names_maker(unit.words)
+    return ZoneKind.BYLINE if labelled and patterns.is_names_and_date(unit.words) else None
+
+
 def dateline_alone(unit: Unit, page: Page) -> ZoneKind | None:
     """A town and an agency in a line over the first paragraph: "Cairo - MENA"."""
     if page.lead or unit.count > LABEL or unit.sentence:

@@ -17,7 +17,8 @@ NOTICE: Final = 4
 IMPRINT: Final = 8
 """Words from which a unit of the footer says something."""
 NOTICE_INSIDE: Final = 80
-"""Words of a notice among the paragraphs of an article."""
+BY_LAW: Final = 40
+"""Words of a notice among the paragraphs of an article, and of what a law has outlets write, at most."""
 
 _FOOTER: Final = re.compile(
     r"^footer(?![\w-])|[.#](?:site|page|global|main)?[-_]?footer(?![\w])", re.IGNORECASE
@@ -33,6 +34,10 @@ _OWNED: Final = re.compile(
 _RIGHTS: Final = re.compile(r"(?<!\w)©")
 _OF_YEAR: Final = re.compile(r"©\s*(?:19|20)\d\d|©[^.,;]{1,40}\b(?:19|20)\d\d$")
 """A page's own rights name the year; a picture's name its maker."""
+_VIEWS: Final = r"(?:opinions?|positions?|views?|points? of view)"
+_WRITERS: Final = (
+    r"(?:authors?|editors?|editorial(?: (?:board|office|staff|team))?|edition|columnists?|bloggers?)"
+)
 _NOTICE: Final = re.compile(
     r"\W*disclaimer ?[:.–—-]"
     r"|\W*(?:disclosure|ftc|note|editor.s note)\b.{0,120}\b(?:commissions?|affiliate)\b"
@@ -45,12 +50,38 @@ _NOTICE: Final = re.compile(
     r"|.{0,40}\b(?:this|the above) (?:story|report|article|copy|news)\b.{0,12}\bnot been edited by\b"
     r"|.{0,60}\b(?:published|generated|taken) (?:directly )?from an? (?:\w+ ){0,2}feed\b"
     r"|\W*(?:the )?(?:views|opinions)(?: and (?:views|opinions))?,? expressed (?:in|by|here|are|on)\b"
+    rf"|\W*(?:the )?(?:{_VIEWS} of (?:the |our )?{_WRITERS}|{_WRITERS}(?:['’]s?)? {_VIEWS})\b.{{0,60}}\b"
+    r"(?:(?:may|might|do|does|need|can)(?: ?not|n['’]t)\b.{0,20}\b(?:coincide|reflect|represent|match)\b"
+    r"|(?:may|might|can) differ\b)"
+    rf"|.{{0,60}}\breflects? (?:only|solely|exclusively) the (?:personal )?{_VIEWS} of"
+    rf" (?:the |its |their )?{_WRITERS}"
+    r"|\W*(?:the )?(?:authors?|advertisers?) (?:is|are|bears?) (?:\w+ )?responsib\w+ for the content\b"
+    rf"|\W*(?:the )?(?:{_WRITERS}|(?:administration of the |this )?site|publishers?)(?: of \w+(?: \w+)?)?"
+    r" (?:is|are|do|does|bears?|takes?|accepts?)(?: not|n['’]t| no)(?: \w+){0,2} (?:responsib|liab)\w+"
     r"|\W*this fact.?check (?:was|is) (?:produced|published|part|done|supported)\b"
     r"|.{0,60}\bprices?\b.{0,40}\b(?:accurate|correct) (?:at|as of) the time of (?:publi|writing)"
     r"|\W*(?:this|all|nothing|no|information|content|the (?:information|content|above|material))\b.{0,80}"
     r"\b(?:constitutes?|is not|as) (?:\w+ ){0,2}(?:investment|financial|legal|medical|tax) advice\b"
     r"|.{0,120}\b(?:произвед[её]н|создан|распростран[её]н)\w*\b.{0,60}\bиностранн\w+ агент",
     re.IGNORECASE,
+)
+_STATUS: Final = r"(?:extremist|terrorist|undesirable|foreign.agent|unwanted)"
+_FORBIDDEN: Final = r"(?:banned|prohibited|forbidden|outlawed)"
+_BY_LAW: Final = re.compile(
+    rf".{{1,120}}(?<!\bwhich )(?<!\bwho )(?<!\bthat )\b(?:is|are) (?:recogni[sz]ed\b.{{0,60}}\b{_STATUS}"
+    rf"|(?:\w+ed\b|an? ).{{0,60}}\b{_STATUS}.{{0,60}}\b{_FORBIDDEN}(?: (?:in|on|within)\b|\W*$))"
+    r"|.{1,40}[\w»”\")]\*[»”\"]*(?: (?:is|are|was|were) | ?[-–—:] )(?:an? )?(?:\w+ ){0,3}?"
+    rf"(?:{_STATUS}|{_FORBIDDEN}|(?:recogni[sz]|declar|design|list)\w*ed)\b"
+    r"|(?:(?:this|the) )?(?:material|message|content|publication|article|text) (?:was|is|has been) "
+    r"(?:created|prepared|produced|made|distributed|published|disseminated)\b.{0,60}\bby .{0,60}"
+    r"\bforeign.agent",
+    re.IGNORECASE,
+)
+"""What a law has outlets write below a text: "Wolf* is recognized as extremist and banned in ...".
+Of designations by other states news tell ("is designated as terrorist by the Union").
+"""
+_NEWS: Final = re.compile(
+    r"\b(?:sa(?:id|ys)|told|according|report(?:s|ed)|ruled|announced|wr(?:ites?|ote))\b|[.!?] +[A-ZÀ-Þ]"
 )
 _SENT: Final = r"(?:newsletters?|magazine|podcast|e-?mails?|mailing list|alerts|channel)"
 _OFFERS: Final = re.compile(
@@ -70,6 +101,11 @@ def is_notice(words: str, count: int) -> bool:
     return count <= NOTICE_INSIDE and bool(_NOTICE.match(words))
 
 
+def is_by_law(words: str, count: int) -> bool:
+    """Whether a line of its own is what some law has outlets write of a body that the text named."""
+    return count <= BY_LAW and bool(_BY_LAW.match(words)) and not _NEWS.search(words)
+
+
 def offer_in_article(unit: Unit, page: Page) -> ZoneKind | None:
     """A short paragraph of the article that offers a newsletter or magazine, with the link to it."""
     placed = page.in_article(unit) or page.near_article(unit)
@@ -84,7 +120,8 @@ def notice_in_article(unit: Unit, page: Page) -> ZoneKind | None:
     """The outlet on its rights, its earnings and its liability in the article's last or first lines."""
     ends = min(page.place.last - unit.number, unit.number - page.place.first) <= TAIL
     placed = page.in_article(unit) and ends
-    return ZoneKind.LEGAL if placed and is_notice(unit.words, unit.count) else None
+    notice = placed and (is_notice(unit.words, unit.count) or is_by_law(unit.words, unit.count))
+    return ZoneKind.LEGAL if notice else None
 
 
 def rights(unit: Unit, page: Page) -> ZoneKind | None:

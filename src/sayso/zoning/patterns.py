@@ -130,6 +130,23 @@ def is_date(words: str, count: int) -> bool:
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= max(2, count // 3)
 
 
+def is_names_and_date(words: str) -> bool:
+    """Whether a date stands with nothing but words with capitals, and an hour, a bar or a label with them."""
+    rest = words
+    for pattern in (_named_date(), _NUMERIC_DATE, _CLOCK):
+        rest = pattern.sub(" ", rest)
+    laid_out = "|" in words or _CLOCK.search(words) or names_maker(words)
+    named = rest != words and any(map(str.isalpha, rest))
+    return bool(laid_out) and named and not _LOWER_WORD.search(_PARTICLE.sub(" ", rest))
+
+
+def names_maker(words: str) -> bool:
+    """Whether a label says who made the text or when it came: "Text: Ada Moro", "Entry: 3.5.2021"."""
+    return bool(_MAKERS.search(words))
+
+
+_MAKERS: Final = re.compile(r"\b(?:Text|Author|Editor|Reporter|Correspondent|Entry|Source) ?:")
+_PARTICLE: Final = re.compile(r"\b(?:and|by|de|del|den|der|di|la|van|von|bin|al|el|on|at|am|pm|updated)\b")
 _TURN: Final = re.compile(r"[QA][.:]\s")
 """The letter of a question or an answer: "A: In March 2019."."""
 

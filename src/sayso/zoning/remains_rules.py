@@ -6,10 +6,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.core.dateline import is_number_of_page
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
-from sayso.zoning.notice_rules import is_notice
+from sayso.zoning.notice_rules import is_by_law, is_notice
 from sayso.zoning.page import LABEL, Page, is_label
 from sayso.zoning.place import is_row
 from sayso.zoning.units import Unit
@@ -158,7 +159,7 @@ def filed(unit: Unit, page: Page) -> ZoneKind | None:
 
 def rights_line(unit: Unit, page: Page) -> ZoneKind | None:
     """ "Copyright © Harun Courier 2019. Any use ..."; what was printed as it came in from elsewhere."""
-    if is_notice(unit.words, unit.count):
+    if is_notice(unit.words, unit.count) or (page.lead and is_by_law(unit.words, unit.count)):
         return ZoneKind.LEGAL
     if unit.count > NOTICE:
         return None
@@ -252,7 +253,9 @@ def glued_label(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def debris(unit: Unit, page: Page) -> ZoneKind | None:
-    """What a program left in the text: its data, its complaints."""
+    """What a program left in the text: its data, its complaints, the number of the page."""
+    if unit.count <= LABEL and is_number_of_page(unit.words):
+        return ZoneKind.OTHER
     opens = unit.words[:1] in _DEBRIS_OPENS and _DEBRIS.match(unit.words[: DEBRIS * 4])
     return ZoneKind.OTHER if opens else None
 

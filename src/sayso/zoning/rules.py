@@ -120,6 +120,7 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     remains.rights_line,
     line.authors_handle,
     head.date_and_source,
+    head.names_and_date,
     head.age,
     head.caption_twice,
     word.credit_words,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.core.letters import letters_of
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert
@@ -44,14 +45,33 @@ _SUBMENU: Final = re.compile(r"sub[-_]?(?:menu|nav|items)", re.IGNORECASE)
 
 
 def headline_again(unit: Unit, page: Page) -> ZoneKind | None:
-    """The headline once more, alone or with a date behind it."""
-    if len(page.headline) < SHORTEST_HEADLINE or not unit.letters.startswith(page.headline):
+    """The headline once more, alone or with a date behind or before it."""
+    if len(page.headline) < SHORTEST_HEADLINE or page.headline not in unit.letters:
         return None
+    if not unit.letters.startswith(page.headline):
+        return ZoneKind.REPEAT if _dated_before(unit, page.headline) else None
     heading = any(element(label) in HEADINGS for label in unit.path[-3:])
     if unit.linked >= MENU_ENTRY and (heading or unit.number > page.place.last >= 0):
         return None  # an entry of a list of articles, this one among them
     rest = len(unit.letters) - len(page.headline)
     return ZoneKind.REPEAT if rest == 0 or (rest <= DATED and patterns.has_date(unit.words)) else None
+
+
+def _dated_before(unit: Unit, headline: str) -> bool:
+    """Whether nothing but a date stands before the headline: "05.06.2023 Harbour closed", not "On 5 June the
+    harbour closed".
+    """
+    rest = len(unit.letters) - len(headline)
+    if unit.linked >= MENU_ENTRY or rest > DATED or not unit.letters.endswith(headline):
+        return False
+    words = unit.words.split()
+    ends = (n for n in range(1, min(len(words), FEW + 2)) if len(letters_of("".join(words[:n]))) == rest)
+    at = next(ends, 0)
+    before = " ".join(words[:at])
+    return bool(at) and not _WITHIN.match(before) and patterns.is_date(before, at)
+
+
+_WITHIN: Final = re.compile(r"(?:on|in|since|by|from|until|at|after|before)\b", re.IGNORECASE)
 
 
 def lead_again(unit: Unit, page: Page) -> ZoneKind | None:
