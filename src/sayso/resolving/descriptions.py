@@ -16,6 +16,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.called_by import may_be_called
+from sayso.resolving.complements import is_above
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Lexicon, Nature, head_word, is_first_name
 from sayso.resolving.people import Somebody, proper_of
@@ -93,7 +94,7 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         return NOT
     if noun.gender and somebody.gender and noun.gender is not somebody.gender:
         return NOT
-    told = set(somebody.nouns)
+    told = {word for word in somebody.nouns if not is_above(phrase.noun, word)}
     takes_any = phrase.noun in body_nouns(Sense.ANY_BODY)
     last = head_word(phrase.noun)
     if last in body_nouns(Sense.ANY_BODY) and phrase.noun.removesuffix(f" {last}") in told:
