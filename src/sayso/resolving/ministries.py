@@ -21,6 +21,33 @@ def sole_ministry_in(text: str) -> Span | None:
     return Span(*next(iter(places.values()))) if len(places) == 1 else None
 
 
+def is_about_the_ministry(text: str, named: Span, before: int) -> bool:
+    """Whether the name of a ministry heads a text, alone in its line, or "the ministry" takes it up right
+    before a place: a minister named there is its own. Any other ministry may be another's.
+    """
+    line = text[text.rfind("\n", 0, named.start) + 1 : named.start], text[named.end :].partition("\n")[0]
+    if named.start < before and not "".join(line).strip(" .:"):
+        return True
+    lately = text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, before)))
+    taken_up = _BARE.finditer(text, max(lately, 0), before)
+    return any(named.start < found.start() for found in taken_up)
+
+
+def ministry_behind(text: str, minister: int) -> Span | None:
+    """Where "the ministry" stands behind a minister, in his paragraph or the next, before any is named."""
+    end = text.find("\n\n", minister)
+    end = text.find("\n\n", end + 2) if end >= 0 else -1
+    found = _BARE.search(text, minister, end if end >= 0 else len(text))
+    named = _A_MINISTRY.search(text, minister) or _MINISTRY_BEHIND.search(text, minister)
+    if found is None or (named and named.start() < found.start()):
+        return None
+    return Span(found.start() + len("the "), found.end())
+
+
+_MINISTRY_BEHIND: Final = re.compile(r"\b[A-Z]\w+ [Mm]inistry\b")
+_BARE: Final = re.compile(r"\b[Tt]he [Mm]inistry\b(?! (?:of|for)\b)")
+
+
 @lru_cache(maxsize=64)  # as does everybody of one country
 def first_place(text: str, name: str) -> Span | None:
     """Where a text first has a name, on its own."""
