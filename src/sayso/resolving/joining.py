@@ -16,6 +16,7 @@ from sayso.core.source import Kind
 from sayso.core.spelling import sound_of
 from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.countries import country_of, is_capital
+from sayso.resolving.given_initials import initialled, may_be_spelled_out
 from sayso.resolving.groups import Groups, gender_in
 from sayso.resolving.initials import actor_named
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
@@ -135,6 +136,17 @@ def _initials_of(key: str) -> set[str]:
     cut = max((k for k, word in enumerate(words) if word == "of"), default=len(words))
     parts = [[w for w in part if w not in _SMALL] for part in (words, words[:cut])]
     return {"".join(w[0] for w in part) for part in parts if len(part) >= 2}
+
+
+def _given_initials(groups: Groups) -> None:
+    """ "G. Moro" is the only one whose full name has that surname and begins so."""
+    people = [key for key in groups.places if groups.natures[key] is not Nature.BODY]
+    full = [key for key in people if groups.natures[key] is Nature.PERSON or key in groups.heard]
+    for key in people:
+        if short := initialled(groups.places[key][0].name.words):
+            meant = groups.one(k for k in full if may_be_spelled_out(short, groups.places[k][0].name.words))
+            if meant and _may_be_one(groups, key, meant):
+                groups.join(key, meant, INITIALS)
 
 
 def _surnames(groups: Groups) -> None:
@@ -275,8 +287,8 @@ _SHORTEST: Final = 4
 
 Rule = Callable[[Groups], None]
 RULES: Final[tuple[Rule, ...]] = (
-    _capitals, _aliases, _acronyms, _also_called, _possessives, _initials, _surnames, _first_names,
-    _short_names, _firms,
+    _capitals, _aliases, _acronyms, _also_called, _possessives, _initials, _given_initials, _surnames,
+    _first_names, _short_names, _firms,
 )  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from sayso.core.zone import Zone, own_words
 from sayso.resolving.affiliations import Belonging, bodies_of
 from sayso.resolving.cast import cast_of
 from sayso.resolving.descriptions import WORLD_WIDE
+from sayso.resolving.given_initials import words_in_full
 from sayso.resolving.identities import identity_of
 from sayso.resolving.initials import ends_as_an_outlet
 from sayso.resolving.joining import (
@@ -237,7 +238,7 @@ def _name(text: str, somebody: Somebody) -> str:
             )
         fuller = (_with_noun(text, n.span, somebody) for n in somebody.figure.names)
         told_as = [" ".join(name.words.split()), *fuller, somebody.called]
-        return max(told_as, key=lambda words: len(words.split()))
+        return max(told_as, key=lambda words: (words_in_full(words), len(words.split())))
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
     told = [p for p in phrases if p.form is not Form.PRONOUN] or somebody.seen or phrases
     said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own
