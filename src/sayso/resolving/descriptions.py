@@ -95,6 +95,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     if noun.gender and somebody.gender and noun.gender is not somebody.gender:
         return NOT
     told = {word for word in somebody.nouns if not is_above(phrase.noun, word)}
+    if somebody.figure and phrase.noun == "source":
+        told.discard("interlocutor")
     takes_any = phrase.noun in body_nouns(Sense.ANY_BODY)
     last = head_word(phrase.noun)
     if last in body_nouns(Sense.ANY_BODY) and phrase.noun.removesuffix(f" {last}") in told:

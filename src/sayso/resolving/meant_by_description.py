@@ -10,6 +10,7 @@ from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.descriptions import ahead, fits, issuer_of, nearest_that_fits
 from sayso.resolving.firms import firm_beside, only_firm
+from sayso.resolving.interviewed import interviewed
 from sayso.resolving.joining import SAME_WORDS
 from sayso.resolving.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.lexicon import Nature
@@ -21,6 +22,8 @@ from sayso.resolving.tried import TRIED, only_one_tried
 
 def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     """Whom a source's description means, and the rule."""
+    if asked := interviewed(known, phrase):
+        return asked, DESCRIPTION
     lately = known.lately()
     noun = known.lexicon.noun(phrase.noun)
     definite = phrase.form is Form.DEFINITE
