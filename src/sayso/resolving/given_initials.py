@@ -25,11 +25,11 @@ _BEHIND: Final = re.compile(rf"{_SURNAME}\s(?P<initials>(?:[^\W\d_]\.\s?){{1,3}}
 
 
 def words_in_full(name: str) -> int:
-    """How many words of a name are more than initials; one of what has nothing else ("U.N.")."""
-    return max(1, sum(_INITIAL.fullmatch(word) is None for word in name.split()))
+    """How many words of a name are more than initials or links; one of what has nothing else ("U.N.")."""
+    return max(1, sum(_NO_WORD.fullmatch(word) is None for word in name.split()))
 
 
-_INITIAL: Final = re.compile(r"(?:[^\W\d_]\.-?)+")
+_NO_WORD: Final = re.compile(r"(?:[^\W\d_]\.-?)+|of|for|the")
 
 
 def may_be_spelled_out(short: Initialled, full: str) -> bool:

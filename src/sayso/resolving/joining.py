@@ -20,6 +20,7 @@ from sayso.resolving.given_initials import initialled, may_be_spelled_out
 from sayso.resolving.groups import Groups, gender_in
 from sayso.resolving.initials import actor_named
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
+from sayso.resolving.ministries import countries_with_ministries, ministry_named
 from sayso.resolving.places import Place
 
 SAME_WORDS: Final = "same words"
@@ -201,6 +202,34 @@ def _first_names(groups: Groups) -> None:
             groups.join(key, meant, FIRST_NAME)
 
 
+def _ministries(groups: Groups) -> None:
+    """ "The Russian Defense Ministry", "the Ministry of Defense of Russia" and, where a text speaks of no
+    other country's, "the Ministry of Defense".
+    """
+    names = {key: places[0].name.words for key, places in groups.places.items()}
+    named = {key: ministry for key, name in names.items() if (ministry := ministry_named(name))}
+    first: dict[tuple[frozenset[str], str], str] = {}
+    for key, ministry in named.items():
+        groups.join(key, first.setdefault(ministry, key), SHORT_NAME)
+    for key, (subject, country) in named.items():
+        longer = {
+            other: of
+            for other, (subjects, of) in named.items()
+            if (of and subjects == subject) or (subject < subjects and " and " in names[other])
+        }
+        of = set(filter(None, longer.values()))
+        if country or not (meant := groups.one(longer)):
+            continue
+        if not of or countries_with_ministries(groups.text) | _countries_heard(groups) <= of:
+            groups.join(key, meant, SHORT_NAME)
+
+
+def _countries_heard(groups: Groups) -> set[str]:
+    """The countries that speak, or whose bodies do."""
+    names = (groups.places[key][0].name for key in groups.heard if groups.natures[key] is not Nature.PERSON)
+    return {country for name in names for word in name.words.split() if (country := country_of(word))}
+
+
 def _short_names(groups: Groups) -> None:
     """ "Syrian Observatory" for "... for Human Rights": fewer words of the only body with that head."""
     by_head: dict[str, list[str]] = defaultdict(list)
@@ -214,6 +243,8 @@ def _short_names(groups: Groups) -> None:
                 len(words) == 1 and country_of(groups.places[key][0].name.words)
             ):
                 continue
+            if "ministry" in words:
+                continue  # see `_ministries`
             longer = [other for other in keys if words < set(other.split())]
             if longer and (meant := groups.one(longer)):
                 groups.join(key, meant, SHORT_NAME)
@@ -288,7 +319,7 @@ _SHORTEST: Final = 4
 Rule = Callable[[Groups], None]
 RULES: Final[tuple[Rule, ...]] = (
     _capitals, _aliases, _acronyms, _also_called, _possessives, _initials, _given_initials, _surnames,
-    _first_names, _short_names, _firms,
+    _first_names, _ministries, _short_names, _firms,
 )  # fmt: skip
 
 
