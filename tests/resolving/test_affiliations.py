@@ -163,10 +163,36 @@ def test_a_commissioner_sits_on_the_only_commission() -> None:
     )
 
 
-def test_a_minister_without_a_portfolio_is_of_the_only_ministry() -> None:
-    assert body_of("Deputy Minister Ada Moro", "They then asked the Ministry of Supply once more.") == (
-        "Ministry of Supply"
-    )
+@pytest.mark.parametrize(
+    ("before", "behind", "ministry"),
+    [
+        ("The Ministry of Supply met. The ministry works.", "", "Ministry of Supply"),
+        ("Ministry of Supply", "", "Ministry of Supply"),
+        (
+            "",
+            "He was heard at the seat of the ministry. The Veldor Ministry of Supply denied it.",
+            "ministry",
+        ),
+        ("The Ministry of Supply met.", "The ministry works.", "ministry"),
+        ("", "They then asked the Ministry of Supply once more.", ""),
+        ("The Ministry of Supply met.", "", ""),
+        ("", "The Syrian Ministry of Supply denied it. The ministry works.", ""),
+        ("The Syrian Ministry of Supply denied it. The ministry works.", "", ""),
+    ],
+)
+def test_a_minister_without_a_portfolio_is_of_the_ministry_that_the_text_is_about(
+    before: str, behind: str, ministry: str
+) -> None:
+    sources, _ = resolved(f"{before}\n[Minister Ada Moro] {SAYS}\n{behind}")
+    name = {source.id: source.name for source in sources}
+    assert next(name.get(s.affiliation, "") for s in sources if s.name == "Ada Moro") == ministry
+
+
+def test_a_minister_is_of_the_ministry_that_speaks_for_him() -> None:
+    lines = f"The Ministry of Supply met.\n[Minister Ada Moro] {SAYS}\n[The ministry] {SAYS}"
+    sources, rows = resolved(lines)
+    minister = next(source for source in sources if source.name == "Ada Moro")
+    assert minister.affiliation == rows[-1].source_id
 
 
 @pytest.mark.parametrize(

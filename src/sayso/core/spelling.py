@@ -14,9 +14,14 @@ def sound_of(key: str) -> str:
     plain = unicodedata.normalize("NFKD", latin(key))
     words = [w.removeprefix("al-").removeprefix("el-") for w in plain.split() if w not in ("al", "el")]
     letters = "".join(c for c in "".join(words) if c.isalpha())
+    letters = _SOFT_O.sub("e", letters)
     for spelling, sound in _ALIKE:
         letters = letters.replace(spelling, sound)
     return re.sub(r"(.)\1+", r"\1", letters)
+
+
+_SOFT_O: Final = re.compile(r"(?<=[bdfghklmnprstvz])yo")
+"""The letter that other spellings have as "e": "Kiselyov", "Kiselev"."""
 
 
 def latin(words: str) -> str:

@@ -24,7 +24,7 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         noun = lexicon.noun(role)
         local = noun is not None and noun.kind is Kind.LOCAL and not bodies_with((role,))
         sides = counts(role, Use.TAKES_SIDES)
-        if local:
+        if local or role == "interlocutor":
             continue  # "Reuters residents": texts without commas; nobody lives in a body
         for k in modifiers(told.units, at):
             unit = told.units[k]

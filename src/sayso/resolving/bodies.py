@@ -17,7 +17,13 @@ from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Figure
 from sayso.resolving.countries import country_of, is_adjective, is_capital
 from sayso.resolving.lexicon import Actor, Gender, Lexicon, Nature, is_first_name
-from sayso.resolving.ministries import first_place, ministry_in, sole_ministry_in
+from sayso.resolving.ministries import (
+    first_place,
+    is_about_the_ministry,
+    ministry_behind,
+    ministry_in,
+    sole_ministry_in,
+)
 from sayso.resolving.names import key_of
 from sayso.resolving.people import Somebody, of_figure
 from sayso.resolving.pieces import Name
@@ -48,7 +54,9 @@ class Bodies:
         """The body of a tie; None where its words are no body's own."""
         if tie.ground is Ground.MINISTER and tie.role:
             return self._ministry(tie)
-        if tie.ground in (Ground.MINISTER, Ground.SEAT):
+        if tie.ground is Ground.MINISTER:
+            return self._ministry_alone(tie)
+        if tie.ground is Ground.SEAT:
             return self._only(tie)
         return self._named(tie, tie.name) if tie.name else self._described(tie)
 
@@ -150,15 +158,33 @@ class Bodies:
 
     def _only(self, tie: Tie) -> Somebody | None:
         """The only body of the text with this noun, unless another country stands before the role."""
-        found = self.nouns.all_with(tie.noun)
-        (body, *others) = found or (self._only_ministry() if tie.noun == "ministry" else None,)
-        proper = proper_in(tie.before) - MODIFYING
-        return body if body and not others and agrees(proper, body) else None
+        body, *others = self.nouns.all_with(tie.noun) or (None,)
+        return body if body and not others and agrees(proper_in(tie.before) - MODIFYING, body) else None
 
-    def _only_ministry(self) -> Somebody | None:
-        """The ministry that a headline or a letterhead names, if no other one is named."""
-        span = sole_ministry_in(self.text)
-        return self._add(span) if span else None
+    def _ministry_alone(self, tie: Tie) -> Somebody | None:
+        """The ministry of a minister of whose portfolio nothing is told: the one that a text is about, or
+        "the ministry" behind him; none that is only named somewhere.
+        """
+        if only := self._only(tie):
+            named = only.figure.fullest.span if only.figure else None
+        else:
+            named = sole_ministry_in(self.text)
+        if only and (named is None or self._is_about(named, tie)):
+            return only
+        if named and not only and self._is_about(named, tie):
+            return self._add(named)
+        behind = ministry_behind(self.text, tie.span.start)
+        return self._mentioned_at(behind) or self._add(behind) if behind else None
+
+    def _mentioned_at(self, span: Span) -> Somebody | None:
+        """The body that a description at a place means."""
+        told = ((body, phrase) for body in self.bodies for _, phrase, _ in body.links)
+        return next((body for body, p in told if any(s.contains(span) for s in p.spans)), None)
+
+    def _is_about(self, named: Span, tie: Tie) -> bool:
+        """Whether a text is about a ministry, told by no country before it, where it speaks of a minister."""
+        owned = any(country_of(word) for word in named.of(self.text).partition("inistry")[0].split())
+        return not owned and is_about_the_ministry(self.text, named, tie.span.start)
 
     def letterhead(self, *, heads: bool = False) -> Somebody | None:
         """The office of a state whose name heads a text, as it does the transcripts of its briefings; with

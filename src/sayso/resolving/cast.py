@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from sayso.core.initials import are_anothers
 from sayso.core.source import Kind
 from sayso.core.span import EDGES, Spans
+from sayso.resolving.given_initials import words_in_full
 from sayso.resolving.groups import Groups, gender_in
 from sayso.resolving.initials import actor_named
 from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, joined
@@ -43,10 +44,18 @@ class Figure:
 
     @property
     def fullest(self) -> Name:
-        """The name with most words; of two, the one that stands first; a state rather than its capital."""
+        """The name with most words, initials counting last; of two, the one that stands first; a state rather
+        than its capital.
+        """
         own = [n for n in self.names if self.rules.get(n.words) not in (POSSESSIVE, CAPITAL)] or self.names
         return max(
-            own, key=lambda n: (len(n.words.split()), len(n.words) if n.words.isupper() else 9, -n.span.start)
+            own,
+            key=lambda n: (
+                words_in_full(n.words),
+                len(n.words.split()),
+                len(n.words) if n.words.isupper() else 9,
+                -n.span.start,
+            ),
         )
 
 

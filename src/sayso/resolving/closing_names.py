@@ -13,7 +13,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.countries import country_of
-from sayso.resolving.lexicon import Lexicon, Nature, is_first_name
+from sayso.resolving.lexicon import Gender, Lexicon, Nature, gender_of, is_first_name
 from sayso.resolving.natures import LAST_WORDS, is_body_word
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import Use, roles
@@ -38,7 +38,14 @@ def name_at_the_end(text: str, units: list[Unit], begin: int, end: int, lexicon:
     definite = not any(unit.low in INDEFINITE for unit in units[:begin])
     parts = [units[begin:], *segments(units)]
     named = (_closing_name(text, part, lexicon, definite=definite) for part in parts)
-    return next((name for name in named if name), None)
+    return next(
+        (name for name in named if name and not _differ(head.gender, gender_of(name.words.split()[0]))), None
+    )
+
+
+def _differ(one: Gender, other: Gender) -> bool:
+    """Whether a role and a first name are a woman's and a man's ("the wife of the mayor Ivan Moro")."""
+    return Gender.UNKNOWN not in (one, other) and one is not other
 
 
 def segments(units: Sequence[Unit]) -> Iterator[list[Unit]]:

@@ -15,6 +15,7 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.called_by import may_be_called
+from sayso.resolving.complements import is_above
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, head_word
 from sayso.resolving.people import Somebody, proper_of
@@ -86,7 +87,9 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         return SAME if somebody.is_source else LOOSE
     if _is_ruled_out(phrase, somebody, noun):
         return NOT
-    told = set(somebody.nouns)
+    told = {word for word in somebody.nouns if not is_above(phrase.noun, word)}
+    if somebody.figure and phrase.noun == "source":
+        told.discard("interlocutor")
     if _is_called_so(phrase.noun, somebody, told):
         return SAME
     takes_any = phrase.noun in body_nouns(Sense.ANY_BODY)

@@ -16,9 +16,11 @@ from sayso.core.source import Kind
 from sayso.core.spelling import sound_of
 from sayso.resolving.body_words import kind_by_words
 from sayso.resolving.countries import country_of, is_capital
+from sayso.resolving.given_initials import initialled, may_be_spelled_out
 from sayso.resolving.groups import Groups, gender_in
 from sayso.resolving.initials import actor_named
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
+from sayso.resolving.ministries import countries_with_ministries, ministry_named
 from sayso.resolving.places import Place
 
 SAME_WORDS: Final = "same words"
@@ -139,6 +141,17 @@ def _initials_of(key: str) -> set[str]:
     return {"".join(w[0] for w in part) for part in parts if len(part) >= 2}
 
 
+def _given_initials(groups: Groups) -> None:
+    """ "G. Moro" is the only one whose full name has that surname and begins so."""
+    people = [key for key in groups.places if groups.natures[key] is not Nature.BODY]
+    full = [key for key in people if groups.natures[key] is Nature.PERSON or key in groups.heard]
+    for key in people:
+        if short := initialled(groups.places[key][0].name.words):
+            meant = groups.one(k for k in full if may_be_spelled_out(short, groups.places[k][0].name.words))
+            if meant and _may_be_one(groups, key, meant):
+                groups.join(key, meant, INITIALS)
+
+
 def _surnames(groups: Groups) -> None:
     """A last name, or a name without its first part, of the only bearer; also in another spelling."""
     bearers: dict[str, set[str]] = defaultdict(set)
@@ -191,6 +204,34 @@ def _first_names(groups: Groups) -> None:
             groups.join(key, meant, FIRST_NAME)
 
 
+def _ministries(groups: Groups) -> None:
+    """ "The Russian Defense Ministry", "the Ministry of Defense of Russia" and, where a text speaks of no
+    other country's, "the Ministry of Defense".
+    """
+    names = {key: places[0].name.words for key, places in groups.places.items()}
+    named = {key: ministry for key, name in names.items() if (ministry := ministry_named(name))}
+    first: dict[tuple[frozenset[str], str], str] = {}
+    for key, ministry in named.items():
+        groups.join(key, first.setdefault(ministry, key), SHORT_NAME)
+    for key, (subject, country) in named.items():
+        longer = {
+            other: of
+            for other, (subjects, of) in named.items()
+            if (of and subjects == subject) or (subject < subjects and " and " in names[other])
+        }
+        of = set(filter(None, longer.values()))
+        if country or not (meant := groups.one(longer)):
+            continue
+        if not of or countries_with_ministries(groups.text) | _countries_heard(groups) <= of:
+            groups.join(key, meant, SHORT_NAME)
+
+
+def _countries_heard(groups: Groups) -> set[str]:
+    """The countries that speak, or whose bodies do."""
+    names = (groups.places[key][0].name for key in groups.heard if groups.natures[key] is not Nature.PERSON)
+    return {country for name in names for word in name.words.split() if (country := country_of(word))}
+
+
 def _short_names(groups: Groups) -> None:
     """ "Syrian Observatory" for "... for Human Rights": fewer words of the only body with that head."""
     by_head: dict[str, list[str]] = defaultdict(list)
@@ -204,6 +245,8 @@ def _short_names(groups: Groups) -> None:
                 len(words) == 1 and country_of(groups.places[key][0].name.words)
             ):
                 continue
+            if "ministry" in words:
+                continue  # see `_ministries`
             longer = [other for other in keys if words < set(other.split())]
             if longer and (meant := groups.one(longer)):
                 groups.join(key, meant, SHORT_NAME)
@@ -277,8 +320,8 @@ _SHORTEST: Final = 4
 
 Rule = Callable[[Groups], None]
 RULES: Final[tuple[Rule, ...]] = (
-    _capitals, _aliases, _acronyms, _also_called, _possessives, _initials, _surnames, _first_names,
-    _short_names, _firms,
+    _capitals, _aliases, _acronyms, _also_called, _possessives, _initials, _given_initials, _surnames,
+    _first_names, _ministries, _short_names, _firms,
 )  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import cache, lru_cache
 from typing import Final
@@ -141,7 +141,15 @@ def _known(words: str, noun_of: Callable[[str], Noun | None]) -> Known:
     """The first form of the words that is a noun, with what it says; their small letters where none is."""
     spelled = _ABBREVIATIONS.get(words.casefold().rstrip("."), words.partition("/")[0] or words)
     found = ((form, noun) for form in singulars(spelled) if (noun := noun_of(form)))
-    return next(found, (words.casefold(), None))
+    return next(found, None) or _deputy(words.casefold(), noun_of)
+
+
+def _deputy(words: str, noun_of: Callable[[str], Noun | None]) -> Known:
+    """What a deputy is whose superior a list has ("deputy prime minister"): taken up as an official only."""
+    superior = words.removeprefix("deputy ")
+    noun = None if superior == words else _known(superior, noun_of)[1]
+    person = noun is not None and noun.nature is Nature.PERSON
+    return words, replace(noun, like=frozenset(("official",))) if noun and person else None
 
 
 @lru_cache(maxsize=MOST_ASKED)

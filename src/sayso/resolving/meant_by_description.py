@@ -10,6 +10,7 @@ from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.descriptions import fits, issuer_of, nearest_that_fits
 from sayso.resolving.firms import firm_beside, only_firm
+from sayso.resolving.interviewed import interviewed
 from sayso.resolving.joining import SAME_WORDS
 from sayso.resolving.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.lexicon import Nature
@@ -22,6 +23,8 @@ from sayso.resolving.tried import TRIED, only_one_tried
 
 def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     """Whom a source's description means, and the rule."""
+    if asked := interviewed(known, phrase):
+        return asked, DESCRIPTION
     lately = [one for one in known.lately() if not (phrase.unnamed and one.figure)]
     noun = known.lexicon.noun(phrase.noun)
     definite = phrase.form is Form.DEFINITE

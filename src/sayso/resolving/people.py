@@ -104,7 +104,8 @@ def told(somebody: Somebody, phrase: Phrase, lexicon: Lexicon) -> None:
     known = len(somebody.nouns) + len(somebody.proper) + len(somebody.words)
     somebody.nouns += [noun for noun in phrase.nouns if noun not in somebody.nouns]
     somebody.words |= phrase.qualifiers | set(phrase.shown.casefold().split())
-    somebody.proper |= {proper_of(words) for words in phrase.around}
+    if somebody.figure is None or phrase.noun != "interlocutor":  # whose outlet tells nothing of a person
+        somebody.proper |= {proper_of(words) for words in phrase.around}
     if (
         known < len(somebody.nouns) + len(somebody.proper) + len(somebody.words)
         or somebody.kind is Kind.UNKNOWN

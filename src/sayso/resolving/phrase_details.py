@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
+from sayso.resolving.complements import DEPUTY, is_above, is_below, is_of_another, told_behind
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.pieces import Name
@@ -17,16 +18,13 @@ def nouns_about(units: Sequence[Unit], place: int, lexicon: Lexicon) -> list[str
     """The roles told of the name at a place: before it, complements apart, and behind it."""
     before, behind = units[:place], units[place + 1 :]
     heads = base_end(before, 0) if before else 0
-    found = [u.noun for u in before[:heads] if u.noun][-2:]
+    found = [_whole_noun(units, k) for k, u in enumerate(before[:heads]) if u.noun][-2:]
     for k, unit in enumerate(before):
         if unit.low in ("and", ",") and k + 1 < len(before):
             found += [u.noun for u in before[k + 1 : k + 3] if u.noun]
-    if before and before[-1].noun:
+    if before and before[-1].noun and not is_of_another(before, place - 1, lexicon):
         found.append(before[-1].noun)
-    stop = next(
-        (k for k, u in enumerate(behind) if u.low in ("who", "which", "whose", "of", "at", "for", "in")), 6
-    )
-    found += [u.noun for u in behind[: min(stop, 6)] if u.noun]
+    found += [u.noun for u in behind[: min(told_behind(behind), 6)] if u.noun]
     person = [noun for noun in found if nature_of_noun(noun, lexicon) is Nature.PERSON]
     name = units[place].name
     if name and (name.nature is Nature.PERSON or (person and name.nature is Nature.UNKNOWN)):
@@ -34,12 +32,19 @@ def nouns_about(units: Sequence[Unit], place: int, lexicon: Lexicon) -> list[str
     return list(dict.fromkeys(found))
 
 
+def _whole_noun(units: Sequence[Unit], at: int) -> str:
+    """The noun of a role, a deputy's with that word."""
+    return f"{DEPUTY} {units[at].noun}" if is_below(units, at) else units[at].noun
+
+
 def title_nouns(titles: tuple[str, ...], lexicon: Lexicon) -> list[str]:
-    """The roles that titles tell, all of them as one first."""
+    """The roles that titles tell, all of them as one first; of a deputy not whose deputy he is."""
+    if not titles:
+        return []
     whole = " ".join(titles)
-    return ([lexicon.noun_form(whole)] if lexicon.noun(whole) else []) + [
-        form for title in titles if lexicon.noun(form := lexicon.noun_form(title))
-    ]
+    known = [lexicon.noun_form(whole)] if lexicon.noun(whole) else []
+    parts = [lexicon.noun_form(title) for title in titles if not (known and is_above(title, whole))]
+    return known + [form for form in parts if lexicon.noun(form)]
 
 
 def qualifiers_of(units: Sequence[Unit], place: int) -> frozenset[str]:

@@ -16,6 +16,7 @@ from sayso.resolving.countries import country_of
 from sayso.resolving.given_names import is_given
 from sayso.resolving.initials import closes_initials, of_its_state
 from sayso.resolving.lexicon import Lexicon, Nature, is_first_name, lost_possessive
+from sayso.resolving.ministries import tells_whose_ministry
 from sayso.resolving.natures import is_body, nature_of
 from sayso.resolving.portfolios import is_a_portfolio, small_begin
 from sayso.resolving.titles import NOT_A_RANK, OF_TITLES, is_title, title_begin, title_end, titles_of
@@ -84,6 +85,8 @@ def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
 
 def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
     """How many tokens from here are a listed name that stands for itself; 0 for none."""
+    if tells_whose_ministry(run, at):
+        return 0
     for size in range(min(len(run) - at, 9), 0, -1):
         words = words_of(text, run[at : at + size])
         actor = lexicon.actor(words)

@@ -24,8 +24,10 @@ from sayso.core.zone import Zone, own_words
 from sayso.resolving.affiliations import Belonging, bodies_of
 from sayso.resolving.cast import cast_of
 from sayso.resolving.descriptions import WORLD_WIDE
+from sayso.resolving.given_initials import words_in_full
 from sayso.resolving.identities import identity_of
 from sayso.resolving.initials import ends_as_an_outlet
+from sayso.resolving.interviewed import INTERLOCUTOR, asked_by, without_outlet
 from sayso.resolving.joining import (
     ACRONYM,
     ALIAS,
@@ -75,7 +77,7 @@ def resolve_sources(
     spans = list(dict.fromkeys(row.source for row in rows if row.source))
     if not spans:
         return (), tuple(replace(row, source_id=UNSTATED) for row in rows)
-    phrases = [phrase_of(text, source, lexicon) for source in spans]
+    phrases = [without_outlet(phrase_of(text, source, lexicon), lexicon) for source in spans]
     cast = cast_of(text, phrases, lexicon)
     known = everybody(text, phrases, rows, cast, lexicon)
     speaking = [s for s in known if s.links]
@@ -197,6 +199,9 @@ def _kind(
     # The head takes initials that are also an outlet's for the outlet.
     if portrait.listed is not Kind.MEDIA and any(ends_as_an_outlet(n, lexicon) for n in portrait.names):
         odds = [{kind: chance for kind, chance in each.items() if kind != Kind.MEDIA} for each in odds]
+    if all(asked_by(phrase, lexicon) is not None for _, phrase, _ in somebody.links):
+        # He is not of the outlet that asked him.
+        portrait, odds = replace(portrait, words=frozenset(), said=(), owners=()), []
     kind = kind_verdict(portrait, odds, lexicon)
     unsure = kind.by == BY_HEAD and kind.value in _OF_POWER and portrait.nature is Nature.UNKNOWN
     # The head takes a paper for a state's by the place in its name ("Velm Dnevnik").
@@ -249,9 +254,10 @@ def _name(text: str, somebody: Somebody) -> str:
             )
         fuller = (_with_noun(text, n.span, somebody) for n in somebody.figure.names)
         told_as = [" ".join(name.words.split()), *fuller, somebody.called]
-        return max(told_as, key=lambda words: len(words.split()))
+        return max(told_as, key=lambda words: (words_in_full(words), len(words.split())))
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
     told = [p for p in phrases if p.form is not Form.PRONOUN] or somebody.seen or phrases
+    told = [p for p in told if p.noun != INTERLOCUTOR] or told
     said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own
     said += [somebody.called] if somebody.called else []
     return _DANGLING.sub("", max(said, key=len)) or max(said, key=len)

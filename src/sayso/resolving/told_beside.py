@@ -11,7 +11,9 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.complements import is_of_another, told_behind
 from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.phrase_details import title_nouns
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import bears_either
 from sayso.resolving.tokens import OPENERS
@@ -22,9 +24,9 @@ def roles_beside(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[str,
     """The roles told right before a name ("spokesman Ada Moro") and right behind it ("Ada Moro, a medic")."""
     name = units[at].name
     assert name is not None
-    said = (" ".join(name.titles), *name.titles) if name.titles else ()
-    titles = [form for title in said if lexicon.noun(form := lexicon.noun_form(title))]
-    before = [units[at - 1].noun] if at and _describes(units[at - 1], name, lexicon) else []
+    titles = title_nouns(name.titles, lexicon)
+    own = at > 0 and _describes(units[at - 1], name, lexicon) and not is_of_another(units, at - 1, lexicon)
+    before = [units[at - 1].noun] if own else []
     bodily = any((noun := lexicon.noun(word)) and noun.nature is Nature.BODY for word in before)
     owns = at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
     before += _office_before(units, at, lexicon)
@@ -40,7 +42,7 @@ def _office_before(units: Sequence[Unit], at: int, lexicon: Lexicon) -> list[str
     while k > 0 and at - k <= _LONGEST_OFFICE and _is_of_an_office(units[k]):
         k -= 1
     role = k + 2 < at and units[k + 1].low in ("of", "for") and _is_role(units[k], lexicon)
-    return [units[k].noun] if role else []
+    return [units[k].noun] if role and not is_of_another(units, k, lexicon) else []
 
 
 def _is_of_an_office(unit: Unit) -> bool:
@@ -85,7 +87,7 @@ def _apposed(behind: Sequence[Unit], name: Name, lexicon: Lexicon) -> list[str]:
         return []
     if not (comma or rest[0].low in ("a", "an", "the") or rest[0].noun):
         return []
-    for k, unit in enumerate(rest):
+    for k, unit in enumerate(rest[: told_behind(rest)]):
         closed = k + 1 == len(rest) or rest[k + 1].low in _AFTER_A_ROLE
         noun = lexicon.noun(unit.noun) if unit.noun else None
         if noun and noun.nature is Nature.PERSON and closed:
@@ -130,7 +132,8 @@ def introduced(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[tuple[
         begin -= 1
     while begin < at - 1 and not _is_role(units[begin], lexicon):
         begin += 1
-    nouns = tuple(u.noun for u in units[begin : at - 1] if _is_role(u, lexicon))
+    own = [k for k in range(begin, at - 1) if _is_role(units[k], lexicon)]
+    nouns = tuple(units[k].noun for k in own if not is_of_another(units, k, lexicon))
     expert = any((noun := lexicon.noun(word)) and noun.kind is Kind.EXPERT for word in nouns)
     return nouns, Span(units[begin].start, units[at - 2].end) if expert else None
 
