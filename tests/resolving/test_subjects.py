@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from tests.resolving.reading import named
+from sayso.core.source import PRONOUN
+from tests.resolving.reading import named, resolved
 
 BEFORE = "[Governor Ivo Lund] <said> {that it rained}.\n"
 
@@ -55,3 +56,10 @@ def test_a_headline_does_not_make_somebody_known() -> None:
 )
 def test_a_view_is_that_of_who_was_just_brought_in_to_speak(lines: str, meant: str) -> None:
     assert named(BEFORE + lines)[-1] == meant
+
+
+def test_somebody_named_whom_nothing_but_pronouns_mean_is_found() -> None:
+    sources, _ = resolved(
+        "The baker Jan Moro commented on it. According to [him], {it will rain}.\n[I] <was> {late}."
+    )
+    assert [(source.name, source.why == PRONOUN) for source in sources] == [("Jan Moro", False), ("I", True)]
