@@ -27,9 +27,12 @@ def thinker(known: Known, phrase: Phrase) -> Somebody | None:
 
 
 def brought_in(known: Known, phrase: Phrase) -> Somebody | None:
-    """Who speaks in the sentence before an "according to him" or "in her opinion" that opens one."""
-    place = _before(known, phrase)
-    return place.somebody if place and _TALKS.match(known.text, _end(place)) else None
+    """Who speaks in the sentence before an "according to him", a "she" that opens one, or words she tells."""
+    at = _opening(known, phrase)
+    place = _before(known, phrase, at)
+    speaks = place and _TALKS.match(known.text, _end(place))
+    told = place and _TOLD_BY.match(known.text, known.layout.starts[at - 1])
+    return place.somebody if place and (speaks or told) else None
 
 
 def may_be_another(known: Known, phrase: Phrase, found: Somebody) -> bool:
@@ -42,9 +45,12 @@ def may_be_another(known: Known, phrase: Phrase, found: Somebody) -> bool:
         return False
     if place := _thinking(known, phrase):
         return place.somebody is not found and (roles(Use.SPEAKS) | _OF_THE_PRESS).isdisjoint(found.nouns)
-    if (place := _before(known, phrase)) and _DOES.match(known.text, _end(place)):
+    at = _opening_view(known, phrase)
+    if at <= 0 or known.layout.paragraph(known.layout.starts[at - 1]) != known.layout.paragraph(phrase.start):
+        return False
+    if (place := _before(known, phrase, at)) and _DOES.match(known.text, _end(place)):
         return place.somebody is not found and _is_first(known, place)
-    return _is_nameless(known, phrase, found)
+    return _is_nameless(known, phrase, found, known.layout.starts[at - 1])
 
 
 def _thinking(known: Known, phrase: Phrase) -> Place | None:
@@ -57,33 +63,36 @@ def _thinking(known: Known, phrase: Phrase) -> Place | None:
     return place if place and _THINKS.match(known.text, _end(place)) else None
 
 
-def _before(known: Known, phrase: Phrase) -> Place | None:
-    """Where the sentence before a view names its subject; nobody who is named behind the pronoun is meant."""
-    begin = _begin_before(known, phrase)
-    place = _subject(known, phrase, begin) if begin >= 0 else None
+def _before(known: Known, phrase: Phrase, at: int) -> Place | None:
+    """Where the sentence before that in which a pronoun's row begins names its subject; nobody whom the row
+    names is meant.
+    """
+    place = _subject(known, phrase, known.layout.starts[at - 1]) if at > 0 else None
     if place is None or place.source or place.quoted or place.somebody.figure is None:
         return None
-    ends = known.layout.sentences[known.layout.sentence(phrase.start)].end
-    behind = (name.span.start for name in place.somebody.figure.names)
-    return None if any(phrase.start < start < ends for start in behind) else place
+    begin, end = known.layout.starts[at], known.layout.sentences[known.layout.sentence(phrase.start)].end
+    return None if any(begin <= name.span.start < end for name in place.somebody.figure.names) else place
 
 
-def _begin_before(known: Known, phrase: Phrase) -> int:
-    """Where the sentence before begins, of the same paragraph, if the pronoun stands in words that open one
-    and tell whose view it is; else -1.
-    """
+def _opening(known: Known, phrase: Phrase) -> int:
+    """The number of the sentence that a pronoun's row opens: by a view, "he", or the words told; else -1."""
+    if (at := _opening_view(known, phrase)) >= 0:
+        return at
+    own = [begin for begin, _ in known.layout.said_by.get(phrase.spans, ())]
+    begin = min([*own, phrase.start])
+    return known.layout.sentence(begin) if known.layout.begins_a_sentence(begin) else -1
+
+
+def _opening_view(known: Known, phrase: Phrase) -> int:
+    """The number of the sentence that a pronoun opens with the words that tell whose view it is; else -1."""
     at = known.layout.sentence(phrase.start)
-    view = _VIEW.match(known.text, known.layout.starts[at]) if at > 0 else None
-    if view is None or not view.start() <= phrase.start < view.end():
-        return -1
-    begin = known.layout.starts[at - 1]
-    return -1 if "\n" in known.text[begin : phrase.start].strip() else begin
+    view = _VIEW.match(known.text, known.layout.starts[at]) if at >= 0 else None
+    return at if view and view.start() <= phrase.start < view.end() else -1
 
 
-def _is_nameless(known: Known, phrase: Phrase, found: Somebody) -> bool:
+def _is_nameless(known: Known, phrase: Phrase, found: Somebody, begin: int) -> bool:
     """Whether somebody without a name speaks in the sentence before a view ("An analyst commented on it")."""
-    begin = _begin_before(known, phrase)
-    speaks = _NAMELESS.match(known.text, begin, phrase.start) if begin >= 0 else None
+    speaks = _NAMELESS.match(known.text, begin, phrase.start)
     noun = known.lexicon.noun(speaks["who"]) if speaks else None
     there = any(place.somebody is found for place in known.places[-_NEAR:] if place.start >= begin)
     return noun is not None and noun.nature is Nature.PERSON and not there
@@ -92,15 +101,22 @@ def _is_nameless(known: Known, phrase: Phrase, found: Somebody) -> bool:
 def _subject(known: Known, phrase: Phrase, begin: int) -> Place | None:
     """Where a person is spoken of whom a pronoun can mean, with nothing but roles before him."""
     places = [place for place in known.places[-_NEAR:] if begin <= place.start < phrase.start]
-    place = next((place for place in places if place.somebody.nature is Nature.PERSON), None)
-    if place is None or not can_mean(phrase.shown.casefold(), place.somebody):
-        return None
-    before = _FRONTED.sub("", known.text[begin : place.start]).strip(' "“„«')
+    begin = found.end() if (found := _TOLD_BY.match(known.text, begin)) else begin
+    for place in (place for place in places if place.somebody.nature is Nature.PERSON):
+        before = _FRONTED.sub("", known.text[begin : place.start]).strip(' "“„«')
+        if not _OF.search(before):
+            fits = can_mean(phrase.shown.casefold(), place.somebody)
+            return place if fits and _is_roles(known, before) else None
+    return None
+
+
+def _is_roles(known: Known, before: str) -> bool:
+    """Whether words before a name are nothing but its bearer's roles."""
     if not before or before.casefold() in ARTICLES:
-        return place
-    last = before.split()[-1]
-    told = last[0].isupper() or last.endswith(",") or known.lexicon.noun(last) is not None
-    return place if told and _ROLES.fullmatch(before) else None
+        return True
+    last, head = before.split()[-1], re.split(r"\s(?:of|for|at|to)\s", before)[0].split()[-1]
+    told = last[0].isupper() or last.endswith(",") or known.lexicon.noun(head) is not None
+    return told and _ROLES.fullmatch(before) is not None
 
 
 def _end(place: Place) -> int:
@@ -128,9 +144,15 @@ _NEAR: Final = 20
 _FRONTED: Final = re.compile(
     r"^\W*(?:(?:On|In|At|During|Yesterday|Today|Meanwhile|Earlier|Also|Later|However|Then)\b[^,.;:]{0,40},\s|And\s|But\s)"
 )
+_TOLD_BY: Final = re.compile(
+    r"\W*(?:This|It|The\s(?:news|information))\s(?:was|is|has\sbeen)\s(?:\w+\s)?(?:reported|stated|announced|told"
+    r"|written|said|noted|confirmed|posted|published)\s(?:(?:on|in|to)\s[^.,;:\n]{2,40}?\s)?by\s"
+)
+"""The sentence before says who told what was told before it."""
+_OF: Final = re.compile(r"\b(?:of|for|to)(?:\s(?:the|an?|his|her|its|their))?$")
 _ROLES: Final = re.compile(
-    r"(?!.*\b(?:that|is|was|were|said|says|told|has|had|who|which|when|after|before|as|if|because|by|from|with|to"
-    r"|about|against|than)\b)(?!.*(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\band)\s(?:the|an?|his|her)\s)[^.;:!?\n]{1,90}"
+    r"(?!.*\b(?:that|is|was|were|said|says|told|has|had|who|which|when|after|before|as|if|because|by|from|with"
+    r"|about|against|than)\b)(?!.*(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\bto)(?<!\band)\s(?:the|an?|his|her)\s)[^.;:!?\n]{1,90}"
 )
 """What stands before a name where nothing but its bearer's roles does."""
 _ASIDE: Final = r"(?:,[^,.;:\n]{2,80},|,)?\s(?:(?:also|then|in\sturn|now|later|still|\w+ly)\s)*"
@@ -142,8 +164,8 @@ _MIND: Final = (
 _THINKS: Final = re.compile(_ASIDE + _MIND)
 _TALKS: Final = re.compile(
     rf"{_ASIDE}(?:(?:has|had)\s)?(?:{_MIND}"
-    r"|(?:comment|react|respond|answer|assess|explain|talk|express|discuss|recall|predict|warn|remark|address)(?:e?s|ed)\b"
-    r"|(?:analy[sz]|evaluat|describ|criticis|criticiz|shar|estimat|not|summari[sz])(?:es|ed)\b|repl(?:ies|ied)\b"
+    r"|(?:comment|react|respond|disagree|agree|object|insist|argue|answer|assess|explain|talk|express|discuss|recall|predict|warn|remark|address)(?:e?s|ed)\b"
+    r"|(?:analy[sz]|evaluat|describ|criticis|criticiz|shar|specif|clarif|estimat|not|summari[sz])(?:es|ed)\b|repl(?:ies|ied)\b"
     r"|(?:tells|told|speaks|spoke|writes|wrote)\b"
     r"|(?:gives|gave|granted)\s(?:\w+\s){0,4}(?:interview|comments?|assessment|opinion|views?|forecast)\b"
     r"|(?:visit(?:s|ed)|join(?:s|ed)|came\sto|appear(?:s|ed)\s(?:in|on)|(?:is|was)\s(?:an?\s|the\s)?guests?\s(?:of|in|on|at))"
@@ -154,7 +176,7 @@ _NAMELESS: Final = re.compile(
     rf"\W*(?:The|An?|One|Another)\s(?:[\w’'-]+\s){{0,6}}?(?P<who>[\w’'-]+){_TALKS.pattern}"
 )
 _DOES: Final = re.compile(
-    rf"{_ASIDE}(?:is|was|has|had|came|went|took|made|left|saw|held|became|knows?|knew|\w+ed|\w+s)\s"
+    rf"{_ASIDE}(?:is|was|has|had|came|went|took|made|left|saw|held|became|knows?|knew|\w+ed|\w+s)\b"
 )
 _VIEW: Final = re.compile(
     r"\W*(?:[\w\s,]{0,24}\b)?(?:[Aa]ccording\sto\s(?:him|her)\b|(?:[Ii]n|[Ff]rom|[Bb]y)\s(?:his|her)\s(?:own\s)?"
