@@ -46,6 +46,8 @@ def test_a_headline_does_not_make_somebody_known() -> None:
         ("On Monday, the baker Jan Moro visited our studio. <In> [his] <words>, {it will rain}.", "Jan Moro"),
         ("The head of the guild, Ada Moro, shared her view. <In> [her] <opinion>, {it rains}.", "Ada Moro"),
         ("The baker Ada Moro commented on the news. <In> [his] <opinion>, {it will rain}.", "Ivo Lund"),
+        ("Vrahim Dzholtash commented on the news. According to [him], {it will rain}.", "Vrahim Dzholtash"),
+        ("Quall Bridge reacted to the news. According to [him], {it will rain}.", "Ivo Lund"),
         ("The baker Jan Moro disagrees. [He] <believes> {that it will rain}.", "Jan Moro"),
         ("The baker Jan Moro commented on the news.\n{“It rains. It pours,”} [he] <said>.", "Jan Moro"),
         ("The baker Jan Moro commented on the news.\n{“It was Moro,”} [he] <said>.", "Ivo Lund"),

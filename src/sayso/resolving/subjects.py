@@ -102,10 +102,10 @@ def _subject(known: Known, phrase: Phrase, begin: int) -> Place | None:
     """Where a person is spoken of whom a pronoun can mean, with nothing but roles before him."""
     places = [place for place in known.places[-_NEAR:] if begin <= place.start < phrase.start]
     begin = found.end() if (found := _TOLD_BY.match(known.text, begin)) else begin
-    for place in (place for place in places if place.somebody.nature is Nature.PERSON):
+    for place in places:
+        fits = can_mean(phrase.shown.casefold(), place.somebody)
         before = _FRONTED.sub("", known.text[begin : place.start]).strip(' "“„«')
-        if not _OF.search(before):
-            fits = can_mean(phrase.shown.casefold(), place.somebody)
+        if (fits or place.somebody.nature is Nature.PERSON) and not _OF.search(before):
             return place if fits and _is_roles(known, before) else None
     return None
 
