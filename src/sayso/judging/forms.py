@@ -16,6 +16,7 @@ from sayso.core.verdict import Act, ContentType, Form, Verdict
 from sayso.judging.case import Case
 from sayso.judging.demands import calls_on_somebody, gives_thanks, may_be
 from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
+from sayso.judging.told_thoughts import MIND, sure_to_somebody
 
 LOST_MARKS: Final = 0.6
 """From this probability on the head says how a content without marks is given."""
@@ -174,16 +175,12 @@ def _text(case: Case) -> str:
 
 # ---- act
 
-_SURE: Final = re.compile(
-    r"\b(?:convinced|sure|certain|confident|indignant|outraged|surprised|perplexed|believes?|considers?"
-    r"|thinks?|reckons?|supposes?|doubts?|fears?|hopes?)\b"
-)
 _QUOTED: Final = re.compile(r"[«“„\"][^«»“”„\"]*[»”“\"][,.]?$")
 
 
 def sure_in_quotes(case: Case) -> Verdict[Act] | None:
     """Words quoted whole were uttered, whatever verb tells them: «It was wrong,» the lawyer is convinced."""
-    told = _SURE.search(case.cue) is not None and not case.in_first_person and case.parent is None
+    told = MIND.search(case.cue) is not None and not case.in_first_person and case.parent is None
     whole = _QUOTED.match(case.content) is not None or between_marks(case) is not None
     quoted = len(case.row.content) == 1 and whole
     return ruled(Act.STATEMENT, "act: sure in quotation marks", case.row.cue) if told and quoted else None
@@ -205,6 +202,7 @@ _head_tells: Final = head_says("act", Act.STATEMENT, HEARD)
 
 ACT: tuple[Rule[Act], ...] = (
     sure_in_quotes,
+    sure_to_somebody,
     words_say("act", Act, "cue", Act.STATEMENT),
     thought_told,
     words_say("act", Act, "cue", Act.ATTITUDE),

@@ -26,6 +26,8 @@ from sayso.resolving.pronouns import (
     can_mean,
     is_many,
 )  # fmt: skip
+from sayso.resolving.spoken_within import within_a_body
+from sayso.resolving.subjects import brought_in, may_be_another, thinker
 from sayso.resolving.topics import may_say
 
 
@@ -38,12 +40,15 @@ def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return near, RELATED
     if text := _topic_meant(known, phrase):
         return text, NEAREST
+    if word in PERSONAL and (subject := thinker(known, phrase) or brought_in(known, phrase)):
+        return subject, NEAREST
     if word in RESOLVED:
         sentence = known.layout.sentence(phrase.start)
         places, spoken = _may_be_meant(known, phrase)
         paragraph = known.layout.paragraph(phrase.start)
         found = antecedent(word, phrase.start, sentence, paragraph, places, spoken=spoken)
-        if found and not (word in THEY and _is_one_of_two(known, found, phrase.start)):
+        open_to_doubt = _are_not_it if word in THEY else may_be_another
+        if found and not open_to_doubt(known, phrase, found):
             return found, NEAREST
     return known.new(phrase), PRONOUN
 
@@ -79,10 +84,16 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
     return places, bool(speakers)
 
 
-def _is_one_of_two(known: Known, body: Somebody, start: int) -> bool:
-    """Whether the sentence that last spoke of a body has another beside it: "they" are both then."""
+def _are_not_it(known: Known, phrase: Phrase, body: Somebody) -> bool:
+    """Whether "they" are not the body that was spoken of last: two, or those within another."""
     if is_many(body):
         return False
+    within = within_a_body(known.text, phrase.spans[-1].end, known.lexicon)
+    return within or _is_one_of_two(known, body, phrase.start)
+
+
+def _is_one_of_two(known: Known, body: Somebody, start: int) -> bool:
+    """Whether the sentence that last spoke of a body has another beside it: "they" are both then."""
     before = [place for place in known.places[-GROUP_REACH:] if place.start < start]
     at = next((k for k in range(len(before) - 1, -1, -1) if before[k].somebody is body), -1)
     beside = [k for k in (at - 1, at + 1) if 0 <= k < len(before)]

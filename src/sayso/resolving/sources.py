@@ -164,7 +164,7 @@ def _source(
         id=source_id(text_id, links[0][1].spans),
         name=_name(text, somebody),
         mentions=_disjoint(sorted({span for _, phrase, _ in links for span in phrase.spans})),
-        why=_why(links, rules),
+        why=_why(links, rules, named=somebody.figure is not None),
         identity=identity_of(somebody, portrait, [o.get("identity", {}) for o in said], lexicon),
         kind=kind,
         credential=_credential(somebody, kind.value),
@@ -211,9 +211,11 @@ def _kind(
 _OF_POWER: Final = frozenset((Kind.STATE, Kind.PARTY, Kind.ARMED_GROUP, Kind.INTERNATIONAL))
 
 
-def _why(links: Sequence[Link], rules: set[str]) -> str:
-    """The rules that brought the mentions here, the weakest last; PRONOUN for nothing but pronouns."""
-    if all(phrase.form is Form.PRONOUN for _, phrase, _ in links):
+def _why(links: Sequence[Link], rules: set[str], *, named: bool) -> str:
+    """The rules that brought the mentions here, the weakest last; PRONOUN for nothing but pronouns, unless
+    they were found to mean somebody whom the text names.
+    """
+    if all(phrase.form is Form.PRONOUN for _, phrase, _ in links) and not named:
         return PRONOUN
     return ", ".join(rule for rule in WEAKEST_LAST if rule in rules)
 

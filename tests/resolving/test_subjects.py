@@ -1,0 +1,74 @@
+"""Whom "he" and "she" mean as a subject of their own sentence or of the one before."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.source import PRONOUN
+from tests.resolving.reading import named, resolved
+
+BEFORE = "[Governor Ivo Lund] <said> {that it rained}.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "meant"),
+    [
+        ("{The baker Jan Moro is convinced that it will rain}, [he] <told> Ordel.", "Jan Moro"),
+        ("{Jan Moro, a baker, has no doubt that it will rain}, [he] <told> Ordel.", "Jan Moro"),
+        (
+            "{The baker Ada Moro hopes that it will rain}, [she] <said> in an interview with Ordel.",
+            "Ada Moro",
+        ),
+        ("{The baker Ada Moro hopes that it will rain}, [he] <said> in an interview.", "Ivo Lund"),
+        ("{The baker Jan Moro stole the bread}, [he] <told> Ordel.", "Ivo Lund"),
+        ("{“The baker Jan Moro hopes that it will rain”}, [he] <told> Ordel.", "Ivo Lund"),
+        ("It rained on Jan Moro. {Moro hopes that it will rain}, [he] <told> Ordel.", "he"),
+    ],
+)
+def test_who_is_said_to_think_something_tells_it(line: str, meant: str) -> None:
+    assert named(BEFORE + line)[-1] == meant
+
+
+def test_a_spokesman_may_tell_what_somebody_known_thinks() -> None:
+    line = "Jan Moro sings. {Moro hopes that it will rain}, [he] <told> Ordel."
+    assert named("[The spokesman Ivo Lund] <said> {that it rained}.\n" + line)[-1] == "Ivo Lund"
+
+
+def test_a_headline_does_not_make_somebody_known() -> None:
+    line = "{The baker Jan Moro hopes that it will rain}, [he] <told> Ordel."
+    assert named("Moro hopes for rain\n" + BEFORE + line)[-1] == "Jan Moro"
+
+
+@pytest.mark.parametrize(
+    ("lines", "meant"),
+    [
+        ("The baker Jan Moro commented on the news for us. According to [him], {it will rain}.", "Jan Moro"),
+        ("On Monday, the baker Jan Moro visited our studio. <In> [his] <words>, {it will rain}.", "Jan Moro"),
+        ("The head of the guild, Ada Moro, shared her view. <In> [her] <opinion>, {it rains}.", "Ada Moro"),
+        ("The baker Ada Moro commented on the news. <In> [his] <opinion>, {it will rain}.", "Ivo Lund"),
+        ("Vrahim Dzholtash commented on the news. According to [him], {it will rain}.", "Vrahim Dzholtash"),
+        ("Quall Bridge reacted to the news. According to [him], {it will rain}.", "Ivo Lund"),
+        ("The baker Jan Moro disagrees. [He] <believes> {that it will rain}.", "Jan Moro"),
+        ("The baker Jan Moro commented on the news.\n{“It rains. It pours,”} [he] <said>.", "Jan Moro"),
+        ("The baker Jan Moro commented on the news.\n{“It was Moro,”} [he] <said>.", "Ivo Lund"),
+        ("The aide to the mayor Jan Moro reacted. According to [him], {it will rain}.", "Jan Moro"),
+        ("The lawyer of Jan Moro reacted. According to [him], {it will rain}.", "Ivo Lund"),
+        ("This was told to us by the head of the mill Jan Moro. According to [him], {it rains}.", "Jan Moro"),
+        ("The baker Jan Moro met the guards. [He] <believes> {that it will rain}.", "Ivo Lund"),
+        ("The baker Jan Moro was arrested on Monday. According to [him], {it will rain}.", "him"),
+        ("The baker Jan Moro was arrested on Monday. According to [him], {Moro was drunk}.", "Ivo Lund"),
+        ("The guards arrested the baker Jan Moro. According to [him], {it will rain}.", "Ivo Lund"),
+        ("A baker commented on the news for us. According to [him], {it will rain}.", "him"),
+        ("The bridge opens in May. According to [him], {it will rain}.", "Ivo Lund"),
+        ("The governor commented on the news. According to [him], {it will rain}.", "Ivo Lund"),
+    ],
+)
+def test_a_view_is_that_of_who_was_just_brought_in_to_speak(lines: str, meant: str) -> None:
+    assert named(BEFORE + lines)[-1] == meant
+
+
+def test_somebody_named_whom_nothing_but_pronouns_mean_is_found() -> None:
+    sources, _ = resolved(
+        "The baker Jan Moro commented on it. According to [him], {it will rain}.\n[I] <was> {late}."
+    )
+    assert [(source.name, source.why == PRONOUN) for source in sources] == [("Jan Moro", False), ("I", True)]
