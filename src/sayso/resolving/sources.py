@@ -52,6 +52,7 @@ from sayso.resolving.known import (
     SPEAKER,
 )  # fmt: skip
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
+from sayso.resolving.names import is_pronoun
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
 from sayso.resolving.story import everybody
@@ -195,9 +196,11 @@ def _kind(
 
 
 def _why(links: Sequence[Link], rules: set[str]) -> str:
-    """The rules that brought the mentions here, the weakest last; PRONOUN for nothing but pronouns."""
-    if all(phrase.form is Form.PRONOUN for _, phrase, _ in links):
-        return PRONOUN
+    """The rules that brought the mentions here, the weakest last; PRONOUN for a pronoun that nobody is found
+    for, which "some" and "many" are not: they mean nobody whom a text could name.
+    """
+    if PRONOUN in rules:
+        return PRONOUN if any(is_pronoun(phrase.shown) for _, phrase, _ in links) else SAME_WORDS
     return ", ".join(rule for rule in WEAKEST_LAST if rule in rules)
 
 
