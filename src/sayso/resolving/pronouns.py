@@ -31,7 +31,7 @@ RESOLVED: Final = _HE | _SHE | _IT | THEY
 @dataclass(frozen=True, slots=True)
 class Place:
     """One place where somebody was spoken of: `source` where as the source of a row, `opens` as a sentence's
-    first, `begins` where as its first word.
+    first, `begins` where as its first word, `subject` where as what its main clause tells of.
 
     `quoted` where in somebody's reported words, `owner` where as whom a source belongs to; `inside` is the
     end of the reported words that a source itself stands in, -1 where it stands in none.
@@ -47,6 +47,7 @@ class Place:
     owner: bool = False
     inside: int = -1
     begins: bool = False
+    subject: bool = False
 
 
 def antecedent(
@@ -136,7 +137,8 @@ NESTED: Final = 2.0
 def weight(word: str, place: Place, back: int, paragraph: int) -> float:
     """How likely a pronoun means who was spoken of at a place so many sentences back."""
     score = NEAR - BACK * back
-    score += SOURCE if place.source else OWNER if place.owner else 0.0
+    tells = place.source or (place.subject and word in PERSONAL and back <= 1)
+    score += SOURCE if tells else OWNER if place.owner else 0.0
     score += OPENS if place.opens else 0.0
     score += SAME_PARAGRAPH if place.paragraph == paragraph else 0.0
     score -= QUOTED if place.quoted and not place.source else 0.0
