@@ -46,7 +46,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return _who_acts(known, phrase, found), DESCRIPTION
     if same := _same_words(known, phrase):
         return same, SAME_WORDS
-    if later := _named_later(known, phrase):
+    if later := named_later(known, phrase):
         return later, NAMED_LATER
     if firm := _only_firm(known, phrase):
         return firm, DESCRIPTION
@@ -108,7 +108,7 @@ def _same_words(known: Known, phrase: Phrase) -> Somebody | None:
     return known.by_words.get(phrase.key)
 
 
-def _named_later(known: Known, phrase: Phrase) -> Somebody | None:
+def named_later(known: Known, phrase: Phrase) -> Somebody | None:
     """Who is described in a headline or lead before he is named."""
     at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
     coming = [(start, known.figures[place]) for start, place in known.named_at[at : at + AHEAD]]
@@ -132,7 +132,7 @@ def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:
 def meant_by(known: Known, phrase: Phrase) -> Somebody | None:
     """Whom a description means that is no source here."""
     found = nearest_that_fits(phrase, known.lately(), known.lexicon)
-    return found or _named_later(known, phrase) or _only_firm(known, phrase)
+    return found or named_later(known, phrase) or _only_firm(known, phrase)
 
 
 _PEOPLES: Final = ("his ", "her ", "my ", "our ")

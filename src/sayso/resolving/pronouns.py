@@ -89,7 +89,7 @@ FAR_MORE: Final = 2
 def owner(
     start: int, sentence: int, paragraph: int, before: Sequence[Place], *, many: bool
 ) -> Somebody | None:
-    """The likeliest body whose "its" stands before a role, or "their" (`many`) if no group is likelier.
+    """The likeliest body whose "its" stands before a role; with "their" (`many`) also several people.
 
     What has a name may be a body if nothing tells that it is a person.
     """
@@ -102,7 +102,7 @@ def owner(
         score = weight("its", place, back, paragraph)
         if score > most:
             best, most = place.somebody, score
-    return best if best and not best.plural else None
+    return best
 
 
 def can_own(place: Place) -> bool:

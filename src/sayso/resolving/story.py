@@ -24,7 +24,7 @@ from sayso.resolving.known import LABEL, NEAREST, SPEAKER, Known
 from sayso.resolving.labels import by_label
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
 from sayso.resolving.meant_by_description import by_description
-from sayso.resolving.meant_by_possessive import belongs
+from sayso.resolving.meant_by_possessive import belongs, by_possessive
 from sayso.resolving.meant_by_pronoun import by_pronoun, group_of, page_speaking, speaker_round
 from sayso.resolving.people import Somebody, told
 from sayso.resolving.phrases import Form, Phrase
@@ -173,7 +173,7 @@ def _who(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return by_pronoun(known, phrase)
     if bearer := _surname(known, phrase.said):
         return bearer, SURNAME
-    return by_description(known, phrase)
+    return by_possessive(known, phrase) or by_description(known, phrase)
 
 
 def _surname(known: Known, said: str) -> Somebody | None:
