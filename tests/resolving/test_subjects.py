@@ -56,6 +56,8 @@ def test_the_subject_of(sentence: str, subject: str) -> None:
             "[Ada Moro] <said> {no}.\nThe ferryman of the day was late. He slept. {It rained}, [she] <said>.",
             "Ada Moro",
         ),
+        ("[Jan Vik] <said> {no}.\nIvo Lund was held. {“He did it”}, [he] <said>.", "Jan Vik"),
+        ("[Jan Vik] <said> {no}.\nIvo Lund was held. {“I did it”}, [he] <said>.", "Ivo Lund"),
         ("[Jan Vik] <said> {that Ivo Lund was late}.\n[He] <added> {that it rained}.", "Jan Vik"),
     ],
 )

@@ -19,13 +19,13 @@ from sayso.resolving.people import Somebody
 from sayso.resolving.place_words import ends_as_a_place
 
 SPEAKERS: Final = frozenset("i we me us my our mine ours myself ourselves".split())
-_HE: Final = frozenset("he him his himself".split())
+HE: Final = frozenset("he him his himself".split())
 _SHE: Final = frozenset("she her hers herself".split())
 _IT: Final = frozenset("it its itself there".split())
 THEY: Final = frozenset("they them their theirs themselves".split())
 RELATIVE: Final = frozenset("who whom whose which that".split())
-PERSONAL: Final = _HE | _SHE
-RESOLVED: Final = _HE | _SHE | _IT | THEY
+PERSONAL: Final = HE | _SHE
+RESOLVED: Final = HE | _SHE | _IT | THEY
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,8 +163,8 @@ SPEAKS_HERE: Final = 1.0
 def can_mean(word: str, somebody: Somebody) -> bool:
     """Whether number, gender and nature allow it."""
     nature = somebody.nature
-    if word in _HE or word in _SHE:
-        other = Gender.FEMALE if word in _HE else Gender.MALE
+    if word in HE or word in _SHE:
+        other = Gender.FEMALE if word in HE else Gender.MALE
         named = somebody.is_source or _is_called_like_a_person(somebody)
         person = nature is Nature.PERSON or (nature is Nature.UNKNOWN and named)
         return person and not somebody.plural and somebody.gender is not other
