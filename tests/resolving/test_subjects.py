@@ -19,6 +19,8 @@ from tests.resolving.reading import named
         ("The head of the port, Ivo Lund, left early.", "The head of the port, Ivo Lund"),
         ("Born in Velm, Moro made 14 films.", "Moro"),
         ("In March, he left for the coast.", "he"),
+        ("In March he left for the coast.", "he"),
+        ("In what she called a mistake nobody came.", ""),
         ("The residents' group is angry.", "The residents' group"),
         ("Ivo Lund and Ada Moro left.", ""),
         ("Archive/Ivo Lund We hope so.", ""),

@@ -20,6 +20,7 @@ from sayso.resolving.introduced import absorb
 from sayso.resolving.joining import SAME_WORDS
 from sayso.resolving.layout import Layout
 from sayso.resolving.lexicon import Lexicon
+from sayso.resolving.lives import whose_life
 from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.pieces import Name
@@ -60,6 +61,7 @@ class Known:
         self.cues = {row.source: " ".join(span.of(text) for span in row.cue) for row in reversed(rows)}
         found = (subject_in(units, text, lexicon) for units in cast.sentences)
         self.subjects = sorted(filter(None, found), key=_begin)
+        self.life = whose_life(text, self.figures)
         self.topic: tuple[Topic, Somebody] | None = None
 
     def lately(self) -> list[Somebody]:

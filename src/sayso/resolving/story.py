@@ -23,6 +23,7 @@ from sayso.resolving.joining import SAME_WORDS, SURNAME
 from sayso.resolving.known import LABEL, NEAREST, SPEAKER, Known
 from sayso.resolving.labels import by_label
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
+from sayso.resolving.lives import tells_a_life
 from sayso.resolving.meant_by_description import by_description
 from sayso.resolving.meant_by_possessive import belongs, by_possessive
 from sayso.resolving.meant_by_pronoun import by_pronoun, group_of, page_speaking, speaker_round
@@ -99,7 +100,8 @@ def _pass_subject(known: Known, subject: Subject) -> None:
     if any(place.start >= subject.span.start for place in known.places[-1:]):
         return
     if phrase.form is Form.PRONOUN:
-        somebody, rule = by_pronoun(known, phrase)
+        life = _life_told(known, phrase)
+        somebody, rule = (life, NEAREST) if life else by_pronoun(known, phrase)
         if rule != NEAREST:
             known.described.pop()  # nobody: the one just made for it
             return
@@ -112,6 +114,19 @@ def _pass_subject(known: Known, subject: Subject) -> None:
     else:
         return
     known.note(start, somebody, source=False, passing=True)
+
+
+def _life_told(known: Known, phrase: Phrase) -> Somebody | None:
+    """Whose life a paragraph goes on to tell that opens with "he" or "she"."""
+    life, gender = known.life, _GENDERS.get(phrase.shown.casefold())
+    if life is None or gender is None or life.gender not in (gender, Gender.UNKNOWN):
+        return None
+    if not (
+        known.layout.in_a_paragraphs_first(phrase.start) and tells_a_life(known.text, phrase.spans[-1].end)
+    ):
+        return None
+    life.nature = Nature.PERSON
+    return life
 
 
 _GENDERS: Final = {"he": Gender.MALE, "she": Gender.FEMALE}

@@ -84,6 +84,9 @@ def _begin(units: Sequence[Unit]) -> int | None:
     at = 0
     while at < len(units) and (units[at].low in _JOINING or (at and units[at].words == ",")):
         at += 1
+    first, what, then = ([unit.low for unit in units[at : at + 3]] + [""] * 3)[:3]
+    if first in _WHEN and what not in _WHAT and then in _PRONOUNS:
+        return at + 2  # "In 1961 she married"
     if at < len(units) and (units[at].low in _LEADING or _is_participle(units, at)):
         comma = next((k for k in range(at, min(len(units), at + _LEAD)) if units[k].words == ","), None)
         return None if comma is None else comma + 1
@@ -113,6 +116,8 @@ _LEADING: Final = frozenset(
     "in on at after before during since when while as from with without by under over despite although though"
     " because until for if like unlike besides amid according speaking asked last two three".split()
 )
+_WHEN: Final = ("in", "on", "at", "by", "from", "during")
+_WHAT: Final = ("what", "which", "whom", "whose")
 _PARTICIPLES: Final = frozenset("born known seen held brought sent given told left".split())
 _BEHIND_ONE: Final = frozenset(
     "in on at by from to with as of for into over under a an the his her its and that about near home".split()
