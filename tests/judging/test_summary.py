@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sayso.core.attribution import Attribution
 from sayso.core.chain import Relay
 from sayso.core.evidence import Evidence, EvidenceKind, Shown
-from sayso.core.source import UNSTATED, Identity, Kind, Source
+from sayso.core.source import PRONOUN, UNSTATED, Identity, Kind, Source
 from sayso.core.span import Span
 from sayso.core.summary import Summary
 from sayso.core.verdict import Act, ContentType, Verdict
@@ -50,6 +50,16 @@ def test_the_seeds_sentence() -> None:
     )
     assert told.stated_origins == ("e",)
     assert told.to_check == ("v2",)
+
+
+def test_a_pronoun_that_is_not_resolved_is_nobody_whom_the_header_names() -> None:
+    she = Source("s", "She", HERE, PRONOUN, Verdict(Identity.NAMED))
+    rows = [row("s1", "s"), row("s2", "s"), row("c1", "c")]
+    told = summarise("x", (*SOURCES, she), rows, [], doubtful_below=0.5)
+    assert told.sentence.startswith(
+        "3 claims: 2 by a pronoun that is not resolved, 1 from people not named; "
+    )
+    assert told.stated_origins == ()
 
 
 def test_demands_attitudes_nested_rows_and_holders_are_no_claims() -> None:

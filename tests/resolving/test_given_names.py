@@ -22,11 +22,17 @@ from tests.resolving.reading import SAYS, named, sources_of
         "Kenya Tolland",
         "Georgia Lunt",
         "Paris Ormond",
+        "Otto Brand",
     ],
 )
 def test_a_listed_name_before_a_surname_is_a_given_one(name: str) -> None:
     (person,) = sources_of(name)
     assert (person.name, person.affiliation) == (name, "")
+
+
+def test_a_noun_of_firms_is_a_surname_behind_a_listed_given_name_alone() -> None:
+    assert named(f"[The mayor, Eva Brand], {SAYS}\n[She] <added> {{it was late}}.") == ["Eva Brand"] * 2
+    assert named(f"[The Orsk Brand] {SAYS}\n[She] <added> {{it was late}}.") == ["Orsk Brand", "She"]
 
 
 def test_a_title_may_stand_before_it() -> None:

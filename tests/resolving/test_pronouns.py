@@ -60,3 +60,18 @@ def test_we_that_nobody_is_quoted_with_is_the_body_of_the_page() -> None:
 def test_i_far_from_any_speaker_stays_alone() -> None:
     (source,), _ = resolved("[I] <think> {it was late}.")
     assert source.why == PRONOUN
+
+
+@pytest.mark.parametrize(
+    ("lines", "unresolved"),
+    [
+        ("The pool was sold to Mayor Ada Moro, [who] <said> {it leaked}.", [False]),
+        ("Mayor Ada Moro left early. [She] <said> {it leaked}.", [False]),
+        ("[He] <said> {it leaked}.\n[They] <denied> {it}.", [True, True]),
+        ("[Some] <said> {it leaked}.\n[Many] <said> {it did not}.", [False, False]),
+    ],
+)
+def test_only_a_pronoun_that_nobody_is_found_for_is_unresolved(lines: str, unresolved: list[bool]) -> None:
+    sources, rows = resolved(lines)
+    told = {source.id: source.is_unresolved for source in sources}
+    assert [told[row.source_id] for row in rows] == unresolved

@@ -31,8 +31,9 @@ named «Вести.RU»
 
 14 claims: 2 in the article's own voice, 1 perhaps carried on from a source, 1
 unclear whose, 3 from Ada Moro (expert), 2 from the Ministry of Transport, 1
-from ministry, 2 from 2 other sources, 1 from people not named, 1 with no source
-given; evidence mentioned once, shown or linked once.
+from ministry, 1 from 1 other source, 1 by a pronoun that is not resolved, 1
+from people not named, 1 with no source given; evidence mentioned once, shown or
+linked once.
 12 sure, 2 to check (?); not counted: 2 calls or promises, 3 rows inside others
 or only said to think
 

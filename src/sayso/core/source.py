@@ -74,6 +74,11 @@ class Source:
     credential: Spans = ()
     confidence: float = 1.0
 
+    @property
+    def is_unresolved(self) -> bool:
+        """Whether it is a pronoun, and who is meant is not known."""
+        return self.why == PRONOUN
+
 
 def source_id(text_id: str, first: Spans) -> str:
     """A digest of the text and the place where the source is first named."""

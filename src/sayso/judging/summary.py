@@ -100,8 +100,12 @@ def _origins(claims: Iterable[Attribution], source_of: Mapping[str, Source]) -> 
     for claim in claims:
         last = claim.chain[-1].source_id if claim.chain else claim.source_id
         source = source_of.get(last)
-        if source is not None and source.identity.value not in NOBODY:
+        if source is not None and _is_findable(source):
             yield last
+
+
+def _is_findable(source: Source) -> bool:
+    return not source.is_unresolved and source.identity.value not in NOBODY
 
 
 def _sentence(
@@ -132,7 +136,7 @@ def _source_parts(
 ) -> Iterable[str]:
     """By whom the claims are, those with most first: who can be found by name, the rest as counts."""
     known = {k: rows for k, rows in summary.by_source.items() if k in source_of}
-    findable = {k: rows for k, rows in known.items() if source_of[k].identity.value not in NOBODY}
+    findable = {k: rows for k, rows in known.items() if _is_findable(source_of[k])}
     ranked = sorted(findable, key=lambda k: -len(findable[k]))
     for key in ranked[:NAMED_IN_WORDS]:
         yield f"{len(findable[key])} from {_described(source_of[key])}{_through(key, claims, source_of)}"
@@ -140,8 +144,11 @@ def _source_parts(
     if rest:
         count = sum(len(findable[key]) for key in rest)
         yield f"{count} from {len(rest)} other {_plural(len(rest), 'source')}"
-    unnamed = sum(len(rows) for key, rows in known.items() if key not in findable)
-    if unnamed:
+    others = {key: rows for key, rows in known.items() if key not in findable}
+    unresolved = sum(len(rows) for key, rows in others.items() if source_of[key].is_unresolved)
+    if unresolved:
+        yield f"{unresolved} by a pronoun that is not resolved"
+    if unnamed := sum(map(len, others.values())) - unresolved:
         yield f"{unnamed} from people not named"
     nobody = len(summary.claims) - sum(map(len, known.values())) - sum(map(len, summary.by_voice.values()))
     if nobody:

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from sayso.core.span import Spans
+from sayso.core.span import Span, Spans
 from sayso.resolving.people import Somebody
-from sayso.resolving.pronouns import PERSONAL, Place
+from sayso.resolving.pronouns import HE, PERSONAL, Place
 
 Told = tuple[int, int, Spans]
 """Where reported words begin and end, and the words of their source."""
@@ -61,3 +62,27 @@ _OPENING: Final = {
 def not_of(places: Iterable[Place], speakers: Sequence[Somebody]) -> list[Place]:
     """The places of others than those speakers."""
     return [place for place in places if not any(place.somebody is one for one in speakers)]
+
+
+def not_spoken_of(text: str, places: list[Place], own: Sequence[tuple[int, int]], word: str) -> list[Place]:
+    """The places, whom the sentence before tells of no likelier to speak than who stands near where a speaker
+    tells of him: says "he" of another in his very words ("'He is innocent,' he said"), or his name.
+    """
+    other = _OF_HIM if word in HE else _OF_HER
+    quoted = (Span(begin, end).of(text) for begin, end in own if is_open(text, begin, begin + 1))
+    any_he = any(other.search(words) for words in quoted)
+    return [
+        replace(place, subject=False)
+        if place.subject and not place.source and (any_he or _is_named_in(place, own))
+        else place
+        for place in places
+    ]
+
+
+def _is_named_in(place: Place, own: Sequence[tuple[int, int]]) -> bool:
+    names = place.somebody.figure.names if place.somebody.figure else ()
+    return any(begin <= name.span.start < end for name in names for begin, end in own)
+
+
+_OF_HIM: Final = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)
+_OF_HER: Final = re.compile(r"\b(?:she|her|hers|herself)\b", re.IGNORECASE)

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import islice
@@ -19,10 +20,12 @@ from sayso.resolving.introduced import absorb
 from sayso.resolving.joining import SAME_WORDS
 from sayso.resolving.layout import Layout
 from sayso.resolving.lexicon import Lexicon
+from sayso.resolving.lives import whose_life
 from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.pieces import Name
 from sayso.resolving.pronouns import ABOUT, Place
+from sayso.resolving.sentence_subject import Subject, subject_in
 from sayso.resolving.topics import Topic
 
 DESCRIPTION, ISSUER, NAMED_LATER, NEAREST, SPEAKER, RELATED, LABEL = (
@@ -49,12 +52,16 @@ class Known:
         self.by_spans: dict[Spans, int] = {phrase.spans: k for k, phrase in enumerate(phrases)}
         self.meant: dict[int, Somebody] = {}
         self.places: list[Place] = []
+        self.opened = -1
         self.told_by: list[tuple[str, Phrase, Somebody]] = []
         self.layout = Layout(text, rows)
         self.named_at = sorted(cast.at.items())
         self.speaks_late: list[int] = []
         self.ends = {phrase.spans[-1].end: k for k, phrase in enumerate(phrases)}
         self.cues = {row.source: " ".join(span.of(text) for span in row.cue) for row in reversed(rows)}
+        found = (subject_in(units, text, lexicon) for units in cast.sentences)
+        self.subjects = sorted(filter(None, found), key=_begin)
+        self.life = whose_life(text, self.figures)
         self.topic: tuple[Topic, Somebody] | None = None
 
     def lately(self) -> list[Somebody]:
@@ -104,18 +111,31 @@ class Known:
         if rule != SPEAKER:
             self.told_by.append((self.row_words(phrase), phrase, somebody))
 
-    def note(self, start: int, somebody: Somebody, *, source: bool, owner: bool = False) -> None:
-        """Somebody is spoken of at a place."""
+    def note(
+        self, start: int, somebody: Somebody, *, source: bool, owner: bool = False, passing: bool = False
+    ) -> None:
+        """Somebody is spoken of at a place; only pronouns can mean who is described in `passing`."""
         sentence = self.layout.sentence(start)
-        opens = not self.places or self.places[-1].sentence != sentence
-        self.speak_of(start, somebody)
+        opens = self.opened != sentence
+        if not passing:
+            self.opened = sentence
+            self.speak_of(start, somebody)
         until = self.layout.told_until(start)
         quoted, inside = not source and until >= 0, until if source else -1
+        subject = until < 0 and not owner and self.is_subject(start, source=source)
         paragraph = self.layout.paragraph(start)
         begins = self.layout.begins_a_sentence(start)
         self.places.append(
-            Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins)
+            Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins, subject)
         )
+
+    def is_subject(self, start: int, *, source: bool) -> bool:
+        """Whether somebody who is spoken of at a place is the subject of its sentence."""
+        at = bisect_right(self.subjects, start, key=_begin) - 1
+        if at < 0:
+            return False
+        subject = self.subjects[at]
+        return start < subject.span.end if source else start == subject.head
 
     def speak_of(self, start: int, somebody: Somebody) -> None:
         """Somebody is the last one spoken of."""
@@ -142,3 +162,7 @@ GROUP_REACH: Final = 12
 """How many places back a group is looked for."""
 LATELY: Final = 250
 """How many of those spoken of last a description may mean: the time goes with the length of the article."""
+
+
+def _begin(subject: Subject) -> int:
+    return subject.span.start

@@ -51,6 +51,11 @@ class Layout:
         """Whether a sentence begins there, but for quotation marks."""
         return self.sentence(start) >= 0 and not self.before_in_sentence(start).strip(_LEADING)
 
+    def in_a_paragraphs_first(self, start: int) -> bool:
+        """Whether the sentence that holds a place is the first one of its paragraph."""
+        at = self.sentence(start)
+        return at <= 0 or self.paragraph(self.starts[at]) != self.paragraph(self.starts[at - 1])
+
     def in_a_dateline(self, start: int) -> bool:
         """Whether a name is that of the town or the agency of a dateline."""
         at = bisect_right(self.datelines, start, key=itemgetter(0)) - 1

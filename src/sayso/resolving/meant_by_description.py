@@ -50,7 +50,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return _who_acts(known, phrase, found), DESCRIPTION
     if same := _same_words(known, phrase):
         return same, SAME_WORDS
-    if later := _named_later(known, phrase):
+    if later := named_later(known, phrase):
         return later, NAMED_LATER
     if firm := _only_firm(known, phrase):
         return firm, DESCRIPTION
@@ -112,7 +112,7 @@ def _same_words(known: Known, phrase: Phrase) -> Somebody | None:
     return known.by_words.get(phrase.key)
 
 
-def _named_later(known: Known, phrase: Phrase) -> Somebody | None:
+def named_later(known: Known, phrase: Phrase) -> Somebody | None:
     """Who is described in a headline or lead before he is named; nobody who asked to stay without a name."""
     if phrase.unnamed:
         return None
@@ -138,7 +138,7 @@ def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:
 def meant_by(known: Known, phrase: Phrase) -> Somebody | None:
     """Whom a description means that is no source here."""
     found = nearest_that_fits(phrase, known.lately(), known.lexicon)
-    return found or _named_later(known, phrase) or _only_firm(known, phrase)
+    return found or named_later(known, phrase) or _only_firm(known, phrase)
 
 
 _PEOPLES: Final = ("his ", "her ", "my ", "our ")

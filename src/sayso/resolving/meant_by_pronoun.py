@@ -8,7 +8,7 @@ from operator import attrgetter
 from typing import Final
 
 from sayso.core.source import PRONOUN
-from sayso.resolving.binding import is_quoted, not_of, outside
+from sayso.resolving.binding import is_quoted, not_of, not_spoken_of, outside
 from sayso.resolving.known import GROUP_REACH, NEAREST, RELATED, Known
 from sayso.resolving.labels import is_label
 from sayso.resolving.lexicon import Nature
@@ -78,6 +78,8 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
     if word in PERSONAL and any(is_label(known.text, source[0]) for _, _, source in quoted):
         speakers += _labelled(known)  # who talks with each other says "you"
     places = not_of(places, speakers)
+    if word in PERSONAL:
+        places = not_spoken_of(known.text, places, own, word)
     if word in THEY and quoted:  # whom somebody calls "they" need not be the body that the page told of last
         begin = min(begin for begin, _, _ in quoted)
         places = [place for place in places if place.start >= begin or is_many(place.somebody)]

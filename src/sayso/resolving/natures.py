@@ -15,7 +15,9 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
     """What a name names, as far as its own words tell."""
     if actor := lexicon.actor(words):
         return actor.nature
-    if any(is_body(token, lexicon) for token in run) or any(token.low in LINKS for token in run):
+    surname = len(run) == 2 and run[1].bare in _SURNAMES and is_first_name(run[0].words)
+    body = any(is_body(token, lexicon) for token in (run[:1] if surname else run))
+    if body or any(token.low in LINKS for token in run):
         return Nature.BODY
     given = len(run) > 1 and (is_first_name(run[0].words) or may_be_given(run[0].words))
     closes = len(run) > 1 and run[-1].bare in LAST_WORDS and kind_by_words(words)
@@ -77,7 +79,7 @@ LAST_WORDS: Final = frozenset(
 """Words that make the name of a body where they close it ("Harwick Rovers", "Nordhaven Mutual")."""
 
 
-_SURNAMES: Final = frozenset(("power", "gallery", "opera", "albion"))
+_SURNAMES: Final = frozenset(("power", "gallery", "opera", "albion", "brand"))
 """Of those words, the ones that may be a surname behind a first name."""
 
 

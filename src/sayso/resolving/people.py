@@ -25,8 +25,9 @@ class Somebody:
     `names` are those of the figure, `named` the words in them, in small letters; `called` is what a body
     without a name, or named by its noun alone, is called more fully where somebody is said to be of it ("an
     official at the transport ministry"). `among` are those of whom somebody is one, nothing else being told
-    of him ("one of them"); `principal` is whose somebody is by a possessive. `drawn` is the last portrait
-    that a kind was to be told from, with the lists to tell it by; None once it is told.
+    of him ("one of them"). `whose` is who is meant by the possessive that he is told by, `principal` the
+    same where he is in a post or is a part of it. `drawn` is the last portrait that a kind was to be told
+    from, with the lists to tell it by; None once it is told.
     """
 
     figure: Figure | None
@@ -45,6 +46,7 @@ class Somebody:
     called: str = ""
     among: Somebody | None = None
     principal: Somebody | None = None
+    whose: Somebody | None = None
     drawn: tuple[Portrait, Lexicon] | None = None
     told_kind: Kind = Kind.UNKNOWN
 

@@ -19,19 +19,19 @@ from sayso.resolving.people import Somebody
 from sayso.resolving.place_words import ends_as_a_place
 
 SPEAKERS: Final = frozenset("i we me us my our mine ours myself ourselves".split())
-_HE: Final = frozenset("he him his himself".split())
+HE: Final = frozenset("he him his himself".split())
 _SHE: Final = frozenset("she her hers herself".split())
 _IT: Final = frozenset("it its itself there".split())
 THEY: Final = frozenset("they them their theirs themselves".split())
 RELATIVE: Final = frozenset("who whom whose which that".split())
-PERSONAL: Final = _HE | _SHE
-RESOLVED: Final = _HE | _SHE | _IT | THEY
+PERSONAL: Final = HE | _SHE
+RESOLVED: Final = HE | _SHE | _IT | THEY
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
     """One place where somebody was spoken of: `source` where as the source of a row, `opens` as a sentence's
-    first, `begins` where as its first word.
+    first, `begins` where as its first word, `subject` where as what its main clause tells of.
 
     `quoted` where in somebody's reported words, `owner` where as whom a source belongs to; `inside` is the
     end of the reported words that a source itself stands in, -1 where it stands in none.
@@ -47,6 +47,7 @@ class Place:
     owner: bool = False
     inside: int = -1
     begins: bool = False
+    subject: bool = False
 
 
 def antecedent(
@@ -88,7 +89,7 @@ FAR_MORE: Final = 2
 def owner(
     start: int, sentence: int, paragraph: int, before: Sequence[Place], *, many: bool
 ) -> Somebody | None:
-    """The likeliest body whose "its" stands before a role, or "their" (`many`) if no group is likelier.
+    """The likeliest body whose "its" stands before a role; with "their" (`many`) also several people.
 
     What has a name may be a body if nothing tells that it is a person.
     """
@@ -101,7 +102,7 @@ def owner(
         score = weight("its", place, back, paragraph)
         if score > most:
             best, most = place.somebody, score
-    return best if best and not best.plural else None
+    return best
 
 
 def can_own(place: Place) -> bool:
@@ -136,7 +137,8 @@ NESTED: Final = 2.0
 def weight(word: str, place: Place, back: int, paragraph: int) -> float:
     """How likely a pronoun means who was spoken of at a place so many sentences back."""
     score = NEAR - BACK * back
-    score += SOURCE if place.source else OWNER if place.owner else 0.0
+    tells = place.source or (place.subject and word in PERSONAL and back <= 1)
+    score += SOURCE if tells else OWNER if place.owner else 0.0
     score += OPENS if place.opens else 0.0
     score += SAME_PARAGRAPH if place.paragraph == paragraph else 0.0
     score -= QUOTED if place.quoted and not place.source else 0.0
@@ -161,8 +163,8 @@ SPEAKS_HERE: Final = 1.0
 def can_mean(word: str, somebody: Somebody) -> bool:
     """Whether number, gender and nature allow it."""
     nature = somebody.nature
-    if word in _HE or word in _SHE:
-        other = Gender.FEMALE if word in _HE else Gender.MALE
+    if word in HE or word in _SHE:
+        other = Gender.FEMALE if word in HE else Gender.MALE
         named = somebody.is_source or _is_called_like_a_person(somebody)
         person = nature is Nature.PERSON or (nature is Nature.UNKNOWN and named)
         return person and not somebody.plural and somebody.gender is not other

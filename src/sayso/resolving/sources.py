@@ -54,6 +54,7 @@ from sayso.resolving.known import (
     SPEAKER,
 )  # fmt: skip
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
+from sayso.resolving.names import is_pronoun
 from sayso.resolving.open_offices import has_an_open_office, without_office
 from sayso.resolving.opened_by_places import is_opened_by_a_place
 from sayso.resolving.people import Link, Somebody, portrait_of
@@ -164,7 +165,7 @@ def _source(
         id=source_id(text_id, links[0][1].spans),
         name=_name(text, somebody),
         mentions=_disjoint(sorted({span for _, phrase, _ in links for span in phrase.spans})),
-        why=_why(links, rules, named=somebody.figure is not None),
+        why=_why(links, rules),
         identity=identity_of(somebody, portrait, [o.get("identity", {}) for o in said], lexicon),
         kind=kind,
         credential=_credential(somebody, kind.value),
@@ -211,12 +212,12 @@ def _kind(
 _OF_POWER: Final = frozenset((Kind.STATE, Kind.PARTY, Kind.ARMED_GROUP, Kind.INTERNATIONAL))
 
 
-def _why(links: Sequence[Link], rules: set[str], *, named: bool) -> str:
-    """The rules that brought the mentions here, the weakest last; PRONOUN for nothing but pronouns, unless
-    they were found to mean somebody whom the text names.
+def _why(links: Sequence[Link], rules: set[str]) -> str:
+    """The rules that brought the mentions here, the weakest last; PRONOUN for a pronoun that nobody is found
+    for, which "some" and "many" are not: they mean nobody whom a text could name.
     """
-    if all(phrase.form is Form.PRONOUN for _, phrase, _ in links) and not named:
-        return PRONOUN
+    if PRONOUN in rules:
+        return PRONOUN if any(is_pronoun(phrase.shown) for _, phrase, _ in links) else SAME_WORDS
     return ", ".join(rule for rule in WEAKEST_LAST if rule in rules)
 
 

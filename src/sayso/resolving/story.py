@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN
@@ -19,16 +20,18 @@ from sayso.resolving.cast import Cast
 from sayso.resolving.descriptions import nearest_that_fits
 from sayso.resolving.introduced import described_before
 from sayso.resolving.joining import SAME_WORDS, SURNAME
-from sayso.resolving.known import LABEL, SPEAKER, Known
+from sayso.resolving.known import LABEL, NEAREST, SPEAKER, Known
 from sayso.resolving.labels import by_label
-from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.lexicon import Gender, Lexicon, Nature
+from sayso.resolving.lives import tells_a_life
 from sayso.resolving.meant_by_description import by_description
-from sayso.resolving.meant_by_possessive import belongs
+from sayso.resolving.meant_by_possessive import belongs, by_possessive
 from sayso.resolving.meant_by_pronoun import by_pronoun, group_of, page_speaking, speaker_round
 from sayso.resolving.people import Somebody, told
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.principals import Whose, may_belong, possessive_of
 from sayso.resolving.pronouns import SPEAKERS, is_of_a_group
+from sayso.resolving.sentence_subject import Subject
 from sayso.resolving.topics import Topic
 
 
@@ -39,14 +42,19 @@ def everybody(
     known = Known(text, phrases, rows, cast, lexicon)
     spoken = sorted((span for phrase in phrases for span in phrase.spans), key=EDGES)
     passed = [p for p in cast.descriptions if not _touches_any(p.spans[0], spoken)]
+    told_of = [s for s in known.subjects if s.phrase and not _touches_any(s.span, spoken)]
     events = [(place, -1, None) for place in cast.at] + [(p.start, -2, p) for p in passed]
+    subjects = {s.span.end - 1: s for s in told_of}
     topics = {t.phrase.start: t for t in cast.topics if not _touches_any(t.phrase.spans[0], spoken)}
     events += [(start, -3, topic.phrase) for start, topic in topics.items()]
+    events += [(s.span.end - 1, 0, s.phrase) for s in told_of]
     events += [(phrase.start, k, None) for k, phrase in enumerate(phrases)]
     named = {p.name.span.start for p in phrases if p.name}
     for start, k, description in sorted(events, key=lambda event: event[:2]):
         if k == -3:
             _pass_topic(known, topics[start])
+        elif k == 0 and description:
+            _pass_subject(known, subjects[start])
         elif description:
             _pass_description(known, description)
         elif k == -1 and start not in named:
@@ -82,6 +90,57 @@ def _pass_description(known: Known, phrase: Phrase) -> None:
         found.seen.append(phrase)
         told(found, phrase, known.lexicon)
         known.note(phrase.start, found, source=False)
+
+
+def _pass_subject(known: Known, subject: Subject) -> None:
+    """Of whom a sentence tells in which he is no source, by a pronoun or a description."""
+    phrase, start = subject.phrase, subject.head
+    if phrase is None or known.layout.told_until(start) >= 0:
+        return
+    if any(place.start >= subject.span.start for place in known.places[-1:]):
+        return
+    if phrase.form is Form.PRONOUN:
+        life = _life_told(known, phrase)
+        somebody, rule = (life, NEAREST) if life else by_pronoun(known, phrase)
+        if rule != NEAREST:
+            known.described.pop()  # nobody: the one just made for it
+            return
+        if somebody.figure is None and somebody.gender is Gender.UNKNOWN:
+            somebody.gender = _GENDERS.get(phrase.shown.casefold(), Gender.UNKNOWN)
+    elif phrase.form is Form.DEFINITE:
+        found = nearest_that_fits(phrase, known.lately(), known.lexicon)
+        somebody = found or _who_is_taken_up(known, phrase) or known.new(phrase)
+        somebody.seen.append(phrase)
+    else:
+        return
+    known.note(start, somebody, source=False, passing=True)
+
+
+def _life_told(known: Known, phrase: Phrase) -> Somebody | None:
+    """Whose life a paragraph goes on to tell that opens with "he" or "she"."""
+    life, gender = known.life, _GENDERS.get(phrase.shown.casefold())
+    if life is None or gender is None or life.gender not in (gender, Gender.UNKNOWN):
+        return None
+    if not (
+        known.layout.in_a_paragraphs_first(phrase.start) and tells_a_life(known.text, phrase.spans[-1].end)
+    ):
+        return None
+    life.nature = Nature.PERSON
+    return life
+
+
+_GENDERS: Final = {"he": Gender.MALE, "she": Gender.FEMALE}
+
+
+def _who_is_taken_up(known: Known, phrase: Phrase) -> Somebody | None:
+    """Who spoke last in the paragraph and of whom no role was told: "said Ada Moro, 58. The farmer has"."""
+    last = next((place for place in reversed(known.places) if place.source), None)
+    if last is None or last.paragraph != known.layout.paragraph(phrase.start):
+        return None
+    one, noun = last.somebody, known.lexicon.noun(phrase.noun)
+    bare = not (phrase.qualifiers or phrase.owner or phrase.plural)
+    person = noun is not None and noun.nature is Nature.PERSON and one.nature is not Nature.BODY
+    return one if bare and person and one.figure and not one.nouns else None
 
 
 def _pass_topic(known: Known, topic: Topic) -> None:
@@ -130,7 +189,7 @@ def _who(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return by_pronoun(known, phrase)
     if bearer := _surname(known, phrase.said):
         return bearer, SURNAME
-    return by_description(known, phrase)
+    return by_possessive(known, phrase) or by_description(known, phrase)
 
 
 def _surname(known: Known, said: str) -> Somebody | None:

@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from sayso.core.attribution import Attribution
 from sayso.core.ledger import Ledger
-from sayso.core.source import PRONOUN, Identity, Kind, Source
+from sayso.core.source import Identity, Kind, Source
 from sayso.core.span import Spans, words
 from sayso.core.voice import Voice, VoiceRow
 from sayso.views.labels import KINDS
@@ -204,7 +204,7 @@ def _key(attribution: Attribution, sources: Mapping[str, Source]) -> tuple[Known
         return Known.HOLDER, ""
     if source is None:
         return Known.NOBODY, ""
-    if source.why == PRONOUN:
+    if source.is_unresolved:
         return Known.PRONOUN, ""
     if source.identity.value in (Identity.UNNAMED_PERSON, Identity.COLLECTIVE):
         return Known.UNNAMED, ""

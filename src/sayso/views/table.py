@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.core.attribution import Attribution
 from sayso.core.ledger import Ledger
-from sayso.core.source import PRONOUN, Source
+from sayso.core.source import Identity, Source
 from sayso.core.span import Spans
 from sayso.core.verdict import Commitment
 from sayso.views.about import shared_name, title_of
@@ -140,8 +140,8 @@ def _source(ledger: Ledger, source: Source | None, sources: Mapping[str, Source]
         return {"identity": "unstated"}
     body = sources.get(source.affiliation)
     return {
-        "source": "" if source.why == PRONOUN else name_of(source),
-        "identity": source.identity.value.value,
+        "source": "" if source.is_unresolved else name_of(source),
+        "identity": Identity.UNKNOWN if source.is_unresolved else source.identity.value.value,
         "kind": source.kind.value.value,
         "affiliation": name_of(body) if body else "",
         "credential": shown(ledger.document.text, source.credential),
