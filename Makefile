@@ -11,6 +11,7 @@ V4 := training/reader-v4.toml
 V5 := training/reader-v5.toml
 V6 := training/reader-v6.toml
 V7 := training/reader-v7.toml
+V8 := training/reader-v8.toml
 INSTALL := -m pip --disable-pip-version-check --quiet install
 HASHED := --require-hashes --only-binary :all: --no-deps
 COMPILE := pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest --only-binary :all: \
@@ -98,6 +99,11 @@ train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers 
 	for seed in 74 75; do $(TRAIN)/python -m training.train $(V7) runs/t$$seed --seed $$seed --start runs/t73 --changes last || exit 1; done
 	$(TRAIN)/python -m training.mean runs/v7 runs/t74=0.5 runs/t75=0.5
 	$(TRAIN)/python -m training.finish $(V7) runs/v7
+	$(TRAIN)/python -m training.train $(V8) runs/t81 --seed 81 --start runs/v7
+	$(TRAIN)/python -m training.train $(V8) runs/t82 --seed 82 --start runs/t81
+	$(TRAIN)/python -m training.train $(V8) runs/t83 --seed 83 --start runs/t82
+	$(TRAIN)/python -m training.mean runs/v8 runs/t82=0.5 runs/t83=0.5
+	$(TRAIN)/python -m training.finish $(V8) runs/v8
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
 	$(PYTHON) -m venv --clear .venv-train
