@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.document import Document
+from sayso.core.span import Span
+from sayso.judging.outlet_beside import grown
 from sayso.judging.outlets import find_outlets
 from sayso.judging.own_outlet import own_names
 
@@ -68,3 +70,16 @@ def test_what_is_no_outlet(text: str) -> None:
 def test_the_page_is_by_whom_people_told_and_who_saw(text: str, own: bool) -> None:
     names = own_names(Document(text, "t"), find_outlets(text), ())
     assert ({"gulfcourier", "plainfact"} & names != set()) is own
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("RIA Strela reports with reference to the mayor.", "RIA Strela"),
+        ("RIA «Strela» reports.", "RIA «Strela»"),
+        ("RIA reports that it rained.", "RIA"),
+        ("RIA Ada Moro said.", "RIA"),
+    ],
+)
+def test_the_agency_has_its_whole_name(text: str, name: str) -> None:
+    assert grown(text, Span(0, 3)).of(text) == name

@@ -31,6 +31,8 @@ def presented(line: str, *rows: Attribution) -> list[tuple[str, str]]:
         ("And here is what thinks the former guard, who asked not to call his name:", "the former guard"),
         ("Here is how explained it Ada Moro:", "Ada Moro"),
         ("Ada Moro gave an interview to our portal. Here are some excerpts from the interview:", "Ada Moro"),
+        ("We publish the interview of our reporter with the miller Ivo Pell:", "the miller Ivo Pell"),
+        ("Below are excerpts from the interview of Ada Moro with our reporter:", "Ada Moro"),
         ("Here are the quotes of the day:", ""),
         ("Here is a list of the closed roads:", ""),
         ("Here is a statement from the company's website:", ""),

@@ -37,9 +37,16 @@ _OWNED: Final = re.compile(
 """ "The highlights from | Moro's | speech", "the theses of | his | speech"."""
 _OF: Final = re.compile(
     rf"\b(?P<cue>{_WORDS}\s(?:of|by|from))\s(?P<who>(?=(?:the|an?|our|its|former)\s|[A-ZА-ЯЁ«])"
-    rf"(?!the\s(?:{_WORDS}|day|week|month|year|evening|morning)\b)[^:,;]+?)(?=,?\s(?:on|at|about|during|after|before|to|in\sthe|who|which|published|made|given)\b|,|$)"
+    rf"(?!the\s(?:{_WORDS}|day|week|month|year|evening|morning)\b)[^:,;]+?)(?=,?\s(?:on|at|about|during|after|before|to|with|in\sthe|who|which|published|made|given)\b|,|$)"
 )
 """ "The speech of | Ada Moro"."""
+_WITH: Final = re.compile(
+    r"\b(?P<cue>(?:interview|conversation)(?:\sof\s[^:,;]{3,60}?)?\swith)\s"
+    r"(?P<who>(?=(?:the|an?|former)\s|[A-ZА-ЯЁ«])"
+    r"(?!(?:the|an?)\s(?:\w+\s)?(?:correspondent|journalist|reporter|portal|newspaper|agency|channel|edition|site)\b)"
+    r"[^:,;]+?)(?=,?\s(?:on|at|about|after|in\sthe|who|which)\b|,|$)"
+)
+""" "The interview of our correspondent with | Ada Moro"."""
 _THINKS: Final = re.compile(
     r"\b(?:what|how)\s(?P<cue>(?:thinks|says|said|writes|wrote|told|tells|answered|answers|explained|explains|sees"
     r"|commented|comments|assesses|assessed|stated|states)(?:\s(?:(?:about|on)\s)?(?:it|this|that))?)\s"
@@ -106,7 +113,7 @@ def _presented(text: str, stretch: Span) -> Iterator[_Presented]:
 def _owner(text: str, line: re.Match[str]) -> tuple[Span, Span] | None:
     """Whose words a line presents, and the words that say so."""
     start, end = line.span("line")
-    for form in (_OWNED, _OF, _THINKS):
+    for form in (_OWNED, _WITH, _OF, _THINKS):
         found = form.search(text, start, end)
         if found and not _ON_PAPER.search(found[0]):
             who = "whose" if "whose" in form.groupindex and found["whose"] else "who"
