@@ -47,7 +47,7 @@ def everybody(
     subjects = {s.span.end - 1: s for s in told_of}
     topics = {t.phrase.start: t for t in cast.topics if not _touches_any(t.phrase.spans[0], spoken)}
     events += [(start, -3, topic.phrase) for start, topic in topics.items()]
-    events += [(s.span.end - 1, 0, s.phrase) for s in told_of]
+    events += [(s.span.end - 1, 0, s.phrase) for s in told_of if s.phrase]
     events += [(phrase.start, k, None) for k, phrase in enumerate(phrases)]
     named = {p.name.span.start for p in phrases if p.name}
     for start, k, description in sorted(events, key=lambda event: event[:2]):
