@@ -19,8 +19,8 @@ from sayso.resolving.countries import country_of, is_capital
 from sayso.resolving.given_initials import initialled, may_be_spelled_out
 from sayso.resolving.groups import Groups, gender_in
 from sayso.resolving.initials import actor_named
+from sayso.resolving.joined_ministries import join_ministries
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
-from sayso.resolving.ministries import countries_with_ministries, ministry_named
 from sayso.resolving.places import Place
 
 SAME_WORDS: Final = "same words"
@@ -143,11 +143,15 @@ def _initials_of(key: str) -> set[str]:
 
 def _given_initials(groups: Groups) -> None:
     """ "G. Moro" is the only one whose full name has that surname and begins so."""
-    people = [key for key in groups.places if groups.natures[key] is not Nature.BODY]
-    full = [key for key in people if groups.natures[key] is Nature.PERSON or key in groups.heard]
-    for key in people:
-        if short := initialled(groups.places[key][0].name.words):
-            meant = groups.one(k for k in full if may_be_spelled_out(short, groups.places[k][0].name.words))
+    names = {k: p[0].name.words for k, p in groups.places.items() if groups.natures[k] is not Nature.BODY}
+    full: dict[str, list[str]] = defaultdict(list)
+    for key, name in names.items():
+        if groups.natures[key] is Nature.PERSON or key in groups.heard:
+            full[sound_of(name.split()[-1])].append(key)
+    for key, name in names.items():
+        if short := initialled(name):
+            bearers = full.get(sound_of(short[1]), ())
+            meant = groups.one(k for k in bearers if may_be_spelled_out(short, names[k]))
             if meant and _may_be_one(groups, key, meant):
                 groups.join(key, meant, INITIALS)
 
@@ -205,31 +209,8 @@ def _first_names(groups: Groups) -> None:
 
 
 def _ministries(groups: Groups) -> None:
-    """ "The Russian Defense Ministry", "the Ministry of Defense of Russia" and, where a text speaks of no
-    other country's, "the Ministry of Defense".
-    """
-    names = {key: places[0].name.words for key, places in groups.places.items()}
-    named = {key: ministry for key, name in names.items() if (ministry := ministry_named(name))}
-    first: dict[tuple[frozenset[str], str], str] = {}
-    for key, ministry in named.items():
-        groups.join(key, first.setdefault(ministry, key), SHORT_NAME)
-    for key, (subject, country) in named.items():
-        longer = {
-            other: of
-            for other, (subjects, of) in named.items()
-            if (of and subjects == subject) or (subject < subjects and " and " in names[other])
-        }
-        of = set(filter(None, longer.values()))
-        if country or not (meant := groups.one(longer)):
-            continue
-        if not of or countries_with_ministries(groups.text) | _countries_heard(groups) <= of:
-            groups.join(key, meant, SHORT_NAME)
-
-
-def _countries_heard(groups: Groups) -> set[str]:
-    """The countries that speak, or whose bodies do."""
-    names = (groups.places[key][0].name for key in groups.heard if groups.natures[key] is not Nature.PERSON)
-    return {country for name in names for word in name.words.split() if (country := country_of(word))}
+    """The names of one country's ministry."""
+    join_ministries(groups, SHORT_NAME)
 
 
 def _short_names(groups: Groups) -> None:

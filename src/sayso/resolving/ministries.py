@@ -72,7 +72,7 @@ def is_about_the_ministry(text: str, named: Span, before: int) -> bool:
     if named.start < before and not "".join(line).strip(" .:"):
         return True
     lately = text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, before)))
-    taken_up = _BARE.finditer(text, max(lately, 0), before)
+    taken_up = _BARE.finditer(text, max(lately, before - _REACH, 0), before)
     return any(named.start < found.start() for found in taken_up)
 
 
@@ -80,13 +80,16 @@ def ministry_behind(text: str, minister: int) -> Span | None:
     """Where "the ministry" stands behind a minister, in his paragraph or the next, before any is named."""
     end = text.find("\n\n", minister)
     end = text.find("\n\n", end + 2) if end >= 0 else -1
-    found = _BARE.search(text, minister, end if end >= 0 else len(text))
-    named = _A_MINISTRY.search(text, minister) or _MINISTRY_BEHIND.search(text, minister)
+    end = min(end if end >= 0 else len(text), minister + _REACH)
+    found = _BARE.search(text, minister, end)
+    named = _A_MINISTRY.search(text, minister, end) or _MINISTRY_BEHIND.search(text, minister, end)
     if found is None or (named and named.start() < found.start()):
         return None
     return Span(found.start() + len("the "), found.end())
 
 
+_REACH: Final = 2_000
+"""How many characters from a minister "the ministry" may stand that is his."""
 _MINISTRY_BEHIND: Final = re.compile(r"\b[A-Z]\w+ [Mm]inistry\b")
 _BARE: Final = re.compile(r"\b[Tt]he [Mm]inistry\b(?! (?:of|for)\b)")
 
