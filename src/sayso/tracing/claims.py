@@ -156,19 +156,31 @@ def _placed(
 
 
 def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
-    """Mentions in the very same words, each with the first of its time: a thousand make a thousand pairs."""
+    """Mentions in the very same words, each with the first of its time: a thousand make a thousand pairs.
+
+    What one article says again in the same words it has copied from itself, whomever it gives it to.
+    """
     firsts: dict[tuple[int, ...], list[tuple[Side, Mention]]] = defaultdict(list)
     for side in sides:
+        before: dict[tuple[int, ...], Mention] = {}
         for mention, words in zip(side.mentions, side.words, strict=True):
+            if words in before:
+                yield _worded(before[words], mention, copied=True)
+                continue
+            before[words] = mention
             other = next((first for there, first in firsts[words] if not apart(side, there)), None)
             if other is None:
                 firsts[words].append((side, mention))
             else:
-                left, right = sorted((mention, other), key=lambda one: one.id)
-                relation, why = relation_of(left, right, 1.0)
-                yield Alike(
-                    left.id, right.id, relation, VERBATIM, SAME_WORDS if relation is Relation.SAME else why
-                )
+                yield _worded(other, mention)
+
+
+def _worded(one: Mention, other: Mention, *, copied: bool = False) -> Alike:
+    left, right = sorted((one, other), key=lambda mention: mention.id)
+    relation, why = relation_of(left, right, 1.0)
+    return Alike(
+        left.id, right.id, relation, VERBATIM, SAME_WORDS if relation is Relation.SAME else why, copied
+    )
 
 
 def _of_one_toll(sides: Sequence[Side]) -> Iterable[Alike]:
