@@ -166,8 +166,7 @@ def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
         for mention, words in zip(side.mentions, side.words, strict=True):
             if words in before:
                 yield _worded(before[words], mention, copied=True)
-                continue
-            before[words] = mention
+            before.setdefault(words, mention)
             other = next((first for there, first in firsts[words] if not apart(side, there)), None)
             if other is None:
                 firsts[words].append((side, mention))

@@ -93,7 +93,7 @@ class Across:
         pairs = [pair for pair in found if pair.why != COUNTED or pair.probability >= 1]
         when = {text: intervals_of(self.articles[text].appearances) for text in text_of.values()}
         by_hand = {frozenset((pair.left, pair.right)): True for pair in pairs if pair.probability >= 1}
-        return clustered(text_of, pairs, when, by_hand)
+        return clustered(text_of, pairs, when, by_hand, surely=True)
 
 
 def across_of(articles: Iterable[Article], links: Links, speakers: Speakers, families: Families) -> Across:
