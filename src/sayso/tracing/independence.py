@@ -69,7 +69,7 @@ class _Event:
         origins = [key for _, key in enough.able[:likely]]
         return Independence(
             words=self._words(likely, distinct),
-            lo=self._lowest(self._low(self.groups.keys())),
+            lo=self._lowest(likely),
             likely=likely,
             hi=quantile(uppers, HIGH) + self._voices,
             distinct=distinct,
@@ -89,12 +89,13 @@ class _Event:
         return Rests(self.rests)
 
     def _lowest(self, low: int) -> int:
-        """No more than is sure of mentions that are of one claim without those that credit others.
+        """What is sure whatever of it is told, and no more than is sure of mentions that are of one claim
+        without those that credit others.
 
         An article that has it from two others is like both, and would add up the origins of two claims.
         What those who credit others show of who depends on whom still holds without them.
         """
-        for some in self.readings:
+        for some in self.readings or (self.groups,):
             low = min(low, self._low(some)) if low else 0
         passing = {r.one for r in self.rests if r.way is Way.CREDIT and r.other in self.groups}
         if not low or not self.together:
