@@ -85,7 +85,8 @@ def linked(
 
     `when` are the dates of each text. Copies of one sentence are one, and have one vote, that of the likest
     two: a full copy more brings nothing together. Pairs of near figures (`COUNTED`) join what the others have
-    made: like deeds have like tolls. `surely`: what was said long before is no part of it for a copy of today.
+    made: like deeds have like tolls. `surely`: a copy of today makes
+    nothing a part of it that was said long before.
     """
     pairs = tuple(pairs)
     copies = _copies(text_of, pairs, decided)
@@ -186,7 +187,6 @@ class _Votes:
             for a, b in product(ours, theirs)
             if not (a in theirs and b in ours)  # an article and its copy hold both: one article more, no more
         )
-
 
     def _any_apart(self, one: str, other: str) -> bool:
         """Whether a copy of the one lies far from one of the other in time, but for those of one article."""

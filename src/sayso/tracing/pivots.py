@@ -1,10 +1,10 @@
-"""What would support an event if another of its claims were taken for the first.
+"""What would support an event if another of its sentences were told instead of those that contradict it.
 
-The first claim is that which most articles carry, and what contradicts it supports nothing. Copies can make
-another claim the first, and draw what contradicts neither from one claim to the other; so what is sure of an
-event must be sure whichever of the sentences that contradict each other is told, and what contradicts none of
-them is told with each. A copied sentence is one, whatever was read in its copies, so that a copy more can
-only contradict more.
+The first claim of an event is that which most articles carry, and what contradicts it supports nothing.
+Copies can make another claim the first, and draw what contradicts neither from one to the other. So what is
+sure of an event must be sure whichever sentence that another contradicts is told, together with all that does
+not contradict it, whatever claim that is put to. A copied sentence is one, whatever was read in its copies:
+one copy more can contradict more, and leaves nothing in that was out.
 """
 
 from __future__ import annotations
@@ -19,11 +19,8 @@ from sayso.tracing.graph import grouped
 def other_readings(event: Event, alike: Mapping[str, Iterable[Alike]]) -> Iterator[tuple[str, ...]]:
     """For each sentence that contradicts another one: all mentions but those that contradict it.
 
-    There is none where no claim contradicts the first. `alike` are the pairs of mentions by the left of the
-    two; each is looked at once for all sentences.
+    `alike` are the pairs of mentions by the left of the two; each is looked at once for all sentences.
     """
-    if all(claim.relation is not Relation.CONTRADICTION for claim in event.claims):
-        return
     mentions = sorted(key for claim in event.claims for key in claim.mentions)
     there = frozenset(mentions)
     pairs = [pair for key in mentions for pair in alike.get(key, ()) if pair.right in there]
