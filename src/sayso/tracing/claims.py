@@ -162,15 +162,15 @@ def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
     """
     firsts: dict[tuple[int, ...], list[tuple[Side, Mention]]] = defaultdict(list)
     for side in sides:
-        before: dict[tuple[int, ...], Mention] = {}
+        here: dict[tuple[int, ...], Mention] = {}
         for mention, words in zip(side.mentions, side.words, strict=True):
-            if words in before:
-                yield _worded(before[words], mention, copied=True)
-            before.setdefault(words, mention)
+            again = here.setdefault(words, mention)
+            if again is not mention:
+                yield _worded(again, mention, copied=True)
             other = next((first for there, first in firsts[words] if not apart(side, there)), None)
             if other is None:
                 firsts[words].append((side, mention))
-            else:
+            elif other is not again:
                 yield _worded(other, mention)
 
 
