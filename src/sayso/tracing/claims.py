@@ -30,6 +30,7 @@ from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.dating import intervals_of
 from sayso.tracing.forest import LIKELY
 from sayso.tracing.furniture import standing
+from sayso.tracing.graph import grouped
 from sayso.tracing.likeness import KEPT, may_be_alike, probabilities, relation_of
 from sayso.tracing.side import ONE_STORY, Side, apart, in_case, side_of
 from sayso.tracing.tolls import PROBABLE, SAME_TOLL, same_tolls
@@ -251,7 +252,7 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
     claimed = {mention.id: mention for mention in mentions if mention.stand is not Stand.DENIES}
     inside = [pair for pair in pairs if pair.left in claimed and pair.right in claimed]
     groups = conflict_free(claimed, inside)
-    ordered = sorted(groups, key=lambda group: (-_carried(group, claimed), -len(group), group))
+    ordered = sorted(groups, key=lambda group: (*_carried(group, claimed, inside), -len(group), group))
     relations = _relations(ordered, inside)
     claims = tuple(
         Claim(_digest(group), group, relation) for group, relation in zip(ordered, relations, strict=True)
@@ -260,9 +261,16 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
     return Event(_digest((*claimed, *denied)), claims, denied)
 
 
-def _carried(group: Iterable[str], claimed: Mapping[str, Mention]) -> int:
-    """The articles that hold the claim."""
-    return len({claimed[id_].text_id for id_ in group if claimed[id_].stand is Stand.SUPPORTS})
+def _carried(
+    group: Iterable[str], claimed: Mapping[str, Mention], pairs: Iterable[Alike]
+) -> tuple[int, int]:
+    """What tells where a claim stands: how many articles hold it, those that copied its sentence counted
+    once, then all of them; the most first.
+    """
+    text_of = {id_: claimed[id_].text_id for id_ in group if claimed[id_].stand is Stand.SUPPORTS}
+    copied = (pair for pair in pairs if pair.copied and pair.left in text_of and pair.right in text_of)
+    texts = grouped(text_of.values(), [(text_of[pair.left], text_of[pair.right]) for pair in copied])
+    return -len({*texts.values()}), -len(texts)
 
 
 def _relations(groups: Sequence[tuple[str, ...]], pairs: Iterable[Alike]) -> Iterable[Relation]:
