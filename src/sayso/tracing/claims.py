@@ -261,9 +261,7 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
     return Event(_digest((*claimed, *denied)), claims, denied)
 
 
-def _carried(
-    group: Iterable[str], claimed: Mapping[str, Mention], pairs: Iterable[Alike]
-) -> tuple[int, int]:
+def _carried(group: Iterable[str], claimed: Mapping[str, Mention], pairs: Iterable[Alike]) -> tuple[int, int]:
     """What tells where a claim stands: how many articles hold it, those that copied its sentence counted
     once, then all of them; the most first.
     """

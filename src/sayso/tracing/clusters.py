@@ -189,9 +189,9 @@ class _Votes:
         )
 
     def _any_apart(self, one: str, other: str) -> bool:
-        """Whether a copy of the one lies far from one of the other in time, but for those of one article."""
+        """Whether a copy of the one lies far from one of the other in time; articles that hold both aside."""
         ours, theirs = ({self.text_of[id_] for id_ in self.members[end]} for end in (one, other))
-        return self._apart(ours, theirs - ours) or self._apart(ours - theirs, theirs)
+        return self._apart(ours - theirs, theirs - ours)
 
     def _apart(self, ours: Iterable[str], theirs: Iterable[str]) -> bool:
         """The first that ended and the last that began tell it of all of them."""

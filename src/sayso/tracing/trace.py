@@ -90,9 +90,9 @@ class Across:
         """
         text_of = {key: self.mentions[key].text_id for key in sorted(ids)}
         found = (pair for key in text_of for pair in self.links.alike.get(key, ()) if pair.right in ids)
-        pairs = [pair for pair in found if pair.why != COUNTED or pair.probability >= 1]
+        pairs = [pair for pair in found if pair.why != COUNTED]
         when = {text: intervals_of(self.articles[text].appearances) for text in text_of.values()}
-        by_hand = {frozenset((pair.left, pair.right)): True for pair in pairs if pair.probability >= 1}
+        by_hand = {frozenset((pair.left, pair.right)): True for pair in pairs if pair.why == BY_HAND}
         return clustered(text_of, pairs, when, by_hand, surely=True)
 
 
