@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -36,7 +37,7 @@ def independence_of(
     bases: Iterable[Basis],
     families: Mapping[str, str],
     together: Together | None = None,
-    readings: Sequence[Iterable[str]] = (),
+    readings: Iterable[Iterable[str]] = (),
 ) -> Independence:
     """The figures of the claim that these mentions support; `families` are publishers by text id.
 
@@ -54,7 +55,7 @@ class _Event:
     bases: Mapping[str, Basis]
     families: Mapping[str, str]
     together: Together | None
-    readings: Sequence[Iterable[str]] = ()
+    readings: Iterable[Iterable[str]] = ()
     _lows: dict[tuple[tuple[tuple[str, float], ...], frozenset[str]], int] = field(default_factory=dict)
 
     def independence(self) -> Independence:
@@ -95,8 +96,11 @@ class _Event:
         An article that has it from two others is like both, and would add up the origins of two claims.
         What those who credit others show of who depends on whom still holds without them.
         """
-        for some in self.readings or (self.groups,):
-            low = min(low, self._low(some)) if low else 0
+        readings = iter(self.readings)
+        for some in chain((next(readings, self.groups),), readings):
+            if not low:
+                return 0
+            low = min(low, self._low(some))
         passing = {r.one for r in self.rests if r.way is Way.CREDIT and r.other in self.groups}
         if not low or not self.together:
             return low

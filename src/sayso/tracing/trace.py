@@ -113,7 +113,7 @@ def trace_event(event: Event, across: Across) -> EventTrace:
     """One event followed to its bases, with the figures of the whole and of each exact claim."""
     rests, bases = rests_of(event, across.mentions, across.articles, across.links, across.make)
     carrying = supporting(event, across.mentions)
-    readings = [_supporting(keys, across) for keys in other_readings(event, across.links.alike)]
+    readings = (_supporting(keys, across) for keys in other_readings(event, across.links.alike))
     whole = _figures(carrying, rests, bases, across, readings)
     texts = across.texts(event)
     citations = [citation for text in texts for citation in across.links.citations.get(text, ())]
@@ -139,7 +139,7 @@ def _figures(
     across: Across,
     readings: Iterable[Iterable[Mention]] = (),
 ) -> Figures:
-    others = [[one.id for one in some] for some in readings]
+    others = ([one.id for one in some] for some in readings)
     independence = independence_of(carrying, rests, bases, across.publisher, across.together, others)
     return Figures(independence, _first({one.text_id for one in carrying}, across))
 
