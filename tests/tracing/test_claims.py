@@ -14,6 +14,7 @@ from sayso.core.span import Span, words
 from sayso.core.verdict import Verdict
 from sayso.tracing.article import Article
 from sayso.tracing.claims import UNDECIDED, Decided, alike_in, events_of
+from sayso.tracing.graph import grouped
 from sayso.tracing.mentions import mentions_of
 from tests.tracing.told import told
 
@@ -193,3 +194,31 @@ def test_a_credit_between_articles_far_apart_in_time_compares_nothing() -> None:
     here = told("[Harbour Post] <reports that> {19 houses were burnt down}.", date="2020-01-01")
     there = told("[The Courier] <writes that> {fire has destroyed 19 homes}.", date="2020-03-01")
     assert alike_in((here, there), (), credited=((here.text_id, there.text_id), ("none", "such"))) == ()
+
+
+def test_what_one_article_says_again_in_the_same_words_is_a_copy_of_it() -> None:
+    """A hundred insiders who say it have one vote on what it is."""
+    crowd = told("\n".join(f"[Insider {name}] <said> {{six people died there}}." for name in "ABCDE"))
+    other = told("[The coast guard] <said> {six people died there}.\nThe sea was calm.")
+    mentions = sorted(one.id for one in mentions_of(crowd.ledger) if one.source_id)
+    copied = [(pair.left, pair.right) for pair in alike_in((crowd, other), ()) if pair.copied]
+    assert len(mentions) == 5
+    assert {*mentions} == {one for two in copied for one in two}
+    assert len({*grouped(mentions, copied).values()}) == 1
+
+
+def test_copies_make_no_claim_the_first() -> None:
+    """Two who say it in their own words go before one whom three have copied."""
+    articles = [told(f"[The guard] <said> {{six people died there}}.\nEdition {n}.") for n in range(6)]
+    one, two, *others = map(of_row, articles)
+    pairs = [
+        *(Alike(*sorted((one, other)), Relation.VARIANT, 0.9, "test") for other in others),
+        Alike(*sorted((one, two)), Relation.SAME, 0.9, "test"),
+        *(
+            Alike(*sorted((others[0], other)), Relation.SAME, 1.0, "test", copied=True)
+            for other in others[1:]
+        ),
+    ]
+    mentions = [mention for article in articles for mention in mentions_of(article.ledger)]
+    event = next(e for e in events_of(mentions, pairs, articles) if len(e.claims) == 2)
+    assert [len(claim.mentions) for claim in event.claims] == [2, 4]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from sayso.core.claim import Alike, Relation
-from sayso.tracing.clusters import ABSENCE, BOTH_DENY, TURNED, conflict_free
+from sayso.tracing.clusters import ABSENCE, BOTH_DENY, TURNED, conflict_free, linked
+from sayso.tracing.dating import interval_of
 
 WORDINGS = "abcdef"
 
@@ -53,3 +55,14 @@ def test_a_copied_sentence_more_has_no_more_weight() -> None:
     copies += [against(copy.right, "f", TURNED) for copy in copies]
     [group] = conflict_free([*WORDINGS, *(f"a{n}" for n in range(9))], [*pairs, *copies])
     assert len(group) == 15
+
+
+def test_what_a_copy_repeats_from_long_before_is_surely_no_part() -> None:
+    dates = {"old": "2020-05-03", "again": "2021-05-05", "new": "2021-05-04"}
+    when = {text: [found] for text, date in dates.items() if (found := interval_of(date))}
+    text_of = {"a": "old", "b": "again", "c": "new"}
+    pairs = [replace(same("a", "b", 1.0), copied=True), same("b", "c", 0.9)]
+    assert linked(text_of, pairs, when, {}) == (("a", "b", "c"),)
+    assert linked(text_of, pairs, when, {}, surely=True) == (("a", "b"), ("c",))
+    here = {"a": "old", "b": "again", "c": "old"}  # an article and its copy hold both
+    assert linked(here, [*pairs, same("a", "c", 0.9)], when, {}, surely=True) == (("a", "b", "c"),)

@@ -1,98 +1,89 @@
-"""What supports an event whichever of the claims that contradict each other is told."""
+"""What supports an event whichever of the sentences that contradict each other is told."""
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.core.claim import Alike, Claim, Event, Relation
 from sayso.tracing.pivots import other_readings
 
-ONE = Claim("one", ("a", "b"), Relation.SAME)
-OTHER = Claim("other", ("c",), Relation.CONTRADICTION)
-VARIANT = Claim("variant", ("d",), Relation.VARIANT)
+SAME, CONTRADICTION, VARIANT = Relation.SAME, Relation.CONTRADICTION, Relation.VARIANT
 
 
-def pair(left: str, right: str, relation: Relation, probability: float = 0.9) -> Alike:
-    return Alike(left, right, relation, probability, "test")
+def pair(left: str, right: str, relation: Relation, *, copied: bool = False) -> Alike:
+    return Alike(*sorted((left, right)), relation, 0.9, "test", copied)
 
 
-def test_there_is_one_reading_where_nothing_contradicts() -> None:
-    assert not list(other_readings(Event("e", (ONE, VARIANT)), {}))
-
-
-def test_another_reading_leaves_out_what_contradicts_it() -> None:
-    event = Event("e", (ONE, OTHER, VARIANT))
-    assert list(other_readings(event, {})) == [("c", "d")]
-    against = {"c": [pair("c", "d", Relation.CONTRADICTION)]}
-    assert list(other_readings(event, against)) == [("c",)]
-    surer = {"c": [pair("c", "d", Relation.CONTRADICTION, 0.7), pair("c", "d", Relation.VARIANT, 0.9)]}
-    assert list(other_readings(event, surer)) == [("c", "d")]
-
-
-def test_a_claim_is_not_left_out_for_two_of_its_own_wordings() -> None:
-    other = Claim("other", ("c", "e"), Relation.CONTRADICTION)
-    within = {"c": [pair("c", "e", Relation.CONTRADICTION)]}
-    assert list(other_readings(Event("e", (ONE, other, VARIANT)), within)) == [("c", "d", "e")]
-
-
-PAIRS = st.lists(
-    st.tuples(
-        st.integers(0, 15),
-        st.integers(0, 15),
-        st.sampled_from(list(Relation)),
-        st.sampled_from((0.3, 0.6, 0.9)),
-    ),
-    max_size=40,
-)
-
-
-def event_of(relations: Iterable[Relation]) -> Event:
-    """A first claim and one of each of these relations, two mentions to a claim."""
-    told = enumerate((Relation.SAME, *relations))
-    return Event("e", tuple(Claim(f"claim {n}", (key(2 * n), key(2 * n + 1)), said) for n, said in told))
-
-
-def key(number: int) -> str:
-    return f"{number:03}"
-
-
-def by_left(pairs: Iterable[tuple[int, int, Relation, float]]) -> Mapping[str, list[Alike]]:
+def by_left(pairs: Iterable[Alike]) -> Mapping[str, list[Alike]]:
     found: dict[str, list[Alike]] = {}
-    for one, other, relation, probability in pairs:
-        if one != other:
-            left, right = sorted((key(one), key(other)))
-            found.setdefault(left, []).append(pair(left, right, relation, probability))
+    for one in pairs:
+        found.setdefault(one.left, []).append(one)
     return found
 
 
-@settings(max_examples=200)
-@given(st.lists(st.sampled_from(list(Relation)), max_size=6), PAIRS)
-def test_each_reading_is_what_its_claim_alone_would_say(
-    relations: list[Relation], pairs: list[tuple[int, int, Relation, float]]
+def event_of(*claims: str) -> Event:
+    """A claim for each word, its letters the mentions."""
+    return Event("e", tuple(Claim(told, tuple(sorted(told))) for told in claims))
+
+
+def readings(event: Event, *pairs: Alike) -> list[str]:
+    return ["".join(some) for some in other_readings(event, by_left(pairs))]
+
+
+def test_there_is_one_reading_where_nothing_contradicts() -> None:
+    assert not readings(event_of("ab", "d"), pair("a", "b", SAME), pair("a", "d", VARIANT))
+
+
+def test_another_reading_leaves_out_what_contradicts_it() -> None:
+    assert readings(event_of("ab", "c"), pair("a", "c", CONTRADICTION)) == ["bc", "ab"]
+
+
+def test_what_contradicts_neither_is_told_with_both_to_whichever_claim_it_is_put() -> None:
+    against = pair("a", "c", CONTRADICTION)
+    assert (
+        readings(event_of("abu", "c"), against) == readings(event_of("ab", "cu"), against) == ["bcu", "abu"]
+    )
+
+
+def test_a_copy_that_was_misread_is_its_sentence() -> None:
+    """ "The strikers in a crowd of 300" was read in a copy of what contradicts the other."""
+    against, copied = pair("a", "c", CONTRADICTION), pair("a", "z", SAME, copied=True)
+    assert readings(event_of("a", "cz"), against, copied) == ["c", "az"]
+
+
+def test_who_contradicts_copies_of_his_own_sentence_stands_alone() -> None:
+    changed = pair("a", "c", CONTRADICTION, copied=True)
+    copies = pair("a", "z", SAME, copied=True), pair("c", "z", SAME, copied=True)
+    assert readings(event_of("az", "c", "d"), changed, *copies) == ["ad", "cd"]
+
+
+MENTIONS = "abcdef"
+PAIRS = st.lists(
+    st.builds(
+        lambda two, relation, copied: pair(*two, relation, copied=copied),
+        st.lists(st.sampled_from(MENTIONS), min_size=2, max_size=2, unique=True),
+        st.sampled_from(list(Relation)),
+        st.booleans(),
+    ),
+    max_size=15,
+)
+
+
+@given(
+    PAIRS,
+    st.sampled_from(MENTIONS),
+    st.lists(st.tuples(st.sampled_from(MENTIONS), st.sampled_from(Relation))),
+)
+def test_a_copy_more_brings_nothing_into_what_must_be_sure(
+    pairs: list[Alike], copied: str, others: list[tuple[str, Relation]]
 ) -> None:
-    event, alike = event_of(relations), by_left(pairs)
-    assert list(other_readings(event, alike)) == [
-        reading_of(claim, event, alike) for claim in event.claims if claim.relation is Relation.CONTRADICTION
-    ]
-
-
-def reading_of(claim: Claim, event: Event, alike: Mapping[str, list[Alike]]) -> tuple[str, ...]:
-    """All mentions but the first claim's and those of every claim whose surest pair contradicts this one."""
-    kept = list(claim.mentions)
-    for other in event.claims[1:]:
-        between = [
-            (-one.probability, one.left, one.right, one.relation)
-            for one in (pair for some in alike.values() for pair in some)
-            if one.relation is not Relation.SAME
-            and any(
-                left in claim.mentions and right in other.mentions
-                for left, right in ((one.left, one.right), (one.right, one.left))
-            )
-        ]
-        if other is not claim and not (between and min(between)[-1] is Relation.CONTRADICTION):
-            kept += other.mentions
-    return tuple(sorted(kept))
+    """Whatever was read in it, and whatever it seems to be beside the rest."""
+    more = [pair(copied, "z", SAME, copied=True), *(pair(other, "z", how) for other, how in others)]
+    before = readings(event_of(MENTIONS), *pairs)
+    after = readings(event_of(MENTIONS, "z"), *pairs, *more)
+    for told in before:
+        assert any(set(also) - {"z"} <= set(told) and (copied in also or "z" not in also) for also in after)
 
 
 class Counted(dict[str, list[Alike]]):
@@ -106,9 +97,9 @@ class Counted(dict[str, list[Alike]]):
             yield one
 
 
-def test_every_pair_is_looked_at_once_however_many_claims_contradict() -> None:
-    count = 40
-    pairs = [(2 * n, 2 * n + 2, Relation.CONTRADICTION, 0.9) for n in range(1, count)]
+def test_every_pair_is_looked_at_once_however_many_sentences_contradict() -> None:
+    keys = [f"{number:03}" for number in range(80)]
+    pairs = [pair(one, other, CONTRADICTION) for one, other in zip(keys[::2], keys[1::2], strict=True)]
     alike = Counted(by_left(pairs))
-    assert len(list(other_readings(event_of([Relation.CONTRADICTION] * count), alike))) == count
+    assert len(list(other_readings(Event("e", (Claim("all", tuple(keys)),)), alike))) == len(keys)
     assert alike.looked_at == len(pairs)

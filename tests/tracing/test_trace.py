@@ -12,7 +12,7 @@ from sayso.resolving.speakers import speakers_of
 from sayso.tracing.article import Article
 from sayso.tracing.clusters import COUNTED
 from sayso.tracing.families import Families
-from sayso.tracing.trace import across_of, trace
+from sayso.tracing.trace import BY_HAND, across_of, trace
 from tests.tracing.told import told
 
 FIRE = "{Nine people died in the fire at the Ostra oil depot on 3 May 2021}"
@@ -64,8 +64,18 @@ def test_a_copy_with_a_sentence_more_changes_nothing() -> None:
     assert Way.COPY in {rest.way for rest in after.rests}
 
 
+def test_a_copy_of_today_brings_nothing_said_long_before_into_what_is_sure() -> None:
+    old = told(POLICE + "\n\nIt was the third of its kind.", outlet="Ostra Post", date="2020-05-03")
+    first, again, other = (article.mentions[0].id for article in (old, COPY, MAIL))
+    today = Alike(*sorted((again, other)), Relation.SAME, 0.9, "same figure")
+    copied = Alike(*sorted((first, again)), Relation.SAME, 1.0, "same words", copied=True)
+    across = across_of([old, COPY, MAIL], Links(alike=(today, copied)), {}, Families())
+    assert len(across.together(frozenset((again, other)))) == 1
+    assert len(across.together(frozenset((first, again, other)))) == 2
+
+
 @pytest.mark.parametrize(
-    ("why", "probability", "groups"), [("same figure", 0.8, 1), (COUNTED, 0.8, 2), (COUNTED, 1.0, 1)]
+    ("why", "probability", "groups"), [("same figure", 0.8, 1), (COUNTED, 1.0, 2), (BY_HAND, 1.0, 1)]
 )
 def test_near_figures_alone_add_no_claims_up_but_by_hand(why: str, probability: float, groups: int) -> None:
     ids = sorted(mention.id for article in (POST, MAIL) for mention in article.mentions)

@@ -30,6 +30,7 @@ from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.dating import intervals_of
 from sayso.tracing.forest import LIKELY
 from sayso.tracing.furniture import standing
+from sayso.tracing.graph import grouped
 from sayso.tracing.likeness import KEPT, may_be_alike, probabilities, relation_of
 from sayso.tracing.side import ONE_STORY, Side, apart, in_case, side_of
 from sayso.tracing.tolls import PROBABLE, SAME_TOLL, same_tolls
@@ -156,19 +157,30 @@ def _placed(
 
 
 def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
-    """Mentions in the very same words, each with the first of its time: a thousand make a thousand pairs."""
+    """Mentions in the very same words, each with the first of its time: a thousand make a thousand pairs.
+
+    What one article says again in the same words it has copied from itself, whomever it gives it to.
+    """
     firsts: dict[tuple[int, ...], list[tuple[Side, Mention]]] = defaultdict(list)
     for side in sides:
+        here: dict[tuple[int, ...], Mention] = {}
         for mention, words in zip(side.mentions, side.words, strict=True):
+            again = here.setdefault(words, mention)
+            if again is not mention:
+                yield _worded(again, mention, copied=True)
             other = next((first for there, first in firsts[words] if not apart(side, there)), None)
             if other is None:
                 firsts[words].append((side, mention))
-            else:
-                left, right = sorted((mention, other), key=lambda one: one.id)
-                relation, why = relation_of(left, right, 1.0)
-                yield Alike(
-                    left.id, right.id, relation, VERBATIM, SAME_WORDS if relation is Relation.SAME else why
-                )
+            elif other is not again:
+                yield _worded(other, mention)
+
+
+def _worded(one: Mention, other: Mention, *, copied: bool = False) -> Alike:
+    left, right = sorted((one, other), key=lambda mention: mention.id)
+    relation, why = relation_of(left, right, 1.0)
+    return Alike(
+        left.id, right.id, relation, VERBATIM, SAME_WORDS if relation is Relation.SAME else why, copied
+    )
 
 
 def _of_one_toll(sides: Sequence[Side]) -> Iterable[Alike]:
@@ -241,7 +253,7 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
     claimed = {mention.id: mention for mention in mentions if mention.stand is not Stand.DENIES}
     inside = [pair for pair in pairs if pair.left in claimed and pair.right in claimed]
     groups = conflict_free(claimed, inside)
-    ordered = sorted(groups, key=lambda group: (-_carried(group, claimed), -len(group), group))
+    ordered = sorted(groups, key=lambda group: (*_carried(group, claimed, inside), -len(group), group))
     relations = _relations(ordered, inside)
     claims = tuple(
         Claim(_digest(group), group, relation) for group, relation in zip(ordered, relations, strict=True)
@@ -250,9 +262,14 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
     return Event(_digest((*claimed, *denied)), claims, denied)
 
 
-def _carried(group: Iterable[str], claimed: Mapping[str, Mention]) -> int:
-    """The articles that hold the claim."""
-    return len({claimed[id_].text_id for id_ in group if claimed[id_].stand is Stand.SUPPORTS})
+def _carried(group: Iterable[str], claimed: Mapping[str, Mention], pairs: Iterable[Alike]) -> tuple[int, int]:
+    """What tells where a claim stands: how many articles hold it, those that copied its sentence counted
+    once, then all of them; the most first.
+    """
+    text_of = {id_: claimed[id_].text_id for id_ in group if claimed[id_].stand is Stand.SUPPORTS}
+    copied = (pair for pair in pairs if pair.copied and pair.left in text_of and pair.right in text_of)
+    texts = grouped(text_of.values(), [(text_of[pair.left], text_of[pair.right]) for pair in copied])
+    return -len({*texts.values()}), -len(texts)
 
 
 def _relations(groups: Sequence[tuple[str, ...]], pairs: Iterable[Alike]) -> Iterable[Relation]:

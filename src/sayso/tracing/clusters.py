@@ -78,16 +78,19 @@ def linked(
     pairs: Iterable[Alike],
     when: Mapping[str, Sequence[Interval]],
     decided: Mapping[frozenset[str], bool],
+    *,
+    surely: bool = False,
 ) -> Groups:
     """The mentions (each with the id of its text) in groups of one event.
 
     `when` are the dates of each text. Copies of one sentence are one, and have one vote, that of the likest
     two: a full copy more brings nothing together. Pairs of near figures (`COUNTED`) join what the others have
-    made: like deeds have like tolls.
+    made: like deeds have like tolls. `surely`: a copy of today makes
+    nothing a part of it that was said long before.
     """
     pairs = tuple(pairs)
     copies = _copies(text_of, pairs, decided)
-    votes = _Votes(text_of, pairs, when, copies)
+    votes = _Votes(text_of, pairs, when, copies, surely=surely)
     roll = _Roll(sorted({*copies.values()}))
     for same in (True, False):
         for pair in sorted(sorted(pair) for pair, verdict in decided.items() if verdict is same):
@@ -146,6 +149,8 @@ class _Votes:
         pairs: Iterable[Alike],
         when: Mapping[str, Sequence[Interval]],
         copies: Mapping[str, str],
+        *,
+        surely: bool,
     ) -> None:
         pairs = tuple(pairs)
         self.text_of, self.when = text_of, when
@@ -158,7 +163,9 @@ class _Votes:
             ends = _sorted(copies[pair.left], copies[pair.right])
             best[ends] = pair.probability
             (self.counted.add if pair.why == COUNTED else self.counted.discard)(ends)
-        self.told: dict[tuple[str, str], float | None] = {**best}
+        self.told: dict[tuple[str, str], float | None] = {
+            ends: 0.0 if surely and self._any_apart(*ends) else vote for ends, vote in best.items()
+        }
 
     def by_strength(self) -> Iterable[tuple[str, str]]:
         """The pairs that could be one event, the surest first; those of figures that are near last."""
@@ -180,6 +187,20 @@ class _Votes:
             for a, b in product(ours, theirs)
             if not (a in theirs and b in ours)  # an article and its copy hold both: one article more, no more
         )
+
+    def _any_apart(self, one: str, other: str) -> bool:
+        """Whether a copy of the one lies far from one of the other in time; articles that hold both aside."""
+        ours, theirs = ({self.text_of[id_] for id_ in self.members[end]} for end in (one, other))
+        return self._apart(ours - theirs, theirs - ours)
+
+    def _apart(self, ours: Iterable[str], theirs: Iterable[str]) -> bool:
+        """The first that ended and the last that began tell it of all of them."""
+        dated = [[self.when[text] for text in texts if self.when.get(text)] for texts in (ours, theirs)]
+        if not all(dated):
+            return False
+        ends = [min(some, key=lambda when: max(one.last for one in when)) for some in dated]
+        begins = [max(some, key=lambda when: min(one.first for one in when)) for some in dated]
+        return far_apart(ends[0], begins[1]) or far_apart(ends[1], begins[0])
 
 
 def _sorted(one: str, other: str) -> tuple[str, str]:

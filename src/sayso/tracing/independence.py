@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from itertools import chain
 from typing import Final
 
 import numpy as np
@@ -36,7 +37,7 @@ def independence_of(
     bases: Iterable[Basis],
     families: Mapping[str, str],
     together: Together | None = None,
-    readings: Sequence[Iterable[str]] = (),
+    readings: Iterable[Iterable[str]] = (),
 ) -> Independence:
     """The figures of the claim that these mentions support; `families` are publishers by text id.
 
@@ -54,7 +55,7 @@ class _Event:
     bases: Mapping[str, Basis]
     families: Mapping[str, str]
     together: Together | None
-    readings: Sequence[Iterable[str]] = ()
+    readings: Iterable[Iterable[str]] = ()
     _lows: dict[tuple[tuple[tuple[str, float], ...], frozenset[str]], int] = field(default_factory=dict)
 
     def independence(self) -> Independence:
@@ -69,7 +70,7 @@ class _Event:
         origins = [key for _, key in enough.able[:likely]]
         return Independence(
             words=self._words(likely, distinct),
-            lo=self._lowest(self._low(self.groups.keys())),
+            lo=self._lowest(likely),
             likely=likely,
             hi=quantile(uppers, HIGH) + self._voices,
             distinct=distinct,
@@ -89,13 +90,17 @@ class _Event:
         return Rests(self.rests)
 
     def _lowest(self, low: int) -> int:
-        """No more than is sure of mentions that are of one claim without those that credit others.
+        """What is sure whatever of it is told, and no more than is sure of mentions that are of one claim
+        without those that credit others.
 
         An article that has it from two others is like both, and would add up the origins of two claims.
         What those who credit others show of who depends on whom still holds without them.
         """
-        for some in self.readings:
-            low = min(low, self._low(some)) if low else 0
+        readings = iter(self.readings)
+        for some in chain((next(readings, self.groups),), readings):
+            if not low:
+                return 0
+            low = min(low, self._low(some))
         passing = {r.one for r in self.rests if r.way is Way.CREDIT and r.other in self.groups}
         if not low or not self.together:
             return low

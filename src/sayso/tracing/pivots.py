@@ -1,8 +1,10 @@
-"""What would support an event if another of its claims were taken for the first.
+"""What would support an event if another of its sentences were told instead of those that contradict it.
 
-The first claim is that which most articles carry, and what contradicts it supports nothing. Copies can make
-another claim the first; so what is sure of an event must be sure whichever of the claims that contradict each
-other is told.
+The first claim of an event is that which most articles carry, and what contradicts it supports nothing.
+Copies can make another claim the first, and draw what contradicts neither from one to the other. So what is
+sure of an event must be sure whichever sentence that another contradicts is told, together with all that does
+not contradict it, whatever claim that is put to. A copied sentence is one, whatever was read in its copies:
+one copy more can contradict more, and leaves nothing in that was out.
 """
 
 from __future__ import annotations
@@ -11,40 +13,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from sayso.core.claim import Alike, Event, Relation
-
-_Told = tuple[float, str, str, Relation]
-"""A pair of two claims, the surest first."""
+from sayso.tracing.graph import grouped
 
 
 def other_readings(event: Event, alike: Mapping[str, Iterable[Alike]]) -> Iterator[tuple[str, ...]]:
-    """For each claim that contradicts the first: its mentions, and those of all that do not contradict it.
+    """For each sentence that contradicts another one: all mentions but those that contradict it.
 
-    `alike` are the pairs of mentions by the left of the two; each is looked at once for all claims.
+    `alike` are the pairs of mentions by the left of the two; each is looked at once for all sentences.
     """
-    against = [claim for claim in event.claims if claim.relation is Relation.CONTRADICTION]
-    if not against:
-        return
-    surest = _surest(event, alike)
-    mentions = sorted((key, claim.id) for claim in event.claims for key in claim.mentions)
-    for claim in against:
-        pairs = surest.get(claim.id, {}).items()
-        apart = {other for other, told in pairs if told[-1] is Relation.CONTRADICTION}
-        apart.add(event.claims[0].id)
-        yield tuple(key for key, home in mentions if home not in apart)
-
-
-def _surest(event: Event, alike: Mapping[str, Iterable[Alike]]) -> Mapping[str, Mapping[str, _Told]]:
-    """For each claim the surest pair with every other that differs, but for the first claim of the event.
-
-    Two wordings of one claim may seem to contradict each other, and show nothing.
-    """
-    home = {key: claim.id for claim in event.claims for key in claim.mentions}
-    found: dict[str, dict[str, _Told]] = defaultdict(dict)
-    for pair in (pair for key in home for pair in alike.get(key, ())):
-        ends = home[pair.left], home.get(pair.right, "")
-        if pair.relation is Relation.SAME or not ends[1] or ends[0] == ends[1] or event.claims[0].id in ends:
-            continue
-        told = (-pair.probability, pair.left, pair.right, pair.relation)
-        for one, other in (ends, ends[::-1]):
-            found[one][other] = min(found[one].get(other, told), told)
-    return found
+    mentions = sorted(key for claim in event.claims for key in claim.mentions)
+    there = frozenset(mentions)
+    pairs = [pair for key in mentions for pair in alike.get(key, ()) if pair.right in there]
+    copied = (p for p in pairs if p.copied and p.relation is not Relation.CONTRADICTION)
+    sentence = grouped(mentions, [(pair.left, pair.right) for pair in copied])
+    against: dict[str, set[str]] = defaultdict(set)
+    for pair in pairs:
+        if pair.relation is Relation.CONTRADICTION:
+            against[pair.left].add(sentence[pair.right])
+            against[pair.right].add(sentence[pair.left])
+    # Who contradicts copies of his own sentence has changed it, and stands alone.
+    apart = {(key if sentence[key] in out else "", tuple(sorted(out))) for key, out in against.items()}
+    for alone, out in sorted(apart):
+        yield tuple(key for key in mentions if key == alone or sentence[key] not in out)

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from typing import Final
 
 from sayso.core.claim import Event, Mention, Stand
-from sayso.core.origin import Access, Basis, Rest
+from sayso.core.origin import Access, Basis, Rest, Way
 from sayso.core.source import Kind
 from sayso.core.span import words
+from sayso.tracing.access import KNOWN
 from sayso.tracing.article import Article
 from sayso.tracing.bases import BasisMaker
 from sayso.tracing.gathered import brought_together
@@ -45,7 +46,11 @@ def rests_of(
     bases = grounded(together, rests, graph.told, contents, make.documents)
     by_id = {basis.id: basis for basis in bases}
     itself = {ends for ends in graph.within if _knows_itself(*(by_id.get(end) for end in ends))}
-    rests = tuple(rest for rest in rests if (rest.one, rest.other) not in itself)
+    rests = tuple(
+        rest
+        for rest in rests
+        if (rest.one, rest.other) not in itself and not _has_it_from_its_reporter(rest, by_id)
+    )
     return rests, bases
 
 
@@ -58,3 +63,11 @@ def _knows_itself(teller: Basis | None, told: Basis | None) -> bool:
         return teller is not None
     papers = told is not None and told.kind is Kind.DOCUMENT and told.access is Access.NONE
     return teller.access is Access.OFFICE and papers
+
+
+def _has_it_from_its_reporter(rest: Rest, bases: Mapping[str, Basis]) -> bool:
+    """Whether an outlet that saw it has it, by another's word, from "a reporter": its own, who saw it."""
+    if rest.way is not Way.RELIES or rest.one not in bases or rest.other not in bases:
+        return False
+    outlet, told = bases[rest.one], bases[rest.other]
+    return outlet.access is Access.REPORTER and told.kind is Kind.MEDIA and told.identity not in KNOWN

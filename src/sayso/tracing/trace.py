@@ -90,10 +90,10 @@ class Across:
         """
         text_of = {key: self.mentions[key].text_id for key in sorted(ids)}
         found = (pair for key in text_of for pair in self.links.alike.get(key, ()) if pair.right in ids)
-        pairs = [pair for pair in found if pair.why != COUNTED or pair.probability >= 1]
+        pairs = [pair for pair in found if pair.why != COUNTED]
         when = {text: intervals_of(self.articles[text].appearances) for text in text_of.values()}
-        by_hand = {frozenset((pair.left, pair.right)): True for pair in pairs if pair.probability >= 1}
-        return clustered(text_of, pairs, when, by_hand)
+        by_hand = {frozenset((pair.left, pair.right)): True for pair in pairs if pair.why == BY_HAND}
+        return clustered(text_of, pairs, when, by_hand, surely=True)
 
 
 def across_of(articles: Iterable[Article], links: Links, speakers: Speakers, families: Families) -> Across:
@@ -113,7 +113,7 @@ def trace_event(event: Event, across: Across) -> EventTrace:
     """One event followed to its bases, with the figures of the whole and of each exact claim."""
     rests, bases = rests_of(event, across.mentions, across.articles, across.links, across.make)
     carrying = supporting(event, across.mentions)
-    readings = [_supporting(keys, across) for keys in other_readings(event, across.links.alike)]
+    readings = (_supporting(keys, across) for keys in other_readings(event, across.links.alike))
     whole = _figures(carrying, rests, bases, across, readings)
     texts = across.texts(event)
     citations = [citation for text in texts for citation in across.links.citations.get(text, ())]
@@ -140,7 +140,7 @@ def _figures(
     readings: Iterable[Iterable[Mention]] = (),
 ) -> Figures:
     """The figures of a claim that these mentions carry."""
-    others = [[one.id for one in some] for some in readings]
+    others = ([one.id for one in some] for some in readings)
     independence = independence_of(carrying, rests, bases, across.publisher, across.together, others)
     return Figures(independence, _first({one.text_id for one in carrying}, across))
 
