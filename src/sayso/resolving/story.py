@@ -108,7 +108,7 @@ def _pass_subject(known: Known, subject: Subject) -> None:
         if somebody.figure is None and somebody.gender is Gender.UNKNOWN:
             somebody.gender = _GENDERS.get(phrase.shown.casefold(), Gender.UNKNOWN)
     elif phrase.form is Form.DEFINITE:
-        found = nearest_that_fits(phrase, known.lately(), known.lexicon)
+        found = nearest_that_fits(phrase, known.lately()[:_TOLD_OF_LATELY], known.lexicon)
         somebody = found or _who_is_taken_up(known, phrase) or known.new(phrase)
         somebody.seen.append(phrase)
     else:
@@ -129,6 +129,8 @@ def _life_told(known: Known, phrase: Phrase) -> Somebody | None:
     return life
 
 
+_TOLD_OF_LATELY: Final = 60
+"""How many of those spoken of last the subject of a sentence may take up: there is one in most sentences."""
 _GENDERS: Final = {"he": Gender.MALE, "she": Gender.FEMALE}
 
 
