@@ -32,7 +32,7 @@ from sayso.tracing.names import Words
 from sayso.tracing.one_basis import compatible, named_alike, same
 from sayso.tracing.second_hand import second_hand
 
-DETECTOR: Final = "rests-2"
+DETECTOR: Final = "rests-3"
 READER: Final = "reader"
 
 QUOTED_ALIKE: Final = 0.95

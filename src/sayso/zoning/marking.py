@@ -17,7 +17,6 @@ from sayso.zoning.place import find_place, place_in_text
 from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
 from sayso.zoning.units import Unit, units_of
 
-RULES_VERSION: Final = "zones-7"
 NAMED: Final = frozenset({"front matter", "mails head", "first line"})
 """Rules whose headlines may have a name or a date before them."""
 LONGEST_NAME: Final = 40
