@@ -28,6 +28,7 @@ from sayso.tracing.clusters import COUNTED, SAME_WORDS, conflict_free, linked
 from sayso.tracing.compare import FEATURES, Worth, but_for_names, compare, everything, wording
 from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.dating import intervals_of
+from sayso.tracing.elsewhere import elsewhere
 from sayso.tracing.forest import LIKELY
 from sayso.tracing.furniture import standing
 from sayso.tracing.likeness import KEPT, may_be_alike, probabilities, relation_of
@@ -69,9 +70,10 @@ def alike_in(
     for pair in _copied(sides, articles, copies):
         told = found.get((pair.left, pair.right), pair)
         found[pair.left, pair.right] = replace(told, copied=True)
+    known = {mention.id: mention for side in sides for mention in side.mentions}
+    found = dict(_parted(found, known, articles))
     furniture = _furniture(sides, articles, copies)
     found = {ids: pair for ids, pair in found.items() if furniture.isdisjoint(ids)}
-    known = {mention.id: mention for side in sides for mention in side.mentions}
     return tuple(pair for _, pair in sorted(_corrected(found, known, decided).items()))
 
 
@@ -203,6 +205,19 @@ def _copied(sides: Sequence[Side], articles: Iterable[Article], copies: Iterable
             left, right = sorted(pair, key=lambda one: one.id)
             relation, why = relation_of(left, right, wording(keys[left.id], keys[right.id]))
             yield Alike(left.id, right.id, relation, copy.probability, why, copied=True)
+
+
+def _parted(
+    found: Mapping[tuple[str, str], Alike], known: Mapping[str, Mention], articles: Iterable[Article]
+) -> Iterator[tuple[tuple[str, str], Alike]]:
+    """The pairs, with a vote against those that tell of another place or another day."""
+    texts = {article.text_id: article.text for article in articles}
+    for ids, pair in found.items():
+        why = elsewhere(known[pair.left], known[pair.right], texts) if pair.why != SAME_TOLL else ""
+        yield (
+            ids,
+            replace(pair, relation=Relation.VARIANT, probability=0.0, why=why, copied=False) if why else pair,
+        )
 
 
 def _distinct(sides: Sequence[Side]) -> tuple[Side, ...]:
