@@ -7,7 +7,8 @@ import pytest
 from sayso.core.claim import Mention, Stand
 from sayso.core.span import Span
 from sayso.tracing.claims import alike_in, events_of
-from sayso.tracing.elsewhere import OTHER_DAY, OTHER_PLACE, elsewhere
+from sayso.tracing.dating import interval_of
+from sayso.tracing.elsewhere import OTHER_DAY, OTHER_PLACE, elsewhere, scene_of
 from sayso.tracing.facts import facts_of
 from sayso.tracing.mentions import mentions_of
 from tests.tracing.told import told
@@ -18,9 +19,16 @@ def mention(text: str, text_id: str) -> Mention:
     return Mention(text_id, text_id, "1", spans, "s", Stand.SUPPORTS, facts_of(text, spans))
 
 
-def why(one: str, other: str, behind: str = "") -> str:
-    texts = {"a": one + behind, "b": other}
-    return elsewhere(mention(one, "a"), mention(other, "b"), texts)
+def told_in(text: str) -> tuple[Mention, ...]:
+    return (mention(text, "c"),) if text else ()
+
+
+def why(one: str, other: str, behind: str = "", before: str = "") -> str:
+    """Why two claims are of two events; `behind` and `before` stand in their articles besides."""
+    a, b = mention(one, "a"), mention(other, "b")
+    here = scene_of(one + behind, (a, *told_in(behind)), ())
+    there = scene_of(other + before, (b, *told_in(before)), ())
+    return elsewhere(a, b, here, there)
 
 
 @pytest.mark.parametrize(
@@ -62,6 +70,23 @@ def test_an_article_that_names_both_places_may_tell_of_either() -> None:
     one, other = "a tram left the rails in Hestby", "a tram left the rails near Moldorf"
     assert why(one, other)
     assert not why(one, other, behind=". The line to Moldorf is closed.")
+
+
+def test_a_headline_is_set_where_and_when_its_article_is() -> None:
+    behind, before = (
+        ". A tram left the rails in Hestby on Monday",
+        ". A tram left the rails near Moldorf on Friday",
+    )
+    assert why("Tram leaves the rails", "Tram off the rails", behind, before) == OTHER_PLACE
+    assert not why("Tram leaves the rails", "Tram off the rails", behind, ". The driver was taken to Moldorf")
+    assert not why("Tram leaves the rails", "Tram off the rails", behind, ". The hospital is in Moldorf")
+
+
+def test_days_of_week_and_month_meet_by_the_year_of_the_page() -> None:
+    one, other = mention("the bridge gave way on Monday", "a"), mention("it gave way on 7 May", "b")
+    when = [interval for interval in (interval_of("2026-05-08"),) if interval]
+    assert elsewhere(one, other, scene_of("", (), when), scene_of("", (), when)) == OTHER_DAY
+    assert not elsewhere(one, other, scene_of("", (), ()), scene_of("", (), ()))
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -28,7 +29,7 @@ from sayso.tracing.clusters import COUNTED, SAME_WORDS, conflict_free, linked
 from sayso.tracing.compare import FEATURES, Worth, but_for_names, compare, everything, wording
 from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.dating import intervals_of
-from sayso.tracing.elsewhere import elsewhere
+from sayso.tracing.elsewhere import elsewhere, scene_of
 from sayso.tracing.forest import LIKELY
 from sayso.tracing.furniture import standing
 from sayso.tracing.likeness import KEPT, may_be_alike, probabilities, relation_of
@@ -71,7 +72,7 @@ def alike_in(
         told = found.get((pair.left, pair.right), pair)
         found[pair.left, pair.right] = replace(told, copied=True)
     known = {mention.id: mention for side in sides for mention in side.mentions}
-    found = dict(_parted(found, known, articles))
+    found = dict(_parted(found, sides, articles))
     furniture = _furniture(sides, articles, copies)
     found = {ids: pair for ids, pair in found.items() if furniture.isdisjoint(ids)}
     return tuple(pair for _, pair in sorted(_corrected(found, known, decided).items()))
@@ -208,16 +209,17 @@ def _copied(sides: Sequence[Side], articles: Iterable[Article], copies: Iterable
 
 
 def _parted(
-    found: Mapping[tuple[str, str], Alike], known: Mapping[str, Mention], articles: Iterable[Article]
+    found: Mapping[tuple[str, str], Alike], sides: Sequence[Side], articles: Iterable[Article]
 ) -> Iterator[tuple[tuple[str, str], Alike]]:
     """The pairs, with a vote against those that tell of another place or another day."""
     texts = {article.text_id: article.text for article in articles}
+    known = {m.id: (m, side) for side in sides for m in side.mentions}
+    scene = cache(lambda side: scene_of(texts[side.text_id], side.mentions, side.when))
     for ids, pair in found.items():
-        why = elsewhere(known[pair.left], known[pair.right], texts) if pair.why != SAME_TOLL else ""
-        yield (
-            ids,
-            replace(pair, relation=Relation.VARIANT, probability=0.0, why=why, copied=False) if why else pair,
-        )
+        (one, here), (other, there) = known[pair.left], known[pair.right]
+        why = elsewhere(one, other, scene(here), scene(there)) if pair.why != SAME_TOLL else ""
+        against = replace(pair, relation=Relation.VARIANT, probability=0.0, why=why, copied=False)
+        yield ids, against if why else pair
 
 
 def _distinct(sides: Sequence[Side]) -> tuple[Side, ...]:
