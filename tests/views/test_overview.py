@@ -74,3 +74,8 @@ def test_who_says_it_himself_has_seen_nothing() -> None:
     assert any(way.startswith("in the words of ") for way in ways)
     assert not any(way.startswith("seen by") for way in ways)
     assert len({*ways}) == len(ways)
+
+
+def test_nobody_has_it_from_whom_it_is_not_known_to_credit() -> None:
+    articles = {key: TracedArticle(key, "", key.upper(), "", "") for key in "ab"}
+    assert not taken_in(forest_of([copy("a", "b", 0.9, Credited.UNKNOWN)], {}), articles)
