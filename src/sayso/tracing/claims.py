@@ -24,6 +24,7 @@ from numpy.typing import NDArray
 from sayso.core.claim import Alike, Claim, Event, Mention, Relation, Stand
 from sayso.core.copying import Copy
 from sayso.tracing.article import Article
+from sayso.tracing.beside_first import relations_of
 from sayso.tracing.blocking import beside
 from sayso.tracing.clusters import COUNTED, SAME_WORDS, conflict_free, linked
 from sayso.tracing.compare import FEATURES, Worth, but_for_names, compare, everything, wording
@@ -269,7 +270,7 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
     inside = [pair for pair in pairs if pair.left in claimed and pair.right in claimed]
     groups = conflict_free(claimed, inside)
     ordered = sorted(groups, key=lambda group: (-_carried(group, claimed), -len(group), group))
-    relations = _relations(ordered, inside)
+    relations = relations_of(ordered, {mention.id: mention for mention in mentions}, pairs)
     claims = tuple(
         Claim(_digest(group), group, relation) for group, relation in zip(ordered, relations, strict=True)
     )
@@ -280,20 +281,6 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
 def _carried(group: Iterable[str], claimed: Mapping[str, Mention]) -> int:
     """The articles that hold the claim."""
     return len({claimed[id_].text_id for id_ in group if claimed[id_].stand is Stand.SUPPORTS})
-
-
-def _relations(groups: Sequence[tuple[str, ...]], pairs: Iterable[Alike]) -> Iterable[Relation]:
-    """What each exact claim is beside the first, by the surest pair of the two."""
-    of_group = {id_: n for n, group in enumerate(groups) for id_ in group}
-    surest: dict[int, Alike] = {}
-    for pair in sorted(pairs, key=lambda pair: (-pair.probability, pair.left, pair.right)):
-        one, other = sorted((of_group[pair.left], of_group[pair.right]))
-        if one == 0 < other and pair.relation is not Relation.SAME:
-            surest.setdefault(other, pair)
-    yield from (
-        Relation.SAME if n == 0 else surest[n].relation if n in surest else Relation.VARIANT
-        for n in range(len(groups))
-    )
 
 
 def _digest(ids: Iterable[str]) -> str:
