@@ -41,3 +41,11 @@ def test_the_one_with_more_in_its_passages_was_first() -> None:
     shorter = " ".join(word for n, word in enumerate(STORY.split()) if n % 12 != 5)
     whole = printed(STORY)
     assert first_of(whole, printed(shorter)) == (whole.text_id, "text")
+
+
+def test_dates_and_the_text_may_show_the_same() -> None:
+    shorter = " ".join(word for n, word in enumerate(STORY.split()) if n % 12 != 5)
+    whole = printed(STORY, date="2020-05-01")
+    assert first_of(whole, printed(shorter, date="2020-05-02")) == (whole.text_id, "date and text")
+    later = printed(STORY, date="2020-05-03")
+    assert first_of(later, printed(shorter, date="2020-05-02"))[1] == "date"

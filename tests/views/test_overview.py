@@ -74,3 +74,25 @@ def test_who_says_it_himself_has_seen_nothing() -> None:
     assert any(way.startswith("in the words of ") for way in ways)
     assert not any(way.startswith("seen by") for way in ways)
     assert len({*ways}) == len(ways)
+
+
+def test_nobody_has_it_from_whom_it_is_not_known_to_credit() -> None:
+    articles = {key: TracedArticle(key, "", key.upper(), "", "") for key in "ab"}
+    assert not taken_in(forest_of([copy("a", "b", 0.9, Credited.UNKNOWN)], {}), articles)
+
+
+def test_whom_the_figure_counts_is_listed_as_an_origin() -> None:
+    one = told(
+        "[Odd Moen] <said> {nine people died in the fire at the Ostra oil depot on 3 May 2021}.",
+        outlet="Noon Star",
+    )
+    other = told(
+        "[Odd Moen] <told reporters> {nine people died when the Ostra oil depot burnt on 3 May 2021}.",
+        outlet="Evening Echo",
+    )
+    event = the_fire(one, other)
+    scene = Scene(event, {})
+    independence = event.whole.independence
+    assert (independence.words, independence.likely) == ("one origin", 0)
+    assert [scene.basis[counted.basis].names[0] for counted in scene.told_apart()] == ["Odd Moen"]
+    assert not scene.left_out()

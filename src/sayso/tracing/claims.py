@@ -14,6 +14,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
 from typing import Final
 
@@ -23,11 +24,13 @@ from numpy.typing import NDArray
 from sayso.core.claim import Alike, Claim, Event, Mention, Relation, Stand
 from sayso.core.copying import Copy
 from sayso.tracing.article import Article
+from sayso.tracing.beside_first import relations_of
 from sayso.tracing.blocking import beside
 from sayso.tracing.clusters import COUNTED, SAME_WORDS, conflict_free, linked
 from sayso.tracing.compare import FEATURES, Worth, but_for_names, compare, everything, wording
 from sayso.tracing.copied import one_sentence, words_in
 from sayso.tracing.dating import intervals_of
+from sayso.tracing.elsewhere import elsewhere, scene_of
 from sayso.tracing.forest import LIKELY
 from sayso.tracing.furniture import standing
 from sayso.tracing.graph import grouped
@@ -70,9 +73,10 @@ def alike_in(
     for pair in _copied(sides, articles, copies):
         told = found.get((pair.left, pair.right), pair)
         found[pair.left, pair.right] = replace(told, copied=True)
+    known = {mention.id: mention for side in sides for mention in side.mentions}
+    found = dict(_parted(found, sides, articles))
     furniture = _furniture(sides, articles, copies)
     found = {ids: pair for ids, pair in found.items() if furniture.isdisjoint(ids)}
-    known = {mention.id: mention for side in sides for mention in side.mentions}
     return tuple(pair for _, pair in sorted(_corrected(found, known, decided).items()))
 
 
@@ -206,6 +210,20 @@ def _copied(sides: Sequence[Side], articles: Iterable[Article], copies: Iterable
             yield Alike(left.id, right.id, relation, copy.probability, why, copied=True)
 
 
+def _parted(
+    found: Mapping[tuple[str, str], Alike], sides: Sequence[Side], articles: Iterable[Article]
+) -> Iterator[tuple[tuple[str, str], Alike]]:
+    """The pairs, with a vote against those that tell of another place or another day."""
+    texts = {article.text_id: article.text for article in articles}
+    known = {m.id: (m, side) for side in sides for m in side.mentions}
+    scene = cache(lambda side: scene_of(texts[side.text_id], side.mentions, side.when))
+    for ids, pair in found.items():
+        (one, here), (other, there) = known[pair.left], known[pair.right]
+        why = elsewhere(one, other, scene(here), scene(there)) if pair.why != SAME_TOLL else ""
+        against = replace(pair, relation=Relation.VARIANT, probability=0.0, why=why, copied=False)
+        yield ids, against if why else pair
+
+
 def _distinct(sides: Sequence[Side]) -> tuple[Side, ...]:
     """Of the articles that make the same claims in the same words, the first."""
     return tuple({_claims(side): side for side in reversed(sides)}.values())[::-1]
@@ -254,7 +272,7 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
     inside = [pair for pair in pairs if pair.left in claimed and pair.right in claimed]
     groups = conflict_free(claimed, inside)
     ordered = sorted(groups, key=lambda group: (*_carried(group, claimed, inside), -len(group), group))
-    relations = _relations(ordered, inside)
+    relations = relations_of(ordered, {mention.id: mention for mention in mentions}, pairs)
     claims = tuple(
         Claim(_digest(group), group, relation) for group, relation in zip(ordered, relations, strict=True)
     )
@@ -270,20 +288,6 @@ def _carried(group: Iterable[str], claimed: Mapping[str, Mention], pairs: Iterab
     copied = (pair for pair in pairs if pair.copied and pair.left in text_of and pair.right in text_of)
     texts = grouped(text_of.values(), [(text_of[pair.left], text_of[pair.right]) for pair in copied])
     return -len({*texts.values()}), -len(texts)
-
-
-def _relations(groups: Sequence[tuple[str, ...]], pairs: Iterable[Alike]) -> Iterable[Relation]:
-    """What each exact claim is beside the first, by the surest pair of the two."""
-    of_group = {id_: n for n, group in enumerate(groups) for id_ in group}
-    surest: dict[int, Alike] = {}
-    for pair in sorted(pairs, key=lambda pair: (-pair.probability, pair.left, pair.right)):
-        one, other = sorted((of_group[pair.left], of_group[pair.right]))
-        if one == 0 < other and pair.relation is not Relation.SAME:
-            surest.setdefault(other, pair)
-    yield from (
-        Relation.SAME if n == 0 else surest[n].relation if n in surest else Relation.VARIANT
-        for n in range(len(groups))
-    )
 
 
 def _digest(ids: Iterable[str]) -> str:

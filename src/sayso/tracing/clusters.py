@@ -12,6 +12,7 @@ from typing import Final
 
 from sayso.core.claim import Alike, Relation
 from sayso.tracing.dating import Interval, far_apart
+from sayso.tracing.elsewhere import ELSEWHERE
 
 LINKED: Final = 0.4
 """The mean probability over the pairs of two groups from which they are one.
@@ -101,12 +102,16 @@ def linked(
         if one == other or other in roll.apart[one]:
             continue
         asked = [
-            vote
+            (vote, votes.elsewhere(a, b))
             for a in _some(roll.members[one], left)
             for b in _some(roll.members[other], right)
             if (vote := votes.of(a, b)) is not None
         ]
-        if sum(asked) >= LINKED * len(asked):
+        if any(elsewhere for _, elsewhere in asked) and (
+            sum(elsewhere for _, elsewhere in asked) >= SEEN_BY * len(asked)
+        ):
+            continue
+        if sum(vote for vote, _ in asked) >= LINKED * len(asked):
             roll.join(one, other)
     members = _members(copies)
     together = (sorted(id_ for copied in group for id_ in members[copied]) for group in roll.groups())
@@ -159,10 +164,12 @@ class _Votes:
         self.compared = {frozenset((text_of[left], text_of[right])) for left, right in self.probable}
         best: dict[tuple[str, str], float] = {}
         self.counted: set[tuple[str, str]] = set()
+        self.parted: set[tuple[str, str]] = set()
         for pair in sorted(pairs, key=lambda pair: (pair.probability, pair.why != COUNTED)):
             ends = _sorted(copies[pair.left], copies[pair.right])
             best[ends] = pair.probability
             (self.counted.add if pair.why == COUNTED else self.counted.discard)(ends)
+            (self.parted.add if pair.why in ELSEWHERE else self.parted.discard)(ends)
         self.told: dict[tuple[str, str], float | None] = {
             ends: 0.0 if surely and self._any_apart(*ends) else vote for ends, vote in best.items()
         }
@@ -172,6 +179,10 @@ class _Votes:
         told = ((ends, vote) for ends, vote in self.told.items() if vote and ends[0] != ends[1])
         ordered = sorted(told, key=lambda one: (one[0] in self.counted, -one[1], one[0]))
         return [ends for ends, vote in ordered if vote >= LINKED]
+
+    def elsewhere(self, one: str, other: str) -> bool:
+        """Whether the two tell of another place or another day."""
+        return _sorted(one, other) in self.parted
 
     def of(self, one: str, other: str) -> float | None:
         """What the two are worth to each other; None where nobody compared them."""

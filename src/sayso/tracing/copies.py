@@ -20,14 +20,15 @@ from sayso.core.verdict import Verdict
 from sayso.tracing import align
 from sayso.tracing.article import Article
 from sayso.tracing.changes import change_of
-from sayso.tracing.direction import credited_by, direction_of
+from sayso.tracing.direction import BY_DATE, credited_by, direction_of
 from sayso.tracing.fingerprints import fingerprints_of
 from sayso.tracing.furniture import without_furniture
 from sayso.tracing.index import Index, candidates
 from sayso.tracing.likely import probability
+from sayso.tracing.said_itself import says_itself
 from sayso.tracing.words import Words
 
-DETECTOR: Final = "copies-4"
+DETECTOR: Final = "copies-5"
 """Of fingerprints and copies: those of another version are made anew."""
 
 VERBATIM: Final = 0.98
@@ -99,7 +100,7 @@ def copy_of(one: Article, other: Article) -> Copy | None:
         kind=_kind(found),
         share=round(share, 3),
         direction=direction,
-        credited=_credited(left, right, direction.value),
+        credited=_credited(left, right, direction, passages),
         probability=round(probability(share, longest), 2),
         detector=DETECTOR,
     )
@@ -148,12 +149,24 @@ def _kind(passages: Iterable[align.Passage]) -> CopyKind:
     return CopyKind.VERBATIM if alike >= VERBATIM * longest else CopyKind.EDITED
 
 
-def _credited(left: Article, right: Article, direction: Direction) -> Verdict[Credited]:
-    """Whether the later article names the outlet of the earlier one; not known where neither is the later."""
-    if direction is Direction.UNKNOWN:
+def _credited(
+    left: Article, right: Article, direction: Verdict[Direction], passages: Iterable[SharedPassage]
+) -> Verdict[Credited]:
+    """Whether the later article names the outlet of the earlier one.
+
+    That it does not is told where it is sure that it has its words from there: not by the dates of pages
+    alone, and not where what is shared is somebody's who is named.
+    """
+    if direction.value is Direction.UNKNOWN:
         return Verdict(Credited.UNKNOWN, "direction not known")
-    first, then = (left, right) if direction is Direction.LEFT_FIRST else (right, left)
+    first, then = (left, right) if direction.value is Direction.LEFT_FIRST else (right, left)
     if not first.outlets:
         return Verdict(Credited.UNKNOWN, "outlet of the first not known")
     spans = credited_by(then, first)
-    return Verdict(Credited.YES if spans else Credited.NO, "names the outlet", spans, 0.9)
+    if spans:
+        return Verdict(Credited.YES, "names the outlet", spans, 0.9)
+    if direction.by == BY_DATE:
+        return Verdict(Credited.UNKNOWN, "nothing but dates shows which was first")
+    if not says_itself(then, [passage.right if then is right else passage.left for passage in passages]):
+        return Verdict(Credited.UNKNOWN, "what is shared is given to somebody")
+    return Verdict(Credited.NO, "does not name the outlet", (), 0.9)

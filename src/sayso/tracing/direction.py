@@ -14,6 +14,10 @@ from sayso.core.span import Span, Spans
 from sayso.core.verdict import Verdict
 from sayso.tracing.article import Article
 
+BY_DATE: Final = "date"
+BOTH: Final = "date and text"
+"""By what it is known; a date alone never makes another article the copier."""
+
 Passages = tuple[SharedPassage, ...]
 Rule = Callable[[Article, Article, Passages], "Verdict[Direction] | None"]
 
@@ -36,7 +40,7 @@ def by_credit(left: Article, right: Article, passages: Passages) -> Verdict[Dire
 
 
 def by_date(left: Article, right: Article, passages: Passages) -> Verdict[Direction] | None:
-    """The earliest dates differ as far as both are given."""
+    """The earliest dates differ as far as both are given; the texts may show the same."""
     if not left.dates or not right.dates:
         return None
     ours, theirs = left.dates[0], right.dates[0]
@@ -44,7 +48,8 @@ def by_date(left: Article, right: Article, passages: Passages) -> Verdict[Direct
     if ours[:precision] == theirs[:precision]:
         return None
     first = Direction.LEFT_FIRST if ours < theirs else Direction.RIGHT_FIRST
-    return Verdict(first, "date", (), 0.9)
+    told = by_text(left, right, passages)
+    return Verdict(first, BOTH if told and told.value is first else BY_DATE, (), 0.9)
 
 
 def by_text(left: Article, right: Article, passages: Passages) -> Verdict[Direction] | None:

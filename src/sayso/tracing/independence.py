@@ -28,6 +28,8 @@ HIGH: Final = 0.95
 Together = Callable[[frozenset[str]], Iterable[Iterable[str]]]
 """Some mentions of a claim in groups that are of one claim without the rest."""
 
+UNSURE: Final = "not sure enough that it can know"
+
 _SELF: Final = (Way.HEARD, Way.SEEN, Way.DOCUMENT)
 
 
@@ -219,7 +221,7 @@ class _Event:
         for rest in self._joined.get(key, ()):
             if rest.one == key if rest.way is Way.RELIES else {rest.one, rest.other} & origins:
                 return rest.why
-        return basis.why if basis.access is Access.NONE else "not sure enough"
+        return basis.why if basis.access is Access.NONE else UNSURE
 
     @cached_property
     def _joined(self) -> Mapping[str, list[Rest]]:

@@ -196,7 +196,10 @@ class Graph:
             yield same(one.id, other.id, copy.probability, copy.detector, "named by one copied sentence")
 
     def _quoted(self) -> Found:
-        """Who is quoted with one utterance is one; a quotation without a name is its speaker's."""
+        """Who is quoted with one utterance is one; a quotation without a name is its speaker's.
+
+        Who tells it in words without marks may have it from anybody, and an outlet is nobody's voice.
+        """
         said: dict[str, list[Mention]] = defaultdict(list)
         for mention in self.mentions:
             for utterance in self.links.utterances.get(mention.id, ()):
@@ -205,10 +208,17 @@ class Graph:
             named = sorted({self.named[m.id].id for m in mentions if self._is_known(m)})
             for one, other in pairwise(named):
                 yield same(one, other, QUOTED_ALIKE, "utterances", "quoted with the same words")
-            for mention in mentions:
-                if named and not self._is_known(mention):
+            quoting = [mention for mention in mentions if self._in_marks(mention)]
+            known = (self.named[mention.id] for mention in quoting if self._is_known(mention))
+            speakers = sorted(basis.id for basis in known if basis.kind is not Kind.MEDIA)
+            for mention in quoting if speakers else ():
+                if not self._is_known(mention):
                     why = "quotes what is known to be said by"
-                    yield self._rest(mention, named[0], Way.QUOTED, QUOTED_ALIKE, mention.content, why=why)
+                    yield self._rest(mention, speakers[0], Way.QUOTED, QUOTED_ALIKE, mention.content, why=why)
+
+    def _in_marks(self, mention: Mention) -> bool:
+        quotations = self.articles[mention.text_id].ledger.quotations
+        return any(span.overlaps(part) for span in quotations for part in mention.content)
 
     def _is_known(self, mention: Mention) -> bool:
         basis = self.named.get(mention.id)

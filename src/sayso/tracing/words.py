@@ -66,7 +66,7 @@ def words_of(text: str, read: Iterable[Span], quotations: Iterable[Span]) -> Wor
     if not found:
         return _NO_WORDS
     keys, starts, ends = (np.concatenate(parts) for parts in zip(*found, strict=True))
-    return Words(keys, starts, ends, _within(starts, ends, quotations))
+    return Words(keys, starts, ends, within(starts, ends, quotations))
 
 
 def _words_in(text: str, start: int) -> tuple[Keys, Places, Places]:
@@ -100,7 +100,8 @@ def _spelled(word: str) -> str:
     return word if _DIGIT.search(word) else sound_of(word) or word
 
 
-def _within(starts: Places, ends: Places, spans: Iterable[Span]) -> Flags:
+def within(starts: Places, ends: Places, spans: Iterable[Span]) -> Flags:
+    """Which of the words at these places lie in one of the spans, whole or in part."""
     flags = np.zeros(len(starts), np.bool_)
     for span in spans:
         flags[np.searchsorted(starts, span.start) : np.searchsorted(ends, span.end, "right")] = True

@@ -86,12 +86,13 @@ def credited_words(one: Taken) -> str:
 def taken_in(stories: Iterable[Tree], articles: Mapping[str, TracedArticle]) -> tuple[Taken, ...]:
     """By outlets, who has how many articles from whom, as their stories hang; of one outlet none.
 
-    Two who both hang under a third have nothing from each other, however alike they are.
+    Two who both hang under a third have nothing from each other, however alike they are. Nor is a copy told
+    of here where it is not known whether it credits: that would accuse who has it from somebody else.
     """
     pairs: dict[tuple[str, str], dict[str, bool]] = {}
     texts: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
     for copy in (hung.by for story in stories for hung in story if hung.by):
-        if copy.direction.value is Direction.UNKNOWN:
+        if copy.direction.value is Direction.UNKNOWN or copy.credited.value is Credited.UNKNOWN:
             continue
         first, then = copy.left, copy.right
         if copy.direction.value is Direction.RIGHT_FIRST:

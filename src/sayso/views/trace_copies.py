@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from rich.text import Text
@@ -107,9 +107,15 @@ def direction_told(copy: Copy) -> str:
     """By what it is known which of the two was first."""
     if copy.direction.value is Direction.UNKNOWN:
         return "which was first is not known"
-    return {"credit": "by its credit", "date": "by the dates of the pages", "text": "by the wording"}.get(
-        copy.direction.by, copy.direction.by
-    )
+    return _BY.get(copy.direction.by, copy.direction.by)
+
+
+_BY: Final[Mapping[str, str]] = {
+    "credit": "by its credit",
+    "date": "by the dates of the pages",
+    "date and text": "by the dates of the pages and the wording",
+    "text": "by the wording",
+}
 
 
 def _changes(copy: Copy) -> Iterator[Change]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
 
 from sayso.core.claim import Claim, Mention, Relation
 from sayso.core.origin import Basis, Counted
@@ -37,9 +36,6 @@ def claim_alone(view: ClaimView) -> str:
 _ALONE = "main#content { display: block; padding-block-end: 2rem }\n"
 
 
-_NONE_SHOWN: Final = "who is named shows no way to know, and stands below"
-
-
 class Claims(Telling):
     """Makes the parts of a claim's page."""
 
@@ -64,8 +60,8 @@ class Claims(Telling):
             class_="course",
         )
         parts = (
-            self._counted("Origins", told.origins, _NONE_SHOWN if told.distinct else "no origin is known"),
-            self._counted("Left out: raises no figure", told.beside, ""),
+            self._counted("Origins", (*told.origins, *self.scene.told_apart()), "no origin is known"),
+            self._counted("Left out: raises no figure", self.scene.left_out(), ""),
             self._figures(),
             self._part("Told otherwise", "others", self._others()),
             self._part("Denied", "denied", self._denials()),
