@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from sayso.core.origin import Access, Basis
+from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import Identity, Kind
 from sayso.tracing.one_basis import bodies_in, compatible, named_alike
 
@@ -69,3 +69,16 @@ def test_the_police_are_no_ministry() -> None:
     state = replace(basis("c", "the ministry", Kind.STATE), identity=Identity.DESCRIBED)
     pairs = {(link.one, link.other) for link in named_alike((ministry, police, state), {})}
     assert pairs == {("a", "c")}
+
+
+def test_the_bank_is_the_only_company_of_an_event_whatever_kind_a_reader_guesses() -> None:
+    reed = basis("a", "Reedbank Holding", Kind.COMPANY)
+    bank = replace(
+        basis("b", "the bank", Kind.STATE), identity=Identity.DESCRIBED, sure=0.85, ground=Ground.KIND
+    )
+    assert [(link.one, link.other) for link in named_alike((reed, bank), {})] == [("a", "b")]
+    assert not list(named_alike((reed, bank, basis("c", "Orvik Mines", Kind.COMPANY)), {}))
+    central = basis("c", "the Central Bank of Ostmark", Kind.STATE)
+    assert {(link.one, link.other) for link in named_alike((reed, bank, central), {})} == {("b", "c")}
+    assert not list(named_alike((reed, replace(bank, names=("the council",))), {}))
+    assert not list(named_alike((reed, replace(bank, ground=Ground.WORDS)), {}))

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
-from sayso.core.origin import Basis, Rest, Way
+from sayso.core.origin import Basis, Ground, Rest, Way
 from sayso.core.source import Identity, Kind
 from sayso.tracing.access import KNOWN
 from sayso.tracing.names import Words, may_be_one, spelled_alike, words_of_name
@@ -52,11 +52,16 @@ def only_ones(known: Sequence[Basis]) -> Iterator[tuple[str, str]]:
     """A bare description ("the company") with the only one of its kind that has a fuller name."""
     bare: dict[Kind, set[str]] = defaultdict(set)
     full: dict[Kind, set[str]] = defaultdict(set)
+    called = {basis.id: {word for name in basis.names for word in words_of_name(name)} for basis in known}
+    of_states = {
+        word for b in known if b.kind is Kind.STATE and len(called[b.id]) > 1 for word in called[b.id]
+    }
     for basis in known:
         words = max((words_of_name(name) for name in basis.names), key=len)
         described = len(words) == 1 and basis.identity is Identity.DESCRIBED
-        (bare if described else full)[basis.kind].add(basis.id)
-    called = {basis.id: {word for name in basis.names for word in words_of_name(name)} for basis in known}
+        business = described and basis.ground is Ground.KIND and words[0] in BUSINESSES - of_states
+        kind = Kind.COMPANY if business else basis.kind  # which of the two "the bank" is a reader guesses
+        (bare if described else full)[kind].add(basis.id)
     for kind, ids in bare.items():
         if len(full[kind]) == 1:
             [other] = full[kind]
@@ -73,6 +78,10 @@ INSTITUTIONS: Final = frozenset(
     " brigade custom embassy treasury cabinet senate municipality inspectorate".split()
 )
 """What a state has one of, each another one, as `words_of_name` has them."""
+
+
+BUSINESSES: Final = frozenset("company firm bank airline carrier operator manufacturer maker insurer".split())
+"""What a company is called where its name is not said, as `words_of_name` has it."""
 
 
 def speaking_for(known: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -> Iterator[tuple[str, str]]:
