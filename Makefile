@@ -102,7 +102,7 @@ train: .venv-train/.ready ## train the shipped reader anew: reader-v2, teachers 
 	$(TRAIN)/python -m training.train $(V8) runs/t81 --seed 81 --start runs/v7
 	$(TRAIN)/python -m training.train $(V8) runs/t82 --seed 82 --start runs/t81
 	$(TRAIN)/python -m training.train $(V8) runs/t83 --seed 83 --start runs/t82
-	$(TRAIN)/python -m training.mean runs/v8 runs/t82=0.5 runs/t83=0.5
+	$(TRAIN)/python -m training.mean runs/v8 runs/v7=0.2 runs/t81=0.2 runs/t82=0.3 runs/t83=0.3
 	$(TRAIN)/python -m training.finish $(V8) runs/v8
 
 .venv-train/.ready: training/requirements.in training/base.in requirements/runtime.txt
