@@ -8,7 +8,7 @@ from sayso.core.claim import Mention, Stand
 from sayso.core.span import Span
 from sayso.tracing.claims import alike_in, events_of
 from sayso.tracing.dating import interval_of
-from sayso.tracing.elsewhere import OTHER_DAY, OTHER_PLACE, elsewhere, scene_of
+from sayso.tracing.elsewhere import OTHER_DAY, OTHER_NAMES, OTHER_PLACE, elsewhere, scene_of
 from sayso.tracing.facts import facts_of
 from sayso.tracing.mentions import mentions_of
 from tests.tracing.told import told
@@ -133,3 +133,31 @@ def test_two_accidents_are_two_events_and_what_fits_one_joins_it() -> None:
     here, there, bare = (of_event[mentions_of(article.ledger)[0].id] for article in articles)
     assert here != there
     assert bare in (here, there)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the mayor of Hestby, Ada Moro, has resigned", "the mayor of Moldorf, Jon Lund, has resigned"),
+        ("Judge Ada Moro acquitted the dockers", "Judge Jon Lund acquitted the dockers"),
+    ],
+)
+def test_somebody_else(one: str, other: str) -> None:
+    assert why(one, other) == OTHER_NAMES
+    assert why(other, one) == OTHER_NAMES
+    assert not why(one, other, behind=f". It is not known what {other.split()[-1]} and Lund and Moldorf say.")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("the mayor of Hestby, Ada Moro, has resigned", "the mayor has resigned"),
+        ("the mayor of Hestby, Ada Moro, has resigned", "Mrs Moro has resigned as mayor"),
+        ("the Kremlin has dismissed the envoy", "Moscow has dismissed the envoy"),
+        ("the Sudrian army shelled the port", "the port was shelled by Sudria"),
+        ("the army shelled the port of Hestby", "Moldorf hospital took in nine people from Hestby"),
+    ],
+)
+def test_may_be_the_same_somebody(one: str, other: str) -> None:
+    assert not why(one, other)
+    assert not why(other, one)

@@ -1,4 +1,4 @@
-"""Whether two claims in like words are of two events: in two places, or on two days.
+"""Whether two claims in like words are of two events: in two places, on two days, or of two people.
 
 "Six people were killed on Monday when a bus overturned near Telmar" and "on Thursday near Dorvik" share all
 but where and when. A place is no other one where it may be the same in another spelling, where one of the two
@@ -24,7 +24,8 @@ from sayso.tracing.words import plain
 
 OTHER_PLACE: Final = "in another place"
 OTHER_DAY: Final = "on another day"
-ELSEWHERE: Final = frozenset((OTHER_PLACE, OTHER_DAY))
+OTHER_NAMES: Final = "of somebody else"
+ELSEWHERE: Final = frozenset((OTHER_PLACE, OTHER_DAY, OTHER_NAMES))
 """Why two mentions are not of one event."""
 
 NEARLY: Final = 0.6
@@ -51,6 +52,7 @@ class Scene:
     """
 
     words: frozenset[str]
+    names: frozenset[str]
     places: tuple[Place, ...]
     days: frozenset[Day]
     year: int
@@ -63,6 +65,9 @@ def scene_of(text: str, mentions: Iterable[Mention], when: Iterable[Interval]) -
     year = years.pop() if len(years) == 1 else 0
     return Scene(
         frozenset(map(plain, _WORD.findall(text))),
+        frozenset(
+            named.key for m in mentions for named in m.facts.actors if text[named.span.start].isupper()
+        ),
         tuple(place for mention in mentions for place in _places(mention.facts)),
         frozenset(day for mention in mentions for day in _days(mention.facts.words, year)),
         year,
@@ -90,15 +95,28 @@ def elsewhere(one: Mention, other: Mention, here: Scene, there: Scene) -> str:
         days or here.days, days_too or there.days
     ):
         return OTHER_PLACE
-    return ""
+    return OTHER_NAMES if _other_names(one, other, here, there) else ""
+
+
+def _other_names(one: Mention, other: Mention, here: Scene, there: Scene) -> bool:
+    """Whether each names somebody in full, and neither article names anybody whom the other's claim names.
+
+    One word alone may be another name of the same: "Moscow", "the Kremlin".
+    """
+    ours, theirs = (
+        [(named.key, 0) for named in mention.facts.actors if named.key in scene.names]
+        for mention, scene in ((one, here), (other, there))
+    )
+    full = all(any(" " in name for name, _ in names) for names in (ours, theirs))
+    return full and _other_place(ours, theirs, here, there)
 
 
 def _other_place(ours: Sequence[Place], theirs: Sequence[Place], here: Scene, there: Scene) -> bool:
     """Whether each names a place, and none of one can be one of the other."""
     return bool(ours and theirs) and not any(
         _may_be_one(a, b)
-        or not here.words.isdisjoint(b[0].split())
-        or not there.words.isdisjoint(a[0].split())
+        or not here.words.isdisjoint({*b[0].split()} - {*a[0].split()})
+        or not there.words.isdisjoint({*a[0].split()} - {*b[0].split()})
         for a, b in product(ours, theirs)
     )
 
@@ -118,10 +136,16 @@ def _breadth(place: Sequence[str], words: Sequence[str]) -> int:
 
 def _may_be_one(one: Place, other: Place) -> bool:
     (name, breadth), (name_too, breadth_too) = one, other
-    if breadth != breadth_too or not set(name.split()).isdisjoint(name_too.split()):
+    ours, theirs = name.split(), name_too.split()
+    both = {*ours} & {*theirs}
+    if breadth != breadth_too or ours[-1] == theirs[-1] or 2 * len(both) >= max(len(ours), len(theirs)):
         return True
-    spelled = [(name, name_too), (sound_of(name), sound_of(name_too))]
-    return max(SequenceMatcher(None, *pair, autojunk=False).ratio() for pair in spelled) >= NEARLY
+    if both and len(both) == min(len({*ours}), len({*theirs})):
+        return True  # "Hestby", "Hestby and Moldorf"; a title alone is no name in common: "Judge Moro"
+    name, name_too = (" ".join(w for w in words if w not in both) for words in (ours, theirs))
+    spelled = ((name, name_too), (sound_of(name), sound_of(name_too)))
+    ratios = (SequenceMatcher(None, min(a, b), max(a, b), autojunk=False).ratio() for a, b in spelled)
+    return max(ratios) >= NEARLY
 
 
 def _other_day(ours: Iterable[Day], theirs: Iterable[Day]) -> bool:
