@@ -25,8 +25,8 @@ Finds attributions (source, cue, content) in English news text. Written by `pyth
   unbalanced quotation marks, Cyrillic names.
 - **Run**: `training/reader-v8.toml` (`make train` has the steps; one processor core with bfloat16, half an
   hour): three runs of one epoch, each begun from the one before it and the first from reader-v7; the weighted
-  mean of all four. A cue is taught once, with all that it reports: two clauses under one cue had been taught as
-  two rows, and were read as none. The runs learn from contents as well:
+  mean of all four. A cue is taught once, with all that it reports: two clauses under one cue had been taught
+  as two rows, and were read as none. The runs learn from contents as well:
   sentences of the training articles are put into somebody's mouth, so that what they attribute stands
   inside a content with gold, and what the reader before finds in PolNeAR's contents, read as texts of
   their own, is taken for gold. ADR 12, 17, 20 and 22.
