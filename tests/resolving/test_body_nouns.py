@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from sayso.resolving.body_nouns import Sense, body_nouns
-from sayso.resolving.lexicon import rows
+from sayso.resolving.lists import rows
 
 
 def test_every_noun_stands_in_one_row_in_small_letters() -> None:

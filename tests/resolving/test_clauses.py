@@ -8,7 +8,14 @@ from importlib.resources import files
 import pytest
 
 from sayso.core.source import Kind
-from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_head, kind_by_owner
+from sayso.resolving.clauses import (
+    is_aged,
+    is_officials_label,
+    is_titled,
+    kind_by_clause,
+    kind_by_head,
+    kind_by_owner,
+)
 from tests.resolving.reading import sources_of
 
 
@@ -92,7 +99,7 @@ def test_each_question_answers_none_where_the_words_tell_nothing() -> None:
     assert kind_by_head("moro") is None
     assert not is_aged(["Ada Moro, 1971,", "Room 61, Velm"])
     assert not is_titled(["Secretary of the club", "a commander"])
-    assert not is_label(["Ms. Moro", "MORO"])
+    assert not is_officials_label(["Ms. Moro", "MORO"])
 
 
 def test_the_longest_words_of_a_clause_count() -> None:

@@ -9,16 +9,8 @@ from importlib.resources import files
 import pytest
 
 from sayso.core.source import Kind
-from sayso.resolving.lexicon import (
-    Gender,
-    Lexicon,
-    Nature,
-    country_of,
-    gender_of,
-    is_adjective,
-    lost_possessive,
-    singulars,
-)
+from sayso.resolving.countries import country_of, is_adjective
+from sayso.resolving.lexicon import Gender, Lexicon, Nature, gender_of, lost_possessive, singulars
 
 LISTS = files("sayso.resolving") / "lexicons"
 

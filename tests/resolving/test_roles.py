@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sayso.resolving.lexicon import rows
+from sayso.resolving.lists import rows
 from sayso.resolving.roles import Use, counts, roles
 
 

@@ -11,8 +11,9 @@ from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
 from sayso.resolving.speakers import speakers_of
 from sayso.tracing.article import Article
-from sayso.tracing.bases import BasisMaker, brought_together
+from sayso.tracing.bases import BasisMaker
 from sayso.tracing.families import Families, with_pages
+from sayso.tracing.gathered import brought_together
 from tests.tracing.told import told
 
 

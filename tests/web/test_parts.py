@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import html
 
-from sayso.web.pages.parts import Part, further, start_of
+from sayso.web.pages.parts import Part, further, whole_number
 
 
 def leads(part: Part) -> list[str]:
@@ -24,7 +24,7 @@ def test_both_neighbours_with_what_the_list_was_narrowed_by() -> None:
 def test_the_parts_hold_everything_once(total: int, step: int) -> None:
     seen, address = 0, "/?from=0"
     for _ in range(total + 1):
-        start = start_of(address.partition("from=")[2])
+        start = whole_number(address.partition("from=")[2])
         seen += len(range(start, min(start + step, total)))
         behind = [link for link in leads(Part("/", {}, start, step, total)) if f"from={start + step}" in link]
         if not behind:
@@ -35,4 +35,4 @@ def test_the_parts_hold_everything_once(total: int, step: int) -> None:
 
 @pytest.mark.parametrize("words", ["", "-1", "x", "٣", "1e9", "9" * 12])
 def test_what_is_no_number_begins_at_the_beginning(words: str) -> None:
-    assert start_of(words) == 0
+    assert whole_number(words) == 0

@@ -102,34 +102,6 @@ def test_an_authors_own_address_is_no_desks(words: str, expected: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("words", "dateline"),
-    [
-        ("Tolm, Harun, SANA-A military source announced it.", "Tolm, Harun, SANA-"),
-        ("Harun, SANA_  An army unit came.", "Harun, SANA_  "),
-        ("PROVINCES,(ST)_ Army units came.", "PROVINCES,(ST)_ "),
-        ("Sarmin: Jan 29, 2022 (TNS): The minister came.", "Sarmin: Jan 29, 2022 (TNS): "),
-        ("[Radio Harun, 4 January 2011] - The leader came.", "[Radio Harun, 4 January 2011] - "),
-        ("date 2022-10-24 The heads met.", "date 2022-10-24 "),
-        ("SARMIN, June 26. /ORNA/. The speaker denied it.", "SARMIN, June 26. /ORNA/. "),
-        ("Tolm. 20 April. ORNA.OR/ The army came.", "Tolm. 20 April. ORNA.OR/ "),
-        ("TOLM, Ordania | The army came.", "TOLM, Ordania | "),
-        ("Tolm, Ordania | THE COURIER | The police came.", "Tolm, Ordania | THE COURIER | "),
-        ("Harun News/ A source told it.", "Harun News/ "),
-        ("(HarunNews.example) Tolm – A source told it.", "(HarunNews.example) Tolm – "),
-        ("He/She asked for it.", ""),
-        ("UPDATE - The ferry stays in the harbour", ""),
-        ("In Harun, the mill - Old and grey - burnt.", ""),
-        ("On Monday, SANA said - and denied - that he came.", ""),
-        ("[They] came - in the 9 boats.", ""),
-        ("Accordingly, HNRF-OST does not count the boats.", ""),
-        ("date 2022-10-24", ""),
-    ],
-)
-def test_datelines_that_open_a_text(words: str, dateline: str) -> None:
-    assert words[: patterns.dateline_end(words, first=True)] == dateline
-
-
-@pytest.mark.parametrize(
     ("words", "expected"),
     [
         ("March 2019", True),

@@ -95,7 +95,7 @@ def add(
 
 
 def article_of(db: sqlite3.Connection, source: Source) -> str | None:
-    """The id of the article that this address, or exactly these bytes, were added as, if of one."""
+    """The id of the article that this address, or exactly these bytes, were added as; None if of none."""
     key = item_key(source.sha256) if isinstance(source, Handed) else address_key(source)
     return text_of_item(db, key)
 

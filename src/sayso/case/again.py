@@ -15,12 +15,11 @@ from sayso.core.decision import EditVerdict, RowEdit, RowWord
 from sayso.core.ledger import Ledger
 from sayso.core.voice import VoiceRow
 from sayso.store.again import RowOfWords, rows_of_words
+from sayso.store.edits import ROLES
 from sayso.store.entry import REPORTED
 
 MOST: Final = 100
 """Rows that one word goes for at once: as many as a person can look through."""
-
-_PLACES: Final = ("content", "cue", "source", "who")
 
 
 def rows_again(db: sqlite3.Connection, ledger: Ledger, number: str) -> tuple[RowOfWords, ...]:
@@ -42,7 +41,7 @@ def goes_for_others(decision: RowWord | None) -> TypeGuard[RowEdit]:
     return (
         isinstance(decision, RowEdit)
         and decision.verdict is EditVerdict.CORRECTED
-        and all(getattr(decision.instead[0], place) is None for place in _PLACES)
+        and all(getattr(decision.instead[0], place) is None for place in ROLES)
     )
 
 

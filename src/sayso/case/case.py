@@ -8,10 +8,7 @@ from pathlib import Path
 
 from sayso.case.add import Added, Watch, add, article_of
 from sayso.case.deciding import Deciding
-from sayso.case.decisions import (
-    on_names,
-    standing,
-)
+from sayso.case.decisions import on_names, standing
 from sayso.case.events import CaseEvents, events_with, every_event
 from sayso.case.export import Exported, exported
 from sayso.case.looking import Articles, Hits, SaidBy, list_articles, said_by, search
@@ -115,7 +112,7 @@ class Case(Deciding):
         return check.content_digest(self._db)
 
     def article_of(self, source: Source) -> str | None:
-        """The id of the article that this address, or exactly these bytes, were added as, if of one."""
+        """The id of the article that this address, or exactly these bytes, were added as; None if of none."""
         return article_of(self._db, source)
 
     def appearances(self, text_id: str) -> tuple[Appearance, ...]:

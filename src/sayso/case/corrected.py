@@ -109,6 +109,7 @@ def _require_spans(text: str, name: str, spans: Spans) -> None:
 
 
 def _attribution(row: Attribution, correction: Correction, sources: Sources) -> Attribution:
+    """The row with a person's words in it: who is meant then is the end of its chain."""
     places = {
         name: value
         for name in ("content", "cue", "source")

@@ -89,6 +89,7 @@ def events_with(
 def _event_of_row(
     db: sqlite3.Connection, prefix: str, number: str, families: Families, names: Names
 ) -> CaseEvents:
+    """The event of one row, followed among the articles that may hold its claim."""
     text_id = load.text_id(db, prefix)
     now = reviewed_text(db, text_id)
     row = row_at(now.ledger, number)

@@ -178,6 +178,7 @@ def _said_of(db: sqlite3.Connection, text: int) -> Mapping[str, str]:
 def _article_hits(
     db: sqlite3.Connection, numbers: tuple[int, ...], looked: Looked, wanted: Wanted
 ) -> Iterator[Hit]:
+    """Each article with the passages that show the words best, and the rows they stand in."""
     held = texts(db, numbers)
     shown = [
         passages_of(text, spans, partial(_row_at, places_of_rows(db, number)), _worth) if spans else ()
@@ -193,6 +194,7 @@ def _article_hits(
 def _row_hits(
     db: sqlite3.Connection, numbers: tuple[int, ...], looked: Looked, wanted: Wanted
 ) -> Iterator[Hit]:
+    """Each row with the passages of its content that show the words."""
     found = _rows(db, numbers)
     held = texts(db, (number for number, _ in found))
     articles = listed(db, (number for number, _ in found), wanted)

@@ -36,6 +36,7 @@ def _again(
     workers: int,
     watch: Watch | None,
 ) -> Added:
+    """Add these problems' origins anew, and of each only what had failed."""
     origins = dict.fromkeys(_openable(row.origin) for row in rows)
     only = Only.of(row.name for row in rows)
     return add(db, setup, origins, follow=follow, only=only, workers=workers, watch=watch)

@@ -17,7 +17,8 @@ from sayso.errors import DamagedCase
 from sayso.resolving.acronyms import full_names
 from sayso.resolving.across import SpelledOut, merged
 from sayso.resolving.called import Called, plain
-from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names
 from sayso.resolving.owners import owner_of
 from sayso.resolving.roll import Ground, Merged, Oneness
 from sayso.resolving.sides import Veto, exclude
@@ -117,6 +118,7 @@ class _Case:
         return [self._source(at, group) for at, group in enumerate(self.groups)]
 
     def _source(self, at: int, group: Merged) -> CaseSource:
+        """What a source of several names comes to over all articles."""
         members = [self.of[k] for k in group.members]
         through: Counter[int] = Counter()
         for tally in members:

@@ -26,6 +26,10 @@ class TracedArticle:
     text: str
 
 
+Articles = Mapping[str, TracedArticle]
+"""Articles by their ids."""
+
+
 @dataclass(frozen=True, slots=True)
 class Traced:
     """The copies of a case and the articles in them, by id; `looked_at` counts the articles of the case."""

@@ -205,6 +205,7 @@ def peak_memory() -> int:
 
 
 def _result(task: Task, read: Read, case: sqlite3.Connection) -> Result:
+    """What comes of a task: an entry, or the reason why there is none. No input ends the worker."""
     try:
         if isinstance(task, Again):
             return renewed(case, task, read)

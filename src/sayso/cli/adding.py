@@ -5,15 +5,14 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Iterable
-from types import TracebackType
-from typing import Final
+from typing import Final, Self
 
 from sayso.case.add import Added
-from sayso.cli.output import Line, complain
+from sayso.cli.output import OnALine, complain
 from sayso.errors import UnreadableInput
 from sayso.intake.items import INSIDE
 from sayso.intake.opening import is_folder
-from sayso.views.duration import duration
+from sayso.views.duration import TOGETHER, duration
 
 PLAIN_EVERY: Final = 10.0
 """Seconds between the plain lines of a run whose output is no terminal."""
@@ -21,16 +20,16 @@ PLAIN_EVERY: Final = 10.0
 SHOWN_EVERY: Final = 0.1
 
 
-class Running:
+class Running(OnALine):
     """Watches a run: counts, rate, time left, and every problem on a line of its own as it comes."""
 
     def __init__(self, total: int | None, *, tells_problems: bool = True) -> None:
+        super().__init__()
         self._total = total
         self._tells_problems = tells_problems
         self._files: set[str] = set()
         self._began = time.monotonic()
         self._shown = self._began
-        self._line = Line()
 
     def __call__(self, counts: Added, name: str, problem: UnreadableInput | None) -> None:
         """Take note of one thing more."""
@@ -58,48 +57,31 @@ class Running:
         else:
             complain(words)
 
-    def __enter__(self) -> Running:
+    def __enter__(self) -> Self:
         self._line.say("beginning")
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self._line.close()
 
-
-class Looking:
+class Looking(OnALine):
     """Which article is being looked at, on a terminal's standard error."""
 
     def __init__(self) -> None:
+        super().__init__()
         self._began = self._shown = time.monotonic()
-        self._line = Line()
 
     def __call__(self, done: int, total: int) -> None:
         """Take note of one more."""
         now = time.monotonic()
         if done == total:
-            self._line.say(_TOGETHER)
+            self._line.say(TOGETHER)
         elif now - self._shown >= SHOWN_EVERY:
             self._shown = now
             left = (now - self._began) / done * (total - done)
             self._line.say(f"looking for copies: {done:,} of {total:,}, about {duration(left)} left")
 
-    def clear(self) -> None:
-        """Take the line away, so that other output can follow."""
-        self._line.clear()
-
-    def __enter__(self) -> Looking:
-        self._line.say(_TOGETHER)
+    def __enter__(self) -> Self:
+        self._line.say(TOGETHER)
         return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
-    ) -> None:
-        self._line.close()
-
-
-_TOGETHER: Final = "putting together who has what from whom"
 
 
 def how_many(sources: Iterable[str], *, most: int = 1_000_000) -> int | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from sayso.cli.options import CASE
+from sayso.cli.options import CASE, require_folder
 from sayso.cli.output import complain, prepare, write
 
 Write = Callable[[bytes], object]
@@ -72,8 +72,8 @@ def _check_output(case: Path, output: Path | None) -> None:
 
     if output and is_there(output) and is_there(case) and output.samefile(case):
         raise click.UsageError(f"--output {output} is the case itself: name another file")
-    if output and not output.absolute().parent.is_dir():
-        raise click.UsageError(f"--output {output}: no such folder; make it first")
+    if output:
+        require_folder(output, f"--output {output}")
 
 
 @contextmanager

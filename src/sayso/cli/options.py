@@ -56,6 +56,12 @@ def require_other_file(page: Path | None, given: Path, what: str) -> None:
         raise click.UsageError(f"--html {page} is a file of the folder that is read: name another")
 
 
+def require_folder(target: Path, named: str) -> None:
+    """Raise UsageError where the folder of a file to be written is not there; `named` as it was given."""
+    if not target.absolute().parent.is_dir():
+        raise click.UsageError(f"{named}: no such folder; make it first")
+
+
 STANDARD: Final = "-"
 _LIKE_AN_OPTION: Final = re.compile(r"-[a-z]|--[a-z][a-z-]*(?:=.*)?", re.DOTALL)
 

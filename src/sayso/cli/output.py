@@ -9,6 +9,7 @@ import threading
 import time
 import traceback
 from types import TracebackType
+from typing import Self
 
 import click
 
@@ -164,30 +165,37 @@ def _over_the_line(words: str) -> None:
     click.echo(f"\r\x1b[2K{words}", nl=False, err=True, color=True)
 
 
-class Progress:
-    """Which article is being read, on standard error where that is a terminal: a long one takes minutes.
+class OnALine:
+    """What shows on one line how far something is, and takes it away at the end."""
 
-    `total` is how many inputs there are, None where one input holds who knows how many articles.
-    """
-
-    def __init__(self, total: int | None) -> None:
-        self._total = total
+    def __init__(self) -> None:
         self._line = Line()
-
-    def at(self, number: int, name: str) -> None:
-        """Show which article is being read."""
-        which = f" {number} of {self._total:,}:" if self._total else f" {number}:"
-        start = f"reading{'' if self._total == 1 else which} "
-        self._line.say(start, "standard input" if name == "-" else name)
 
     def clear(self) -> None:
         """Take the line away, so that other output can follow."""
         self._line.clear()
 
-    def __enter__(self) -> Progress:
+    def __enter__(self) -> Self:
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, value: BaseException | None, at: TracebackType | None
     ) -> None:
         self._line.close()
+
+
+class Progress(OnALine):
+    """Which article is being read, on standard error where that is a terminal: a long one takes minutes.
+
+    `total` is how many inputs there are, None where one input holds who knows how many articles.
+    """
+
+    def __init__(self, total: int | None) -> None:
+        super().__init__()
+        self._total = total
+
+    def at(self, number: int, name: str) -> None:
+        """Show which article is being read."""
+        which = f" {number} of {self._total:,}:" if self._total else f" {number}:"
+        start = f"reading{'' if self._total == 1 else which} "
+        self._line.say(start, "standard input" if name == "-" else name)

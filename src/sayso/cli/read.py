@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 import click
 
 from sayso.cli.forms import Form, Show, shower
-from sayso.cli.options import AS_CSV, AS_MARKDOWN, EVERYTHING, FOLLOW, MODEL, NAMES, require_other_file
+from sayso.cli.options import (
+    AS_CSV,
+    AS_MARKDOWN,
+    EVERYTHING,
+    FOLLOW,
+    MODEL,
+    NAMES,
+    require_folder,
+    require_other_file,
+)
 from sayso.cli.output import REPORT, Progress, close_quietly, complain, fault, prepare, write
 from sayso.errors import BadModel, UnreadableInput
 
@@ -94,8 +103,8 @@ def form_of(as_json: bool, as_markdown: bool, as_csv: bool) -> Form:
 def _check_page(page: Path | None, articles: tuple[str, ...]) -> None:
     if page and len(articles) > 1:
         raise click.UsageError("--html writes one page: name one article")
-    if page and not page.absolute().parent.is_dir():
-        raise click.UsageError(f"--html {page}: no such folder; make it first")
+    if page:
+        require_folder(page, f"--html {page}")
     require_other_file(page, Path(articles[0]), "the article")
 
 

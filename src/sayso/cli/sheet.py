@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
-from sayso.cli.options import AS_JSON, MODEL, NAMES
+from sayso.cli.options import AS_JSON, MODEL, NAMES, require_folder
 from sayso.cli.output import Progress, complain, prepare, write
 from sayso.cli.read import Read, ledgers, read_safely
 from sayso.errors import UnreadableInput
 
 if TYPE_CHECKING:
-    from sayso.intake.table import Part, Table
+    from sayso.intake.items import Part
+    from sayso.intake.table import Table
     from sayso.views.sheet import Cells
 
 
@@ -94,8 +95,7 @@ def _target(table: Table, output: Path | None, replace: bool) -> Path:
         raise click.UsageError(f"--output {target} is the sheet itself: name another file")
     if is_there(target) and not replace:
         raise click.UsageError(f"{target}: is there already; name another file with -o, or give --replace")
-    if not target.absolute().parent.is_dir():
-        raise click.UsageError(f"{target}: no such folder; make it first")
+    require_folder(target, str(target))
     return target
 
 

@@ -37,3 +37,6 @@ class Relay:
 
 Chain = tuple[Relay, ...]
 """The page's side first, the stated origin last; the article's own outlet is left out."""
+
+Hops = tuple[Relay, ...]
+"""Those of a chain that only pass on, without its origin."""

@@ -13,6 +13,11 @@ UNSTATED = "unstated"
 """The source id of an attribution that names nobody ("it is reported")."""
 
 
+def named_id(source_id: str) -> str | None:
+    """The id of a source; None where nobody is named."""
+    return None if source_id in ("", UNSTATED) else source_id
+
+
 PRONOUN = "pronoun"
 """Why a source stands alone: it is only a pronoun, and who is meant is not resolved."""
 

@@ -18,6 +18,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Final
 
+from sayso.core.labels import NAME_WORD
 from sayso.core.span import Span, trimmed
 
 NARROWEST: Final = 40
@@ -50,7 +51,7 @@ _NUMBERED: Final = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)]\s")
 """What begins a line of its own: the mark of a list, an address; and the number of an item."""
 _NAMED: Final = re.compile(r"(?:by|published|updated|posted|photo|source)\b|\d", re.IGNORECASE)
 """What stands below a headline and is no part of it: a byline, a date."""
-_LABEL: Final = re.compile(r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w.’'-]*){0,3}:(?:\s|$)")
+_LABEL: Final = re.compile(rf"{NAME_WORD}(?:\s{NAME_WORD}){{0,3}}:(?:\s|$)")
 """Who speaks, or what a mail's line holds."""
 _STOPPED: Final = re.compile(r"[.!?…:;][\"”’'»)\]]*$")
 _COLUMNS: Final = re.compile(r"\t|\S {4,}\S")

@@ -14,8 +14,6 @@ import re
 from ipaddress import IPv4Address, IPv4Network, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Final
 
-Address = IPv4Address | IPv6Address
-
 _REFUSED: Final[tuple[tuple[IPv4Network | IPv6Network, str], ...]] = tuple(
     (ip_network(network), what)
     for network, what in (

@@ -237,15 +237,19 @@ def _format(data: bytes) -> tuple[str, str] | None:
     return None
 
 
-def _is_binary(data: bytes, sample: int = 65_536) -> bool:
+_SAMPLE: Final = 65_536
+"""Bytes at the beginning by which it is told."""
+
+
+def _is_binary(data: bytes) -> bool:
     """Whether control bytes say that this is no text in any encoding; a few NUL bytes are no sign."""
     if is_wide(data):
         return False
-    head = data[:sample]
+    head = data[:_SAMPLE]
     # Tab, line breaks, and ESC, which Japanese mail uses, are text's own.
     controls = len(head) - len(head.translate(None, bytes({*range(32), 127} - {8, 9, 10, 11, 12, 13, 27})))
     try:
-        head[: sample - 3].decode("utf-8")
+        head[: _SAMPLE - 3].decode("utf-8")
         return controls > 0.3 * len(head)
     except UnicodeDecodeError:
         return controls > 0.03 * len(head)

@@ -76,6 +76,7 @@ def _is_docx(item: Item) -> bool:
 
 
 def _from_text(item: Item) -> Document:
+    """The document of bytes that are a text: a page, Markdown or plain."""
     require_text(item.data, item.name)
     decoded = decode(item.data, declared=item.charset)
     found = type_of(decoded.text, item.name, declared=item.media_type)

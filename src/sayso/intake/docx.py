@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.core.document import Document
+from sayso.intake.detect import DOCX
 from sayso.intake.extracted import document_from_extracted
 from sayso.intake.items import Item
 from sayso.intake.parsing.values import Extracted, Format
 from sayso.intake.sandbox import ask
 
 EXTRACTOR: Final = "docx/1"
-MEDIA_TYPE: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
 
 def document_from_docx(item: Item) -> Document:
@@ -22,5 +22,5 @@ def document_from_docx(item: Item) -> Document:
     """
     found = ask(Format.DOCX, item.data, item.name, Extracted)
     return document_from_extracted(
-        item, found, media_type=MEDIA_TYPE, extractor=EXTRACTOR, properties="document properties"
+        item, found, media_type=DOCX, extractor=EXTRACTOR, properties="document properties"
     )

@@ -46,13 +46,11 @@ from sayso.intake.held import (
     buffered,
     damage,
 )
-from sayso.intake.items import EVERYTHING, Item, Only, Wanted
+from sayso.intake.items import EVERYTHING, Item, Only, Part, Wanted
 from sayso.intake.opening import Source, is_folder, name_of, not_read, opened, page_of
 
 MAX_DEPTH: Final = 2
 """Archives in archives: a ZIP of ZIPs is somebody's habit, a third layer a trap."""
-
-Part = Item | Wanted | UnreadableInput
 
 _PACKED_TYPE: Final = re.compile(r"gzip|octet-stream|x-compress")
 _DAMAGE: Final = (zlib.error, EOFError, zipfile.BadZipFile, NotImplementedError)

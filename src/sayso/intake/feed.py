@@ -82,6 +82,7 @@ def _is_xml(data: bytes) -> bool:
 
 
 def _entry(entry: Any, number: int, found: Any, held: Held) -> Item | Wanted | UnreadableInput:
+    """An entry as an article, or as an address to be fetched; a problem where it has no words."""
     address = _address(entry)
     name = within(held.name, address or f"entry {number}")
     title = _text(entry.get("title", ""))

@@ -68,6 +68,7 @@ def fetch(url: str, *, connect: Connector | None = None, seconds: float = MAX_SE
 
 
 def _follow(url: str, connect: Connector, until: float) -> Page:
+    """The page behind an address and its redirects, each of them looked at before it is opened."""
     seen: list[str] = []
     base, reference = "", url
     while True:
@@ -160,6 +161,7 @@ def _why_not(problem: BaseException | None) -> str:
 
 
 def _page(url: str, target: Target, answer: Answer, until: float) -> Page:
+    """The page of an answer, no longer than allowed."""
     if answer.status != 200:
         _refuse(url, "http_status", f"the server answered {answer.status}", _advice(answer.status))
     length = answer.headers.get("content-length", "")

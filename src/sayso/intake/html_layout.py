@@ -10,46 +10,29 @@ A hidden stretch inside a paragraph is a block of its own, without a break.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 from lxml import etree, html
 
 from sayso.core.document import Block, Link
 from sayso.core.span import Span
+from sayso.intake.html_elements import (
+    BREAKS,
+    LINE,
+    NOT_TEXT,
+    PARAGRAPH,
+    PRESERVED,
+    SET_APART,
+    STRENGTH,
+    block_tag,
+    label_of,
+)
 from sayso.intake.html_hidden import hiding_selectors, is_hidden
 from sayso.intake.html_links import EMBEDDING, embedded, followable, is_post, post_address, resolved
 
-NOT_TEXT: Final = frozenset(
-    {"script", "style", "template", "svg", "head", "title", "meta", "link", "input", "rp"}
-)
-PARAGRAPHS: Final = frozenset(
-    """address article aside blockquote body caption center dd details dialog dir div dl dt fieldset
-    figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend main menu
-    nav noscript ol optgroup p pre search section select summary table tbody textarea tfoot thead ul
-    video audio object canvas amp-iframe""".split()
-)
-LINES: Final = frozenset({"br", "li", "tr", "option", "button"})
-CELLS: Final = frozenset({"td", "th"})
-SET_APART: Final = frozenset({"a", "time"})
-"""Two of these side by side are parted by a space, as styles show them ("Facebook" "Twitter")."""
-PRESERVED: Final = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
-BREAKS: Final = ("", "\t", "\n", "\n\n")
-"""By strength: none, between cells, between lines, between paragraphs."""
-CELL, LINE, PARAGRAPH = 1, 2, 3
-STRENGTH: Final[Mapping[str, int]] = {
-    **dict.fromkeys(CELLS, CELL),
-    **dict.fromkeys(LINES, LINE),
-    **dict.fromkeys(PARAGRAPHS, PARAGRAPH),
-}
-"""The break that an element makes where it begins and where it ends."""
-
 PATH_KEPT: Final = (16, 32)
 """Levels kept of a longer path: so many outermost, so many innermost."""
-LABEL_KEPT: Final = 160
-"""Characters kept of one level's classes; markup can hold megabytes there."""
 
 _SPACES: Final = re.compile(r"[ \t\n\r\f]+")
 _QUOTES: Final = ("\u201c", "\u201d")
@@ -146,7 +129,7 @@ class _Page:
         attributes = dict(element.items())
         hidden = (outer is not None and outer.hidden) or is_hidden(tag, attributes, self.hiding)
         preserved = tag in PRESERVED or (outer is not None and outer.preserved)
-        self.levels.append(_Level(_label(tag, attributes), tag, hidden, preserved))
+        self.levels.append(_Level(label_of(tag, attributes), tag, hidden, preserved))
         if tag == "a":
             self._open(element, attributes.get("href"), "link")
         elif "class" in attributes and is_post(attributes):
@@ -258,7 +241,7 @@ class _Page:
         if self.start < 0:
             return
         path = self.path[: self.shared] if self.depth == len(self.path) else self.path
-        self.blocks.append(Block(Span(self.start, self.length), _block_tag(path), tuple(path), self.hidden))
+        self.blocks.append(Block(Span(self.start, self.length), block_tag(path), tuple(path), self.hidden))
         self.start = -1
 
     def _append(self, piece: str) -> None:
@@ -291,35 +274,6 @@ class _Page:
             link = self.links[number]
             if link.span is None:
                 self.links[number] = Link(span, link.target, link.kind, link.alt)
-
-
-def _label(tag: str, attributes: Mapping[str, str]) -> str:
-    """One level of a path, written like a CSS selector: tag#id.class[role=x][itemprop=y]."""
-    if not attributes:
-        return tag
-    label = tag
-    if name := attributes.get("id"):
-        label += "#" + name[:LABEL_KEPT].strip()
-    if classes := attributes.get("class"):
-        label += "." + ".".join(classes[:LABEL_KEPT].split())
-    for key in ("role", "itemprop", "rel"):
-        if value := attributes.get(key):
-            label += f"[{key}={value[:LABEL_KEPT]}]"
-    return label
-
-
-def _block_tag(path: list[str]) -> str:
-    """The innermost element of the path that browsers set apart."""
-    for label in reversed(path):
-        tag = _tag_of(label)
-        if tag in STRENGTH:
-            return tag
-    return "body"
-
-
-@lru_cache(maxsize=20_000)
-def _tag_of(label: str) -> str:
-    return re.split(r"[#.\[]", label, maxsplit=1)[0]
 
 
 def _alternative(element: html.HtmlElement) -> str:

@@ -10,6 +10,7 @@ from typing import Final
 
 from sayso.core.appearance import storable
 from sayso.core.document import Published
+from sayso.errors import UnreadableInput
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,10 @@ class Wanted:
     address: str
     given: Given = NOTHING_GIVEN
     warnings: tuple[str, ...] = ()
+
+
+Part = Item | Wanted | UnreadableInput
+"""What a container may hold at one place: an article, an address to be fetched, or what cannot be read."""
 
 
 def item_key(bytes_sha256: str, url: str | None = None, given: Given = NOTHING_GIVEN) -> str:

@@ -224,6 +224,7 @@ def _author(
 
 
 def _published(tree: html.HtmlElement, metas: dict[str, str], data: list[dict[str, Any]]) -> Published | None:
+    """When the page says it was published, by the surest of its marks."""
     for value in (*_strings(data, "datePublished"), *_strings(data, "dateCreated")):
         if date := iso_date(value):
             return Published(date, "JSON-LD datePublished")

@@ -16,10 +16,9 @@ from sayso.errors import UnreadableInput
 from sayso.intake.columns import HEADER_WITHIN, Columns, columns_of, delimiter_of, is_address
 from sayso.intake.encoding import decode
 from sayso.intake.held import MAX_BYTES, MAX_DOCUMENT_BYTES, MAX_SHEET_BYTES, Held, broken
-from sayso.intake.items import Given, Item, Wanted, within
+from sayso.intake.items import Given, Item, Part, Wanted, within
 from sayso.intake.sheet_dates import AHEAD, Order, order_of, published_in
 
-Part = Item | Wanted | UnreadableInput
 Cells = Sequence[str]
 
 _SHOWN_NAMES: Final = 12

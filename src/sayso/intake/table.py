@@ -20,11 +20,9 @@ from sayso.intake.columns import delimiter_of
 from sayso.intake.detect import CSV, GZIP, JSON_LINES, ZIP, container_of
 from sayso.intake.encoding import decode, restorable
 from sayso.intake.held import HEAD, MAX_DOCUMENT_BYTES, MAX_SHEET_BYTES, Held, Walk, broken
-from sayso.intake.items import Item, Wanted
+from sayso.intake.items import Part
 from sayso.intake.opening import not_read, opened
 from sayso.intake.sheet import Cells, header_of, json_part, order_in, part_of
-
-Part = Item | Wanted | UnreadableInput
 
 
 class Form(StrEnum):
@@ -82,6 +80,7 @@ def table_of(path: str) -> Table:
 
 
 def _csv(held: Held) -> Table:
+    """The table of a CSV, with its very lines, so that it can be given back as it was."""
     data = held.whole(MAX_SHEET_BYTES)
     decoded = decode(data, declared=held.about.charset)
     exact = restorable(data, decoded)

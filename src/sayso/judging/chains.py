@@ -14,7 +14,7 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from sayso.core.attribution import Attribution, extent
-from sayso.core.chain import Chain, Relay, Via
+from sayso.core.chain import Chain, Hops, Relay, Via
 from sayso.core.source import UNSTATED, Kind, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Polarity
@@ -31,7 +31,6 @@ from sayso.judging.passing import as_it, hearer, publisher
 from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
-from sayso.judging.telling import Hops
 
 _WAS_TOLD: Final = ("relay: told", SPOKEN_TO)
 """Rules by which an outlet heard the source itself: who reports that stands before it."""
@@ -160,6 +159,7 @@ def _carries(parent: Attribution) -> bool:
 
 
 def _chain(case: Case, carried: Chain, hops: Hops, asked: bool) -> Chain:
+    """The chain of a row: what carried the row above it, who passes it on, and its source as the origin."""
     row = case.row
     way = (
         Via.INTERVIEW if asked and not hops else origin_way(case, hops or (() if case.unstated else carried))

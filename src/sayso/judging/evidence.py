@@ -77,6 +77,7 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
 
 
 def _by_words(case: Case) -> Iterator[Evidence]:
+    """The grounds that words tell: of the source, beside it, in the cue, shown, seen by oneself, argued."""
     statement = case.row.act.value is not Act.ATTITUDE
     if statement and (ground := speaking(case)):
         yield _named(case, "source", ground, case.row.source[:1])

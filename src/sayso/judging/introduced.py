@@ -13,11 +13,9 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.core.attribution import TOP
-from sayso.core.chain import Relay, Via
+from sayso.core.chain import Hops, Via
 from sayso.core.source import Kind
 from sayso.judging.case import Case
-
-Hops = tuple[Relay, ...]
 
 NEAR: Final = 3
 """Rows between a description and the name for it."""

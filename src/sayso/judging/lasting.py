@@ -12,11 +12,12 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.core.attribution import TOP, extent
+from sayso.core.chain import Hops
 from sayso.core.source import Identity, Kind
 from sayso.judging.case import Case
 from sayso.judging.introduced import with_introduced
 from sayso.judging.origin_ways import is_label
-from sayso.judging.telling import Hops, Telling, elsewhere, is_document, telling_of, tells_same
+from sayso.judging.telling import Telling, elsewhere, is_document, telling_of, tells_same
 
 GOES_ON: Final = 12
 """Rows over which a relay goes on when its source speaks again (chosen on war-train)."""

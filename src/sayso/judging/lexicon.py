@@ -5,8 +5,8 @@ it. In a phrase `*` at the end of a word stands for any ending, `...` for up to 
 of the role, `=` for the very case. Of the values of one field and place the one that comes first in the file
 wins, so exceptions stand first. The phrases were written by us: reporting verbs and hedges of English news
 from general knowledge, widened on the training half of the war articles and on the articles we wrote
-(`data/own/train`); never on dev or test. `lexicons/precision.csv` says of each rule how often it decided on
-the training articles and how often rightly (written by `python -m tests.judging.measure --write`).
+(`evaluation/own/train`); never on dev or test. `lexicons/precision.csv` says of each rule how often it
+decided on the training articles and how often rightly (written by `python -m tests.judging.measure --write`).
 """
 
 from __future__ import annotations

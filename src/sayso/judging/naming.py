@@ -88,6 +88,7 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def _name(text: str, run: Span, small: set[str]) -> Name | None:
+    """The name in a run of capitals; none where it is a title, an initial, an adjective or a day."""
     found = _without_opener(text, run, small)
     if found is None:
         return None

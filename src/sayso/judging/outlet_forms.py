@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from sayso.core.span import Span
+from sayso.judging.outlet_nouns import MONTH
 from sayso.judging.outlet_words import FOREIGN, NO_OUTLET, PROPER, QUOTED, matches_at, openings_in
 
 _JOINED: Final = (
@@ -61,10 +62,8 @@ _REPORTS: Final = (
     r"(?:(?:had )?reported|reports|wrote|writes?|said|says|informs|informed"
     r"|transmits|claimed|published)"
 )
-_MONTH: Final = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|Spring|Summer|Autumn|Winter)"
-)
+_ISSUE_OF: Final = rf"(?:{MONTH}|Spring|Summer|Autumn|Winter)"
+"""What names an issue of a magazine, and no magazine."""
 _LANGUAGES: Final = r"(?:English|Arabic|Russian|French|German|Persian|Hebrew|Turkish|Chinese|Latin|Court)"
 _PAPER: Final = (
     r"(?:[Mm]inutes|documents?|letters?|e-?mails?|memos?|records|reports?|notes?|cables|files?|drafts?|cop(?:y|ies)"
@@ -113,11 +112,11 @@ _FORMS: Final = tuple(
         (("source", "interlocutor"), rf"(?P<name>{QUOTED})\s(?:interlocutor|source)s?\b"),
         (
             (" issue of ",),
-            rf"\b(?:current|latest|new|next|this\s(?:week|month)[’']s|{_MONTH}|\w+day[’']s)\sissue\sof\s(?:the\s)?{NO_OUTLET}{_NAME}",
+            rf"\b(?:current|latest|new|next|this\s(?:week|month)[’']s|{_ISSUE_OF}|\w+day[’']s)\sissue\sof\s(?:the\s)?{NO_OUTLET}{_NAME}",
         ),
         (
             ("riting ",),
-            rf"\b[Ww]riting\s(?:in|for)\s(?:the\s)?{_NOUN}(?!{_MONTH}\b|{_LANGUAGES}\b){NO_OUTLET}{_NAME}",
+            rf"\b[Ww]riting\s(?:in|for)\s(?:the\s)?{_NOUN}(?!{_ISSUE_OF}\b|{_LANGUAGES}\b){NO_OUTLET}{_NAME}",
         ),
         ((), rf"\b(?:[Ww]rites|[Ww]rote)\s(?:\w+\s)?(?:in|for)\s{_STYLED}"),
         (
@@ -145,7 +144,7 @@ _FORMS: Final = tuple(
         (
             ("essay", "op-ed", "opinion piece", "column", "commentary"),
             rf"\b(?:essay|op-ed|opinion piece|column|commentary)\s(?:for|in|published (?:in|by))\s(?:the\s)?"
-            rf"(?!{_MONTH}\b){NO_OUTLET}{_NAME}",
+            rf"(?!{_ISSUE_OF}\b){NO_OUTLET}{_NAME}",
         ),
         (
             ("columnist", "editorialist"),

@@ -270,6 +270,9 @@ _PARTS: Final = tuple("titled voice posting posted known quoted styled named cal
 
 
 def _outlet(match: re.Match[str]) -> Outlet:
+    """The outlet of a match: which of its words name it, by what medium it passes on, and whether its staff
+    do.
+    """
     span = Span(match.start(), match.end())
     reporter = match["staff"] is not None
     if match["bare"]:

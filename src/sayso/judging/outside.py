@@ -68,6 +68,7 @@ def share_of(span: Span, held: bytearray) -> float:
 
 
 def _stands_outside(text: str, span: Span, held: bytearray) -> bool:
+    """Whether a sentence asserts something of its own beside what is held in it as others' words."""
     first = held.find(1, span.start, span.end)
     if first < 0:
         return True

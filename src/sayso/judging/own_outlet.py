@@ -17,6 +17,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from sayso.core.document import Document
+from sayso.core.labels import NAME_WORD
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.lexicon import rows
@@ -206,7 +207,7 @@ _OPENING: Final = re.compile(
 """Datelines that are glued to the text, of several towns, in brackets, on a line of their own; a mark of
 question is a dash whose encoding was lost.
 """
-_TITLED: Final = r"[«“\"]?([A-ZÀ-ŽА-ЯЁ][\w’'.-]*(?:\s[A-ZÀ-ŽА-ЯЁ][\w’'.-]*){0,3})[»”\"]?\s*(?=\n)"
+_TITLED: Final = rf"[«“\"]?({NAME_WORD}(?:\s{NAME_WORD}){{0,3}})[»”\"]?\s*(?=\n)"
 _DASHED: Final = re.compile(
     rf"(?:^|\n)\s*[A-Z][\w'’-]+(?:[ ,/]{{1,2}}[A-Z]?[\w'’-]+){{0,3}}\s[–—-]\s"
     rf"(?:(?:[Ss]pecial|[Ee]xclusive)(?:ly)?(?:\s[–—-]\s|\s(?:to|for)\s(?:the\s)?))?{_TITLED}"

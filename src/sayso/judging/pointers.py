@@ -123,6 +123,7 @@ def _grouped(text: str, names: Sequence[Name], same: Same) -> list[list[Name]]:
 
 
 def _keys(text: str, names: Sequence[Name], same: Same) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The name under which each is counted: a surname or initials of one bearer count as his full name."""
     known = {name.words: name.span.of(text) for name in names}
     short: dict[str, set[tuple[str, ...]]] = {}
     for name in names:

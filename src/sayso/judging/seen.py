@@ -73,6 +73,7 @@ def signs(case: Case) -> Mapping[str, float]:
 
 
 def _of_source(case: Case) -> list[str]:
+    """What the source is, as far as it tells whether it was there."""
     source = case.source
     if source is None:
         return ["nobody named"]
@@ -88,6 +89,7 @@ def _of_source(case: Case) -> list[str]:
 
 
 def _of_row(case: Case) -> list[str]:
+    """What the fields of the row tell of that."""
     row = case.row
     found = [f"type: {row.type.value.value}"] if row.type.value is not ContentType.CHECKABLE else []
     if row.act.value is not Act.STATEMENT:
@@ -100,6 +102,7 @@ def _of_row(case: Case) -> list[str]:
 
 
 def _of_content(case: Case) -> list[str]:
+    """What the content tells of it: its person, its tense, deeds of one's own."""
     text, found = case.page.text, []
     content = " | ".join(span.of(text) for span in case.row.content)
     if case.row.form.value in (Form.DIRECT, Form.MIXED):

@@ -130,6 +130,7 @@ _VOICES: Final[Mapping[Voice, str]] = {
 def _source_parts(
     text: str, summary: Summary, claims: Sequence[Attribution], source_of: Mapping[str, Source]
 ) -> Iterable[str]:
+    """By whom the claims are, those with most first: who can be found by name, the rest as counts."""
     known = {k: rows for k, rows in summary.by_source.items() if k in source_of}
     findable = {k: rows for k, rows in known.items() if source_of[k].identity.value not in NOBODY}
     ranked = sorted(findable, key=lambda k: -len(findable[k]))

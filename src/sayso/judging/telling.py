@@ -8,12 +8,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.core.attribution import TOP, extent
-from sayso.core.chain import Relay
+from sayso.core.chain import Hops
 from sayso.core.source import Kind
 from sayso.judging.case import Case
 from sayso.judging.origin_ways import ELSEWHERE, way_told
-
-Hops = tuple[Relay, ...]
 
 STEM: Final = 4
 """Letters by which two words are one."""
@@ -92,6 +90,7 @@ class Telling:
 
 
 def telling_of(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
+    """What is told row by row: who was last named for passing on each source, and since which row."""
     told: dict[str, tuple[int, Hops]] = {}
     first: dict[str, Hops] = {}
     since: list[tuple[int, Hops]] = []

@@ -111,6 +111,9 @@ def _bare(text: str, stretches: Sequence[Span], rows: _Rows) -> Iterator[Span]:
 
 
 def _stands_alone(text: str, quote: Span) -> bool:
+    """Whether a quotation of some length is a sentence of its own, with nothing round it that says who
+    speaks.
+    """
     words = _WORD.findall(text, quote.start, quote.end)
     return (
         len(words) >= LEAST

@@ -1,8 +1,10 @@
-"""Who is cited, where the network has only the one who cites, or both as speakers of a row each.
+"""Who is cited, where the network has only the one who cites, or both as speakers of a row each, or nobody.
 
 "As X reports, referring to Y" is one row: Y speaks and X passes it on (ledger, section 9). English turned
 from another language says so in many orders and with words that English seldom has, "informs X with reference
 to Y". Only verbs of passing on are looked at: who "said, referring to Y" speaks himself.
+Where nobody is a row's source, its cue ("According to the newspaper") or its content ("with reference to the
+military, it fell") may hold him.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from typing import Final
 
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
-from sayso.core.span import Span
+from sayso.core.span import Span, Spans
+from sayso.reader.wording import NOUN
 
 LONGEST: Final = 160
 """Code points before who passes on in which his sentence begins with whom he cites."""
@@ -24,6 +27,8 @@ _PASSES_ON: Final = re.compile(
 )
 _CITES: Final = r"referring\sto|with\s(?:an?\s|the\s)?(?:reference|link)\sto|citing|quoting"
 _CITING: Final = rf"(?P<cites>{_CITES})\s(?:the\swords\sof\s)?"
+_ALSO_OF_GROUNDS: Final = ("citing", "quoting")
+"""Behind these stands a ground as often as somebody: "citing lack of evidence"."""
 _BEHIND: Final = re.compile(
     rf"[»”\"]?(?:\s(?:(?:has|had|also|later|earlier)\s)*[a-z]+(?:\s(?:about\s)?(?:this|it))?(?:\son)?"
     rf"(?:\s\w+day)?)?,?\s{_CITING}"
@@ -76,10 +81,7 @@ def _cited(text: str, one: Finding, found: Sequence[Finding]) -> tuple[Span, Spa
         return None
     marked = [*one.relay, *(s for other in found if other is not one for s in other.attribution.source)]
     cited = next((span for span in marked if 0 <= span.start - match.end() <= len("the ")), None)
-    if cited is None and match["cites"] not in (
-        "citing",
-        "quoting",
-    ):  # often a ground: "citing lack of evidence"
+    if cited is None and match["cites"] not in _ALSO_OF_GROUNDS:
         known = _WHOM.match(text, match.end())
         cited = Span(*known.span()) if known else None
     return (passing[0], Span(*match.span("cites")), cited) if cited else None
@@ -89,7 +91,7 @@ def _opening(text: str, passing: Span) -> tuple[Span, Span, Span] | None:
     """The same where the citing stands first: "Referring to Y, X reports"."""
     begin = max(0, passing.start - LONGEST)
     match = _OPENING.search(text[begin : passing.start])
-    if match is None or match["cites"] in ("Citing", "Quoting"):
+    if match is None or match["cites"].lower() in _ALSO_OF_GROUNDS:
         return None
     whom = Span(begin + match.start("whom"), begin + match.end("whom"))
     cites = Span(begin + match.start("cites"), begin + match.end("cites"))
@@ -135,3 +137,42 @@ def _turned(
 
 _OF_SOURCE: Final = ("identity", "kind", "via")
 """Fields that say something of the source alone."""
+
+
+_ACCORDING: Final = re.compile(
+    r"(?P<cue>[Aa]ccording to)\s(?P<source>(?:the|an?|its|his|her|their)(?:\s.*\w)?)"
+)
+_CITED_NOUN: Final = re.compile(r"(?:\s[\w’'-]+){1,4}(?=,)")
+
+
+def cited_in_the_cue(text: str, one: Finding) -> tuple[Span, Span] | None:
+    """Cue and source of "According to the newspaper", where the source or its article went to the cue."""
+    row = one.attribution
+    match = _ACCORDING.fullmatch(row.cue[0].of(text)) if len(row.cue) == 1 else None
+    if match is None or len(row.source) > 1:
+        return None
+    start = row.cue[0].start + match.start("source")
+    cue = Span(row.cue[0].start, row.cue[0].start + match.end("cue"))
+    if not row.source:
+        whole = " " in match["source"]
+        behind = None if whole else _CITED_NOUN.match(text, row.cue[0].end)
+        end = behind.end() if behind else row.cue[0].end
+        free = not any(span.start < end for span in row.content if span.start > start)
+        return (cue, Span(start, end)) if (whole or behind) and free else None
+    return (cue, Span(start, row.source[0].end)) if row.source[0].start == row.cue[0].end + 1 else None
+
+
+_REFERS: Final = re.compile(r"(?:.*\s)?(?:with\s(?:an?\s|the\s)?reference\sto|referring\sto)", re.DOTALL)
+_REFERRED: Final = re.compile(rf"(?P<whom>{NOUN}(?:\s{NOUN}){{0,7}}),\s(?=\w)")
+
+
+def referred_to_in_the_content(text: str, row: Attribution) -> tuple[Span, Spans] | None:
+    """Source and content of "with reference to the military, it fell", where the one went to the other."""
+    if row.source or not row.cue or not row.content or not _REFERS.fullmatch(row.cue[-1].of(text)):
+        return None
+    first, end = row.content[0], row.content[-1].end
+    match = _REFERRED.match(text, first.start, end) if first.start == row.cue[-1].end + 1 else None
+    if match is None:
+        return None
+    rest = (Span(max(span.start, match.end()), span.end) for span in row.content if span.end > match.end())
+    return Span(*match.span("whom")), tuple(rest)

@@ -34,6 +34,7 @@ def with_first_halves(text: str, text_id: str, found: Sequence[Finding]) -> Iter
 
 
 def _first_half(text: str, one: Finding, contents: Sequence[Span]) -> Span | None:
+    """The first half of what one said, between the cue and the "that" of the second."""
     row = one.attribution
     if not row.cue or not row.content or not text.startswith("that ", row.content[0].start):
         return None

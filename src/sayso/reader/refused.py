@@ -7,14 +7,11 @@ and "his resignation puts the number at nine" give nobody's words or thoughts.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span
-from sayso.reader.unsaid import UNSAID
-
-Rule = Callable[[str, Attribution], bool]
+from sayso.reader.unsaid import UNSAID, Rule, cue_has, first_content
 
 _CONCEDES: Final = re.compile(
     r"\b(?:conced(?:e[sd]?|ing)|giv(?:e|es|ing) up|gave up|surrender(?:s|ed|ing)?)$", re.I
@@ -32,7 +29,7 @@ _GIVEN_UP: Final = re.compile(
 
 def gives_up_a_thing(text: str, row: Attribution) -> bool:
     """ "Conceded their positions": who gives up a place or a goal says nothing."""
-    return _cue(text, row, _CONCEDES) and _GIVEN_UP.match(text, *_first(row)) is not None
+    return cue_has(text, row, _CONCEDES) and _GIVEN_UP.match(text, *first_content(row)) is not None
 
 
 _TRAIT: Final = re.compile(
@@ -45,7 +42,7 @@ _TRAIT: Final = re.compile(
 
 def is_a_trait(text: str, row: Attribution) -> bool:
     """ "Is strict about", "was silent on": how somebody is, or that nothing is said."""
-    return _cue(text, row, _TRAIT)
+    return cue_has(text, row, _TRAIT)
 
 
 _APPROVED: Final = re.compile(
@@ -61,7 +58,7 @@ _ACT: Final = re.compile(
 
 def is_let_happen(text: str, row: Attribution) -> bool:
     """ "Approved publication of the survey": who lets a thing happen by office does something."""
-    return _cue(text, row, _APPROVED) and _ACT.match(text, *_first(row)) is not None
+    return cue_has(text, row, _APPROVED) and _ACT.match(text, *first_content(row)) is not None
 
 
 _BRINGS: Final = re.compile(
@@ -78,7 +75,7 @@ _EVENT: Final = re.compile(
 def is_brought_about(text: str, row: Attribution) -> bool:
     """ "His resignation puts the number at nine": an event has results, not words."""
     return (
-        _cue(text, row, _BRINGS)
+        cue_has(text, row, _BRINGS)
         and len(row.source) == 1
         and _EVENT.match(text, row.source[0].start, row.source[0].end) is not None
     )
@@ -97,10 +94,10 @@ _TO_DO: Final = re.compile(r"(?:to|that)\s", re.IGNORECASE)
 def is_a_danger(text: str, row: Attribution) -> bool:
     """ "The fighting threatened the army's lines": what threatens a thing so has no words."""
     return (
-        _cue(text, row, _THREATENS)
+        cue_has(text, row, _THREATENS)
         and len(row.source) == 1
         and _TROUBLE.match(text, row.source[0].start, row.source[0].end) is not None
-        and _TO_DO.match(text, *_first(row)) is None
+        and _TO_DO.match(text, *first_content(row)) is None
     )
 
 
@@ -148,9 +145,9 @@ def takes_a_thing(text: str, row: Attribution) -> bool:
     """ "The fire claimed four lives", "claimed the title", "the pass has claimed two lorries": it was taken,
     not said.
     """
-    if not _cue(text, row, _TAKES):
+    if not cue_has(text, row, _TAKES):
         return False
-    taken = _TAKEN.match(text, *_first(row)) is not None
+    taken = _TAKEN.match(text, *first_content(row)) is not None
     return taken or (len(row.source) == 1 and _TAKER.match(text, *_ends(row.source[0])) is not None)
 
 
@@ -166,8 +163,8 @@ _CALLED_UP: Final = re.compile(
 
 def calls_somebody_up(text: str, row: Attribution) -> bool:
     """ "She called the landlord", "called an election": nothing is said of them."""
-    whole = len(row.content) == 1 and _CALLED_UP.fullmatch(text, *_first(row)) is not None
-    return whole and _cue(text, row, _CALLED)
+    whole = len(row.content) == 1 and _CALLED_UP.fullmatch(text, *first_content(row)) is not None
+    return whole and cue_has(text, row, _CALLED)
 
 
 _REPORTED: Final = re.compile(r"(?:was|were|been)(?:\s\w+)?\sreported$", re.IGNORECASE)
@@ -192,8 +189,8 @@ def is_called_in(text: str, row: Attribution) -> bool:
     return (
         not row.source
         and after
-        and _cue(text, row, _REPORTED)
-        and _EMERGENCY.fullmatch(text, *_first(row)) is not None
+        and cue_has(text, row, _REPORTED)
+        and _EMERGENCY.fullmatch(text, *first_content(row)) is not None
         and _AT_A_TIME.match(text, last.start, last.end) is not None
     )
 
@@ -210,7 +207,7 @@ _PAPER: Final = re.compile(
 
 def files_a_paper(text: str, row: Attribution) -> bool:
     """ "Filed a complaint", "issued two profit warnings": papers of business and law, told as deeds."""
-    return _cue(text, row, _FILES) and _PAPER.match(text, *_first(row)) is not None
+    return cue_has(text, row, _FILES) and _PAPER.match(text, *first_content(row)) is not None
 
 
 _ENDS: Final = re.compile(
@@ -226,7 +223,7 @@ _MEETING: Final = re.compile(
 
 def holds_a_meeting(text: str, row: Attribution) -> bool:
     """ "Concluded its two-day sitting": a meeting has been held, and nothing is told of it."""
-    return _cue(text, row, _ENDS) and _MEETING.match(text, *_first(row)) is not None
+    return cue_has(text, row, _ENDS) and _MEETING.match(text, *first_content(row)) is not None
 
 
 _DOES: Final = re.compile(
@@ -259,7 +256,7 @@ _AGAIN: Final = re.compile(r"(?:him|her|them|me|us|(?:his|her|their|my|our) (?:o
 
 def knows_again(text: str, row: Attribution) -> bool:
     """ "Recognised him by his walk": whom one knows again one has not spoken of."""
-    return _cue(text, row, _RECOGNISES) and _AGAIN.match(text, *_first(row)) is not None
+    return cue_has(text, row, _RECOGNISES) and _AGAIN.match(text, *first_content(row)) is not None
 
 
 REFUSED: Final[tuple[Rule, ...]] = (
@@ -285,13 +282,5 @@ def reports_nothing(text: str, row: Attribution) -> bool:
     return any(rule(text, row) for rule in REFUSED)
 
 
-def _cue(text: str, row: Attribution, pattern: re.Pattern[str]) -> bool:
-    return bool(row.cue) and pattern.search(row.cue[-1].of(text)) is not None
-
-
 def _ends(span: Span) -> tuple[int, int]:
     return span.start, span.end
-
-
-def _first(row: Attribution) -> tuple[int, int]:
-    return row.content[0].start, row.content[0].end

@@ -15,22 +15,20 @@ from typing import Final
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span
+from sayso.reader.cited import cited_in_the_cue, referred_to_in_the_content
+from sayso.reader.wording import NOUN
 
 _SAYS: Final = re.compile(
     r"(?:(?:also|later|then|further|\w+ly)\s)?(?:said|says|told|tells|added|adds|wrote|writes|reported|reports|stated"
     r"|states|announced|announces|claimed|claims|confirmed|confirms|explained|explains|warned|warns|argued|argues"
     r"|insisted|insists|noted|notes|stressed|stresses)(?:\s[^\n]{0,30})?"
 )
-_NOUN: Final = (
-    r"(?!(?:is|was|are|were|has|have|had|will|would|said|says|that|when|after|before|while|if|as|because|it|he"
-    r"|she|they|we|I|there|this|and|but|or|who|which|to|by)\b)(?:[\w’'-]|\.(?=\w))+"
-)
 _SUBJECT: Final = re.compile(
-    rf"(?:^|[.!?\n][\"”»’]?\s+)(?P<name>(?=[A-Z])(?i:{_NOUN})(?:\s{_NOUN}){{0,7}}?"
+    rf"(?:^|[.!?\n][\"”»’]?\s+)(?P<name>(?=[A-Z])(?i:{NOUN})(?:\s{NOUN}){{0,7}}?"
     r"(?:,\s(?:who|which)\s[^.;\n\"“”]{3,160}(?=,))?),?\s$"
 )
 _WHO: Final = re.compile(
-    rf"\b(?P<name>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal)\s(?:{_NOUN}\s){{0,3}}?{_NOUN})\swho\s$"
+    rf"\b(?P<name>(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal)\s(?:{NOUN}\s){{0,3}}?{NOUN})\swho\s$"
 )
 _BEFORE: Final = 260
 _HEAD: Final = (
@@ -58,12 +56,12 @@ def to_its_head(text: str, row: Attribution, source: Span) -> Span:
 
 
 def with_subject(text: str, text_id: str, one: Finding) -> Finding:
-    """The finding with the subject of its verb for a source, where it has none."""
+    """The finding with whom it cites or the subject of its verb for a source, where it has none."""
     row = one.attribution
-    if cited := _cited(text, one):
+    if cited := cited_in_the_cue(text, one):
         cue, source = cited
         return replace(one, attribution=with_words(text_id, row, (source,), (cue,), row.content))
-    if referred := _referred_to(text, row):
+    if referred := referred_to_in_the_content(text, row):
         source, content = referred
         return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
@@ -76,46 +74,6 @@ def with_subject(text: str, text_id: str, one: Finding) -> Finding:
     if any(span.overlaps(source) for span in row.content):
         return one
     return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
-
-
-_ACCORDING: Final = re.compile(
-    r"(?P<cue>[Aa]ccording to)\s(?P<source>(?:the|an?|its|his|her|their)(?:\s.*\w)?)"
-)
-
-_CITED_NOUN: Final = re.compile(r"(?:\s[\w’'-]+){1,4}(?=,)")
-
-
-def _cited(text: str, one: Finding) -> tuple[Span, Span] | None:
-    """Cue and source of "According to the newspaper", where the source or its article went to the cue."""
-    row = one.attribution
-    match = _ACCORDING.fullmatch(row.cue[0].of(text)) if len(row.cue) == 1 else None
-    if match is None or len(row.source) > 1:
-        return None
-    start = row.cue[0].start + match.start("source")
-    cue = Span(row.cue[0].start, row.cue[0].start + match.end("cue"))
-    if not row.source:
-        whole = " " in match["source"]
-        behind = None if whole else _CITED_NOUN.match(text, row.cue[0].end)
-        end = behind.end() if behind else row.cue[0].end
-        free = not any(span.start < end for span in row.content if span.start > start)
-        return (cue, Span(start, end)) if (whole or behind) and free else None
-    return (cue, Span(start, row.source[0].end)) if row.source[0].start == row.cue[0].end + 1 else None
-
-
-_REFERS: Final = re.compile(r"(?:.*\s)?(?:with\s(?:an?\s|the\s)?reference\sto|referring\sto)", re.DOTALL)
-_REFERRED: Final = re.compile(rf"(?P<whom>{_NOUN}(?:\s{_NOUN}){{0,7}}),\s(?=\w)")
-
-
-def _referred_to(text: str, row: Attribution) -> tuple[Span, tuple[Span, ...]] | None:
-    """Source and content of "with reference to the military, it fell", where the one went to the other."""
-    if row.source or not row.cue or not row.content or not _REFERS.fullmatch(row.cue[-1].of(text)):
-        return None
-    first, end = row.content[0], row.content[-1].end
-    match = _REFERRED.match(text, first.start, end) if first.start == row.cue[-1].end + 1 else None
-    if match is None:
-        return None
-    rest = (Span(max(span.start, match.end()), span.end) for span in row.content if span.end > match.end())
-    return Span(*match.span("whom")), tuple(rest)
 
 
 _ACCUSED: Final = re.compile(r"(?:[\w’']+\s){0,5}?(?:accused|suspected)(?P<of>\sof)?$")

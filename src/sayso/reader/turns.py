@@ -18,6 +18,7 @@ from typing import Final
 
 from sayso.core.attribution import Attribution, attribution_id, with_words
 from sayso.core.finding import Finding
+from sayso.core.labels import NAME_WORD, initials_of
 from sayso.core.span import Span, Spans, trimmed
 from sayso.reader.missed import DOUBTFUL
 
@@ -27,7 +28,7 @@ LONGEST: Final = 12
 """Paragraphs over which a turn goes on at most."""
 MISSED: Final = 3
 """Letters by which a content may end before its paragraph does: a stop and marks."""
-_NAME: Final = r"[A-ZÀ-ŽА-ЯЁ][\w.’'-]*(?:[ ][A-ZÀ-ŽА-ЯЁ][\w.’'-]*){0,3}"
+_NAME: Final = rf"{NAME_WORD}(?:[ ]{NAME_WORD}){{0,3}}"
 _LABEL: Final = re.compile(rf"(?:(?P<letter>[QA])(?P<stop>\.)|(?P<who>{_NAME})(?P<colon>:))[ \t]+(?=\S)")
 _PARAGRAPH: Final = re.compile(rf"(?<![^\n])\S(?:[^\n]|\n(?![ \t]*\n|(?:[QA]\.|{_NAME}:)[ \t]))*")
 """Up to an empty line or the next label: a paragraph may be broken into lines."""
@@ -38,7 +39,6 @@ _ASIDE: Final = re.compile(r"[(\[*][^)\]*\n]*[)\]*]\.?\s*")
 _TALK: Final = re.compile(
     r"\binterview|\bin conversation\b|\bQ ?& ?A\b|\btalks? (?:to|with)\b", re.IGNORECASE
 )
-_LETTERS: Final = re.compile(r"[A-Z]{2,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +99,6 @@ def _speakers(text: str, parts: Sequence[_Part]) -> frozenset[str]:
         if asked and _TALK.search(text, 0, one.span.start):
             return frozenset(part.label.of(text) for part in (one, other) if part.label)
     return frozenset()
-
-
-def initials_of(name: str) -> frozenset[str]:
-    """The first letters of a name, as they stand for it in later labels."""
-    words = name.split()
-    short = "".join(word[0] for word in words if word[0].isupper())
-    return frozenset({short} if len(words) > 1 and _LETTERS.fullmatch(short) else ())
 
 
 def _turn(text: str, parts: Sequence[_Part], at: int, name: str, *, last: bool) -> Spans:

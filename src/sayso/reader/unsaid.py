@@ -25,7 +25,7 @@ _NOT_ONE: Final = re.compile(r"no\s(?!one\b|longer\b)[a-z]", re.IGNORECASE)
 
 def names_none(text: str, row: Attribution) -> bool:
     """ "Named no suspect", "raised no objection": what is not told is no statement."""
-    return _cue(text, row, _NAMES) and _NOT_ONE.match(text, *_first(row)) is not None
+    return cue_has(text, row, _NAMES) and _NOT_ONE.match(text, *first_content(row)) is not None
 
 
 _ASKS: Final = re.compile(r"\bask(?:s|ed|ing)?(?:\sfor)?$", re.IGNORECASE)
@@ -39,7 +39,9 @@ _A_WORD: Final = re.compile(
 def asks_for_a_word(text: str, row: Attribution) -> bool:
     """ "Asked the ministry for a comment": who asks has said nothing yet."""
     return (
-        _cue(text, row, _ASKS) and len(row.content) == 1 and _A_WORD.fullmatch(text, *_first(row)) is not None
+        cue_has(text, row, _ASKS)
+        and len(row.content) == 1
+        and _A_WORD.fullmatch(text, *first_content(row)) is not None
     )
 
 
@@ -57,7 +59,7 @@ def names_a_matter(text: str, row: Attribution) -> bool:
     """ "Commented on the delay", "gave an overview of the work": of what one spoke, and not what one said."""
     first = row.content[0]
     clause = text[first.start] in _MARK or text.startswith(("that ", "what ", "how ", "why "), first.start)
-    return not clause and (_cue(text, row, _COMMENTS) or _cue(text, row, _SURVEYS))
+    return not clause and (cue_has(text, row, _COMMENTS) or cue_has(text, row, _SURVEYS))
 
 
 _REMINDS: Final = re.compile(
@@ -136,7 +138,7 @@ def is_never_said(text: str, row: Attribution) -> bool:
     """ "Vell has never said that he wrote it": a clause of what somebody did not say gives nobody's words.
     What "we" do not claim is the speaker's own view.
     """
-    if not _cue(text, row, _NEVER_SAID) or any(_OF_MYSELF.fullmatch(s.of(text)) for s in row.source):
+    if not cue_has(text, row, _NEVER_SAID) or any(_OF_MYSELF.fullmatch(s.of(text)) for s in row.source):
         return False
     return text.startswith("that ", row.content[0].start)
 
@@ -153,7 +155,7 @@ _SOMEBODY_A_THING: Final = re.compile(
 
 def hands_a_thing(text: str, row: Attribution) -> bool:
     """ "She showed our reporter an empty box": whom one shows a thing one has told nothing by it."""
-    return _cue(text, row, _HANDS) and _SOMEBODY_A_THING.match(text, *_first(row)) is not None
+    return cue_has(text, row, _HANDS) and _SOMEBODY_A_THING.match(text, *first_content(row)) is not None
 
 
 _OBSERVES: Final = re.compile(r"\bobserv(?:e[sd]?|ing)$", re.IGNORECASE)
@@ -167,7 +169,7 @@ _KEPT: Final = re.compile(
 
 def is_kept(text: str, row: Attribution) -> bool:
     """ "Observed a minute's silence", "observed the truce": what is kept is not seen or said."""
-    return _cue(text, row, _OBSERVES) and _KEPT.match(text, *_first(row)) is not None
+    return cue_has(text, row, _OBSERVES) and _KEPT.match(text, *first_content(row)) is not None
 
 
 UNSAID: Final[tuple[Rule, ...]] = (
@@ -182,9 +184,11 @@ UNSAID: Final[tuple[Rule, ...]] = (
 )
 
 
-def _cue(text: str, row: Attribution, pattern: re.Pattern[str]) -> bool:
+def cue_has(text: str, row: Attribution, pattern: re.Pattern[str]) -> bool:
+    """Whether the last piece of a row's cue has such words."""
     return bool(row.cue) and pattern.search(row.cue[-1].of(text)) is not None
 
 
-def _first(row: Attribution) -> tuple[int, int]:
+def first_content(row: Attribution) -> tuple[int, int]:
+    """Where the first piece of a row's content begins and ends."""
     return row.content[0].start, row.content[0].end

@@ -76,7 +76,7 @@ Known = dict[str, tuple[int, ...]]
 
 def pieces_of(words: Words, tokenizer: Tokenizer, special: Special, known: Known | None = None) -> Pieces:
     """The encoder's pieces of all words; every word has at least one. What is new goes into `known`."""
-    forms = words.forms(0, len(words))
+    forms = words.forms()
     pieces = _known_pieces(forms, tokenizer, special, {} if known is None else known)
     counts = [len(pieces[form]) for form in forms]
     ids = np.fromiter((piece for form in forms for piece in pieces[form]), np.int64, sum(counts))

@@ -1,9 +1,10 @@
-"""The form of the rules by which plain words give a row: what is looked for, and where."""
+"""What the rules that go by plain words share: their form, and a word of a noun phrase."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import Final
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +20,10 @@ class Rule:
     first_line: bool = False
     inside: bool = False
     nested: bool = False
+
+
+NOUN: Final = (
+    r"(?!(?:is|was|are|were|has|have|had|will|would|said|says|that|when|after|before|while|if|as|because|it|he"
+    r"|she|they|we|I|there|this|and|but|or|who|which|to|by)\b)(?:[\w’'-]|\.(?=\w))+"
+)
+"""A word of a noun phrase: none that begins a clause or ends the phrase before it."""

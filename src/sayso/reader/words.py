@@ -64,9 +64,9 @@ class Words:
     def __len__(self) -> int:
         return len(self.starts)
 
-    def forms(self, first: int, last: int) -> list[str]:
-        """The words first..last-1 as the encoder reads them."""
-        places = zip(self.starts[first:last].tolist(), self.ends[first:last].tolist(), strict=True)
+    def forms(self) -> list[str]:
+        """The words as the encoder reads them."""
+        places = zip(self.starts.tolist(), self.ends.tolist(), strict=True)
         return [for_encoder(self.text[a:b]) for a, b in places]
 
 

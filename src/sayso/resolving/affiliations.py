@@ -18,8 +18,9 @@ from sayso.resolving.belonging import ties
 from sayso.resolving.bodies import Bodies
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Cast
-from sayso.resolving.clauses import is_label
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.clauses import is_officials_label
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.natures import nature_of
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form
@@ -28,7 +29,7 @@ from sayso.resolving.presumed import presumed, untold
 from sayso.resolving.roles import Use, counts, roles
 from sayso.resolving.ties import Told
 from sayso.resolving.tokens import OPENERS, tokens_of
-from sayso.resolving.units import BREAKS, RELATIVE, Unit, unit_of, units_of
+from sayso.resolving.units import BREAKS, RELATIVE, Unit, is_person, unit_of, units_of
 
 Sentence = Sequence[Unit]
 Belonging = tuple[Somebody, Somebody]
@@ -50,7 +51,7 @@ def bodies_of(text: str, everybody: Sequence[Somebody], cast: Cast, lexicon: Lex
                 body = whose  # rather than one that only the post names
             body = body or (bodies.letterhead(heads=True) if _briefs(person) else None)
             body = body or presumed(person, everybody, text, sorts)
-            body = body or (bodies.letterhead() if is_label(_called(person)) else None)
+            body = body or (bodies.letterhead() if is_officials_label(_called(person)) else None)
             if body and body.kind is not Kind.DOCUMENT:
                 found.append((person, body))
     body_of = {id(person): body for person, body in found}
@@ -147,7 +148,7 @@ def _told(
     place = next((k for k in range(begin, end) if units[k].name and units[k].end == named), -1)
     inside = range(max(place, begin) + 1, end)
     if place >= 0:
-        end = next((k for k in inside if _is_person(units[k])), end)
+        end = next((k for k in inside if is_person(units[k])), end)
         inside = range(max(place, begin) + 1, end)
     end = next((k for k in inside if units[k].low in _RELATIVE and not _tells(units, k)), end)
     if place >= 0:
@@ -178,10 +179,6 @@ def _ends_at(units: Sentence, place: int) -> bool:
     """Whether a unit ends there."""
     at = bisect_left(units, place, key=_END)
     return at < len(units) and units[at].end == place
-
-
-def _is_person(unit: Unit) -> bool:
-    return unit.name is not None and unit.name.nature is Nature.PERSON
 
 
 def _tells(units: Sentence, at: int) -> bool:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.pieces import Name
 
 FURTHEST: Final = 90

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from sayso.resolving.joining import SON_OF, gender_of_titles
-from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.groups import gender_of_titles
+from sayso.resolving.joining import SON_OF
+from sayso.resolving.lexicon import Gender, Lexicon, Nature
 from sayso.resolving.people import Somebody, of_figure
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pieces import Name

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.resolving.body_nouns import Sense, body_nouns
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.place_words import ends_as_a_place, held_in_a_place
 from sayso.resolving.roles import Use, counts, is_office
 from sayso.resolving.ties import ENDS, STOPS, goes_on, is_body

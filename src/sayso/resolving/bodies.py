@@ -6,35 +6,24 @@ A body that says nothing is a *silent* source: persons are of it, and it is coun
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.belonging import OF_A_SUBJECT
+from sayso.resolving.before_roles import OF_A_SUBJECT
+from sayso.resolving.bodies_by_noun import BodiesByNoun, agrees, proper_in
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast import Figure
-from sayso.resolving.lexicon import (
-    Actor,
-    Gender,
-    Lexicon,
-    Nature,
-    country_of,
-    is_adjective,
-    is_capital,
-    is_first_name,
-)
+from sayso.resolving.countries import country_of, is_adjective, is_capital
+from sayso.resolving.lexicon import Actor, Gender, Lexicon, Nature, is_first_name
 from sayso.resolving.ministries import first_place, ministry_in, sole_ministry_in
 from sayso.resolving.names import key_of
-from sayso.resolving.people import Somebody, of_figure, proper_of
+from sayso.resolving.people import Somebody, of_figure
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.ties import Ground, Tie
 from sayso.resolving.told_roles import MODIFYING
-
-Places = dict[int, list[int]]
-"""Where a text speaks of each body, by the bodies' numbers in the order in which they are first spoken of."""
 
 
 def _named_by_its_noun(body: Somebody) -> bool:
@@ -52,25 +41,15 @@ class Bodies:
         self.at = {name.span: s for s in known if s.figure for name in s.figure.names}
         self.by_key = {key_of(name): s for s in reversed(known) for name in s.names}
         self.by_actor = {a.key: s for s in reversed(known) for n in s.names if (a := lexicon.actor(n))}
-        bodies = [s for s in known if s.nature is Nature.BODY]
-        places = sorted(
-            ((start, k) for k, s in enumerate(bodies) for start in _starts(s)), key=lambda place: place[0]
-        )
-        self.speaking: Places = {}
-        self.by_noun: dict[str, Places] = {}
-        for start, k in places:
-            if bodies[k].figure and bodies[k].is_source:
-                self.speaking.setdefault(k, []).append(start)
-            for noun in bodies[k].nouns:
-                self.by_noun.setdefault(noun, {}).setdefault(k, []).append(start)
-        self.bodies = bodies
+        self.bodies = [s for s in known if s.nature is Nature.BODY]
+        self.nouns = BodiesByNoun(self.bodies, lexicon)
 
     def meant(self, tie: Tie) -> Somebody | None:
         """The body of a tie; None where its words are no body's own."""
         if tie.ground is Ground.MINISTER and tie.role:
             return self._ministry(tie)
         if tie.ground in (Ground.MINISTER, Ground.SEAT):
-            return self._only(tie.noun, tie.before)
+            return self._only(tie)
         return self._named(tie, tie.name) if tie.name else self._described(tie)
 
     def _named(self, tie: Tie, name: Name) -> Somebody | None:
@@ -153,7 +132,7 @@ class Bodies:
             country = next((c for w in (*first, last) if (c := country_of(w)) and not is_capital(w)), "")
             return self._state(country) if country else None
         whole = name.words if self.lexicon.noun(name.words) else last
-        found = self._by_noun(self.lexicon.noun_form(whole), frozenset(first), name.span.start)
+        found = self.nouns.taken_up(self.lexicon.noun_form(whole), frozenset(first), name.span.start)
         return found or (self._add(name.span) if first else None)
 
     def _ministry(self, tie: Tie) -> Somebody | None:
@@ -163,20 +142,18 @@ class Bodies:
         found, countries = ministry_in(self.text, tie.role.replace("defense", "defen[cs]e"))
         if found is None or (country and countries - {country}):
             return None
-        proper = (
-            {word for word in _proper_in(tie.before) if not country_of(word.title())} - MODIFYING - _SORTS
-        )
+        proper = {word for word in proper_in(tie.before) if not country_of(word.title())} - MODIFYING - _SORTS
         if proper and not proper & set(_plain_words(self.text[max(0, found.start() - _NEAR) : found.end()])):
             return None  # another country's, in a text that says whose ministry it speaks of
         span = Span(found.start("of" if country_of(found["of"] or "") else "it"), found.end())
         return self.at.get(span) or self.by_key.get(key_of(span.of(self.text))) or self._add(span)
 
-    def _only(self, noun: str, before: frozenset[str]) -> Somebody | None:
+    def _only(self, tie: Tie) -> Somebody | None:
         """The only body of the text with this noun, unless another country stands before the role."""
-        found = [self.bodies[k] for k in self.by_noun.get(noun, ())]
-        (body, *others) = found or (self._only_ministry() if noun == "ministry" else None,)
-        proper = _proper_in(before) - MODIFYING
-        return body if body and not others and _agrees(proper, body) else None
+        found = self.nouns.all_with(tie.noun)
+        (body, *others) = found or (self._only_ministry() if tie.noun == "ministry" else None,)
+        proper = proper_in(tie.before) - MODIFYING
+        return body if body and not others and agrees(proper, body) else None
 
     def _only_ministry(self) -> Somebody | None:
         """The ministry that a headline or a letterhead names, if no other one is named."""
@@ -202,7 +179,7 @@ class Bodies:
         if tie.noun in body_nouns(Sense.NO_ONES_OWN) and not tie.before and tie.ground is not Ground.ROLE_OF:
             return None
         called = " " in tie.noun and words[-1][:1].isupper()  # "the Roads Agency"
-        if found := self._by_noun(tie.noun, tie.before, tie.span.start, called=called):
+        if found := self.nouns.taken_up(tie.noun, tie.before, tie.span.start, called=called):
             if len(words) > 1 and (found.figure is None or _named_by_its_noun(found)):
                 found.called = max(found.called, " ".join(words), key=len)
             return found
@@ -211,7 +188,7 @@ class Bodies:
             ["sources"],
         ):
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
-        if only := self._only_of_a_side(tie):
+        if only := self.nouns.only_side(tie):
             return only
         named = tie.ground is Ground.IN_ROLE and proper
         little = tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
@@ -221,15 +198,6 @@ class Bodies:
         office = len(words) > 1 and tie.ground is Ground.BEFORE_ROLE and tie.noun in OF_A_SUBJECT
         own = (len(words) > 1 and (proper or behind or office)) or self._alone(tie, proper=proper)
         return self._add(tie.span) if own else None
-
-    def _only_of_a_side(self, tie: Tie) -> Somebody | None:
-        """The only armed group or party of the text, for "the rebels' spokesman"."""
-        noun = self.lexicon.noun(tie.noun)
-        sided = noun is not None and noun.kind in _SIDED and noun.nature is not Nature.BODY
-        if not (sided and tie.definite and noun):
-            return None
-        own = [body for body in self.bodies if body.figure and body.kind is noun.kind]
-        return own[0] if len(own) == 1 else None
 
     def _alone(self, tie: Tie, *, proper: bool) -> bool:
         """Whether the bare noun of a body names one: the council behind "the council's engineer"."""
@@ -243,47 +211,6 @@ class Bodies:
         by_name = tie.ground is Ground.IN_ROLE and tie.definite
         described = by_name or tie.ground in _BY_DESCRIPTION
         return body and (proper or tie.definite) and described and not source
-
-    def _by_noun(
-        self, noun: str, before: frozenset[str], start: int, *, called: bool = False
-    ) -> Somebody | None:
-        """The body with this noun that was spoken of last, else the only one that comes; one with a name
-        rather than one that is only described.
-        """
-        proper = _proper_in(before)
-        general = noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) and not called
-        earlier: list[tuple[bool, int, int]] = []  # those with a name are the greatest, then the last
-        later: list[Somebody] = []
-        for k, places in (self.speaking if general else self.by_noun.get(noun, {})).items():
-            body = self.bodies[k]
-            if not (self._fits(noun, body) if general else _agrees(proper, body)):
-                continue
-            passed = bisect_left(places, start) if general else bisect_right(places, start)
-            if passed:
-                earlier.append((bool(body.figure), places[passed - 1], k))
-            if passed < len(places) and not general:
-                later.append(body)
-        if general and not earlier:  # "the agency's director": the only one that is called so
-            named = [self.bodies[k] for k in self.by_noun.get(noun, {}) if self.bodies[k].figure]
-            only = named[0] if len(named) == 1 and self._may_come(noun, named[0]) else None
-            return only if only and _agrees(proper, only) else None
-        found = self.bodies[max(earlier)[2]] if earlier else None
-        named = [body for body in later if body.figure]
-        if (found is None or found.figure is None) and len(named) == 1 and self._may_come(noun, named[0]):
-            return named[0]
-        return found or (later[0] if len(later) == 1 and self._may_come(noun, later[0]) else None)
-
-    def _may_come(self, noun: str, body: Somebody) -> bool:
-        """Whether a noun may mean a body that is only named later: "army spokesman" no army of rebels."""
-        told = self.lexicon.noun(noun)
-        return body.kind not in _APART or (told is not None and told.kind is body.kind)
-
-    def _fits(self, noun: str, body: Somebody) -> bool:
-        """Whether a noun that tells little may mean a body that speaks."""
-        told = self.lexicon.noun(noun)
-        if told is None or told.kind is Kind.UNKNOWN:
-            return body.kind not in (Kind.STATE, Kind.MEDIA, Kind.UNKNOWN)
-        return told.kind is body.kind
 
     def _add(self, span: Span) -> Somebody | None:
         words = " ".join(span.of(self.text).split())
@@ -306,35 +233,14 @@ _BY_DESCRIPTION: Final = frozenset(
 """Grounds on which a body without a name is told from others by its article or its capital."""
 _PLEADING: Final = (["counsel"], ["lawyer"], ["attorney"], ["solicitor"], ["barrister"])
 """Who speaks for persons more often than for bodies: only one that is known counts."""
-_SIDED: Final = frozenset((Kind.ARMED_GROUP, Kind.PARTY))
-"""Kinds of sides that a text may have one of and call by a plural."""
 _SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))
 """Kinds of bodies that a text mostly has one of ("the council", "the union")."""
-_APART: Final = frozenset((Kind.INTERNATIONAL, Kind.ARMED_GROUP))
-"""Kinds of bodies that a bare noun does not take for known."""
 _SORTS: Final = frozenset("prime deputy first former acting".split())
 """Words with a capital before a minister that name no country."""
 
 
 def _plain_words(words: str) -> list[str]:
     return [word.casefold().removesuffix("'s").removesuffix("’s").strip(".,") for word in words.split()]
-
-
-def _starts(body: Somebody) -> list[int]:
-    """Where a text speaks of a body, by its name or otherwise."""
-    named = [name.span.start for name in body.figure.names] if body.figure else []
-    told = [phrase.start for _, phrase, _ in body.links if not phrase.name]
-    return named + told + [phrase.start for phrase in body.seen]
-
-
-def _proper_in(before: Iterable[str]) -> set[str]:
-    """The names among the words before a noun, without their possessive."""
-    return {proper_of(w.removesuffix("'s").removesuffix("’s")) for w in before if w[0].isupper()}
-
-
-def _agrees(proper: set[str], body: Somebody) -> bool:
-    """Whether a body has the names that stand before its noun ("the Russian army" is not the Syrian one)."""
-    return not proper or proper <= body.proper | body.words | {proper_of(word) for word in body.named}
 
 
 _NEAR: Final = 40

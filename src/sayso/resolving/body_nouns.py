@@ -11,7 +11,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from sayso.resolving.lexicon import counting
+from sayso.resolving.lists import counting
 
 
 class Sense(StrEnum):

@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.lexicon import rows
+from sayso.resolving.lists import rows
 
 _LAST: Final = "(last)"
 """Stands for the words that turn a noun where it counts at the very end of a name alone: legal forms."""
@@ -53,6 +53,7 @@ def _heads(words: list[str]) -> Iterator[str]:
 
 
 def _kind_of(head: str, words: list[str], told: str, *, alone: bool = True) -> Kind | None:
+    """The first kind in the list that a head has with such words beside it."""
     for turning, kind in _by_head().get(head, ()):
         if not alone and not turning:
             continue

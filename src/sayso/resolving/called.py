@@ -139,6 +139,7 @@ def surname_of(bare: str) -> str:
 
 
 def _name(name: str, key: str, office: str, phrase: Phrase, lexicon: Lexicon) -> Reading:
+    """The reading of words that hold a name: full or short, what it names, its office and its acronym."""
     assert phrase.name
     nature = phrase.name.nature
     body = nature is Nature.BODY

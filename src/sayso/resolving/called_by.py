@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from sayso.resolving.lexicon import rows
+from sayso.resolving.lists import rows
 
 
 def may_be_called(noun: str, names: Iterable[str]) -> bool:

@@ -14,8 +14,9 @@ from dataclasses import dataclass
 from sayso.core.initials import are_anothers
 from sayso.core.source import Kind
 from sayso.core.span import EDGES, Spans
+from sayso.resolving.groups import Groups, gender_in
 from sayso.resolving.initials import actor_named
-from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, Groups, gender_in, joined
+from sayso.resolving.joining import CAPITAL, POSSESSIVE, SAME_WORDS, joined
 from sayso.resolving.lexicon import Actor, Gender, Lexicon, Nature
 from sayso.resolving.names import key_of
 from sayso.resolving.phrases import Phrase
@@ -86,6 +87,7 @@ def _listed(groups: Groups, key: str, lexicon: Lexicon) -> Actor | None:
 
 
 def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:
+    """The figure of some names that are one's: what they name, and what is told at all of their places."""
     places = sorted((p for key in members for p in groups.places[key]), key=lambda p: EDGES(p.name.span))
     natures = {groups.natures[key] for key in members}
     nature = next((n for n in (Nature.PERSON, Nature.BODY) if n in natures), Nature.UNKNOWN)

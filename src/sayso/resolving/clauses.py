@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.lexicon import rows
+from sayso.resolving.lists import rows
 
 _AGED: Final = re.compile(r",\s(?:aged\s)?[1-9]\d(?:,|$)|\b[1-9]\d-year-old\b")
 _TITLED: Final = re.compile(
@@ -47,7 +47,7 @@ def is_aged(said: Iterable[str]) -> bool:
     return any(_AGED.search(words) for words in said)
 
 
-def is_label(said: Iterable[str]) -> bool:
+def is_officials_label(said: Iterable[str]) -> bool:
     """Whether somebody is called as the transcripts of officials label who speaks ("MS. MORO")."""
     return any(_LABEL.fullmatch(words.strip()) for words in said)
 

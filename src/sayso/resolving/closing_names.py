@@ -12,7 +12,8 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature, is_first_name
 from sayso.resolving.natures import LAST_WORDS, is_body_word
 from sayso.resolving.pieces import Name
 from sayso.resolving.roles import Use, roles

@@ -2,9 +2,8 @@
 
 A description fits somebody of whom its noun was told, or a more special one ("the official" for a minister),
 or whose kind it names in general ("the group"). Of those who fit, the closest noun wins, then the nearest.
-Leads and headlines describe before they name ("a monitoring group said", then the Observatory): an unresolved
-body or person there may be the first named source behind it that fits. Words that somebody issues go to their
-issuer.
+Words that somebody issues go to their issuer. Whom a lead describes before it names him stands in
+`named_later.py`.
 """
 
 from __future__ import annotations
@@ -16,9 +15,10 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.called_by import may_be_called
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, head_word, is_first_name
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature, Noun, head_word
 from sayso.resolving.people import Somebody, proper_of
-from sayso.resolving.phrases import Form, Phrase
+from sayso.resolving.phrases import Phrase
 from sayso.resolving.possessed import is_told_by
 from sayso.resolving.roles import Use, roles
 
@@ -84,56 +84,60 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         if not _heads_a_body(phrase, somebody) or _contradicts(phrase, somebody):
             return NOT
         return SAME if somebody.is_source else LOOSE
-    if not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
-        return NOT
-    if is_told_by(somebody, phrase.noun):
-        return NOT
-    if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
-        return NOT
-    if noun.gender and somebody.gender and noun.gender is not somebody.gender:
+    if _is_ruled_out(phrase, somebody, noun):
         return NOT
     told = set(somebody.nouns)
+    if _is_called_so(phrase.noun, somebody, told):
+        return SAME
     takes_any = phrase.noun in body_nouns(Sense.ANY_BODY)
-    last = head_word(phrase.noun)
-    if last in body_nouns(Sense.ANY_BODY) and phrase.noun.removesuffix(f" {last}") in told:
-        return SAME
-    if phrase.noun in told or any(head_word(word) == phrase.noun for word in told):
-        return SAME
-    if (
-        " " in phrase.noun
-        and last in told
-        and set(phrase.noun.split()) - {last, "of", "the"} <= _spelled(somebody.words)
-    ):
-        return SAME
     general = {like for word in told if (n := lexicon.noun(word)) for like in n.like}
     if phrase.noun in general:
         return LOOSE if takes_any else CLOSE
     if phrase.noun in roles(Use.IN_A_FIRM) | roles(Use.OF_A_FIRM) and somebody.nature is not Nature.PERSON:
         return NOT  # its chief executive is not its board
-    if _is_of_kind(phrase.noun, noun.kind) and noun.kind is somebody.kind:
+    if _is_one_of_such(phrase.noun, noun.kind, somebody, told):
         return CLOSE
-    if somebody.nature is not Nature.PERSON and may_be_called(phrase.noun, somebody.names):
-        return CLOSE
-    if phrase.noun in body_nouns(Sense.HELPS) and somebody.kind is Kind.NGO and not _watches(told):
-        return CLOSE
-    if phrase.noun in ("source", "interlocutor") and somebody.figure is None and somebody.is_source:
-        return CLOSE
-    if (
-        noun.kind is Kind.COMPANY
-        and somebody.nature is Nature.UNKNOWN
-        and somebody.is_source
-        and somebody.names
-    ):
+    unknown = somebody.nature is Nature.UNKNOWN and somebody.is_source and somebody.names
+    if noun.kind is Kind.COMPANY and unknown:
         return LOOSE  # not "what others had told of it"
     if takes_any and somebody.nature is Nature.BODY and somebody.kind is not Kind.STATE:
         return LOOSE
-    if (
-        phrase.noun == "official"
-        and somebody.nature is Nature.PERSON
-        and somebody.kind in (Kind.STATE, Kind.INTERNATIONAL)
-    ):
-        return CLOSE
-    return NOT
+    serves = somebody.nature is Nature.PERSON and somebody.kind in (Kind.STATE, Kind.INTERNATIONAL)
+    return CLOSE if phrase.noun == "official" and serves else NOT
+
+
+def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun) -> bool:
+    """Whether a description cannot mean somebody, whatever its noun is close to."""
+    if not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
+        return True
+    if is_told_by(somebody, phrase.noun):
+        return True
+    if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
+        return True
+    return bool(noun.gender and somebody.gender) and noun.gender is not somebody.gender
+
+
+def _is_called_so(noun: str, somebody: Somebody, told: set[str]) -> bool:
+    """Whether the noun was told of somebody, or heads what was; or a noun that any body has closes it."""
+    last = head_word(noun)
+    if last in body_nouns(Sense.ANY_BODY) and noun.removesuffix(f" {last}") in told:
+        return True
+    if noun in told or any(head_word(word) == noun for word in told):
+        return True
+    return (
+        " " in noun and last in told and set(noun.split()) - {last, "of", "the"} <= _spelled(somebody.words)
+    )
+
+
+def _is_one_of_such(noun: str, kind: Kind, somebody: Somebody, told: set[str]) -> bool:
+    """Whether somebody is one of those that the noun is used of, though nobody called him so yet."""
+    if _is_of_kind(noun, kind) and kind is somebody.kind:
+        return True
+    if somebody.nature is not Nature.PERSON and may_be_called(noun, somebody.names):
+        return True
+    if noun in body_nouns(Sense.HELPS) and somebody.kind is Kind.NGO and not _watches(told):
+        return True
+    return noun in ("source", "interlocutor") and somebody.figure is None and somebody.is_source
 
 
 def _heads_a_body(phrase: Phrase, somebody: Somebody) -> bool:
@@ -260,43 +264,3 @@ _STATEMENTS: Final = (
     "release",
     "declaration",
 )
-
-
-def ahead(phrase: Phrase, coming: Sequence[tuple[int, Somebody]], lexicon: Lexicon) -> Somebody | None:
-    """The first figure named behind a description in a headline or lead that fits it; `coming` in order."""
-    noun = lexicon.noun(phrase.noun)
-    if noun is None or phrase.plural or phrase.start > LEAD or noun.nature is Nature.DOCUMENT:
-        return None
-    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER, Kind.COMPANY) or phrase.noun in body_nouns(
-        Sense.ONLY_DESCRIBED
-    ):
-        return None
-    if (
-        phrase.form is Form.INDEFINITE
-        and noun.nature is Nature.PERSON
-        and phrase.said[:2].casefold() in ("a ", "an")
-    ):
-        return None
-    if names_a_person(phrase.said):
-        return None
-    close = SAME if phrase.noun == "court" else CLOSE  # it is not the regulator that sues there
-    return next(
-        (
-            somebody
-            for start, somebody in coming
-            if start <= phrase.start + REACH_AHEAD and fits(phrase, somebody, lexicon) >= close
-        ),
-        None,
-    )
-
-
-def names_a_person(words: str) -> bool:
-    """Whether a description ends in somebody's own name: "the head of the Centre Major General Ivan Moro"."""
-    first, last = (["", "", *words.strip(" ,").split()])[-2:]
-    return is_first_name(first) and last[:1].isupper()
-
-
-LEAD: Final = 1_200
-"""Up to this place of the text a source may be described before it is named."""
-REACH_AHEAD: Final = 1_500
-"""How many characters ahead the name may stand."""

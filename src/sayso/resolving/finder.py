@@ -14,15 +14,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Final
 
-from sayso.resolving.lexicon import (
-    NO_NAMES,
-    Lexicon,
-    Nature,
-    country_of,
-    is_adjective,
-    is_first_name,
-    lost_possessive,
-)
+from sayso.resolving.countries import country_of, is_adjective
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Nature, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body
 from sayso.resolving.pieces import ON_AIR, Name, pieces_of, words_of
 from sayso.resolving.portfolios import small_begin
@@ -201,6 +194,7 @@ _SMALL: Final = PARTICLES | LINKS | {"the"}
 
 
 def _goes_on(text: str, tokens: Sequence[Token], ahead: int, end: int, begin: int) -> bool:
+    """Whether a name that ends here goes on with a token further on, over the small words between them."""
     said = tokens[ahead].words in _SURNAMES and is_first_name(tokens[ahead - 1].words)
     new = tokens[ahead].words == "New" and tokens[end - 1].low in ON_AIR  # "Radio New Zealand"
     if not tokens[ahead].capital or (tokens[ahead].opener and not (said or new)):

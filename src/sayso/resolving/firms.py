@@ -11,7 +11,8 @@ from collections.abc import Iterable
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.lexicon import Nature, country_of, is_adjective, is_first_name
+from sayso.resolving.countries import country_of, is_adjective
+from sayso.resolving.lexicon import Nature, is_first_name
 from sayso.resolving.people import Somebody
 from sayso.resolving.place_words import ends_as_a_place, stands_for_a_place
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from sayso.resolving.lexicon import Lexicon, country_of, is_adjective, is_first_name
+from sayso.resolving.countries import country_of, is_adjective
+from sayso.resolving.lexicon import Lexicon, is_first_name
 from sayso.resolving.natures import LAST_WORDS, is_body, may_be_given
 from sayso.resolving.place_words import ends_as_a_place
 from sayso.resolving.tokens import LINKS, Token
@@ -28,6 +29,7 @@ def is_given(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
 
 
 def _is_surname(token: Token, lexicon: Lexicon) -> bool:
+    """Whether a word may be somebody's surname, for it is nothing else that the lists know."""
     listed = lexicon.noun(token.bare) or lexicon.actor(token.words) or country_of(token.words)
     plain = token.capital and not token.words.isupper() and token.low not in LINKS
     return plain and not (

@@ -8,15 +8,9 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.body_words import kind_by_turning_words
-from sayso.resolving.clauses import is_aged, is_label, is_titled, kind_by_clause, kind_by_owner
-from sayso.resolving.lexicon import (
-    Lexicon,
-    Nature,
-    country_of,
-    head_word,
-    is_first_name,
-    without_possessive,
-)  # fmt: skip
+from sayso.resolving.clauses import is_aged, is_officials_label, is_titled, kind_by_clause, kind_by_owner
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature, head_word, is_first_name, without_possessive
 from sayso.resolving.owner_kinds import OF_LEARNING, kind_of_name, owner_kind
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.roles import Use, counts, roles
@@ -166,7 +160,7 @@ _PAPER_OF: Final = re.compile(
 
 def label_of_a_briefing(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     """Who is labelled in the transcript of an office ("MS. MORO:")."""
-    return Kind.STATE if is_label(portrait.said) else None
+    return Kind.STATE if is_officials_label(portrait.said) else None
 
 
 def aged(portrait: Portrait, lexicon: Lexicon) -> Kind | None:

@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.lexicon import Actor, Lexicon, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Actor, Lexicon
 from sayso.resolving.tokens import OPENERS, Token, is_initials
 
 

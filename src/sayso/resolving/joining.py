@@ -1,26 +1,25 @@
 """Which names are one's: rules that bring groups of the same words together, each on one ground.
 
-In order: names listed as one's, an acronym in brackets, what the text says one is also called, a possessive
-that lost its mark, initials, a surname or a short name that only one figure can have, other spellings and
-scripts. Two bearers of one surname stay two.
+In order: a capital that speaks for its state, names listed as one's, an acronym in brackets, what the text
+says one is also called, a possessive that lost its mark, initials, a surname in any spelling, a first name
+or a short name that only one figure can have. Two bearers of one surname stay two.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from sayso.core.initials import are_anothers, is_called_an_outlet
 from sayso.core.source import Kind
 from sayso.core.spelling import sound_of
 from sayso.resolving.body_words import kind_by_words
+from sayso.resolving.countries import country_of, is_capital
+from sayso.resolving.groups import Groups, gender_in
 from sayso.resolving.initials import actor_named
-from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of, gender_of, is_capital
-from sayso.resolving.names import key_of
-from sayso.resolving.place_words import stands_for_a_place
+from sayso.resolving.lexicon import Gender, Lexicon, Nature
 from sayso.resolving.places import Place
-from sayso.resolving.roles import bears_either
 
 SAME_WORDS: Final = "same words"
 ALIAS: Final = "alias"
@@ -33,62 +32,6 @@ SHORT_NAME: Final = "short name"
 SPELLING: Final = "spelling"
 POSSESSIVE: Final = "possessive"
 CAPITAL: Final = "capital of the state"
-
-
-class Groups:
-    """Names of the same words as one group, and groups brought together by rules (a union-find)."""
-
-    def __init__(self, places: Sequence[Place], heard: set[str], lexicon: Lexicon, text: str) -> None:
-        self.lexicon, self.heard, self.text = lexicon, heard, text
-        self.places: dict[str, list[Place]] = defaultdict(list)
-        self.key_at: dict[int, str] = {}
-        for place in places:
-            key = key_of(place.name.words) or place.name.words
-            self.places[key].append(place)
-            self.key_at[place.name.span.start] = key
-        self.parent = {key: key for key in self.places}
-        self.rule: dict[str, str] = {}
-        self.natures = {key: self._nature(key) for key in self.places}
-        self.genders: dict[str, Gender] = {}
-
-    def root(self, key: str) -> str:
-        while self.parent[key] != key:
-            self.parent[key] = self.parent[self.parent[key]]
-            key = self.parent[key]
-        return key
-
-    def join(self, key: str, other: str, rule: str) -> None:
-        if self.root(key) != self.root(other):
-            self.parent[self.root(key)] = self.root(other)
-            self.rule.setdefault(key, rule)
-
-    def joined(self) -> list[list[str]]:
-        members: dict[str, list[str]] = defaultdict(list)
-        for key in self.places:
-            members[self.root(key)].append(key)
-        return list(members.values())
-
-    def one(self, keys: Iterable[str]) -> str | None:
-        """The only figure among some names, if it is one."""
-        roots = {self.root(key) for key in keys}
-        return roots.pop() if len(roots) == 1 else None
-
-    def is_a_place(self, key: str) -> bool:
-        """Whether the text has a name as that of a place, by the small words before it."""
-        starts = (place.name.span.start for place in self.places.get(key, ()))
-        return any(stands_for_a_place(self.text, start) for start in starts)
-
-    def _nature(self, key: str) -> Nature:
-        natures = [place.name.nature for place in self.places[key]]
-        told = (noun for place in self.places[key] for noun in place.nouns if noun not in bears_either())
-        nouns = [n for noun in told if (n := self.lexicon.noun(noun))]
-        for nature in (Nature.PERSON, Nature.BODY):
-            if nature in natures:
-                return nature
-        for nature in (Nature.PERSON, Nature.BODY):
-            if any(noun.nature is nature for noun in nouns):
-                return nature
-        return Nature.UNKNOWN
 
 
 def _capitals(groups: Groups) -> None:
@@ -108,6 +51,7 @@ def _capitals(groups: Groups) -> None:
 
 
 def _aliases(groups: Groups) -> None:
+    """Names that the lists know as one's; a single word is hardly a listed person's."""
     known: dict[str, str] = {}
     for key, places in groups.places.items():
         actor = actor_named(places[0].name.words, groups.lexicon)
@@ -154,6 +98,7 @@ def _possessives(groups: Groups) -> None:
 
 
 def _initials(groups: Groups) -> None:
+    """ "SDF" beside "Syrian Democratic Forces", and with its letters in disorder where no list knows them."""
     by_initials: dict[str, list[str]] = defaultdict(list)
     for key in groups.places:
         if groups.natures[key] is not Nature.PERSON:
@@ -251,7 +196,7 @@ def _short_names(groups: Groups) -> None:
     by_head: dict[str, list[str]] = defaultdict(list)
     for key in groups.places:
         if groups.natures[key] is not Nature.PERSON:
-            by_head[head_word(key)].append(key)
+            by_head[_head_of_body(key)].append(key)
     for keys in by_head.values():
         for key in keys:
             words = set(key.split())
@@ -305,7 +250,7 @@ _TRADES: Final = frozenset(
 """What closes the names of firms and is left out where the firm is spoken of again."""
 
 
-def head_word(key: str) -> str:
+def _head_of_body(key: str) -> str:
     """The word that a body's name turns on: the last before the first small word behind it."""
     words = key.split()
     cut = next(
@@ -317,35 +262,6 @@ def head_word(key: str) -> str:
         len(words),
     )
     return words[cut - 1]
-
-
-def gender_in(groups: Groups, key: str) -> Gender:
-    """By title or role where one tells, else by the first name of a full name; sought once a name."""
-    if (gender := groups.genders.get(key)) is None:
-        gender = groups.genders[key] = _gender_told(groups, key)
-    return gender
-
-
-def _gender_told(groups: Groups, key: str) -> Gender:
-    for place in groups.places[key]:
-        for word in (*place.name.titles, *place.nouns):
-            if gender := gender_of_titles((word,)):
-                return gender
-            if (noun := groups.lexicon.noun(word)) and noun.gender is not Gender.UNKNOWN:
-                return noun.gender
-    return gender_of(key.split()[0]) if groups.natures[key] is Nature.PERSON else Gender.UNKNOWN
-
-
-def gender_of_titles(titles: Iterable[str]) -> Gender:
-    """The gender that titles tell."""
-    told = (Gender.MALE if t in _MALE else Gender.FEMALE for t in titles if t in _MALE or t in _FEMALE)
-    return next(told, Gender.UNKNOWN)
-
-
-_MALE: Final = frozenset("mr sir lord king prince father fr brother imam sheikh pope".split())
-
-
-_FEMALE: Final = frozenset("mrs ms miss lady dame queen princess sister mother".split())
 
 
 _SMALL: Final = frozenset("of for the and in on & to al el".split())

@@ -51,6 +51,7 @@ def _of_a_clause(text: str, finding: Finding, found: Sequence[Finding]) -> bool:
 
 
 def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Finding, ...]:
+    """A finding as one for each of those who speak in it together; itself where one speaks."""
     text, source = document.text, finding.attribution.source
     if right := put_right(document, finding, lexicon):
         return (right,)

@@ -14,8 +14,9 @@ from sayso.core.attribution import Attribution
 from sayso.core.span import Spans
 from sayso.resolving.bearers import Surnames, fitting, likeliest
 from sayso.resolving.cast import Cast
+from sayso.resolving.groups import gender_of_titles
 from sayso.resolving.introduced import absorb
-from sayso.resolving.joining import SAME_WORDS, gender_of_titles
+from sayso.resolving.joining import SAME_WORDS
 from sayso.resolving.layout import Layout
 from sayso.resolving.lexicon import Lexicon
 from sayso.resolving.people import Somebody, of_figure, of_phrase, portrait_of, told

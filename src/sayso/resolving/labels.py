@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.core.labels import initials_of
 from sayso.core.span import Span
 from sayso.resolving.known import Known
 from sayso.resolving.lexicon import Nature
@@ -16,8 +17,7 @@ def by_label(known: Known, phrase: Phrase) -> Somebody | None:
     """Whom a label means, where it is a letter or initials."""
     if phrase.said in ("Q", "A"):
         return _interview_part(known, phrase.said)
-    at = phrase.spans[0]
-    return _with_initials(known, at) if _INITIALS.fullmatch(at.of(known.text)) else None
+    return _with_initials(known, phrase.spans[0])
 
 
 def _with_initials(known: Known, at: Span) -> Somebody | None:
@@ -29,13 +29,10 @@ def _with_initials(known: Known, at: Span) -> Somebody | None:
         for figure in known.figures
         for name in (figure.figure.names if figure.figure else ())
         if name.span.end < at.start
-        and "".join(word[0] for word in name.words.split() if word[0].isupper()) == at.of(known.text)
+        and at.of(known.text) in initials_of(name.words)
         and is_label(known.text, name.span)
     ]
     return found[0] if found and all(one is found[0] for one in found) else None
-
-
-_INITIALS: Final = re.compile(r"[A-Z]{2,4}")
 
 
 def _interview_part(known: Known, letter: str) -> Somebody | None:

@@ -1,32 +1,28 @@
-"""What the words of a name or a description tell: roles, bodies, outlets, actors, countries, first names.
+"""What the words of a name or a description tell: roles, bodies, outlets, actors, first names.
 
 The lists are CSV files in `lexicons/`, written by us from general knowledge of news in English and of what
 has been translated into it, of the wars of our years above all, and widened on the training articles:
 `nouns.csv` (what the noun of a description stands for, and the more general nouns that may take it up again),
-`actors.csv` (outlets, bodies and much-quoted people with their other names), `countries.csv` and
-`first_names.csv`. A name that several could bear is in none of them: what is listed is one across articles. A
-user's own file adds to them (`extra.py`). What makes a name that of a body stands in `body_words.py`, what
-small words tell in `clauses.py`, what roles and the nouns of bodies count for in `roles.py` and
-`body_nouns.py`. Nothing here is shown to anybody: a name that is shown always stands in the text.
+`actors.csv` (outlets, bodies and much-quoted people with their other names), `countries.csv` (see
+`countries.py`) and `first_names.csv`. A name that several could bear is in none of them: what is listed is
+one across articles. A user's own file adds to them (`extra.py`). What makes a name that of a body stands in
+`body_words.py`, what small words tell in `clauses.py`, what roles and the nouns of bodies count for in
+`roles.py` and `body_nouns.py`. Nothing here is shown to anybody: a name that is shown always stands in the
+text.
 """
 
 from __future__ import annotations
 
-import csv
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
 from sayso.core.source import Kind
-
-_EDGES: Final = " \t\r\n\"'“”„«»‘’`()[]{}*,;:–—-"
-_SHORT: Final = 4
-"""Up to this length a name in capitals ("IS", "WHO", "US") is only itself in capitals."""
-
+from sayso.resolving.countries import country_words
+from sayso.resolving.lists import EDGES, SHORT, rows, words_in
 
 _ABBREVIATIONS: Final = dict(
     pair.replace("_", " ").split("=")
@@ -164,44 +160,25 @@ def _shipped_actor(words: str) -> Actor | None:
 
 
 @lru_cache(maxsize=20_000)
-def country_of(word: str) -> str:
-    """The country that a name, a capital or an adjective speaks of, also in the possessive; empty if none."""
-    bare = word.strip(_EDGES).replace("’", "'").removesuffix("'s").removesuffix("'")
-    known = _country_words()
-    return known.get(bare) or (known.get(bare.removesuffix("s"), "") if len(bare) > _SHORT else "")
-
-
-@lru_cache(maxsize=20_000)
 def lost_possessive(word: str) -> str:
     """The country or body that a word names with a possessive that lost its mark ("Russias", "MSFs")."""
-    bare = word.strip(_EDGES)
-    if not bare.endswith("s") or bare in _country_words() or is_first_name(bare):
+    bare = word.strip(EDGES)
+    if not bare.endswith("s") or bare in country_words() or is_first_name(bare):
         return ""  # "Frances"
     name = bare[:-1]
     letters = name.isupper() and len(name) > 1 and not _shipped_actor(bare) and _shipped_actor(name)
-    return name if letters or name in _country_words() else ""
-
-
-def is_capital(words: str) -> bool:
-    """Whether the words name a capital, which may stand for its state."""
-    return words.strip(_EDGES) in _capitals()
-
-
-@lru_cache(maxsize=20_000)
-def is_adjective(word: str) -> bool:
-    """Whether the word is the adjective or the people of a country ("Syrian")."""
-    return word.strip(_EDGES) in _adjectives()
+    return name if letters or name in country_words() else ""
 
 
 def gender_of(first_name: str) -> Gender:
     """The gender that goes with a first name; unknown where it goes with both or is not listed."""
-    return _first_names().get(first_name.strip(_EDGES + ".").casefold(), Gender.UNKNOWN)
+    return _first_names().get(first_name.strip(EDGES + ".").casefold(), Gender.UNKNOWN)
 
 
 @lru_cache(maxsize=20_000)
 def is_first_name(word: str) -> bool:
     """Whether the word is a first name in the list."""
-    return word.strip(_EDGES + ".").casefold() in _first_names()
+    return word.strip(EDGES + ".").casefold() in _first_names()
 
 
 def singulars(words: str) -> Iterator[str]:
@@ -261,10 +238,10 @@ def without_possessive(words: str) -> str:
 
 @lru_cache(maxsize=MOST_ASKED)
 def _key(words: str) -> str:
-    bare = " ".join(words.replace("’", "'").split()).strip(_EDGES)
+    bare = " ".join(words.replace("’", "'").split()).strip(EDGES)
     bare = bare.removeprefix("the ").removeprefix("The ")
     plain = bare.replace(".", "") if bare.replace(".", "").isupper() else bare
-    return plain if plain.isupper() and len(plain) <= _SHORT else plain.casefold()
+    return plain if plain.isupper() and len(plain) <= SHORT else plain.casefold()
 
 
 @cache
@@ -294,31 +271,13 @@ def _actors() -> dict[str, Actor]:
     for row in rows("countries"):
         state = Actor(row["names"].split("|")[0].casefold(), Kind.STATE, Nature.BODY)
         known.update({_key(name): state for name in row["names"].split("|")})
-        known.update({_key(c): Actor(c.casefold(), Kind.STATE, Nature.BODY) for c in _split(row["capital"])})
+        known.update(
+            {_key(c): Actor(c.casefold(), Kind.STATE, Nature.BODY) for c in words_in(row["capital"])}
+        )
     for row in rows("actors"):
         actor = Actor(row["name"].casefold(), Kind(row["kind"]), Nature(row["nature"]))
-        known.update({_key(name): actor for name in (row["name"], *_split(row["aliases"]))})
+        known.update({_key(name): actor for name in (row["name"], *words_in(row["aliases"]))})
     return known
-
-
-@cache
-def _country_words() -> dict[str, str]:
-    return {
-        word: row["names"].split("|")[0]
-        for row in rows("countries")
-        for column in ("names", "capital", "adjectives")
-        for word in _split(row[column])
-    }
-
-
-@cache
-def _capitals() -> frozenset[str]:
-    return frozenset(word for row in rows("countries") for word in _split(row["capital"]))
-
-
-@cache
-def _adjectives() -> frozenset[str]:
-    return frozenset(word for row in rows("countries") for word in _split(row["adjectives"]))
 
 
 @cache
@@ -329,19 +288,3 @@ def _first_names() -> dict[str, Gender]:
             gender = Gender(row["gender"])
             found[name] = gender if found.get(name, gender) == gender else Gender.UNKNOWN
     return found
-
-
-def _split(cell: str) -> list[str]:
-    return [part for part in cell.split("|") if part]
-
-
-def rows(name: str) -> Iterator[dict[str, str]]:
-    """The rows of a lexicon."""
-    text = (files("sayso.resolving") / "lexicons" / f"{name}.csv").read_text(encoding="utf-8")
-    yield from csv.DictReader(text.splitlines())
-
-
-def counting(name: str, column: str, use: str) -> frozenset[str]:
-    """The words of a list whose rows say for what they count, "|" between them."""
-    found = (row[column].split("|") for row in rows(name) if use in row["counts"].split("|"))
-    return frozenset(word for words in found for word in words)

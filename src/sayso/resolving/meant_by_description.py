@@ -8,11 +8,12 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
-from sayso.resolving.descriptions import ahead, fits, issuer_of, nearest_that_fits
+from sayso.resolving.descriptions import fits, issuer_of, nearest_that_fits
 from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.joining import SAME_WORDS
 from sayso.resolving.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.lexicon import Nature
+from sayso.resolving.named_later import ahead
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.pronouns import OWNED, Place, may_be_any_word

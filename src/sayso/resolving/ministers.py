@@ -6,7 +6,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from sayso.core.span import Span
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.ties import STOPS, Tie, Told
 from sayso.resolving.told_roles import PORTFOLIOS, american, modifiers, role_of, roles_told
 from sayso.resolving.units import MARKS, Unit

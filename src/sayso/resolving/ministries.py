@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.span import Span
-from sayso.resolving.lexicon import country_of
+from sayso.resolving.countries import country_of
 
 _A_MINISTRY: Final = re.compile(
     r"\b(?:(?!The )[A-Z][\w-]{1,40} )?Ministry of (?:the )?[A-Z]\w+(?: (?:and )?(?:of )?[A-Z]\w+)*"

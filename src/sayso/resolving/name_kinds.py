@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.owner_kinds import kind_of_name, listed_in
 from sayso.resolving.papers import is_called_as_a_text, is_paper
 from sayso.resolving.portraits import Portrait

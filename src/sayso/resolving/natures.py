@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from sayso.resolving.body_words import kind_by_words
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_adjective, is_first_name
+from sayso.resolving.countries import country_of, is_adjective
+from sayso.resolving.lexicon import Lexicon, Nature, is_first_name
 from sayso.resolving.tokens import LINKS, Token, is_initials
 
 

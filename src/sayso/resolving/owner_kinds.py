@@ -7,8 +7,9 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_words import kind_by_words
+from sayso.resolving.countries import country_of
 from sayso.resolving.initials import ends_as_an_outlet
-from sayso.resolving.lexicon import Actor, Lexicon, Nature, country_of
+from sayso.resolving.lexicon import Actor, Lexicon, Nature
 from sayso.resolving.portraits import Portrait
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.tokens import is_initials

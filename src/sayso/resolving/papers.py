@@ -13,7 +13,8 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.clauses import kind_by_head
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.units import MARKS, RELATIVE, Unit, unit_of
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.cast import Figure
+from sayso.resolving.countries import country_of
 from sayso.resolving.kinds import kind_of
-from sayso.resolving.lexicon import Gender, Lexicon, Nature, country_of
+from sayso.resolving.lexicon import Gender, Lexicon, Nature
 from sayso.resolving.papers import is_paper
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.portraits import Portrait
@@ -112,9 +112,9 @@ def told(somebody: Somebody, phrase: Phrase, lexicon: Lexicon) -> None:
         somebody.drawn = portrait_of(somebody), lexicon
 
 
-def portrait_of(somebody: Somebody, phrases: Iterable[Phrase] = ()) -> Portrait:
+def portrait_of(somebody: Somebody) -> Portrait:
     """What is known of somebody, for the rules of kind and identity."""
-    phrases = [phrase for _, phrase, _ in somebody.links] + list(phrases)
+    phrases = [phrase for _, phrase, _ in somebody.links]
     owners = [p.owner.words for p in phrases if p.owner]
     figure = somebody.figure
     owners += [name.owner for name in figure.names if name.owner] if figure else []

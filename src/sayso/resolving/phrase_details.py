@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.pieces import Name
 from sayso.resolving.tokens import OPENERS
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end

@@ -17,7 +17,7 @@ from typing import Final
 from sayso.core.span import Span, Spans
 from sayso.resolving.heads import heading_name
 from sayso.resolving.issuers import CARRYING, issuing
-from sayso.resolving.lexicon import Lexicon, Nature, lost_possessive
+from sayso.resolving.lexicon import Lexicon, Nature, Noun, lost_possessive
 from sayso.resolving.names import head_of, is_pronoun
 from sayso.resolving.papers import is_owned, paper_at
 from sayso.resolving.phrase_details import (
@@ -104,6 +104,7 @@ def _may_be_a_person(phrase: Phrase, lexicon: Lexicon) -> bool:
 
 
 def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
+    """The reading of one piece of a source's words."""
     if lead := _LEAD.match(span.of(text)):  # the cue took the rest: "according to a report | from the Post"
         span = Span(span.start + lead.end(), span.end)
     if tail := _TOLD_WHERE.search(text, span.start + 1, span.end):
@@ -132,6 +133,7 @@ _ASKER: Final = re.compile(r"(?:Question|QUESTION|Q)\s?\((?=[A-Z])")
 
 
 def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lexicon) -> Phrase:
+    """The phrase of some units: a list, a text and its issuer, a name or a description, in this order."""
     said = span.of(text)
     form, begin = _determined(units)
     part = _part_of(units)
@@ -198,6 +200,7 @@ def _is_list(units: Sequence[Unit], end: int) -> bool:
 
 
 def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], lexicon: Lexicon) -> Phrase:
+    """The phrase of a name, with all roles that its words tell of its bearer."""
     name = unit.name
     assert name is not None
     place = next(k for k, u in enumerate(units) if u.end == unit.end)
@@ -234,6 +237,7 @@ def _described(
     lexicon: Lexicon,
     paper: Unit | None = None,
 ) -> Phrase:
+    """The phrase of a base without a name: its head noun, how it refers, and whose it is."""
     base = units[begin:end]
     nouns = [u for u in base if u.noun]
     head = paper or (nouns[-1] if nouns else base[-1])
@@ -243,33 +247,12 @@ def _described(
     place = next(k for k, u in enumerate(units) if u.start == head.start)
     noun = lexicon.noun(head.noun) if head.noun else None
     of_somebody = noun is None or noun.nature is Nature.PERSON
-    last = next(
-        (
-            k
-            for k, u in enumerate(units)
-            if k >= end
-            and (
-                u.low in ("who", "which", "that", "whose")
-                or u.words == ","
-                or u.low in CARRYING
-                or (of_somebody and _tells_of_a_person(units, k))
-            )
-        ),
-        len(units),
-    )
+    last = _own_end(units, end, of_somebody=of_somebody)
     owners = [u.name for u in (*base, *units[end:last]) if u.name]
     plural = is_plural(head, noun) or any(u.low in _QUANTITIES for u in units[:begin])
-    if text[units[0].start : units[0].end + 2].endswith(("'s", "’s")) or lost_possessive(
-        text[units[0].start : units[0].end + 1]
-    ):
-        form = Form.DEFINITE  # "Karsk's deputy minister"
-    elif (
-        begin == 0
-        and noun
-        and not plural
-        and (noun.nature is Nature.BODY or (noun.nature is Nature.PERSON and not owners))
-    ):
-        form = Form.DEFINITE  # "police said"; in translations also "said military expert"
+    bare = begin == 0 and not plural
+    if _is_owned(text, units[0]) or (bare and noun and _means_a_known_one(noun, owned=bool(owners))):
+        form = Form.DEFINITE
     told_by, told = head.noun or head.low, tuple(u.noun for u in nouns)
     if head is base[-1] and head.noun in _WATCHFUL and _watches(units, end):
         told_by, told = _WATCHING, (_WATCHING, *told)
@@ -283,6 +266,29 @@ def _described(
         credential=credential_in(text, units, place, lexicon), said=span.of(text),
         bodies=bodies_in(units[: max(last, end)], place, lexicon),
     )  # fmt: skip
+
+
+def _own_end(units: Sequence[Unit], begin: int, *, of_somebody: bool) -> int:
+    """Where the words end that still say who is meant, and a clause or another part begins."""
+    for k in range(begin, len(units)):
+        unit = units[k]
+        clause = unit.low in ("who", "which", "that", "whose") or unit.words == ","
+        if clause or unit.low in CARRYING or (of_somebody and _tells_of_a_person(units, k)):
+            return k
+    return len(units)
+
+
+def _is_owned(text: str, first: Unit) -> bool:
+    """Whether a description begins with whose it is ("Karsk's deputy minister")."""
+    behind = text[first.start : first.end + 2].endswith(("'s", "’s"))
+    return behind or bool(lost_possessive(text[first.start : first.end + 1]))
+
+
+def _means_a_known_one(noun: Noun, *, owned: bool) -> bool:
+    """Whether a noun without an article means one that is known: "police said"; in translations also "said
+    military expert".
+    """
+    return noun.nature is Nature.BODY or (noun.nature is Nature.PERSON and not owned)
 
 
 def _tells_of_a_person(units: Sequence[Unit], at: int) -> bool:

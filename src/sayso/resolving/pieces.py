@@ -12,11 +12,13 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.countries import country_of
 from sayso.resolving.given_names import is_given
 from sayso.resolving.initials import closes_initials, of_its_state
-from sayso.resolving.lexicon import Lexicon, Nature, country_of, is_first_name, lost_possessive
+from sayso.resolving.lexicon import Lexicon, Nature, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body, nature_of
 from sayso.resolving.portfolios import is_a_portfolio, small_begin
+from sayso.resolving.titles import NOT_A_RANK, OF_TITLES, is_title, title_begin, title_end, titles_of
 from sayso.resolving.tokens import LINKS, PARTICLES, Token, token_of
 
 
@@ -53,17 +55,17 @@ def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     while at < len(run):
         size = _listed(text, run, at, lexicon)
         if size:
-            yield from _unlisted(text, rest, lexicon, "")
+            yield from _unlisted(text, rest, lexicon)
             owner = words_of(text, run[at : at + size])
             after = at + size
-            if after < len(run) and (cut := _title_end(run, after, lexicon)):
+            if after < len(run) and (cut := title_end(run, after, lexicon)):
                 name = _person_after(text, run, cut, lexicon)
                 if name:
                     yield Name(
                         span_of(name),
                         words_of(text, name),
                         Nature.PERSON,
-                        _titles(run[after:cut]),
+                        titles_of(run[after:cut]),
                         owner,
                         run[at].start,
                     )
@@ -77,7 +79,7 @@ def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
             continue
         rest.append(run[at])
         at += 1
-    yield from _unlisted(text, rest, lexicon, "")
+    yield from _unlisted(text, rest, lexicon)
 
 
 def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
@@ -144,35 +146,29 @@ def _parts(token: Token, lexicon: Lexicon) -> bool:
     return bool(country_of(token.words)) or lexicon.noun(token.low) is not None or token.low in LINKS
 
 
-def _unlisted(text: str, run: list[Token], lexicon: Lexicon, owner: str) -> Iterator[Name]:
+def _unlisted(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
+    """The names in a stretch that no list knows: a person behind titles, else bodies and people."""
     run = _without_small_ends(run)
     if not run:
         return
     titles = [k for k in range(len(run)) if is_title(run, k, lexicon)]
     cut = next((k + 1 for k in reversed(titles) if k + 1 < len(run)), 0)
     if cut and (person := _person_after(text, run, cut, lexicon)):
-        first = next(k for k in titles if all(j in titles or _is_mark(run[j]) for j in range(k, cut)))
-        while first and lexicon.noun(" ".join(t.words for t in run[first - 1 : cut])):
-            first -= 1
-        if first > 1 and lexicon.noun(" ".join(t.words for t in run[first - 2 : cut])):
-            first -= 2  # "Divisional Railway Manager"
-        while first and run[first - 1].low in _OF_TITLES and not is_first_name(run[first - 1].words):
-            first -= 1  # "Harbour Party Provincial Chairman"
+        first = title_begin(run, titles, cut, lexicon)
         begin = next((k for k in range(first) if run[k].low not in _RANKING), first)
         before = run[begin:first]
-        if before and not _adjectival(before):
-            owner = words_of(text, before)
+        owner = words_of(text, before) if before and not _adjectival(before) else ""
         start = run[begin if owner else first].start
         yield Name(
-            span_of(person), words_of(text, person), Nature.PERSON, _titles(run[first:cut]), owner, start
+            span_of(person), words_of(text, person), Nature.PERSON, titles_of(run[first:cut]), owner, start
         )
-        yield from _unlisted(text, run[cut + len(person) :], lexicon, "")
+        yield from _unlisted(text, run[cut + len(person) :], lexicon)
         return
     if len(titles) == len(run):
         return
     if titles and titles[-1] == len(run) - 1:
         run = run[: titles[0]]  # "Homs Governor": what is left is no name of a person
-        while len(run) > 2 and run[-1].low in _OF_TITLES and is_first_name(run[0].words):
+        while len(run) > 2 and run[-1].low in OF_TITLES and is_first_name(run[0].words):
             run = run[:-1]  # "Ada Moro Regional Coordinator"
         if not run:
             return
@@ -197,14 +193,6 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
 def _ends_before_a_person(token: Token) -> bool:
     """Whether what stands before a first name is another's: an acronym, an owner, what a minister is for."""
     return token.words.isupper() or bool(_possessive(token.words)) or is_a_portfolio(token.low)
-
-
-_OF_TITLES: Final = frozenset(
-    "regional national senior deputy chief acting former assistant special resident humanitarian executive"
-    " managing general permanent presidential federal provincial zonal divisional parliamentary interim"
-    " honorary joint associate".split()
-)
-"""What stands before a title and belongs to it."""
 
 
 _RANKING: Final = frozenset("divisional zonal provincial deputy assistant acting former senior".split())
@@ -248,77 +236,11 @@ def _person_after(text: str, run: list[Token], cut: int, lexicon: Lexicon) -> li
         return []
     if (
         not name
-        or name[0].low in _NOT_A_RANK
+        or name[0].low in NOT_A_RANK
         or (is_body(name[0], lexicon) and not is_first_name(name[0].words))
     ):
         return []
     return _without_possessive(text, name, lexicon)
-
-
-def _title_end(run: list[Token], at: int, lexicon: Lexicon) -> int:
-    """After the titles that begin here, perhaps behind one other word ("Foreign Minister"); 0 for none."""
-    last = max((k for k in range(at, min(at + 4, len(run))) if is_title(run, k, lexicon)), default=-1)
-    return last + 1 if last >= 0 and last + 1 < len(run) else 0
-
-
-def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
-    token = run[at]
-    following = run[at + 1].low if at + 1 < len(run) else ""
-    if at and not following and token.capital and is_first_name(run[at - 1].words):
-        return False  # "Ken Doctor"
-    if at and run[at - 1].words == "&":
-        return False  # "Moro & Sons"
-    if token.low in _FIELDS and at and run[at - 1].low in LINKS:
-        return False  # "Ministry of Justice"
-    if token.low.rstrip(".") in _HONORIFICS:
-        return True
-    if at and token.low == "guard" and (rank := lexicon.noun(following)) and rank.nature is Nature.PERSON:
-        return False  # "the Coastal Guard Admiral Ada Moro"
-    noun = lexicon.noun(token.low.rstrip("."))
-    if at and (body := lexicon.noun(f"{run[at - 1].low} {token.low}")) and body.nature is Nature.BODY:
-        return False  # "Coast Guard"
-    if (
-        noun
-        and lexicon.noun_form(token.low) != token.low.rstrip(".")
-        and token.low.endswith("s")
-        and following
-    ):
-        noun = None  # "Harbour Workers Forum"
-    if at > 1 and token.low.endswith("s") and _is_of_many(run, at):
-        return False  # "the Syndicate of Water Workers"
-    if at and (noun is None or noun.nature is not Nature.PERSON):
-        noun = lexicon.noun(f"{run[at - 1].low} {token.low}")  # the last word of "Chief Executive"
-    return (
-        noun is not None
-        and noun.nature is Nature.PERSON
-        and not is_first_name(token.words)
-        and (following not in _NOT_A_RANK)
-    )
-
-
-def _is_of_many(run: Sequence[Token], at: int) -> bool:
-    """Whether a plural closes what a body is of ("Syndicate of ...")."""
-    return at + 1 == len(run) and any(token.low in ("of", "for") for token in run[1:at])
-
-
-_FIELDS: Final = frozenset(("justice",))
-"""Titles that are also what an office is for."""
-_HONORIFICS: Final = frozenset(
-    "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
-    " shri sri smt hon engr pharm barr barrister alhaji hajia haji hajj sayyid sayed dato datuk"
-    " princess judge sheikh imam ayatollah mullah rabbi pope cardinal chief".split()
-)
-
-
-_NOT_A_RANK: Final = frozenset(
-    "assembly staff staffs electric motors mills dynamics council secretariat office division"
-    " command hospital court minister ministry secretary directorate line press".split()
-)
-"""After a title these make the name of a body or of another title ("General Staff", "Prime Minister")."""
-
-
-def _is_mark(token: Token) -> bool:
-    return not token.words[0].isalnum()
 
 
 def _adjectival(run: list[Token]) -> bool:
@@ -326,10 +248,6 @@ def _adjectival(run: list[Token]) -> bool:
 
 
 _ADJECTIVAL: Final = frozenset("prime vice deputy foreign former chief master lance petty".split())
-
-
-def _titles(run: Sequence[Token]) -> tuple[str, ...]:
-    return tuple(token.low.rstrip(".") for token in run)
 
 
 _DEGREES: Final = frozenset("KC QC MP MEP Jr Sr OBE MBE PhD MD".split())

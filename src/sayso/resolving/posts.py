@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
-from sayso.resolving.lexicon import rows
+from sayso.resolving.lists import rows
 
 
 def bodies_with(posts: Iterable[str]) -> frozenset[str]:

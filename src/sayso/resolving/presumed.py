@@ -14,8 +14,9 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.called_by import may_be_called
+from sayso.resolving.countries import country_of
 from sayso.resolving.firms import only_firm
-from sayso.resolving.lexicon import Nature, country_of
+from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.posts import bodies_with, speaks_of

@@ -19,7 +19,9 @@ from typing import Final
 from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.body_nouns import Sense, body_nouns, is_of_its_unit
-from sayso.resolving.lexicon import Lexicon, Nature, counting, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.lists import counting
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.place_words import held_in_a_place

@@ -145,6 +145,9 @@ class Roll:
         return tuple(self._merged(members, tuple(apart.get(root, ()))) for root, members in groups.items())
 
     def _read(self, called: Called) -> Reading:
+        """The reading of a name: no actor where a person told it apart, or where its kind excludes a listed
+        one's.
+        """
         words = called.name, called.identity
         if words not in self._known:
             self._known[words] = reading_of(called, self.lexicon)
@@ -213,6 +216,7 @@ class Roll:
         self._edges[other].append((one, ground))
 
     def _merged(self, members: Sequence[int], apart: tuple[Apart, ...]) -> Merged:
+        """One source of many: its names, the surest first, and how sure it is that they are one."""
         first = self._first(members)
         way = self._ways(first)
         others = sorted((k for k in members if k != first), key=lambda k: (way[k], self.rank[k]))

@@ -8,7 +8,8 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.called import alike, plain
-from sayso.resolving.lexicon import Lexicon, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon
 
 
 class Veto(StrEnum):

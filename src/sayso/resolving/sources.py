@@ -147,6 +147,7 @@ def _source(
     of_body: Kind | None,
     lexicon: Lexicon,
 ) -> Source:
+    """The source that stands in the ledger for somebody, with what is known of him."""
     links = sorted(somebody.links, key=lambda link: link[1].spans)
     said = _said_of(somebody, odds)
     portrait = portrait_of(somebody)

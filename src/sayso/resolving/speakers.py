@@ -14,7 +14,8 @@ from sayso.core.trace import Speaker, Speakers
 from sayso.resolving.acronyms import full_names
 from sayso.resolving.across import SpelledOut, merged
 from sayso.resolving.called import Called, plain
-from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names
 from sayso.resolving.owners import owner_of
 from sayso.resolving.roll import Merged, Oneness
 

@@ -11,7 +11,8 @@ from typing import Final
 
 from sayso.core.finding import Finding
 from sayso.core.span import Span
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.quoted import Quoted
 
 

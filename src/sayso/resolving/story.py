@@ -121,6 +121,7 @@ def _hear(known: Known, k: int) -> None:
 
 
 def _who(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
+    """Whom a source's words mean, and by what rule: label, name, pronoun, surname or description."""
     if labelled := by_label(known, phrase):
         return labelled, LABEL
     if phrase.name:

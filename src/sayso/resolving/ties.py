@@ -7,17 +7,19 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.body_words import kind_by_words
-from sayso.resolving.lexicon import Lexicon, Nature, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.pieces import Name
 from sayso.resolving.place_words import ends_as_a_place, is_a_reach
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit
 
 
 class Ground(StrEnum):
-    """How a person is tied to a body: each is the ground that one rule of belonging.py finds."""
+    """How a person is tied to a body: each is the ground that one of the RULES of belonging.py finds."""
 
     MINISTER = "minister of a ministry"
     SEAT = "sits on a body"
@@ -37,6 +39,10 @@ class Ground(StrEnum):
     SERVICE = "service of a rank"
     OFFICE = "office of a state"
     WHOLE = "whole of an office"
+
+
+SIDES: Final = frozenset((Kind.ARMED_GROUP, Kind.PARTY))
+"""Kinds that a text may have one of and call by a plural: "the rebels"."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from operator import attrgetter
 from typing import Final
 
 from sayso.core.span import Span
+from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.finder import names_in
-from sayso.resolving.lexicon import Lexicon, Nature, Noun, country_of, is_adjective, without_possessive
+from sayso.resolving.lexicon import Lexicon, Nature, Noun, without_possessive
 from sayso.resolving.natures import nature_of
 from sayso.resolving.pieces import Name
 from sayso.resolving.tokens import Token, tokens_of
@@ -184,6 +185,7 @@ def _is_possessive(words: str) -> bool:
 
 
 def base_end(units: Sequence[Unit], begin: int) -> int:
+    """Where the base of a phrase ends: before a preposition, a mark, a new determiner or a clause."""
     for at in range(begin + 1, len(units)):
         unit = units[at]
         if unit.name is None and (
@@ -211,11 +213,11 @@ def opens_a_clause(units: Sequence[Unit], at: int) -> bool:
     after = units[at + 1] if at + 1 < len(units) else unit
     before = units[at - 1] if at else unit
     of_no_role = before.words.islower() and before.low not in DEFINITE | INDEFINITE | BREAKS
-    if at and (before.noun or _is_person(before)):
+    if at and (before.noun or is_person(before)):
         return True
     if at and unit.noun and after.low in BREAKS and of_no_role and not before.low.endswith("ly"):
         return True  # "a cook accused of it", but "the badly wounded of the war"
-    doing = _is_person(after) and unit.low.endswith("ing")  # but "retired Major Ada Moro"
+    doing = is_person(after) and unit.low.endswith("ing")  # but "retired Major Ada Moro"
     return not at and (doing or after.low in BREAKS | DEFINITE | INDEFINITE)
 
 
@@ -226,7 +228,8 @@ _PARTICIPLES: Final = frozenset(
 """Participles that their endings do not show."""
 
 
-def _is_person(unit: Unit) -> bool:
+def is_person(unit: Unit) -> bool:
+    """Whether a unit is the name of a person."""
     return unit.name is not None and unit.name.nature is Nature.PERSON
 
 

@@ -197,6 +197,7 @@ def _require_sqlite() -> None:
 
 
 def _words(path: Path, problem: sqlite3.Error, opening: bool) -> BadCase:
+    """What went wrong in SQLite, in words that say what to do."""
     said = str(problem)
     if "disk is full" in said:
         return BadCase(f"{path}: the disk is full; free some space and run it again: what was stored is safe")

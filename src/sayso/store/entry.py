@@ -10,7 +10,7 @@ from sayso.core.appearance import Appearance, appearance_of
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
 from sayso.core.ledger import Ledger
-from sayso.core.source import UNSTATED, Source
+from sayso.core.source import Source, named_id
 from sayso.core.span import Span, Spans, words
 from sayso.core.voice import Voice, VoiceRow
 from sayso.store.codec import pack
@@ -155,12 +155,13 @@ def _source(source: Source, names: dict[str, str]) -> SourceRow:
 
 
 def _reported(text: str, row: Attribution, numbers: dict[str, int]) -> LedgerRow:
+    """An attribution as the tables have it."""
     relays = tuple(relay.source_id for relay in row.chain if relay.source_id != row.source_id)
     return LedgerRow(
         number=numbers[row.id],
         voice=REPORTED,
-        source_id=_named(row.source_id),
-        relays=tuple(relay for relay in relays if _named(relay)),
+        source_id=named_id(row.source_id),
+        relays=tuple(relay for relay in relays if named_id(relay)),
         act=row.act.value.value,
         type=row.type.value.value,
         commitment=row.commitment.value.value,
@@ -175,10 +176,11 @@ def _reported(text: str, row: Attribution, numbers: dict[str, int]) -> LedgerRow
 
 
 def _voiced(text: str, number: int, row: VoiceRow) -> LedgerRow:
+    """A voice row as the tables have it: what only an attribution has is left out."""
     return LedgerRow(
         number=number,
         voice=row.voice.value.value,
-        source_id=_named(row.likely_source),
+        source_id=named_id(row.likely_source),
         relays=(),
         act=None,
         type=row.type.value.value,
@@ -191,7 +193,3 @@ def _voiced(text: str, number: int, row: VoiceRow) -> LedgerRow:
         spans=written(row.content),
         words=words(text, row.content, gap=GAP),
     )
-
-
-def _named(source: str) -> str | None:
-    return None if source in ("", UNSTATED) else source

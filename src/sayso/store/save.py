@@ -170,6 +170,7 @@ def _text(db: sqlite3.Connection, entry: Entry) -> tuple[int | None, bool]:
 
 
 def _appearance(db: sqlite3.Connection, entry: Entry, text: int) -> tuple[int, bool]:
+    """The row of this appearance, and whether it is new."""
     here = entry.appearance
     if found := db.execute("SELECT id FROM appearance WHERE sha256 = ?", (here.digest,)).fetchone():
         return int(found[0]), False
@@ -218,6 +219,7 @@ def _source(db: sqlite3.Connection, text: int, source: SourceRow) -> int:
 
 
 def _row(db: sqlite3.Connection, text: int, row: LedgerRow, places: dict[str, int]) -> None:
+    """Write a row of a ledger and its words for the index; `places` are the numbers of its sources."""
     relays = " ".join(str(places[relay]) for relay in row.relays if relay in places)
     values = (
         text,

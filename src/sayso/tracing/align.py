@@ -160,11 +160,17 @@ def _free(place: tuple[int, int], taken: list[tuple[int, int]], count: int) -> t
     return before, behind
 
 
-def _extended(left: Keys, right: Keys, *, reach: int = 40, drop: float = 3.0) -> tuple[int, int]:
+REACH: Final = 40
+"""Words beyond a passage that are looked at."""
+DROP: Final = 3.0
+"""How far the score may fall below its best before no more words are looked at."""
+
+
+def _extended(left: Keys, right: Keys) -> tuple[int, int]:
     """How many words more of both sides belong to the passage: on, while more is shared than changed."""
     best, at = (0.0, 0, 0), (0, 0)
     score = 0.0
-    ours, theirs = left[:reach].tolist(), right[:reach].tolist()
+    ours, theirs = left[:REACH].tolist(), right[:REACH].tolist()
     while at[0] < len(ours) and at[1] < len(theirs):
         step = next(
             (
@@ -184,7 +190,7 @@ def _extended(left: Keys, right: Keys, *, reach: int = 40, drop: float = 3.0) ->
         at = at[0] + step[0] + 1, at[1] + step[1] + 1
         if score > best[0]:
             best = score, *at
-        if score < best[0] - drop:
+        if score < best[0] - DROP:
             break
     return best[1], best[2]
 

@@ -13,7 +13,7 @@ from typing import Final
 from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
-from sayso.core.span import Span, words
+from sayso.core.span import words
 from sayso.core.trace import Speakers
 from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented, told_of
 from sayso.tracing.article import Article
@@ -21,6 +21,7 @@ from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.grounds import Shown
 from sayso.tracing.names import Words, words_of_name
 from sayso.tracing.one_basis import bodies_in
+from sayso.tracing.outlet_names import outlet_of
 
 
 def family_of(article: Article, families: Families) -> str:
@@ -167,7 +168,7 @@ class BasisMaker:
 
     def _kind(self, source: Source, article: Article) -> Kind:
         """Over all articles; an outlet that is known as one is media, whatever the reader took it for."""
-        if source.identity.value is Identity.NAMED and self._outlet(source, article):
+        if source.identity.value is Identity.NAMED and outlet_of(source, article, self.families):
             return Kind.MEDIA
         speaker = self.speakers.get((article.text_id, source.id))
         kind = speaker.kind if speaker and speaker.vouched else source.kind.value
@@ -180,21 +181,6 @@ class BasisMaker:
         told = presented(source, article.rows) or source.name
         known = by_words(told, Kind.OTHER)
         return known.sure > 0 and known.ground is Ground.WORDS and not _MEDIUM.search(told)
-
-    def _outlet(self, source: Source, article: Article) -> str:
-        """The outlet that a source is, also where only a part of its name was read: "Business"."""
-        if self.families.knows(source.name):
-            return source.name
-        own = {words(article.text, row.source) for row in article.rows.by_source.get(source.id, ())}
-        if len(own) == 1 and self._is_its_name(name := own.pop()):
-            return name  # "writes the Republic" is not the republic of which the text speaks
-        longer = (name for span in source.mentions[:SOME] for name in _longer_names(article.text, span))
-        return next(filter(self.families.knows, longer), "")
-
-    def _is_its_name(self, name: str) -> bool:
-        """Whether an outlet is called so, letter by letter: other names only sound like one."""
-        called = self.families.outlet_of(name)
-        return self.families.knows(called) and _letters(name) == _letters(called)
 
     def outlet(self, name: str, mention: Mention) -> Basis:
         """An outlet that is credited and none of whose articles on the event is in the case."""
@@ -261,6 +247,7 @@ class BasisMaker:
         return min(outlets_of(article.appearances, self.families), default="")
 
     def _seen(self, outlet: str, known: Known, name: str, mention: str) -> Basis:
+        """The eyes of an outlet's own people; they tell nothing where no list has the outlet."""
         listed = self.listed.knows(outlet)
         family = self.families.family_of(outlet)
         why = known.why if listed else "an outlet that no list has says that it saw it"
@@ -283,35 +270,13 @@ class BasisMaker:
         speaker = self.speakers.get((article.text_id, source.id))
         kind = self._kind(source, article)
         if kind is Kind.MEDIA and source.identity.value is Identity.NAMED:
-            return _digest(f"outlet|{self.families.outlet_of(self._outlet(source, article) or source.name)}")
+            name = outlet_of(source, article, self.families) or source.name
+            return _digest(f"outlet|{self.families.outlet_of(name)}")
         if speaker and speaker.vouched:
             return speaker.body
-        name = words_of_name(source.name)
-        definite = identity_of(source, kind) in KNOWN and name and not _INDEFINITE.match(source.name)
-        return _digest("words|" + " ".join(name)) if definite else source.id
-
-
-SOME: Final = 5
-"""Places of a source that are looked at for an outlet's name."""
-NEAR: Final = 40
-"""Code points before a source and behind it in which the rest of its name may stand."""
-_NAME_BEHIND: Final = re.compile(r"\s+(?:of\s+)?[^\W\d_a-z][\w’'-]*(?:\s+[^\W\d_a-z][\w’'-]*){0,2}")
-_NAME_BEFORE: Final = re.compile(r"(?:[^\W\d_a-z][\w’'.-]*\s+){1,4}$")
-
-
-def _longer_names(text: str, span: Span) -> Iterator[str]:
-    """The names of which these words may be a part: those that end with them, then those that go on."""
-    before = _NAME_BEFORE.search(text[max(0, span.start - NEAR) : span.start])
-    behind = _NAME_BEHIND.match(text, span.end, span.end + NEAR)
-    parts = before[0].split() if before else []
-    names = [" ".join((*parts[first:], span.of(text))) for first in range(len(parts) + 1)]
-    yield from names[:-1]
-    if behind:
-        yield from (" ".join((name, *behind[0].split())) for name in names)
-
-
-def _letters(name: str) -> str:
-    return name.casefold().removeprefix("the ")
+        said = words_of_name(source.name)
+        definite = identity_of(source, kind) in KNOWN and said and not _INDEFINITE.match(source.name)
+        return _digest("words|" + " ".join(said)) if definite else source.id
 
 
 _MEDIUM: Final = re.compile(
@@ -324,36 +289,9 @@ _OF_OUTLET: Final = re.compile(
     r"\b(?:of|for|from|with) (?:the )?([^\W\d_][^,;]*?)"
     r"(?: (?:on|at) (?:the )?(?:spot|scene|site)| on the | at the | who |$)"
 )
+
+
 _INDEFINITE: Final = re.compile(r"(?:an?|some|one|another)\s", re.IGNORECASE)
-
-
-def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tuple[Basis, ...]:
-    """Each basis once: its names, the fullest first, and the best that is said of it, there or elsewhere."""
-    found: dict[str, list[Basis]] = defaultdict(list)
-    for basis in bases:
-        found[basis.id].append(basis)
-    for basis in presented:
-        if basis.id in found:
-            found[basis.id].append(replace(basis, mention=found[basis.id][0].mention))
-    return tuple(_one(found[key]) for key in sorted(found))
-
-
-def _one(same: list[Basis]) -> Basis:
-    best = min(same, key=lambda basis: (-basis.sure, *_order(basis)))
-    afar = [basis for basis in same if basis.ground is Ground.AFAR]
-    if afar and best.ground is Ground.KIND:  # a kind is a guess; here a text says what he is
-        best = min(afar, key=_order)
-    names = {name for basis in same for name in basis.names}
-    return replace(
-        best,
-        names=tuple(sorted(names, key=lambda name: (-len(name), name))),
-        identity=min((basis.identity for basis in same), key=list(Identity).index),
-        family=min(basis.family for basis in same),
-    )
-
-
-def _order(basis: Basis) -> tuple[str, ...]:
-    return basis.mention, basis.kind, basis.side, basis.why
 
 
 def _digest(words: str) -> str:

@@ -265,6 +265,7 @@ def _corrected(
 
 
 def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
+    """The event of these mentions: its claims, that of most articles first, and those that deny it."""
     claimed = {mention.id: mention for mention in mentions if mention.stand is not Stand.DENIES}
     inside = [pair for pair in pairs if pair.left in claimed and pair.right in claimed]
     groups = conflict_free(claimed, inside)

@@ -218,6 +218,7 @@ def _add_facts(
     worth: Worth,
     told_of: Callable[[int, int], float],
 ) -> None:
+    """Write the features of facts into those of the pairs that are worth it."""
     ours, theirs = ([bool(m.facts.figures) for m in side.mentions] for side in (left, right))
     both = np.logical_and.outer(ours, theirs)
     likely = bool(features[0, 0, -1] >= 1) and left.outlets.isdisjoint(right.outlets) and left is not right

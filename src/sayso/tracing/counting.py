@@ -152,6 +152,9 @@ class Counting:
         )
 
     def _draw(self, flags: Flags, links: Iterable[Rest]) -> Draw:
+        """The origins where just these links hold: of bases that are one the surest, and none that relies on
+        another.
+        """
         links = list(links)
         group = grouped(sorted(self.there), [(r.one, r.other) for r in links if r.way is Way.SAME])
         resting = {group[rest.one] for rest in links if rest.way is Way.RELIES}

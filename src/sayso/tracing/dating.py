@@ -18,8 +18,6 @@ EARLIEST: Final = datetime(1990, 1, 1, tzinfo=UTC)
 """Before the first page of the web nobody published one."""
 FORTNIGHT: Final = timedelta(days=14)
 """A judgement: news of one event is news for some days."""
-ZONES: Final = timedelta(hours=14)
-"""A day without a zone begins and ends this much earlier or later somewhere."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,6 +63,7 @@ def later(one: Sequence[str], other: Sequence[str]) -> bool:
 
 
 def _read(date: str) -> Interval | None:
+    """The stretch of time that an ISO date means, as precise as it is; None for what is no date."""
     match = _ISO.fullmatch(date.strip())
     if match is None:
         return None

@@ -174,6 +174,7 @@ def _stops(token: Token) -> bool:
 
 
 def _breaks(token: Token, stop: Container[str]) -> bool:
+    """Whether the words for somebody end before this one."""
     return (
         token.apart
         or token.plain in stop

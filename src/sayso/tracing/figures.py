@@ -82,6 +82,7 @@ def _number(tokens: Tokens, at: int) -> tuple[float, int] | None:
 
 
 def _digits(token: Token) -> float | None:
+    """The value of a number in figures: grouped, with a decimal point, or as on a clock."""
     word = token.word
     if not word.isascii() and not _GROUPED.fullmatch(word):
         return None
@@ -116,6 +117,7 @@ def _in_words(tokens: Tokens, at: int) -> tuple[float, int] | None:
 
 
 def _spelled(tokens: Tokens, at: int) -> tuple[float, int] | None:
+    """The value of a number in words that begins here, and where it ends: "two hundred and forty"."""
     total = part = 0.0
     start, end = at, at
     while at < len(tokens) and (at == start or not tokens[at].apart):

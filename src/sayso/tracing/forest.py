@@ -67,6 +67,7 @@ def _walked(
     children: Mapping[str, list[str]],
     dates: Mapping[str, str],
 ) -> Iterable[Hung]:
+    """The articles of one story, each behind the one it came from, the earlier ones first."""
     waiting = [(top, 0)]
     while waiting:
         text_id, depth = waiting.pop()

@@ -47,9 +47,7 @@ class Postings(Protocol):
         """The ids of the articles that have each of these, the first COMMON + 1 of them."""
 
 
-def candidates(
-    text_id: str, hashes: Iterable[int], postings: Postings, *, enough: int = ENOUGH
-) -> tuple[str, ...]:
+def candidates(text_id: str, hashes: Iterable[int], postings: Postings) -> tuple[str, ...]:
     """The other articles that are worth aligning with this one, those that share most first."""
     shared: dict[str, list[int]] = {}
     telling: Counter[str] = Counter()
@@ -60,19 +58,19 @@ def candidates(
             shared.setdefault(other, []).append(one)
             telling[other] += not common
     shared.pop(text_id, None)
-    much = max(enough, min(MUCH, ALIKE * len(found)))
-    worth = {other: ones for other, ones in shared.items() if telling[other] >= enough or len(ones) >= much}
-    return tuple(_chosen(worth, {having[0] for having in found.values() if having}, enough))
+    much = max(ENOUGH, min(MUCH, ALIKE * len(found)))
+    worth = {other: ones for other, ones in shared.items() if telling[other] >= ENOUGH or len(ones) >= much}
+    return tuple(_chosen(worth, {having[0] for having in found.values() if having}))
 
 
-def _chosen(shared: Mapping[str, list[int]], first: Set[str], enough: int) -> Iterable[str]:
-    """Those that share most, as long as they share enough that did not lead to MOST others already.
+def _chosen(shared: Mapping[str, list[int]], first: Set[str]) -> Iterable[str]:
+    """Those that share most, as long as they share ENOUGH that did not lead to MOST others already.
 
     The first article that has a fingerprint is always among them, so that no crowd of copies falls apart.
     """
     led: Counter[int] = Counter()
     for other in sorted(shared, key=lambda other: (-len(shared[other]), other)):
-        if other in first or sum(led[one] < MOST for one in shared[other]) >= enough:
+        if other in first or sum(led[one] < MOST for one in shared[other]) >= ENOUGH:
             led.update(shared[other])
             yield other
 

@@ -51,15 +51,16 @@ def mentions_of(ledger: Ledger, struck: frozenset[str] = frozenset()) -> tuple[M
 
 
 def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
+    """The attributions that claim something, but for those that only wrap another's claim."""
     text = ledger.document.text
-    deeds = frozenset(_told_as_deeds(ledger, struck))
+    left_out = struck | frozenset(_told_as_deeds(ledger, struck))
+    numbered = enumerate(ledger.attributions, start=1)
+    kept = [(number, row) for number, row in numbered if row.id not in left_out]
     inside: dict[str, list[Attribution]] = {}
-    for row in ledger.attributions:
-        if row.id in struck or row.id in deeds:
-            continue
+    for _, row in kept:
         inside.setdefault(row.parent, []).append(row)
-    for number, row in enumerate(ledger.attributions, start=1):
-        if row.id in struck or row.id in deeds or not (_claims(row) and _says_enough(text, row.content)):
+    for number, row in kept:
+        if not (_claims(row) and _says_enough(text, row.content)):
             continue
         if _wraps(row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]):
             continue
@@ -127,6 +128,7 @@ def _one_sentence(text: str, row: Attribution) -> Spans:
 
 
 def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
+    """The voice rows that claim something."""
     text = ledger.document.text
     for number, row in enumerate(ledger.voice, start=1):
         if row.id in struck:

@@ -38,6 +38,7 @@ def is_a_name(words: str) -> bool:
 
 
 def _known_in(text: str, families: Families) -> list[Named]:
+    """The known outlets that a text names, the longest name at each place."""
     found: list[Named] = []
     tokens = [(match.start(), match.end()) for match in _TOKEN.finditer(text)]
     at = 0
@@ -51,6 +52,7 @@ def _known_in(text: str, families: Families) -> list[Named]:
 
 
 def _longest(text: str, tokens: list[tuple[int, int]], at: int, families: Families) -> Named | None:
+    """The longest name of a known outlet that begins with this token."""
     start = tokens[at][0]
     if not text[start].isupper():
         return None

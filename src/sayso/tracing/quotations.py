@@ -89,6 +89,7 @@ def pieces_of(article: Article, speakers: Speakers) -> Iterator[Piece]:
 def _piece(
     article: Article, quoted: Quoted, row: Attribution | None, speakers: Speakers, *, marked: bool
 ) -> Iterator[Piece]:
+    """A quotation as its words, and who it is said by, where it is long enough to be known again."""
     wording = wording_of(article, quoted.span)
     if not marked and len(wording) < UNMARKED_FEWEST:
         return

@@ -1,57 +1,30 @@
-"""One event as a graph: from every mention that supports it to what it rests on.
+"""What one event rests on: the links from the mentions that support it, and the bases at their ends.
 
-A mention rests on whoever it names as the one who uttered it, on the mention of another article that it
-credits, or with which it shares its words; what an article says in its own voice, on what it gives to
-somebody elsewhere. Dates decide no more than which way a copy points. Bases that may be one, and bases that
-say they have it from another, are joined as well, each link with its probability.
+The links are found in `rest_graph.py`; here the bases at their ends are brought together, and links that
+what is known of their ends speaks against are left out.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from collections.abc import Mapping
 from typing import Final
 
-from sayso.core.attribution import Attribution
-from sayso.core.chain import Relay
-from sayso.core.citing import Citation
 from sayso.core.claim import Event, Mention, Stand
-from sayso.core.copying import Copy, Direction
-from sayso.core.origin import Access, Basis, Rest, Way
-from sayso.core.source import UNSTATED, Kind, Source
-from sayso.core.span import Spans, words
-from sayso.core.voice import VoiceRow
-from sayso.tracing.access import KNOWN
+from sayso.core.origin import Access, Basis, Rest
+from sayso.core.source import Kind
+from sayso.core.span import words
 from sayso.tracing.article import Article
-from sayso.tracing.bases import BasisMaker, brought_together
-from sayso.tracing.copied import one_sentence, words_in
+from sayso.tracing.bases import BasisMaker
+from sayso.tracing.gathered import brought_together
 from sayso.tracing.grounds import grounded
 from sayso.tracing.linked import Linked
-from sayso.tracing.names import Words
-from sayso.tracing.one_basis import compatible, named_alike, same
-from sayso.tracing.second_hand import second_hand
-
-DETECTOR: Final = "rests-2"
-READER: Final = "reader"
-
-QUOTED_ALIKE: Final = 0.95
-"""That one utterance is one speaker's, whatever two articles call him."""
-
-MEMBER: Final = 0.8
-"""That a mention of an event belongs there, at least (chosen on PressSim's choosing part)."""
-
-CARRIED: Final = 0.4
-"""That who seems to go on speaking does so: a guess, and nobody is reported to have said it."""
+from sayso.tracing.rest_graph import Graph
 
 _KNOWS_ITSELF: Final = frozenset((Access.WITNESS, Access.DOCUMENT))
 """Who tells what he saw, or a text that is shown, does not have it from those of whom it tells.
 
 "The strikers had charged at the police, Holt said" is read as a saying of the strikers within Holt's.
 """
-
-Found = Iterator[Rest]
 
 
 def rests_of(
@@ -64,7 +37,7 @@ def rests_of(
     """What the supporting mentions of an event rest on, and the bases, both sorted; articles by text id."""
     ids = sorted({key for claim in event.claims for key in claim.mentions})
     supporting = [mentions[key] for key in ids if mentions[key].stand is Stand.SUPPORTS]
-    graph = _Graph(supporting, articles, links, make)
+    graph = Graph(supporting, articles, links, make)
     rests = graph.rests()
     presented = make.presented_in((articles[text] for text in graph.by_text), graph.bases)
     contents = sorted({words(articles[one.text_id].text, one.content) for one in supporting})
@@ -76,259 +49,6 @@ def rests_of(
     return rests, bases
 
 
-@dataclass
-class _Graph:
-    """One event's rests as they are found; bases are noted on the way."""
-
-    mentions: list[Mention]
-    articles: Mapping[str, Article]
-    links: Linked
-    make: BasisMaker
-
-    def __post_init__(self) -> None:
-        self.bases: list[Basis] = []
-        self.by_text: dict[str, list[Mention]] = defaultdict(list)
-        self.named: dict[str, Basis] = {}
-        self.bodies: dict[str, set[Words]] = defaultdict(set)
-        self.told: dict[str, str] = {}
-        self.within: set[tuple[str, str]] = set()
-        self.afar: list[tuple[Mention, Basis, Citation]] = []
-        for mention in self.mentions:
-            self.by_text[mention.text_id].append(mention)
-
-    def rests(self) -> tuple[Rest, ...]:
-        """Every rest once, the likeliest of those that say the same."""
-        credited = list(self._credits())
-        found = [
-            *credited,
-            *self._heard(frozenset(rest.one for rest in credited)),
-            *self._repeats(),
-            *self._copied(),
-            *self._quoted(),
-            *self._relies(),
-        ]
-        found += self._voices(frozenset(rest.one for rest in found))
-        found += named_alike(self.bases, self.bodies)
-        one = {(rest.one, rest.other) for rest in found if rest.way is Way.SAME and rest.probability >= 0.5}
-        found = [
-            rest
-            for rest in found
-            if rest.way is not Way.RELIES or tuple(sorted((rest.one, rest.other))) not in one
-        ]
-        best: dict[tuple[str, str, Way], Rest] = {}
-        by: dict[tuple[str, str, Way], set[str]] = defaultdict(set)
-        for rest in sorted(found, key=lambda rest: (-rest.probability, rest)):
-            best.setdefault((rest.one, rest.other, rest.way), rest)
-            by[rest.one, rest.other, rest.way].update(rest.by)
-        return tuple(sorted(replace(rest, by=tuple(sorted(by[key]))) for key, rest in best.items()))
-
-    def _heard(self, crediting: frozenset[str]) -> Found:
-        """From a mention to whoever it names; not to an outlet whose article it credits besides."""
-        for mention in self.mentions:
-            if mention.own_voice:
-                yield from self._seen(mention)
-                continue
-            source = self._source(mention, mention.source_id)
-            if source is None:
-                basis, way, why = self.make.unstated(mention), Way.HEARD, "nobody is named"
-            else:
-                basis = self.make.named(source, self.articles[mention.text_id], mention.id)
-                if basis.kind is Kind.MEDIA and basis.access is Access.NONE and mention.id in crediting:
-                    continue
-                way, why = _way(basis), f"names {source.name}"
-                self._note_second_hand(mention, basis)
-                self.bodies[basis.id] |= self.make.bodies_of(source, self.articles[mention.text_id])
-            self.bases.append(basis)
-            self.named[mention.id] = basis
-            yield self._rest(mention, basis.id, way, self._sure(mention), self._words(mention), why=why)
-
-    def _note_second_hand(self, mention: Mention, basis: Basis) -> None:
-        """Where this mention says that its source was told so by others."""
-        row = self._row(mention)
-        able = basis.identity in KNOWN and basis.kind is not Kind.MEDIA
-        if isinstance(row, Attribution) and able and not _stands_behind(row):
-            rows = self.articles[mention.text_id].rows
-            if basis.id not in self.told and (said := second_hand(row, rows)):
-                self.told[basis.id] = said
-
-    def _seen(self, mention: Mention) -> Found:
-        """From an own voice to its outlet's own eyes."""
-        if basis := self.make.eyes(self.articles[mention.text_id], mention):
-            self.bases.append(basis)
-            yield self._rest(mention, basis.id, Way.SEEN, 1.0, mention.content, why=basis.why)
-
-    def _credits(self) -> Found:
-        """To the mentions of the article that is credited; to the outlet where the case has none of its."""
-        for text_id, mentions in self.by_text.items():
-            for citation in self.links.citations.get(text_id, ()):
-                meant = next((other for other in citation.meant if other in self.by_text), "")
-                for mention in mentions:
-                    if not citation.rows or mention.id in citation.rows:
-                        yield from self._credit(mention, citation, meant)
-
-    def _credit(self, mention: Mention, citation: Citation, meant: str) -> Found:
-        why = f"credits {citation.outlet}: {citation.why}"
-        for other in self.by_text.get(meant, ()):
-            yield self._rest(
-                mention, other.id, Way.CREDIT, citation.probability, citation.spans, other.content, why=why
-            )
-        if not meant and not citation.meant:
-            outlet = self.make.outlet(citation.outlet, mention)
-            self.bases.append(outlet)
-            self.afar.append((mention, outlet, citation))
-            yield self._rest(mention, outlet.id, Way.CREDIT, citation.probability, citation.spans, why=why)
-
-    def _repeats(self) -> Found:
-        """An own voice rests on what its article gives to somebody."""
-        for mentions in self.by_text.values():
-            given = [mention for mention in mentions if not mention.own_voice]
-            for mention in mentions:
-                for other in given if mention.own_voice else ():
-                    why = "the article gives it to somebody elsewhere"
-                    yield self._rest(
-                        mention, other.id, Way.REPEATS, 1.0, mention.content, other.content, why=why
-                    )
-
-    def _copied(self) -> Found:
-        """Mentions whose words are shared, and the sources that such sentences name on both sides."""
-        for text_id in sorted(self.by_text):
-            for copy in self.links.copies.get(text_id, ()):
-                if copy.right in self.by_text:
-                    for left, right in self._shared(copy):
-                        yield self._copy(copy, left, right)
-                        yield from self._same_name(copy, left, right)
-
-    def _shared(self, copy: Copy) -> Iterator[tuple[Mention, Mention]]:
-        """The mentions of both sides that are one sentence, each at most once."""
-        return one_sentence(copy, self.by_text[copy.left], self.by_text[copy.right], self._content)
-
-    def _copy(self, copy: Copy, left: Mention, right: Mention) -> Rest:
-        undirected = copy.direction.value is Direction.UNKNOWN
-        one, other = (left, right) if copy.direction.value is Direction.RIGHT_FIRST else (right, left)
-        return Rest(
-            one.id,
-            other.id,
-            Way.COPY,
-            copy.probability,
-            one.content,
-            other.content,
-            copy.detector,
-            f"the same words ({copy.direction.by})",
-            undirected,
-        )
-
-    def _same_name(self, copy: Copy, left: Mention, right: Mention) -> Found:
-        """The sources of one copied sentence are one, but where both are known and called otherwise."""
-        one, other = self.named.get(left.id), self.named.get(right.id)
-        guessed = any(isinstance(self._row(mention), VoiceRow) for mention in (left, right))
-        if one and other and one.id != other.id and compatible(one, other, guessed=guessed):
-            yield same(one.id, other.id, copy.probability, copy.detector, "named by one copied sentence")
-
-    def _quoted(self) -> Found:
-        """Who is quoted with one utterance is one; a quotation without a name is its speaker's."""
-        said: dict[str, list[Mention]] = defaultdict(list)
-        for mention in self.mentions:
-            for utterance in self.links.utterances.get(mention.id, ()):
-                said[utterance.id].append(mention)
-        for mentions in said.values():
-            named = sorted({self.named[m.id].id for m in mentions if self._is_known(m)})
-            for one, other in pairwise(named):
-                yield same(one, other, QUOTED_ALIKE, "utterances", "quoted with the same words")
-            for mention in mentions:
-                if named and not self._is_known(mention):
-                    why = "quotes what is known to be said by"
-                    yield self._rest(mention, named[0], Way.QUOTED, QUOTED_ALIKE, mention.content, why=why)
-
-    def _is_known(self, mention: Mention) -> bool:
-        basis = self.named.get(mention.id)
-        return basis is not None and basis.identity in KNOWN
-
-    def _relies(self) -> Found:
-        """A source rests on the one behind it in the chain; an outlet not at hand on whoever is named."""
-        for mention in self.mentions:
-            row = self._row(mention)
-            chain = row.chain if isinstance(row, Attribution) else ()
-            for hop, behind in pairwise(chain):
-                yield from self._hop(mention, hop, behind)
-        for mention, outlet, citation in self.afar:
-            basis = self.named.get(mention.id)
-            if basis and basis.id != outlet.id:
-                why = f"{citation.outlet} is credited for what {basis.names[0]} says"
-                sure, here = citation.probability, citation.spans
-                there = self._words(mention)
-                yield Rest(
-                    outlet.id, basis.id, Way.RELIES, sure, here, there, DETECTOR, why, by=(mention.id,)
-                )
-
-    def _hop(self, mention: Mention, hop: Relay, behind: Relay) -> Found:
-        one, other = (self._source(mention, relay.source_id) for relay in (hop, behind))
-        if one is None or other is None:
-            return
-        article = self.articles[mention.text_id]
-        bases = [self.make.named(source, article, mention.id) for source in (one, other)]
-        if bases[0].id != bases[1].id:
-            self.bases.append(bases[1])
-            row = self._row(mention)
-            if isinstance(row, Attribution) and row.parent and bases[0].kind is not Kind.MEDIA:
-                self.within.add((bases[0].id, bases[1].id))
-            yield Rest(
-                bases[0].id,
-                bases[1].id,
-                Way.RELIES,
-                self._sure(mention),
-                hop.spans,
-                behind.spans,
-                READER,
-                f"{one.name} has it from {other.name}",
-                by=(mention.id,),
-            )
-
-    def _voices(self, resting: frozenset[str]) -> Found:
-        """The outlet itself, where nothing shows from where it has what it says."""
-        for mention in self.mentions:
-            if mention.own_voice and mention.id not in resting:
-                basis = self.make.voice(self.articles[mention.text_id], mention)
-                self.bases.append(basis)
-                yield self._rest(mention, basis.id, Way.SEEN, 1.0, mention.content, why=basis.why)
-
-    def _source(self, mention: Mention, source_id: str) -> Source | None:
-        if source_id == UNSTATED:
-            return None
-        return self.articles[mention.text_id].rows.sources.get(source_id)
-
-    def _row(self, mention: Mention) -> Attribution | VoiceRow | None:
-        return self.articles[mention.text_id].rows.by_id.get(mention.id)
-
-    def _sure(self, mention: Mention) -> float:
-        """The reader's confidence in the row, and that it belongs to the event."""
-        row = self._row(mention)
-        if isinstance(row, VoiceRow):
-            return CARRIED
-        right = row.confidence if row else 1.0
-        # A row is right in all its roles; who speaks is right in half of those that are not. That a mention
-        # belongs to an event is known from all of them together, surer than from its likeliest pair alone.
-        return round((1 + right) / 2 * max(MEMBER, self.links.member.get(mention.id, 1.0)), 3)
-
-    def _words(self, mention: Mention) -> Spans:
-        row = self._row(mention)
-        return row.source if isinstance(row, Attribution) else mention.content
-
-    def _content(self, mention: Mention) -> frozenset[str]:
-        return words_in(self.articles[mention.text_id].text, mention)
-
-    def _rest(
-        self, mention: Mention, other: str, way: Way, sure: float, here: Spans, there: Spans = (), *, why: str
-    ) -> Rest:
-        return Rest(mention.id, other, way, sure, here, there, DETECTOR, why)
-
-
-def _stands_behind(row: Attribution) -> bool:
-    """Whether the origin is whom the speaker cites, who is then no teller at second hand himself."""
-    return len(row.chain) > 1 and not any(
-        there.overlaps(here) for there in row.chain[-1].spans for here in row.source
-    )
-
-
 def _knows_itself(teller: Basis | None, told: Basis | None) -> bool:
     """Whether somebody does not have it from those of whom he tells.
 
@@ -338,9 +58,3 @@ def _knows_itself(teller: Basis | None, told: Basis | None) -> bool:
         return teller is not None
     papers = told is not None and told.kind is Kind.DOCUMENT and told.access is Access.NONE
     return teller.access is Access.OFFICE and papers
-
-
-def _way(basis: Basis) -> Way:
-    if basis.kind is Kind.DOCUMENT:
-        return Way.DOCUMENT
-    return Way.SEEN if basis.access == "reporter" else Way.HEARD

@@ -84,6 +84,7 @@ def _fates() -> Mapping[str, str]:
 
 
 def _pairs(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
+    """Mentions of one toll two by two, each with some of the others where there are many."""
     chosen = mentions
     if len(mentions) > MOST:
         chosen = [mentions[n * len(mentions) // MOST] for n in range(MOST)]

@@ -139,6 +139,7 @@ def _figures(
     across: Across,
     readings: Iterable[Iterable[Mention]] = (),
 ) -> Figures:
+    """The figures of a claim that these mentions carry."""
     others = [[one.id for one in some] for some in readings]
     independence = independence_of(carrying, rests, bases, across.publisher, across.together, others)
     return Figures(independence, _first({one.text_id for one in carrying}, across))

@@ -17,6 +17,7 @@ from sayso.case.looking import Articles
 from sayso.core.appearance import Appearance
 from sayso.core.claim import Mention
 from sayso.store.lists import Listed
+from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, padded
@@ -106,15 +107,15 @@ def place_lines(places: tuple[Appearance, ...]) -> Iterator[Text]:
 def counted(shown: int, total: int | None, word: str) -> str:
     """How many are shown, of how many."""
     if total is None:
-        return f"the first {word if shown == 1 else _number(shown, word)}, and there are more"
+        return f"the first {word if shown == 1 else number_of(shown, word)}, and there are more"
     if shown < total:
         return f"{shown:,} of {total:,} {word}s"
-    return _number(total, word) if total else f"no {word}s"
+    return number_of(total, word) if total else f"no {word}s"
 
 
 def left_out(undated: int) -> str:
     """That articles without a date are left out by a filter for dates."""
-    return f"left out: {_number(undated, 'article')} without a date"
+    return f"left out: {number_of(undated, 'article')} without a date"
 
 
 def date_of(article: Listed) -> str:
@@ -125,10 +126,6 @@ def date_of(article: Listed) -> str:
 def title_of(article: Listed) -> str:
     """The title, or the file's name or address where the page gives none."""
     return _plain(article.title) or f"{_plain(article.address or shared_name(article.name))} (no title found)"
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"
 
 
 def _article(article: Listed, columns: _Columns, width: int) -> Text:

@@ -7,6 +7,7 @@ import msgspec
 from sayso.case.add import Added
 from sayso.errors import UnreadableInput
 from sayso.store.load import Problem
+from sayso.views.counted import number_of
 from sayso.views.safe import safe
 from sayso.views.wire import problem_json
 
@@ -15,10 +16,10 @@ def added_sentence(done: Added, case: str = "") -> str:
     """The counts of an adding, without what there is none of; with a case, how its problems are listed."""
     listed = f" (sayso problems {safe(case)})" if case else ""
     parts = [
-        f"{_number(done.texts, 'article')} added",
-        f"{_number(done.appearances, 'known text')} at new places" if done.appearances else "",
+        f"{number_of(done.texts, 'article')} added",
+        f"{number_of(done.appearances, 'known text')} at new places" if done.appearances else "",
         f"{done.known:,} in the case already" if done.known else "",
-        f"{_number(done.problems, 'problem')}{listed}" if done.problems else "",
+        f"{number_of(done.problems, 'problem')}{listed}" if done.problems else "",
     ]
     return ", ".join(part for part in parts if part)
 
@@ -27,8 +28,8 @@ def reread_sentence(done: Added) -> str:
     """The counts of a run of `sayso reread`."""
     if not done.done:
         return "nothing to do: every article was read by this reader with these rules"
-    failed = f", {_number(done.problems, 'article')} not: the old ledger stays" if done.problems else ""
-    return f"{_number(done.texts, 'article')} read anew{failed}"
+    failed = f", {number_of(done.problems, 'article')} not: the old ledger stays" if done.problems else ""
+    return f"{number_of(done.texts, 'article')} read anew{failed}"
 
 
 def added_json(done: Added) -> bytes:
@@ -45,7 +46,3 @@ def problem_line(problem: Problem) -> str:
 def problem_row_json(problem: Problem) -> bytes:
     """One line of `sayso-problem/1`."""
     return problem_json(UnreadableInput(problem.name, problem.kind, problem.found, problem.hint))
-
-
-def _number(count: int, word: str) -> str:
-    return f"{count:,} {word}{'' if count == 1 else 's'}"

@@ -1,6 +1,11 @@
-"""A length of time for people."""
+"""What long work tells people: a length of time, and what is done last."""
 
 from __future__ import annotations
+
+from typing import Final
+
+TOGETHER: Final = "putting together who has what from whom"
+"""What is done with a case when its articles have been looked at for copies."""
 
 
 def duration(seconds: float) -> str:

@@ -13,7 +13,8 @@ from sayso.core.zone import ZoneKind
 from sayso.judging.pictures import Picture, pictures
 from sayso.judging.pointers import Lead, Unheard, find_next, never_heard
 from sayso.pipeline import is_read
-from sayso.resolving.lexicon import Lexicon, country_of
+from sayso.resolving.countries import country_of
+from sayso.resolving.lexicon import Lexicon
 from sayso.views.paragraphs import Places, paragraphs_of
 from sayso.views.rows import numbers_of, shown
 from sayso.views.safe import one_line

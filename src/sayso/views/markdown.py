@@ -79,12 +79,12 @@ def _row(group: Group, row: Row) -> tuple[str, ...]:
     inside = [f"inside {row.parent}"] if row.depth else []
     thought = ["said to think"] if group.known is Known.HOLDER and not row.depth else []
     how = "; ".join([*inside, *thought, *row.remarks])
-    return (f"{row.number}{_doubt(row)}", source, about, row.cue, row.content, how, row.place)
+    return (f"{row.number}{row.doubt}", source, about, row.cue, row.content, how, row.place)
 
 
 def _voice(line: VoiceLine) -> tuple[str, ...]:
     notes = line.notes if line.row.voice.value.value != "author" else ("own voice", *line.notes)
-    return (f"{line.number}{_doubt(line)}", line.content, "; ".join(notes), line.place)
+    return (f"{line.number}{line.doubt}", line.content, "; ".join(notes), line.place)
 
 
 def _listing(listing: Listing) -> Iterator[str]:
@@ -93,7 +93,3 @@ def _listing(listing: Listing) -> Iterator[str]:
     for entry in listing.entries:
         yield f"- {plain('; '.join(filter(None, (entry.words, *entry.about, entry.place))))}"
     yield ""
-
-
-def _doubt(one: Row | VoiceLine) -> str:
-    return "?" if one.doubtful else ""

@@ -69,11 +69,11 @@ def quotation_keys(ledger: Ledger) -> list[str]:
 def _marks(ledger: Ledger, groups: tuple[Group, ...], voices: tuple[VoiceLine, ...]) -> Iterator[Mark]:
     for row in (row for group in groups for row in group.rows):
         found = row.attribution
-        number = f"{row.number}?" if row.doubtful else row.number
+        number = f"{row.number}{row.doubt}"
         yield from _marks_of(row.number, number, source=found.source, cue=found.cue, content=found.content)
     for line in voices:
         voice = line.row.voice.value.value
-        number = f"{line.number}{'?' if line.doubtful else ''}{_CHIPS[voice]}"
+        number = f"{line.number}{line.doubt}{_CHIPS[voice]}"
         yield from _marks_of(line.number, number, **{voice: line.row.content})
     if not is_read(ledger.document.language):
         for key, span in zip(quotation_keys(ledger), ledger.quotations, strict=True):

@@ -65,6 +65,11 @@ class Row:
     says: str = ""
 
     @property
+    def doubt(self) -> str:
+        """The mark behind its number where it is doubtful."""
+        return "?" if self.doubtful else ""
+
+    @property
     def remarks(self) -> tuple[str, ...]:
         """Everything that differs from the plain case, the chain first."""
         chain = f"{self.chain}, implied" if self.chain and self.implied else self.chain or self.implied
@@ -96,6 +101,11 @@ class VoiceLine:
     place: str
     doubtful: bool
     notes: tuple[str, ...]
+
+    @property
+    def doubt(self) -> str:
+        """The mark behind its number where it is doubtful."""
+        return "?" if self.doubtful else ""
 
 
 def numbers_of(ledger: Ledger) -> Mapping[str, str]:

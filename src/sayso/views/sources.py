@@ -18,6 +18,7 @@ from sayso.core.source import Identity, Kind
 from sayso.resolving.called import plain
 from sayso.resolving.roll import Ground, Oneness
 from sayso.resolving.sides import Veto
+from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.labels import IDENTITIES, KINDS
 from sayso.views.safe import isolated, one_line
@@ -118,8 +119,8 @@ def _summary(found: CaseSources) -> str:
         f"{found.unstated:,} with no source given" if found.unstated else "",
         f"{found.pronouns:,} by a pronoun alone" if found.pronouns else "",
     ]
-    who = f"{_number(claims, 'claim')} by {_number(len(speaking), 'source')}"
-    return ", ".join(filter(None, (f"{_number(found.articles, 'article')}: {who}", *beside)))
+    who = f"{number_of(claims, 'claim')} by {number_of(len(speaking), 'source')}"
+    return ", ".join(filter(None, (f"{number_of(found.articles, 'article')}: {who}", *beside)))
 
 
 def _lines(source: CaseSource, width: int, everything: bool) -> Iterator[Text]:
@@ -143,7 +144,7 @@ def _about(source: CaseSource) -> Iterator[str]:
     if source.body:
         yield f"of {one_line(source.body)}"
     if source.calls:
-        yield _number(source.calls, "call or promise", "calls or promises")
+        yield number_of(source.calls, "call or promise", "calls or promises")
     if source.passed_on:
         yield f"passes on {source.passed_on:,}"
     if not source.speaks and source.others:
@@ -199,7 +200,3 @@ def _listed(label: str, items: Sequence[str], width: int, everything: bool) -> I
         told = elide(f"{label}: {', '.join(kept)}", room - cell_len(more)) + more
     for line in wrapped(Text(told, style=QUIET), room, 1, everything):
         yield Text(" " * INDENT).append_text(line)
-
-
-def _number(count: int, one: str, several: str = "") -> str:
-    return f"{count:,} {one if count == 1 else several or one + 's'}"

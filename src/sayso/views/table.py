@@ -18,7 +18,7 @@ from sayso.core.span import Spans
 from sayso.core.verdict import Commitment
 from sayso.views.about import shared_name, title_of
 from sayso.views.notes import name_of
-from sayso.views.rows import Row, VoiceLine, rows_of, shown, sources_of, voice_lines
+from sayso.views.rows import rows_of, shown, sources_of, voice_lines
 from sayso.views.why import Reason, reasons_of, voice_reasons
 
 HEADER = (
@@ -100,7 +100,7 @@ def _attributions(ledger: Ledger) -> Iterator[Cells]:
             "content": row.content,
             "place": row.place,
             "confidence": f"{found.confidence:.2f}",
-            "doubtful": _doubt(row),
+            "doubtful": row.doubt,
             "inside row": row.parent,
             "chain": _chain(found, sources),
             "evidence": "; ".join(
@@ -125,7 +125,7 @@ def _voices(ledger: Ledger) -> Iterator[Cells]:
             "content": line.content,
             "place": line.place,
             "confidence": f"{row.voice.confidence:.2f}",
-            "doubtful": _doubt(line),
+            "doubtful": line.doubt,
             "type": row.type.value.value,
             "likely source": name_of(sources[row.likely_source]) if row.likely_source in sources else "",
             "why": _why(ledger, voice_reasons(row)),
@@ -173,10 +173,6 @@ def _chain(found: Attribution, sources: Mapping[str, Source]) -> str:
 
 def _why(ledger: Ledger, reasons: Iterable[Reason]) -> str:
     return "; ".join(reason.told(ledger.document.text) for reason in reasons)
-
-
-def _doubt(one: Row | VoiceLine) -> str:
-    return "?" if one.doubtful else ""
 
 
 def _at(spans: Spans) -> str:

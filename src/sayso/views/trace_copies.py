@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from rich.text import Text
 
-from sayso.case.traced import Traced, TracedArticle
+from sayso.case.traced import Articles, Traced
 from sayso.core.copying import Change, ChangeKind, Copy, Credited, Direction
 from sayso.core.span import Span
 from sayso.tracing.forest import Hung, Tree, forest_of
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
+from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.overview import credited_words, taken_in
 from sayso.views.safe import isolated, one_line, safe
@@ -24,8 +25,6 @@ LONGEST_CHANGE: Final = 40
 _SHOWN: Final = (ChangeKind.NUMBER, ChangeKind.NEGATION, ChangeKind.NAME, ChangeKind.CREDIT)
 """The changes that alter what is said or who says it, the gravest first; wording alone is not told."""
 
-Articles = Mapping[str, TracedArticle]
-
 
 def overview_lines(
     found: Traced, width: int, *, everything: bool = False, case: str = "CASE"
@@ -36,8 +35,9 @@ def overview_lines(
         return
     trees = forest_of(found.copies, found.dates)
     drawn = sum(map(len, trees))
-    summary = f"{drawn:,} of {_articles(found.looked_at)} share passages, in {_stories(len(trees))}"
-    yield Text(summary if trees else f"no passages are shared by the {_articles(found.looked_at)}", NAME)
+    articles, stories = number_of(found.looked_at, "article"), number_of(len(trees), "story", "stories")
+    summary = f"{drawn:,} of {articles} share passages, in {stories}"
+    yield Text(summary if trees else f"no passages are shared by the {articles}", NAME)
     yield from copy_lines(trees, found.articles, width, everything=everything)
     yield from taking_lines(trees, found.articles, width)
 
@@ -68,7 +68,8 @@ def taking_lines(trees: Iterable[Tree], articles: Articles, width: int) -> Itera
         yield Text()
         yield Text("who has it from whom", NAME)
     for one in takers:
-        who = f"{isolated(safe(one.taker))} has {_articles(one.articles)} from {isolated(safe(one.maker))}"
+        taken = number_of(one.articles, "article")
+        who = f"{isolated(safe(one.taker))} has {taken} from {isolated(safe(one.maker))}"
         line = f"  {who} · {credited_words(one)}"
         yield from wrapped(Text(line), width, 2, True)
 
@@ -133,11 +134,3 @@ def _words(span: Span | None, text_id: str, articles: Articles) -> str:
     if span is None:
         return ""
     return isolated(elide(one_line(span.of(articles[text_id].text)), LONGEST_CHANGE))
-
-
-def _stories(count: int) -> str:
-    return f"{count:,} stor{'y' if count == 1 else 'ies'}"
-
-
-def _articles(count: int) -> str:
-    return f"{count:,} article{'' if count == 1 else 's'}"

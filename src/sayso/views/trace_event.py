@@ -9,7 +9,7 @@ from typing import Final
 from rich.text import Text
 
 from sayso.case.events import CaseEvents
-from sayso.case.traced import TracedArticle
+from sayso.case.traced import Articles, TracedArticle
 from sayso.core.claim import Claim, Mention, Relation, Stand
 from sayso.core.origin import Basis, Counted, Rest, Way
 from sayso.core.source import Identity
@@ -17,12 +17,11 @@ from sayso.core.span import words as words_at
 from sayso.core.trace import EventTrace, claim_of, leading
 from sayso.store.entry import GAP
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET, row_name
+from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.labels import label
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
-
-Articles = Mapping[str, TracedArticle]
 
 WAYS: Final[Mapping[Way, str]] = {
     Way.COPY: "copy of",
@@ -287,8 +286,3 @@ def within(given: int, held: int = 0) -> str:
     """What no figure of independence says; `held` are the articles of the case."""
     of = f" (those of {held:,} in the case that may hold it)" if held > given else ""
     return f"within the {number_of(given, 'article')} given{of}, if the sources named exist"
-
-
-def number_of(count: int, word: str) -> str:
-    """A number of things in words."""
-    return f"{count:,} {word}{'' if count == 1 else 's'}"

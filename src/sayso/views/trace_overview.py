@@ -9,11 +9,12 @@ from rich.text import Text
 
 from sayso.case.events import CaseEvents
 from sayso.core.trace import EventTrace
+from sayso.views.counted import number_of
 from sayso.views.overview import behind_in, weight
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
 from sayso.views.trace_copies import too_few
-from sayso.views.trace_event import Scene, number_of, within
+from sayso.views.trace_event import Scene, within
 
 MOST: Final = 10
 """Entries of each part that a screen shows where not all is asked for."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 import msgspec
@@ -13,8 +13,8 @@ from sayso.core.chain import Relay
 from sayso.core.document import Document, Link, Published, Translation
 from sayso.core.evidence import Evidence
 from sayso.core.ledger import Ledger, ReaderVersion
-from sayso.core.source import UNSTATED, Source
-from sayso.core.span import Span, words
+from sayso.core.source import Source, named_id
+from sayso.core.span import words
 from sayso.core.summary import Rows, Summary
 from sayso.core.verdict import Commitment, Verdict
 from sayso.core.voice import VoiceRow
@@ -44,6 +44,7 @@ from sayso.views.wire_format import (
     WireWhy,
     WireZone,
 )
+from sayso.views.wire_parts import wire_span, wire_spans
 
 JUDGED = ("form", "act", "holder", "type", "commitment", "polarity", "stance")
 """The fields of an attribution that are verdicts, and so have their own ground."""
@@ -63,8 +64,8 @@ def wire_ledger(ledger: Ledger) -> WireLedger:
     """The ledger in the shape of the format."""
     return WireLedger(
         document=_document(ledger.document),
-        zones=tuple(WireZone(zone.kind, _span(zone.span), zone.rule) for zone in ledger.zones),
-        quotations=_spans(ledger.quotations),
+        zones=tuple(WireZone(zone.kind, wire_span(zone.span), zone.rule) for zone in ledger.zones),
+        quotations=wire_spans(ledger.quotations),
         sources=tuple(_source(ledger.document.text, source) for source in ledger.sources),
         attributions=tuple(_attribution(attribution) for attribution in ledger.attributions),
         voice=tuple(_voice(row) for row in ledger.voice),
@@ -107,7 +108,7 @@ def _document(document: Document) -> WireDocument:
 
 
 def _link(link: Link) -> WireLink:
-    return WireLink(_span(link.span) if link.span else None, link.target, link.kind)  # type: ignore[arg-type]
+    return WireLink(wire_span(link.span) if link.span else None, link.target, link.kind)  # type: ignore[arg-type]
 
 
 def _published(published: Published | None) -> WirePublished | None:
@@ -122,7 +123,7 @@ def _source(text: str, source: Source) -> WireSource:
     return WireSource(
         id=source.id,
         name=source.name,
-        mentions=_spans(source.mentions),
+        mentions=wire_spans(source.mentions),
         why={
             "mentions": WireWhy(source.why, (), _sure(source.confidence)),
             "identity": _why(source.identity),
@@ -132,7 +133,7 @@ def _source(text: str, source: Source) -> WireSource:
         kind=source.kind.value.value,
         affiliation=source.affiliation or None,
         credential=words(text, source.credential) or None,
-        credential_at=_spans(source.credential),
+        credential_at=wire_spans(source.credential),
         confidence=_sure(source.confidence),
     )
 
@@ -140,10 +141,10 @@ def _source(text: str, source: Source) -> WireSource:
 def _attribution(attribution: Attribution) -> WireAttribution:
     return WireAttribution(
         id=attribution.id,
-        source=_spans(attribution.source),
-        cue=_spans(attribution.cue),
-        content=_spans(attribution.content),
-        source_id=_source_id(attribution.source_id),
+        source=wire_spans(attribution.source),
+        cue=wire_spans(attribution.cue),
+        content=wire_spans(attribution.content),
+        source_id=named_id(attribution.source_id),
         confidence=_sure(attribution.confidence),
         why={
             "row": WireWhy(attribution.why, (), _sure(attribution.confidence)),
@@ -163,14 +164,14 @@ def _attribution(attribution: Attribution) -> WireAttribution:
 
 
 def _relay(relay: Relay) -> WireRelay:
-    return WireRelay(_source_id(relay.source_id), relay.via.value, relay.implied, _spans(relay.spans))
+    return WireRelay(named_id(relay.source_id), relay.via.value, relay.implied, wire_spans(relay.spans))
 
 
 def _evidence(evidence: Evidence) -> WireEvidence:
     return WireEvidence(
         evidence.kind.value,
         evidence.shown.value,
-        _spans(evidence.spans),
+        wire_spans(evidence.spans),
         evidence.by,
         _sure(evidence.confidence),
     )
@@ -184,9 +185,9 @@ def _commitment(value: Commitment) -> Any:
 def _voice(row: VoiceRow) -> WireVoice:
     return WireVoice(
         id=row.id,
-        content=_spans(row.content),
+        content=wire_spans(row.content),
         voice=row.voice.value.value,
-        likely_source=_source_id(row.likely_source),
+        likely_source=named_id(row.likely_source),
         type=row.type.value.value,
         confidence=_sure(row.voice.confidence),
         why={"voice": _why(row.voice), "type": _why(row.type)},
@@ -198,7 +199,7 @@ def _summary(summary: Summary) -> WireSummary:
         claims=_count(summary.claims),
         by_voice=_counts(summary.by_voice),
         by_source=tuple(
-            WireSourceClaims(_source_id(source), _count(rows)) for source, rows in summary.by_source.items()
+            WireSourceClaims(named_id(source), _count(rows)) for source, rows in summary.by_source.items()
         ),
         by_identity=_counts(summary.by_identity),
         by_kind=_counts(summary.by_kind),
@@ -214,17 +215,19 @@ def _summary(summary: Summary) -> WireSummary:
 def _pointers(ledger: Ledger) -> WirePointers:
     found = pointers_of(ledger)
     return WirePointers(
-        tuple(WireUnheard(one.name, _spans(one.spans)) for one in found.unheard),
-        tuple(WireLead(one.kind, _spans(one.spans), one.rows, one.target or None) for one in found.leads),
+        tuple(WireUnheard(one.name, wire_spans(one.spans)) for one in found.unheard),
+        tuple(WireLead(one.kind, wire_spans(one.spans), one.rows, one.target or None) for one in found.leads),
         tuple(
-            WirePicture(one.kind, _span(one.span) if one.span else None, one.target or None, one.alt or None)
+            WirePicture(
+                one.kind, wire_span(one.span) if one.span else None, one.target or None, one.alt or None
+            )
             for one in found.pictures
         ),
     )
 
 
 def _why(verdict: Verdict[Any]) -> WireWhy:
-    return WireWhy(verdict.by, _spans(verdict.spans), _sure(verdict.confidence))
+    return WireWhy(verdict.by, wire_spans(verdict.spans), _sure(verdict.confidence))
 
 
 def _counts(groups: Mapping[str, Rows]) -> dict[str, WireCount]:
@@ -235,21 +238,9 @@ def _count(rows: Rows) -> WireCount:
     return WireCount(len(rows), rows)
 
 
-def _source_id(source: str) -> str | None:
-    return None if source in ("", UNSTATED) else source
-
-
 def _sure(confidence: float) -> float:
     return round(confidence, 2)
 
 
 def _reader(reader: ReaderVersion) -> WireReader:
     return WireReader(reader.name, reader.version, reader.digest, reader.doubtful_below)
-
-
-def _spans(spans: Iterable[Span]) -> tuple[tuple[int, int], ...]:
-    return tuple(_span(span) for span in spans)
-
-
-def _span(span: Span) -> tuple[int, int]:
-    return span.start, span.end

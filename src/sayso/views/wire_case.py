@@ -11,7 +11,7 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
-from sayso.views.wire_format import Digest, Identity, Kind, Position
+from sayso.views.wire_parts import Digest, Identity, Kind, Position
 
 Ground = Literal[
     "itself",

@@ -10,11 +10,18 @@ from msgspec import Meta, Struct
 from sayso.case.events import CaseEvents
 from sayso.core.claim import Claim, Mention
 from sayso.core.origin import Basis, Counted, Rest, Sighting
-from sayso.core.span import Spans, words
+from sayso.core.span import words
 from sayso.core.trace import EventTrace, Figures
 from sayso.store.entry import GAP
-from sayso.views.wire_format import Digest, Identity, Kind, Position, WireSpans
-from sayso.views.wire_trace import Probability
+from sayso.views.wire_parts import (
+    Digest,
+    Identity,
+    Kind,
+    Position,
+    Probability,
+    WireSpans,
+    wire_spans,
+)
 
 
 class WireFigure(Struct, frozen=True):
@@ -168,7 +175,7 @@ def _mention(mention: Mention, found: CaseEvents) -> WireMention:
         text_id=mention.text_id,
         row=mention.number,
         stand=mention.stand.value,
-        content=_spans(mention.content),
+        content=wire_spans(mention.content),
         words=words(article.text, mention.content, gap=GAP),
         figures=tuple(
             WireFigure(f.low, None if f.high == float("inf") else f.high, f.unit, f.span.of(article.text))
@@ -202,8 +209,8 @@ def _rest(rest: Rest) -> WireRest:
         way=rest.way.value,
         probability=round(rest.probability, 2),
         undirected=rest.undirected,
-        here=_spans(rest.here),
-        there=_spans(rest.there),
+        here=wire_spans(rest.here),
+        there=wire_spans(rest.there),
         detector=rest.detector,
         why=rest.why,
     )
@@ -231,7 +238,3 @@ def _counted(one: Counted) -> WireCounted:
 
 def _sighting(first: Sighting) -> WireSighting:
     return WireSighting(first.text_ids, first.date, first.why)
-
-
-def _spans(spans: Spans) -> WireSpans:
-    return tuple((span.start, span.end) for span in spans)

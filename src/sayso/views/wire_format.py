@@ -15,37 +15,17 @@ import msgspec
 from msgspec import Meta, Struct
 
 from sayso.core.zone import ZoneKind
-
-Position = Annotated[int, Meta(ge=0)]
-WireSpan = Annotated[
-    tuple[Position, Position], Meta(title="span", description="start and end in code points, end excluded")
-]
-WireSpans = Annotated[
-    tuple[WireSpan, ...], Meta(description="sorted, disjoint, without white space at the ends")
-]
-Probability = Annotated[float, Meta(ge=0, le=1, description="calibrated, two decimals")]
-Digest = Annotated[
-    str, Meta(pattern="^([0-9a-f]{64})?$", description="SHA-256 in hexadecimal, empty if unknown")
-]
-Type = Literal["checkable", "judgement", "motive", "demand", "unknown"]
-Identity = Literal["named", "described", "unnamed_person", "collective", "unstated", "unknown"]
-Kind = Literal[
-    "document",
-    "media",
-    "international",
-    "state",
-    "armed_group",
-    "party",
-    "ngo",
-    "company",
-    "expert",
-    "local",
-    "other",
-    "unknown",
-]
-Via = Literal[
-    "interview", "statement", "press_conference", "report", "broadcast", "social_post", "document", "unknown"
-]
+from sayso.views.wire_parts import (
+    Digest,
+    Identity,
+    Kind,
+    Position,
+    Probability,
+    Type,
+    Via,
+    WireSpan,
+    WireSpans,
+)
 
 
 class WireLink(Struct, frozen=True):

@@ -16,19 +16,18 @@ from sayso.case.export import shared_name
 from sayso.case.looking import Articles, Hit, Hits, Passage
 from sayso.core.appearance import Appearance
 from sayso.core.ledger import Ledger
-from sayso.core.span import Spans
 from sayso.store.lists import Listed, RowFound
 from sayso.views.wire import wire_ledger
-from sayso.views.wire_format import (
+from sayso.views.wire_format import WireLedger, WirePublished
+from sayso.views.wire_parts import (
     Digest,
     Identity,
     Kind,
     Position,
     Type,
-    WireLedger,
-    WirePublished,
     WireSpan,
     WireSpans,
+    wire_spans,
 )
 
 Order = Literal["best", "newest", "oldest", "added", "claims", "own_voice"]
@@ -170,7 +169,7 @@ def _passage(passage: Passage) -> WirePassage:
     return WirePassage(
         span=(passage.span.start, passage.span.end),
         words=passage.words,
-        marked=_spans(passage.marked),
+        marked=wire_spans(passage.marked),
         row=_row(passage.row) if passage.row else None,
     )
 
@@ -189,7 +188,7 @@ def _row(row: RowFound) -> WireRow:
             "commitment": row.commitment,
             "polarity": row.polarity,
             "evidence": row.evidence,
-            "content": _spans(row.content),
+            "content": wire_spans(row.content),
             "decided": row.decided or None,
         },
         WireRow,
@@ -210,10 +209,6 @@ def _place(place: Appearance) -> WirePlace:
         media_type=place.media_type,
         encoding=place.encoding,
     )
-
-
-def _spans(spans: Spans) -> tuple[tuple[int, int], ...]:
-    return tuple((span.start, span.end) for span in spans)
 
 
 def _line(wire: Struct) -> bytes:

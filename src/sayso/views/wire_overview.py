@@ -8,7 +8,7 @@ from msgspec import Struct
 from sayso.core.trace import EventTrace, leading
 from sayso.views.case_lines import row_name
 from sayso.views.overview import Overview
-from sayso.views.wire_format import Position
+from sayso.views.wire_parts import Position
 
 
 class WireTaken(Struct, frozen=True):

@@ -8,10 +8,7 @@ import msgspec
 from msgspec import Meta, Struct
 
 from sayso.core.copying import Change, Copy, SharedPassage
-from sayso.core.span import Span
-from sayso.views.wire_format import Digest, Position, WireSpan, WireSpans
-
-Probability = Annotated[float, Meta(ge=0, le=1, description="calibrated, two decimals")]
+from sayso.views.wire_parts import Digest, Position, Probability, WireSpan, WireSpans, wire_span
 
 
 class WireChange(Struct, frozen=True):
@@ -57,7 +54,7 @@ def copy_json(copy: Copy) -> bytes:
         direction=copy.direction.value.value,
         direction_why=copy.direction.by,
         credited=copy.credited.value.value,
-        credit=tuple(map(_pair, copy.credited.spans)),
+        credit=tuple(map(wire_span, copy.credited.spans)),
         probability=copy.probability,
         passages=tuple(map(_passage, copy.passages)),
         detector=copy.detector,
@@ -67,13 +64,9 @@ def copy_json(copy: Copy) -> bytes:
 
 def _passage(passage: SharedPassage) -> WirePassage:
     changes = tuple(map(_change, passage.changes))
-    return WirePassage(_pair(passage.left), _pair(passage.right), passage.shared, changes)
+    return WirePassage(wire_span(passage.left), wire_span(passage.right), passage.shared, changes)
 
 
 def _change(change: Change) -> WireChange:
-    left, right = (None if span is None else _pair(span) for span in (change.left, change.right))
+    left, right = (None if span is None else wire_span(span) for span in (change.left, change.right))
     return WireChange(change.kind.value, left, right)
-
-
-def _pair(span: Span) -> WireSpan:
-    return span.start, span.end

@@ -27,6 +27,7 @@ from sayso.web.answering import JSON_LINES, changing, download, view
 from sayso.web.pages.claim import claim_alone, claim_page
 from sayso.web.pages.claims import claims_page, state_part
 from sayso.web.pages.course import MOST
+from sayso.web.pages.parts import whole_number
 from sayso.web.pages.telling import Beside, ClaimView
 from sayso.web.survey import Survey, Surveys
 
@@ -63,7 +64,7 @@ class _Area:
         """The claims, or where nobody has looked yet, how to begin."""
         survey = self.surveys.to_show(case)
         words, only = request.query_params.get("q", "").strip(), request.query_params.get("only", "")
-        start = _number(request.query_params.get("from", ""))
+        start = whole_number(request.query_params.get("from", ""))
         found = _wanted(case, survey, words, only) if survey else ()
         state, work = case.trace_state(), self.surveys.work
         is_current = survey is not None and survey.version == state.version
@@ -200,7 +201,7 @@ def _decide(case: Case, form: Mapping[str, str]) -> str:
 
 
 def _undo(case: Case, form: Mapping[str, str]) -> str:
-    case.undo(_number(form.get("number", "")))
+    case.undo(whole_number(form.get("number", "")))
     return _back(form.get("back", ""))
 
 
@@ -208,10 +209,6 @@ def _spot(row: str) -> tuple[str, str]:
     if not (found := _ROW.fullmatch(row.strip())):
         raise BadCase(f"{row}: no row; give it as ID:ROW, as in 3f2a91c0:4")
     return found[1], found[2].upper()
-
-
-def _number(words: str) -> int:
-    return int(words) if re.fullmatch(r"[0-9]{1,9}", words) else 0
 
 
 def _back(address: str) -> str:

@@ -19,7 +19,7 @@ from sayso.views.decisions import decision_json, taken_told
 from sayso.views.decisions_read import decisions_in
 from sayso.web.answering import JSON_LINES, body_of, changing, fields_of, refused, view, wants_json
 from sayso.web.pages.decisions import decisions_page
-from sayso.web.pages.parts import FROM, start_of
+from sayso.web.pages.parts import FROM, whole_number
 from sayso.web.review import number_in
 
 SHOWN: Final = 100
@@ -50,7 +50,7 @@ _TOO_MUCH: Final = f"more than {LARGEST >> 20} MB; take it over with: sayso deci
 
 
 def _page(case: Case, request: Request) -> Response:
-    return HTMLResponse(_shown(case, start_of(request.query_params.get(FROM, ""))))
+    return HTMLResponse(_shown(case, whole_number(request.query_params.get(FROM, ""))))
 
 
 def _shown(case: Case, start: int, told: str = "") -> str:
@@ -75,7 +75,7 @@ def _every(case: Case, request: Request) -> Response:
 def _undo(case: Case, fields: Mapping[str, str]) -> str:
     """Let a decision stand no more; back to where it stands in the list."""
     case.undo(number_in(fields.get("number", ""), "number"))
-    return f"/decisions?{FROM}={start_of(fields.get(FROM, ''))}"
+    return f"/decisions?{FROM}={whole_number(fields.get(FROM, ''))}"
 
 
 def _take(path: Path, request: Request, body: bytes) -> Response:

@@ -18,7 +18,7 @@ from sayso.web.adding import MOST_OF_A_FILE
 from sayso.web.answering import JSON_LINES, view
 from sayso.web.desk import Desk
 from sayso.web.pages.home import Home, home_page
-from sayso.web.pages.parts import FROM, start_of
+from sayso.web.pages.parts import FROM, whole_number
 from sayso.web.pages.problems import problems_page
 from sayso.web.pages.shell import refusal_page
 from sayso.web.pages.standing import Standing, standing_told
@@ -44,7 +44,7 @@ def routes(path: Path, desk: Desk, surveys: Surveys) -> list[Route]:
     """The addresses, for the case at this path, its desk, and what is known across its articles."""
 
     def home(case: Case, request: Request) -> Response:
-        asked, start = _asked(request), start_of(request.query_params.get(FROM, ""))
+        asked, start = _asked(request), whole_number(request.query_params.get(FROM, ""))
         try:
             found = _found(case, asked, limit=SHOWN, skip=start)
         except ValueError as wrong:

@@ -16,7 +16,7 @@ from sayso.core.decision import told
 from sayso.errors import BadCase
 from sayso.views.sources import source_json
 from sayso.web.answering import JSON_LINES, view
-from sayso.web.pages.parts import FROM, start_of
+from sayso.web.pages.parts import FROM, whole_number
 from sayso.web.pages.source import source_page
 from sayso.web.pages.sources import sources_page
 from sayso.web.survey import Surveys
@@ -35,7 +35,10 @@ def routes(path: Path, surveys: Surveys) -> list[Route]:
         return surveys.once(case, ("sources",), case.sources)
 
     def all_of_them(case: Case, request: Request) -> Response:
-        words, start = request.query_params.get("q", "").strip(), start_of(request.query_params.get(FROM, ""))
+        words, start = (
+            request.query_params.get("q", "").strip(),
+            whole_number(request.query_params.get(FROM, "")),
+        )
         return HTMLResponse(sources_page(_speaking(everybody(case), words), words, start, STEP))
 
     def all_json(case: Case, request: Request) -> Response:

@@ -22,6 +22,7 @@ from sayso.core.trace import EventTrace
 from sayso.errors import SaysoError
 from sayso.tracing.families import shipped_families
 from sayso.tracing.forest import Tree, forest_of
+from sayso.views.duration import TOGETHER
 from sayso.views.overview import Overview, behind_in, crediting_in, publishers_in, taken_in
 
 V = TypeVar("V")
@@ -96,7 +97,7 @@ class Surveys:
         with self._guard:
             if self.work.doing:
                 return
-            self.work = Work("looking at what is new" if looking else _TOGETHER)
+            self.work = Work("looking at what is new" if looking else TOGETHER)
         threading.Thread(target=self._run, args=(looking,), daemon=True).start()
 
     def once(self, case: Case, key: tuple[str, ...], make: Callable[[], V]) -> V:
@@ -136,7 +137,7 @@ class Surveys:
             if looking:
                 with Case(self._path) as case:
                     case.trace(watch=self._watch)
-            self.work = Work(_TOGETHER)
+            self.work = Work(TOGETHER)
             with Case(self._path, write=False) as case:
                 self.latest = survey_of(case)
         except SaysoError as problem:
@@ -149,9 +150,6 @@ class Surveys:
 
     def _watch(self, done: int, of: int) -> None:
         self.work = Work("looking at what is new", done, of)
-
-
-_TOGETHER: Final = "putting together who has what from whom"
 
 
 def survey_of(case: Case) -> Survey:

@@ -9,9 +9,10 @@ from sayso.core.document import Document
 from sayso.core.letters import letters_of
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
+from sayso.zoning.datelines import dateline_end, shouted_end, shouts_again
 from sayso.zoning.page import Page, Rule, appeals_of, author_boxes_of, lists_of, offers_of
 from sayso.zoning.paste_rules import stated_title
-from sayso.zoning.patterns import dateline_end, shouted_end, shouts_again, unseen_runs
+from sayso.zoning.patterns import unseen_runs
 from sayso.zoning.place import find_place, place_in_text
 from sayso.zoning.rules import PAGE_RULES, TEXT_RULES
 from sayso.zoning.units import Unit, units_of
@@ -36,29 +37,30 @@ def mark_zones(document: Document) -> tuple[Zone, ...]:
     units = units_of(document)
     if not units:
         return (Zone(ZoneKind.OTHER, Span(0, len(text)), "white space only"),) if text else ()
-    if document.blocks:
-        place = find_place(units, document.title)
-        headline = units[place.headline].letters if place.headline >= 0 else ""
-        page, rules = (
-            Page(
-                units,
-                place,
-                headline=headline,
-                author=letters_of(document.author or ""),
-                lists=lists_of(units),
-                offers=offers_of(units, place),
-                authors=author_boxes_of(units, place),
-                appeals=appeals_of(units, place),
-            ),
-            PAGE_RULES,
-        )
-    else:
-        page, rules = Page(units, place_in_text(units)), TEXT_RULES
+    page = _page_of(document, units)
+    rules = PAGE_RULES if document.blocks else TEXT_RULES
     marks: list[Mark] = []
     for unit in units:
         first = not page.lead
         marks.extend(_inside(text, unit, *_decide(unit, page, rules), first=first))
     return tuple(_zones(marks, len(text)))
+
+
+def _page_of(document: Document, units: tuple[Unit, ...]) -> Page:
+    """The page of some units; of a text there is nothing to see but its lines."""
+    if not document.blocks:
+        return Page(units, place_in_text(units))
+    place = find_place(units, document.title)
+    return Page(
+        units,
+        place,
+        headline=units[place.headline].letters if place.headline >= 0 else "",
+        author=letters_of(document.author or ""),
+        lists=lists_of(units),
+        offers=offers_of(units, place),
+        authors=author_boxes_of(units, place),
+        appeals=appeals_of(units, place),
+    )
 
 
 def _decide(unit: Unit, page: Page, rules: Iterable[Rule]) -> tuple[ZoneKind, str]:

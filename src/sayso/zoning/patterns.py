@@ -1,4 +1,4 @@
-"""What short lines round an article look like: dates, bylines, credits, datelines, unseen characters."""
+"""What short lines round an article look like: dates, bylines, credits, addresses, unseen characters."""
 
 from __future__ import annotations
 
@@ -98,30 +98,6 @@ _UNSEEN: Final = re.compile(
 _FLAG: Final = "\U0001f3f4"
 """Tag characters behind the black flag spell a region's flag and are seen."""
 
-_COMMA: Final = re.compile(r"[^,(.:]{3,60}(?:,[^,(.:]{1,30}){0,2}, ?[A-Z]{2}")
-"""Towns, a comma and an agency's capitals."""
-_STATED: Final = re.compile(
-    r"\[(?=[^\[\]]{0,40}\d)[^\[\]]{4,60}\]\s*[-–—−_:]\s*(?=\S)|date:? \d{4}-\d\d-\d\d\s+(?=\S)"
-    r"|[A-ZÀ-Þ][\w-]+[.,] (?:\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+ \d{1,2})[.,] ?[A-Z][A-Z.]{2,14} ?/ ?"
-    r"|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}/ (?=[A-ZÀ-Þ\"“])"
-    r"|\([A-Z][\w. -]{2,30}\) [A-ZÀ-Þ][\w-]+ [-–—] (?=[A-ZÀ-Þ\"“])"
-    r"|[A-ZÀ-Þ][\w-]+(?:, [A-ZÀ-Þ]\w+)? \| [A-ZÀ-Þ][A-ZÀ-Þ .]{2,30} \| "
-)
-"""What some pages set before the first words: "[Radio Harun, 4 January 2011] -", "date 2022-10-24"."""
-
-_SHOUTED: Final = re.compile(
-    r"([A-ZÀ-Þ][A-ZÀ-Þ'’ /-]{3,30})(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+))?"
-    r":\s+(?=[A-ZÀ-Þ\"“‘])"
-)
-_SHOUTED_LINE: Final = re.compile(r"\n[A-ZÀ-Þ][A-ZÀ-Þ.'’ -]{2,30}:\s")
-_SHOUTED_LABELS: Final = frozenset(
-    """ALERT ANALYSIS ANSWER AUTHOR BACKGROUND BREAKING CLAIM COMMENT CONCLUSION CORRECTION DATE EDITORIAL
-    EXCLUSIVE EXPLAINED EXPLAINER FACT FEATURE FLASH HEADLINE INTERVIEW JUST LATEST LEAD LIVE MORE
-    NEWS NOTE OPINION PHOTO PHOTOS PICTURES POLL PRESIDENT QUESTION RATING REPORT REVIEW SOURCE
-    SPECIAL STATEMENT SUMMARY TITLE UPDATE UPDATED UPDATES URGENT VERDICT VIDEO WARNING WATCH""".split()
-)
-"""Words in capitals before a colon that name no place."""
-
 
 @cache
 def _named_date() -> re.Pattern[str]:
@@ -130,56 +106,6 @@ def _named_date() -> re.Pattern[str]:
         rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{month}|{month}\s+\d{{1,4}}(?:st|nd|rd|th)?)(?!\w)",
         re.IGNORECASE,
     )
-
-
-@cache
-def _datelines() -> tuple[re.Pattern[str], ...]:
-    """With an agency in brackets; of a shouted place; with one behind a comma; one between strokes."""
-    place = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’\-/ ]{1,40}(?:,\s*[A-ZÀ-ÞА-ЯЁІЇЄҐ][\w.'’ ]{1,25}){0,2}"
-    shouted = r"[A-ZÀ-ÞА-ЯЁІЇЄҐ][A-ZÀ-ÞА-ЯЁІЇЄҐ.'’\-/ ]{2,40}(?:,\s*[A-ZÀ-Þ][\w.'’ ]{1,25}){0,2}"
-    agency = rf"\((?:[^()]{{0,20}}(?:{agencies().pattern})[^()]{{0,30}}|[A-Z]{{2,6}}|UrduPoint[^()]*)\)"
-    month = f"(?i:{months()})"
-    day = rf"(?:[,:]?\s*(?:{month}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+{month})\.?)?(?:,?\s*(?:19|20)\d{{2}})?"
-    dash = r"\s*(?:--|[-–—−_])\s+"
-    glued = r"\s*(?:--|[-–—−_])\s*(?=[A-ZÀ-ÞА-Я](?:[a-zß-ÿа-я'’]| )|[\"“‘])"
-    opens = rf"(?:{dash}|{glued}|\s*[:.]?\s+(?=[A-ZÀ-Þ\"“А-Я]))"
-    return (
-        re.compile(rf"{place}{day},?\s*{agency}{day}{opens}|{agency}\s*{dash}"),
-        re.compile(rf"{shouted}{day}(?:,?\s*/[^/\n]{{2,20}}/)?\.?(?:{dash}|\s\|\s)"),
-        re.compile(rf"{place}{day},\s*(?:{agencies().pattern}|[A-Z]{{3,8}}){day}{glued}"),
-        re.compile(rf"{shouted}{day}[.,]?\s*/[^/\n]{{2,20}}/[.:]?\s+(?=[A-ZÀ-Þ\"“])"),
-    )
-
-
-def dateline_end(words: str, *, first: bool) -> int:
-    """How many characters of a paragraph's beginning are its dateline, its dash included; 0 for none.
-
-    A place without an agency is a dateline only where the article opens (`first`): further down
-    "MR. MORO -- ..." is a speaker.
-    """
-    with_agency, shouted, behind_comma, in_strokes = _datelines()
-    opening = words[:160]
-    match = with_agency.match(opening) if "(" in opening else None
-    if match is None and "/" in opening[:60]:
-        match = in_strokes.match(opening)
-    if match is None and _COMMA.match(opening):
-        match = behind_comma.match(opening)
-    if match is None and first:
-        match = _STATED.match(opening)
-        if match is None and _SHOUTED_LABELS.isdisjoint(opening.split(None, 1)[:1]):
-            match = shouted.match(opening)
-    return match.end() if match else 0
-
-
-def shouted_end(words: str) -> int:
-    """How many characters a shouted place and its colon take: "ISLAMABAD: The minister ..."."""
-    found = _SHOUTED.match(words)
-    return 0 if found is None or found[1].split()[0] in _SHOUTED_LABELS else found.end()
-
-
-def shouts_again(text: str, start: int) -> bool:
-    """Whether another line begins with capitals and a colon, as in the transcript of a talk."""
-    return _SHOUTED_LINE.search(text, start) is not None
 
 
 def has_date(words: str) -> bool:

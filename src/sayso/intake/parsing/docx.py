@@ -177,6 +177,7 @@ class _Page:
         return _linked(into, target.target if target and target.outside else "")
 
     def _run(self, run: Element, into: Element, paragraph: _Paragraph) -> None:
+        """Write a run's words, breaks and marks into the page; remember its notes and boxes."""
         words = self._styled(run, into)
         for part in _parts(run):
             match local(part):

@@ -8,10 +8,11 @@ from typing import Final
 from sayso.core.claim import Claim, Mention, Relation
 from sayso.core.origin import Basis, Counted
 from sayso.views.case_lines import row_name
+from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, empty, joined
 from sayso.views.safe import one_line, safe
 from sayso.views.standalone import own, standalone
-from sayso.views.trace_event import number_of, within
+from sayso.views.trace_event import within
 from sayso.web.pages.compared import versions_part
 from sayso.web.pages.course import MOST, Course
 from sayso.web.pages.decided import decided_part

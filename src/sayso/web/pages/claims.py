@@ -10,9 +10,10 @@ from sayso.case.events import CaseEvents
 from sayso.case.traced import TraceState
 from sayso.core.claim import Relation
 from sayso.core.trace import EventTrace
+from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, joined
 from sayso.views.safe import one_line, safe
-from sayso.views.trace_event import Scene, number_of, within
+from sayso.views.trace_event import Scene, within
 from sayso.web.pages.leading import claim_address, when
 from sayso.web.pages.shell import form, page
 from sayso.web.survey import Work

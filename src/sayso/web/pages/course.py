@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from sayso.core.claim import Mention
 from sayso.core.origin import Way
 from sayso.views.case_lines import row_name
+from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, joined
 from sayso.views.safe import safe
 from sayso.views.timeline import Stop, timeline_of
-from sayso.views.trace_event import HasIt, number_of
+from sayso.views.trace_event import HasIt
 from sayso.web.pages.leading import copies_address, outlet_of, row_address, title_of, when
 from sayso.web.pages.telling import Telling
 
@@ -52,17 +53,7 @@ class Course:
 
     def _stop(self, stop: Stop) -> Markup:
         article = self.articles[stop.text_id]
-        first = element("span", "first sighting", class_="chip") if stop.first else joined()
-        several = "may be the " if len(self.first.text_ids) > 1 else ""
-        if several and stop.first:
-            first = element("span", "may be the first sighting", class_="chip")
-        copies = (
-            element(
-                "p", f"{number_of(len(stop.below), 'copy')} of it:".replace("copys", "copies"), class_="note"
-            )
-            if stop.below
-            else joined()
-        )
+        copies = f"{number_of(len(stop.below), 'copy', 'copies')} of it:"
         return element(
             "li",
             element(
@@ -71,7 +62,7 @@ class Course:
                 " ",
                 element("b", outlet_of(article), dir="auto"),
                 " ",
-                first,
+                self._first_chip(stop),
                 class_="stood",
             ),
             element(
@@ -82,11 +73,18 @@ class Course:
                 class_="title",
             ),
             *map(self._mention, stop.mentions),
-            copies,
+            element("p", copies, class_="note") if stop.below else joined(),
             element("ol", *map(self._stop, stop.below), class_="timeline copies") if stop.below else joined(),
             id=f"a{stop.text_id[:16]}",
             class_="stop first" if stop.first else "stop",
         )
+
+    def _first_chip(self, stop: Stop) -> Markup:
+        """That an article is the first sighting, or one of several that may be."""
+        if not stop.first:
+            return joined()
+        words = "may be the first sighting" if len(self.first.text_ids) > 1 else "first sighting"
+        return element("span", words, class_="chip")
 
     def _mention(self, mention: Mention) -> Markup:
         ways = [self._way(mention, has) for has in self.told.scene.ways_of(mention)]

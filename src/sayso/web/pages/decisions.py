@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from sayso.case.decisions import Decided, State, seen_by
-from sayso.case.traced import TracedArticle
+from sayso.case.traced import Articles
 from sayso.core.decision import (
     LinkDecision,
     LinkKind,
@@ -23,8 +23,6 @@ from sayso.views.safe import one_line, safe
 from sayso.web.pages.leading import DIGITS, note_told, outlet_of, row_address, source_address, title_of
 from sayso.web.pages.parts import FROM, Part, further
 from sayso.web.pages.shell import page
-
-Articles = Mapping[str, TracedArticle]
 
 _MINUTE: Final = 16
 _SAME: Final[Mapping[LinkKind, tuple[str, str]]] = {

@@ -7,10 +7,11 @@ from typing import Final
 
 from sayso.core.copying import Copy
 from sayso.core.trace import EventTrace
+from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, joined
 from sayso.views.overview import texts_of
 from sayso.views.trace_copies import direction_told
-from sayso.views.trace_event import Scene, number_of
+from sayso.views.trace_event import Scene
 from sayso.web.pages.leading import copies_address, outlet_of, row_claim, title_of, when
 from sayso.web.survey import Survey
 

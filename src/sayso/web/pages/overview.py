@@ -9,11 +9,12 @@ from typing import Final
 from sayso.core.copying import Copy, Credited
 from sayso.core.trace import EventTrace
 from sayso.tracing.forest import Hung, Tree
+from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, joined
 from sayso.views.overview import Behind, Crediting, Overview, Publisher, Taken, credited_words, weight
 from sayso.views.safe import one_line, safe
 from sayso.views.trace_copies import direction_told
-from sayso.views.trace_event import Scene, number_of, within
+from sayso.views.trace_event import Scene, within
 from sayso.web.pages.claims import AGAIN
 from sayso.web.pages.leading import (
     claim_address,
@@ -58,7 +59,7 @@ def _told(survey: Survey) -> Iterable[Markup]:
     trees = survey.stories
     drawn = sum(map(len, trees))
     articles = number_of(survey.copies.looked_at, "article")
-    shared = f"{drawn:,} of {articles} share passages, in {_stories(len(trees))}."
+    shared = f"{drawn:,} of {articles} share passages, in {number_of(len(trees), 'story', 'stories')}."
     nothing = f"No passages are shared by the {articles}."
     many = len(survey.events.events)
     claims = f"{number_of(many, 'claim')} {'is' if many == 1 else 'are'} made by two articles or more."
@@ -225,7 +226,3 @@ def _article(hung: Hung, survey: Survey) -> Markup:
     return element(
         "p", when(article), " ", element("b", outlet_of(article), dir="auto"), " ", link, class_="stood"
     )
-
-
-def _stories(count: int) -> str:
-    return f"{count:,} stor{'y' if count == 1 else 'ies'}"

@@ -25,8 +25,8 @@ class Part:
     total: int
 
 
-def start_of(words: str) -> int:
-    """Where a part begins by what an address says; 0 for what is no number."""
+def whole_number(words: str) -> int:
+    """The number that an address or a form gives, such as where a part begins; 0 for what is none."""
     return int(words) if re.fullmatch(r"[0-9]{1,9}", words) else 0
 
 

@@ -10,12 +10,12 @@ from sayso.case.sources import CaseSource
 from sayso.resolving.roll import Ground, Oneness
 from sayso.store.lists import RowFound
 from sayso.views.case_lines import date_of, title_of
+from sayso.views.counted import number_of
 from sayso.views.hit_lines import notes_of
 from sayso.views.labels import IDENTITIES, KINDS
 from sayso.views.markup import Markup, element, joined
 from sayso.views.safe import one_line, safe
 from sayso.views.sources import GROUNDS, apart_told
-from sayso.views.trace_event import number_of
 from sayso.web.pages.leading import row_address, source_address
 from sayso.web.pages.shell import page
 

@@ -11,10 +11,11 @@ from sayso.case.sources import CaseSource, CaseSources
 from sayso.case.traced import TraceState
 from sayso.core.trace import EventTrace
 from sayso.store.lists import Holding
+from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, joined
 from sayso.views.overview import weight
 from sayso.views.safe import safe
-from sayso.views.trace_event import Scene, number_of
+from sayso.views.trace_event import Scene
 from sayso.web.pages.leading import claim_address, source_address
 from sayso.web.survey import Survey
 

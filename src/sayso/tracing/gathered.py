@@ -1,0 +1,39 @@
+"""Each basis once, with all that any article says of it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import replace
+
+from sayso.core.origin import Basis, Ground
+from sayso.core.source import Identity
+
+
+def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tuple[Basis, ...]:
+    """Each basis once: its names, the fullest first, and the best that is said of it, there or elsewhere."""
+    found: dict[str, list[Basis]] = defaultdict(list)
+    for basis in bases:
+        found[basis.id].append(basis)
+    for basis in presented:
+        if basis.id in found:
+            found[basis.id].append(replace(basis, mention=found[basis.id][0].mention))
+    return tuple(_one(found[key]) for key in sorted(found))
+
+
+def _one(same: list[Basis]) -> Basis:
+    best = min(same, key=lambda basis: (-basis.sure, *_order(basis)))
+    afar = [basis for basis in same if basis.ground is Ground.AFAR]
+    if afar and best.ground is Ground.KIND:  # a kind is a guess; here a text says what he is
+        best = min(afar, key=_order)
+    names = {name for basis in same for name in basis.names}
+    return replace(
+        best,
+        names=tuple(sorted(names, key=lambda name: (-len(name), name))),
+        identity=min((basis.identity for basis in same), key=list(Identity).index),
+        family=min(basis.family for basis in same),
+    )
+
+
+def _order(basis: Basis) -> tuple[str, ...]:
+    return basis.mention, basis.kind, basis.side, basis.why
