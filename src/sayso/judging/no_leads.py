@@ -68,7 +68,8 @@ def is_anothers(match: re.Match[str]) -> bool:
 _POST: Final = re.compile(r"\bpost\b(?![’'])")
 _NET: Final = (
     r"(?:social[ -]media|social networks?|Facebook|Twitter|Telegram|Instagram|LinkedIn|TikTok|YouTube"
-    r"|Weibo|VK|VKontakte|Bluesky|Mastodon|Threads|Truth Social|WhatsApp|Reddit|X|blog|online|internet|web ?site)\b"
+    r"|Weibo|VK|VKontakte|Bluesky|Mastodon|Threads|Truth Social|WhatsApp|Reddit|X|blog|online|internet"
+    r"|web ?site)\b"
 )
 _MESSAGE: Final = re.compile(rf"\b(?:{_NET}|deleted|viral|pinned|Telegram-?channel)[ -]post\b")
 _PUT_ON: Final = re.compile(
