@@ -22,5 +22,6 @@ def test_an_institution_by_the_head_of_its_name(name: str, is_one: bool) -> None
 
 
 def test_a_body_is_no_outlet() -> None:
-    assert kind_of_body(Kind.MEDIA) is Kind.STATE
-    assert kind_of_body(Kind.LOCAL) is Kind.LOCAL
+    assert kind_of_body("Ministry of Fisheries of Orlov", Kind.MEDIA) is Kind.STATE
+    assert kind_of_body("Kelda Refugee Council", Kind.MEDIA) is Kind.UNKNOWN
+    assert kind_of_body("Kelda Refugee Council", Kind.NGO) is Kind.NGO

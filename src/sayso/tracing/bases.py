@@ -15,10 +15,11 @@ from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import words
 from sayso.core.trace import Speaker, Speakers
-from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented, told_of
+from sayso.tracing.access import KNOWN, access_of, by_words, identity_of, presented, told_of
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.grounds import Shown
+from sayso.tracing.known import Known
 from sayso.tracing.names import Words, words_of_name
 from sayso.tracing.one_basis import bodies_in
 from sayso.tracing.outlet_names import outlet_of
@@ -177,7 +178,7 @@ class BasisMaker:
         speaker = self.speakers.get((article.text_id, source.id))
         kind = speaker.kind if speaker and speaker.vouched else source.kind.value
         if outlet:
-            return kind_of_body(kind) if self.is_body(outlet) else Kind.MEDIA
+            return kind_of_body(outlet, kind) if self.is_body(outlet) else Kind.MEDIA
         if kind is Kind.MEDIA and self._is_no_outlet(source, article):
             return Kind.OTHER
         return kind
@@ -217,9 +218,9 @@ class BasisMaker:
 
     @cached_property
     def _by_name(self) -> Mapping[Words, Speaker]:
-        """Who is one across the case, by the words of the fullest name."""
-        vouched = (self.speakers[at] for at in sorted(self.speakers) if self.speakers[at].vouched)
-        return {words_of_name(speaker.name): speaker for speaker in vouched}
+        """Who is called so, by the words of the fullest name; before others who is one across the case."""
+        known = sorted(self.speakers, key=lambda at: (self.speakers[at].vouched, at))
+        return {words_of_name(self.speakers[at].name): self.speakers[at] for at in known}
 
     def voice(self, article: Article, mention: Mention) -> Basis:
         """An outlet that says it in its own voice, from wherever it has it."""
