@@ -36,6 +36,11 @@ def test_a_home_or_a_trade_shows_what_goes_on_there(clause: str, content: str, a
     assert access is Access.WITNESS or "shows nothing" in known.why
 
 
+def test_a_trade_takes_no_office_away() -> None:
+    known = known_of("[Ada Holt], the mayor of Senn, who keeps an inn, <said that> {the school will close}.")
+    assert known.access is Access.OFFICE
+
+
 def test_a_home_told_without_what_one_says_shows_nothing() -> None:
     assert told_of("Ada Holt", "Ada Holt, who keeps an inn, nodded.", Kind.LOCAL).access is Access.NONE
 

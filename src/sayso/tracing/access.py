@@ -73,9 +73,12 @@ def access_of(source: Source, kind: Kind, rows: Rows) -> Known:
     own, text = rows.by_source.get(source.id, ()), rows.ledger.document.text
     if shown := _shown(own, kind):
         return shown
-    known = by_words(presented(source, rows) or source.name, kind)
+    told = presented(source, rows) or source.name
+    known = by_words(told, kind)
     if known.access is Access.WITNESS:
-        return there_for(known, own, text)
+        there = there_for(known, own, text)
+        but_for = by_words(told.replace(known.why.strip("“”"), ""), kind)  # a mayor who keeps an inn is mayor
+        return but_for if there is not known and but_for.access is Access.OFFICE else there
     if known.access is Access.NONE and known.ground is not Ground.AFAR:
         return was_there(source, own, text, kind) or known
     return known
