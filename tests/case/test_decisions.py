@@ -175,3 +175,17 @@ def test_names_in_other_scripts_are_found_whatever_their_case(tmp_path: Path) ->
 def test_a_case_opened_to_read_takes_no_decisions(case: Path, ledger: Ledger) -> None:
     with Case(case, write=False) as opened, pytest.raises(BadCase):
         opened.decide_row(ledger.document.text_id, "1", ACCEPTED)
+
+
+def test_a_list_counts_what_a_person_left(case: Path, ledger: Ledger) -> None:
+    def counted() -> list[int]:
+        return [one.claims for one in opened.list() if one.text_id == ledger.document.text_id]
+
+    with Case(case) as opened:
+        assert counted() == [2]
+        made = opened.decide_row(ledger.document.text_id, "1", REJECTED)
+        assert counted() == [1]
+        assert sum(one.claims for one in opened.list()) == 2
+        opened.undo(made.number)
+        opened.decide_row(ledger.document.text_id, "1", ACCEPTED)
+        assert counted() == [2]

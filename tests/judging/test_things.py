@@ -62,3 +62,23 @@ def test_words_cut_in_a_phrase_give_the_whole(text: str, words: str, phrase: str
 def test_a_noun_that_names_no_thing(text: str, words: str, none: bool) -> None:
     at = text.index(words)
     assert names_no_thing(text, Span(at, at + len(words))) is none
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("The rector left his post in May.", ""),
+        ("Goats grazed at the frontier post.", ""),
+        ("She was removed from the post by Orr.", ""),
+        ("He announced that he would keep her post on the council.", ""),
+        ("Orr said so in a Facebook post.", "a Facebook post"),
+        ("In a post on X, Orr was calm.", "a post on X"),
+        ("In a later post, Orr was calm.", "a later post"),
+        ("Orr wrote in a post that the weir held.", "a post"),
+        ("The rector shared a post by Ada Holt.", "a post by Ada Holt"),
+        ("Nobody saw the post on his Telegram channel.", "the post"),
+    ],
+)
+def test_a_post_is_a_message_where_the_words_about_it_say_so(text: str, phrase: str) -> None:
+    found = [span.of(text) for _, _, span in things_in(text, Span(0, len(text)))]
+    assert found == ([phrase] if phrase else []) or (phrase and found[0].startswith(phrase))

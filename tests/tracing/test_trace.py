@@ -6,8 +6,12 @@ from dataclasses import replace
 import pytest
 
 from sayso.core.claim import Alike, Relation
-from sayso.core.origin import Way
+from sayso.core.origin import Access, Way
+from sayso.core.source import Kind
+from sayso.core.span import Span
 from sayso.core.trace import Decided, EventTrace, Links, Trace
+from sayso.core.verdict import ContentType, Verdict
+from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.resolving.speakers import speakers_of
 from sayso.tracing.article import Article
 from sayso.tracing.clusters import COUNTED
@@ -127,3 +131,35 @@ def test_a_person_cuts_and_adds_copies() -> None:
 def test_a_person_parts_claims() -> None:
     mentions = frozenset(one.id for one in the_fire(POST, MAIL).mentions)
     assert traced(POST, MAIL, decided=Decided(claims={mentions: False})).events == ()
+
+
+LAMPS = "The crews put out 14 lamp fires in the Ostra harbour district on 3 May 2021"
+
+
+def said_on_its_page(outlet: str) -> EventTrace:
+    """What a page of this outlet says itself, and a paper gives to whom the page is called by."""
+    page = told(f"{LAMPS}.\n\nNobody was hurt.", outlet=outlet, date="2021-05-04")
+    span = (Span(0, len(LAMPS) + 1),)
+    voice = VoiceRow(
+        voice_id(page.text_id, span), span, Verdict(Voice.AUTHOR), Verdict(ContentType.CHECKABLE)
+    )
+    own = replace(page, ledger=replace(page.ledger, voice=(voice,)))
+    paper = told(
+        f"[The {outlet}] <said> {{{LAMPS}}}.\n\nIt rained.", outlet="Harbour Mail", date="2021-05-05"
+    )
+    return the_fire(own, paper)
+
+
+@pytest.mark.parametrize("outlet", ["Ostra City Council", "Council of Ostra"])
+def test_a_page_of_a_body_is_what_that_body_says(outlet: str) -> None:
+    event = said_on_its_page(outlet)
+    assert event.whole.independence.words == "one origin"
+    assert {(basis.kind, basis.access) for basis in event.bases} == {(Kind.STATE, Access.OFFICE)}
+    assert len({basis.id for basis in event.bases}) == event.whole.independence.distinct == 1
+
+
+@pytest.mark.parametrize("outlet", ["Council Gazette of Ostra", "Ostra Lamp Review"])
+def test_a_page_of_an_outlet_is_no_origin(outlet: str) -> None:
+    event = said_on_its_page(outlet)
+    assert event.whole.independence.words == "no known origin"
+    assert all(basis.kind is Kind.MEDIA for basis in event.bases)

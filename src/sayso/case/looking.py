@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from sayso.case.passages import Stretch, back, opening, passages_of
-from sayso.case.reviewed import reviewed
+from sayso.case.reviewed import reviewed, reviewed_text
 from sayso.core.span import Span, Spans, words
+from sayso.core.voice import Voice
 from sayso.store import load
-from sayso.store.decisions import on_text
+from sayso.store.decisions import on_text, texts_changed
 from sayso.store.entry import GAP
 from sayso.store.filters import Wanted, article_conditions, list_conditions
 from sayso.store.lists import (
@@ -124,9 +125,21 @@ def list_articles(
     without_dates = list_conditions(db, wanted, looked, dates=False)
     missing = undated(db, Looked(), without_dates) if wanted.dated else 0
     articles = list_conditions(db, wanted, looked)
-    found = tuple(in_order(db, articles, order, limit, skip))
+    found = tuple(_as_left(db, in_order(db, articles, order, limit, skip)))
     total = len(found) + skip if limit is None else how_many(db, articles)
     return Articles(found, total, missing, looked.ignored, order)
+
+
+def _as_left(db: sqlite3.Connection, articles: Iterable[Listed]) -> Iterator[Listed]:
+    """The articles with the figures that hold after what a person decided on their rows."""
+    changed = frozenset(texts_changed(db))
+    for article in articles:
+        if article.text_id in changed:
+            now = reviewed_text(db, article.text_id).ledger.summary
+            own = len(now.by_voice.get(Voice.AUTHOR, ()))
+            yield replace(article, claims=len(now.claims), own_voice=own, sentence=now.sentence)
+        else:
+            yield article
 
 
 def search(db: sqlite3.Connection, typed: str, wanted: Wanted, limit: int) -> Hits:

@@ -44,7 +44,8 @@ def list_(
 ) -> int:
     """List the articles of CASE, newest first: claims, how many of them in its own voice, the title.
 
-    A text that stood at several places is one article, of its earliest date. In a pipe there is one line an
+    A text that stood at several places is one article, of its earliest date. Claims are counted with what you
+    decided on them: a rejected row is none. In a pipe there is one line an
     article, with tabs between: id, date, claims, own voice, places, outlet, title, address.
 
     \b

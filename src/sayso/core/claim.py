@@ -76,7 +76,8 @@ class Mention:
 
     `source_id` is that of the ledger's source who is made responsible: the stated origin of a reported row,
     the likely one of a row that is carried on, empty for the author's own voice, UNSTATED where nobody is
-    named. A holder's row is no mention. Demands are none either.
+    named. A holder's row is no mention. Demands are none either. `sentences` are the facts of each sentence
+    of a content that has several.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Mention:
     source_id: str
     stand: Stand
     facts: Facts
+    sentences: tuple[Facts, ...] = ()
 
     @property
     def own_voice(self) -> bool:

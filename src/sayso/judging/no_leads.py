@@ -65,6 +65,41 @@ def is_anothers(match: re.Match[str]) -> bool:
     return bool(owned or _TAKEN.match(text, end) or _TAKES.search(text[max(0, start - _NEAR) : start]))
 
 
+_POST: Final = re.compile(r"\bpost\b(?![’'])")
+_NET: Final = (
+    r"(?:social[ -]media|social networks?|Facebook|Twitter|Telegram|Instagram|LinkedIn|TikTok|YouTube"
+    r"|Weibo|VK|VKontakte|Bluesky|Mastodon|Threads|Truth Social|WhatsApp|Reddit|X|blog|online|internet"
+    r"|web ?site)\b"
+)
+_MESSAGE: Final = re.compile(rf"\b(?:{_NET}|deleted|viral|pinned|Telegram-?channel)[ -]post\b")
+_PUT_ON: Final = re.compile(
+    rf"\s(?:\w+\s){{0,2}}?(?:on|to|in|via)\s(?:the\s|his\s|her\s|its\s|their\s)?(?:\w+\s)?"
+    rf"(?:{_NET}|(?:page|account|channel|feed|wall|profile)\b)"
+)
+_TELLS_IN: Final = re.compile(
+    r"\b(?:said|says|wrote|writes|added|claimed|announced|confirmed|denied|explained)\b(?:\s\w+){0,2}\sin\s$"
+    r"|\b(?:shared|published|deleted|reposted|liked|quoted)\s$"
+)
+_GOES_ON_TO_TELL: Final = re.compile(r"\s(?:that|saying|reads?|said|says|wrote|writes|in\swhich)\b")
+_SET_OFF: Final = re.compile(r"(?:^|[.,;:\n]\s*)In\san?(?:other)?\s(?:\w+\s)?post,", re.MULTILINE)
+_AN_OFFICE: Final = re.compile(r"\b(?:his|her|their|its)\s(?:\w+\s)?post\b")
+
+
+def is_no_message(match: re.Match[str]) -> bool:
+    """Whether a "post" is an office or a place ("left his post", "a border post") and nothing that was put on
+    the net: of a message the words about it tell where it stands, or that it says something.
+    """
+    text, start, noun = match.string, match.start(), _POST.search(match[0])
+    if noun is None:
+        return False
+    end = start + noun.end()
+    if _MESSAGE.search(match[0]) or _PUT_ON.match(text, end) or _GOES_ON_TO_TELL.match(text, end):
+        return False
+    before = text[max(0, start - _NEAR) : start]
+    told = _TELLS_IN.search(before) and not _AN_OFFICE.search(match[0])
+    return not (told or _SET_OFF.search(text, max(0, start - _NEAR), end + 1))
+
+
 _DATELINE: Final = re.compile(
     r"(?:,[^\n(–—]{2,40}?)?\s?(?:\([^)\n]{2,30}\)\s?[–—-]|/[^/\n]{2,30}/|[–—]|\s-\s)|,\s[^\n]{2,40}?\s[–—-]\s"
 )

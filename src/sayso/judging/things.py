@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sayso.core.span import Span
-from sayso.judging.no_leads import is_anothers, is_under_way
+from sayso.judging.no_leads import is_anothers, is_no_message, is_under_way
 
 _KINDS: Final[Mapping[str, str]] = {
     "interview": "interviews?|conversation",
@@ -78,12 +78,15 @@ _ABOUT: Final = 80
 """Code points before a thing's noun within which its phrase begins."""
 
 
+_NO_LEADS: Final = (is_under_way, is_anothers, is_no_message)
+
+
 def things_in(text: str, stretch: Span) -> Iterator[tuple[str, str, Span]]:
     """The things that a stretch of a text names: kind, the words up to the noun, the whole phrase."""
     for kind, pattern in _THINGS:
         for match in pattern.finditer(text, stretch.start, stretch.end):
             span = Span(*match.span())
-            if not (names_no_thing(text, span) or is_under_way(match) or is_anothers(match)):
+            if not (names_no_thing(text, span) or any(is_none(match) for is_none in _NO_LEADS)):
                 yield kind, match[0], whole_phrase(text, span)
 
 

@@ -22,26 +22,15 @@ from sayso.core.evidence import EvidenceKind, Shown
 from sayso.core.origin import Access, Ground
 from sayso.core.source import Identity, Kind, Source
 from sayso.core.span import Spans
+from sayso.tracing.known import NOT_SAID, Known
 from sayso.tracing.laid_out import Rows
+from sayso.tracing.on_the_spot import there_for, was_there
 
 KNOWN: Final = frozenset((Identity.NAMED, Identity.DESCRIBED))
 """Who can be found again; nobody else has access, whatever is said of him."""
 
 MOST: Final = 200
 """Code points behind a name in which it is presented."""
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """How a source can know, the words that say so, the probability that it is so, and what shows it."""
-
-    access: Access
-    why: str
-    sure: float = 0.0
-    ground: Ground = Ground.NOTHING
-
-
-NOT_SAID: Final = Known(Access.NONE, "nothing says how it can know")
 
 
 def identity_of(source: Source, kind: Kind) -> Identity:
@@ -81,8 +70,18 @@ def access_of(source: Source, kind: Kind, rows: Rows) -> Known:
     identity = identity_of(source, kind)
     if identity not in KNOWN:
         return Known(Access.NONE, identity.value.replace("_", " "))
-    shown = _shown(rows.by_source.get(source.id, ()), kind)
-    return shown or by_words(presented(source, rows) or source.name, kind)
+    own, text = rows.by_source.get(source.id, ()), rows.ledger.document.text
+    if shown := _shown(own, kind):
+        return shown
+    told = presented(source, rows) or source.name
+    known = by_words(told, kind)
+    if known.access is Access.WITNESS:
+        there = there_for(known, own, text)
+        but_for = by_words(told.replace(known.why.strip("“”"), ""), kind)  # a mayor who keeps an inn is mayor
+        return but_for if there is not known and but_for.access is Access.OFFICE else there
+    if known.access is Access.NONE and known.ground is not Ground.AFAR:
+        return was_there(source, own, text, kind) or known
+    return known
 
 
 def presented(source: Source, rows: Rows) -> str:
@@ -110,7 +109,7 @@ def by_words(words: str, kind: Kind) -> Known:
 
 def told_of(name: str, text: str, kind: Kind) -> Known:
     """What a text says of who has this full name wherever it stands, also where nothing was read of him."""
-    found = (by_words(words, kind) for words in _clauses_behind(name, text))
+    found = (there_for(by_words(words, kind), (), text) for words in _clauses_behind(name, text))
     return max(found, key=lambda known: (known.ground is Ground.WORDS, known.sure), default=NOT_SAID)
 
 

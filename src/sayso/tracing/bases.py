@@ -14,14 +14,16 @@ from sayso.core.claim import Mention
 from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import words
-from sayso.core.trace import Speakers
-from sayso.tracing.access import KNOWN, Known, access_of, by_words, identity_of, presented, told_of
+from sayso.core.trace import Speaker, Speakers
+from sayso.tracing.access import KNOWN, access_of, by_words, identity_of, presented, told_of
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.grounds import Shown
+from sayso.tracing.known import Known
 from sayso.tracing.names import Words, words_of_name
 from sayso.tracing.one_basis import bodies_in
 from sayso.tracing.outlet_names import outlet_of
+from sayso.tracing.own_pages import is_institution, kind_of_body, stating
 
 
 def family_of(article: Article, families: Families) -> str:
@@ -167,11 +169,16 @@ class BasisMaker:
         return self._known[at]
 
     def _kind(self, source: Source, article: Article) -> Kind:
-        """Over all articles; an outlet that is known as one is media, whatever the reader took it for."""
-        if source.identity.value is Identity.NAMED and outlet_of(source, article, self.families):
-            return Kind.MEDIA
+        """Over all articles; an outlet that is known as one is media, whatever the reader took it for.
+
+        A body that has pages of its own in the case is none: it is what everybody calls it.
+        """
+        named = source.identity.value is Identity.NAMED
+        outlet = outlet_of(source, article, self.families) if named else ""
         speaker = self.speakers.get((article.text_id, source.id))
         kind = speaker.kind if speaker and speaker.vouched else source.kind.value
+        if outlet:
+            return kind_of_body(outlet, kind) if self.is_body(outlet) else Kind.MEDIA
         if kind is Kind.MEDIA and self._is_no_outlet(source, article):
             return Kind.OTHER
         return kind
@@ -195,6 +202,25 @@ class BasisMaker:
             mention=mention.id,
             family=self.families.family_of(name),
         )
+
+    def is_body(self, outlet: str) -> bool:
+        """Whether whose pages they are is a body of a state, which no list has as an outlet."""
+        return not self.listed.knows(outlet) and is_institution(outlet)
+
+    def own_statement(self, article: Article, mention: Mention) -> Basis | None:
+        """The body whose own page it is: what that says in its own voice is its statement (ledger 9)."""
+        outlet = self._own_outlet(article)
+        if not outlet or not self.is_body(outlet):
+            return None
+        called = words_of_name(outlet)
+        key = _digest("words|" + " ".join(called))
+        return stating(outlet, key, self._by_name.get(called), mention)
+
+    @cached_property
+    def _by_name(self) -> Mapping[Words, Speaker]:
+        """Who is called so, by the words of the fullest name; before others who is one across the case."""
+        known = sorted(self.speakers, key=lambda at: (self.speakers[at].vouched, at))
+        return {words_of_name(self.speakers[at].name): self.speakers[at] for at in known}
 
     def voice(self, article: Article, mention: Mention) -> Basis:
         """An outlet that says it in its own voice, from wherever it has it."""

@@ -23,6 +23,7 @@ from sayso.tracing.compare import FEATURES, FIGURES, ONE_SIDED, OTHERS, Grid
 from sayso.tracing.differing import Fit, crossed, dates_fit, figures_fit, turned
 from sayso.tracing.lexicon import stem
 from sayso.tracing.polarity import contradict, denials, spared
+from sayso.tracing.sentences import by_sentences
 
 CLOSE: Final = 0.7
 """The share of all words from which one claim is in the other's wording: what is turned was turned in it."""
@@ -70,12 +71,14 @@ Rule = Callable[[Mention, Mention, float], bool]
 def relation_of(one: Mention, other: Mention, wording: float) -> tuple[Relation, str]:
     """What two claims of one event are to each other, with the rule that says so.
 
-    `wording` is the share of their words that both have.
+    `wording` is the share of their words that both have. Of several sentences only those are set side by side
+    that tell of one thing.
     """
+    pairs = by_sentences(one, other, wording)
     for relation, why, rule in RULES:
-        if rule(one, other, wording):
+        if any(rule(*pair) for pair in pairs):
             return relation, why
-    return Relation.SAME, _in_common(one, other)
+    return Relation.SAME, _in_common(*pairs[0][:2])
 
 
 def denied(one: Mention, other: Mention, wording: float) -> bool:

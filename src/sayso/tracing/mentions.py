@@ -21,6 +21,7 @@ from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity
 from sayso.core.voice import Voice, VoiceRow
 from sayso.tracing.facts import facts_of
 from sayso.tracing.lexicon import lexicon
+from sayso.tracing.sentences import NEXT, sentences_of
 
 WRAPS: Final = 0.6
 """The share of a content that the rows inside it fill from which on it only wraps them."""
@@ -36,10 +37,6 @@ _FRAME: Final = re.compile(
     r"(?:,\s+(?:an?|one|the|who|whose|which)\s[^,;.\n]{1,100})?,\s+"
 )
 _CLAUSE: Final = re.compile(r"that\b|how\b|whether\b")
-_NEXT_SENTENCE: Final = re.compile(
-    r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<=[\w)\]%][\w)\]%])[.!?]+\s+(?=[A-Z\d])|\s*\n"
-)
-"""Where one begins, but not behind "Dr." and "5 p.m."."""
 
 
 def mentions_of(ledger: Ledger, struck: frozenset[str] = frozenset()) -> tuple[Mention, ...]:
@@ -72,6 +69,7 @@ def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
             source_id=row.source_id,
             stand=_stand(row),
             facts=facts_of(text, content),
+            sentences=sentences_of(text, content),
         )
 
 
@@ -119,7 +117,7 @@ def _one_sentence(text: str, row: Attribution) -> Spans:
     """
     if row.form.value is not Form.INDIRECT or not row.content:
         return row.content
-    end = _NEXT_SENTENCE.search(text, row.content[0].start, row.content[-1].end)
+    end = NEXT.search(text, row.content[0].start, row.content[-1].end)
     if end is None:
         return row.content
     begun = (span for span in row.content if span.start < end.start())

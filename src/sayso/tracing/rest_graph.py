@@ -9,7 +9,7 @@ say they have it from another, are joined as well, each link with its probabilit
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final
@@ -78,7 +78,7 @@ class Graph:
             *self._quoted(),
             *self._relies(),
         ]
-        found += self._voices(frozenset(rest.one for rest in found))
+        found += self._voices(found)
         found += named_alike(self.bases, self.bodies)
         one = {(rest.one, rest.other) for rest in found if rest.way is Way.SAME and rest.probability >= 0.5}
         found = [
@@ -143,7 +143,7 @@ class Graph:
             yield self._rest(
                 mention, other.id, Way.CREDIT, citation.probability, citation.spans, other.content, why=why
             )
-        if not meant and not citation.meant:
+        if not meant and not citation.meant and not self.make.is_body(citation.outlet):
             outlet = self.make.outlet(citation.outlet, mention)
             self.bases.append(outlet)
             self.afar.append((mention, outlet, citation))
@@ -265,13 +265,24 @@ class Graph:
                 by=(mention.id,),
             )
 
-    def _voices(self, resting: frozenset[str]) -> Found:
-        """The outlet itself, where nothing shows from where it has what it says."""
+    def _voices(self, found: Sequence[Rest]) -> Found:
+        """The outlet itself, where nothing shows from where it has what it says; a body, also where others
+        share its words or it only seems to go on for somebody: whoever printed them first, they are its own.
+        """
+        resting = {rest.one for rest in found}
+        given = {rest.one for rest in found if rest.way is not Way.COPY and rest.probability > CARRIED}
         for mention in self.mentions:
-            if mention.own_voice and mention.id not in resting:
-                basis = self.make.voice(self.articles[mention.text_id], mention)
-                self.bases.append(basis)
+            article = self.articles[mention.text_id]
+            voiced = isinstance(self._row(mention), VoiceRow) and mention.id not in given
+            own = self.make.own_statement(article, mention) if voiced else None
+            if own:
+                why = f"a page of {own.names[0]} says it"
+                yield self._rest(mention, own.id, Way.HEARD, 1.0, mention.content, why=why)
+                self.bases.append(own)
+            elif mention.own_voice and mention.id not in resting:
+                basis = self.make.voice(article, mention)
                 yield self._rest(mention, basis.id, Way.SEEN, 1.0, mention.content, why=basis.why)
+                self.bases.append(basis)
 
     def _source(self, mention: Mention, source_id: str) -> Source | None:
         if source_id == UNSTATED:
