@@ -57,6 +57,7 @@ class Known:
         self.places: list[Place] = []
         self.opened = -1
         self.spoke_last: Place | None = None
+        self.outlets: dict[int, str | None] = {}
         self.told_by: list[tuple[str, Phrase, Somebody]] = []
         self.layout = Layout(text, rows)
         self.named_at = sorted(cast.at.items())

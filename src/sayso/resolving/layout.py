@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution
-from sayso.core.span import Spans
+from sayso.core.span import Span, Spans
 from sayso.resolving.places import sentences_of
 
 
@@ -40,8 +40,13 @@ class Layout:
 
     def sentence_of(self, start: int) -> str:
         """The sentence that holds a place."""
+        span = self.sentence_span(start)
+        return span.of(self.text) if span else ""
+
+    def sentence_span(self, start: int) -> Span | None:
+        """Where the sentence begins and ends that holds a place."""
         at = self.sentence(start)
-        return self.sentences[at].of(self.text) if at >= 0 else ""
+        return self.sentences[at] if at >= 0 else None
 
     def before_in_sentence(self, start: int) -> str:
         """What stands before a place in its sentence."""
