@@ -3,6 +3,9 @@
 "The baker Ada Moro is convinced that it will rain, she told the daily": who thinks it is who told it. "The
 baker Ada Moro commented on the weather. According to her, ...": who was just brought in to speak is meant,
 whoever spoke before.
+
+These go by where somebody already known is spoken of first in a sentence, and by the verb behind him. Which
+words of a sentence are its subject, before it is known whom they mean, stands in `sentence_subject.py`.
 """
 
 from __future__ import annotations
@@ -91,7 +94,9 @@ def _opening_view(known: Known, phrase: Phrase) -> int:
 
 
 def _is_nameless(known: Known, phrase: Phrase, found: Somebody, begin: int) -> bool:
-    """Whether somebody without a name speaks in the sentence before a view ("An analyst commented on it")."""
+    """Whether somebody else, without a name, speaks in the sentence before a view ("An analyst commented on
+    it").
+    """
     speaks = _NAMELESS.match(known.text, begin, phrase.start)
     noun = known.lexicon.noun(speaks["who"]) if speaks else None
     there = any(place.somebody is found for place in known.places[-_NEAR:] if place.start >= begin)
