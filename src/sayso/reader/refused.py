@@ -216,6 +216,7 @@ def knows_again(text: str, row: Attribution) -> bool:
     return cue_has(text, row, _RECOGNISES) and _AGAIN.match(text, *first_content(row)) is not None
 
 
+_QUOTES: Final = re.compile(r"\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|giv(?:e|ing)|with)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(
     r"(?:the\s)?(?:police\s|crime\s|incident\s|case\s|log\s|booking\s)?(?:reference|ref\.?|number|code|log|incident)\b"
     r"[^,;]{0,20}?\d",
@@ -225,7 +226,8 @@ _NUMBER: Final = re.compile(
 
 def gives_a_number(text: str, row: Attribution) -> bool:
     """ "Call 101, quoting reference 482": a number to give when one calls has said nothing."""
-    return any(_NUMBER.match(text, span.start, span.end) is not None for span in row.source)
+    numbered = any(_NUMBER.match(text, span.start, span.end) is not None for span in row.source)
+    return numbered and cue_has(text, row, _QUOTES)
 
 
 REFUSED: Final[tuple[Rule, ...]] = (
