@@ -111,6 +111,7 @@ from tests.reader.test_mended import kept
         ("[The council] <does not recognise> {the results}.", 1),
         ("{Call the desk}, <quoting> [reference 482 of 14 May].", 0),
         ("{Call the desk}, <citing> [the reference desk].", 1),
+        ("[The incident log of 14 May] <says> {that the pumps had stopped}.", 1),
         ("[The deputies] <rejected> {the new water bill}.", 0),
         ("[The deputies] <rejected> {claims that the water bill was late}.", 1),
         ("[The miller] <rejected> {the charge}.", 1),

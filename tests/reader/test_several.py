@@ -53,3 +53,9 @@ def test_those_before_the_last_are_found() -> None:
 def test_a_place_before_the_sources_is_none() -> None:
     text = "In Velm, Karsk and Orlo, the mayors said the dam holds."
     assert parts(text, "the mayors") is None
+
+
+def test_a_long_name_before_a_stop_is_no_toil() -> None:
+    """The time once doubled with each letter."""
+    source = f"the Office of {'A' * 60}.x and Eva Lund"
+    assert parts(f"{source} said the dam holds.", source) is None

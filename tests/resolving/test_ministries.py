@@ -72,3 +72,13 @@ def test_the_name_with_the_country_is_shown() -> None:
         named(f"[The Ministry of Defense] {SAYS}\n[The Russian Defense Ministry] {SAYS}")
         == ["Russian Defense Ministry"] * 2
     )
+
+
+def test_a_long_name_with_another_sign_is_no_toil() -> None:
+    """The time once doubled with each letter."""
+    subject, country = ministry_named("Ministry of Reconstruction, Territorial Communications & Water") or (
+        (),
+        "",
+    )
+    assert "water" in subject
+    assert country == ""

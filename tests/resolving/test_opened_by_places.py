@@ -68,3 +68,8 @@ def test_a_ministry_is_the_one_its_initials_stand_for() -> None:
 
 def test_an_agency_is_no_office() -> None:
     assert named(f"[RIA Strela] {SAYS}\n[The governor] {SAYS}") == ["RIA Strela", "The governor"]
+
+
+def test_a_word_of_a_hundred_thousand_letters_is_read_once() -> None:
+    """The time once went with the square of its letters."""
+    assert named(f"[The Madrid Lantern] {SAYS}\n{'b' * 100_000}") == ["Madrid Lantern"]

@@ -15,7 +15,7 @@ from typing import Final
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span
-from sayso.reader.several import several
+from sayso.reader.several import is_held, several
 
 _AND: Final = re.compile(r",?\s(?:and|as well as)\s(?:also\s)?")
 _OWN: Final = re.compile(
@@ -104,12 +104,12 @@ def _with_first(text: str, row: Attribution, rows: Sequence[Attribution]) -> tup
     if headed := _HEADED.search(*before):
         first = Span(*headed.span("name"))
         in_headline = "\n" not in text[: second.start].strip() and _HEADED_BY.fullmatch(second.of(text))
-        return (first, second) if in_headline and not _held(first, rows) else None
+        return (first, second) if in_headline and not is_held(first, rows) else None
     found = _FIRST.search(*before)
     if found is None or not _OWN.match(text, second.start):
         return None
     first = Span(*found.span("name"))
-    return None if _held(first, rows) or not _two(text, first, second) else (first, second)
+    return None if is_held(first, rows) or not _two(text, first, second) else (first, second)
 
 
 def _with_second(text: str, row: Attribution, rows: Sequence[Attribution]) -> tuple[Span, Span] | None:
@@ -122,13 +122,7 @@ def _with_second(text: str, row: Attribution, rows: Sequence[Attribution]) -> tu
         return None
     second = Span(*found.span("name"))
     two = _MANY.fullmatch(second.of(text)) is not None or _two(text, first, second)
-    return (first, second) if two and not _held(second, rows) else None
-
-
-def _held(span: Span, rows: Sequence[Attribution]) -> bool:
-    """Whether a row has some of this for its own."""
-    taken = (other for row in rows for other in (*row.source, *row.cue, *row.content))
-    return any(other.overlaps(span) for other in taken)
+    return (first, second) if two and not is_held(second, rows) else None
 
 
 def _two(text: str, first: Span, second: Span) -> bool:

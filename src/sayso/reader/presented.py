@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from sayso.core.attribution import Attribution, attribution_id, with_words
@@ -59,6 +60,9 @@ _TOLD_BEFORE: Final = re.compile(
 )
 """The sentence before, where the line does not say whose words it presents."""
 _FAR: Final = 300
+"""Code points before a line in which that sentence stands."""
+_MOST: Final = 60
+"""How many such lines are looked at: the time goes with the rows of the text for each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,7 @@ def with_presented(
 ) -> list[Finding]:
     """The findings, where a line presents a quotation with whose it is for the source."""
     kept = list(found)
-    for each in (one for stretch in stretches for one in _presented(text, stretch)):
+    for each in islice((one for stretch in stretches for one in _presented(text, stretch)), _MOST):
         at = [k for k, one in enumerate(kept) if _has(one.attribution, each)]
         if any(span.start >= each.quote.end for k in at for span in kept[k].attribution.cue):
             continue  # told again behind it: "..., he said"
@@ -100,8 +104,11 @@ def _has(row: Attribution, each: _Presented) -> bool:
 
 
 def _presented(text: str, stretch: Span) -> Iterator[_Presented]:
+    """What the lines of a stretch present, in order."""
+    quotes: dict[int, Span] = {}
     for line in _LINE.finditer(text, stretch.start, stretch.end):
-        quote = next((q for q in find_quotes(text, line.end(), stretch.end) if q.start == line.end()), None)
+        quotes = quotes or {quote.start: quote for quote in find_quotes(text, stretch.start, stretch.end)}
+        quote = quotes.get(line.end())
         owner = _owner(text, line) if quote else None
         if quote and owner:
             who, cue = owner

@@ -1,7 +1,8 @@
 """Rows whose reporting words report nothing where they stand: a deed, a trait, a thing that follows.
 
-"The rebels conceded their positions", "the rules are strict about hats", "approved publication of a survey"
-and "his resignation puts the number at nine" give nobody's words or thoughts.
+"The rebels conceded their positions", "the rules are strict about hats" and "his resignation puts the number
+at nine" give nobody's words or thoughts. Acts of office stand in `acts.py`, what the writer says himself in
+`own_word.py`, talk without a word of it in `unsaid.py`.
 """
 
 from __future__ import annotations
@@ -11,7 +12,10 @@ from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span
-from sayso.reader.unsaid import UNSAID, Rule, cue_has, first_content
+from sayso.reader.acts import ACTS
+from sayso.reader.own_word import OWN_WORD
+from sayso.reader.refusing import Rule, cue_has, first_content
+from sayso.reader.unsaid import UNSAID
 
 _CONCEDES: Final = re.compile(
     r"\b(?:conced(?:e[sd]?|ing)|giv(?:e|es|ing) up|gave up|surrender(?:s|ed|ing)?)$", re.I
@@ -43,22 +47,6 @@ _TRAIT: Final = re.compile(
 def is_a_trait(text: str, row: Attribution) -> bool:
     """ "Is strict about", "was silent on": how somebody is, or that nothing is said."""
     return cue_has(text, row, _TRAIT)
-
-
-_APPROVED: Final = re.compile(
-    r"\b(?:approv(?:e[sd]?|ing)|authori[sz](?:e[sd]?|ing))(?:\sof)?$", re.IGNORECASE
-)
-_ACT: Final = re.compile(
-    r"(?:(?:the|its|his|her|their|an?)\s)?(?:\w+\s)?(?:publication|releases?|sales?|purchase|construction|use"
-    r"|transfer|payments?|exports?|imports?|appointment|extradition|deployment|delivery|shipments?|merger"
-    r"|takeover|budget|funding)\b",
-    re.IGNORECASE,
-)
-
-
-def is_let_happen(text: str, row: Attribution) -> bool:
-    """ "Approved publication of the survey": who lets a thing happen by office does something."""
-    return cue_has(text, row, _APPROVED) and _ACT.match(text, *first_content(row)) is not None
 
 
 _BRINGS: Final = re.compile(
@@ -195,37 +183,6 @@ def is_called_in(text: str, row: Attribution) -> bool:
     )
 
 
-_FILES: Final = re.compile(r"\b(?:fil(?:e[sd]?|ing)|lodg(?:e[sd]?|ing)|issu(?:e[sd]?|ing))$", re.IGNORECASE)
-_PAPER: Final = re.compile(
-    r"(?:(?:an?|the|its|his|her|their|no|two|three|several|new)\s){0,2}(?:[\w-]+\s){0,2}?"
-    r"(?:complaints?|lawsuits?|suits?|appeals?|charges|petitions?|claims?|profit\swarnings?|shares?|bonds?|passports?"
-    r"|visas?|permits?|licen[cs]es?|fines?|tickets?)"
-    r"(?=[.,;]?$|[.,;]?\s(?:with|against|at|in|to|over|on|for|before|last|this)\b)",
-    re.IGNORECASE,
-)
-
-
-def files_a_paper(text: str, row: Attribution) -> bool:
-    """ "Filed a complaint", "issued two profit warnings": papers of business and law, told as deeds."""
-    return cue_has(text, row, _FILES) and _PAPER.match(text, *first_content(row)) is not None
-
-
-_ENDS: Final = re.compile(
-    r"\b(?:conclude[sd]?|concluding|end(?:s|ed)|open(?:s|ed)|clos(?:es|ed)|adjourn(?:s|ed)|began|begins?|h(?:e|o)lds?)$",
-    re.IGNORECASE,
-)
-_MEETING: Final = re.compile(
-    r"(?:the|its|his|her|their|an?)\s(?:[\w-]+\s){0,3}?(?:sittings?|sessions?|meetings?|visits?|tours?|talks|trips?"
-    r"|congress|conferences?|exercises?|summits?|drills?|rall(?:y|ies)|investigations?|inquir(?:y|ies)|cases?)\b",
-    re.IGNORECASE,
-)
-
-
-def holds_a_meeting(text: str, row: Attribution) -> bool:
-    """ "Concluded its two-day sitting": a meeting has been held, and nothing is told of it."""
-    return cue_has(text, row, _ENDS) and _MEETING.match(text, *first_content(row)) is not None
-
-
 _DOES: Final = re.compile(
     r"\b(?:target(?:s|ed|ing)?|restrain(?:s|ed)?|shelv(?:es?|ed|ing)|slap(?:s|ped)|cut(?:s|ting)?|halt(?:s|ed)?|ignor(?:es?|ed|ing)"
     r"|analy[sz](?:es?|ed|ing)|examin(?:es?|ed|ing)|inspect(?:s|ed|ing)?|interview(?:s|ed|ing)?"
@@ -259,6 +216,7 @@ def knows_again(text: str, row: Attribution) -> bool:
     return cue_has(text, row, _RECOGNISES) and _AGAIN.match(text, *first_content(row)) is not None
 
 
+_QUOTES: Final = re.compile(r"\b(?:quot(?:e[sd]?|ing)|cit(?:e[sd]?|ing)|giv(?:e|ing)|with)\b", re.IGNORECASE)
 _NUMBER: Final = re.compile(
     r"(?:the\s)?(?:police\s|crime\s|incident\s|case\s|log\s|booking\s)?(?:reference|ref\.?|number|code|log|incident)\b"
     r"[^,;]{0,20}?\d",
@@ -268,40 +226,24 @@ _NUMBER: Final = re.compile(
 
 def gives_a_number(text: str, row: Attribution) -> bool:
     """ "Call 101, quoting reference 482": a number to give when one calls has said nothing."""
-    return any(_NUMBER.match(text, span.start, span.end) is not None for span in row.source)
-
-
-_REJECTS: Final = re.compile(
-    r"\b(?:reject(?:s|ed|ing)?|approv(?:e[sd]?|ing)|adopt(?:s|ed|ing)?|threw out)$", re.IGNORECASE
-)
-_MOTION: Final = re.compile(
-    r"(?:the|an?|his|her|its|their)\s(?:[\w-]+\s){0,3}?(?:bills?|motions?|amendments?|budgets?|appeals?|applications?|laws?"
-    r"|legislation|ordinances?|resolutions?|nominations?)(?=$|\s(?:on|in|by|at|after|with|to|for|that)\b)",
-    re.IGNORECASE,
-)
-
-
-def decides_a_motion(text: str, row: Attribution) -> bool:
-    """ "Rejected the water bill": who decides on a motion by vote or office does something."""
-    return cue_has(text, row, _REJECTS) and _MOTION.match(text, *first_content(row)) is not None
+    numbered = any(_NUMBER.match(text, span.start, span.end) is not None for span in row.source)
+    return numbered and cue_has(text, row, _QUOTES)
 
 
 REFUSED: Final[tuple[Rule, ...]] = (
     gives_up_a_thing,
     is_a_trait,
-    is_let_happen,
     is_brought_about,
     is_a_danger,
     is_shown_by_deeds,
     takes_a_thing,
     calls_somebody_up,
     is_called_in,
-    files_a_paper,
-    holds_a_meeting,
     does_something,
     knows_again,
     gives_a_number,
-    decides_a_motion,
+    *ACTS,
+    *OWN_WORD,
     *UNSAID,
 )
 

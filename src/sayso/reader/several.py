@@ -41,7 +41,7 @@ _NO_PERSON: Final = re.compile(
     r"|\b(?:of|for)\b"
 )
 _FIRM: Final = re.compile(r"(?:Partners|Associates|Sons|Brothers|Co\.?|Company|LL[PC]|Ltd\.?|Inc\.?)$")
-_OPEN: Final = re.compile(r"\b(?:of|for)\s(?:the\s)?(?:[A-Z][\w-]*\s?)+$")
+_OPEN: Final = re.compile(r"\b(?:of|for)\s(?:the\s)?[A-Z][\w-]*(?:\s[A-Z][\w-]*)*\s?$")
 """A name that goes on over commas and "and": "of Labour, Family and Social Affairs"."""
 _ARTICLE: Final = re.compile(r"[Tt]he\s")
 _BEFORE: Final = 200
@@ -63,7 +63,7 @@ def several(text: str, row: Attribution, rows: Sequence[Attribution]) -> tuple[S
     if found is None or not re.fullmatch(_PARTY, whole.of(text)):
         return None
     parts = (*_commas(text, found), whole)
-    free = not any(_holds(other, part) for part in parts[:-1] for other in rows)
+    free = not any(is_held(part, rows) for part in parts[:-1])
     return parts if free and _each(text, parts) else None
 
 
@@ -94,5 +94,7 @@ def _is_person(words: str) -> bool:
     )
 
 
-def _holds(row: Attribution, part: Span) -> bool:
-    return any(other.overlaps(part) for other in (*row.source, *row.cue, *row.content))
+def is_held(span: Span, rows: Sequence[Attribution]) -> bool:
+    """Whether a row has some of this for its own."""
+    taken = (other for row in rows for other in (*row.source, *row.cue, *row.content))
+    return any(other.overlaps(span) for other in taken)

@@ -126,9 +126,10 @@ def whose_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
 def asking_for_an_outlet(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Question (Ada Moro, The Velm Post)": the label of a briefing."""
     units, at = told.units, told.at
-    asks = at > 1 and units[at - 1].words == "(" and units[at - 2].low in ("question", "q")
+    if at < 2 or units[at - 1].words != "(" or units[at - 2].low not in ("question", "q"):
+        return
     end = next((k for k in range(at + 1, len(units)) if units[k].words == ")"), 0)
-    if asks and end > at + 2 and units[at + 1].words == ",":
+    if end > at + 2 and units[at + 1].words == ",":
         span = Span(units[at + 2].start, units[end - 1].end)
         yield Tie(span, Name(span, "", Nature.BODY), role="journalist")
 

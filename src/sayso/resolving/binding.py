@@ -80,8 +80,8 @@ def not_spoken_of(text: str, places: list[Place], own: Sequence[tuple[int, int]]
 
 
 def _is_named_in(place: Place, own: Sequence[tuple[int, int]]) -> bool:
-    names = place.somebody.figure.names if place.somebody.figure else ()
-    return any(begin <= name.span.start < end for name in names for begin, end in own)
+    figure = place.somebody.figure
+    return figure is not None and any(figure.is_named_in(begin, end) for begin, end in own)
 
 
 _OF_HIM: Final = re.compile(r"\b(?:he|him|his|himself)\b", re.IGNORECASE)

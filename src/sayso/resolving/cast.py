@@ -8,6 +8,7 @@ figure can have, other spellings and scripts. Bearers of one surname stay apart 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +42,16 @@ class Figure:
     kind: Kind
     rules: Mapping[str, str]
     credentials: Spans = ()
+
+    def is_named_in(self, begin: int, end: int) -> bool:
+        """Whether a stretch of the text has a name of his."""
+        name = self.name_from(begin)
+        return name is not None and name.span.start < end
+
+    def name_from(self, begin: int) -> Name | None:
+        """His first name that begins at a place or behind it."""
+        at = bisect_left(self.names, begin, key=_start)
+        return self.names[at] if at < len(self.names) else None
 
     @property
     def fullest(self) -> Name:
@@ -115,3 +126,7 @@ def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:
         {groups.places[key][0].name.words: groups.rule.get(key, SAME_WORDS) for key in members},
         tuple(place.credential for place in places if place.credential)[:1],
     )
+
+
+def _start(name: Name) -> int:
+    return name.span.start

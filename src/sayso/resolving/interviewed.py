@@ -72,28 +72,37 @@ def interviewed(known: Known, phrase: Phrase) -> Somebody | None:
     found: dict[int, Somebody] = {}
     for k, somebody in islice(reversed(known.meant.items()), LATELY):
         person = somebody.nature in (Nature.PERSON, Nature.UNKNOWN) and not somebody.plural
-        outlet = (
-            told_to(known, known.phrases[k]) if person and known.phrases[k].start < phrase.start else None
-        )
+        outlet = _outlet_told(known, k) if person and known.phrases[k].start < phrase.start else None
         if outlet is not None and (not asked or outlet in ("", asked)):
             found[id(somebody)] = somebody
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def told_to(known: Known, phrase: Phrase) -> str | None:
+def _outlet_told(known: Known, k: int) -> str | None:
+    """The same as `_told_to` of a source by its number, found once."""
+    if k not in known.outlets:
+        known.outlets[k] = _told_to(known, known.phrases[k])
+    return known.outlets[k]
+
+
+def _told_to(known: Known, phrase: Phrase) -> str | None:
     """The outlet that the sentence of a source has it speak to, empty without a name; None for no outlet."""
-    sentence = known.row_words(phrase)
-    told = _TOLD.search(sentence) if _TELLING.search(known.cues.get(phrase.spans, "")) else None
-    found = told or _IN_AN_INTERVIEW.search(sentence)
+    sentence = known.layout.sentence_span(phrase.start)
+    if sentence is None:
+        return None
+    begin, end = max(sentence.start, phrase.start - _FAR), min(sentence.end, phrase.start + _FAR)
+    told = _TOLD.search(known.text, begin, end) if _TELLING.search(known.cues.get(phrase.spans, "")) else None
+    found = told or _IN_AN_INTERVIEW.search(known.text, begin, end)
     if found is None:
         return None
     outlet = _outlet(found["whom"], known.lexicon)
-    at = known.layout.starts[known.layout.sentence(phrase.start)] + found.start("whom")
-    figure = known.cast.at.get(at)
+    figure = known.cast.at.get(found.start("whom"))
     anybody = figure is not None and known.figures[figure].nature is Nature.PERSON
     return None if anybody else outlet
 
 
+_FAR: Final = 1_000
+"""Code points from a source in which its sentence says to whom it spoke."""
 _WHOM: Final = (
     r"(?:to\s)?(?:the\s|our\s|an?\s)?(?:correspondent\sof\s(?:the\s)?)?"
     r"(?P<whom>us\b|[a-z]+(?:\s[A-Z][\w.-]*){0,3}|[A-Z][\w.-]*(?:\s[A-Z][\w.-]*){0,2})"

@@ -50,9 +50,14 @@ class Known:
         self.active: dict[int, Somebody] = {}
         self.by_words: dict[str, Somebody] = {}
         self.by_spans: dict[Spans, int] = {phrase.spans: k for k, phrase in enumerate(phrases)}
+        self.beginning: dict[int, list[int]] = {}
+        for k, phrase in enumerate(phrases):
+            self.beginning.setdefault(phrase.start, []).append(k)
         self.meant: dict[int, Somebody] = {}
         self.places: list[Place] = []
         self.opened = -1
+        self.spoke_last: Place | None = None
+        self.outlets: dict[int, str | None] = {}
         self.told_by: list[tuple[str, Phrase, Somebody]] = []
         self.layout = Layout(text, rows)
         self.named_at = sorted(cast.at.items())
@@ -125,9 +130,11 @@ class Known:
         subject = until < 0 and not owner and self.is_subject(start, source=source)
         paragraph = self.layout.paragraph(start)
         begins = self.layout.begins_a_sentence(start)
-        self.places.append(
-            Place(start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins, subject)
+        place = Place(
+            start, somebody, sentence, paragraph, source, opens, quoted, owner, inside, begins, subject
         )
+        self.places.append(place)
+        self.spoke_last = place if source else self.spoke_last
 
     def is_subject(self, start: int, *, source: bool) -> bool:
         """Whether somebody who is spoken of at a place is the subject of its sentence."""
@@ -149,6 +156,8 @@ class Known:
         self.meant.update({k: somebody for k, _, _ in somebody.links})
         self.by_words.update({key: somebody for key, one in self.by_words.items() if one is before})
         self.places = [replace(p, somebody=somebody) if p.somebody is before else p for p in self.places]
+        if self.spoke_last and self.spoke_last.somebody is before:
+            self.spoke_last = replace(self.spoke_last, somebody=somebody)
         self.told_by = [(w, p, somebody if one is before else one) for w, p, one in self.told_by]
         self.active.pop(id(before), None)
         self.described = [one for one in self.described if one is not before]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.core.labels import initials_of
+from sayso.core.labels import are_initials, initials_of
 from sayso.core.span import Span
 from sayso.resolving.known import Known
 from sayso.resolving.lexicon import Nature
@@ -22,7 +22,7 @@ def by_label(known: Known, phrase: Phrase) -> Somebody | None:
 
 def _with_initials(known: Known, at: Span) -> Somebody | None:
     """Whose whole name is a label above where his initials are one: "AM:" below "Ada Moro:"."""
-    if not is_label(known.text, at):
+    if not are_initials(at.of(known.text)) or not is_label(known.text, at):
         return None
     found = [
         figure

@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution
-from sayso.core.span import Spans
+from sayso.core.span import Span, Spans
 from sayso.resolving.places import sentences_of
 
 
@@ -22,6 +22,7 @@ class Layout:
         self.starts = [sentence.start for sentence in self.sentences]
         self.datelines = [found.span() for found in _DATELINE.finditer(text)]
         self.breaks = [found.end() for found in re.finditer(r"\n\s*", text)]
+        self.headline = _headline_end(text, self.breaks)
         self.contents = sorted(
             ((span.start, span.end, row.source) for row in rows for span in row.content), key=_PLACE
         )
@@ -39,8 +40,13 @@ class Layout:
 
     def sentence_of(self, start: int) -> str:
         """The sentence that holds a place."""
+        span = self.sentence_span(start)
+        return span.of(self.text) if span else ""
+
+    def sentence_span(self, start: int) -> Span | None:
+        """Where the sentence begins and ends that holds a place."""
         at = self.sentence(start)
-        return self.sentences[at].of(self.text) if at >= 0 else ""
+        return self.sentences[at] if at >= 0 else None
 
     def before_in_sentence(self, start: int) -> str:
         """What stands before a place in its sentence."""
@@ -70,6 +76,12 @@ class Layout:
         """The reported words that hold a place, with the words of their sources."""
         at = bisect_right(self.contents, (start, start + 1), key=_PLACE)
         return [told for told in self.contents[max(0, at - AROUND) : at + 1] if told[0] <= start < told[1]]
+
+
+def _headline_end(text: str, breaks: Sequence[int]) -> int:
+    """Where the text begins behind a first line that has no stop; 0 without such a line."""
+    line = text[: breaks[0]].strip() if breaks else ""
+    return breaks[0] if line and line[-1] not in ".!?" else 0
 
 
 _PLACE: Final = itemgetter(0, 1)

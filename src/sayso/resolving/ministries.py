@@ -39,7 +39,8 @@ def ministry_named(name: str) -> tuple[frozenset[str], str] | None:
 
 
 _WHOSE: Final = re.compile(
-    r"(?:(?P<before>[\w-]+) )?ministry of (?:(?!of\b)[\w-]+ ?)+(?:(?<= )of (?:the )?(?P<behind>.+))?"
+    r"(?:(?P<before>[\w-]+) )?ministry of (?!of\b)[\w-]+(?: (?!of\b)[\w-]+)*"
+    r"(?: of (?:the )?(?P<behind>.+)| ?)"
 )
 _NO_SUBJECT: Final = frozenset("of the for and & affairs federation republic kingdom".split())
 
@@ -68,19 +69,21 @@ def is_about_the_ministry(text: str, named: Span, before: int) -> bool:
     """Whether the name of a ministry heads a text, alone in its line, or "the ministry" takes it up right
     before a place: a minister named there is its own. Any other ministry may be another's.
     """
-    line = text[text.rfind("\n", 0, named.start) + 1 : named.start], text[named.end :].partition("\n")[0]
-    if named.start < before and not "".join(line).strip(" .:"):
+    opens = _ALONE_BEFORE.search(text, max(0, named.start - _MARKS), named.start)
+    if named.start < before and opens and _ALONE_BEHIND.match(text, named.end):
         return True
-    lately = text.rfind("\n\n", 0, max(0, text.rfind("\n\n", 0, before)))
-    taken_up = _BARE.finditer(text, max(lately, before - _REACH, 0), before)
+    furthest = max(0, before - _REACH)
+    lately = text.rfind("\n\n", furthest, max(0, text.rfind("\n\n", furthest, before)))
+    taken_up = _BARE.finditer(text, max(lately, furthest), before)
     return any(named.start < found.start() for found in taken_up)
 
 
 def ministry_behind(text: str, minister: int) -> Span | None:
     """Where "the ministry" stands behind a minister, in his paragraph or the next, before any is named."""
-    end = text.find("\n\n", minister)
-    end = text.find("\n\n", end + 2) if end >= 0 else -1
-    end = min(end if end >= 0 else len(text), minister + _REACH)
+    furthest = min(len(text), minister + _REACH)
+    end = text.find("\n\n", minister, furthest)
+    end = text.find("\n\n", end + 2, furthest) if end >= 0 else -1
+    end = end if end >= 0 else furthest
     found = _BARE.search(text, minister, end)
     named = _A_MINISTRY.search(text, minister, end) or _MINISTRY_BEHIND.search(text, minister, end)
     if found is None or (named and named.start() < found.start()):
@@ -88,6 +91,11 @@ def ministry_behind(text: str, minister: int) -> Span | None:
     return Span(found.start() + len("the "), found.end())
 
 
+_ALONE_BEFORE: Final = re.compile(r"(?:\A|\n)[ .:]*$")
+_ALONE_BEHIND: Final = re.compile(r"[ .:]*(?:\n|\Z)")
+"""What stands round a name that is alone in its line."""
+_MARKS: Final = 20
+"""Code points before such a name in which its line begins."""
 _REACH: Final = 2_000
 """How many characters from a minister "the ministry" may stand that is his."""
 _MINISTRY_BEHIND: Final = re.compile(r"\b[A-Z]\w+ [Mm]inistry\b")

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from sayso.resolving.countries import country_of, is_adjective
@@ -70,8 +71,20 @@ def _is_plain(token: Token, lexicon: Lexicon) -> bool:
 
 def _is_somebodys(text: str, last: str) -> bool:
     """Whether the text has a word behind a first name or a title: then it is a surname."""
-    before = re.finditer(rf"(?i)([^\W\d_]+)\.?\s{re.escape(last)}\b", text)
-    return any(is_first_name(found[1]) or found[1].casefold() in _TITLES for found in before)
+    return last in _surnames_in(text)
+
+
+@lru_cache(maxsize=1)  # every name that a place opens asks the same of one text
+def _surnames_in(text: str) -> frozenset[str]:
+    """The words behind a first name or a title, in small letters."""
+    pairs = (found.groups() for found in _TWO_WORDS.finditer(text))
+    return frozenset(
+        last.casefold() for first, last in pairs if is_first_name(first) or first.casefold() in _TITLES
+    )
+
+
+_TWO_WORDS: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)\.?\s(?=([^\W\d_]+)\b)")
+"""A word and the one behind it; begun nowhere within a word, lest a long one be read from each letter."""
 
 
 _TITLES: Final = frozenset(

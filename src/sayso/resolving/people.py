@@ -132,7 +132,7 @@ def portrait_of(somebody: Somebody) -> Portrait:
         somebody.nature,
         somebody.plural,
         tuple(body.kind for body in somebody.bodies if body.kind not in (Kind.UNKNOWN, Kind.DOCUMENT)),
-        tuple(phrase.said for phrase in phrases if phrase.form is not Form.PRONOUN),
+        tuple(dict.fromkeys(phrase.said for phrase in phrases if phrase.form is not Form.PRONOUN)),
     )
 
 

@@ -16,10 +16,11 @@ from typing import Final
 
 from sayso.core.span import Span, Spans
 from sayso.resolving.heads import heading_name
-from sayso.resolving.issuers import CARRYING, issuing
-from sayso.resolving.lexicon import Lexicon, Nature, Noun, lost_possessive
+from sayso.resolving.issuers import issuing
+from sayso.resolving.lexicon import Lexicon, Nature, Noun
 from sayso.resolving.names import head_of, is_pronoun
 from sayso.resolving.papers import is_owned, paper_at
+from sayso.resolving.phrase_bounds import is_list, opens_with_an_owner, own_end, part_of
 from sayso.resolving.phrase_details import (
     bodies_in,
     credential_in,
@@ -30,7 +31,7 @@ from sayso.resolving.phrase_details import (
     title_nouns,
 )  # fmt: skip
 from sayso.resolving.pieces import Name
-from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, opens_a_clause, units_of
+from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end, is_plural, units_of
 from sayso.resolving.unnamed import stays_unnamed
 
 _QUANTITIES: Final = INDEFINITE - {"a", "an", "another", "one", "no", "any", "each", "every"}
@@ -140,13 +141,13 @@ def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lex
     """The phrase of some units: a list, a text and its issuer, a name or a description, in this order."""
     said = span.of(text)
     form, begin = _determined(units)
-    part = _part_of(units)
+    part = part_of(units)
     begin = part or begin
     end = base_end(units, begin)
     base = units[begin:end]
     if not base:
         return Phrase(spans, head_of(said), Form.DEFINITE, said=said)
-    if _is_list(units, end):
+    if is_list(units, end):
         return Phrase(spans, head_of(said), Form.DEFINITE, plural=True, nouns=_nouns(units), said=said)
     paper = paper_at(text, units, begin, end, lexicon)
     if paper and is_owned(text, units, begin, paper):
@@ -161,13 +162,6 @@ def _phrase(text: str, spans: Spans, span: Span, units: list[Unit], lexicon: Lex
         return _named(text, spans, span, found, units, lexicon)
     phrase = _described(text, spans, span, units, begin, end, form, lexicon, paper)
     return replace(phrase, form=Form.INDEFINITE, plural=units[0].low != "one") if part else phrase
-
-
-def _part_of(units: Sequence[Unit]) -> int:
-    """Where the base begins of "one of the officials", "some of them"; 0 for other phrases."""
-    if len(units) < 3 or units[1].low != "of" or units[0].low not in INDEFINITE | {"part", "much"}:
-        return 0
-    return 3 if units[2].low in DEFINITE and len(units) > 3 else 2
 
 
 def _determined(units: Sequence[Unit]) -> tuple[Form, int]:
@@ -188,19 +182,6 @@ def _determined(units: Sequence[Unit]) -> tuple[Form, int]:
             form = Form.INDEFINITE
         at += 1
     return (form, at) if at < len(units) else (form, 0)
-
-
-def _is_list(units: Sequence[Unit], end: int) -> bool:
-    """Whether names follow each other with "and" ("Moro, Lund and Tamm")."""
-    first = units[end - 1].name
-    if first is None or (first.nature is Nature.BODY and units[end - 1].name is None):
-        return False
-    rest = units[end:]
-    joins = [k for k, unit in enumerate(rest) if unit.low in ("and", "&") and unit.name is None]
-    return any(
-        k + 1 < len(rest) and rest[k + 1].name and all(u.name or u.words == "," for u in rest[:k])
-        for k in joins
-    )
 
 
 def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], lexicon: Lexicon) -> Phrase:
@@ -251,11 +232,13 @@ def _described(
     place = next(k for k, u in enumerate(units) if u.start == head.start)
     noun = lexicon.noun(head.noun) if head.noun else None
     of_somebody = noun is None or noun.nature is Nature.PERSON
-    last = _own_end(units, end, of_somebody=of_somebody)
+    last = own_end(units, end, of_somebody=of_somebody)
     owners = [u.name for u in (*base, *units[end:last]) if u.name]
     plural = is_plural(head, noun) or any(u.low in _QUANTITIES for u in units[:begin])
     bare = begin == 0 and not plural
-    if _is_owned(text, units[0]) or (bare and noun and _means_a_known_one(noun, owned=bool(owners))):
+    if opens_with_an_owner(text, units[0]) or (
+        bare and noun and _means_a_known_one(noun, owned=bool(owners))
+    ):
         form = Form.DEFINITE
     told_by, told = head.noun or head.low, tuple(u.noun for u in nouns)
     if head is base[-1] and head.noun in _WATCHFUL and _watches(units, end):
@@ -276,33 +259,11 @@ _COMMA: Final = re.compile(r",(?!\d{3})")
 """A comma that is none of a number's."""
 
 
-def _own_end(units: Sequence[Unit], begin: int, *, of_somebody: bool) -> int:
-    """Where the words end that still say who is meant, and a clause or another part begins."""
-    for k in range(begin, len(units)):
-        unit = units[k]
-        clause = unit.low in ("who", "which", "that", "whose") or unit.words == ","
-        if clause or unit.low in CARRYING or (of_somebody and _tells_of_a_person(units, k)):
-            return k
-    return len(units)
-
-
-def _is_owned(text: str, first: Unit) -> bool:
-    """Whether a description begins with whose it is ("Karsk's deputy minister")."""
-    behind = text[first.start : first.end + 2].endswith(("'s", "’s"))
-    return behind or bool(lost_possessive(text[first.start : first.end + 1]))
-
-
 def _means_a_known_one(noun: Noun, *, owned: bool) -> bool:
     """Whether a noun without an article means one that is known: "police said"; in translations also "said
     military expert".
     """
     return noun.nature is Nature.BODY or (noun.nature is Nature.PERSON and not owned)
-
-
-def _tells_of_a_person(units: Sequence[Unit], at: int) -> bool:
-    """Whether a participle leads to a person, who is nobody's owner ("a man accused of robbing Ada Moro")."""
-    name = next((unit.name for unit in units[at:] if unit.name), None)
-    return name is not None and name.nature is Nature.PERSON and opens_a_clause(units, at)
 
 
 def _watches(units: Sequence[Unit], at: int) -> bool:

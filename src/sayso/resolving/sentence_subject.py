@@ -2,6 +2,7 @@
 
 "In March, the mayor, Ada Moro, left." What stands before the first comma of a sentence that opens with a
 preposition or a participle is passed over. Who is joined to another ("Moro and Lund left") is not looked for.
+Only the words are found here; which pronouns mean somebody as a subject stands in `subjects.py`.
 """
 
 from __future__ import annotations
@@ -124,6 +125,8 @@ _BEHIND_ONE: Final = frozenset(
 )
 _OF: Final = ("of", "for", "at", "in")
 _SHORT: Final = 5
+"""Letters up to which a word in -ed or -ing is hardly a participle ("red", "bring")."""
 _LONGEST: Final = 8
+"""Units that a subject has at most."""
 _LEAD: Final = 16
-"""How many units a subject has at most, and what leads up to it."""
+"""Units that lead up to it at most."""

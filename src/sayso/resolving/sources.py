@@ -85,12 +85,11 @@ def resolve_sources(
     odds, text_id = _odds(found), document.text_id
     belongings = bodies_of(text, known, cast, lexicon)
     of_body = {id(person): _kind_of_body(body, odds, lexicon) for person, body in belongings}
-    open_office = has_an_open_office(cast, lexicon)
     pairs = [
         (somebody, _source(text_id, text, somebody, odds, of_body.get(id(somebody)), lexicon))
         for somebody in speaking
     ]
-    if not open_office:
+    if not has_an_open_office(cast, lexicon):
         pairs = [(one, without_office(one, source, of_body.get(id(one)))) for one, source in pairs]
     id_of = {phrase.spans: source.id for somebody, source in pairs for _, phrase, _ in somebody.links}
     attributed = tuple(replace(row, source_id=id_of[row.source] if row.source else UNSTATED) for row in rows)

@@ -136,7 +136,7 @@ _GENDERS: Final = {"he": Gender.MALE, "she": Gender.FEMALE}
 
 def _who_is_taken_up(known: Known, phrase: Phrase) -> Somebody | None:
     """Who spoke last in the paragraph and of whom no role was told: "said Ada Moro, 58. The farmer has"."""
-    last = next((place for place in reversed(known.places) if place.source), None)
+    last = known.spoke_last
     if last is None or last.paragraph != known.layout.paragraph(phrase.start):
         return None
     one, noun = last.somebody, known.lexicon.noun(phrase.noun)

@@ -3,6 +3,9 @@
 "The baker Ada Moro is convinced that it will rain, she told the daily": who thinks it is who told it. "The
 baker Ada Moro commented on the weather. According to her, ...": who was just brought in to speak is meant,
 whoever spoke before.
+
+These go by where somebody already known is spoken of first in a sentence, and by the verb behind him. Which
+words of a sentence are its subject, before it is known whom they mean, stands in `sentence_subject.py`.
 """
 
 from __future__ import annotations
@@ -30,7 +33,7 @@ def brought_in(known: Known, phrase: Phrase) -> Somebody | None:
     """Who speaks in the sentence before an "according to him", a "she" that opens one, or words she tells."""
     at = _opening(known, phrase)
     place = _before(known, phrase, at)
-    speaks = place and _TALKS.match(known.text, _end(place))
+    speaks = place and _TALKS.match(known.text, _end(known, place))
     told = place and _TOLD_BY.match(known.text, known.layout.starts[at - 1])
     return place.somebody if place and (speaks or told) else None
 
@@ -48,7 +51,7 @@ def may_be_another(known: Known, phrase: Phrase, found: Somebody) -> bool:
     at = _opening_view(known, phrase)
     if at <= 0 or known.layout.paragraph(known.layout.starts[at - 1]) != known.layout.paragraph(phrase.start):
         return False
-    if (place := _before(known, phrase, at)) and _DOES.match(known.text, _end(place)):
+    if (place := _before(known, phrase, at)) and _DOES.match(known.text, _end(known, place)):
         return place.somebody is not found and _is_first(known, place)
     return _is_nameless(known, phrase, found, known.layout.starts[at - 1])
 
@@ -60,7 +63,7 @@ def _thinking(known: Known, phrase: Phrase) -> Place | None:
         return None
     begin = known.layout.starts[known.layout.sentence(begin)]
     place = _subject(known, phrase, begin)
-    return place if place and _THINKS.match(known.text, _end(place)) else None
+    return place if place and _THINKS.match(known.text, _end(known, place)) else None
 
 
 def _before(known: Known, phrase: Phrase, at: int) -> Place | None:
@@ -71,7 +74,7 @@ def _before(known: Known, phrase: Phrase, at: int) -> Place | None:
     if place is None or place.source or place.quoted or place.somebody.figure is None:
         return None
     begin, end = known.layout.starts[at], known.layout.sentences[known.layout.sentence(phrase.start)].end
-    return None if any(begin <= name.span.start < end for name in place.somebody.figure.names) else place
+    return None if place.somebody.figure.is_named_in(begin, end) else place
 
 
 def _opening(known: Known, phrase: Phrase) -> int:
@@ -91,7 +94,9 @@ def _opening_view(known: Known, phrase: Phrase) -> int:
 
 
 def _is_nameless(known: Known, phrase: Phrase, found: Somebody, begin: int) -> bool:
-    """Whether somebody without a name speaks in the sentence before a view ("An analyst commented on it")."""
+    """Whether somebody else, without a name, speaks in the sentence before a view ("An analyst commented on
+    it").
+    """
     speaks = _NAMELESS.match(known.text, begin, phrase.start)
     noun = known.lexicon.noun(speaks["who"]) if speaks else None
     there = any(place.somebody is found for place in known.places[-_NEAR:] if place.start >= begin)
@@ -103,6 +108,8 @@ def _subject(known: Known, phrase: Phrase, begin: int) -> Place | None:
     places = [place for place in known.places[-_NEAR:] if begin <= place.start < phrase.start]
     begin = found.end() if (found := _TOLD_BY.match(known.text, begin)) else begin
     for place in places:
+        if place.start - begin > _LONGEST:
+            return None
         fits = can_mean(phrase.shown.casefold(), place.somebody)
         before = _FRONTED.sub("", known.text[begin : place.start]).strip(' "“„«')
         if (fits or place.somebody.nature is Nature.PERSON) and not _OF.search(before):
@@ -119,26 +126,27 @@ def _is_roles(known: Known, before: str) -> bool:
     return told and _ROLES.fullmatch(before) is not None
 
 
-def _end(place: Place) -> int:
+def _end(known: Known, place: Place) -> int:
     """Where the words for somebody at a place end."""
-    said = [phrase for _, phrase, _ in place.somebody.links if phrase.start == place.start]
-    if said:
-        return said[0].spans[-1].end
-    names = place.somebody.figure.names if place.somebody.figure else ()
-    return next((name.span.end for name in names if name.span.start >= place.start), place.start)
+    said = known.beginning.get(place.start, ())
+    if (own := next((k for k in said if known.meant.get(k) is place.somebody), None)) is not None:
+        return known.phrases[own].spans[-1].end
+    name = place.somebody.figure.name_from(place.start) if place.somebody.figure else None
+    return name.span.end if name else place.start
 
 
 def _is_first(known: Known, place: Place) -> bool:
     """Whether nobody spoke of somebody before a place, but for the headline."""
-    line = known.text[: known.layout.breaks[0]].strip() if known.layout.breaks else ""
-    begin = known.layout.breaks[0] if line and line[-1] not in ".!?" else 0
-    names = place.somebody.figure.names if place.somebody.figure else ()
-    said = [phrase.start for _, phrase, _ in place.somebody.links]
-    return not any(begin <= start < place.start for start in (*said, *(name.span.start for name in names)))
+    begin, figure = known.layout.headline, place.somebody.figure
+    if figure and figure.is_named_in(begin, place.start):
+        return False
+    return not any(begin <= phrase.start < place.start for _, phrase, _ in place.somebody.links)
 
 
 _OF_THE_PRESS: Final = frozenset(("press secretary", "press officer"))
 """Roles that speak for another, too."""
+_LONGEST: Final = 400
+"""Code points that roles before a name take at most, with what leads up to them."""
 _NEAR: Final = 20
 """How many places back the subject of the sentence before is looked for."""
 _FRONTED: Final = re.compile(
@@ -179,6 +187,6 @@ _DOES: Final = re.compile(
     rf"{_ASIDE}(?:is|was|has|had|came|went|took|made|left|saw|held|became|knows?|knew|\w+ed|\w+s)\b"
 )
 _VIEW: Final = re.compile(
-    r"\W*(?:[\w\s,]{0,24}\b)?(?:[Aa]ccording\sto\s(?:him|her)\b|(?:[Ii]n|[Ff]rom|[Bb]y)\s(?:his|her)\s(?:own\s)?"
+    r"\W{0,8}(?:[\w\s,]{0,24}\b)?(?:[Aa]ccording\sto\s(?:him|her)\b|(?:[Ii]n|[Ff]rom|[Bb]y)\s(?:his|her)\s(?:own\s)?"
     r"(?:opinion|views?|words|estimat\w+|assessment|judge?ment|account|telling|point\sof\sview|forecast|version)\b)"
 )

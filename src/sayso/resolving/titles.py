@@ -80,7 +80,9 @@ def titles_of(run: Sequence[Token]) -> tuple[str, ...]:
 
 def title_begin(run: list[Token], titles: list[int], cut: int, lexicon: Lexicon) -> int:
     """Where the titles begin that end before a name, with the words that belong to them."""
-    first = next(k for k in titles if all(j in titles or _is_mark(run[j]) for j in range(k, cut)))
+    own = set(titles)
+    other = next((k for k in range(cut - 1, -1, -1) if k not in own and not _is_mark(run[k])), -1)
+    first = next(k for k in titles if k > other)
     while first and lexicon.noun(" ".join(t.words for t in run[first - 1 : cut])):
         first -= 1
     if first > 1 and lexicon.noun(" ".join(t.words for t in run[first - 2 : cut])):
