@@ -30,6 +30,7 @@ SECONDS = 10.0
         ("<p " + " ".join(f"a{n}=1" for n in range(50_000)) + ">after", ("after",)),
         ("<p title='" + "a > b " * 5_000 + "'>after", ("after",)),
         ("<a href=x>link" * 20_000, ("link",)),
+        ("<script type='application/ld+json'>[" + "0," * 480_000 + "0]</script><p>after", ("after",)),
         ("a<i hidden>b</i>" * 20_000, ("ab",)),
         ("<table><tr><td>" * 5_000 + "cell", ("cell",)),
         (

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -27,10 +27,11 @@ from sayso.tracing.access import KNOWN
 from sayso.tracing.article import Article
 from sayso.tracing.bases import BasisMaker
 from sayso.tracing.copied import one_sentence, words_in
+from sayso.tracing.gathered import each_once
 from sayso.tracing.linked import Linked
 from sayso.tracing.names import Words
 from sayso.tracing.one_basis import compatible, named_alike, same
-from sayso.tracing.second_hand import second_hand
+from sayso.tracing.second_hand import second_hand, stands_behind
 
 DETECTOR: Final = "rests-3"
 READER: Final = "reader"
@@ -86,12 +87,7 @@ class Graph:
             for rest in found
             if rest.way is not Way.RELIES or tuple(sorted((rest.one, rest.other))) not in one
         ]
-        best: dict[tuple[str, str, Way], Rest] = {}
-        by: dict[tuple[str, str, Way], set[str]] = defaultdict(set)
-        for rest in sorted(found, key=lambda rest: (-rest.probability, rest)):
-            best.setdefault((rest.one, rest.other, rest.way), rest)
-            by[rest.one, rest.other, rest.way].update(rest.by)
-        return tuple(sorted(replace(rest, by=tuple(sorted(by[key]))) for key, rest in best.items()))
+        return each_once(found)
 
     def _heard(self, crediting: frozenset[str]) -> Found:
         """From a mention to whoever it names; not to an outlet whose article it credits besides."""
@@ -117,7 +113,7 @@ class Graph:
         """Where this mention says that its source was told so by others."""
         row = self._row(mention)
         able = basis.identity in KNOWN and basis.kind is not Kind.MEDIA
-        if isinstance(row, Attribution) and able and not _stands_behind(row):
+        if isinstance(row, Attribution) and able and not stands_behind(row):
             rows = self.articles[mention.text_id].rows
             if basis.id not in self.told and (said := second_hand(row, rows)):
                 self.told[basis.id] = said
@@ -313,13 +309,6 @@ class Graph:
         self, mention: Mention, other: str, way: Way, sure: float, here: Spans, there: Spans = (), *, why: str
     ) -> Rest:
         return Rest(mention.id, other, way, sure, here, there, DETECTOR, why)
-
-
-def _stands_behind(row: Attribution) -> bool:
-    """Whether the origin is whom the speaker cites, who is then no teller at second hand himself."""
-    return len(row.chain) > 1 and not any(
-        there.overlaps(here) for there in row.chain[-1].spans for here in row.source
-    )
 
 
 def _way(basis: Basis) -> Way:
