@@ -42,7 +42,7 @@ SECONDS = 10.0
         ("<style>" + ".a{display:none}" * 20_000 + "</style><p>seen", ("seen",)),
         ("&" * 100_000 + "&lt;script&gt;", ("<script>",)),
     ],
-    ids=range(15),
+    ids=range(16),
 )
 def test_it_is_read_in_time_and_nothing_is_lost(markup: str, words: tuple[str, ...]) -> None:
     began = time.process_time()
