@@ -124,7 +124,7 @@ class Scene:
     def comes_to(self) -> Iterator[str]:
         """By whom it is carried and on how many origins it rests; apart for the claim and for the event.
 
-        Who tells the event with another figure or another day carries the event, and not this claim.
+        Who tells the event with another figure or on the next day carries the event, and not this claim.
         """
         event = {one.id for claim in self.told_alike() for one in self._carrying(claim.mentions)}
         exact = self._carrying(self.claim.mentions) if self.claim else ()
