@@ -13,6 +13,7 @@ from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -138,6 +139,7 @@ def _breadth(place: tuple[str, ...], called_wide: Container[tuple[str, ...]]) ->
     return int(place in called_wide or any(word in lexicon("wide") for word in place))
 
 
+@lru_cache(maxsize=65_536)  # the same places are compared for every two claims of two articles
 def _may_be_one(one: Place, other: Place) -> bool:
     (name, breadth), (name_too, breadth_too) = one, other
     ours, theirs = name.split(), name_too.split()
