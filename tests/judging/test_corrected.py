@@ -27,3 +27,10 @@ def test_what_is_right_stands_behind_it_in_its_paragraph() -> None:
     for words, told in (("There were ten.", True), ("It rained again.", False), ("It rained.", False)):
         at = text.index(words)
         assert (corrects(text, Span(at, at + len(words))) is not None) is told
+
+
+def test_a_text_without_breaks_is_not_searched_whole_for_each_sentence() -> None:
+    text = "Our original version of this report said nine. " + "It rained. " * 1_000
+    last = text.rindex("It rained.")
+    assert corrects(text, Span(47, 57))
+    assert corrects(text, Span(last, last + 10)) is None

@@ -30,6 +30,7 @@ SECONDS = 10.0
         ("<p " + " ".join(f"a{n}=1" for n in range(50_000)) + ">after", ("after",)),
         ("<p title='" + "a > b " * 5_000 + "'>after", ("after",)),
         ("<a href=x>link" * 20_000, ("link",)),
+        ("<script type='application/ld+json'>[" + "0," * 480_000 + "0]</script><p>after", ("after",)),
         ("a<i hidden>b</i>" * 20_000, ("ab",)),
         ("<table><tr><td>" * 5_000 + "cell", ("cell",)),
         (
@@ -41,7 +42,7 @@ SECONDS = 10.0
         ("<style>" + ".a{display:none}" * 20_000 + "</style><p>seen", ("seen",)),
         ("&" * 100_000 + "&lt;script&gt;", ("<script>",)),
     ],
-    ids=range(15),
+    ids=range(16),
 )
 def test_it_is_read_in_time_and_nothing_is_lost(markup: str, words: tuple[str, ...]) -> None:
     began = time.process_time()

@@ -161,3 +161,12 @@ def test_somebody_else(one: str, other: str) -> None:
 def test_may_be_the_same_somebody(one: str, other: str) -> None:
     assert not why(one, other)
     assert not why(other, one)
+
+
+def test_a_number_of_thousands_of_digits_is_no_day() -> None:
+    assert not why(f"a tram left the rails on March {'9' * 5_000}", "a tram left the rails on 9 June")
+
+
+def test_a_region_is_wider_than_the_town_it_is_called_after() -> None:
+    assert why("hail fell in Besk province", "hail fell in Arlo province") == OTHER_PLACE
+    assert not why("hail fell in Besk", "hail fell in Arlo province")

@@ -7,7 +7,7 @@ from sayso.core.span import Span
 from sayso.tracing.facts import facts_of
 from sayso.tracing.likeness import relation_of
 from sayso.tracing.mentions import mentions_of
-from sayso.tracing.sentences import sentences_of
+from sayso.tracing.sentences import _parts, sentences_of
 from tests.tracing.told import told
 
 DOWN = "All 14 balloons were brought down over Senn on Monday."
@@ -51,3 +51,12 @@ def test_a_quotation_cut_in_two_has_parts() -> None:
     article = told('{"All the boats are safe."} [Ada Holt] <said>. {"There was no storm at all."}')
     [mention] = mentions_of(article.ledger)
     assert [bool(facts.turned) for facts in mention.sentences] == [False, True]
+
+
+def test_a_long_stretch_of_spaces_is_looked_at_once() -> None:
+    text = f"The port is open{' ' * 200_000}and calm.\nNobody was hurt"
+    assert [span.start for (span,) in parts(text)] == [0, text.index("Nobody")]
+
+
+def parts(text: str) -> list[tuple[Span, ...]]:
+    return list(_parts(text, (Span(0, len(text)),)))

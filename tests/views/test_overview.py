@@ -9,6 +9,7 @@ from sayso.core.copying import Copy, CopyKind, Credited, Direction
 from sayso.core.verdict import Verdict
 from sayso.tracing.article import Article
 from sayso.tracing.forest import forest_of
+from sayso.views.beside_origins import raising_no_figure, told_apart
 from sayso.views.overview import Taken, resting_on, taken_in
 from sayso.views.trace_event import Scene
 from tests.tracing.test_mentions import spoken
@@ -94,5 +95,5 @@ def test_whom_the_figure_counts_is_listed_as_an_origin() -> None:
     scene = Scene(event, {})
     independence = event.whole.independence
     assert (independence.words, independence.likely) == ("one origin", 0)
-    assert [scene.basis[counted.basis].names[0] for counted in scene.told_apart()] == ["Odd Moen"]
-    assert not scene.left_out()
+    assert [scene.basis[counted.basis].names[0] for counted in told_apart(scene.trace)] == ["Odd Moen"]
+    assert not raising_no_figure(scene.trace)

@@ -7,9 +7,8 @@ here is the page's own word; nothing is checked against anything.
 
 from __future__ import annotations
 
-import json
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -20,6 +19,7 @@ from sayso.core.document import Block, Published
 from sayso.core.kickers import names_section
 from sayso.core.letters import letters_of
 from sayso.intake.dates import GUESSED, date_alone
+from sayso.intake.html_data import articles_in, clean, metas_of, names_of, strings_of
 from sayso.intake.html_dates import date_from_words, iso_date
 
 OUTLET_KEYS: Final = (
@@ -37,14 +37,7 @@ DATE_KEYS: Final = (
     "publication_date", "sailthru.date", "parsely-pub-date", "article.published",
     "cxenseparse:recs:publishtime", "date",
 )  # fmt: skip
-ARTICLES: Final = (
-    "article", "newsarticle", "reportagenewsarticle", "blogposting", "report", "opinionnewsarticle",
-    "analysisnewsarticle", "liveblogposting", "socialmediaposting", "techarticle", "webpage",
-)  # fmt: skip
-LONGEST: Final = 300
-"""Characters of a name or title that are kept; longer ones are no names."""
 LONGEST_DATE: Final = 90
-LARGEST_DATA: Final = 1_000_000
 
 _SEPARATOR: Final = re.compile(r"\s+[|·•»«:\u2013\u2014-]+\s+|\s*[|»]\s*")
 _ARCHIVE: Final = re.compile(r"archive\.\w{2,5}|wayback machine|internet archive", re.IGNORECASE)
@@ -72,11 +65,11 @@ class Facts:
 
 def metadata_of(tree: html.HtmlElement, text: str, blocks: tuple[Block, ...], address: str | None) -> Facts:
     """The facts that the page states; `address` is where it stands, when that is known."""
-    metas = _metas(tree)
-    data = _articles(_linked_data(tree))
+    metas = metas_of(tree)
+    data = articles_in(tree)
     headings = [words for h1 in tree.iter("h1") if (words := _words(h1))]
     own = _first(_words(title) for title in tree.iter("title"))
-    named = _first((*(metas.get(key) for key in TITLE_KEYS[:1]), *_strings(data, "headline")))
+    named = _first((*(metas.get(key) for key in TITLE_KEYS[:1]), *strings_of(data, "headline")))
     rough = named or _first(metas.get(key) for key in TITLE_KEYS) or _main_heading(tree, headings, own) or own
     outlet = _outlet(metas, data, own, rough, headings)
     return Facts(
@@ -87,62 +80,6 @@ def metadata_of(tree: html.HtmlElement, text: str, blocks: tuple[Block, ...], ad
         language=_language(tree, metas),
         address=_canonical(tree, metas),
     )
-
-
-def _metas(tree: html.HtmlElement) -> dict[str, str]:
-    """The first content of each meta element, by its name, property or itemprop in lower case."""
-    found: dict[str, str] = {}
-    for meta in tree.iter("meta"):
-        content = _clean(meta.get("content"))
-        for key in ("property", "name", "itemprop", "http-equiv"):
-            if content and meta.get(key):
-                found.setdefault(meta.get(key).strip().lower(), content)
-    return found
-
-
-def _linked_data(tree: html.HtmlElement) -> Iterator[dict[str, Any]]:
-    """Every JSON-LD object of the page, those inside lists and graphs too."""
-    for script in tree.iter("script"):
-        if "ld+json" not in (script.get("type") or "") or len(script.text or "") > LARGEST_DATA:
-            continue
-        try:
-            waiting = [json.loads(script.text or "", strict=False)]
-        except (ValueError, RecursionError):
-            continue
-        while waiting:
-            item = waiting.pop(0)
-            if isinstance(item, list):
-                waiting.extend(item)
-            elif isinstance(item, dict):
-                yield item
-                waiting.extend(item.get(key) for key in ("@graph", "mainEntity", "mainEntityOfPage"))
-
-
-def _articles(items: Iterable[dict[str, Any]]) -> list[dict[str, Any]]:
-    """The objects that describe an article, the most telling first."""
-    ranked = []
-    for item in items:
-        kinds = [str(kind).lower() for kind in _listed(item.get("@type"))]
-        ranks = [ARTICLES.index(kind) for kind in kinds if kind in ARTICLES]
-        if ranks:
-            ranked.append((min(ranks) == len(ARTICLES) - 1, item))
-    return [item for _, item in sorted(ranked, key=lambda pair: pair[0])]
-
-
-def _strings(data: list[dict[str, Any]], key: str) -> Iterator[str]:
-    for item in data:
-        for value in _listed(item.get(key)):
-            if isinstance(value, str) and (text := _clean(value)):
-                yield text
-
-
-def _names(data: list[dict[str, Any]], key: str) -> list[str]:
-    """The names of the people or bodies under a key, which may be strings or objects."""
-    for item in data:
-        names = [_clean(v.get("name") if isinstance(v, dict) else v) for v in _listed(item.get(key))]
-        if found := [name for name in names if name]:
-            return list(dict.fromkeys(found))
-    return []
 
 
 def _main_heading(tree: html.HtmlElement, headings: list[str], own: str | None) -> str | None:
@@ -163,7 +100,7 @@ def _outlet(
 ) -> str | None:
     stated = (
         metas.get(OUTLET_KEYS[0]),
-        *_names(data, "publisher"),
+        *names_of(data, "publisher"),
         *(metas.get(key) for key in OUTLET_KEYS[1:]),
     )
     names = (name for name in stated if name and "://" not in name and not _ARCHIVE.fullmatch(name))
@@ -180,7 +117,7 @@ def _outlet_in_title(own: str | None, title: str | None, headings: list[str]) ->
     for cut in range(1, len(parts)):
         if letters_of("".join(parts[:cut])) in known:
             beside = (
-                name for part in reversed(parts[cut:]) if (name := _clean(part)) and not names_section(name)
+                name for part in reversed(parts[cut:]) if (name := clean(part)) and not names_section(name)
             )
             return next(beside, None)
     return None
@@ -212,7 +149,7 @@ def _author(
     tree: html.HtmlElement, metas: dict[str, str], data: list[dict[str, Any]], outlet: str | None
 ) -> str | None:
     """Who wrote it; the outlet beside a person is where that person writes."""
-    stated = _names(data, "author") or [name for key in AUTHOR_KEYS if (name := metas.get(key))][:1]
+    stated = names_of(data, "author") or [name for key in AUTHOR_KEYS if (name := metas.get(key))][:1]
     names = [name.split(" | ")[0] for name in stated if "://" not in name]
     if not names:
         names = [
@@ -224,12 +161,12 @@ def _author(
     people = [part for name in names for part in name.split(", ") if not _ACCOUNT.fullmatch(part)]
     own = letters_of(outlet or "")
     people = [name for name in people if not own.startswith(letters_of(name))] or people
-    return _clean(_BY.sub("", ", ".join(people))) if people else None
+    return clean(_BY.sub("", ", ".join(people))) if people else None
 
 
 def _published(tree: html.HtmlElement, metas: dict[str, str], data: list[dict[str, Any]]) -> Published | None:
     """When the page says it was published, by the surest of its marks."""
-    for value in (*_strings(data, "datePublished"), *_strings(data, "dateCreated")):
+    for value in (*strings_of(data, "datePublished"), *strings_of(data, "dateCreated")):
         if date := iso_date(value):
             return Published(date, "JSON-LD datePublished")
     for key in DATE_KEYS:
@@ -273,13 +210,7 @@ def _canonical(tree: html.HtmlElement, metas: dict[str, str]) -> str | None:
 
 
 def _words(element: html.HtmlElement) -> str | None:
-    return _clean(" ".join(element.itertext("*")))
-
-
-def _clean(value: object) -> str | None:
-    """A name or title on one line; None for what is no string, empty, or too long to be one."""
-    text = " ".join(value.split()) if isinstance(value, str) else ""
-    return text if 0 < len(text) <= LONGEST else None
+    return clean(" ".join(element.itertext("*")))
 
 
 def _host(address: str | None) -> str:
@@ -288,10 +219,6 @@ def _host(address: str | None) -> str:
     except ValueError:
         return ""
     return host.removeprefix("www.")
-
-
-def _listed(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else [value]
 
 
 def _first(values: Iterable[str | None]) -> str | None:

@@ -18,10 +18,13 @@ _CORRECTS: Final = re.compile(
     r"|(?:amended|corrected|updated)\s(?:on|to|after|because))\b",
     re.IGNORECASE,
 )
+MOST: Final = 2_000
+"""Code points before a sentence in which its paragraph may say so: texts without breaks are one paragraph."""
 
 
 def corrects(text: str, sentence: Span) -> Span | None:
     """The words by which a sentence, or one before it in its paragraph, says that the page was wrong."""
-    start = text.rfind("\n", 0, sentence.start) + 1
+    nearest = max(0, sentence.start - MOST)
+    start = max(nearest, text.rfind("\n", nearest, sentence.start) + 1)
     found = _CORRECTS.search(text, start, sentence.end)
     return Span(*found.span()) if found else None

@@ -1,105 +1,31 @@
 """Which sentences nobody is made responsible for, and which only go on from a source (ledger, section 7).
 
-A sentence is a row when its main assertion stands in no statement. The rules come in order and the first
-verdict wins; where none is sure, the sentence's surroundings and the trained head are weighed together, and
-`author` is said only when both leave no doubt: calling a sentence the author's own, when a source goes on
+A sentence is a row when its main assertion stands in no statement. The rules of `voice_rules.py` say whose it
+is; `author` only where nothing leaves a doubt: calling a sentence the author's own, when a source goes on
 speaking, is an accusation.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Sequence
 from operator import itemgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
-from sayso.core.evidence import EvidenceKind
 from sayso.core.finding import Odds, Sentence
-from sayso.core.source import Kind, Source
-from sayso.core.span import Span
+from sayso.core.source import Source
 from sayso.core.verdict import Act, ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.core.zone import Zone, own_words
-from sayso.judging.corrected import corrects
 from sayso.judging.demands import sentence_may_be
-from sayso.judging.grounds import first_noun
 from sayso.judging.nearby import Statements, told_below_by
-from sayso.judging.outside import COVERED, held_by, outside, share_of
-from sayso.judging.surroundings import Article, features
-from sayso.judging.unheard import SIGNS, answers, how_people_live, reports_shortly
-from sayso.judging.weighed import Weighed, weigh
+from sayso.judging.outside import held_by, outside, share_of
+from sayso.judging.surroundings import Article
+from sayso.judging.voice_rules import RULES, Case
 
-SURE = 4.0
-"""Score from which `author` is said (see `weighed.py`). On war-dev, by weights fitted without the outlet,
-precision and recall: 3.0: 94.5, 54.0; 3.5: 95.0, 44.0; 4.0: 95.1, 33.3; 4.5: 96.1, 21.3. A reader of the
-guide reaches 93 against another; this was chosen on war-dev, and outlets never seen are harder."""
-AUTHOR_HIMSELF = 0.8
-"""Probability of `author` by the head from which "I" is the writer. In the training articles, 10 of 11 "I"
-outside of quotations and statements were: a tweet stood in one.
-"""
-SUBJECT = 60
-"""Letters of a sentence within which its subject is named."""
-REPORTED = 0.5
-"""Probability from which the head takes a sentence for reported although no statement was found in it."""
 LEADS = 3
 """How many sentences at the beginning may be headlines or leads that sum up what sources say below."""
-_CONCLUDES = re.compile(
-    r"(?:all )?(?:this|that|it) (?:once (?:again|more) )?(?:was|is|became|becomes) (?:yet )?"
-    r"(?:another|one more|further) (?:proof|confirmation|evidence|sign)\b",
-    re.IGNORECASE,
-)
-_FOUND = re.compile(
-    r"(?:(?:so )?(?:the|this|that|these|those) (?:\w+ )?(?:claims?|posts?|stor(?:y|ies)|quot(?:e|ation)s?"
-    r"|videos?|clips?|photos?|pictures?|images?|messages?|headlines?) (?:is|are|was|were)"
-    r"|(?:verdict|rating|ruling|conclusion)\W+(?:it is )?)\s?(?:(?:mostly|completely|entirely|simply) )?"
-    r"(?:false|misleading|untrue|not true|fake|fabricated|altered|doctored|staged|a hoax)\W*$",
-    re.IGNORECASE,
-)
-_REMINDS = re.compile(
-    r"(?:(?:Let us |We )(?:recall|remind you)|Recall|As a reminder|(?:It should|It is to|Let it) be recalled)"
-    r"(?=,|:|\sthat\b)"
-)
-_SHOULD = re.compile(r"\b(?:should|ought to)\b(?! have\b)")
-_OURS = re.compile(r"(?:My|Our)\b")
-_SPEAKS = re.compile(
-    r"(?:\s(?:of|from|by|in|on|for)\s[^,.;]{2,60}?)?(?:,[^,.;]{3,80},)?"
-    r"\s(?:gives?|gave|shows?|showed|lists?|listed|names?|records?|recorded|says?|puts?|notes?|mentions?|reads?|bears?"
-    r"|contains?|(?:is|are|was|were)\sdated)\b"
-)
-_I = re.compile(r"\b(?:I|my|My|me)\b")
-_QUOTED = re.compile(r"[\"“”«»„‘]")
-
-
-@dataclass(frozen=True)
-class Case:
-    """One sentence with what stands round it.
-
-    `share` is the part of it that statements hold; `before` and `after` are the nearest statements with a
-    source on both sides in the same paragraph, or None; `told` is the statement that says most of a headline
-    or lead, None for any other sentence and where no statement says enough of it; `place` is its number in
-    the article.
-    """
-
-    text: str
-    sentence: Sentence
-    share: float
-    before: Attribution | None
-    after: Attribution | None
-    told: Attribution | None
-    article: Article
-    place: int
-
-    @cached_property
-    def weighed(self) -> Weighed:
-        """What its surroundings and the head come to; not asked where a rule knows."""
-        return weigh(features(self.article, self.place), self.sentence.voice)
-
-
-Rule = Callable[[Case], Verdict[Voice] | None]
 
 
 def find_voice(
@@ -142,146 +68,6 @@ def weighable(
 
 def _statements(attributions: Sequence[Attribution]) -> list[Attribution]:
     return [a for a in attributions if a.act.value is not Act.ATTITUDE]
-
-
-def author_concludes(case: Case) -> Verdict[Voice] | None:
-    """ "This was another proof that ...", "The claim is false.": the article draws the conclusion itself."""
-    span = case.sentence.span
-    found = _CONCLUDES.match(case.text, span.start, span.end)
-    if found is None and not case.share:
-        found = _FOUND.match(case.text, span.start, span.end)
-    return Verdict(Voice.AUTHOR, "a conclusion", (Span(*found.span()),), 0.9) if found else None
-
-
-def author_reminds(case: Case) -> Verdict[Voice] | None:
-    """ "Recall that ...", "We remind you that ...": the page tells its reader what happened before."""
-    span = case.sentence.span
-    found = None if case.share else _REMINDS.match(case.text, span.start, span.end)
-    return Verdict(Voice.AUTHOR, "words: to the reader", (Span(*found.span()),), 0.85) if found else None
-
-
-def author_corrects(case: Case) -> Verdict[Voice] | None:
-    """ "An earlier version of this article said": the page tells what was wrong, and what is right."""
-    words = None if case.share else corrects(case.text, case.sentence.span)
-    return Verdict(Voice.AUTHOR, "a correction", (words,), 0.9) if words else None
-
-
-def author_of_himself(case: Case) -> Verdict[Voice] | None:
-    """ "I have stood at that corner": who writes speaks of himself, where the head finds no source either."""
-    found = _I.search(case.text, case.sentence.span.start, case.sentence.span.end)
-    if found is None or case.share or case.sentence.voice.get(Voice.AUTHOR.value, 0.0) < AUTHOR_HIMSELF:
-        return None
-    if _QUOTED.search(case.text, case.sentence.span.start, case.sentence.span.end):
-        return None
-    return Verdict(Voice.AUTHOR, "first person", (Span(*found.span()),), 0.85)
-
-
-def a_paper_speaks(case: Case) -> Verdict[Voice] | None:
-    """ "Its log, which we have, gives no name": a paper is responsible, though no statement was found."""
-    span = case.sentence.span
-    paper = first_noun(case.text, Span(span.start, min(span.end, span.start + SUBJECT)))
-    if paper is None or paper.kind is EvidenceKind.UNSPECIFIED or case.share:
-        return None
-    if _OURS.match(case.text, span.start) or not _SPEAKS.match(case.text, paper.span.end, span.end):
-        return None
-    return Verdict(Voice.UNCLEAR, "words: a paper speaks", (paper.span,), 0.8)
-
-
-def told_below(case: Case) -> Verdict[Voice] | None:
-    """A headline or lead that a statement says again: its source is made responsible."""
-    return Verdict(Voice.CARRIED_ON, "told below", case.told.content, 0.92) if case.told else None
-
-
-def unheard_report(case: Case) -> Verdict[Voice] | None:
-    """The head takes it for reported, though no statement was found: what was missed is not the author's."""
-    chance = case.sentence.voice.get("reported", 0.0)
-    if chance < REPORTED:
-        return None
-    return Verdict(Voice.UNCLEAR, "may be reported", (), round(1 - chance, 2))
-
-
-def answers_a_question(case: Case) -> Verdict[Voice] | None:
-    """What stands behind a question of an interview is the answer of who was asked."""
-    span = case.sentence.span
-    if not any(answer.overlaps(span) for answer in answers(case.text)):
-        return None
-    return Verdict(Voice.UNCLEAR, "words: an answer", (), 0.9)
-
-
-def sign_of_a_report(case: Case) -> Verdict[Voice] | None:
-    """ "As published by", "was widely seen as", "the union contested it": somebody is made responsible,
-    though no statement was found.
-    """
-    if case.share:
-        return None
-    span = case.sentence.span
-    for name, sign in SIGNS:
-        if found := sign(case.text, span):
-            return Verdict(Voice.UNCLEAR, f"words: {name}", (found,), 0.9)
-    if case.article.by_sentence[case.place] or (verb := reports_shortly(case.text, span)) is None:
-        return None
-    return Verdict(Voice.UNCLEAR, "words: a report", (verb,), 0.8)
-
-
-def call_goes_on(case: Case) -> Verdict[Voice] | None:
-    """ "Buyers should wait until it is paid": behind somebody's report what should be done is his to say."""
-    span, place = case.sentence.span, case.place
-    if case.share or case.before is None or not place or case.article.shares[place - 1] < COVERED:
-        return None
-    found = _SHOULD.search(case.text, span.start, span.end)
-    if found is None or _I.search(case.text, span.start, span.end):
-        return None
-    return Verdict(Voice.CARRIED_ON, "words: a call goes on", (Span(*found.span()),), 0.7)
-
-
-def told_on_from_the_spot(case: Case) -> Verdict[Voice] | None:
-    """Behind what residents say, how people live there is theirs to tell: "Water has been cut for weeks"."""
-    source = case.article.source_of.get(case.before.source_id) if case.before else None
-    near = case.place and case.article.shares[case.place - 1] >= COVERED
-    if case.share or not near or source is None or source.kind.value is not Kind.LOCAL:
-        return None
-    found = how_people_live(case.text, case.sentence.span)
-    return Verdict(Voice.CARRIED_ON, "words: how people live", (found,), 0.7) if found else None
-
-
-def surely_the_authors(case: Case) -> Verdict[Voice] | None:
-    """Surroundings and head together are sure that nobody is made responsible."""
-    if case.weighed.author < SURE:
-        return None
-    return Verdict(Voice.AUTHOR, _because(case, Voice.AUTHOR), (), case.weighed.confidence)
-
-
-def likelier_of_two(case: Case) -> Verdict[Voice]:
-    """Carried on or unclear, whichever the surroundings make likelier.
-
-    Where nobody has spoken before it in its paragraph there is nobody to go on from. Of 45 such rows that
-    had no source at all, in war-dev, own-dev and own-new, 31 are the author's in gold; 13 are headlines or
-    leads of a source whom their words do not tell.
-    """
-    voice = case.weighed.likelier if case.before else Voice.UNCLEAR
-    return Verdict(voice, _because(case, voice), (), round(case.weighed.chances[voice], 2))
-
-
-RULES: tuple[Rule, ...] = (
-    author_concludes,
-    author_reminds,
-    author_corrects,
-    a_paper_speaks,
-    answers_a_question,
-    author_of_himself,
-    told_below,
-    unheard_report,
-    sign_of_a_report,
-    call_goes_on,
-    told_on_from_the_spot,
-    surely_the_authors,
-    likelier_of_two,
-)
-
-
-def _because(case: Case, voice: Voice) -> str:
-    """The rule's name with the features that decided."""
-    return f"weighed: {'; '.join(case.weighed.reasons(voice))}"
 
 
 def _row(text_id: str, case: Case, voice: Verdict[Voice]) -> VoiceRow:

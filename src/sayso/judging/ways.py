@@ -8,6 +8,7 @@ its report.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from sayso.core.chain import Via
@@ -72,8 +73,11 @@ def way_of_channel(words: str, text: str) -> Via | None:
         or media().get(_unquoted(words)) is not None
     ):
         return None
-    if _POSTS.search(words):
-        return Via.SOCIAL_POST
+    return Via.SOCIAL_POST if _POSTS.search(words) else _way_of_channels_in(text)
+
+
+@lru_cache(maxsize=1)  # every channel of a text asks the same of all of it
+def _way_of_channels_in(text: str) -> Via | None:
     if _SEEN_OR_HEARD.search(text):
         return None
     return Via.SOCIAL_POST if _CHANNEL_OF_POSTS.search(text) else Via.REPORT

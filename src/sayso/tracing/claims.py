@@ -271,7 +271,11 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
     claimed = {mention.id: mention for mention in mentions if mention.stand is not Stand.DENIES}
     inside = [pair for pair in pairs if pair.left in claimed and pair.right in claimed]
     groups = conflict_free(claimed, inside)
-    ordered = sorted(groups, key=lambda group: (*_carried(group, claimed, inside), -len(group), group))
+    copied: dict[str, list[str]] = defaultdict(list)
+    for pair in inside:
+        if pair.copied:
+            copied[pair.left].append(pair.right)
+    ordered = sorted(groups, key=lambda group: (*_carried(group, claimed, copied), -len(group), group))
     relations = relations_of(ordered, {mention.id: mention for mention in mentions}, pairs)
     claims = tuple(
         Claim(_digest(group), group, relation) for group, relation in zip(ordered, relations, strict=True)
@@ -280,13 +284,15 @@ def _event(mentions: Sequence[Mention], pairs: Sequence[Alike]) -> Event:
     return Event(_digest((*claimed, *denied)), claims, denied)
 
 
-def _carried(group: Iterable[str], claimed: Mapping[str, Mention], pairs: Iterable[Alike]) -> tuple[int, int]:
+def _carried(
+    group: Iterable[str], claimed: Mapping[str, Mention], copied: Mapping[str, Iterable[str]]
+) -> tuple[int, int]:
     """What tells where a claim stands: how many articles hold it, those that copied its sentence counted
     once, then all of them; the most first.
     """
     text_of = {id_: claimed[id_].text_id for id_ in group if claimed[id_].stand is Stand.SUPPORTS}
-    copied = (pair for pair in pairs if pair.copied and pair.left in text_of and pair.right in text_of)
-    texts = grouped(text_of.values(), [(text_of[pair.left], text_of[pair.right]) for pair in copied])
+    pairs = ((left, right) for left in text_of for right in copied.get(left, ()) if right in text_of)
+    texts = grouped(text_of.values(), [(text_of[left], text_of[right]) for left, right in pairs])
     return -len({*texts.values()}), -len(texts)
 
 

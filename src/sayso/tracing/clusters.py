@@ -86,8 +86,8 @@ def linked(
 
     `when` are the dates of each text. Copies of one sentence are one, and have one vote, that of the likest
     two: a full copy more brings nothing together. Pairs of near figures (`COUNTED`) join what the others have
-    made: like deeds have like tolls. `surely`: a copy of today makes
-    nothing a part of it that was said long before.
+    made: like deeds have like tolls. `surely`: a copy of today makes nothing a part of it that was said long
+    before.
     """
     pairs = tuple(pairs)
     copies = _copies(text_of, pairs, decided)

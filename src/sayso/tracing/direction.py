@@ -15,8 +15,9 @@ from sayso.core.verdict import Verdict
 from sayso.tracing.article import Article
 
 BY_DATE: Final = "date"
+"""By the dates of the pages alone, which never make another article the copier."""
 BOTH: Final = "date and text"
-"""By what it is known; a date alone never makes another article the copier."""
+"""By dates, and by a text that shows the same."""
 
 Passages = tuple[SharedPassage, ...]
 Rule = Callable[[Article, Article, Passages], "Verdict[Direction] | None"]

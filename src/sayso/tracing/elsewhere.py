@@ -9,10 +9,11 @@ witnesses differ by a day ("in the night to Tuesday"). What is given on one side
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from difflib import SequenceMatcher
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
@@ -68,7 +69,7 @@ def scene_of(text: str, mentions: Iterable[Mention], when: Iterable[Interval]) -
         frozenset(
             named.key for m in mentions for named in m.facts.actors if text[named.span.start].isupper()
         ),
-        tuple(place for mention in mentions for place in _places(mention.facts)),
+        tuple(dict.fromkeys(place for mention in mentions for place in _places(mention.facts))),
         frozenset(day for mention in mentions for day in _days(mention.facts.words, year)),
         year,
     )
@@ -91,8 +92,8 @@ def elsewhere(one: Mention, other: Mention, here: Scene, there: Scene) -> str:
         return OTHER_PLACE
     if _other_day(days, days_too):
         return OTHER_DAY
-    if _other_place(ours or here.places, theirs or there.places, here, there) and _other_day(
-        days or here.days, days_too or there.days
+    if _other_day(days or here.days, days_too or there.days) and _other_place(
+        ours or here.places, theirs or there.places, here, there
     ):
         return OTHER_PLACE
     return OTHER_NAMES if _other_names(one, other, here, there) else ""
@@ -122,18 +123,23 @@ def _other_place(ours: Sequence[Place], theirs: Sequence[Place], here: Scene, th
 
 
 def _places(facts: Facts) -> tuple[Place, ...]:
-    return tuple((named.key, _breadth(named.key.split(), facts.words)) for named in facts.places)
+    """The places that a claim names, each with its breadth; where they stand is looked up once for all."""
+    wide = [n for n, word in enumerate(facts.words) if word in lexicon("wide")] if facts.places else []
+    keys = [tuple(named.key.split()) for named in facts.places]
+    lengths = {len(key) for key in keys}
+    called_wide = {facts.words[n - length : n] for n in wide for length in lengths if n >= length}
+    breadths = (_breadth(key, called_wide) for key in keys)
+    return tuple((named.key, wide) for named, wide in zip(facts.places, breadths, strict=True))
 
 
-def _breadth(place: Sequence[str], words: Sequence[str]) -> int:
+def _breadth(place: tuple[str, ...], called_wide: Container[tuple[str, ...]]) -> int:
     """How wide a place is: 0 a town or a spot, 1 what may hold towns ("the Telmar region"), 2 a country."""
     if " ".join(place) in lexicon("country"):
         return 2
-    ends = (n + len(place) for n in range(len(words)) if list(words[n : n + len(place)]) == list(place))
-    behind = (words[end] for end in ends if end < len(words))
-    return int(any(word in lexicon("wide") for word in (*place, *behind)))
+    return int(place in called_wide or any(word in lexicon("wide") for word in place))
 
 
+@lru_cache(maxsize=65_536)  # the same places are compared for every two claims of two articles
 def _may_be_one(one: Place, other: Place) -> bool:
     (name, breadth), (name_too, breadth_too) = one, other
     ours, theirs = name.split(), name_too.split()
@@ -187,7 +193,7 @@ def _weekday(year: int, month: int, day: int) -> int | None:
 
 
 def _is_day(month: int, word: str) -> bool:
-    return word.isascii() and word.isdigit() and 1 <= int(word) <= _LONGEST[month - 1]
+    return len(word) <= 2 and word.isascii() and word.isdigit() and 1 <= int(word) <= _LONGEST[month - 1]
 
 
 _LONGEST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -1,4 +1,4 @@
-"""Each basis once, with all that any article says of it."""
+"""Each basis once, with all that any article says of it, and each link once, with all that shows it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.core.origin import Basis, Ground
+from sayso.core.origin import Basis, Ground, Rest, Way
 from sayso.core.source import Identity
 
 
@@ -37,3 +37,13 @@ def _one(same: list[Basis]) -> Basis:
 
 def _order(basis: Basis) -> tuple[str, ...]:
     return basis.mention, basis.kind, basis.side, basis.why
+
+
+def each_once(rests: Iterable[Rest]) -> tuple[Rest, ...]:
+    """Every link once, sorted, the likeliest of those that say the same, by all mentions that show it."""
+    best: dict[tuple[str, str, Way], Rest] = {}
+    by: dict[tuple[str, str, Way], set[str]] = defaultdict(set)
+    for rest in sorted(rests, key=lambda rest: (-rest.probability, rest)):
+        best.setdefault((rest.one, rest.other, rest.way), rest)
+        by[rest.one, rest.other, rest.way].update(rest.by)
+    return tuple(sorted(replace(rest, by=tuple(sorted(by[key]))) for key, rest in best.items()))

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
@@ -20,29 +20,25 @@ from sayso.core.citing import Citation
 from sayso.core.claim import Mention
 from sayso.core.copying import Copy, Direction
 from sayso.core.origin import Access, Basis, Rest, Way
-from sayso.core.source import UNSTATED, Kind, Source
+from sayso.core.source import Kind
 from sayso.core.span import Spans
 from sayso.core.voice import VoiceRow
 from sayso.tracing.access import KNOWN
 from sayso.tracing.article import Article
 from sayso.tracing.bases import BasisMaker
-from sayso.tracing.copied import one_sentence, words_in
+from sayso.tracing.copied import one_sentence
+from sayso.tracing.gathered import each_once
 from sayso.tracing.linked import Linked
 from sayso.tracing.names import Words
 from sayso.tracing.one_basis import compatible, named_alike, same
-from sayso.tracing.second_hand import second_hand
+from sayso.tracing.rows_at_hand import CARRIED, RowsAtHand
+from sayso.tracing.second_hand import second_hand, stands_behind
 
 DETECTOR: Final = "rests-3"
 READER: Final = "reader"
 
 QUOTED_ALIKE: Final = 0.95
 """That one utterance is one speaker's, whatever two articles call him."""
-
-MEMBER: Final = 0.8
-"""That a mention of an event belongs there, at least (chosen on PressSim's choosing part)."""
-
-CARRIED: Final = 0.4
-"""That who seems to go on speaking does so: a guess, and nobody is reported to have said it."""
 
 Found = Iterator[Rest]
 
@@ -64,6 +60,7 @@ class Graph:
         self.told: dict[str, str] = {}
         self.within: set[tuple[str, str]] = set()
         self.afar: list[tuple[Mention, Basis, Citation]] = []
+        self.at_hand = RowsAtHand(self.articles, self.links.member)
         for mention in self.mentions:
             self.by_text[mention.text_id].append(mention)
 
@@ -86,12 +83,7 @@ class Graph:
             for rest in found
             if rest.way is not Way.RELIES or tuple(sorted((rest.one, rest.other))) not in one
         ]
-        best: dict[tuple[str, str, Way], Rest] = {}
-        by: dict[tuple[str, str, Way], set[str]] = defaultdict(set)
-        for rest in sorted(found, key=lambda rest: (-rest.probability, rest)):
-            best.setdefault((rest.one, rest.other, rest.way), rest)
-            by[rest.one, rest.other, rest.way].update(rest.by)
-        return tuple(sorted(replace(rest, by=tuple(sorted(by[key]))) for key, rest in best.items()))
+        return each_once(found)
 
     def _heard(self, crediting: frozenset[str]) -> Found:
         """From a mention to whoever it names; not to an outlet whose article it credits besides."""
@@ -99,7 +91,7 @@ class Graph:
             if mention.own_voice:
                 yield from self._seen(mention)
                 continue
-            source = self._source(mention, mention.source_id)
+            source = self.at_hand.source(mention, mention.source_id)
             if source is None:
                 basis, way, why = self.make.unstated(mention), Way.HEARD, "nobody is named"
             else:
@@ -111,13 +103,15 @@ class Graph:
                 self.bodies[basis.id] |= self.make.bodies_of(source, self.articles[mention.text_id])
             self.bases.append(basis)
             self.named[mention.id] = basis
-            yield self._rest(mention, basis.id, way, self._sure(mention), self._words(mention), why=why)
+            yield self._rest(
+                mention, basis.id, way, self.at_hand.sure(mention), self.at_hand.words(mention), why=why
+            )
 
     def _note_second_hand(self, mention: Mention, basis: Basis) -> None:
         """Where this mention says that its source was told so by others."""
-        row = self._row(mention)
+        row = self.at_hand.row(mention)
         able = basis.identity in KNOWN and basis.kind is not Kind.MEDIA
-        if isinstance(row, Attribution) and able and not _stands_behind(row):
+        if isinstance(row, Attribution) and able and not stands_behind(row):
             rows = self.articles[mention.text_id].rows
             if basis.id not in self.told and (said := second_hand(row, rows)):
                 self.told[basis.id] = said
@@ -171,7 +165,7 @@ class Graph:
 
     def _shared(self, copy: Copy) -> Iterator[tuple[Mention, Mention]]:
         """The mentions of both sides that are one sentence, each at most once."""
-        return one_sentence(copy, self.by_text[copy.left], self.by_text[copy.right], self._content)
+        return one_sentence(copy, self.by_text[copy.left], self.by_text[copy.right], self.at_hand.content)
 
     def _copy(self, copy: Copy, left: Mention, right: Mention) -> Rest:
         undirected = copy.direction.value is Direction.UNKNOWN
@@ -191,7 +185,7 @@ class Graph:
     def _same_name(self, copy: Copy, left: Mention, right: Mention) -> Found:
         """The sources of one copied sentence are one, but where both are known and called otherwise."""
         one, other = self.named.get(left.id), self.named.get(right.id)
-        guessed = any(isinstance(self._row(mention), VoiceRow) for mention in (left, right))
+        guessed = any(isinstance(self.at_hand.row(mention), VoiceRow) for mention in (left, right))
         if one and other and one.id != other.id and compatible(one, other, guessed=guessed):
             yield same(one.id, other.id, copy.probability, copy.detector, "named by one copied sentence")
 
@@ -208,17 +202,13 @@ class Graph:
             named = sorted({self.named[m.id].id for m in mentions if self._is_known(m)})
             for one, other in pairwise(named):
                 yield same(one, other, QUOTED_ALIKE, "utterances", "quoted with the same words")
-            quoting = [mention for mention in mentions if self._in_marks(mention)]
+            quoting = [mention for mention in mentions if self.at_hand.in_marks(mention)]
             known = (self.named[mention.id] for mention in quoting if self._is_known(mention))
             speakers = sorted(basis.id for basis in known if basis.kind is not Kind.MEDIA)
             for mention in quoting if speakers else ():
                 if not self._is_known(mention):
                     why = "quotes what is known to be said by"
                     yield self._rest(mention, speakers[0], Way.QUOTED, QUOTED_ALIKE, mention.content, why=why)
-
-    def _in_marks(self, mention: Mention) -> bool:
-        quotations = self.articles[mention.text_id].ledger.quotations
-        return any(span.overlaps(part) for span in quotations for part in mention.content)
 
     def _is_known(self, mention: Mention) -> bool:
         basis = self.named.get(mention.id)
@@ -227,7 +217,7 @@ class Graph:
     def _relies(self) -> Found:
         """A source rests on the one behind it in the chain; an outlet not at hand on whoever is named."""
         for mention in self.mentions:
-            row = self._row(mention)
+            row = self.at_hand.row(mention)
             chain = row.chain if isinstance(row, Attribution) else ()
             for hop, behind in pairwise(chain):
                 yield from self._hop(mention, hop, behind)
@@ -236,28 +226,28 @@ class Graph:
             if basis and basis.id != outlet.id:
                 why = f"{citation.outlet} is credited for what {basis.names[0]} says"
                 sure, here = citation.probability, citation.spans
-                there = self._words(mention)
+                there = self.at_hand.words(mention)
                 yield Rest(
                     outlet.id, basis.id, Way.RELIES, sure, here, there, DETECTOR, why, by=(mention.id,)
                 )
 
     def _hop(self, mention: Mention, hop: Relay, behind: Relay) -> Found:
         """The link from one of a chain to the one behind it, where both are somebody and not the same."""
-        one, other = (self._source(mention, relay.source_id) for relay in (hop, behind))
+        one, other = (self.at_hand.source(mention, relay.source_id) for relay in (hop, behind))
         if one is None or other is None:
             return
         article = self.articles[mention.text_id]
         bases = [self.make.named(source, article, mention.id) for source in (one, other)]
         if bases[0].id != bases[1].id:
             self.bases.append(bases[1])
-            row = self._row(mention)
+            row = self.at_hand.row(mention)
             if isinstance(row, Attribution) and row.parent and bases[0].kind is not Kind.MEDIA:
                 self.within.add((bases[0].id, bases[1].id))
             yield Rest(
                 bases[0].id,
                 bases[1].id,
                 Way.RELIES,
-                self._sure(mention),
+                self.at_hand.sure(mention),
                 hop.spans,
                 behind.spans,
                 READER,
@@ -273,7 +263,7 @@ class Graph:
         given = {rest.one for rest in found if rest.way is not Way.COPY and rest.probability > CARRIED}
         for mention in self.mentions:
             article = self.articles[mention.text_id]
-            voiced = isinstance(self._row(mention), VoiceRow) and mention.id not in given
+            voiced = isinstance(self.at_hand.row(mention), VoiceRow) and mention.id not in given
             own = self.make.own_statement(article, mention) if voiced else None
             if own:
                 why = f"a page of {own.names[0]} says it"
@@ -284,42 +274,10 @@ class Graph:
                 yield self._rest(mention, basis.id, Way.SEEN, 1.0, mention.content, why=basis.why)
                 self.bases.append(basis)
 
-    def _source(self, mention: Mention, source_id: str) -> Source | None:
-        if source_id == UNSTATED:
-            return None
-        return self.articles[mention.text_id].rows.sources.get(source_id)
-
-    def _row(self, mention: Mention) -> Attribution | VoiceRow | None:
-        return self.articles[mention.text_id].rows.by_id.get(mention.id)
-
-    def _sure(self, mention: Mention) -> float:
-        """The reader's confidence in the row, and that it belongs to the event."""
-        row = self._row(mention)
-        if isinstance(row, VoiceRow):
-            return CARRIED
-        right = row.confidence if row else 1.0
-        # A row is right in all its roles; who speaks is right in half of those that are not. That a mention
-        # belongs to an event is known from all of them together, surer than from its likeliest pair alone.
-        return round((1 + right) / 2 * max(MEMBER, self.links.member.get(mention.id, 1.0)), 3)
-
-    def _words(self, mention: Mention) -> Spans:
-        row = self._row(mention)
-        return row.source if isinstance(row, Attribution) else mention.content
-
-    def _content(self, mention: Mention) -> frozenset[str]:
-        return words_in(self.articles[mention.text_id].text, mention)
-
     def _rest(
         self, mention: Mention, other: str, way: Way, sure: float, here: Spans, there: Spans = (), *, why: str
     ) -> Rest:
         return Rest(mention.id, other, way, sure, here, there, DETECTOR, why)
-
-
-def _stands_behind(row: Attribution) -> bool:
-    """Whether the origin is whom the speaker cites, who is then no teller at second hand himself."""
-    return len(row.chain) > 1 and not any(
-        there.overlaps(here) for there in row.chain[-1].spans for here in row.source
-    )
 
 
 def _way(basis: Basis) -> Way:

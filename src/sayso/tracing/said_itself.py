@@ -12,14 +12,13 @@ from typing import Final
 import numpy as np
 
 from sayso.core.attribution import extent
-from sayso.core.source import Identity
 from sayso.core.span import Span
+from sayso.tracing.access import KNOWN
 from sayso.tracing.article import Article
 from sayso.tracing.words import within
 
 ENOUGH: Final = 11
 """Words given to nobody that are more than a formula, as `copies.PROVING`."""
-NAMED: Final = frozenset((Identity.NAMED, Identity.DESCRIBED))
 
 
 def says_itself(article: Article, passages: Iterable[Span]) -> bool:
@@ -31,7 +30,7 @@ def says_itself(article: Article, passages: Iterable[Span]) -> bool:
 
 def _given(article: Article) -> Iterable[Span]:
     """What the article gives to somebody who is named, with the words that say so."""
-    named = {source.id for source in article.ledger.sources if source.identity.value in NAMED}
+    named = {source.id for source in article.ledger.sources if source.identity.value in KNOWN}
     for row in article.told:
         if not row.holder.value and any(hop.source_id in named for hop in row.chain):
             yield extent(row)

@@ -37,6 +37,13 @@ def second_hand(row: Attribution, rows: Rows) -> str:
     return found
 
 
+def stands_behind(row: Attribution) -> bool:
+    """Whether the origin is whom the speaker cites, who is then no teller at second hand himself."""
+    return len(row.chain) > 1 and not any(
+        there.overlaps(here) for there in row.chain[-1].spans for here in row.source
+    )
+
+
 def _first(place: str, words: str) -> str:
     words = " ".join(words.split())  # what is left out leaves spaces on both sides
     found = (pattern.search(words) for where, pattern in _patterns() if where == place)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from operator import itemgetter
 from typing import Final
 
 from sayso.core.claim import Facts, Mention
@@ -19,9 +20,9 @@ from sayso.tracing.lexicon import lexicon, stem
 from sayso.tracing.side import LOST
 
 NEXT: Final = re.compile(
-    r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<=[\w)\]%][\w)\]%])[.!?]+\s+(?=[A-Z\d])|\s*\n"
+    r"(?<!\b[A-Z][a-z])(?<!\b[A-Z][a-z]{2})(?<=[\w)\]%][\w)\]%])[.!?]+\s+(?=[A-Z\d])|(?:(?<!\s)\s*)?\n"
 )
-"""Where a sentence begins, but not behind "Dr." and "5 p.m."."""
+"""Where a sentence begins, but not behind "Dr." and "5 p.m."; a long stretch of spaces is looked at once."""
 _ENDS: Final = re.compile(r"[.!?][\"”’»]*$")
 SHARED: Final = 0.5
 """The share of the shorter sentence's telling words from which on two sentences tell of one thing."""
@@ -60,11 +61,12 @@ def by_sentences(one: Mention, other: Mention, wording: float) -> Sequence[tuple
     if len(ours) == len(theirs) == 1:
         return ((one, other, wording),)
     fewer, more = sorted((ours, theirs), key=len)
+    told = [(_telling(there), there) for there in more]
     alike: list[tuple[float, Facts, Facts]] = []
     for facts in fewer:
-        likest = max(more, key=lambda there: _alike(facts, there))
-        pair = (facts, likest) if fewer is ours else (likest, facts)
-        alike.append((_alike(*pair), *pair))
+        telling = _telling(facts)
+        share, likest = max(((_alike(telling, words), there) for words, there in told), key=itemgetter(0))
+        alike.append((share, *((facts, likest) if fewer is ours else (likest, facts))))
     alike.sort(key=lambda found: -found[0])
     return tuple(
         (replace(one, facts=mine), replace(other, facts=its), _wording(mine, its))
@@ -73,9 +75,13 @@ def by_sentences(one: Mention, other: Mention, wording: float) -> Sequence[tuple
     ) or ((one, other, wording),)
 
 
-def _alike(one: Facts, other: Facts) -> float:
-    ours, theirs = ({stem(word) for word in facts.words if _tells(word)} for facts in (one, other))
+def _alike(ours: Set[str], theirs: Set[str]) -> float:
     return len(ours & theirs) / max(1, min(len(ours), len(theirs)))
+
+
+def _telling(facts: Facts) -> Set[str]:
+    """What is compared of a sentence, made once for all that it is set beside."""
+    return {stem(word) for word in facts.words if _tells(word)}
 
 
 def _tells(word: str) -> bool:

@@ -10,6 +10,7 @@ from rich.text import Text
 from sayso.case.traced import Articles, Traced
 from sayso.core.copying import Change, ChangeKind, Copy, Credited, Direction
 from sayso.core.span import Span
+from sayso.tracing.direction import BOTH, BY_DATE
 from sayso.tracing.forest import Hung, Tree, forest_of
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
 from sayso.views.counted import number_of
@@ -112,8 +113,8 @@ def direction_told(copy: Copy) -> str:
 
 _BY: Final[Mapping[str, str]] = {
     "credit": "by its credit",
-    "date": "by the dates of the pages",
-    "date and text": "by the dates of the pages and the wording",
+    BY_DATE: "by the dates of the pages",
+    BOTH: "by the dates of the pages and the wording",
     "text": "by the wording",
 }
 

@@ -16,8 +16,7 @@ from sayso.core.source import Identity
 from sayso.core.span import words as words_at
 from sayso.core.trace import EventTrace, claim_of, leading
 from sayso.store.entry import GAP
-from sayso.tracing.access import KNOWN
-from sayso.tracing.counting import LIKELY
+from sayso.views.beside_origins import raising_no_figure, told_apart
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET, row_name
 from sayso.views.counted import number_of
 from sayso.views.elide import elide
@@ -78,7 +77,7 @@ def event_lines(trace: EventTrace, found: CaseEvents, width: int) -> Iterator[Te
     yield from _part("origins", scene.origins(), width)
     yield from _part(
         "beside it, and raising no figure of independence",
-        scene.counted(scene.left_out()),
+        scene.counted(raising_no_figure(trace)),
         width,
     )
     yield from _part("first sighting", scene.first(), width)
@@ -109,6 +108,10 @@ class Scene:
         """The exact claim that is told of: that which was asked for, else the commonest."""
         self.mention = {mention.id: mention for mention in trace.mentions}
         self.basis = {basis.id: basis for basis in trace.bases}
+        self.rests: dict[str, list[Rest]] = {}
+        """Of each mention or basis what it rests on, the surest first."""
+        for rest in sorted(trace.rests, key=lambda rest: -rest.probability):
+            self.rests.setdefault(rest.one, []).append(rest)
 
     def claim_words(self) -> str:
         """The claim in the words of its first mention."""
@@ -121,7 +124,7 @@ class Scene:
     def comes_to(self) -> Iterator[str]:
         """By whom it is carried and on how many origins it rests; apart for the claim and for the event.
 
-        Who tells the event with another figure or another day carries the event, and not this claim.
+        Who tells the event with another figure or on the next day carries the event, and not this claim.
         """
         event = {one.id for claim in self.told_alike() for one in self._carrying(claim.mentions)}
         exact = self._carrying(self.claim.mentions) if self.claim else ()
@@ -140,39 +143,9 @@ class Scene:
         """The origins of the event; where it is told in several ways, which of them are not this claim's."""
         exact = self.trace.exact[self.claim.id].independence if self.claim else None
         ours = {one.basis for one in (*exact.origins, *exact.beside)} if exact else set()
-        for one in (*self.trace.whole.independence.origins, *self.told_apart()):
+        for one in (*self.trace.whole.independence.origins, *told_apart(self.trace)):
             (line,) = self.counted((one,))
             yield line.append(" · told otherwise" if exact and one.basis not in ours else "", QUIET)
-
-    def told_apart(self) -> tuple[Counted, ...]:
-        """Those whom the words of the figure count, and who are no origins that are sure to know.
-
-        "One origin" is said of one office too that is not sure to have seen it; then it is listed.
-        """
-        told = self.trace.whole.independence
-        resting = {r.one for r in self.trace.rests if r.way is Way.RELIES and r.probability >= LIKELY}
-        found = [
-            (basis.identity is not Identity.NAMED, -basis.sure, one)
-            for one in told.beside
-            if (basis := self.basis.get(one.basis)) and basis.identity in KNOWN and basis.id not in resting
-        ]
-        same = {
-            frozenset((r.one, r.other))
-            for r in self.trace.rests
-            if r.way is Way.SAME and r.probability >= LIKELY
-        }
-        listed, apart = [one.basis for one in told.origins], []
-        for *_, one in sorted(found, key=lambda entry: entry[:2]):
-            if len(listed) < told.distinct and not any(frozenset((one.basis, o)) in same for o in listed):
-                listed.append(one.basis)
-                apart.append(one)
-        return tuple(apart)
-
-    def left_out(self) -> tuple[Counted, ...]:
-        """Who raises no figure and is not listed among the origins; who has nothing behind is nobody."""
-        apart = self.told_apart()
-        beside = self.trace.whole.independence.beside
-        return tuple(one for one in beside if one not in apart and one.basis in self.basis)
 
     def _carrying(self, mentions: Iterable[str]) -> tuple[Mention, ...]:
         there = (self.mention[one] for one in mentions if one in self.mention)
@@ -255,9 +228,8 @@ class Scene:
 
     def ways_of(self, mention: Mention) -> Iterator[HasIt]:
         """By what ways this article has it, the surest first; all that shows one way in one."""
-        rests = sorted((r for r in self.trace.rests if r.one == mention.id), key=lambda r: -r.probability)
         grounds: dict[str, list[Rest]] = {}
-        for rest in rests:
+        for rest in self.rests.get(mention.id, ()):
             grounds.setdefault(rest.other, []).append(rest)
         for node, shown in grounds.items():
             way = "shares its wording with" if shown[0].undirected else self._way(shown[0])

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from sayso.core.claim import Claim, Mention, Relation
 from sayso.core.origin import Basis, Counted
+from sayso.views.beside_origins import raising_no_figure, told_apart
 from sayso.views.case_lines import row_name
 from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, empty, joined
@@ -60,8 +61,8 @@ class Claims(Telling):
             class_="course",
         )
         parts = (
-            self._counted("Origins", (*told.origins, *self.scene.told_apart()), "no origin is known"),
-            self._counted("Left out: raises no figure", self.scene.left_out(), ""),
+            self._counted("Origins", (*told.origins, *told_apart(self.scene.trace)), "no origin is known"),
+            self._counted("Left out: raises no figure", raising_no_figure(self.scene.trace), ""),
             self._figures(),
             self._part("Told otherwise", "others", self._others()),
             self._part("Denied", "denied", self._denials()),
