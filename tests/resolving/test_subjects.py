@@ -72,3 +72,9 @@ def test_somebody_named_whom_nothing_but_pronouns_mean_is_found() -> None:
         "The baker Jan Moro commented on it. According to [him], {it will rain}.\n[I] <was> {late}."
     )
     assert [(source.name, source.why == PRONOUN) for source in sources] == [("Jan Moro", False), ("I", True)]
+
+
+@pytest.mark.parametrize("gap", ["\t", "\n ", " \N{NO-BREAK SPACE}"])
+def test_a_gap_of_other_spaces_before_a_name_is_no_role(gap: str) -> None:
+    lines = f"{gap}Jan Moro commented on the news. According to [him], {{it will rain}}."
+    assert named(BEFORE + lines)[-1] == "Jan Moro"

@@ -121,7 +121,10 @@ def _is_roles(known: Known, before: str) -> bool:
     """Whether words before a name are nothing but its bearer's roles."""
     if not before or before.casefold() in ARTICLES:
         return True
-    last, head = before.split()[-1], re.split(r"\s(?:of|for|at|to)\s", before)[0].split()[-1]
+    words, role = before.split(), re.split(r"\s(?:of|for|at|to)\s", before)[0].split()
+    if not words or not role:
+        return not words
+    last, head = words[-1], role[-1]
     told = last[0].isupper() or last.endswith(",") or known.lexicon.noun(head) is not None
     return told and _ROLES.fullmatch(before) is not None
 
