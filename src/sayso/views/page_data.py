@@ -42,6 +42,7 @@ def page_data(ledger: Ledger, states: Mapping[str, str]) -> dict[str, Any]:
                 "told": name_of(replace(source, name=in_a_sentence(source))),
                 "kind": source.kind.value.value,
                 "identity": source.identity.value.value,
+                "unresolved": source.is_unresolved,
             }
             for source in ledger.sources
         },

@@ -55,14 +55,16 @@ const recount = (() => {
 
   function* sourceParts(found, sources) {
     const known = [...found.source].filter(([key]) => key in sources);
-    const findable = known.filter(([key]) => !UNNAMED.includes(sources[key].identity));
+    const findable = known.filter(([key]) => !sources[key].unresolved && !UNNAMED.includes(sources[key].identity));
     const ranked = [...findable].sort(([, a], [, b]) => b.length - a.length);
     for (const [key, rows] of ranked.slice(0, NAMED_IN_WORDS))
       yield `${rows.length} from ${described(sources[key])}${through(rows, sources)}`;
     const rest = ranked.slice(NAMED_IN_WORDS);
     const count = (groups) => groups.reduce((sum, [, rows]) => sum + rows.length, 0);
     if (rest.length) yield `${count(rest)} from ${rest.length} other ${plural(rest.length, "source")}`;
-    const unnamed = count(known) - count(findable);
+    const unresolved = count(known.filter(([key]) => sources[key].unresolved));
+    if (unresolved) yield `${unresolved} by a pronoun that is not resolved`;
+    const unnamed = count(known) - count(findable) - unresolved;
     if (unnamed) yield `${unnamed} from people not named`;
     const nobody = found.claims.length - count(known) - count([...found.voice]);
     if (nobody) yield `${nobody} with no source given`;
