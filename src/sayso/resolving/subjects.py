@@ -4,8 +4,8 @@
 baker Ada Moro commented on the weather. According to her, ...": who was just brought in to speak is meant,
 whoever spoke before.
 
-These go by where somebody already known is spoken of first in a sentence, and by the verb behind him. Which
-words of a sentence are its subject, before it is known whom they mean, stands in `sentence_subject.py`.
+Which words of a sentence are its subject is found in `sentence_subject.py`; here it is asked whom they mean,
+and by the verb behind them whether he speaks or thinks.
 """
 
 from __future__ import annotations
@@ -13,12 +13,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.resolving.asides import ARTICLES
+from sayso.core.span import Span
 from sayso.resolving.binding import is_open
 from sayso.resolving.known import Known
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
-from sayso.resolving.phrases import Phrase
+from sayso.resolving.phrases import Phrase, phrase_of
 from sayso.resolving.pronouns import PERSONAL, Place, can_mean
 from sayso.resolving.roles import Use, roles
 
@@ -61,8 +61,7 @@ def _thinking(known: Known, phrase: Phrase) -> Place | None:
     begin = min((begin for begin, _ in known.layout.said_by.get(phrase.spans, ())), default=phrase.start)
     if begin >= phrase.start or is_open(known.text, begin, begin + 1):
         return None
-    begin = known.layout.starts[known.layout.sentence(begin)]
-    place = _subject(known, phrase, begin)
+    place = _subject(known, phrase, known.layout.sentence(begin))
     return place if place and _THINKS.match(known.text, _end(known, place)) else None
 
 
@@ -70,7 +69,7 @@ def _before(known: Known, phrase: Phrase, at: int) -> Place | None:
     """Where the sentence before that in which a pronoun's row begins names its subject; nobody whom the row
     names is meant.
     """
-    place = _subject(known, phrase, known.layout.starts[at - 1]) if at > 0 else None
+    place = _subject(known, phrase, at - 1) if at > 0 else None
     if place is None or place.source or place.quoted or place.somebody.figure is None:
         return None
     begin, end = known.layout.starts[at], known.layout.sentences[known.layout.sentence(phrase.start)].end
@@ -103,30 +102,15 @@ def _is_nameless(known: Known, phrase: Phrase, found: Somebody, begin: int) -> b
     return noun is not None and noun.nature is Nature.PERSON and not there
 
 
-def _subject(known: Known, phrase: Phrase, begin: int) -> Place | None:
-    """Where a person is spoken of whom a pronoun can mean, with nothing but roles before him."""
-    places = [place for place in known.places[-_NEAR:] if begin <= place.start < phrase.start]
-    begin = found.end() if (found := _TOLD_BY.match(known.text, begin)) else begin
-    for place in places:
-        if place.start - begin > _LONGEST:
-            return None
-        fits = can_mean(phrase.shown.casefold(), place.somebody)
-        before = _FRONTED.sub("", known.text[begin : place.start]).strip(' "“„«')
-        if (fits or place.somebody.nature is Nature.PERSON) and not _OF.search(before):
-            return place if fits and _is_roles(known, before) else None
-    return None
-
-
-def _is_roles(known: Known, before: str) -> bool:
-    """Whether words before a name are nothing but its bearer's roles."""
-    if not before or before.casefold() in ARTICLES:
-        return True
-    words, role = before.split(), re.split(r"\s(?:of|for|at|to)\s", before)[0].split()
-    if not words or not role:
-        return not words
-    last, head = words[-1], role[-1]
-    told = last[0].isupper() or last.endswith(",") or known.lexicon.noun(head) is not None
-    return told and _ROLES.fullmatch(before) is not None
+def _subject(known: Known, phrase: Phrase, at: int) -> Place | None:
+    """Where the subject of a sentence is spoken of, or who told it, if a pronoun can mean him."""
+    places = [p for p in known.places[-_NEAR:] if p.sentence == at and p.start < phrase.start]
+    if told := _TOLD_BY.match(known.text, known.layout.starts[at]):
+        who = phrase_of(known.text, (Span(told.end(), known.layout.sentences[at].end),), known.lexicon)
+        place = next((p for p in places if who.name and p.start == who.name.span.start), None)
+    else:
+        place = next((p for p in places if known.is_subject(p.start, source=p.source)), None)
+    return place if place and can_mean(phrase.shown.casefold(), place.somebody) else None
 
 
 def _end(known: Known, place: Place) -> int:
@@ -148,24 +132,13 @@ def _is_first(known: Known, place: Place) -> bool:
 
 _OF_THE_PRESS: Final = frozenset(("press secretary", "press officer"))
 """Roles that speak for another, too."""
-_LONGEST: Final = 400
-"""Code points that roles before a name take at most, with what leads up to them."""
 _NEAR: Final = 20
 """How many places back the subject of the sentence before is looked for."""
-_FRONTED: Final = re.compile(
-    r"^\W*(?:(?:On|In|At|During|Yesterday|Today|Meanwhile|Earlier|Also|Later|However|Then)\b[^,.;:]{0,40},\s|And\s|But\s)"
-)
 _TOLD_BY: Final = re.compile(
     r"\W*(?:This|It|The\s(?:news|information))\s(?:was|is|has\sbeen)\s(?:\w+\s)?(?:reported|stated|announced|told"
     r"|written|said|noted|confirmed|posted|published)\s(?:(?:on|in|to)\s[^.,;:\n]{2,40}?\s)?by\s"
 )
 """The sentence before says who told what was told before it."""
-_OF: Final = re.compile(r"\b(?:of|for|to)(?:\s(?:the|an?|his|her|its|their))?$")
-_ROLES: Final = re.compile(
-    r"(?!.*\b(?:that|is|was|were|said|says|told|has|had|who|which|when|after|before|as|if|because|by|from|with"
-    r"|about|against|than)\b)(?!.*(?<!\bof)(?<!\bfor)(?<!\bat)(?<!\bto)(?<!\band)\s(?:the|an?|his|her)\s)[^.;:!?\n]{1,90}"
-)
-"""What stands before a name where nothing but its bearer's roles does."""
 _ASIDE: Final = r"(?:,[^,.;:\n]{2,80},|,)?\s(?:(?:also|then|in\sturn|now|later|still|\w+ly)\s)*"
 _MIND: Final = (
     r"(?:(?:is|was|remains)\s(?:\w+ly\s|also\s|quite\s)?(?:convinced|sure|certain|confident|of\sthe\sopinion)"
