@@ -28,7 +28,7 @@ from sayso.core.appearance import appearance_of
 from sayso.core.span import Span
 from sayso.core.trace import EventTrace
 from sayso.pipeline import read_document, reader_of
-from sayso.resolving.speakers import speakers_of
+from sayso.resolving.across.speakers import speakers_of
 from sayso.tracing.article import Article
 from sayso.tracing.families import shipped_families
 from sayso.tracing.mentions import mentions_of

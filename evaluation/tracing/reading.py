@@ -12,7 +12,7 @@ from evaluation.presssim.truth import Truth
 from sayso.core.appearance import Appearance, appearance_of
 from sayso.core.trace import Speakers
 from sayso.pipeline import read_document, reader_of
-from sayso.resolving.speakers import speakers_of
+from sayso.resolving.across.speakers import speakers_of
 from sayso.tracing.article import Article
 
 

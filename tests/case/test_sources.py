@@ -15,8 +15,8 @@ from sayso.core.decision import Correction, OnScreen, RowEdit, RowVerdict, SameV
 from sayso.core.ledger import Ledger
 from sayso.core.source import Identity, Kind
 from sayso.core.verdict import Act, ContentType
-from sayso.resolving.roll import Ground, Oneness
-from sayso.resolving.sides import Veto
+from sayso.resolving.across.roll import Ground, Oneness
+from sayso.resolving.across.sides import Veto
 from tests.case.telling import PRESS, article, case_of
 from tests.views.ledgers import sure
 

@@ -12,7 +12,7 @@ from evaluation.tracing.origins import figures_of
 from evaluation.tracing.reading import Read
 from sayso.core.appearance import appearance_of
 from sayso.pipeline import read_document
-from sayso.resolving.speakers import speakers_of
+from sayso.resolving.across.speakers import speakers_of
 from sayso.tracing.article import Article
 from tests.stand_in import stand_in
 

@@ -7,7 +7,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.outlet_pattern import world_wide
-from sayso.resolving.descriptions import WORLD_WIDE
+from sayso.resolving.story.descriptions import WORLD_WIDE
 from tests.judging.articles import judged
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.source import Kind
-from sayso.resolving.kinds import kind_verdict
+from sayso.resolving.kinds.kinds import kind_verdict
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.portraits import Portrait
 from tests.resolving.reading import SAYS, named, sources_of

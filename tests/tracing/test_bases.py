@@ -9,7 +9,7 @@ from sayso.core.claim import Facts, Mention, Stand
 from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
-from sayso.resolving.speakers import speakers_of
+from sayso.resolving.across.speakers import speakers_of
 from sayso.tracing.article import Article
 from sayso.tracing.bases import BasisMaker
 from sayso.tracing.families import Families, with_pages

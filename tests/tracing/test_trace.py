@@ -12,7 +12,7 @@ from sayso.core.span import Span
 from sayso.core.trace import Decided, EventTrace, Links, Trace
 from sayso.core.verdict import ContentType, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
-from sayso.resolving.speakers import speakers_of
+from sayso.resolving.across.speakers import speakers_of
 from sayso.tracing.article import Article
 from sayso.tracing.clusters import COUNTED
 from sayso.tracing.families import Families

@@ -11,8 +11,8 @@ from rich.cells import cell_len
 
 from sayso.case.sources import CaseSource, CaseSources, KeptApart, NamedSo
 from sayso.core.source import Identity, Kind
-from sayso.resolving.roll import Ground, Oneness
-from sayso.resolving.sides import Veto
+from sayso.resolving.across.roll import Ground, Oneness
+from sayso.resolving.across.sides import Veto
 from sayso.views.sources import GROUNDS, source_json, source_lines
 from sayso.views.wire_case import WireCaseSource
 

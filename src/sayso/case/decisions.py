@@ -28,7 +28,7 @@ from sayso.core.ledger import Ledger
 from sayso.core.span import words
 from sayso.core.voice import VoiceRow
 from sayso.errors import BadCase
-from sayso.resolving.followed import followed
+from sayso.resolving.across.followed import followed
 from sayso.store import load
 from sayso.store.decisions import Decision, kept, names_called
 from sayso.store.entry import GAP, written

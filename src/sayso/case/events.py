@@ -22,8 +22,8 @@ from sayso.core.decision import LinkDecision, LinkKind, SameVerdict
 from sayso.core.span import Span, words
 from sayso.core.trace import Decided, EventTrace
 from sayso.errors import BadCase
+from sayso.resolving.across.speakers import speakers_of
 from sayso.resolving.lexicon import NO_NAMES, Names
-from sayso.resolving.speakers import speakers_of
 from sayso.store import load
 from sayso.store.entry import GAP
 from sayso.tracing.article import Article

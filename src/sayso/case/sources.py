@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.core.source import Identity, Kind
-from sayso.resolving.roll import Ground, Oneness
-from sayso.resolving.sides import Veto
+from sayso.resolving.across.roll import Ground, Oneness
+from sayso.resolving.across.sides import Veto
 
 
 @dataclass(frozen=True, slots=True)

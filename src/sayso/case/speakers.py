@@ -14,14 +14,14 @@ from sayso.case.sources import CaseSource, CaseSources, KeptApart, NamedSo, is_e
 from sayso.core.decision import SourceDecision
 from sayso.core.source import Identity, Kind
 from sayso.errors import DamagedCase
-from sayso.resolving.acronyms import full_names
-from sayso.resolving.across import SpelledOut, merged
-from sayso.resolving.called import Called, plain
+from sayso.resolving.across.acronyms import full_names
+from sayso.resolving.across.across import SpelledOut, merged
+from sayso.resolving.across.called import Called, plain
+from sayso.resolving.across.owners import owner_of
+from sayso.resolving.across.roll import Ground, Merged, Oneness
+from sayso.resolving.across.sides import Veto, exclude
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names
-from sayso.resolving.owners import owner_of
-from sayso.resolving.roll import Ground, Merged, Oneness
-from sayso.resolving.sides import Veto, exclude
 from sayso.store import load
 from sayso.store.decisions import texts_changed
 from sayso.store.entry import reported_rows, source_rows

@@ -4,7 +4,7 @@ Told to it ("told AFP", "in an interview with FAN"), quoted by it ("X quoted Y a
 beside another source), reported by it behind the content, or standing in the words for the source ("an AFP
 photographer"). An outlet that is itself the row's source, or is spoken of in the content, passes nothing on.
 A place here is one of an outlet beside a row, found by the words between; where somebody is named in a text
-is a place of its own kind (`resolving/places.py`). The words of the rules stand in `place_words.py`.
+is a place of its own kind (`resolving/cast/places.py`). The words of the rules stand in `place_words.py`.
 """
 
 from __future__ import annotations

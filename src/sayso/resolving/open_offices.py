@@ -13,7 +13,7 @@ from typing import Final
 
 from sayso.core.source import Kind, Source
 from sayso.core.verdict import Verdict
-from sayso.resolving.cast import Cast
+from sayso.resolving.cast.cast import Cast
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.weighing import BY_HEAD

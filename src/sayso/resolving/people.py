@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.core.source import Kind
-from sayso.resolving.cast import Figure
+from sayso.resolving.cast.cast import Figure
 from sayso.resolving.countries import country_of
-from sayso.resolving.kinds import kind_of
+from sayso.resolving.kinds.kinds import kind_of
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
 from sayso.resolving.papers import is_paper
 from sayso.resolving.phrases import Form, Phrase

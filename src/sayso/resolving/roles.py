@@ -2,7 +2,7 @@
 
 The list `lexicons/roles.csv` was written by us from general knowledge of how news presents people. A row has
 roles that count alike, and for what they count (`Use`). What kind of source a role makes stands with its noun
-(`nouns.csv`). Titles with a capital stay with the patterns that look for them (`clauses.py`, `bodies.py`): in
+(`nouns.csv`). Titles with a capital stay with the patterns that look for them (`clauses.py`, `bodies/`): in
 small letters the same words present nobody by name.
 """
 

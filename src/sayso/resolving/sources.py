@@ -1,10 +1,9 @@
 """Who is meant: the words that name sources brought together, one source for whoever they mean.
 
 The work in order: each source's words are read (`phrases.py`), the names of the whole text make a cast
-(`cast.py`), the article is gone through once to find whom each phrase means (`story.py`), and for everybody
-who speaks, kind, identity and body are decided from all that was told (`kinds.py`, `identities.py`,
-`affiliations.py`). A wrong merge is worse than a missed one: without ground a phrase stays a source of its
-own.
+(`cast/`), the article is gone through once to find whom each phrase means (`story/`), and for everybody who
+speaks, kind, identity and body are decided from all that was told (`kinds/`, `identities.py`, `bodies/`).
+A wrong merge is worse than a missed one: without ground a phrase stays a source of its own.
 """
 
 from __future__ import annotations
@@ -21,14 +20,9 @@ from sayso.core.source import PRONOUN, SILENT, UNSTATED, Kind, Source, source_id
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Verdict
 from sayso.core.zone import Zone, own_words
-from sayso.resolving.affiliations import Belonging, bodies_of
-from sayso.resolving.cast import cast_of
-from sayso.resolving.descriptions import WORLD_WIDE
-from sayso.resolving.given_initials import words_in_full
-from sayso.resolving.identities import identity_of
-from sayso.resolving.initials import ends_as_an_outlet
-from sayso.resolving.interviewed import INTERLOCUTOR, asked_by, without_outlet
-from sayso.resolving.joining import (
+from sayso.resolving.bodies.affiliations import Belonging, bodies_of
+from sayso.resolving.cast.cast import cast_of
+from sayso.resolving.cast.joining import (
     ACRONYM,
     ALIAS,
     CAPITAL,
@@ -41,8 +35,19 @@ from sayso.resolving.joining import (
     SPELLING,
     SURNAME,
 )  # fmt: skip
-from sayso.resolving.kinds import kind_verdict
-from sayso.resolving.known import (
+from sayso.resolving.given_initials import words_in_full
+from sayso.resolving.identities import identity_of
+from sayso.resolving.initials import ends_as_an_outlet
+from sayso.resolving.kinds.kinds import kind_verdict
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
+from sayso.resolving.names import is_pronoun
+from sayso.resolving.open_offices import has_an_open_office, without_office
+from sayso.resolving.opened_by_places import is_opened_by_a_place
+from sayso.resolving.people import Link, Somebody, portrait_of
+from sayso.resolving.phrases import Form, phrase_of
+from sayso.resolving.story.descriptions import WORLD_WIDE
+from sayso.resolving.story.interviewed import INTERLOCUTOR, asked_by, without_outlet
+from sayso.resolving.story.known import (
     ANY_BEARER,
     BEARER,
     DESCRIPTION,
@@ -53,13 +58,7 @@ from sayso.resolving.known import (
     RELATED,
     SPEAKER,
 )  # fmt: skip
-from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
-from sayso.resolving.names import is_pronoun
-from sayso.resolving.open_offices import has_an_open_office, without_office
-from sayso.resolving.opened_by_places import is_opened_by_a_place
-from sayso.resolving.people import Link, Somebody, portrait_of
-from sayso.resolving.phrases import Form, phrase_of
-from sayso.resolving.story import everybody
+from sayso.resolving.story.story import everybody
 from sayso.resolving.weighing import BY_HEAD
 
 Extra = Names

@@ -15,9 +15,9 @@ from rich.text import Text
 
 from sayso.case.sources import CaseSource, CaseSources, KeptApart, NamedSo
 from sayso.core.source import Identity, Kind
-from sayso.resolving.called import plain
-from sayso.resolving.roll import Ground, Oneness
-from sayso.resolving.sides import Veto
+from sayso.resolving.across.called import plain
+from sayso.resolving.across.roll import Ground, Oneness
+from sayso.resolving.across.sides import Veto
 from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.labels import IDENTITIES, KINDS

@@ -7,7 +7,7 @@ from urllib.parse import quote
 
 from sayso.case.looking import Said, SaidBy
 from sayso.case.sources import CaseSource
-from sayso.resolving.roll import Ground, Oneness
+from sayso.resolving.across.roll import Ground, Oneness
 from sayso.store.lists import RowFound
 from sayso.views.case_lines import date_of, title_of
 from sayso.views.counted import number_of

@@ -1,0 +1,1 @@
+"""Which kind of source somebody is, by names, roles and small grounds."""

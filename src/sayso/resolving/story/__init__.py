@@ -1,0 +1,1 @@
+"""Going through an article once: whom each name, description and pronoun means where it stands."""

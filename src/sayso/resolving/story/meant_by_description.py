@@ -1,0 +1,152 @@
+"""Whom a description means where it stands: one spoken of before, one named later, or somebody new."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from typing import Final
+
+from sayso.core.source import Kind
+from sayso.resolving.body_nouns import Sense, body_nouns
+from sayso.resolving.cast.joining import SAME_WORDS
+from sayso.resolving.firms import firm_beside, only_firm
+from sayso.resolving.lexicon import Nature
+from sayso.resolving.people import Somebody
+from sayso.resolving.phrases import Form, Phrase
+from sayso.resolving.story.descriptions import fits, issuer_of, nearest_that_fits
+from sayso.resolving.story.interviewed import interviewed
+from sayso.resolving.story.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
+from sayso.resolving.story.named_later import ahead
+from sayso.resolving.story.pronouns import OWNED, Place, may_be_any_word
+from sayso.resolving.story.tried import TRIED, only_one_tried
+
+
+def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
+    """Whom a source's description means, and the rule."""
+    if asked := interviewed(known, phrase):
+        return asked, DESCRIPTION
+    lately = [one for one in known.lately() if not (phrase.unnamed and one.figure)]
+    noun = known.lexicon.noun(phrase.noun)
+    definite = phrase.form is Form.DEFINITE
+    if phrase.noun == "paper" and definite and (paper := _paper(lately)):
+        return paper, DESCRIPTION
+    if phrase.noun in body_nouns(Sense.MEDIA) and _is_bare(phrase) and (outlet := _outlet(known, phrase)):
+        return outlet, DESCRIPTION
+    document = noun is not None and noun.kind is Kind.DOCUMENT
+    itself = nearest_that_fits(phrase, lately, known.lexicon) if document else None
+    if (
+        (itself is None or not itself.is_source)
+        and phrase.issued
+        and phrase.form is Form.DEFINITE
+        and (issuer := issuer_of(phrase, known.row_words(phrase), known.told_by[-LATELY:], known.lexicon))
+    ):
+        return issuer, ISSUER
+    theirs = phrase.said.casefold().startswith(_PEOPLES)
+    if (
+        phrase.form is Form.DEFINITE
+        and not theirs
+        and (found := nearest_that_fits(phrase, lately, known.lexicon))
+    ):
+        return _who_acts(known, phrase, found), DESCRIPTION
+    if same := _same_words(known, phrase):
+        return same, SAME_WORDS
+    if later := named_later(known, phrase):
+        return later, NAMED_LATER
+    if firm := _only_firm(known, phrase):
+        return firm, DESCRIPTION
+    if (
+        phrase.noun in TRIED
+        and _is_bare(phrase)
+        and (one := only_one_tried(known.figures, known.text, phrase.start))
+    ):
+        return one, DESCRIPTION
+    return known.new(phrase), SAME_WORDS
+
+
+def _paper(lately: Sequence[Somebody]) -> Somebody | None:
+    """The text that "the paper" takes up ("a discussion paper"), if no outlet has spoken since."""
+    for one in lately:
+        if one.nature is Nature.DOCUMENT and any(noun.split()[-1] == "paper" for noun in one.nouns):
+            return one
+        if one.is_source and one.kind is Kind.MEDIA:
+            return one
+    return None
+
+
+def _outlet(known: Known, phrase: Phrase) -> Somebody | None:
+    """The name with an article that spoke right before and of which nothing is told: "The Blitz says ..., the
+    newspaper adds".
+    """
+    last = known.places[-1] if known.places else None
+    if last is None or not last.source or known.layout.sentence(phrase.start) - last.sentence > 1:
+        return None
+    untold = last.somebody.nature is Nature.UNKNOWN and last.somebody.kind is Kind.UNKNOWN
+    return last.somebody if untold and last.somebody.figure and _has_an_article(known, last) else None
+
+
+def _has_an_article(known: Known, place: Place) -> bool:
+    """Whether "the" stands before the name by which somebody is spoken of at a place."""
+    names = place.somebody.figure.names if place.somebody.figure else ()
+    at = next((name.span.start for name in names if name.span.start >= place.start), place.start)
+    return known.text[max(0, at - len("the ")) : at].casefold() == "the "
+
+
+def _who_acts(known: Known, phrase: Phrase, found: Somebody) -> Somebody:
+    """Of two who fit alike and stand in one sentence, the one that opens it: it does what is told there."""
+    near = [place for place in known.places[-GROUP_REACH:] if place.start < phrase.start]
+    last = next((place for place in reversed(near) if place.somebody is found), None)
+    if last is None or last.source or last.opens or found.figure is None:
+        return found
+    opening = (p.somebody for p in near if p.sentence == last.sentence and p.opens)
+    first = next(opening, found)
+    alike = first.figure and fits(phrase, first, known.lexicon) == fits(phrase, found, known.lexicon)
+    return first if alike else found
+
+
+def _same_words(known: Known, phrase: Phrase) -> Somebody | None:
+    """Who was described by the very words; "a witness" and "a witness" may be two."""
+    alone = phrase.shown.casefold().startswith(("a ", "an ", "another ", "one ")) and not phrase.owner
+    noun = known.lexicon.noun(phrase.noun)
+    if alone and noun and noun.nature is Nature.PERSON:
+        return None
+    return known.by_words.get(phrase.key)
+
+
+def named_later(known: Known, phrase: Phrase) -> Somebody | None:
+    """Who is described in a headline or lead before he is named; nobody who asked to stay without a name."""
+    if phrase.unnamed:
+        return None
+    at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
+    coming = [(start, known.figures[place]) for start, place in known.named_at[at : at + AHEAD]]
+    return ahead(phrase, coming, known.lexicon)
+
+
+def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:
+    """The firm that a text is about, for "the company" with nothing more."""
+    noun = known.lexicon.noun(phrase.noun)
+    of_firms = noun is not None and noun.kind is Kind.COMPANY and noun.nature is Nature.BODY
+    if not of_firms or not _is_bare(phrase):
+        return None
+    if only := only_firm(known.figures, known.text, phrase.start):
+        return only
+    sentence = known.layout.sentence(phrase.start)
+    near = [p for p in known.places[-GROUP_REACH:] if sentence - p.sentence <= OWNED]
+    firm = firm_beside((p.somebody for p in near), known.text)
+    return None if any(may_be_any_word(p) for p in near if p.somebody is firm) else firm
+
+
+def meant_by(known: Known, phrase: Phrase) -> Somebody | None:
+    """Whom a description means that is no source here."""
+    found = nearest_that_fits(phrase, known.lately(), known.lexicon)
+    return found or named_later(known, phrase) or _only_firm(known, phrase)
+
+
+_PEOPLES: Final = ("his ", "her ", "my ", "our ")
+AHEAD: Final = 60
+"""How many names ahead are looked at."""
+
+
+def _is_bare(phrase: Phrase) -> bool:
+    """Whether nothing stands beside a noun and its article."""
+    theirs = phrase.said.casefold().startswith(_PEOPLES)
+    return phrase.form is Form.DEFINITE and not (theirs or phrase.qualifiers or phrase.around)
