@@ -13,6 +13,7 @@ from sayso.judging.corrected import corrects
         ("This story previously stated that nine mills shut.", "This story previously"),
         ("This article was amended on 3 May to give the number.", "This article was amended on"),
         ("The first edition of the atlas said nine.", None),
+        ("An earlier version of the report by Ordel said nine.", None),
         ("This story is about nine mills.", None),
         ("She said this story was wrong.", None),
     ],

@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.core.corrections import EARLIER_SELF, ONCE, SELF
 from sayso.core.span import Span
 
 _CORRECTS: Final = re.compile(
-    r"\b(?:an?|the|our)\s(?:earlier|previous|original|first|prior|initial)\s(?:version|edition)\sof\s(?:this|the|our)"
-    r"\s(?:article|story|report|piece|page|post)\b"
-    r"|\b(?:this|our)\s(?:article|story|report|piece|page|post|headline)\s(?:has\sbeen|was)?\s?"
-    r"(?:previously|originally|initially|incorrectly|wrongly|mistakenly|erroneously"
-    r"|(?:amended|corrected|updated)\s(?:on|to|after|because))\b",
+    rf"\b{EARLIER_SELF}\b"
+    rf"|\b{SELF}\s(?:has\sbeen|was)?\s?(?:{ONCE}|(?:amended|corrected|updated)\s(?:on|to|after|because))\b",
     re.IGNORECASE,
 )
 MOST: Final = 2_000

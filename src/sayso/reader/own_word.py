@@ -11,6 +11,7 @@ import re
 from typing import Final
 
 from sayso.core.attribution import Attribution
+from sayso.core.corrections import EARLIER_SELF, ONCE, SELF
 from sayso.reader.refusing import Rule
 
 _REMINDS: Final = re.compile(
@@ -77,16 +78,8 @@ def is_found_untrue(text: str, row: Attribution) -> bool:
     )
 
 
-_EARLIER: Final = re.compile(
-    r"\b(?:(?P<version>(?:an?|the|our)\s(?:earlier|previous|original|first|prior|initial)\s(?:version|edition))"
-    r"(?:\sof\s(?:this|our)\s(?:article|story|report|piece|page|post))"
-    r"|(?:this|our)\s(?:article|story|report|piece|page|post|headline))\s$",
-    re.IGNORECASE,
-)
-_BEFORE_NOW: Final = re.compile(
-    r"\b(?:previously|originally|initially|earlier|incorrectly|wrongly|mistakenly|erroneously)\b",
-    re.IGNORECASE,
-)
+_EARLIER: Final = re.compile(rf"\b(?:(?P<version>{EARLIER_SELF})|{SELF})\s$", re.IGNORECASE)
+_BEFORE_NOW: Final = re.compile(rf"\b(?:{ONCE}|earlier)\b", re.IGNORECASE)
 
 
 def corrects_itself(text: str, row: Attribution) -> bool:
