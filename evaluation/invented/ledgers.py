@@ -98,7 +98,7 @@ def _ledger(draft: Draft, document: Document, chance: Random) -> Ledger:
     )
     likely = tuple(ids.values())
     voice = tuple(_voice(text_id, span, likely, chance) for span in draft.own)
-    summary = summarise(text, sources, attributions, voice, doubtful_below=INVENTED.doubtful_below)
+    summary = summarise(sources, attributions, voice, doubtful_below=INVENTED.doubtful_below)
     return Ledger(
         document,
         tuple(_zones(draft)),

@@ -76,9 +76,7 @@ def _read_zoned(document: Document, zones: tuple[Zone, ...], reader: Reader, nam
     sources, attributions = resolve_sources(document, zones, rows, names=names)
     sources, attributions = judge(document, zones, rows, sources, attributions, quotations=ledger.quotations)
     voice = find_voice(document, zones, found.sentences, attributions, sources)
-    summary = summarise(
-        document.text, sources, attributions, voice, doubtful_below=reader.version.doubtful_below
-    )
+    summary = summarise(sources, attributions, voice, doubtful_below=reader.version.doubtful_below)
     return replace(ledger, sources=sources, attributions=attributions, voice=voice, summary=summary)
 
 

@@ -85,7 +85,6 @@ def test_what_the_program_works_out_by_itself_is_as_it_would_work_it_out(ledgers
         document = ledger.document
         assert ledger.quotations == quotations_of(document, ledger.zones)
         assert ledger.summary == summarise(
-            document.text,
             ledger.sources,
             ledger.attributions,
             ledger.voice,

@@ -34,7 +34,7 @@ def own(name: str, voice: Voice, kind: ContentType = ContentType.CHECKABLE) -> V
 
 
 def summary(attributions: list[Attribution], voice: list[VoiceRow]) -> Summary:
-    return summarise("x", SOURCES, attributions, voice, doubtful_below=0.5)
+    return summarise(SOURCES, attributions, voice, doubtful_below=0.5)
 
 
 def test_the_seeds_sentence() -> None:
@@ -55,7 +55,7 @@ def test_the_seeds_sentence() -> None:
 def test_a_pronoun_that_is_not_resolved_is_nobody_whom_the_header_names() -> None:
     she = Source("s", "She", HERE, PRONOUN, Verdict(Identity.NAMED))
     rows = [row("s1", "s"), row("s2", "s"), row("c1", "c")]
-    told = summarise("x", (*SOURCES, she), rows, [], doubtful_below=0.5)
+    told = summarise((*SOURCES, she), rows, [], doubtful_below=0.5)
     assert told.sentence.startswith(
         "3 claims: 2 by a pronoun that is not resolved, 1 from people not named; "
     )
@@ -111,5 +111,5 @@ def test_a_source_is_told_as_it_stands_in_a_sentence() -> None:
         "k", "from the clerk", HERE, identity=Verdict(Identity.DESCRIBED), kind=Verdict(Kind.STATE)
     )
     rows = [row("m1", "m"), row("p1", "p"), row("k1", "k")]
-    told = summarise("x", (mayor, paper, clerk), rows, [], doubtful_below=0.5)
+    told = summarise((mayor, paper, clerk), rows, [], doubtful_below=0.5)
     assert told.sentence.startswith("3 claims: 1 from the mayor, 1 from The Weir, 1 from the clerk;")

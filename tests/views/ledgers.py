@@ -119,7 +119,6 @@ def summed(ledger: Ledger) -> Ledger:
     return replace(
         ledger,
         summary=summarise(
-            ledger.document.text,
             ledger.sources,
             ledger.attributions,
             ledger.voice,

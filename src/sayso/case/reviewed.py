@@ -127,7 +127,6 @@ def _counted(laid: Reviewed) -> Reviewed:
     ledger = laid.ledger
     rows = {number: row for number, row in numbered(ledger) if laid.counts(number)}
     summary = summarise(
-        ledger.document.text,
         ledger.sources,
         [row for row in rows.values() if isinstance(row, Attribution)],
         [row for row in rows.values() if isinstance(row, VoiceRow)],

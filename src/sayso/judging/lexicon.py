@@ -36,7 +36,7 @@ class Match:
 
 def find(text: str, role: Spans, key: str, values: Sequence[str] = ()) -> Match | None:
     """The first value of a key of the lexicon with a phrase in the role; of `values` only, if given."""
-    for match in _matches(text, role, key):
+    for match in find_all(text, role, key):
         if not values or match.value in values:
             return match
     return None
@@ -44,10 +44,6 @@ def find(text: str, role: Spans, key: str, values: Sequence[str] = ()) -> Match 
 
 def find_all(text: str, role: Spans, key: str) -> Iterator[Match]:
     """Every value of a key with a phrase in the role, once each."""
-    return _matches(text, role, key)
-
-
-def _matches(text: str, role: Spans, key: str) -> Iterator[Match]:
     if not (near := _near(text, role, key)):
         return
     for value, phrases in groupby(near, key=_VALUE):

@@ -20,7 +20,6 @@ NOBODY = (Identity.UNNAMED_PERSON, Identity.COLLECTIVE)
 
 
 def summarise(
-    text: str,
     sources: Sequence[Source],
     attributions: Sequence[Attribution],
     voice: Sequence[VoiceRow],
@@ -55,7 +54,7 @@ def summarise(
         to_check=tuple(doubtful),
         stated_origins=tuple(dict.fromkeys(_origins(claims, source_of))),
     )
-    return replace(summary, sentence=_sentence(text, summary, claims, source_of))
+    return replace(summary, sentence=_sentence(summary, claims, source_of))
 
 
 def told_once(attributions: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -108,12 +107,10 @@ def _is_findable(source: Source) -> bool:
     return not source.is_unresolved and source.identity.value not in NOBODY
 
 
-def _sentence(
-    text: str, summary: Summary, claims: Sequence[Attribution], source_of: Mapping[str, Source]
-) -> str:
+def _sentence(summary: Summary, claims: Sequence[Attribution], source_of: Mapping[str, Source]) -> str:
     """The header: every part a number of the same unit, and the parts add up to the first number."""
     total = len(summary.claims)
-    parts = [*_own_parts(summary), *_source_parts(text, summary, claims, source_of)]
+    parts = [*_own_parts(summary), *_source_parts(summary, claims, source_of)]
     head = f"{total} {_plural(total, 'claim')}" + (f": {', '.join(parts)}" if parts else "")
     return f"{head}; {_evidence_part(summary)}." if total else "No claims found."
 
@@ -132,7 +129,7 @@ _VOICES: Final[Mapping[Voice, str]] = {
 
 
 def _source_parts(
-    text: str, summary: Summary, claims: Sequence[Attribution], source_of: Mapping[str, Source]
+    summary: Summary, claims: Sequence[Attribution], source_of: Mapping[str, Source]
 ) -> Iterable[str]:
     """By whom the claims are, those with most first: who can be found by name, the rest as counts."""
     known = {k: rows for k, rows in summary.by_source.items() if k in source_of}

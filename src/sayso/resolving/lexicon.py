@@ -121,7 +121,7 @@ class Lexicon:
         return max([shipped, *(len(n.split()) for n in self.extra.nouns if n.startswith(low))])
 
     def _own_or_shipped(self, words: str) -> Actor | None:
-        return self.extra.actors.get(_key(words)) or _shipped_actor(words)
+        return self.extra.actors.get(actor_key(words)) or _shipped_actor(words)
 
 
 Asked = tuple[Callable[[str], Noun | None], Callable[[str], str], Callable[[str], bool]]
@@ -164,7 +164,7 @@ def _shipped_form(words: str) -> str:
 
 @lru_cache(maxsize=MOST_ASKED)
 def _shipped_actor(words: str) -> Actor | None:
-    return _actors().get(_key(words))
+    return _actors().get(actor_key(words))
 
 
 @lru_cache(maxsize=20_000)
@@ -216,11 +216,6 @@ def entry(kind: str, nature: str, gender: str = "", like: str = "") -> Noun:
     )
 
 
-def actor_key(words: str) -> str:
-    """The form under which a name is looked up."""
-    return _key(words)
-
-
 @lru_cache(maxsize=MOST_ASKED)
 def _is_in_no_noun(word: str) -> bool:
     return word.casefold() not in _begun() and _shipped_noun(without_possessive(word)) is None
@@ -245,7 +240,8 @@ def without_possessive(words: str) -> str:
 
 
 @lru_cache(maxsize=MOST_ASKED)
-def _key(words: str) -> str:
+def actor_key(words: str) -> str:
+    """The form under which a name is looked up."""
     bare = " ".join(words.replace("’", "'").split()).strip(EDGES)
     bare = bare.removeprefix("the ").removeprefix("The ")
     plain = bare.replace(".", "") if bare.replace(".", "").isupper() else bare
@@ -278,13 +274,13 @@ def _actors() -> dict[str, Actor]:
     known: dict[str, Actor] = {}
     for row in rows("countries"):
         state = Actor(row["names"].split("|")[0].casefold(), Kind.STATE, Nature.BODY)
-        known.update({_key(name): state for name in row["names"].split("|")})
+        known.update({actor_key(name): state for name in row["names"].split("|")})
         known.update(
-            {_key(c): Actor(c.casefold(), Kind.STATE, Nature.BODY) for c in words_in(row["capital"])}
+            {actor_key(c): Actor(c.casefold(), Kind.STATE, Nature.BODY) for c in words_in(row["capital"])}
         )
     for row in rows("actors"):
         actor = Actor(row["name"].casefold(), Kind(row["kind"]), Nature(row["nature"]))
-        known.update({_key(name): actor for name in (row["name"], *words_in(row["aliases"]))})
+        known.update({actor_key(name): actor for name in (row["name"], *words_in(row["aliases"]))})
     return known
 
 

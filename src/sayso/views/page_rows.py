@@ -49,7 +49,7 @@ def _read(
     sources = sources_of(ledger)
     for group in groups:
         about = " · ".join(filter(None, (*group.about, group.through)))
-        rows = [_row(ledger, row, sources, targets, layer) for row in group.rows]
+        rows = [_row(row, sources, targets, layer) for row in group.rows]
         yield _section(joined(element("b", group.name), f" · {about}" if about else ""), rows)
     own = [line for line in voices if line.row.voice.value is Voice.AUTHOR]
     others = [line for line in voices if line.row.voice.value is not Voice.AUTHOR]
@@ -106,7 +106,7 @@ def _switch(name: str, label: str) -> Markup:
     )
 
 
-def _row(ledger: Ledger, row: Row, sources: Mapping[str, Source], targets: Targets, layer: Layer) -> Markup:
+def _row(row: Row, sources: Mapping[str, Source], targets: Targets, layer: Layer) -> Markup:
     chain = breadcrumb(row, sources, targets)
     inside = [f"in {row.parent}"] if row.depth else []
     notes = (*inside, *row.notes)

@@ -36,7 +36,7 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
             continue  # "Reuters residents": texts without commas; nobody lives in a body
         for k in modifiers(told.units, at):
             unit = told.units[k]
-            if (sides and not owns(told.units, k, at)) or _is_service_of_a_rank(unit, role):
+            if (sides and not owns(told.units, k)) or _is_service_of_a_rank(unit, role):
                 continue
             if (
                 unit.low == "country"
@@ -44,7 +44,7 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
                 or (unit.name and unit.low in MODIFYING)
             ):
                 continue
-            owning = owns(told.units, k, at) and (
+            owning = owns(told.units, k) and (
                 not (is_office(role) or held_in_a_place(role)) or _is_acronym(unit.words)
             )
             if k + 1 == at and at + 1 == told.at and role == "leader" and _is_doubly_named(unit):
@@ -54,7 +54,7 @@ def body_before_a_role(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
                 or _is_a_side(told.units, k, lexicon)
                 or (is_unknown(unit) and (owning or role in roles(Use.NAME_BEFORE)))
             ):
-                yield tie_of(told.units, _with_subject(told.units, k, lexicon), k + 1, role)
+                yield tie_of(told.units, _with_subject(told.units, k), k + 1, role)
 
 
 def service_of_a_rank(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -86,7 +86,7 @@ def _as_a_body(unit: Unit) -> Name | None:
     return replace(unit.name, nature=Nature.BODY) if unit.name else None
 
 
-def _with_subject(units: Sequence[Unit], at: int, lexicon: Lexicon) -> int:
+def _with_subject(units: Sequence[Unit], at: int) -> int:
     """Where the words of an office begin that small letters tell from others ("environment department")."""
     begin = at
     if units[at].bare != units[at].low and (owner := _whole_owner(units, at)) < at:

@@ -97,7 +97,7 @@ _LED_REACH: Final = 4
 def whose_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "The Velm Institute's Ada Moro"."""
     at = told.at - 1
-    if at >= 0 and is_body(told.units[at], lexicon) and owns(told.units, at, told.at):
+    if at >= 0 and is_body(told.units[at], lexicon) and owns(told.units, at):
         yield tie_of(told.units, at, told.at)
 
 

@@ -25,8 +25,8 @@ def role_of(unit: Unit) -> str:
     return unit.noun or (" ".join(unit.name.titles) if unit.name else "")
 
 
-def owns(units: Sequence[Unit], at: int, role: int) -> bool:
-    """Whether a name stands in the possessive before a role."""
+def owns(units: Sequence[Unit], at: int) -> bool:
+    """Whether a name stands in the possessive."""
     name = units[at].name
     return name is not None and at + 1 < len(units) and units[at + 1].start - name.span.end > _POSSESSIVE
 
