@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from sayso.core.attribution import Attribution
 from sayso.core.document import Document
 from sayso.core.finding import Finding, Odds
+from sayso.core.hours import BEHIND_HOUR
 from sayso.core.source import UNSTATED, Source
 from sayso.core.span import Span, Spans
 from sayso.core.zone import Zone, own_words
@@ -25,10 +26,7 @@ _STOP = re.compile(
 _ABBREVIATED = re.compile(
     r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Gov|Sen|Rep|St|No|vs|approx)$"
 )
-_HOUR = re.compile(
-    r"\b[ap]\.m\.\s+(?:(?:[A-Z][\w-]*\s){1,3}?[Tt]ime\b|(?:[ECMP][SD]?T|GMT|UTC|BST|CET|IST)\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
-)
+_HOUR = re.compile(rf"\b[ap]\.m\.{BEHIND_HOUR}")
 _FIRST_PERSON = frozenset("i we us my our".split())
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sayso.core.hours import BEHIND_HOUR
 from sayso.core.span import Span, trimmed
 from sayso.reader.dotted import is_in_name
 from sayso.reader.quotes import paragraphs
@@ -26,11 +27,7 @@ _ABBREVIATION = re.compile(
 )
 _BEGINS = re.compile(r"\s*(?:«\s|[\"“«„‘'(\[])*[A-ZА-ЯЁІЇЄҐ0-9@#*–—-]")
 _ALWAYS_ENDS = frozenset("a.m p.m etc".split())
-_CLOCK = re.compile(
-    r"\s+(?:(?:[A-Z][\w-]*\s){1,3}?[Tt]ime\b|(?:[ECMP][SD]?T|GMT|UTC|BST|CET|IST)\b"
-    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b(?! (?:was|is|will|saw|morning|marks)))"
-)
-"""What goes on from an hour: "at 4 a.m. Moscow time", "at 9 p.m. Friday"."""
+_BEHIND_HOUR = re.compile(BEHIND_HOUR)
 
 
 def sentences(text: str, stretches: Iterable[Span]) -> Iterator[Span]:
@@ -60,6 +57,6 @@ def _ends_here(text: str, end: re.Match[str], start: int) -> bool:
     if is_in_name(text, end.start(), start):
         return False
     before = _ABBREVIATION.search(text[max(start, end.start() - 12) : end.start()])
-    if before is not None and before.group() in ("a.m", "p.m") and _CLOCK.match(text, end.end()):
+    if before is not None and before.group() in ("a.m", "p.m") and _BEHIND_HOUR.match(text, end.end()):
         return False
     return before is None or before.group() in _ALWAYS_ENDS
