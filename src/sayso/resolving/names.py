@@ -13,7 +13,8 @@ PRONOUNS = frozenset(
     " those both".split()
 )
 ARTICLES = frozenset("a an the this that these those his her its their our my your".split())
-_PARTICLES = frozenset("al el bin ibn ben van von der den de da di du la le dos al- ter zu af".split())
+PARTICLES = frozenset("al el bin ibn ben van von der den de da di du la le dos al- ter zu af ul".split())
+"""Small words inside the names of people."""
 _OPENING, _CLOSING = "\"“„«‘'", "\"”“»’'"
 _LOOSE = " ,;:*–—-"
 _EDGES = " \t\r\n\"'“”„«»‘’`()[]{}*.,;:–—-"
@@ -50,7 +51,7 @@ def is_full_name(core: str) -> bool:
 
 def looks_like_name(words: list[str]) -> bool:
     """Whether every word has a capital, the particles of names ("van", "al-") apart."""
-    return bool(words) and _capital(words[-1]) and all(_capital(w) or _plain(w) in _PARTICLES for w in words)
+    return bool(words) and _capital(words[-1]) and all(_capital(w) or _plain(w) in PARTICLES for w in words)
 
 
 def _is_description(words: str) -> bool:

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from sayso.resolving.names import PARTICLES as NAME_PARTICLES
+
 if TYPE_CHECKING:
     from sayso.resolving.pieces import Name
 
@@ -47,7 +49,8 @@ SOFT: Final = frozenset("local new".split())
 """Openers that may begin a name before another capital ("Local Coordination Committees", "New Times")."""
 
 
-PARTICLES: Final = frozenset("al el bin ibn ben van von der den de di du la le dos al- as ul".split())
+PARTICLES: Final = NAME_PARTICLES | {"as"}
+"""Those of names, with "as-" of Arabic ones, which parts into tokens."""
 
 
 LINKS: Final = frozenset("of for and on in & against".split())
