@@ -40,7 +40,7 @@ def descriptions_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Itera
 
 def subject_of(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Phrase | None:
     """Whom a sentence opens with by a description: it mostly tells of him ("A customs officer refused")."""
-    if not units or units[0].low not in ARTICLES:
+    if not units or units[0].low not in THE_OR_ONE:
         return None
     for at in range(1, min(len(units), _LONGEST_SUBJECT)):
         unit = units[at]
@@ -57,7 +57,7 @@ def subject_of(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Phrase | N
     return None
 
 
-ARTICLES: Final = frozenset(("the", "a", "an", "one", "another"))
+THE_OR_ONE: Final = frozenset(("the", "a", "an", "one", "another"))
 _LONGEST_SUBJECT: Final = 5
 _TOLD_OF: Final = (Nature.PERSON, Nature.BODY)
 

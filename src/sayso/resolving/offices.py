@@ -18,7 +18,7 @@ def office_of(name: str, lexicon: Lexicon) -> str:
     Empty where either is missing, and for what is many bodies ("the Syrian opposition", "Syrian media").
     """
     words = [word for word in name.split() if word.casefold() not in ("the", "of", "for")]
-    if len(words) < 2 or not _speaks_of_a_body(words, lexicon) or words[0].casefold() in INDEFINITE:
+    if len(words) < 2 or not _speaks_of_a_body(words, lexicon) or words[0].casefold() in NOT_THE:
         return ""
     found = list(_countries(words))
     if len(found) != 1:
@@ -30,7 +30,7 @@ def office_of(name: str, lexicon: Lexicon) -> str:
 
 
 _TURNED: Final = re.compile(r"^(ministry|department) (.+)$")
-INDEFINITE: Final = frozenset("a an another one some any other many several".split()) | ARTICLES - {"the"}
+NOT_THE: Final = frozenset("a an another one some any other many several".split()) | ARTICLES - {"the"}
 """What begins a phrase that names nobody surely."""
 
 

@@ -18,7 +18,7 @@ from sayso.core.span import Span
 from sayso.core.spelling import sound_of
 from sayso.resolving.lexicon import Actor, Lexicon, Nature, is_first_name
 from sayso.resolving.names import is_full_name, is_pronoun, key_of
-from sayso.resolving.offices import INDEFINITE, is_any_office, office_of, spelled
+from sayso.resolving.offices import NOT_THE, is_any_office, office_of, spelled
 from sayso.resolving.phrases import Form, Phrase, phrase_of
 
 
@@ -214,7 +214,7 @@ def _small_letters(name: str, key: str, office: str, phrase: Phrase, lexicon: Le
     actor = _actor(name, lexicon)
     noun = lexicon.noun(phrase.noun)
     body = noun is not None and noun.nature is Nature.BODY
-    definite = name.split()[0].casefold() not in INDEFINITE and not phrase.plural
+    definite = name.split()[0].casefold() not in NOT_THE and not phrase.plural
     state = noun is not None and noun.kind is Kind.STATE
     own = actor or (body and definite and phrase.owner and (state or len(key.split()) >= _DISTINCT))
     sort = Sort.OFFICE if office else Sort.FULL if own else Sort.WORDS

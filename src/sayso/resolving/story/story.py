@@ -15,7 +15,7 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.source import PRONOUN
 from sayso.core.span import EDGES, Span
-from sayso.resolving.asides import ARTICLES
+from sayso.resolving.asides import THE_OR_ONE
 from sayso.resolving.cast.cast import Cast
 from sayso.resolving.cast.joining import SAME_WORDS, SURNAME
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
@@ -81,7 +81,7 @@ def _pass_description(known: Known, phrase: Phrase) -> None:
     definite = phrase.form is Form.DEFINITE
     found = nearest_that_fits(phrase, known.lately(), known.lexicon) if definite else None
     noun = known.lexicon.noun(phrase.noun)
-    opens = known.layout.before_in_sentence(phrase.start).casefold() in ARTICLES
+    opens = known.layout.before_in_sentence(phrase.start).casefold() in THE_OR_ONE
     body = noun is not None and noun.nature is Nature.BODY
     own = body and (phrase.owner or phrase.qualifiers or " " in phrase.noun)
     if found is None and (own or (opens and not definite)):
