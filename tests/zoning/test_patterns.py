@@ -112,3 +112,19 @@ def test_an_authors_own_address_is_no_desks(words: str, expected: bool) -> None:
 )
 def test_an_answer_is_no_date(words: str, expected: bool) -> None:
     assert patterns.is_date(words, len(words.split())) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Coast | 3.5.2021 | Text: Ada Moro", True),
+        ("Section: Coast 3 May 2021", True),
+        ("Автор: Ada Moro 3.5.2021", True),
+        ("Ada Moro 3 May 2021", False),
+        ("Section: Coast and what it lost on 3 May 2021", False),
+    ],
+)
+def test_names_and_a_date_are_laid_out_by_a_bar_or_the_labels_that_intake_knows(
+    words: str, expected: bool
+) -> None:
+    assert patterns.is_names_and_date(words) is expected

@@ -10,6 +10,8 @@ import re
 from datetime import date
 from typing import Final
 
+from sayso.core.bylines import MAKERS_LABEL
+
 GUESSED: Final = "words of the page (htmldate)"
 """Where a date stands that nothing states as that of publication: what knows better comes before it."""
 
@@ -57,11 +59,6 @@ _CHANGED: Final = re.compile(r"\b(?:updat|modif|chang|edit|correct)\w*(?:\s+(?:o
 _HOUR: Final = re.compile(
     r"(?<![\d.:])\d{1,2}[:.]\d{2}(?::\d{2})?(?![\d.])(?:\s*[ap]\.?m\b\.?)?", re.IGNORECASE
 )
-_LAID_OUT: Final = re.compile(
-    r"\||\b(?:source|text|author|by|edit(?:or|ed by)|reporter|correspondent|written by|entry|entered|added"
-    r"|published|posted|created|issued|uploaded|section|category|автор|источник|текст|дата|опубликовано)\s?:",
-    re.IGNORECASE,
-)
 _PICTURED: Final = re.compile(
     r"\W*(?:photo|video|image|picture|caption|credit|file|illustration|фото|видео)", re.IGNORECASE
 )
@@ -89,10 +86,14 @@ def date_in_byline(line: str) -> str | None:
         return None
     found = list(_STATED.finditer(line))
     rest = _HOUR.sub(" ", _STATED.sub(" ", line))
-    if not found or not (_LAID_OUT.search(line) or _HOUR.search(line)) or not _NAMES.fullmatch(rest):
+    if not found or not _is_laid_out(line) or not _NAMES.fullmatch(rest):
         return None
     dates = {_iso(day) for day in found if not _CHANGED.search(line[: day.start()])}
     return dates.pop() if len(dates) == 1 else None
+
+
+def _is_laid_out(line: str) -> bool:
+    return "|" in line or MAKERS_LABEL.search(line) is not None or _HOUR.search(line) is not None
 
 
 def date_at_start(line: str) -> str | None:

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import Final
 
+from sayso.core.bylines import MAKERS_LABEL
 from sayso.zoning.lexicon import agencies, months
 
 DATE_WORDS: Final = 12
@@ -142,10 +143,9 @@ def is_names_and_date(words: str) -> bool:
 
 def names_maker(words: str) -> bool:
     """Whether a label says who made the text or when it came: "Text: Ada Moro", "Entry: 3.5.2021"."""
-    return bool(_MAKERS.search(words))
+    return bool(MAKERS_LABEL.search(words))
 
 
-_MAKERS: Final = re.compile(r"\b(?:Text|Author|Editor|Reporter|Correspondent|Entry|Source) ?:")
 _PARTICLE: Final = re.compile(r"\b(?:and|by|de|del|den|der|di|la|van|von|bin|al|el|on|at|am|pm|updated)\b")
 _TURN: Final = re.compile(r"[QA][.:]\s")
 """The letter of a question or an answer: "A: In March 2019."."""
