@@ -19,7 +19,8 @@ from sayso.intake.items import Item
 pytestmark = pytest.mark.slow
 
 PARTS: tuple[Part, ...] = ("choose", "report")
-EACH = 12
+EACH = 20
+"""Families of each part: enough that every sheet is told at least once."""
 IDENTITIES = {"named", "described", "unnamed_person", "collective", "unstated"}
 
 
