@@ -19,7 +19,8 @@ from sayso.intake.items import Item
 pytestmark = pytest.mark.slow
 
 PARTS: tuple[Part, ...] = ("choose", "report")
-EACH = 12
+EACH = 20
+"""Families of each part: enough that every sheet is told at least once."""
 IDENTITIES = {"named", "described", "unnamed_person", "collective", "unstated"}
 
 
@@ -117,8 +118,9 @@ def test_a_reprint_is_one_passage_after_another_over_its_whole_body(made: list[F
     seen = 0
     for one in made:
         for article in one.articles:
-            plain = {"reprint_whole", "reprint_restyled"} & set(article.made)
-            if plain and len(article.made) == 1 and one.world[article.parents[0]].present:
+            made_by = set(article.made) - {"bars_after"}  # share bars are no words of the outlet
+            plain = len(made_by) == 1 and made_by <= {"reprint_whole", "reprint_restyled"}
+            if plain and one.world[article.parents[0]].present:
                 assert covered(article, passages(one.world[article.parents[0]], article)) > 0.95
                 seen += 1
     assert seen

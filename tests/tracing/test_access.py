@@ -5,7 +5,7 @@ import pytest
 from sayso.core.origin import Access, Ground
 from sayso.core.source import Identity, Kind, Source
 from sayso.core.verdict import Verdict
-from sayso.tracing.access import by_words, identity_of, told_of
+from sayso.tracing.access import by_words, document_told_of, identity_of, told_of
 
 
 @pytest.mark.parametrize(
@@ -64,11 +64,48 @@ def test_an_army_is_less_sure_than_an_office() -> None:
         ("a report, of which we publish a page", Kind.DOCUMENT, Access.DOCUMENT),
         ("the monitor and a hospital in the east", Kind.NGO, Access.NONE),
         ("Ole Rahm who runs the Sirat Observatory", Kind.LOCAL, Access.NONE),
+        ("Ada Holt, a cook who gave her coat to a child", Kind.LOCAL, Access.WITNESS),
+        ("Ada Holt, a cook who gave only her first name", Kind.LOCAL, Access.NONE),
+        ("Ada Holt, who made a cut in the door for every shell", Kind.LOCAL, Access.WITNESS),
+        ("Ada Holt, who made her fortune in salt", Kind.LOCAL, Access.NONE),
+        ("Ada Holt, who has worked for the guild", Kind.LOCAL, Access.NONE),
+        ("the Reed Institute, whose boats measure the lake", Kind.NGO, Access.WITNESS),
+        ("the Reed Society, which keeps cameras on both shores", Kind.NGO, Access.WITNESS),
+        ("the Reed Society, which keeps its books in the cellar", Kind.NGO, Access.NONE),
+        ("Professor Ada Holt, the hospital's medical director", Kind.EXPERT, Access.OFFICE),
+        ("Professor Ada Holt", Kind.EXPERT, Access.NONE),
+        ("Ada Holt, who heads the health post at Reed", Kind.LOCAL, Access.OFFICE),
+        ("a log that an officer let this newspaper read", Kind.DOCUMENT, Access.DOCUMENT),
+        ("a film, which can be watched on this page", Kind.DOCUMENT, Access.DOCUMENT),
+        ("a letter which reporters were allowed to copy", Kind.DOCUMENT, Access.DOCUMENT),
+        ("a letter to which nobody has an answer", Kind.DOCUMENT, Access.NONE),
+        ("Nordmet, which had built the pumps", Kind.LOCAL, Access.OFFICE),
+        ("the Harrow ice hockey league", Kind.OTHER, Access.OFFICE),
         ("the opposition-run Sirat Observatory", Kind.NGO, Access.NONE),
     ],
 )
 def test_who_can_know_by_the_words_that_present_him(words: str, kind: Kind, access: Access) -> None:
     assert by_words(words, kind).access is access
+
+
+@pytest.mark.parametrize(
+    ("words", "sure"),
+    [
+        ("Colonel Ada Holt of the county police", 0.85),
+        ("Colonel Ada Holt of the Orlavan army", 0.35),
+        ("the director-general of the Space Agency", 0.85),
+        ("General Ada Holt", 0.35),
+        ("the military police", 0.35),
+    ],
+)
+def test_a_rank_makes_an_army_of_no_police_and_no_agency(words: str, sure: float) -> None:
+    assert by_words(words, Kind.STATE).sure == sure
+
+
+def test_a_document_is_shown_wherever_its_name_stands() -> None:
+    text = "Six reminders lay there, the letters of the guild, copies of which are printed below, show."
+    assert document_told_of("the letters of the guild", text, Kind.DOCUMENT).access is Access.DOCUMENT
+    assert document_told_of("the letters of the court", text, Kind.DOCUMENT).access is Access.NONE
 
 
 def test_a_clause_behind_a_full_name_tells_of_its_bearer_wherever_it_stands() -> None:

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from sayso.core.origin import Access, Basis, Ground, Rest, Way
 from sayso.core.source import Identity, Kind
+from sayso.tracing.gathered import brought_together
 from sayso.tracing.grounds import as_shown, by_fuller_names, grounded, passing_on
 
 
@@ -36,6 +37,16 @@ def test_a_short_name_is_no_office_where_the_fuller_one_is_none() -> None:
 def test_a_short_name_of_an_office_stays_one() -> None:
     full = replace(POLICE, id="d", names=("the Ostra police",))
     assert by_fuller_names((POLICE, full), [("c", "d")])[0].access is Access.OFFICE
+
+
+def test_a_part_of_a_name_makes_no_surer_office() -> None:
+    army = replace(POLICE, id="d", names=("the Defence Ministry",), sure=0.35)
+    bare = replace(POLICE, id="e", names=("the ministry",))
+    assert [one.sure for one in by_fuller_names((army, bare), [("d", "e")])] == [0.35, 0.35]
+    [one] = brought_together((army, replace(bare, id="d")), ())
+    assert one.sure == 0.35
+    [one] = brought_together((replace(army, sure=0.9), replace(bare, id="d")), ())
+    assert one.sure == 0.9
 
 
 def test_who_was_told_so_has_no_access_by_any_of_his_names() -> None:

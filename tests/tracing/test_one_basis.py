@@ -30,6 +30,9 @@ def basis(key: str, name: str, kind: Kind) -> Basis:
         ("Ada Holt, chief medical officer of the clinic", []),
         ("the prime minister, Ada Holt", []),
         ("former health minister Ada Holt", []),
+        ("police inspector Ada Holt", [("police",)]),
+        ("fire chief Ada Holt", [("fire",)]),
+        ("Ada Holt, who was near the fire", []),
     ],
 )
 def test_the_bodies_that_somebody_is_presented_with(presented: str, bodies: list[tuple[str, ...]]) -> None:
@@ -82,3 +85,31 @@ def test_the_bank_is_the_only_company_of_an_event_whatever_kind_a_reader_guesses
     assert {(link.one, link.other) for link in named_alike((reed, bank, central), {})} == {("b", "c")}
     assert not list(named_alike((reed, replace(bank, names=("the council",))), {}))
     assert not list(named_alike((reed, replace(bank, ground=Ground.WORDS)), {}))
+
+
+def test_two_who_hold_the_office_of_one_ministry_are_one() -> None:
+    minister, holt = basis("a", "Orla's interior minister", Kind.STATE), basis("b", "Ada Holt", Kind.STATE)
+    told = {"a": [("interior", "ministry", "orla")], "b": [("interior", "ministry")]}
+    assert [(link.one, link.other) for link in named_alike((minister, holt), told)] == [("a", "b")]
+    other = {**told, "b": [("interior", "ministry", "savra")]}
+    assert not list(named_alike((minister, holt), other))
+
+
+def test_the_fire_brigade_and_its_chief_are_one() -> None:
+    brigade, holt = basis("a", "the Harrow fire brigade", Kind.STATE), basis("b", "Ada Holt", Kind.STATE)
+    [link] = named_alike((brigade, holt), {"b": [("fire",)]})
+    assert (link.one, link.other) == ("a", "b")
+
+
+def test_a_local_body_may_be_the_one_with_a_name() -> None:
+    hospital, local = (
+        basis(key, name, Kind.LOCAL)
+        for key, name in (("a", "Harrow General Hospital"), ("b", "the local hospital"))
+    )
+    assert [(link.one, link.other) for link in named_alike((hospital, local), {})] == [("a", "b")]
+
+
+def test_who_is_taken_for_an_outlet_is_the_one_of_the_same_full_name() -> None:
+    nurse, medium = basis("a", "Ada Tren", Kind.LOCAL), basis("b", "Ada Tren", Kind.MEDIA)
+    assert [(link.one, link.other) for link in named_alike((nurse, medium), {})] == [("a", "b")]
+    assert not list(named_alike((nurse, basis("b", "Tren Radio", Kind.MEDIA)), {}))

@@ -17,6 +17,8 @@ from sayso.tracing.own_affairs import on_its_own, own_in
         ("the Ministry of Defence of Tarvia", "the aviation of Tarvia destroyed a depot"),
         ("the militia that calls itself the Reed Guard", "shells fell on the militia all night"),
         ("Colonel Ruben Brandt of the Orlavan army", "an Orlavan patrol did not come back"),
+        ("the ministry of defence", "134 recruits fell ill after the parade"),
+        ("the army", "the roof of a barracks came down"),
     ],
 )
 def test_a_claim_that_names_ones_own_side(name: str, content: str) -> None:
@@ -32,6 +34,10 @@ def test_a_claim_that_names_ones_own_side(name: str, content: str) -> None:
         ("the Sirat Guard", "a shell fell near Sirat"),
         ("General Staff", "the general was seen by the guards"),
         ("the Savran army", "the Orlavan army fired first"),
+        ("the Savran army", "nine enemy soldiers were captured"),
+        ("the Savran army", "nine Orlavan soldiers were captured"),
+        ("the Savran army", "nine soldiers of Orlava were captured"),
+        ("the town council", "134 recruits fell ill after the parade"),
     ],
 )
 def test_a_claim_about_others(name: str, content: str) -> None:

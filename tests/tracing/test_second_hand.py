@@ -28,6 +28,7 @@ def words(line: str) -> str:
         "[The coast guard] <said> {it had received reports that the bell rang}.",
         "{The bell rang}, [the bakers' guild] <said>, referring to Holt.",
         "[The bakers' guild], citing Dr Holt, <said> {the bell rang}.",
+        "[The ministry] <said> {nine people are rumoured to have died}.",
         "[The coast guard] <learned from> fishermen <that> {the bell rang}.",
     ],
 )

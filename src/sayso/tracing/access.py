@@ -113,6 +113,11 @@ def told_of(name: str, text: str, kind: Kind) -> Known:
     return max(found, key=lambda known: (known.ground is Ground.WORDS, known.sure), default=NOT_SAID)
 
 
+def document_told_of(name: str, text: str, kind: Kind) -> Known:
+    """What a text says of a document that it calls so, also where nothing was read of it."""
+    return next((known for told in _told_of(name, text) if (known := by_words(told, kind)).sure), NOT_SAID)
+
+
 def _clauses_behind(name: str, text: str) -> Iterator[str]:
     at = text.find(name)
     for _ in range(PLACES):

@@ -15,7 +15,7 @@ from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import SILENT, UNSTATED, Identity, Kind, Source
 from sayso.core.span import words
 from sayso.core.trace import Speaker, Speakers
-from sayso.tracing.access import KNOWN, access_of, by_words, identity_of, presented, told_of
+from sayso.tracing.access import KNOWN, access_of, by_words, document_told_of, identity_of, presented, told_of
 from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of
 from sayso.tracing.grounds import Shown
@@ -98,15 +98,17 @@ class BasisMaker:
             yield from (one for one in self._presented_anywhere.get(key, ()) if names & set(one.names))
 
     def _told_of(self, article: Article, bases: Iterable[Basis]) -> Iterator[Basis]:
-        """These bases as the article presents them under their full names where it gives them no row."""
-        for basis in {
-            basis.id: basis for basis in bases if basis.kind not in (Kind.MEDIA, Kind.DOCUMENT)
-        }.values():
+        """These bases as the article presents them under their full names where it gives them no row; a
+        document under its own, which every article of an event calls by much the same words.
+        """
+        for basis in {basis.id: basis for basis in bases if basis.kind is not Kind.MEDIA}.values():
             name = basis.names[0]
-            if basis.identity is Identity.NAMED and " " in name:
+            paper = basis.kind is Kind.DOCUMENT and basis.identity in KNOWN
+            if (paper or basis.identity is Identity.NAMED) and " " in name:
                 at = article.text_id, name
                 if at not in self._clauses:
-                    self._clauses[at] = told_of(name, article.text, basis.kind)
+                    find = document_told_of if paper else told_of
+                    self._clauses[at] = find(name, article.text, basis.kind)
                 known = self._clauses[at]
                 if known.ground is Ground.WORDS:
                     yield replace(

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
 
-from sayso.core.origin import Basis, Ground, Rest, Way
+from sayso.core.origin import Access, Basis, Ground, Rest, Way
 from sayso.core.source import Identity
+from sayso.tracing.names import words_of_name
 
 
 def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tuple[Basis, ...]:
@@ -22,7 +23,7 @@ def brought_together(bases: Iterable[Basis], presented: Iterable[Basis]) -> tupl
 
 
 def _one(same: list[Basis]) -> Basis:
-    best = min(same, key=lambda basis: (-basis.sure, *_order(basis)))
+    best = min(_not_by_a_cut_name(same), key=lambda basis: (-basis.sure, *_order(basis)))
     afar = [basis for basis in same if basis.ground is Ground.AFAR]
     if afar and best.ground is Ground.KIND:  # a kind is a guess; here a text says what he is
         best = min(afar, key=_order)
@@ -33,6 +34,22 @@ def _one(same: list[Basis]) -> Basis:
         identity=min((basis.identity for basis in same), key=list(Identity).index),
         family=min(basis.family for basis in same),
     )
+
+
+def _not_by_a_cut_name(same: list[Basis]) -> list[Basis]:
+    """Without those who are a surer office by a part of a name.
+
+    Of "the defence ministry" a bare "the ministry" shows no more.
+    """
+    offices = {
+        basis: frozenset(words_of_name(basis.names[-1])) for basis in same if basis.access is Access.OFFICE
+    }
+    unsure = [(words, basis.sure) for basis, words in offices.items()]
+    return [
+        basis
+        for basis in same
+        if not any(offices.get(basis, words) < words and sure < basis.sure for words, sure in unsure)
+    ]
 
 
 def _order(basis: Basis) -> tuple[str, ...]:

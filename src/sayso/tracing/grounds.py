@@ -58,7 +58,8 @@ def passing_on(
 def by_fuller_names(bases: Iterable[Basis], same: Iterable[tuple[str, str]]) -> tuple[Basis, ...]:
     """A short name that is taken for an office by its kind alone knows what its fuller name knows.
 
-    Of a bare "Holt" a reader cannot tell that it is no ministry; "Ada Holt, an analyst" shows it.
+    Of a bare "Holt" a reader cannot tell that it is no ministry; "Ada Holt, an analyst" shows it. Nor
+    is a bare "ministry" a surer office than "the defence ministry".
     """
     known = {basis.id: basis for basis in bases}
     fuller: dict[str, Basis] = {}
@@ -71,8 +72,10 @@ def by_fuller_names(bases: Iterable[Basis], same: Iterable[tuple[str, str]]) -> 
 
 
 def _is_cut(one: Basis, other: Basis) -> bool:
-    """Whether one is called by a part of another's name, and nothing but its kind shows an office."""
-    if one.access is not Access.OFFICE or one.ground is not Ground.KIND or one.kind is other.kind:
+    """Whether one is called by a part of another's name, and just that or its kind alone shows an office."""
+    surer = other.access is Access.OFFICE and other.sure < one.sure
+    by_kind = one.ground is Ground.KIND and one.kind is not other.kind
+    if one.access is not Access.OFFICE or not (by_kind or (one.ground is Ground.WORDS and surer)):
         return False
     words = [max((set(words_of_name(name)) for name in basis.names), key=len) for basis in (one, other)]
     return bool(words[0]) and words[0] < words[1]

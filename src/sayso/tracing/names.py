@@ -38,7 +38,7 @@ def words_of_name(name: str) -> Words:
 _WORD: Final = re.compile(r"\w+")
 _OWNER: Final = re.compile(r"['’ʼ]s\b")
 _SMALL: Final = frozenset(
-    "the a an of for and on in at to it who which that mr mr. ms mrs dr"
+    "the a an of for and on in at to it who which that local nearby mr mr. ms mrs dr"
     " sgt sergeant cpl corporal lt lieutenant capt maj col colonel gen brig cdr supt insp prof rev".split()
 )
 

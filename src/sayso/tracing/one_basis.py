@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import combinations
 from typing import Final
 
 from sayso.core.origin import Basis, Ground, Rest, Way
 from sayso.core.source import Identity, Kind
 from sayso.tracing.access import KNOWN
-from sayso.tracing.names import Words, may_be_one, spelled_alike, words_of_name
+from sayso.tracing.names import WITHIN, Words, may_be_one, spelled_alike, words_of_name
 
 NAMES: Final = "names-1"
 
@@ -36,6 +37,7 @@ def same(one: str, other: str, probability: float, detector: str, why: str) -> R
 
 def named_alike(bases: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -> Iterator[Rest]:
     """Links of the known ones of these bases; `bodies` are those that each is presented with, by its id."""
+    bases = tuple(bases)
     names: dict[str, list[str]] = defaultdict(list)
     known = [basis for basis in bases if basis.identity in KNOWN and basis.kind is not Kind.MEDIA]
     for basis in known:
@@ -46,6 +48,19 @@ def named_alike(bases: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -
         yield same(one, other, SPEAKS_FOR, NAMES, "presented as speaking for it")
     for (one, other), probability, why in may_be_one(names):
         yield same(one, other, probability, NAMES, why)
+    for one, other in called_the_same(bases, known):
+        yield same(one, other, WITHIN, NAMES, "the same full name in one event")
+
+
+def called_the_same(bases: Iterable[Basis], known: Iterable[Basis]) -> Iterator[tuple[str, str]]:
+    """Who is taken for an outlet in one article, where another one shows somebody of the same full name."""
+    called = {words: basis.id for basis in known for name in basis.names if (words := words_of_name(name))}
+    for basis in bases:
+        if basis.kind is Kind.MEDIA and basis.identity is Identity.NAMED:
+            words = (words for name in basis.names if len(words := words_of_name(name)) > 1)
+            other = next((called[one] for one in words if one in called), basis.id)
+            if other != basis.id:
+                yield basis.id, other
 
 
 def only_ones(known: Sequence[Basis]) -> Iterator[tuple[str, str]]:
@@ -74,8 +89,8 @@ def _may_be(bare: set[str], full: set[str]) -> bool:
 
 
 INSTITUTIONS: Final = frozenset(
-    "police army navy ministry court council parliament government prosecutor commission hospital guard"
-    " brigade custom embassy treasury cabinet senate municipality inspectorate".split()
+    "police fire army navy ministry court council parliament government prosecutor commission hospital"
+    " guard brigade custom embassy treasury cabinet senate municipality inspectorate".split()
 )
 """What a state has one of, each another one, as `words_of_name` has them."""
 
@@ -99,6 +114,19 @@ def speaking_for(known: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) 
                 if _is_of(told, words):
                     ours = ids if len(told) > 1 or told[0] in INSTITUTIONS else ids - states
                     yield from ((one, other) for other in sorted(ours - {one}))
+    yield from _of_one_office({one: set(bodies[one]) for one in sorted(present & bodies.keys())})
+
+
+def _of_one_office(bodies: Mapping[str, Iterable[Words]]) -> Iterator[tuple[str, str]]:
+    """Two who hold the office of one ministry: "Kelda's interior minister", "Interior Minister Varga"."""
+    held = [(words, one) for one, told in bodies.items() for words in sorted(told) if "ministry" in words]
+    for (words, one), (others, other) in combinations(held[:MOST_HELD], 2):
+        if one != other and (set(words) <= set(others) or set(others) <= set(words)):
+            yield one, other
+
+
+MOST_HELD: Final = 100
+"""Offices that are set beside each other; more have only events that somebody floods."""
 
 
 def _is_of(told: Words, name: Words) -> bool:
@@ -120,7 +148,7 @@ def bodies_in(presented: str) -> Iterator[Words]:
             told = match.groupdict()
             state = told["of"] or told.get("state") or ""
             yield words_of_name(f"{told.get('affair', 'health')} ministry {state}")
-    for match in (*_OWNED.finditer(presented), *_ITS_CHIEF.finditer(presented)):
+    for match in (m for office in _OFFICERS for m in office.finditer(presented)):
         if words := words_of_name(match[1]):
             yield words
 
@@ -141,9 +169,12 @@ _OWNED: Final = re.compile(
 _ITS_CHIEF: Final = re.compile(
     r"\b((?:[A-Z][\w&-]+ ){0,3}(?:[Pp]olice|[Aa]rmy|[Nn]avy|[Mm]inistry|[Gg]overnment|[Cc]ouncil|[Cc]ourt"
     r"|[Hh]ospital|[Pp]arliament|[Cc]ommission))"
-    r" (?:chief|commander|spokesman|spokeswoman|spokesperson|head|commissioner)\b"
+    r" (?:chief|commander|spokesman|spokeswoman|spokesperson|head|commissioner|inspector|superintendent"
+    r"|director)\b"
 )
-"""Who leads a body or speaks for it: "police chief", "Health Ministry spokesman"."""
+_FIRE_OFFICER: Final = re.compile(r"\b([Ff]ire) (?:chief|officer|commander|captain|marshal|inspector)\b")
+"""Who leads a body or speaks for it: "police chief", "Health Ministry spokesman", "fire chief"."""
+_OFFICERS: Final = (_OWNED, _ITS_CHIEF, _FIRE_OFFICER)
 
 _AFFAIR: Final = (
     r"(?P<affair>(?i:health|environment|defen[cs]e|interior|foreign|justice|finance|economy|energy|transport|"

@@ -72,9 +72,14 @@ class Bodies:
         )
 
     def _by_begin(self, tie: Tie, words: str) -> Somebody | None:
-        """The only body whose name goes on behind these words ("Corvel" for "Corvel Bank")."""
+        """The only body whose name goes on behind these words ("Corvel" for "Corvel Bank").
+
+        What a public office is over is a place: "the chief prosecutor of Corvel" is not the bank's.
+        """
         if tie.ground in (Ground.TITLE, Ground.OFFICE) or self.lexicon.noun(words):
             return None  # "Environment Minister"
+        if tie.role.split()[-1:] in _OVER_A_PLACE:
+            return None
         longer = (body for body in self.bodies if any(name.startswith(f"{words} ") for name in body.names))
         found = {id(body): body for body in longer}
         return next(iter(found.values())) if len(found) == 1 else None
@@ -257,6 +262,11 @@ _BY_DESCRIPTION: Final = frozenset(
     (Ground.ROLE_OF, Ground.HEADS, Ground.NAME_OF, Ground.BEFORE_ROLE, Ground.WHOLE)
 )
 """Grounds on which a body without a name is told from others by its article or its capital."""
+_OVER_A_PLACE: Final = tuple(
+    [word]
+    for word in "prosecutor mayor mayoress governor prefect sheriff judge magistrate coroner bishop".split()
+)
+"""Offices that a town or a district has, and no firm or club."""
 _PLEADING: Final = (["counsel"], ["lawyer"], ["attorney"], ["solicitor"], ["barrister"])
 """Who speaks for persons more often than for bodies: only one that is known counts."""
 _SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))
