@@ -22,6 +22,7 @@ from sayso.judging.grounds import first_noun
 from sayso.judging.outside import COVERED
 from sayso.judging.surroundings import Article, features
 from sayso.judging.unheard import SIGNS, answers, how_people_live, reports_shortly
+from sayso.judging.unsaid import tells_of_the_telling
 from sayso.judging.weighed import Weighed, weigh
 
 SURE = 4.0
@@ -111,6 +112,12 @@ def author_corrects(case: Case) -> Verdict[Voice] | None:
     """ "An earlier version of this article said": the page tells what was wrong, and what is right."""
     words = None if case.share else corrects(case.text, case.sentence.span)
     return Verdict(Voice.AUTHOR, "a correction", (words,), 0.9) if words else None
+
+
+def author_of_the_telling(case: Case) -> Verdict[Voice] | None:
+    """ "The ministry did not comment.", "He was speaking in Ansk.": the article tells how it was told."""
+    words = tells_of_the_telling(case.text, case.sentence.span)
+    return Verdict(Voice.AUTHOR, "words: about the telling", (words,), 0.95) if words else None
 
 
 def author_of_himself(case: Case) -> Verdict[Voice] | None:
@@ -213,6 +220,7 @@ RULES: tuple[Rule, ...] = (
     author_concludes,
     author_reminds,
     author_corrects,
+    author_of_the_telling,
     a_paper_speaks,
     answers_a_question,
     author_of_himself,
