@@ -1,20 +1,18 @@
 """Fits the weights by which a sentence's voice is weighed: `python -m evaluation.voice_fit`.
 
 Writes `src/sayso/judging/lexicons/voice.csv`: a multinomial logistic regression over the features of
-`sayso/judging/surroundings.py`. Its examples are the sentences that the shipped reader leaves outside of
-statements in war-train, war-dev and those of our own training articles that it has learnt, with gold's voice;
-one that meets no row of gold, since a statement was missed, counts as unclear. The reader knows these
-articles and misses little, so every article is shown a second time with MISSED of its rows taken away.
+`sayso/judging/surroundings.py`. Its examples are the sentences that the rules before it leave to it, with
+gold's voice, in the training articles as they were read when they were new (when_new.py), those on the war
+and our own, and in war-dev, which the shipped reader has not learnt; a sentence that meets no row of gold,
+since a statement was missed, counts as unclear.
 
-It prints what weights fitted on the other outlets say of each outlet (our own articles are parted in eight):
-precision and recall of `author` by the surroundings alone, and, for war-dev, which the reader was not trained
-on, by surroundings and head together. Test data have no part in it.
+It prints what weights fitted on the other outlets say of each outlet (our own articles are parted in
+eight): precision and recall of `author`. Test data have no part in it.
 """
 
 from __future__ import annotations
 
 import csv
-import random
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -24,27 +22,25 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from evaluation.corpus import LATE, Article, own, war
+from evaluation.corpus import Article, war
 from evaluation.ledger import read_whole
 from evaluation.matching import matching
 from evaluation.tokens import tokens_of
-from sayso.core.attribution import Attribution
+from evaluation.when_new import when_new
 from sayso.core.document import Document
-from sayso.core.finding import Findings, Odds
+from sayso.core.finding import Findings
 from sayso.core.ledger import ReaderVersion
 from sayso.core.span import Span
 from sayso.core.zone import Zone
 from sayso.judging.surroundings import Features, features
 from sayso.judging.voice import weighable
-from sayso.judging.weighed import CONSTANT, HEAD_WITHIN, HEARD, VOICES, WITHIN
+from sayso.judging.weighed import CONSTANT, VOICES, WEIGHED, WITHIN
 from sayso.pipeline import Reader
 from sayso.reader import load_reader
 
 TO: Final = Path("src/sayso/judging/lexicons/voice.csv")
 RIDGE: Final = 5.0
 OF_CONSTANT: Final = 0.1
-MISSED: Final = 0.15
-SEED: Final = 1
 GROUPS: Final = 9
 """Outlets in which a single word must occur to be weighed."""
 OWN_PARTS: Final = 8
@@ -62,7 +58,6 @@ class Example:
     author: bool
     group: str
     part: str
-    head: Odds
 
 
 @dataclass
@@ -83,18 +78,14 @@ class _Listening:
 
 def main() -> None:
     """Fits, says how well, and writes."""
-    reader, chance = load_reader(None), random.Random(SEED)
-    shown, again = [], []
-    learnt = [article for article in own("train") if article.name < LATE]
-    for part, articles in (("train", war("train")), ("dev", war("dev")), ("own", learnt)):
-        for number, article in enumerate(articles):
-            group = f"own {number % OWN_PARTS}" if part == "own" else article.group
-            whole, damaged = _examples(reader, article, group, part, chance)
-            shown += whole
-            again += damaged
+    shown: list[Example] = []
+    for new in when_new():
+        shown += _shown(new.reader, new.war, "train")
+        shown += _shown(new.reader, new.own, "own")
+    shown += _shown(load_reader(None), war("dev"), "dev")
     names = _names(shown)
-    _tell(shown, _held_out(shown, again, names))
-    weights = fitted(_matrix([*shown, *again], names), _voices([*shown, *again]))
+    _tell(shown, _held_out(shown, names))
+    weights = fitted(_matrix(shown, names), _voices(shown))
     with TO.open("w", encoding="utf-8", newline="") as file:
         lines = csv.writer(file, lineterminator="\n")
         lines.writerow(("feature", *(voice.value for voice in VOICES)))
@@ -104,26 +95,30 @@ def main() -> None:
         )
 
 
-def _examples(
-    reader: Reader, article: Article, group: str, part: str, chance: random.Random
-) -> tuple[list[Example], list[Example]]:
-    """The sentences of an article as it is read, and with some of its rows taken away."""
+def _shown(reader: Reader, articles: Iterable[Article], part: str) -> list[Example]:
+    return [
+        example
+        for number, article in enumerate(articles)
+        for example in _examples(
+            reader, article, f"own {number % OWN_PARTS}" if part == "own" else article.group, part
+        )
+    ]
+
+
+def _examples(reader: Reader, article: Article, group: str, part: str) -> list[Example]:
+    """The sentences of an article that stand outside of statements and that no rule knows."""
     listening = _Listening(reader)
     ledger = read_whole(listening, article)
-    document, sources, told = ledger.document, ledger.sources, ledger.attributions
-    found = listening.found
-
-    def asked(attributions: Sequence[Attribution]) -> list[Example]:
-        of, places = weighable(document.text, found.sentences, attributions, sources)
-        spans = [found.sentences[place].span for place in places]
-        voices = _gold(article, spans)
-        return [
-            Example(features(of, place), voice, author, group, part, found.sentences[place].voice)
-            for place, (voice, author, counted) in zip(places, voices, strict=True)
-            if counted
-        ]
-
-    return asked(told), asked([row for row in told if chance.random() > MISSED])
+    found = listening.found.sentences
+    of, outside = weighable(ledger.document.text, found, ledger.attributions, ledger.sources)
+    left = {row.content for row in ledger.voice if row.voice.by.startswith(WEIGHED)}
+    places = [place for place in outside if (found[place].span,) in left]
+    voices = _gold(article, [found[place].span for place in places])
+    return [
+        Example(features(of, place), voice, author, group, part)
+        for place, (voice, author, counted) in zip(places, voices, strict=True)
+        if counted
+    ]
 
 
 def _gold(article: Article, spans: Sequence[Span]) -> list[tuple[int, bool, bool]]:
@@ -214,19 +209,14 @@ def _loss(given: Floats, voices: Floats, weights: Floats, ridge: Floats) -> floa
     return float(-np.log(np.maximum(right, 1e-300)).sum() + (ridge * weights**2).sum() / 2)
 
 
-def _held_out(shown: Sequence[Example], again: Sequence[Example], names: Sequence[str]) -> Floats:
+def _held_out(shown: Sequence[Example], names: Sequence[str]) -> Floats:
     """What weights fitted on the other outlets say of each example."""
-    group, second = (np.array([example.group for example in part]) for part in (shown, again))
-    given, given_again = _matrix(shown, names), _matrix(again, names)
-    voices, voices_again = _voices(shown), _voices(again)
+    group = np.array([example.group for example in shown])
+    given, voices = _matrix(shown, names), _voices(shown)
     chances = np.zeros((len(shown), len(VOICES)))
     for outlet in sorted(set(group)):
-        rest, rest_again = group != outlet, second != outlet
-        weights = fitted(
-            np.concatenate((given[rest], given_again[rest_again])),
-            np.concatenate((voices[rest], voices_again[rest_again])),
-        )
-        chances[~rest] = judged(given[~rest], weights)
+        rest = group != outlet
+        chances[~rest] = judged(given[~rest], fitted(given[rest], voices[rest]))
     return chances
 
 
@@ -235,27 +225,17 @@ def _tell(shown: Sequence[Example], chances: Floats) -> None:
     part = np.array([example.part for example in shown])
     author = np.array([example.author for example in shown])
     voice = np.array([example.voice for example in shown])
-    alone = _log_odds(chances[:, AUTHOR], WITHIN)
-    head = np.array([example.head.get("author", 0.0) for example in shown])
-    joined = alone + HEARD * _log_odds(head, HEAD_WITHIN)
+    held = np.clip(chances[:, AUTHOR], WITHIN, 1 - WITHIN)
+    score = np.log(held / (1 - held))
     for name in ("train", "dev", "own"):
-        own_part = part == name
-        right = 100 * (chances[own_part].argmax(1) == voice[own_part]).mean()
-        print(f"{name}: {own_part.sum()} sentences, likeliest voice right {right:.1f}")
-        for kind, score in (("surroundings", alone), *((("with head", joined),) if name == "dev" else ())):
-            for least in (2.0, 2.5, 3.0, 3.5, 4.0, 4.5):
-                said = own_part & (score >= least)
-                hit, of_gold = int((said & author).sum()), int((own_part & author).sum())
-                precision = 100 * hit / max(1, int(said.sum()))
-                print(
-                    f"  {kind} {least}: precision {precision:.1f} (n {said.sum()}), "
-                    f"recall {100 * hit / of_gold:.1f}"
-                )
-
-
-def _log_odds(chances: Floats, within: float) -> Floats:
-    held = np.clip(chances, within, 1 - within)
-    return np.asarray(np.log(held / (1 - held)))
+        here = part == name
+        right = 100 * (chances[here].argmax(1) == voice[here]).mean()
+        print(f"{name}: {here.sum()} sentences, likeliest voice right {right:.1f}")
+        for least in (1.5, 2.0, 2.5, 3.0, 3.5):
+            said = here & (score >= least)
+            hit, of_gold = int((said & author).sum()), int((here & author).sum())
+            precision = 100 * hit / max(1, int(said.sum()))
+            print(f"  {least}: precision {precision:.1f} (n {said.sum()}), recall {100 * hit / of_gold:.1f}")
 
 
 if __name__ == "__main__":

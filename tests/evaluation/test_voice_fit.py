@@ -38,5 +38,5 @@ def test_a_sentence_has_golds_voice_and_is_unclear_where_gold_has_no_row() -> No
 
 
 def test_single_words_of_few_outlets_are_not_weighed() -> None:
-    rare = [Example({"word: dam": 0.3, "place: lead": 1.0}, 0, True, "one", "train", {})]
+    rare = [Example({"word: dam": 0.3, "place: lead": 1.0}, 0, True, "one", "train")]
     assert _names(rare) == ["place: lead"]

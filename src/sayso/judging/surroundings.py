@@ -1,10 +1,11 @@
 """What stands in and round a sentence that no statement holds: the features by which its voice is weighed.
 
-Every feature is a name and a number between 0 and 1, and says something a reader of the page could point at:
-who spoke before and who speaks next, where the sentence stands, which words it has. `weighed.py` adds them
-up; the names stand in `lexicons/voice.csv` and are told as reasons. The words of `lexicons/signs.csv` were
-written from general knowledge of English news; no outlet, place or person is among them. Single words are
-weighed by their first letters, those with capitals never.
+Every feature is a name and a number between 0 and 1 and says something a reader of the page could point at:
+who spoke before and who speaks next, where the sentence stands, which words it has. Only the odds of the
+trained head, from -1 to 1, are none of that. `weighed.py` adds them up; the names stand in
+`lexicons/voice.csv` and are told as reasons. The words of `lexicons/signs.csv` were written from general
+knowledge of English news; no outlet, place or person is among them. Single words are weighed by their first
+letters, those with capitals never.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from itertools import chain
+from math import log
 from typing import Final
 
 from sayso.core.attribution import Attribution
@@ -37,6 +39,8 @@ STEM: Final = 7
 """Letters of a word by which it is weighed alone; names and other words with capitals are not."""
 WORD: Final = 0.3
 """What a single word counts beside the other features: many are tried, each should say little."""
+HEAD_WITHIN: Final = 0.01
+"""No head is heard as surer than this, nor than its complement: new texts make it too sure."""
 
 
 @dataclass(frozen=True)
@@ -117,6 +121,7 @@ def features(article: Article, place: int) -> dict[str, float]:
     found.update(_neighbours(article, place))
     found.update(_inside(article, place))
     found.update(_words(article, place))
+    found.update(_head(article.sentences[place]))
     return found
 
 
@@ -237,6 +242,14 @@ def _words(article: Article, place: int) -> Iterator[tuple[str, float]]:
     yield "words: share of capitals", sum([w[0].isupper() for w in every]) / max(1, count)
 
 
+def _head(sentence: Sentence) -> Iterator[tuple[str, float]]:
+    """The log-odds of each voice by the trained head: 1 and -1 are the surest that are heard."""
+    for voice, chance in sentence.voice.items():
+        held = min(max(chance, HEAD_WITHIN), 1 - HEAD_WITHIN)
+        yield f"head: {voice}", log(held / (1 - held)) / _SUREST
+
+
+_SUREST: Final = log((1 - HEAD_WITHIN) / HEAD_WITHIN)
 _RUN: Final = re.compile(r"\w+")
 _WORD: Final = re.compile(r"[^\W_]+")
 _WE: Final = re.compile(r"\b(?:I|[Ww]e|[Oo]ur|[Mm]y|us)\b")

@@ -1,9 +1,8 @@
 """Who says a sentence, weighed from its surroundings and from what the trained head says of it.
 
 The weights stand in `lexicons/voice.csv`, made by `python -m evaluation.voice_fit`: a multinomial logistic
-model over the features of `surroundings.py`. The head was trained on the very articles that the weights
-are fitted on, where it is nearly always right, so it is no feature among them: its odds are joined with the
-surroundings' by one factor, chosen on war-dev. `author` is said only where both together are sure.
+model over the features of `surroundings.py`, fitted on articles as a reader finds them that has not learnt
+them. `author` is said only where it is sure.
 """
 
 from __future__ import annotations
@@ -14,18 +13,15 @@ from functools import cache
 from math import exp, log
 from typing import Final
 
-from sayso.core.finding import Odds
 from sayso.core.voice import Voice
 from sayso.judging.lexicon import rows
 from sayso.judging.surroundings import Features
 
-HEARD: Final = 0.5
-"""What the head's log-odds count beside those of the surroundings."""
 CONSTANT: Final = "constant"
-HEAD_WITHIN: Final = 0.01
-"""No head is heard as surer than this, nor than its complement: new texts make it too sure."""
+WEIGHED: Final = "weighed: "
+"""How the reason of every verdict begins that comes from here."""
 WITHIN: Final = 1e-4
-"""The same for the surroundings."""
+"""No sum is taken for surer than this, nor than its complement."""
 TOLD: Final = 3
 """Reasons given in words."""
 VOICES: Final = tuple(Voice)
@@ -33,12 +29,9 @@ VOICES: Final = tuple(Voice)
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
-    """The chance of each voice by the surroundings, the score of `author` with the head, and what every
-    feature spoke for each voice.
-    """
+    """The chance of each voice, and what every feature spoke for each."""
 
     chances: Mapping[Voice, float]
-    author: float
     shares: Sequence[tuple[str, tuple[float, ...]]]
 
     @property
@@ -48,9 +41,15 @@ class Weighed:
         return Voice.CARRIED_ON if carried else Voice.UNCLEAR
 
     @property
+    def author(self) -> float:
+        """The log-odds of `author`."""
+        chance = min(max(self.chances[Voice.AUTHOR], WITHIN), 1 - WITHIN)
+        return log(chance / (1 - chance))
+
+    @property
     def confidence(self) -> float:
-        """How likely a sentence with this score is the author's."""
-        return round(1 / (1 + exp(-self.author)), 2)
+        """How likely the sentence is the author's."""
+        return round(self.chances[Voice.AUTHOR], 2)
 
     def reasons(self, voice: Voice) -> tuple[str, ...]:
         """The features that speak most for a voice against the mean of all; single words explain nothing."""
@@ -64,8 +63,8 @@ class Weighed:
         return tuple(name for _, name in best[:TOLD])
 
 
-def weigh(features: Features, odds: Odds) -> Weighed:
-    """The voices of a sentence with these features, of which the head says this."""
+def weigh(features: Features) -> Weighed:
+    """The voices of a sentence with these features."""
     weights = _weights()
     shares = [
         (name, tuple([value * weight for weight in found]))
@@ -78,16 +77,7 @@ def weigh(features: Features, odds: Odds) -> Weighed:
     most = max(sums.values())
     grown = {voice: exp(value - most) for voice, value in sums.items()}
     total = sum(grown.values())
-    chances = {voice: value / total for voice, value in grown.items()}
-    score = _log_odds(chances[Voice.AUTHOR], WITHIN)
-    if odds:
-        score += HEARD * _log_odds(odds.get(Voice.AUTHOR.value, 0.0), HEAD_WITHIN)
-    return Weighed(chances, score, shares)
-
-
-def _log_odds(chance: float, within: float) -> float:
-    held = min(max(chance, within), 1 - within)
-    return log(held / (1 - held))
+    return Weighed({voice: value / total for voice, value in grown.items()}, shares)
 
 
 @cache
