@@ -80,7 +80,6 @@ def _reader_at(commit: str) -> Reader:
 def _git(*words: str) -> bytes:
     done = subprocess.run(["git", *words], cwd=_REPOSITORY, capture_output=True, check=False)
     if done.returncode:
-        raise SystemExit(
-            f"git {' '.join(words)}: {done.stderr.decode().strip()}; the whole history is needed"
-        )
+        why = done.stderr.decode().strip()
+        raise SystemExit(f"git {' '.join(words)}: {why}; the whole history of the repository is needed")
     return done.stdout

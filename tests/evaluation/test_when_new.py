@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,9 @@ from evaluation import when_new as module
 from evaluation.corpus import LATE, own, text_digest, war
 from evaluation.when_new import SHIPPED_IN, New, when_new
 from sayso.core.ledger import ReaderVersion
+from tests.conftest import missing
 
-if not (Path(__file__).parents[2] / ".git").exists():
-    pytest.skip("needs the history of the repository", allow_module_level=True)
+HISTORY = Path(__file__).parents[2] / ".git"
 
 
 class Mute:
@@ -22,7 +23,9 @@ class Mute:
 
 
 @pytest.fixture
-def new(monkeypatch: pytest.MonkeyPatch) -> dict[str, New]:
+def new(monkeypatch: pytest.MonkeyPatch, shared_data: Path) -> dict[str, New]:
+    if not HISTORY.exists():
+        missing("the history of the repository is not here")
     monkeypatch.setattr(module, "load_reader", lambda folder: Mute())
     return {each.version: each for each in when_new()}
 
@@ -40,7 +43,7 @@ def test_no_article_is_read_twice_nor_by_a_reader_that_had_its_gold(new: dict[st
 
 def test_the_last_reader_that_had_not_learnt_it_reads_an_article(new: dict[str, New]) -> None:
     versions = list(SHIPPED_IN)
-    for version, later in zip(versions, versions[1:], strict=False):
+    for version, later in pairwise(versions):
         had_war, had_own = module._gold_at(SHIPPED_IN[later])
         assert {text_digest(a.text) for a in new[version].war} <= had_war
         assert {a.name for a in new[version].own} <= had_own

@@ -26,9 +26,9 @@ from sayso.judging.unsaid import tells_of_the_telling
 from sayso.judging.weighed import WEIGHED, Weighed, weigh
 
 SURE = 3.0
-"""Log-odds from which `author` is said: the first of these at which 95 % of the verdicts are right, rules and
-weights together, over articles that neither the reader nor the weights had learnt: war-train, our own, war-dev and
-own-dev, by weights fitted without the outlet. Precision and recall there: 2.5: 93.4, 29; 3.0: 95.2, 15."""
+"""Log-odds from which `author` is said: the first tried at which 95 % of all verdicts `author` are right, over
+articles that neither the reader nor the weights had learnt: war-train, our own, war-dev and own-dev, by weights
+fitted without the outlet (evaluation/voice_fit.py). Precision and recall: 2.5: 93.4, 29; 3.0: 95.2, 15."""
 AUTHOR_HIMSELF = 0.8
 """Probability of `author` by the head from which "I" is the writer. In the training articles, 10 of 11 "I"
 outside of quotations and statements were: a tweet stood in one.
