@@ -54,6 +54,15 @@ def test_places_that_name_who_reported(line: str, outlet: str, by: CitedBy) -> N
 
 
 @pytest.mark.parametrize(
+    ("outlet", "others"), [("Harrow Times", 0), ("The Harrow Times", 0), ("Own Post", 1)]
+)
+def test_the_end_of_the_pages_own_name_is_no_other_paper(outlet: str, others: int) -> None:
+    line = "It became known to The Times that the bridge was closed."
+    article = told(f"The bridge of Kelda is closed to all traffic\n{line}\nNobody was hurt.", outlet=outlet)
+    assert len(cited(article)) == others
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "The Observer Mission said that the bridge was closed.",

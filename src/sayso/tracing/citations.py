@@ -50,18 +50,25 @@ def citations_in(
 
 def cited_in(article: Article, families: Families) -> tuple[Citation, ...]:
     """The outlets that one article names as who reported; which articles are meant is not asked yet."""
-    page = Page(
-        article,
-        families,
-        frozenset(outlets_of(article.appearances, families)),
-        named_in(article.text, families),
-    )
+    named = tuple(n for n in named_in(article.text, families) if not _is_short_for_its_own(article, n.span))
+    page = Page(article, families, frozenset(outlets_of(article.appearances, families)), named)
     found: list[Citation] = []
     for rule in RULES:
         taken = [span for one in found for span in one.spans]
         found += [one for one in rule(page) if not any(_touch(one.spans, span) for span in taken)]
     found += named_once(page, found)
     return tuple(sorted(_joined(found), key=_place))
+
+
+def _is_short_for_its_own(article: Article, named: Span) -> bool:
+    """Whether a name ends the page's own: "Times staff writer" in the Harrow Times is no other paper."""
+    words = _THE.sub("", named.of(article.text)).casefold()
+    return any(
+        _THE.sub("", page.outlet or "").casefold().endswith(f" {words}") for page in article.appearances
+    )
+
+
+_THE: Final = re.compile(r"^the\s+", re.IGNORECASE)
 
 
 def relays(page: Page) -> Iterator[Citation]:
