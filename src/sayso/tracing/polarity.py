@@ -26,7 +26,8 @@ _NOT: Final = re.compile(r"n['’ʼ]t$")
 _AUXILIARIES: Final = frozenset(
     "is are was were be been being has have had will can could did does do".split()
 )
-_BOUNDS: Final = frozenset("fewer less more later only least".split())
+_BOUNDS: Final = frozenset("fewer less more later only least but except".split())
+_THEM: Final = frozenset("them whom which these those".split())
 _PLAIN: Final = frozenset(
     "only until till before minutes out away down behind through left open went got life lives hold stay look"
     " order still wait waiting strike strikes sent past advance set hidden written".split()
@@ -159,9 +160,10 @@ def _is_measured(tokens: Tokens, at: int) -> bool:
 
 
 def _bounds(tokens: Tokens, at: int) -> bool:
-    """ "no fewer than 43", "not only", "No. 7" """
-    after = tokens[at + 1].plain if at + 1 < len(tokens) else ""
-    return after in _BOUNDS or (tokens[at].word in ("No", "no") and after.isdigit())
+    """ "no fewer than 43", "not only", "No. 7", "nobody but", and what is said of them beside: "none of them" """
+    after, next_but_one = (tokens[k].plain if k < len(tokens) else "" for k in (at + 1, at + 2))
+    of_them = after == "of" and next_but_one in _THEM and tokens[at].plain in ("none", "neither")
+    return after in _BOUNDS or of_them or (tokens[at].word in ("No", "no") and after.isdigit())
 
 
 def _aside(tokens: Tokens, at: int) -> bool:
