@@ -27,7 +27,7 @@ from sayso.judging.weighed import WEIGHED, Weighed, weigh
 
 SURE = 3.0
 """Log-odds from which `author` is said: the first tried at which 95 % of the verdicts `author` are right in
-articles that neither the reader nor the weights had learnt: war-train, our own, war-dev and own-dev, by weights
+articles that neither the reader nor the weights had learnt: war-train, our own, war-dev, own-dev, by weights
 fitted without the outlet (evaluation/voice_fit.py). Precision and recall: 2.5: 93.4, 29; 3.0: 95.2, 15."""
 AUTHOR_HIMSELF = 0.8
 """Probability of `author` by the head from which "I" is the writer. In the training articles, 10 of 11 "I"
