@@ -46,8 +46,9 @@ def subject_of(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Phrase | N
     for at in range(1, min(len(units), _LONGEST_SUBJECT)):
         unit = units[at]
         noun = lexicon.noun(unit.noun) if unit.noun else None
-        if noun and not _goes_on(units[at + 1 : at + 3]):
-            definite = units[0].low == "the"
+        definite = units[0].low == "the"
+        of = not definite and at + 1 < len(units) and units[at + 1].low in ("of", "for")
+        if noun and (of or not _goes_on(units[at + 1 : at + 3])):
             told = noun.nature is Nature.BODY and at > 1 if definite else noun.nature in _TOLD_OF
             if not told or is_plural(unit, noun) or unit.bare != unit.low:
                 return None
