@@ -18,6 +18,7 @@ from sayso.resolving.called_by import may_be_called
 from sayso.resolving.complements import is_above
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, head_word
+from sayso.resolving.of_what import is_of_another
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.roles import Use, roles
@@ -85,7 +86,7 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         if not _heads_a_body(phrase, somebody) or _contradicts(phrase, somebody):
             return NOT
         return SAME if somebody.is_source else LOOSE
-    if _is_ruled_out(phrase, somebody, noun):
+    if _is_ruled_out(phrase, somebody, noun, lexicon):
         return NOT
     told = {word for word in somebody.nouns if not is_above(phrase.noun, word)}
     if somebody.figure and phrase.noun == "source":
@@ -109,11 +110,11 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     return CLOSE if phrase.noun == "official" and serves else NOT
 
 
-def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun) -> bool:
+def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether a description cannot mean somebody, whatever its noun is close to."""
     if not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
         return True
-    if is_told_by(somebody, phrase.noun):
+    if is_told_by(somebody, phrase.noun) or is_of_another(phrase.of, phrase.noun, somebody.of, lexicon):
         return True
     if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
         return True
@@ -199,7 +200,8 @@ def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
     ):
         if somebody.kind is Kind.COMPANY and _only_countries(proper) and not _countries(somebody.proper):
             return False  # of which country a firm is need not be told before
-        return not any(set(p.split()) <= somebody.words for p in proper)
+        letters = {of.letters for of in somebody.of}  # "the CEC" for a Central Election Commission
+        return not any(p in letters or set(p.split()) <= somebody.words for p in proper)
     return bool(small) and not small & _spelled(somebody.words | set(" ".join(somebody.nouns).split()))
 
 
