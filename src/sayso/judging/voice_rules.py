@@ -18,6 +18,7 @@ from sayso.core.span import Span
 from sayso.core.verdict import Verdict
 from sayso.core.voice import Voice
 from sayso.judging.corrected import corrects
+from sayso.judging.gainsaid import Against, gainsays, own_people
 from sayso.judging.grounds import first_noun
 from sayso.judging.outside import COVERED
 from sayso.judging.surroundings import Article, features
@@ -87,6 +88,28 @@ class Case:
         """What its surroundings and the head come to; not asked where a rule knows."""
         return weigh(features(self.article, self.place), self.sentence.voice)
 
+    @cached_property
+    def against(self) -> Against | None:
+        """How it speaks against who spoke before it, if it does."""
+        if self.share or self.before is None:
+            return None
+        source = self.article.source_of.get(self.before.source_id)
+        return gainsays(self.text, self.sentence.span, self.before, source)
+
+    @property
+    def likely(self) -> Attribution | None:
+        """The statement that it probably goes on from; of a headline or lead, which says most of it. Never one
+        that it speaks against.
+        """
+        if self.against is None:
+            return self.told or self.before or self.after
+        return self.after if self.after and self.after.source_id != self.before_id else None
+
+    @property
+    def before_id(self) -> str:
+        """Who spoke before it."""
+        return self.before.source_id if self.before else ""
+
 
 Rule = Callable[[Case], Verdict[Voice] | None]
 
@@ -132,6 +155,29 @@ def a_paper_speaks(case: Case) -> Verdict[Voice] | None:
     if _OURS.match(case.text, span.start) or not _SPEAKS.match(case.text, paper.span.end, span.end):
         return None
     return Verdict(Voice.UNCLEAR, "words: a paper speaks", (paper.span,), 0.8)
+
+
+def author_of_own_people(case: Case) -> Verdict[Voice] | None:
+    """ "She showed our correspondent a letter": what the page's own people saw and heard it tells itself, but
+    behind the words of another outlet, whose people they may be.
+    """
+    found = own_people(case.text, case.sentence.span)
+    source = case.article.source_of.get(case.before_id)
+    if found is None or case.share or (source is not None and source.kind.value is Kind.MEDIA):
+        return None
+    return Verdict(Voice.AUTHOR, "words: the page's own people", (found,), 0.85)
+
+
+def speaks_against(case: Case) -> Verdict[Voice] | None:
+    """ "The mayor is lying": whoever has just spoken, and nobody else beside it, it is not his to say."""
+    if case.against is None:
+        return None
+    words, others = (case.against.words,), case.likely is not None
+    if case.against.flatly and not others and case.sentence.voice.get("reported", 0.0) < REPORTED:
+        return Verdict(Voice.AUTHOR, "words: against who spoke", words, 0.8)
+    if case.weighed.author >= SURE:
+        return None
+    return Verdict(Voice.UNCLEAR, "words: of who spoke", words, 0.7)
 
 
 def told_below(case: Case) -> Verdict[Voice] | None:
@@ -216,6 +262,8 @@ RULES: tuple[Rule, ...] = (
     a_paper_speaks,
     answers_a_question,
     author_of_himself,
+    author_of_own_people,
+    speaks_against,
     told_below,
     unheard_report,
     sign_of_a_report,

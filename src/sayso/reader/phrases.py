@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sayso.reader.inside import INNER
+from sayso.reader.own_people import OWN_PEOPLE
 from sayso.reader.wording import Rule
 
 _THE: Final = (
@@ -248,5 +249,6 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         needs=(" said ", " says ", " added "),
     ),
+    *OWN_PEOPLE,
     *INNER,
 )
