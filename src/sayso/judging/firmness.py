@@ -140,9 +140,26 @@ def doubted_by_nobody(case: Case) -> Verdict[Polarity] | None:
     return None
 
 
+_QUOTE: Final = re.compile(r"\s?:?\s?[\"“«„]")
+
+
+def quoted_against(case: Case) -> Verdict[Polarity] | None:
+    """ 'Contradicts him: "He knew it."', 'denied: "We were at home."': the words behind the colon are who
+    speaks' own, and what they are set against is denied.
+    """
+    if not case.row.cue or not case.row.content or case.row.cue[-1].start > case.row.content[0].start:
+        return None
+    behind = case.page.text[case.row.cue[-1].end - 1 : case.row.content[0].start + 1]
+    colon = behind.find(":")
+    if colon < 0 or not _QUOTE.fullmatch(behind[colon:]):
+        return None
+    return ruled(Polarity.AFFIRMED, "polarity: words behind a colon", case.row.cue)
+
+
 POLARITY: tuple[Rule[Polarity], ...] = (
     dismissed_as,
     doubted_by_nobody,
+    quoted_against,
     words_say("polarity", Polarity, "cue"),
     head_says("polarity", Polarity.DENIED, SURE),
     always(Polarity.AFFIRMED, "polarity: nothing denies it"),

@@ -249,6 +249,16 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         needs=(" said ", " says ", " added "),
     ),
+    Rule(
+        "a quotation set against something",
+        re.compile(
+            r"(?<![^\s.!?»”\"])(?P<source>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[A-Z][\w.’'-]*)\s)(?:[\w’'-]+\s){0,5}?"
+            r"[\w’'-]+(?:,\s[^,.:;\n\"“«]{2,60},)?|[A-Z][\w’'-]+)\s(?P<cue>(?:(?:also|flatly|sharply|openly)\s)?"
+            r"(?:contradict|reject|criticis|criticiz|rebuk|condemn|denounc|disput|defend)(?:e?s|ed))\s"
+            r"[^.,:;!?\n\"“”«»„]{2,60}(?P<cued>:)\s(?P<content>\"[^\"\n]{5,1500}\"|“[^”\n]{5,1500}”|«[^»\n]{5,1500}»)"
+        ),
+        needs=("contradict", "reject", "critici", "rebuk", "condemn", "denounc", "disput", "defend"),
+    ),
     *OWN_PEOPLE,
     *INNER,
 )
