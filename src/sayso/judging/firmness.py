@@ -14,7 +14,7 @@ from sayso.core.span import Span
 from sayso.core.verdict import Commitment, ContentType, Polarity, Stance, Verdict
 from sayso.judging.case import Case
 from sayso.judging.lexicon import find
-from sayso.judging.rules import Rule, always, decide, head_says, ruled, words_say
+from sayso.judging.rules import Rule, always, decide, find_in, head_says, ruled, words_say
 
 FIRST_CLAUSE: Final = 120
 """Code points of a content within which a hedge counts for all of it."""
@@ -147,7 +147,9 @@ def quoted_against(case: Case) -> Verdict[Polarity] | None:
     """ 'Contradicts him: "He knew it."', 'denied: "We were at home."': the words behind the colon are who
     speaks' own, and what they are set against is denied.
     """
-    if not case.row.cue or not case.row.content or case.row.cue[-1].start > case.row.content[0].start:
+    if not find_in(case, "polarity", "cue", ("denied",)) or not case.row.content:
+        return None
+    if case.row.cue[-1].start > case.row.content[0].start:
         return None
     behind = case.page.text[case.row.cue[-1].end - 1 : case.row.content[0].start + 1]
     colon = behind.find(":")

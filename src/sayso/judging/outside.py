@@ -39,7 +39,7 @@ its full stop: a headline, the words under a picture.
 
 def outside(text: str, sentences: Sequence[Sentence], statements: Sequence[Attribution]) -> list[int]:
     """The places of the sentences that are voice rows."""
-    held, lead_ins = held_by(text, statements), _lead_ins(sentences, statements)
+    held, lead_ins = _with_asides(text, statements), _lead_ins(sentences, statements)
     told = held_by(text, statements, sources=False)
     return [
         place
@@ -59,6 +59,22 @@ def held_by(text: str, statements: Sequence[Attribution], *, sources: bool = Tru
     for row in statements:
         for span in (*(row.source if sources else ()), *row.cue, *row.content):
             held[span.start : span.end] = b"\x01" * len(span)
+    return held
+
+
+def _with_asides(text: str, statements: Sequence[Attribution]) -> bytearray:
+    """The same with what only hangs on who speaks: "the coach, answering a question of Sport24, replied"."""
+    held = held_by(text, statements)
+    for row in statements:
+        if not row.source or not row.cue:
+            continue
+        source, behind = row.source[0], [s.start for s in (*row.cue, *row.content) if s > row.source[-1]]
+        end = min(behind, default=source.end)
+        if _HANGS_BEHIND.fullmatch(text, row.source[-1].end, end):
+            held[row.source[-1].end : end] = b"\x01" * (end - row.source[-1].end)
+        near = text[max(0, source.start - _OPENING) : source.start]
+        if opening := _HANGS_BEFORE.search(near):
+            held[source.start - len(opening[1]) : source.start] = b"\x01" * len(opening[1])
     return held
 
 
@@ -143,6 +159,15 @@ def _lead_ins(sentences: Sequence[Sentence], statements: Sequence[Attribution]) 
 
 
 _WORD: Final = re.compile(r"\w+")
+_HANGS_BEHIND: Final = re.compile(
+    r",\s(?:who|whose|whom|which|(?!saying|adding|noting|claiming)\w+ing|asked|questioned)\s[^.;:!?\n\"“«„]{3,250},\s"
+)
+_HANGS_BEFORE: Final = re.compile(
+    r"((?:Answering|Asked|Questioned|Commenting|Responding|Replying|Reacting|Speaking|Addressing|Opening|Touching|Turning"
+    r"|Summing|Explaining)\s[^.;:!?\n\"“«„]{3,250},\s)$"
+)
+_OPENING: Final = 280
+"""What somebody does in speaking, or who he is: no assertion beside what he says."""
 _SHORTLY: Final = r"as|while|though|although"
 _JOIN: Final = (
     rf"{_SHORTLY}|after|which|when|who|whom|where|but|and|amid|following|with|despite|because|since|before"
