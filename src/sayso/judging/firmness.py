@@ -60,6 +60,8 @@ def hedge(case: Case) -> Verdict[Commitment] | None:
     if not first:
         return None
     end = min(first[0].end, first[0].start + FIRST_CLAUSE)
+    if unknown := _KNOWS_NOT.search(case.page.text, first[0].start, end):
+        return ruled(Commitment.OPEN, "commitment content: open", (Span(*unknown.span()),))
     clause = _without_courtesies(case.page.text, first[0].start, end)
     match = find(case.page.text, clause, "commitment content")
     return (
@@ -67,6 +69,12 @@ def hedge(case: Case) -> Verdict[Commitment] | None:
     )
 
 
+_KNOWS_NOT: Final = re.compile(
+    r"\b(?:do|does|did)(?:\snot|n['’]?t)\s(?:yet\s|really\s)?know"
+    r"(?=\s(?:yet\s|exactly\s)?(?:whether|if)\b|(?:\syet)?\s?(?:[.;!?,\n\"”»]|$))",
+    re.IGNORECASE,
+)
+"""What is left open: a question, or all of an answer. Who "did not know about the letter" is sure of that."""
 _COURTESY: Final = re.compile(
     r"\bif\s(?:I\s(?:may|might|can|could)(?:\s(?:just|only))?(?:\s(?:say|add|ask|put|speak|be|note|quote|interrupt"
     r"|point\sout|come\sin)\b[^,.;:\n]{0,25})?"
