@@ -7,8 +7,8 @@ speaking, is an accusation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution
@@ -76,8 +76,8 @@ def _statements(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 def _row(text_id: str, case: Case, voice: Verdict[Voice]) -> VoiceRow:
     content = (case.sentence.span,)
-    likely = case.likely.source_id if case.likely and voice.value is not Voice.AUTHOR else ""
-    return VoiceRow(voice_id(text_id, content), content, voice, _type(case), likely)
+    likely = _LIKELY[voice.value](case)
+    return VoiceRow(voice_id(text_id, content), content, voice, _type(case), likely.source_id if likely else "")
 
 
 def _type(case: Case) -> Verdict[ContentType]:
@@ -91,4 +91,9 @@ def _type(case: Case) -> Verdict[ContentType]:
     return Verdict(ContentType(value), "head", (), round(chance, 2))
 
 
+_LIKELY: Final[Mapping[Voice, Callable[[Case], Attribution | None]]] = {
+    Voice.AUTHOR: lambda _: None,
+    Voice.CARRIED_ON: attrgetter("likely"),
+    Voice.UNCLEAR: attrgetter("perhaps"),
+}
 _CHANCE: Final = itemgetter(1)

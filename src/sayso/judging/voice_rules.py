@@ -60,6 +60,9 @@ _SPEAKS = re.compile(
     r"\s(?:gives?|gave|shows?|showed|lists?|listed|names?|records?|recorded|says?|puts?|notes?|mentions?|reads?|bears?"
     r"|contains?|(?:is|are|was|were)\sdated)\b"
 )
+_TELLS_THAT = re.compile(
+    r"(?!(?:He|She|It|They|This|That|There|Who|What)\b)[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?\s\w+(?:ed|s)\sthat\b"
+)
 _I = re.compile(r"\b(?:I|my|My|me)\b")
 _QUOTED = re.compile(r"[\"“”«»„‘]")
 
@@ -104,6 +107,19 @@ class Case:
         if self.against is None:
             return self.told or self.before or self.after
         return self.after if self.after and self.after.source_id != self.before_id else None
+
+    @property
+    def perhaps(self) -> Attribution | None:
+        """The same of a sentence that is unclear: no paper goes on speaking, and where the sentence tells of
+        another's words ("Zhang found that") it is not for who spoke beside it to say.
+        """
+        found = self.likely
+        if found is None or found is self.told:
+            return found
+        source = self.article.source_of.get(found.source_id)
+        paper = source is not None and first_noun(source.name, Span(0, len(source.name)))
+        begin, end = self.sentence.span.start, min(self.sentence.span.end, self.sentence.span.start + SUBJECT)
+        return None if paper or _TELLS_THAT.match(self.text, begin, end) else found
 
     @property
     def before_id(self) -> str:
