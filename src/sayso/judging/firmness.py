@@ -152,7 +152,7 @@ _QUOTE: Final = re.compile(r"\s?:?\s?[\"“«„]")
 
 
 def quoted_against(case: Case) -> Verdict[Polarity] | None:
-    """ 'Contradicts him: "He knew it."', 'denied: "We were at home."': the words behind the colon are who
+    """'Contradicts him: "He knew it."', 'denied: "We were at home."': the words behind the colon are who
     speaks' own, and what they are set against is denied.
     """
     if not find_in(case, "polarity", "cue", ("denied",)) or not case.row.content:

@@ -127,7 +127,7 @@ def is_a_figure(match: re.Match[str]) -> bool:
         return True
     if not _ONE.match(match[0]):
         return False
-    marked = text[start - 1 : start] in ("\"", "“", "«") and _CLOSING.match(text, end)
+    marked = text[start - 1 : start] in ('"', "“", "«") and _CLOSING.match(text, end)
     return bool(marked or _CALLS_IT.search(text[max(0, start - _NEAR) : start]))
 
 

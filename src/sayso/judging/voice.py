@@ -77,7 +77,9 @@ def _statements(attributions: Sequence[Attribution]) -> list[Attribution]:
 def _row(text_id: str, case: Case, voice: Verdict[Voice]) -> VoiceRow:
     content = (case.sentence.span,)
     likely = _LIKELY[voice.value](case)
-    return VoiceRow(voice_id(text_id, content), content, voice, _type(case), likely.source_id if likely else "")
+    return VoiceRow(
+        voice_id(text_id, content), content, voice, _type(case), likely.source_id if likely else ""
+    )
 
 
 def _type(case: Case) -> Verdict[ContentType]:

@@ -10,7 +10,9 @@ from typing import Final
 
 from sayso.reader.wording import Rule
 
-_PAGE: Final = r"(?:newspaper|paper|website|site|portal|agency|magazine|channel|edition|publication|outlet|desk|blog)"
+_PAGE: Final = (
+    r"(?:newspaper|paper|website|site|portal|agency|magazine|channel|edition|publication|outlet|desk|blog)"
+)
 _OWN: Final = (
     rf"(?:(?:[Tt]his|[Oo]ur)\s(?:own\s)?(?:{_PAGE}|editorial\s(?:office|staff|board|team))"
     r"|[Oo]ur\s(?:own\s|special\s)?(?:correspondent|reporter|journalist|photographer|colleague)s?"
