@@ -34,7 +34,8 @@ _CALL: Final = re.compile(
 )
 _OWN_WILL: Final = re.compile(
     r"\b(?:I|we|he|she|they|it|(?:his|her|its|their|our|my)\s+[\w-]+(?:\s+[\w-]+)?)"
-    r"(?:\s+(?:also|now|never|still))?(?:['’](?:ll|d)|\s+(?:will|would|shall|(?:am|are|is|was)\s+going\s+to))\b"
+    r"(?:\s+(?:also|now|never|still))?(?:['’](?:ll|d)|\s+(?:will|would|shall|(?:am|are|is"
+    r"|was)\s+going\s+to))\b"
     r"(?!\s+(?:now\s+)?(?:have\s|be\s+(?:\w+ed|spun|sold|held|fined|hit|paid|sent)\b))",
     re.IGNORECASE,
 )
@@ -59,7 +60,8 @@ def may_be(case: Case, verdict: Verdict[ContentType]) -> bool:
 _CALLS: Final = re.compile(r"\bcall(?:s|ed|ing)?$")
 _UPON: Final = re.compile(r"(?:up)?on\s[^.;]{3,120}?\sto\s[a-z]|for\s")
 _GIVES: Final = re.compile(
-    r"\b(?:express(?:es|ed|ing)?|extend(?:s|ed|ing)?|sen(?:ds?|t)|sending|offer(?:s|ed|ing)?|convey(?:s|ed|ing)?"
+    r"\b(?:express(?:es|ed|ing)?|extend(?:s|ed|ing)?|sen(?:ds?|t)|sending|offer(?:s|ed|ing)?|convey(?:s"
+    r"|ed|ing)?"
     r"|reiterat(?:e[sd]?|ing)|affirm(?:s|ed)?|mourn(?:s|ed)?)$"
 )
 _FORMULA: Final = re.compile(
@@ -76,8 +78,8 @@ def calls_on_somebody(case: Case) -> Verdict[ContentType] | None:
 
 
 def finds_fault(case: Case) -> Verdict[ContentType] | None:
-    """ "Denounced that five nurses were fired", "criticised: "Nobody came."": not a feeling about a deed but a
-    sentence that may be so or not; by the head, unless that thinks of a call.
+    """ "Denounced that five nurses were fired", "criticised: "Nobody came."": no feeling about a deed but a
+    sentence that may be so or not. By the head, unless that thinks of a call.
     """
     told = _CLAUSE.match(case.page.text, case.row.content[0].start) if case.row.content else None
     if told is None or not _FAULTS.search(case.cue) or calls_or_promises(case.content[:FIRST_WORDS]):

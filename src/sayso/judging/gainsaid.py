@@ -19,7 +19,7 @@ from sayso.core.verdict import Polarity
 
 @dataclass(frozen=True, slots=True)
 class Against:
-    """The words by which a sentence speaks against the source before it; flatly where it calls that untrue."""
+    """The words by which a sentence speaks against who spoke before, flatly where it calls that untrue."""
 
     words: Span
     flatly: bool
@@ -92,12 +92,14 @@ _ARTICLE: Final = re.compile(r"^(?:the|an?|its|his|her|their|our)\s", re.IGNOREC
 _TWO_NAMES: Final = re.compile(r"(?:[A-Z][\w’'-]+\s){1,3}[A-Z][\w’'-]+")
 _LAST_NAME: Final = re.compile(r"[A-Z][\w’'-]{2,}$")
 _PERSON: Final = re.compile(
-    r"\b(?!general\s(?:staff|prosecutor|assembly))(?:\w*(?:man|woman|person|(?<!pap)(?<!cent)er|or|ist|yst|ian"
+    r"\b(?!general\s(?:staff|prosecutor|assembly))(?:\w*(?:man|woman|person|(?<!pap)(?<!cent)er|or|ist"
+    r"|yst|ian"
     r"|ant|(?<!m)ent|eer)|expert|deputy|chief|head|general|coach|judge|witness|scholar|diplomat|official"
     r"|secretary|envoy)\b(?=$|\s[A-Z])"
 )
 _OPENING: Final = re.compile(
-    r"(?:(?:But|And|Yet|So|However|Meanwhile|Moreover|Besides|Still|Alas|Unfortunately|Of course|Obviously|Again"
+    r"(?:(?:But|And|Yet|So|However|Meanwhile|Moreover|Besides|Still|Alas|Unfortunately|Of course"
+    r"|Obviously|Again"
     r"|Nevertheless|Nonetheless|At the same time|For (?:his|her) part),?\s)+"
 )
 _SUBJECT: Final = re.compile(
@@ -107,8 +109,10 @@ _ITSELF: Final = re.compile(r"\s(?:himself|herself)\b")
 _HE_HIMSELF: Final = re.compile(r"(?:[Hh]e himself|[Ss]he herself)\b")
 _NOT: Final = r"(?:\snot|n[’']t)"
 _HOW: Final = (
-    r"(?:,?\s(?:of course|as always|as usual|again|simply|just|clearly|obviously|certainly|surely|all|once again|yet"
-    r"|completely|entirely|totally|absolutely|nothing (?:but|more than)|far from|only|also|another|one more|a|an|the"
+    r"(?:,?\s(?:of course|as always|as usual|again|simply|just|clearly|obviously|certainly|surely|all"
+    r"|once again|yet"
+    r"|completely|entirely|totally|absolutely|nothing (?:but|more than)|far from|only|also|another"
+    r"|one more|a|an|the"
     r"|pure|complete|outright|blatant|downright|brazen|shameless|deliberate|next|usual),?){0,5}"
 )
 _LIE: Final = (
@@ -117,8 +121,10 @@ _LIE: Final = (
 )
 _WORDS_OF: Final = (
     r"(?:[Tt]his|[Tt]hat|[Ii]t|[Aa]ll (?:this|that|of (?:this|that|it))"
-    r"|(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch|[Hh]is|[Hh]er|[Tt]heir|[Tt]he|[Aa]ll these)\s(?:\w+\s){0,2}?"
-    r"(?:words?|statements?|claims?|assurances?|versions?|explanations?|stor(?:y|ies)|assertions?|figures|excuses?"
+    r"|(?:[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ss]uch|[Hh]is|[Hh]er|[Tt]heir|[Tt]he"
+    r"|[Aa]ll these)\s(?:\w+\s){0,2}?"
+    r"(?:words?|statements?|claims?|assurances?|versions?|explanations?|stor(?:y|ies)|assertions?"
+    r"|figures|excuses?"
     r"|promises?|declarations?|arguments?))"
 )
 _UNTRUE: Final = re.compile(
@@ -131,16 +137,20 @@ _UNTRUE: Final = re.compile(
     r"|\s(?:can|could|will|may)\s(?:only\s)?(?:convince|deceive|fool|mislead|surprise|persuade)\sonly\b"
     r"|\s(?:should|can|could|must)(?:not|\snot|n[’']t|\shardly)\sbe\s(?:believed|trusted|taken seriously)\b)"
 )
-"""What is said of the words before: that they are no truth. "It is a lie that ..." says what is meant anew."""
+"""What is said of the words before: that they are no truth. "It is a lie that ..." is about what follows."""
 _ELSEWISE: Final = re.compile(
     r"(?:[Tt]he\s)?(?:(?:bitter|sad|real|actual|harsh)\s)?(?:[Rr]eality|[Tt]ruth|[Ff]acts|[Ss]ituation)"
-    r"(?:\s(?:in|on|at)\s(?:the\s)?(?:[\w-]+\s?){1,3}?)?\s(?:(?:is|are|was|were|looks?|turn(?:s|ed)\sout\sto\sbe)"
+    r"(?:\s(?:in|on|at)\s(?:the\s)?(?:[\w-]+\s?){1,3}?)?\s(?:(?:is|are|was|were|looks?|turn(?:s"
+    r"|ed)\sout\sto\sbe)"
     r"\s(?:\w+\s)?(?:different|another|otherwise|other|the (?:opposite|reverse)|worse|far from)\b"
-    r"|(?:says?|tells?|shows?|speaks?|prov(?:es?|ed))\s(?:\w+\s){0,3}?(?:different|another|otherwise|opposite)\w*)"
+    r"|(?:says?|tells?|shows?|speaks?|prov(?:es?|ed))\s(?:\w+\s){0,3}?(?:different|another|otherwise"
+    r"|opposite)\w*)"
 )
 _CALLED_LIAR: Final = (
-    rf"(?:\s(?:is|are|was|were){_HOW}\s(?:lying|a\sliar|liars|mistaken|wrong)\b|\s(?:lied|lies)(?=[\s,:.]*(?:[:,.!]|$))"
-    r"|\s(?:is|are|was|were)\s(?:\w+\s)?known\s(?:as\s(?:an?\s)?(?:\w+\s)?(?:liar|fraud|swindler|cheat)|for\s(?:his|her"
+    rf"(?:\s(?:is|are|was|were){_HOW}\s(?:lying|a\sliar|liars|mistaken|wrong)\b|\s(?:lied"
+    rf"|lies)(?=[\s,:.]*(?:[:,.!]|$))"
+    r"|\s(?:is|are|was|were)\s(?:\w+\s)?known\s(?:as\s(?:an?\s)?(?:\w+\s)?(?:liar|fraud|swindler|cheat)"
+    r"|for\s(?:his|her"
     r"|their)\s(?:\w+\s)?lies)\b)"
 )
 _LIES: Final = re.compile(_CALLED_LIAR)
@@ -148,18 +158,23 @@ _SOMEBODY_LIES: Final = re.compile(
     rf"(?:(?P<he>[Hh]e|[Ss]he)|[Tt]he\s[\w-]+(?:\s[\w-]+)?){_CALLED_LIAR}",
 )
 _UNTRUTH: Final = re.compile(
-    r"\b(?:lie[sd]?|lying|liars?|slander\w*|fakes?|false\w*|untrue|fabricat\w+|not true|nonsense|propaganda|hoax"
+    r"\b(?:lie[sd]?|lying|liars?|slander\w*|fakes?|false\w*|untrue|fabricat\w+|not true|nonsense"
+    r"|propaganda|hoax"
     r"|disinformation|rumou?rs?|accus\w+|alleg\w+|mislead\w*|misled|decei\w+|deception)\b",
     re.IGNORECASE,
 )
 _TURNS: Final = re.compile(
     r"(?:(?:But|Yet|And yet|However),?\s)?"
-    r"(?:[Ii]n (?:actual |point of )?fact|[Ii]n reality|[Ii]n truth|[Oo]n the contrary|[Ii]n (?:actual )?practice)\b"
+    r"(?:[Ii]n (?:actual |point of )?fact|[Ii]n reality|[Ii]n truth|[Oo]n the contrary"
+    r"|[Ii]n (?:actual )?practice)\b"
 )
 _OWN_PEOPLE: Final = re.compile(
-    r"\b(?:(?:[Tt]his|[Oo]ur)\s(?:own\s)?(?:newspaper|website|portal|agency|magazine|channel|edition|publication|outlet"
-    r"|editorial\s(?:office|staff|board|team))|[Oo]ur\s(?:own\s|special\s)?(?:correspondent|reporter|journalist"
-    r"|photographer)s?|(?:correspondent|reporter|journalist|photographer)s?\s(?:of|from|for)\s(?:this|our)\s(?:newspaper"
+    r"\b(?:(?:[Tt]his|[Oo]ur)\s(?:own\s)?(?:newspaper|website|portal|agency|magazine|channel|edition"
+    r"|publication|outlet"
+    r"|editorial\s(?:office|staff|board|team))|[Oo]ur\s(?:own\s|special\s)?(?:correspondent|reporter"
+    r"|journalist"
+    r"|photographer)s?|(?:correspondent|reporter|journalist|photographer)s?\s(?:of|from|for)\s(?:this"
+    r"|our)\s(?:newspaper"
     r"|website|portal|agency|magazine|channel|edition|publication|outlet))\b"
 )
 

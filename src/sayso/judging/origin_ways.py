@@ -104,7 +104,7 @@ def is_label(case: Case) -> bool:
 
 def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     """The way that the words round a cue tell of its source itself."""
-    text, around = case.page.text, _outside(case)
+    around = _outside(case)
     values = _OF_THE_ORIGIN if hops else ()
     match = find(case.page.text, around, "via around", values)
     if match and match.value == Via.REPORT and _anothers(case.page.text, match.spans[0]):
@@ -130,8 +130,8 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
 
 
 def _is_no_conference(case: Case, match: Match) -> bool:
-    """Whether the press that was told is an office's ("to the press service"), one outlet's ("told journalists
-    of Courier"), or heard somebody who is not named: such a one calls no conference that the words do not.
+    """Whether the press that was told is an office's ("to the press service") or one outlet's ("told
+    journalists of Courier"), or heard somebody who is not named: of such a conference the words must tell.
     """
     text, end = case.page.text, match.spans[-1].end
     if _CONFERENCE.search(match.spans[0].of(text)):

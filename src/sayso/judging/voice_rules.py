@@ -57,7 +57,8 @@ _SHOULD = re.compile(r"\b(?:should|ought to)\b(?! have\b)")
 _OURS = re.compile(r"(?:My|Our)\b")
 _SPEAKS = re.compile(
     r"(?:\s(?:of|from|by|in|on|for)\s[^,.;]{2,60}?)?(?:,[^,.;]{3,80},)?"
-    r"\s(?:gives?|gave|shows?|showed|lists?|listed|names?|records?|recorded|says?|puts?|notes?|mentions?|reads?|bears?"
+    r"\s(?:gives?|gave|shows?|showed|lists?|listed|names?|records?|recorded|says?|puts?|notes?"
+    r"|mentions?|reads?|bears?"
     r"|contains?|(?:is|are|was|were)\sdated)\b"
 )
 _TELLS_THAT = re.compile(
@@ -101,8 +102,8 @@ class Case:
 
     @property
     def likely(self) -> Attribution | None:
-        """The statement that it probably goes on from; of a headline or lead, which says most of it. Never one
-        that it speaks against.
+        """The statement that it probably goes on from, never one that it speaks against; of a headline or
+        lead, which says most of it.
         """
         if self.against is None:
             return self.told or self.before or self.after

@@ -17,7 +17,8 @@ from sayso.core.finding import Finding, Odds
 from sayso.core.span import Span, Spans
 
 _DENIES: Final = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|contradict|repudiat|rebuff|disavow|disown)(?:s|es|ed|ing)?|rebut(?:s|ted|ting)?"
+    r"\b(?:den(?:y|ies|ied|ying)|(?:reject|contradict|repudiat|rebuff|disavow|disown)(?:s|es|ed|ing)?"
+    r"|rebut(?:s|ted|ting)?"
     r"|refut(?:es?|ed|ing)|disput(?:es?|ed|ing)|dismiss(?:es|ed|ing)?)(?:\s\w+ly)?$",
     re.IGNORECASE,
 )
@@ -26,14 +27,17 @@ _DENIED: Final = re.compile(
 )
 _MARKS: Final = "\"'“«„‘"
 _VERB: Final = re.compile(
-    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|must|should|never|\w+(?:n['’]t|ed|s)\s(?:the"
+    r"\b(?:is|are|was|were|has|have|had|will|would|can|could|did|does|do|may|must|should|never"
+    r"|\w+(?:n['’]t|ed|s)\s(?:the"
     r"|an?|in|on|at|to|by|his|her|its|their|until|from))\b"
 )
 _THEN_QUOTED: Final = re.compile(
-    r"(?:\s[^.:;!?\n\"“”«»„]{2,80})?\s?(?P<mark>:)\s(?P<said>\"[^\"\n]{3,1500}\"|“[^”\n]{3,1500}”|«[^»\n]{3,1500}»)"
+    r"(?:\s[^.:;!?\n\"“”«»„]{2,80})?\s?(?P<mark>:)\s(?P<said>\"[^\"\n]{3,1500}\"|“[^”\n]{3,1500}”"
+    r"|«[^»\n]{3,1500}»)"
 )
 _BESIDE: Final = re.compile(
-    r"\s(?:in|on|at|during|through|via|by)\s(?:an?|the|his|her|its|their)\s[^,]{2,80}$|\s(?:on|yesterday|today)(?:\s\w+day)?$"
+    r"\s(?:in|on|at|during|through|via|by)\s(?:an?|the|his|her|its|their)\s[^,]{2,80}$|\s(?:on"
+    r"|yesterday|today)(?:\s\w+day)?$"
 )
 """Where and when it was denied: no part of what was."""
 

@@ -1,4 +1,4 @@
-"""Rules for what the page's own people saw or checked: "as this newspaper was able to verify", "as our reporter saw".
+"""Rules for what the page's own people saw: "as this newspaper was able to verify", "as our reporter saw".
 
 The outlet is the origin of it then (ledger, section 9), and nobody else in the text.
 """
@@ -16,14 +16,18 @@ _PAGE: Final = (
 _OWN: Final = (
     rf"(?:(?:[Tt]his|[Oo]ur)\s(?:own\s)?(?:{_PAGE}|editorial\s(?:office|staff|board|team))"
     r"|[Oo]ur\s(?:own\s|special\s)?(?:correspondent|reporter|journalist|photographer|colleague)s?"
-    rf"|(?:[Tt]he|[Aa])\s(?:special\s)?(?:correspondent|reporter|journalist|photographer)s?\s(?:of|from|for)\s(?:this|our)"
+    rf"|(?:[Tt]he|[Aa])\s(?:special\s)?(?:correspondent|reporter|journalist|photographer)s?\s(?:of|from"
+    rf"|for)\s(?:this|our)"
     rf"\s{_PAGE})"
 )
 _FOUND: Final = (
-    r"(?:(?:has|have|had)\s)?(?:(?:was|were|been)\s(?:able\sto\s(?:verify|see|confirm|check|establish|ascertain|observe"
+    r"(?:(?:has|have|had)\s)?(?:(?:was|were|been)\s(?:able\sto\s(?:verify|see|confirm|check|establish"
+    r"|ascertain|observe"
     r"|find\sout|learn)|convinced|told)|could\s(?:verify|see|confirm|check|establish|observe)"
-    r"|verified|saw|seen|found\sout|found|learn(?:ed|t)|confirmed|established|ascertained|discovered|observed|checked)"
-    r"(?:\s(?:for\s(?:him|her|it|them)sel(?:f|ves)|with\s(?:his|her|their)\sown\seyes|on\sthe\sspot|from\s(?:its|their|his"
+    r"|verified|saw|seen|found\sout|found|learn(?:ed|t)|confirmed|established|ascertained|discovered"
+    r"|observed|checked)"
+    r"(?:\s(?:for\s(?:him|her|it|them)sel(?:f|ves)|with\s(?:his|her|their)\sown\seyes|on\sthe\sspot"
+    r"|from\s(?:its|their|his"
     r"|her)\s(?:own\s)?sources))?"
 )
 

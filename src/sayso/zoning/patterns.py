@@ -54,7 +54,8 @@ _DIGIT: Final = re.compile(r"\d")
 COMMENT_COUNT: Final = 40
 """Letters of a count of comments at most."""
 _COMMENTS: Final = (
-    r"(?:comments?|repl(?:y|ies)|responses?|komment\w{2,4}|commentaires?|coment[aá]rios?|respuestas?|commenti?|reacties"
+    r"(?:comments?|repl(?:y|ies)|responses?|komment\w{2,4}|commentaires?|coment[aá]rios?|respuestas?"
+    r"|commenti?|reacties"
     r"|antworten|комментари\w+|коментар\w*|yorum\w*|komentar\w*)"
 )
 _COMMENT_COUNT: Final = re.compile(
@@ -103,7 +104,8 @@ _FLAG: Final = "\U0001f3f4"
 def _named_date() -> re.Pattern[str]:
     month = f"(?:{months()})\\.?"
     return re.compile(
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{month}|{month}\s+\d{{1,4}}(?:st|nd|rd|th)?)(?!\w)",
+        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{month}|{month}\s+\d{{1,4}}(?:st|nd|rd"
+        rf"|th)?)(?!\w)",
         re.IGNORECASE,
     )
 
@@ -249,15 +251,20 @@ def unseen_runs(text: str) -> list[tuple[int, int]]:
 
 
 _FINDS_ERRORS: Final = re.compile(
-    r"\W*(?:if )?(?:you(?:['’]ve| have)? |have you |did you )?(?:found|find|notice[d]?|see|spot(?:ted)?) (?:an?|any)"
-    r" (?:\w+ )?(?:error|mistake|typo|inaccuracy|misprint)s?\b[^\n]{0,80}?\b(?:ctrl|cmd|select it|select the|select a|highlight"
+    r"\W*(?:if )?(?:you(?:['’]ve| have)? |have you |did you )?(?:found|find|notice[d]?|see"
+    r"|spot(?:ted)?) (?:an?|any)"
+    r" (?:\w+ )?(?:error|mistake|typo|inaccuracy|misprint)s?\b[^\n]{0,80}?\b(?:ctrl|cmd|select it"
+    r"|select the|select a|highlight"
     r"|let us know|tell us|inform us|write to us|report it|click)\b"
-    r"|\W*to report an? (?:error|mistake|typo|inaccuracy)\b[^\n]{0,80}?\b(?:ctrl|select|highlight|press|click|write to us)\b",
+    r"|\W*to report an? (?:error|mistake|typo|inaccuracy)\b[^\n]{0,80}?\b(?:ctrl|select|highlight|press"
+    r"|click|write to us)\b",
     re.IGNORECASE,
 )
 _JOINS_US: Final = re.compile(
-    r"\W*(?:please )?(?:join|follow|read|find|watch|like|stay with|be with) us (?:on|in|via|at) (?:the |our )?(?:\w+ )?"
-    r"(?:viber|telegram|whats ?app|facebook|instagram|youtube|twitter|x|tiktok|google news|vkontakte|vk|odnoklassniki"
+    r"\W*(?:please )?(?:join|follow|read|find|watch|like|stay with|be with) us (?:on|in|via|at) (?:the "
+    r"|our )?(?:\w+ )?"
+    r"(?:viber|telegram|whats ?app|facebook|instagram|youtube|twitter|x|tiktok|google news|vkontakte|vk"
+    r"|odnoklassniki"
     r"|yandex|threads|linkedin|social (?:networks?|media)|messengers?)\b",
     re.IGNORECASE,
 )
