@@ -112,3 +112,20 @@ def test_an_authors_own_address_is_no_desks(words: str, expected: bool) -> None:
 )
 def test_an_answer_is_no_date(words: str, expected: bool) -> None:
     assert patterns.is_date(words, len(words.split())) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "errors", "network"),
+    [
+        ("If you found an error, please select it and press Ctrl+Enter.", True, False),
+        ("Noticed a typo? Highlight the text and press Ctrl+Enter.", True, False),
+        ("Join us on Viber and read the main news first!", False, True),
+        ("Read us in Telegram and know it all!", False, True),
+        ("The clerk found an error and pressed for a new count.", False, False),
+        ("Join us on Saturday at the pier, the mayor said.", False, False),
+        ("Follow us on Facebook, she said, and was laughed at.", False, False),
+    ],
+)
+def test_what_a_page_asks_its_reader_to_do(words: str, errors: bool, network: bool) -> None:
+    assert patterns.asks_for_errors(words) is errors
+    assert patterns.invites_to_a_network(words) is network
