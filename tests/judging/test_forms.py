@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.core.source import Kind
 from sayso.core.verdict import Act, ContentType, Form
 from tests.judging.articles import judged
 
@@ -102,6 +103,12 @@ def test_what_one_thinks_was_told_where_the_head_is_sure_or_marks_show_it(
         ("[The guild] <called> {the law a threat to the weir}.", ContentType.JUDGEMENT),
         ("[The guild] <expresses> {its deepest gratitude to the crews}.", ContentType.DEMAND),
         ("[The guild] <reiterated> {their support for the weir}.", ContentType.DEMAND),
+        ("[The guild] <denounced> {that five nurses were fired}.", ContentType.CHECKABLE),
+        ("[A nurse] <denounces> {how the deaths are hidden}.", ContentType.CHECKABLE),
+        ('{"We lack gloves,"} <denounces> [a nurse].', ContentType.CHECKABLE),
+        ("[The guild] <denounced> {the dismissal of the nurses}.", ContentType.DEMAND),
+        ("[The guild] <denounced> {that the nurses must go}.", ContentType.DEMAND),
+        ('[The guild] <denounced> {"the silence of the mayor"}.', ContentType.DEMAND),
     ],
 )
 def test_type(line: str, kind: ContentType) -> None:
@@ -171,3 +178,23 @@ def test_words_that_can_promise_do_so_where_the_head_thinks_it_possible(
 ) -> None:
     odds = {"type": {"demand": chance, "checkable": 0.3, "judgement": 0.4}}
     assert judged(line, odds=odds).row.type.value is kind
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("[The envoy] <made clear> {that the duties are illegal}.", ContentType.CHECKABLE),
+        ("[The envoy] <underlined> {that the bridge is shut}.", ContentType.CHECKABLE),
+        ("[The envoy] <made clear> {that he would not pay}.", ContentType.DEMAND),
+        ("[The envoy] <underlined> {that the troops must leave}.", ContentType.DEMAND),
+    ],
+)
+def test_a_plain_statement_behind_a_solemn_word_is_counted(line: str, kind: ContentType) -> None:
+    assert judged(line, odds={"type": {"demand": 0.9, "checkable": 0.1}}).row.type.value is kind
+
+
+def test_who_decides_nothing_promises_nothing() -> None:
+    line, odds = "[Ada] <said> {that the opera will be closed}.", {"type": {"demand": 0.4, "checkable": 0.3}}
+    singer = judged(line, kinds={"Ada": Kind.OTHER}, odds=odds)
+    office = judged(line, kinds={"Ada": Kind.STATE}, odds=odds)
+    assert (singer.row.type.value, office.row.type.value) == (ContentType.CHECKABLE, ContentType.DEMAND)

@@ -17,6 +17,7 @@ OUTSIDE = (
     "[Kelda] <denies> {the charge}, but its ships have been seen off the coast for a week.",
     "[The mayor] <said> {the ferry had been overloaded for many years}, but no record of it was kept.",
     "{The ferry had been overloaded for years}, [the mayor] <said>; nobody had kept a record.",
+    "[The coach] went to the games in spite of the ban on Friday, <saying>: {«We will»}.",
     "The team works in the valley where it looks into {the spill}.",
     "[A petition] <calling for> {the dump to be closed} has gathered 900 names.",
     "[The rumour] {that the dam has cracked}, told since May, could not be verified.",
@@ -26,6 +27,9 @@ OUTSIDE = (
 )
 INSIDE = (
     "[The minister] <said> {that the border would stay closed}.",
+    "[The coach], answering the question of a man of Kurant whether they would go, <replied>: {«We will»}.",
+    "[The clerk], who had been asked the same thing in the hall in the morning, <said>, {«We will»}.",
+    "Answering a question about the trip to the games, [the coach] <said>: {«We will»}.",
     "Now the march on the left bank, {which}, <according to> [people there], {will end where it began}.",
     "[The rest] <said> {they had left}, [the mayor] <told> reporters in a message sent late on Monday.",
     "The day before [the ministry] <announced> {that the border would stay closed until the harvest was in}.",

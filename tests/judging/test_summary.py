@@ -113,3 +113,11 @@ def test_a_source_is_told_as_it_stands_in_a_sentence() -> None:
     rows = [row("m1", "m"), row("p1", "p"), row("k1", "k")]
     told = summarise((mayor, paper, clerk), rows, [], doubtful_below=0.5)
     assert told.sentence.startswith("3 claims: 1 from the mayor, 1 from The Weir, 1 from the clerk;")
+
+
+def test_what_an_inner_row_offers_is_offered_for_the_claim_around_it() -> None:
+    data = (Evidence(EvidenceKind.DATA, Shown.MENTIONED, HERE, "by hand"),)
+    rows = [row("e1"), row("i1", "c", parent="e1", evidence=data), row("i2", "c", parent="i1", evidence=data)]
+    told = summary(rows, [])
+    assert told.evidence == {"mentioned": ("e1",)}
+    assert told.sentence.endswith("evidence mentioned once, shown or linked never.")

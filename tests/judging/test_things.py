@@ -82,3 +82,19 @@ def test_a_noun_that_names_no_thing(text: str, words: str, none: bool) -> None:
 def test_a_post_is_a_message_where_the_words_about_it_say_so(text: str, phrase: str) -> None:
     found = [span.of(text) for _, _, span in things_in(text, Span(0, len(text)))]
     assert found == ([phrase] if phrase else []) or (phrase and found[0].startswith(phrase))
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase"),
+    [
+        ("Orr called the trial a political order.", ""),
+        ("The speech was “a letter of love to the sea”.", ""),
+        ("Orr called the trial a contract with the devil.", ""),
+        ("Orr called on the mayor to publish a contract with the firm.", "a contract"),
+        ("Orr held an order of the court.", "an order of the court"),
+        ("In a conversation with «Kurant-7» he said so.", "a conversation with «Kurant-7»"),
+    ],
+)
+def test_figures_of_speech_are_no_papers(text: str, phrase: str) -> None:
+    found = [span.of(text) for _, _, span in things_in(text, Span(0, len(text)))]
+    assert found == [phrase] * bool(phrase)

@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.core.chain import Via
-from sayso.core.source import Kind
+from sayso.core.source import Identity, Kind
 from tests.judging.articles import judged
 
 
@@ -219,3 +219,18 @@ def test_two_who_speak_in_turn_under_labels_are_in_an_interview() -> None:
 )
 def test_marked_words_that_report(line: str, marked: str, way: Via) -> None:
     assert judged(line, relay={0: marked}).row.chain[0].via is way
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[The mayor] <told> reporters {that it rained}.", Via.PRESS_CONFERENCE),
+        ("[A diplomat] <told> reporters {that it rained}.", Via.UNKNOWN),
+        ("[A diplomat] <said> at a news conference {that it rained}.", Via.PRESS_CONFERENCE),
+        ("[The mayor] <told> journalists of the newspaper {that it rained}.", Via.UNKNOWN),
+    ],
+)
+def test_who_is_not_named_calls_no_conference(line: str, way: Via) -> None:
+    source = line[line.index("[") + 1 : line.index("]")]
+    hidden = Identity.UNNAMED_PERSON if source.startswith("A") else Identity.DESCRIBED
+    assert judged(line, identities={source: hidden}).row.chain[-1].via is way

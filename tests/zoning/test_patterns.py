@@ -128,3 +128,20 @@ def test_names_and_a_date_are_laid_out_by_a_bar_or_the_labels_that_intake_knows(
     words: str, expected: bool
 ) -> None:
     assert patterns.is_names_and_date(words) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "errors", "network"),
+    [
+        ("If you found an error, please select it and press Ctrl+Enter.", True, False),
+        ("Noticed a typo? Highlight the text and press Ctrl+Enter.", True, False),
+        ("Join us on Viber and read the main news first!", False, True),
+        ("Read us in Telegram and know it all!", False, True),
+        ("The clerk found an error and pressed for a new count.", False, False),
+        ("Join us on Saturday at the pier, the mayor said.", False, False),
+        ("Follow us on Facebook, she said, and was laughed at.", False, False),
+    ],
+)
+def test_what_a_page_asks_its_reader_to_do(words: str, errors: bool, network: bool) -> None:
+    assert patterns.asks_for_errors(words) is errors
+    assert patterns.invites_to_a_network(words) is network

@@ -22,6 +22,7 @@ _PLAIN: Final = re.compile(
     r"\b(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add(?:s|ed|ing)?|wr(?:ite|ites|ote|itten|iting)"
     r"|announc\w*|claim\w*|report\w*|stat(?:e[sd]?|ing)|confirm\w*|rul(?:e[sd]|ing)|warn\w*|according|ask\w*"
     r"|assur\w*|clarif\w*|stress\w*|emphasi\w*|indicat\w*|point\w* out|mention\w*"
+    r"|affirm\w*|underlin\w*|underscor\w*|express\w*|ma(?:de|kes?|king) (?:it )?(?:\w+ )?clear"
     r"|describ\w*|reveal\w*|explain\w*|show\w*|not(?:e[sd]|ing)|learn\w*|saw|seen)\b|^\W*$"
 )
 """Words that tell of anything; by others ("offered", "complimented") the content is known to be none."""
@@ -33,7 +34,8 @@ _CALL: Final = re.compile(
 )
 _OWN_WILL: Final = re.compile(
     r"\b(?:I|we|he|she|they|it|(?:his|her|its|their|our|my)\s+[\w-]+(?:\s+[\w-]+)?)"
-    r"(?:\s+(?:also|now|never|still))?(?:['’](?:ll|d)|\s+(?:will|would|shall|(?:am|are|is|was)\s+going\s+to))\b"
+    r"(?:\s+(?:also|now|never|still))?(?:['’](?:ll|d)|\s+(?:will|would|shall|(?:am|are|is"
+    r"|was)\s+going\s+to))\b"
     r"(?!\s+(?:now\s+)?(?:have\s|be\s+(?:\w+ed|spun|sold|held|fined|hit|paid|sent)\b))",
     re.IGNORECASE,
 )
@@ -58,7 +60,8 @@ def may_be(case: Case, verdict: Verdict[ContentType]) -> bool:
 _CALLS: Final = re.compile(r"\bcall(?:s|ed|ing)?$")
 _UPON: Final = re.compile(r"(?:up)?on\s[^.;]{3,120}?\sto\s[a-z]|for\s")
 _GIVES: Final = re.compile(
-    r"\b(?:express(?:es|ed|ing)?|extend(?:s|ed|ing)?|sen(?:ds?|t)|sending|offer(?:s|ed|ing)?|convey(?:s|ed|ing)?"
+    r"\b(?:express(?:es|ed|ing)?|extend(?:s|ed|ing)?|sen(?:ds?|t)|sending|offer(?:s|ed|ing)?|convey(?:s"
+    r"|ed|ing)?"
     r"|reiterat(?:e[sd]?|ing)|affirm(?:s|ed)?|mourn(?:s|ed)?)$"
 )
 _FORMULA: Final = re.compile(
@@ -72,6 +75,23 @@ def calls_on_somebody(case: Case) -> Verdict[ContentType] | None:
     if not _CALLS.search(case.cue) or not _UPON.match(case.content):
         return None
     return ruled(ContentType.DEMAND, "type: called on", case.row.cue)
+
+
+def finds_fault(case: Case) -> Verdict[ContentType] | None:
+    """ "Denounced that five nurses were fired", "criticised: "Nobody came."": no feeling about a deed but a
+    sentence that may be so or not. By the head, unless that thinks of a call.
+    """
+    told = _CLAUSE.match(case.page.text, case.row.content[0].start) if case.row.content else None
+    if told is None or not _FAULTS.search(case.cue) or calls_or_promises(case.content[:FIRST_WORDS]):
+        return None
+    odds = {kind: chance for kind, chance in case.odds("type").items() if kind != ContentType.DEMAND.value}
+    kind = ContentType(max(odds, key=lambda kind: odds[kind], default=ContentType.CHECKABLE.value))
+    return ruled(kind, "type: finds fault", case.row.cue)
+
+
+_FAULTS: Final = re.compile(r"\b(?:denounc|criticis|criticiz|deplor|decr(?:y|ie)|lament|complain)\w*(?!\w)")
+_CLAUSE: Final = re.compile(r"(?:that|how)\s|[\"“«„]\W*[A-Z]")
+"""How a clause begins that is all of a content; "denounced "the silence of the friends"" has none."""
 
 
 def gives_thanks(case: Case) -> Verdict[ContentType] | None:

@@ -14,7 +14,7 @@ from sayso.core.span import Span
 from sayso.core.verdict import Commitment, ContentType, Polarity, Stance, Verdict
 from sayso.judging.case import Case
 from sayso.judging.lexicon import find
-from sayso.judging.rules import Rule, always, decide, head_says, ruled, words_say
+from sayso.judging.rules import Rule, always, decide, find_in, head_says, ruled, words_say
 
 FIRST_CLAUSE: Final = 120
 """Code points of a content within which a hedge counts for all of it."""
@@ -60,6 +60,8 @@ def hedge(case: Case) -> Verdict[Commitment] | None:
     if not first:
         return None
     end = min(first[0].end, first[0].start + FIRST_CLAUSE)
+    if unknown := _KNOWS_NOT.search(case.page.text, first[0].start, end):
+        return ruled(Commitment.OPEN, "commitment content: open", (Span(*unknown.span()),))
     clause = _without_courtesies(case.page.text, first[0].start, end)
     match = find(case.page.text, clause, "commitment content")
     return (
@@ -67,6 +69,12 @@ def hedge(case: Case) -> Verdict[Commitment] | None:
     )
 
 
+_KNOWS_NOT: Final = re.compile(
+    r"\b(?:do|does|did)(?:\snot|n['’]?t)\s(?:yet\s|really\s)?know"
+    r"(?=\s(?:yet\s|exactly\s)?(?:whether|if)\b|(?:\syet)?\s?(?:[.;!?,\n\"”»]|$))",
+    re.IGNORECASE,
+)
+"""What is left open: a question, or all of an answer. Who "did not know about the letter" is sure of that."""
 _COURTESY: Final = re.compile(
     r"\bif\s(?:I\s(?:may|might|can|could)(?:\s(?:just|only))?(?:\s(?:say|add|ask|put|speak|be|note|quote|interrupt"
     r"|point\sout|come\sin)\b[^,.;:\n]{0,25})?"
@@ -140,9 +148,28 @@ def doubted_by_nobody(case: Case) -> Verdict[Polarity] | None:
     return None
 
 
+_QUOTE: Final = re.compile(r"\s?:?\s?[\"“«„]")
+
+
+def quoted_against(case: Case) -> Verdict[Polarity] | None:
+    """'Contradicts him: "He knew it."', 'denied: "We were at home."': the words behind the colon are who
+    speaks' own, and what they are set against is denied.
+    """
+    if not find_in(case, "polarity", "cue", ("denied",)) or not case.row.content:
+        return None
+    if case.row.cue[-1].start > case.row.content[0].start:
+        return None
+    behind = case.page.text[case.row.cue[-1].end - 1 : case.row.content[0].start + 1]
+    colon = behind.find(":")
+    if colon < 0 or not _QUOTE.fullmatch(behind[colon:]):
+        return None
+    return ruled(Polarity.AFFIRMED, "polarity: words behind a colon", case.row.cue)
+
+
 POLARITY: tuple[Rule[Polarity], ...] = (
     dismissed_as,
     doubted_by_nobody,
+    quoted_against,
     words_say("polarity", Polarity, "cue"),
     head_says("polarity", Polarity.DENIED, SURE),
     always(Polarity.AFFIRMED, "polarity: nothing denies it"),

@@ -11,10 +11,11 @@ import re
 from bisect import bisect_left, bisect_right
 from typing import Final
 
+from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, ContentType, Form, Verdict
 from sayso.judging.case import Case
-from sayso.judging.demands import calls_on_somebody, gives_thanks, may_be
+from sayso.judging.demands import calls_on_somebody, finds_fault, gives_thanks, may_be
 from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
 from sayso.judging.told_thoughts import MIND, sure_to_somebody
 
@@ -249,14 +250,20 @@ PROMISED: Final = 0.25
 """Chance of a demand by the head from which words that can be a promise or a threat are one."""
 _PROMISE: Final = re.compile(
     r"^\W*(?:that )?(?:(?:i|we|he|she|it)(?: (?:also|now|never|still))?(?:['’]ll| will| would| shall)\b"
-    r"(?! (?:be \w+ed|(?:now )?have)\b)|[^.;|]{3,60}? will(?: not)? be \w+ed\b|[^.;|]{1,60}\bmust (?!have\b))"
+    r"(?! (?:be \w+ed|(?:now )?have)\b)|[^.;|]{3,60}? (?P<done>will(?: not)? be \w+ed)\b"
+    r"|[^.;|]{1,60}\bmust (?!have\b))"
 )
+_DECIDES_NOTHING: Final = (Kind.EXPERT, Kind.LOCAL, Kind.MEDIA, Kind.DOCUMENT, Kind.OTHER)
+"""Who foretells, and does not promise, what others will do."""
 
 
 def may_promise(case: Case) -> Verdict[ContentType] | None:
     """A promise, threat or call by its first words, if the head thinks it possible: "it would strike"."""
     chance = case.odds("type").get(ContentType.DEMAND.value, 0.0)
-    if chance < PROMISED or _PROMISE.match(case.content) is None:
+    found = _PROMISE.match(case.content)
+    if chance < PROMISED or found is None:
+        return None
+    if found["done"] and case.source is not None and case.source.kind.value in _DECIDES_NOTHING:
         return None
     return ruled(ContentType.DEMAND, "type: a promise")
 
@@ -265,6 +272,7 @@ TYPE: tuple[Rule[ContentType], ...] = (
     asked_to,
     calls_on_somebody,
     gives_thanks,
+    finds_fault,
     words_say("type", ContentType, "cue"),
     unless_bare(head("type", ContentType, SURE)),
     unless_bare(words_say("type", ContentType, "content")),

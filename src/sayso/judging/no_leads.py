@@ -100,6 +100,37 @@ def is_no_message(match: re.Match[str]) -> bool:
     return not (told or _SET_OFF.search(text, max(0, start - _NEAR), end + 1))
 
 
+_NO_PAPER: Final = re.compile(
+    r"\b(?:political|public|social|world|global|international|constitutional|economic|natural|established|pecking|tall"
+    r"|(?:new|old)\s(?:world|political|social))\sorder$|\blove\sletters?$|\bdead\sletter$",
+    re.IGNORECASE,
+)
+_OF_NO_PAPER: Final = re.compile(
+    r"(?<=order)\sof\s(?:the\s)?(?:day|things|magnitude|markets?|nature|battle|precedence|preference|importance)\b"
+    r"|(?<=letter)\sof\s(?:love|the\slaw)\b",
+    re.IGNORECASE,
+)
+_CALLS_IT: Final = re.compile(
+    r"\b(?:call(?:s|ed|ing)?|brand(?:s|ed)|dub(?:s|bed)|label(?:s|led))\s(?!(?:up)?on\b|for\b|to\b|by\b|in\b)"
+    r"(?:(?!to\b|that\b|and\b)[\w’'-]+\s){1,7}[\"“«]?$"
+)
+_ONE: Final = re.compile(r"an?\s", re.IGNORECASE)
+_CLOSING: Final = re.compile(r"[^.;:,\n\"“”«»]{0,40}[\"”»]")
+
+
+def is_a_figure(match: re.Match[str]) -> bool:
+    """Whether a paper is a way of speaking and none to get: "a political order", "a letter of love", what
+    somebody calls a thing ("called the charges an order from above"), what stands in marks for its sense.
+    """
+    text, start, end = match.string, match.start(), match.end()
+    if _NO_PAPER.search(match[0]) or _OF_NO_PAPER.match(text, end):
+        return True
+    if not _ONE.match(match[0]):
+        return False
+    marked = text[start - 1 : start] in ('"', "“", "«") and _CLOSING.match(text, end)
+    return bool(marked or _CALLS_IT.search(text[max(0, start - _NEAR) : start]))
+
+
 _DATELINE: Final = re.compile(
     r"(?:,[^\n(–—]{2,40}?)?\s?(?:\([^)\n]{2,30}\)\s?[–—-]|/[^/\n]{2,30}/|[–—]|\s-\s)|,\s[^\n]{2,40}?\s[–—-]\s"
 )

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from sayso.core.chain import Relay, Via
-from sayso.core.source import Kind
+from sayso.core.source import Identity, Kind
 from sayso.core.span import Span, Spans, words
 from sayso.judging.case import Case
 from sayso.judging.lexicon import Match, find
@@ -72,7 +72,9 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
         return Via.INTERVIEW
     odds = case.odds("via")
     likely = max(odds, key=lambda way: odds[way], default=Via.UNKNOWN)
+    hidden = case.source is not None and case.source.identity.value in _HIDDEN
     believed = likely in ELSEWHERE and odds[likely] >= SURE
+    believed = believed and not (hidden and likely == Via.PRESS_CONFERENCE)
     return Via(likely) if believed else Via.UNKNOWN
 
 
@@ -102,7 +104,7 @@ def is_label(case: Case) -> bool:
 
 def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     """The way that the words round a cue tell of its source itself."""
-    text, around = case.page.text, _outside(case)
+    around = _outside(case)
     values = _OF_THE_ORIGIN if hops else ()
     match = find(case.page.text, around, "via around", values)
     if match and match.value == Via.REPORT and _anothers(case.page.text, match.spans[0]):
@@ -114,7 +116,7 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
         and _told_nobody_here(case, match, around)
     ):
         return None
-    if match and match.value == Via.PRESS_CONFERENCE and _PRESS_OFFICE.match(text, match.spans[-1].end):
+    if match and match.value == Via.PRESS_CONFERENCE and _is_no_conference(case, match):
         return None
     if match is None and case.unstated and not hops:
         match = find(case.page.text, case.row.cue, "via unstated")
@@ -125,6 +127,17 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     ):
         return Via.STATEMENT
     return Via(match.value) if match else None
+
+
+def _is_no_conference(case: Case, match: Match) -> bool:
+    """Whether the press that was told is an office's ("to the press service") or one outlet's ("told
+    journalists of Courier"), or heard somebody who is not named: of such a conference the words must tell.
+    """
+    text, end = case.page.text, match.spans[-1].end
+    if _CONFERENCE.search(match.spans[0].of(text)):
+        return False
+    hidden = case.source is not None and case.source.identity.value in _HIDDEN
+    return hidden or bool(_PRESS_OFFICE.match(text, end) or _OF_AN_OUTLET.match(text, end))
 
 
 def _anothers(text: str, report: Span) -> bool:
@@ -201,6 +214,11 @@ _QUESTION: Final = re.compile(r"(?:q|question|reporter|journalist)\b")
 """The label of one who asks in a transcript with colons: an interview's has stops ("Q.")."""
 _PRESS_OFFICE: Final = re.compile(r"\s(?:service|cent(?:er|re)|office|bureau|department|secretary)\b")
 """Behind "to the press" where that is part of a name: "with reference to the press service"."""
+_OF_AN_OUTLET: Final = re.compile(
+    r"\s(?:of|from|at)\s(?:the\s)?(?:(?:newspaper|agency|channel|portal|website|magazine|radio|edition)\b|[«“\"]?[A-Z])"
+)
+_CONFERENCE: Final = re.compile(r"conference|briefing|presser|told an?\s", re.IGNORECASE)
+_HIDDEN: Final = (Identity.UNNAMED_PERSON, Identity.COLLECTIVE)
 _ON_SITE: Final = re.compile(
     r"\b(?:statement|message|announcement|notice)s? (?:\w+ )?(?:posted|published|put) (?:\w+ )?on "
     r"(?:\S+ ){1,2}?(?:web ?)?site\b",

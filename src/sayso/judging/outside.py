@@ -39,7 +39,7 @@ its full stop: a headline, the words under a picture.
 
 def outside(text: str, sentences: Sequence[Sentence], statements: Sequence[Attribution]) -> list[int]:
     """The places of the sentences that are voice rows."""
-    held, lead_ins = held_by(text, statements), _lead_ins(sentences, statements)
+    held, lead_ins = _with_asides(text, statements), _lead_ins(sentences, statements)
     told = held_by(text, statements, sources=False)
     return [
         place
@@ -59,6 +59,22 @@ def held_by(text: str, statements: Sequence[Attribution], *, sources: bool = Tru
     for row in statements:
         for span in (*(row.source if sources else ()), *row.cue, *row.content):
             held[span.start : span.end] = b"\x01" * len(span)
+    return held
+
+
+def _with_asides(text: str, statements: Sequence[Attribution]) -> bytearray:
+    """The same with what only hangs on who speaks: "the coach, answering a question of Sport24, replied"."""
+    held = held_by(text, statements)
+    for row in statements:
+        if not row.source or not row.cue:
+            continue
+        source, behind = row.source[0], [s.start for s in (*row.cue, *row.content) if s > row.source[-1]]
+        end = min(behind, default=source.end)
+        if _HANGS_BEHIND.fullmatch(text, row.source[-1].end, end):
+            held[row.source[-1].end : end] = b"\x01" * (end - row.source[-1].end)
+        near = text[max(0, source.start - _OPENING) : source.start]
+        if opening := _HANGS_BEFORE.search(near):
+            held[source.start - len(opening[1]) : source.start] = b"\x01" * len(opening[1])
     return held
 
 
@@ -143,6 +159,17 @@ def _lead_ins(sentences: Sequence[Sentence], statements: Sequence[Attribution]) 
 
 
 _WORD: Final = re.compile(r"\w+")
+_HANGS_BEHIND: Final = re.compile(
+    r",\s(?:who|whose|whom|which|(?!saying|adding|noting|claiming)\w+ing|asked"
+    r"|questioned)\s[^.;:!?\n\"“«„]{3,250},\s"
+)
+_HANGS_BEFORE: Final = re.compile(
+    r"((?:Answering|Asked|Questioned|Commenting|Responding|Replying|Reacting|Speaking|Addressing"
+    r"|Opening|Touching|Turning"
+    r"|Summing|Explaining)\s[^.;:!?\n\"“«„]{3,250},\s)$"
+)
+_OPENING: Final = 280
+"""What somebody does in speaking, or who he is: no assertion beside what he says."""
 _SHORTLY: Final = r"as|while|though|although"
 _JOIN: Final = (
     rf"{_SHORTLY}|after|which|when|who|whom|where|but|and|amid|following|with|despite|because|since|before"
@@ -150,14 +177,17 @@ _JOIN: Final = (
 _JOINS: Final = re.compile(rf"\b(?:{_JOIN}|that|saying)\W*$", re.IGNORECASE)
 _JOINS_SHORTLY: Final = re.compile(rf"\b(?:{_SHORTLY})\W*$", re.IGNORECASE)
 _OPENS: Final = re.compile(
-    rf"\W*(?:{_JOIN}|saying|adding|insisting|warning|describing|stressing|demanding|condemning|accusing|claiming"
+    rf"\W*(?:{_JOIN}|saying|adding|insisting|warning|describing|stressing|demanding|condemning|accusing"
+    rf"|claiming"
     r"|calling|arguing|purportedly|allegedly|reportedly)\b",
     re.IGNORECASE,
 )
 _OPENS_SHORTLY: Final = re.compile(rf"\W*(?:{_SHORTLY})\b", re.IGNORECASE)
 _VERB: Final = re.compile(
-    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|do|does|did|can|could|may|might|must|should|[a-z]+ed"
-    r"|came|comes?|follows|began|begins|took|takes|made|makes|went|goes|met|meets|held|holds|fell|falls|rose|rises"
+    r"\b(?:is|are|was|were|be|been|has|have|had|will|would|do|does|did|can|could|may|might|must|should"
+    r"|[a-z]+ed"
+    r"|came|comes?|follows|began|begins|took|takes|made|makes|went|goes|met|meets|held|holds|fell|falls"
+    r"|rose|rises"
     r"|leaves|broke|grew|grows|saw|sees|gave|gives|got|gets|led|leads|lost|won|ran|runs|stood|stands|lay|lies"
     r"|hit|put|set|sent|sought|seeks|kept|keeps|brought|brings|found|finds|shot|struck|fled|spent|drew|wrote"
     r"|knows?|remains|continues?|lives?|works?|shows?|relies|rely|needs?|uses?|lacks?|says?|said)\b"
@@ -165,7 +195,8 @@ _VERB: Final = re.compile(
 _FINITE: Final = re.compile(
     r"\W*(?:,[^,;.]{3,60},\s(?:ha[sd]|have|is|are|was|were|could|would|will)"
     r"|(?:(?:\w+ly|also|now|still|since|already|never)\s)?(?:ha[sd]|have|is|are|was|were|could|would|will|may"
-    r"|might|must|did|does|cannot|can|remains?|c[ao]mes?|went|spread|var(?:y|ies)|sounds?|seems?|proved|turned))\b",
+    r"|might|must|did|does|cannot|can|remains?|c[ao]mes?|went|spread|var(?:y|ies)|sounds?|seems?|proved"
+    r"|turned))\b",
     re.IGNORECASE,
 )
 _PARTICIPLE: Final = re.compile(r"(?!according)\w{2,}ing\b")
@@ -176,7 +207,8 @@ _TURNS: Final = re.compile(
 )
 _SAYS_NO_MORE: Final = re.compile(
     r"\W*\b(?:but|and)\s+(?:that\b"
-    r"|(?:(?:s?he|it|they)\s+)?(?:(?:did|could|would|had|has|have|does|do|was|were|is|are|offered|gave|provided)\s+"
+    r"|(?:(?:s?he|it|they)\s+)?(?:(?:did|could|would|had|has|have|does|do|was|were|is|are|offered|gave"
+    r"|provided)\s+"
     r"(?:not|no|unable)\b|(?:did|could|would|had|has|have|does|do|was|were|is|are)n['’]?t\b))"
 )
 """What a source leaves out belongs to its report ("but did not say how", "but had no toll"), and what it says

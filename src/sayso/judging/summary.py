@@ -38,6 +38,7 @@ def summarise(
     doubtful = [a.id for a in claims if a.confidence < doubtful_below]
     doubtful += [row.id for row in own if row.voice.value is Voice.UNCLEAR]
     doubtful = [row for row in doubtful if row not in checked]
+    inside = _inside(attributions, [a.id for a in claims])
     rows, unsure = (*(a.id for a in claims), *(row.id for row in own)), frozenset(doubtful)
     summary = Summary(
         claims=rows,
@@ -45,7 +46,7 @@ def summarise(
         by_source=_grouped((a.source_id or UNSTATED, a.id) for a in claims),
         by_identity=_grouped((_identity(a, source_of).value, a.id) for a in claims),
         by_kind=_grouped((_kind(a, source_of).value, a.id) for a in claims),
-        evidence=_grouped((shown, a.id) for a in claims for shown in _shown(a)),
+        evidence=_grouped((shown, a.id) for a in claims for shown in _shown(inside[a.id])),
         demands=(
             *(a.id for a in told if a.type.value is ContentType.DEMAND),
             *(row.id for row in voice if row.type.value is ContentType.DEMAND),
@@ -90,8 +91,23 @@ def _kind(attribution: Attribution, source_of: Mapping[str, Source]) -> Kind:
     return source.kind.value if source else Kind.UNKNOWN
 
 
-def _shown(attribution: Attribution) -> Iterable[str]:
-    return dict.fromkeys(e.shown.value for e in attribution.evidence) or ("none",)
+def _inside(
+    attributions: Sequence[Attribution], claims: Sequence[str]
+) -> Mapping[str, Sequence[Attribution]]:
+    """The claims by their ids, each with the rows inside it: what those offer is offered for it."""
+    by_id = {row.id: row for row in attributions}
+    found: dict[str, list[Attribution]] = {claim: [] for claim in claims}
+    for row in attributions:
+        outer: Attribution | None = row
+        while outer is not None and outer.id not in found:
+            outer = by_id.get(outer.parent)
+        if outer is not None:
+            found[outer.id].append(row)
+    return found
+
+
+def _shown(rows: Iterable[Attribution]) -> Iterable[str]:
+    return dict.fromkeys(e.shown.value for row in rows for e in row.evidence) or ("none",)
 
 
 def _origins(claims: Iterable[Attribution], source_of: Mapping[str, Source]) -> Iterable[str]:

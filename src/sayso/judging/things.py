@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from sayso.core.span import Span
-from sayso.judging.no_leads import is_anothers, is_no_message, is_under_way
+from sayso.judging.no_leads import is_a_figure, is_anothers, is_no_message, is_under_way
 
 _KINDS: Final[Mapping[str, str]] = {
     "interview": "interviews?|conversation",
@@ -78,7 +78,7 @@ _ABOUT: Final = 80
 """Code points before a thing's noun within which its phrase begins."""
 
 
-_NO_LEADS: Final = (is_under_way, is_anothers, is_no_message)
+_NO_LEADS: Final = (is_under_way, is_anothers, is_no_message, is_a_figure)
 
 
 def things_in(text: str, stretch: Span) -> Iterator[tuple[str, str, Span]]:
@@ -105,4 +105,17 @@ def whole_phrase(text: str, span: Span) -> Span:
     one = _MANY.search(text, span.start, end) is None and not _OPENED.match(text, span.start, end)
     before = _ITS_OWN.search(text, max(0, span.start - _ABOUT), span.start) if one else None
     behind = _COMPLEMENT.match(text, end)
-    return Span(before.start() if before else span.start, behind.end() if behind else end)
+    start, end = before.start() if before else span.start, behind.end() if behind else end
+    return Span(start, _closed(text, start, end))
+
+
+_CLOSES: Final[Mapping[str, str]] = {"«": "»", "“": "”", '"': '"'}
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """The end of a phrase with the mark that closes a name in it: "a conversation with «Kurant-7»"."""
+    for opens, closes in _CLOSES.items():
+        at = text.rfind(opens, start, end)
+        if at > start and text.count(opens, start, end) % 2 and text.startswith(closes, end):
+            return end + (text.find(closes, at + 1, end) < 0)
+    return end

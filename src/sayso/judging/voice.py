@@ -7,8 +7,8 @@ speaking, is an accusation.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from operator import itemgetter
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution
@@ -42,11 +42,15 @@ def find_voice(
     placed = Statements(text, statements)
     text_id = document.text_id
     found = []
+    untrue: Attribution | None = None
     for place in places:
         sentence, share = sentences[place], article.shares[place]
         told = told_below_by(text, sentence.span, statements, place) if place < LEADS else None
-        round_it = placed.round(sentence.span)
-        case = Case(text, sentence, share, *round_it, told, article, place)
+        before, after = placed.round(sentence.span)
+        if before is untrue:  # what stands behind "This is a lie" does not go on from the liar
+            before = None
+        case = Case(text, sentence, share, before, after, told, article, place)
+        untrue = before if case.against and case.against.flatly else untrue
         verdict = next(v for rule in RULES if (v := rule(case)) is not None)
         found.append(_row(text_id, case, verdict))
     return tuple(found)
@@ -72,14 +76,10 @@ def _statements(attributions: Sequence[Attribution]) -> list[Attribution]:
 
 def _row(text_id: str, case: Case, voice: Verdict[Voice]) -> VoiceRow:
     content = (case.sentence.span,)
-    likely = "" if voice.value is Voice.AUTHOR else _likely(case)
-    return VoiceRow(voice_id(text_id, content), content, voice, _type(case), likely)
-
-
-def _likely(case: Case) -> str:
-    """The source that a sentence probably goes on from; of a headline or lead, who says most of it."""
-    found = case.told or case.before or case.after
-    return found.source_id if found else ""
+    likely = _LIKELY[voice.value](case)
+    return VoiceRow(
+        voice_id(text_id, content), content, voice, _type(case), likely.source_id if likely else ""
+    )
 
 
 def _type(case: Case) -> Verdict[ContentType]:
@@ -93,4 +93,9 @@ def _type(case: Case) -> Verdict[ContentType]:
     return Verdict(ContentType(value), "head", (), round(chance, 2))
 
 
+_LIKELY: Final[Mapping[Voice, Callable[[Case], Attribution | None]]] = {
+    Voice.AUTHOR: lambda _: None,
+    Voice.CARRIED_ON: attrgetter("likely"),
+    Voice.UNCLEAR: attrgetter("perhaps"),
+}
 _CHANCE: Final = itemgetter(1)

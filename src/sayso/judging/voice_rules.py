@@ -18,6 +18,7 @@ from sayso.core.span import Span
 from sayso.core.verdict import Verdict
 from sayso.core.voice import Voice
 from sayso.judging.corrected import corrects
+from sayso.judging.gainsaid import Against, gainsays, own_people
 from sayso.judging.grounds import first_noun
 from sayso.judging.outside import COVERED
 from sayso.judging.surroundings import Article, features
@@ -57,9 +58,14 @@ _SHOULD = re.compile(r"\b(?:should|ought to)\b(?! have\b)")
 _OURS = re.compile(r"(?:My|Our)\b")
 _SPEAKS = re.compile(
     r"(?:\s(?:of|from|by|in|on|for)\s[^,.;]{2,60}?)?(?:,[^,.;]{3,80},)?"
-    r"\s(?:gives?|gave|shows?|showed|lists?|listed|names?|records?|recorded|says?|puts?|notes?|mentions?|reads?|bears?"
+    r"\s(?:gives?|gave|shows?|showed|lists?|listed|names?|records?|recorded|says?|puts?|notes?"
+    r"|mentions?|reads?|bears?"
     r"|contains?|(?:is|are|was|were)\sdated)\b"
 )
+_TELLS_THAT = re.compile(
+    r"(?!(?:He|She|It|They|This|That|There|Who|What)\b)[A-Z][\w’'-]*(?:\s[\w’'-]+){0,5}?\s\w+(?:ed|s)\sthat\b"
+)
+_TURNS = re.compile(r"(?:But|However|Yet|Nevertheless|Nonetheless|On the other hand)\b")
 _I = re.compile(r"\b(?:I|my|My|me)\b")
 _QUOTED = re.compile(r"[\"“”«»„‘]")
 
@@ -87,6 +93,41 @@ class Case:
     def weighed(self) -> Weighed:
         """What its surroundings and the head come to; not asked where a rule knows."""
         return weigh(features(self.article, self.place))
+
+    @cached_property
+    def against(self) -> Against | None:
+        """How it speaks against who spoke before it, if it does."""
+        if self.share or self.before is None:
+            return None
+        source = self.article.source_of.get(self.before.source_id)
+        return gainsays(self.text, self.sentence.span, self.before, source)
+
+    @property
+    def likely(self) -> Attribution | None:
+        """The statement that it probably goes on from, never one that it speaks against; of a headline or
+        lead, which says most of it.
+        """
+        if self.against is None:
+            return self.told or self.before or self.after
+        return self.after if self.after and self.after.source_id != self.before_id else None
+
+    @property
+    def perhaps(self) -> Attribution | None:
+        """The same of a sentence that is unclear: no paper goes on speaking, and where the sentence tells of
+        another's words ("Zhang found that") it is not for who spoke beside it to say.
+        """
+        found = self.likely
+        if found is None or found is self.told:
+            return found
+        source = self.article.source_of.get(found.source_id)
+        paper = source is not None and first_noun(source.name, Span(0, len(source.name)))
+        begin, end = self.sentence.span.start, min(self.sentence.span.end, self.sentence.span.start + SUBJECT)
+        return None if paper or _TELLS_THAT.match(self.text, begin, end) else found
+
+    @property
+    def before_id(self) -> str:
+        """Who spoke before it."""
+        return self.before.source_id if self.before else ""
 
 
 Rule = Callable[[Case], Verdict[Voice] | None]
@@ -141,9 +182,43 @@ def a_paper_speaks(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.UNCLEAR, "words: a paper speaks", (paper.span,), 0.8)
 
 
+def author_of_own_people(case: Case) -> Verdict[Voice] | None:
+    """ "She showed our correspondent a letter": what the page's own people saw and heard it tells itself, but
+    behind the words of another outlet, whose people they may be.
+    """
+    found = own_people(case.text, case.sentence.span)
+    source = case.article.source_of.get(case.before_id)
+    if found is None or case.share or (source is not None and source.kind.value is Kind.MEDIA):
+        return None
+    return Verdict(Voice.AUTHOR, "words: the page's own people", (found,), 0.85)
+
+
+def speaks_against(case: Case) -> Verdict[Voice] | None:
+    """ "The mayor is lying": whoever has just spoken, and nobody else beside it, it is not his to say."""
+    if case.against is None:
+        return None
+    words, others = (case.against.words,), case.likely is not None
+    if case.against.flatly and not others and case.sentence.voice.get("reported", 0.0) < REPORTED:
+        return Verdict(Voice.AUTHOR, "words: against who spoke", words, 0.8)
+    if case.weighed.author >= SURE:
+        return None
+    return Verdict(Voice.UNCLEAR, "words: of who spoke", words, 0.7)
+
+
 def told_below(case: Case) -> Verdict[Voice] | None:
     """A headline or lead that a statement says again: its source is made responsible."""
     return Verdict(Voice.CARRIED_ON, "told below", case.told.content, 0.92) if case.told else None
+
+
+def turns_from_who_spoke(case: Case) -> Verdict[Voice] | None:
+    """ "But the army is still in the town": behind a report the page mostly turns to what it knows itself. Of 56
+    such rows of gold 52 are the author's and 3 go on from a source.
+    """
+    span = case.sentence.span
+    found = None if case.share or case.before is None else _TURNS.match(case.text, span.start, span.end)
+    if found is None or case.weighed.author >= SURE:
+        return None
+    return Verdict(Voice.UNCLEAR, "words: a turn", (Span(*found.span()),), 0.5)
 
 
 def unheard_report(case: Case) -> Verdict[Voice] | None:
@@ -224,7 +299,10 @@ RULES: tuple[Rule, ...] = (
     a_paper_speaks,
     answers_a_question,
     author_of_himself,
+    author_of_own_people,
+    speaks_against,
     told_below,
+    turns_from_who_spoke,
     unheard_report,
     sign_of_a_report,
     call_goes_on,

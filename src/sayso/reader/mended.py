@@ -16,6 +16,7 @@ from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.alleged import with_alleged
+from sayso.reader.denials import with_denied
 from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
@@ -63,6 +64,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         kept.append(one)
     kept = without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
     kept = list(without_others(text, text_id, list(with_whole_outer(text, text_id, kept))))
+    kept = list(with_denied(text, text_id, kept))
     return with_alleged(text, text_id, list(with_first_halves(text, text_id, kept)))
 
 

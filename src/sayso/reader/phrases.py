@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sayso.reader.inside import INNER
+from sayso.reader.own_people import OWN_PEOPLE
 from sayso.reader.wording import Rule
 
 _THE: Final = (
@@ -43,8 +44,10 @@ _OUTLET: Final = (
 _NAMED: Final = r"(?!(?:He|She|They|It|We|I)\s)[A-Z][\w.’'&-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w.’'&-]*){0,3}"
 """A name of one to four words with capitals."""
 _SUBORDINATE: Final = (
-    r"(?:[Aa]s|When|While|If|After|Before|Although|Though|Because|Since|Where|Once|Until|Unless|Whether|According)\s"
-    r"|(?:In|On|At|By|For|From|With|During|Earlier|Later|However|Meanwhile|Also|Thus|So|Then)\b(?:\s\w+){0,6}+,"
+    r"(?:[Aa]s|When|While|If|After|Before|Although|Though|Because|Since|Where|Once|Until|Unless|Whether"
+    r"|According)\s"
+    r"|(?:In|On|At|By|For|From|With|During|Earlier|Later|However|Meanwhile|Also|Thus|So"
+    r"|Then)\b(?:\s\w+){0,6}+,"
 )
 """What opens words that are no sentence of their own: "As the river rose, Delta News reported"."""
 _PASSES_ON: Final = r"(?:report|inform|transmit|write)(?:s|ed)"
@@ -101,8 +104,10 @@ RULES: Final[tuple[Rule, ...]] = (
         "as an outlet, its verb lost",
         re.compile(
             r"(?<![^\s.!?»”\"])(?P<cue>As)\s(?P<source>the\s(?:[\w-]{1,40}\s){0,2}?"
-            r"(?:portal|site|website|agency|newspaper|paper|magazine|channel|edition|publication|radio|resource)"
-            r"\s«[^»\n]{2,60}»),?\s(?!(?:[\w’']{1,20}\s){0,2}?(?:report|writ|wrote|tell|told|note|inform|sa(?:y|id)"
+            r"(?:portal|site|website|agency|newspaper|paper|magazine|channel|edition|publication|radio"
+            r"|resource)"
+            r"\s«[^»\n]{2,60}»),?\s(?!(?:[\w’']{1,20}\s){0,2}?(?:report|writ|wrote|tell|told|note"
+            r"|inform|sa(?:y|id)"
             r"|stat|claim|clarif|learn|put|recall|stress|believ))(?P<content>[^\n.!?]{15,400}[^\s.!?…])"
         ),
         needs=("As the ",),
@@ -112,7 +117,8 @@ RULES: Final[tuple[Rule, ...]] = (
         re.compile(
             r"(?<![^\s“\"])(?P<content>[A-Z][^.;:!?\n\"“”«»,]{2,200}),\s"
             r"(?P<source>(?:he|she|they)|(?:the|its|his|her|their)\s(?:[\w-]+\s){0,3}?[\w-]+)\s"
-            r"(?P<cue>(?:also\s)?(?:says?|said|maintains?|maintained|argues?|argued|claims?|claimed|insists?|insisted"
+            r"(?P<cue>(?:also\s)?(?:says?|said|maintains?|maintained|argues?|argued|claims?|claimed"
+            r"|insists?|insisted"
             r"|believes?|alleges?|alleged|adds?|added|explains?|explained|concedes?|conceded)),\s"
             r"(?P<more>[^.;!?\n\"“”«»]{3,400})"
         ),
@@ -132,10 +138,13 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "as an outlet reports, turned round",
         re.compile(
-            r"\b(?P<cue>[Aa]s\s(?:reminds|reports|writes|notes|informs|tells|states|declares|announces|clarifies|stresses"
+            r"\b(?P<cue>[Aa]s\s(?:reminds|reports|writes|notes|informs|tells|states|declares|announces"
+            r"|clarifies|stresses"
             r"|reported|wrote|noted|informed|stated|declared|announced|clarified))\s"
-            r"(?P<source>the\s(?:[\w-]+\s){0,3}?(?:portal|site|website|agency|newspaper|paper|magazine|channel|edition"
-            r"|publication|radio|resource|ministry|department|service)(?:\s(?:«[^»\n]{2,60}»|\"[^\"\n]{2,60}\"))?),\s"
+            r"(?P<source>the\s(?:[\w-]+\s){0,3}?(?:portal|site|website|agency|newspaper|paper|magazine"
+            r"|channel|edition"
+            r"|publication|radio|resource|ministry|department|service)(?:\s(?:«[^»\n]{2,60}»"
+            r"|\"[^\"\n]{2,60}\"))?),\s"
             r"(?P<content>[^\n.!?]{15,400}[^\s.!?…])"
         ),
         needs=("s the ",),
@@ -153,10 +162,14 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "as they said in an office",
         re.compile(
-            r"(?<![^\s“\"])(?P<cue>As\s(?:they\s)?(?:said|noted|stated|reported|explained|informed|stressed|specified"
-            r"|clarified|told)\sin)\s(?P<source>(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:[Mm]inistry|[Dd]epartment|[Ss]ervice"
-            r"|[Cc]ommittee|[Aa]dministration|[Oo]ffice|[Aa]gency|[Cc]ommand|[Hh]eadquarters|[Dd]irectorate|Kremlin"
-            r"|[Cc]ompany|[Bb]ank)(?:\s(?:of|for)\s(?:the\s)?[\w’'-]+(?:\s(?:(?:and|of)\s)?[A-Z][\w’'-]*){0,4})?),\s"
+            r"(?<![^\s“\"])(?P<cue>As\s(?:they\s)?(?:said|noted|stated|reported|explained|informed"
+            r"|stressed|specified"
+            r"|clarified|told)\sin)\s(?P<source>(?:the\s)?(?:[\w’'-]+\s){0,3}?(?:[Mm]inistry"
+            r"|[Dd]epartment|[Ss]ervice"
+            r"|[Cc]ommittee|[Aa]dministration|[Oo]ffice|[Aa]gency|[Cc]ommand|[Hh]eadquarters"
+            r"|[Dd]irectorate|Kremlin"
+            r"|[Cc]ompany|[Bb]ank)(?:\s(?:of|for)\s(?:the\s)?[\w’'-]+(?:\s(?:(?:and"
+            r"|of)\s)?[A-Z][\w’'-]*){0,4})?),\s"
             r"(?P<content>[^\n.!?]{12,400}[^\s.!?…])"
         ),
         needs=("As ",),
@@ -221,7 +234,8 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "in somebody's words, in between",
         re.compile(
-            r"(?P<content>[^.;:!?\n\"“”«»,]{2,200}(?<!\band)(?<!\bbut)),\s(?P<cue>in|by)\s(?P<source>his|her|its|their)\s(?P<cued>"
+            r"(?P<content>[^.;:!?\n\"“”«»,]{2,200}(?<!\band)(?<!\bbut)),\s(?P<cue>in"
+            r"|by)\s(?P<source>his|her|its|their)\s(?P<cued>"
             r"(?:own\s)?(?:words|account|judge?ment|view|opinion|telling|estimate|reckoning)),\s"
             r"(?P<more>[^.;!?\n]{3,400})"
         ),
@@ -232,15 +246,18 @@ RULES: Final[tuple[Rule, ...]] = (
         "a court heard",
         re.compile(
             r"(?<![^\s“\"])(?P<content>[A-Z][^\n;!?\"“”]{20,400}?),\s(?:an?|the)\s(?:[a-z]+\s)?"
-            r"(?:court|jury|inquest|hearing|inquiry|tribunal|judge|panel)(?P<cue>\s(?:has\s)?heard|\swas\stold)\b"
+            r"(?:court|jury|inquest|hearing|inquiry|tribunal|judge|panel)(?P<cue>\s(?:has\s)?heard"
+            r"|\swas\stold)\b"
         ),
         needs=(" heard", " was told"),
     ),
     Rule(
         "said, plainly",
         re.compile(
-            r"(?<![^\n.!?”\"\s])(?<!\b[Dd]r\.\s)(?<!\b[A-Z]\.\s)(?P<source>(?:He|She|They|It)(?:\s(?:M(?:rs?|s)\.?\s)?[A-Z][\w’'-]+)?"
-            r"|(?:M(?:rs?|s)\.?|Dr\.?)\s[A-Z][\w’'-]+|(?!(?:Nobody|No|This|That|What|Who)\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
+            r"(?<![^\n.!?”\"\s])(?<!\b[Dd]r\.\s)(?<!\b[A-Z]\.\s)(?P<source>(?:He|She|They"
+            r"|It)(?:\s(?:M(?:rs?|s)\.?\s)?[A-Z][\w’'-]+)?"
+            r"|(?:M(?:rs?|s)\.?|Dr\.?)\s[A-Z][\w’'-]+|(?!(?:Nobody|No|This|That|What"
+            r"|Who)\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
             r"(?P<cue>(?:also\s|further\s)?(?:said|says|added))\s"
             r"(?P<content>(?:that|what|it|he|she|they|there|the|this|his|her|its|their|no|all|an?)\s"
             r"[^\n\"“”;]{10,400}?)"
@@ -248,5 +265,19 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         needs=(" said ", " says ", " added "),
     ),
+    Rule(
+        "a quotation set against something",
+        re.compile(
+            r"(?<![^\s.!?»”\"])(?P<source>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir"
+            r"|[A-Z][\w.’'-]*)\s)(?:[\w’'-]+\s){0,5}?"
+            r"[\w’'-]+(?:,\s[^,.:;\n\"“«]{2,60},)?|[A-Z][\w’'-]+)\s(?P<cue>(?:(?:also|flatly|sharply"
+            r"|openly)\s)?"
+            r"(?:contradict|reject|criticis|criticiz|rebuk|condemn|denounc|disput|defend)(?:e?s|ed))\s"
+            r"[^.,:;!?\n\"“”«»„]{2,60}(?P<cued>:)\s(?P<content>\"[^\"\n]{5,1500}\"|“[^”\n]{5,1500}”"
+            r"|«[^»\n]{5,1500}»)"
+        ),
+        needs=("contradict", "reject", "critici", "rebuk", "condemn", "denounc", "disput", "defend"),
+    ),
+    *OWN_PEOPLE,
     *INNER,
 )

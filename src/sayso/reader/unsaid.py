@@ -145,6 +145,16 @@ def is_its_own_noun(text: str, row: Attribution) -> bool:
     return cue_has(text, row, _EXPRESSES if noun["whose"] else _IN_HIS)
 
 
+_OWN_EYES: Final = re.compile(
+    r"\W*with\s(?:(?:his|her|their|its|my|our|your)\s)?own\s(?:\w+\s)?(?:eyes|ears)\W*", re.IGNORECASE
+)
+
+
+def is_how_it_was_seen(text: str, row: Attribution) -> bool:
+    """ "As our reporter saw with his own eyes": how somebody saw is nothing that was seen."""
+    return len(row.content) == 1 and _OWN_EYES.fullmatch(row.content[0].of(text)) is not None
+
+
 UNSAID: Final[tuple[Rule, ...]] = (
     names_none,
     asks_for_a_word,
@@ -154,4 +164,5 @@ UNSAID: Final[tuple[Rule, ...]] = (
     hands_a_thing,
     is_kept,
     is_its_own_noun,
+    is_how_it_was_seen,
 )

@@ -55,7 +55,8 @@ _DIGIT: Final = re.compile(r"\d")
 COMMENT_COUNT: Final = 40
 """Letters of a count of comments at most."""
 _COMMENTS: Final = (
-    r"(?:comments?|repl(?:y|ies)|responses?|komment\w{2,4}|commentaires?|coment[aá]rios?|respuestas?|commenti?|reacties"
+    r"(?:comments?|repl(?:y|ies)|responses?|komment\w{2,4}|commentaires?|coment[aá]rios?|respuestas?"
+    r"|commenti?|reacties"
     r"|antworten|комментари\w+|коментар\w*|yorum\w*|komentar\w*)"
 )
 _COMMENT_COUNT: Final = re.compile(
@@ -104,7 +105,8 @@ _FLAG: Final = "\U0001f3f4"
 def _named_date() -> re.Pattern[str]:
     month = f"(?:{months()})\\.?"
     return re.compile(
-        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{month}|{month}\s+\d{{1,4}}(?:st|nd|rd|th)?)(?!\w)",
+        rf"(?<!\w)(?:\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s+(?:de\s+)?{month}|{month}\s+\d{{1,4}}(?:st|nd|rd"
+        rf"|th)?)(?!\w)",
         re.IGNORECASE,
     )
 
@@ -246,3 +248,34 @@ def unseen_runs(text: str) -> list[tuple[int, int]]:
         for match in _UNSEEN.finditer(text)
         if not (match.start() and text[match.start() - 1] == _FLAG)
     ]
+
+
+_FINDS_ERRORS: Final = re.compile(
+    r"\W*(?:if )?(?:you(?:['’]ve| have)? |have you |did you )?(?:found|find|notice[d]?|see"
+    r"|spot(?:ted)?) (?:an?|any)"
+    r" (?:\w+ )?(?:error|mistake|typo|inaccuracy|misprint)s?\b[^\n]{0,80}?\b(?:ctrl|cmd|select it"
+    r"|select the|select a|highlight"
+    r"|let us know|tell us|inform us|write to us|report it|click)\b"
+    r"|\W*to report an? (?:error|mistake|typo|inaccuracy)\b[^\n]{0,80}?\b(?:ctrl|select|highlight|press"
+    r"|click|write to us)\b",
+    re.IGNORECASE,
+)
+_JOINS_US: Final = re.compile(
+    r"\W*(?:please )?(?:join|follow|read|find|watch|like|stay with|be with) us (?:on|in|via|at) (?:the "
+    r"|our )?(?:\w+ )?"
+    r"(?:viber|telegram|whats ?app|facebook|instagram|youtube|twitter|x|tiktok|google news|vkontakte|vk"
+    r"|odnoklassniki"
+    r"|yandex|threads|linkedin|social (?:networks?|media)|messengers?)\b",
+    re.IGNORECASE,
+)
+_QUOTED: Final = re.compile(r"[\"“”«»„]|\b(?:said|says|wrote|asked)\b")
+
+
+def asks_for_errors(words: str) -> bool:
+    """Whether a page asks its reader to report an error: "If you found an error, press Ctrl+Enter"."""
+    return _FINDS_ERRORS.match(words) is not None
+
+
+def invites_to_a_network(words: str) -> bool:
+    """Whether a page asks its reader to follow it elsewhere: "Join us on Viber and read the news first!"."""
+    return _JOINS_US.match(words) is not None and _QUOTED.search(words) is None

@@ -114,8 +114,14 @@ _GLUED_LABEL: Final = re.compile(r"[-–— ]*(?:[Ss]ponsored )?(?:Advertisement
 
 
 def message(unit: Unit, page: Page) -> ZoneKind | None:
-    """What a form says to the reader, be it a sentence: "You must be logged in to post a comment."."""
-    spoken = unit.count <= MESSAGE and speaks_to_reader(unit.words)
+    """What a form or a page says to the reader, be it a sentence: "You must be logged in to post a comment.",
+    "If you found an error, press Ctrl+Enter", "Join us on Telegram and read the news first!".
+    """
+    if unit.count > MESSAGE:
+        return None
+    if patterns.invites_to_a_network(unit.words):
+        return ZoneKind.SHARE
+    spoken = speaks_to_reader(unit.words) or patterns.asks_for_errors(unit.words)
     return ZoneKind.OTHER if spoken else None
 
 
