@@ -97,6 +97,10 @@ def test_marked_words_came_by_the_way_told_right_before_them() -> None:
     assert [relay.via for relay in aired.chain] == [Via.BROADCAST, Via.UNKNOWN]
     heard = judged("[She] <stressed>, speaking to Lantern, {that it rained}.", relay={0: "Lantern"}).row
     assert heard.chain[0].via is Via.INTERVIEW
+    asked = judged("{It rained}. About it Lantern <was told by> [her].", relay={0: "Lantern"}).row
+    assert asked.chain[0].via is Via.INTERVIEW
+    told = judged("{It rained}. This to Lantern <told> [her].", relay={0: "Lantern"}).row
+    assert told.chain[0].via is Via.INTERVIEW
 
 
 def test_who_put_a_picture_out_right_before_it_passes_on() -> None:

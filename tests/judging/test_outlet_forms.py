@@ -17,6 +17,7 @@ from sayso.judging.outlets import find_outlets
         ("“A bridge too old” (Lantern): guards say it rained.", "Lantern"),
         ("She told DRN that it rained.", "DRN"),
         ("He confirmed to «Vechernie Vesti» that it rained.", "«Vechernie Vesti»"),
+        ("About this KRN-M was told in the ministry.", "KRN-M"),
         ("She said so in an interview with Halmstrand.", "Halmstrand"),
         ("Halmstrand reported on Friday, citing a guard, that it rained.", "Halmstrand"),
         ("Halmstrand, citing a guard at the gate, reported that it rained.", "Halmstrand"),
@@ -50,6 +51,7 @@ def test_a_name_in_an_outlets_place_is_one(text: str, name: str) -> None:
     "text",
     [
         "She told NATO that it rained.",
+        "About this Moro was told by a guard.",
         "She reported Wednesday citing a guard that it rained.",
         "Writing in Arabic, she wept.",
         "A TV reporter wept.",

@@ -123,6 +123,10 @@ _FORMS: Final = tuple(
             (),
             rf"\b(?:[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports)\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
         ),
+        (
+            (" was told ",),
+            rf"\b[Aa]bout\s(?:it|this|that)\s(?:the\s)?{_NOUN}{_INITIALS}\swas\stold\s(?:by|in|at)\b",
+        ),
         (("reported",), rf",\s(?:[Tt]he\s)?{_INITIALS}\sreported\b(?!\sto\b)"),
         (
             ("quoted", "quotes"),

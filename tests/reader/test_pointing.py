@@ -1,0 +1,140 @@
+"""Sentences that only say who told what stands before them."""
+
+from __future__ import annotations
+
+import pytest
+
+from sayso.core.attribution import Attribution
+from sayso.core.finding import Finding
+from sayso.core.span import Span, words
+from sayso.reader.pointing import with_pointed
+from sayso.reader.sentences import sentences
+from tests.marked import marked_document
+
+BEFORE = "The ferry ran aground near Vesk."
+
+
+def pointed(text: str, *rows: Attribution) -> list[tuple[str, str, str, str]]:
+    parts = list(sentences(text, [Span(0, len(text))]))
+    found = with_pointed(text, "text", parts, [Finding(row) for row in rows])
+    return [
+        tuple(
+            words(text, spans)
+            for spans in (o.attribution.source, o.attribution.cue, o.relay, o.attribution.content)
+        )  # type: ignore[misc]
+        for o in found
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "cue", "relay"),
+    [
+        ("About it reports Utro-Press with reference to the harbour office.",
+         "the harbour office", "reports … with reference to", "Utro-Press"),
+        ("About this on Monday, May 5, informs the press service of the harbour.",
+         "the press service of the harbour", "informs", ""),
+        ("This was reported on Tuesday by the portal «Utro» citing a source in the guard.",
+         "a source in the guard", "was reported … by … citing", "portal «Utro»"),
+        ("Earlier, this was announced by the governor Ivo Holm in his Telegram.",
+         "the governor Ivo Holm", "was announced by", ""),
+        ("This was reported to «Utro» by a source in the guard.",
+         "a source in the guard", "was reported … by", "«Utro»"),
+        ("About it the correspondent of «Utro» was told by the captain Ivo Holm.",
+         "the captain Ivo Holm", "was told by", "«Utro»"),
+        ("About this Utro-Press was told in the press centre of the guard.",
+         "the press centre of the guard", "was told in", "Utro-Press"),
+        ("This to the agency Utro-Press told the captain Ivo Holm.",
+         "the captain Ivo Holm", "told", "agency Utro-Press"),
+        ("This is stated in the message on the website of the shipping line.",
+         "the shipping line", "is stated in", ""),
+        ("About that writes in her Facebook the deputy Ada Moro.", "the deputy Ada Moro", "writes", ""),
+        ("The newspaper Utro writes about it, referring to the rescuers.",
+         "the rescuers", "writes … referring to", "newspaper Utro"),
+        ("Writes about it the newspaper «Utro».", "the newspaper «Utro»", "Writes about it", ""),
+        ("Reports «Utro» with reference to the guard.", "the guard", "Reports … with reference to", "«Utro»"),
+        ("The information about it was published by the edition «Utro» on May 3.",
+         "the edition «Utro»", "was published by", ""),
+    ],
+)  # fmt: skip
+def test_what_is_pointed_at_is_the_sentence_before(line: str, source: str, cue: str, relay: str) -> None:
+    text = f"{BEFORE} {line} The crew is safe."
+    assert pointed(text) == [(source, cue, relay, BEFORE.rstrip("."))]
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("The ferry ran aground near Vesk, about which reported the mayor Ada Moro.", "the mayor Ada Moro"),
+        ("The ferry ran aground near Vesk, which is reported by the channel «Utro».", "the channel «Utro»"),
+    ],
+)
+def test_in_one_sentence_it_is_what_stands_before_the_comma(line: str, source: str) -> None:
+    assert [(row[0], row[3]) for row in pointed(line)] == [(source, BEFORE.rstrip("."))]
+
+
+def test_a_sentence_that_opens_a_paragraph_points_at_the_whole_one_before() -> None:
+    text = f"{BEFORE} The crew is safe.\n\nAbout it informs the guard."
+    assert [row[3] for row in pointed(text)] == [f"{BEFORE} The crew is safe"]
+
+
+def test_a_second_one_points_at_what_the_first_does() -> None:
+    text = f"{BEFORE} About it informs the guard. About it informs also Utro."
+    assert {row[3] for row in pointed(text)} == {BEFORE.rstrip(".")}
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "relay"),
+    [
+        ("{About this on Monday, May 5}, <informs> the press [service of the harbour].",
+         "the press service of the harbour", ""),
+        ("{This} <was announced by> [the governor Ivo Holm].", "the governor Ivo Holm", ""),
+        ("{About it Utro-Press} <was told by> [the captain Ivo Holm].", "the captain Ivo Holm", "Utro-Press"),
+        ("<This is stated in the message on the website> [of the shipping line].", "the shipping line", ""),
+        ("[The governor Ivo Holm] <reported> {about this} on his Telegram.", "The governor Ivo Holm", ""),
+        ("[The captain Ivo Holm] <said> {this} in a comment to Utro-Press.", "The captain Ivo Holm", ""),
+    ],
+)  # fmt: skip
+def test_a_row_that_has_the_pointing_words_has_what_they_point_at(line: str, source: str, relay: str) -> None:
+    document, rows = marked_document(f"{BEFORE} {line}")
+    found = pointed(document.text, *rows)
+    assert [(row[0], row[2], row[3]) for row in found] == [(source, relay, BEFORE.rstrip("."))]
+
+
+def test_what_somebody_says_is_passed_on_by_who_reports_it() -> None:
+    document, rows = marked_document(
+        "[The minister] <said> {that the port is shut}. This was reported by the agency Utro-Press."
+    )
+    found = pointed(document.text, *rows)
+    assert [row[3] for row in found] == ["that the port is shut", "The minister said that the port is shut"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[The minister] <said> {that the port is shut}. The minister announced this on Monday.",
+        "[The minister] <said> {that the port is shut}. This was announced by the mayor Ada Moro.",
+        "He knew the river. He wrote about it in his first novel. Nobody talked about this at home.",
+        "He knew the river. His uncle wrote about it in his first novel.",
+        "We walked to the pier. I told my mother about it.",
+        "The port is shut. The minister was asked about this by the deputies.",
+        "The port is shut. This was discussed by the council on Monday.",
+        "The port is shut. This was confirmed by the harbour office.",
+        "The team lost at home. This was said to be his last match.",
+        "Storms are common here. Reports of damage came in all night.",
+        "Is the port shut? This was reported by the agency Utro-Press.",
+        "Fire. This was reported by the agency Utro-Press.",
+        "The port is shut. About this he said little, but the mayor thought it wise.",
+        "This was reported by the agency Utro-Press.",
+    ],
+)
+def test_what_only_looks_so_is_left_alone(line: str) -> None:
+    document, rows = marked_document(line)
+    assert len(pointed(document.text, *rows)) == len(rows)
+    assert [row[3] for row in pointed(document.text, *rows)] == [
+        words(document.text, r.content) for r in rows
+    ]
+
+
+def test_a_hostile_text_is_read_in_time() -> None:
+    text = "About it reports the agency with reference to " * 2_000 + "About it reports Utro. " * 2_000
+    assert pointed(text) is not None
