@@ -48,6 +48,8 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "{Two pilots were held over the wreck at Kosa}, [the newspaper Utro] <wrote>.",
         "The port is shut. [A Kosa Star reporter] <counted> {nine barges at the gate on Sunday}.",
         "The port is shut. [Our correspondent at the scene] <saw> {two bodies}, and it rained.",
+        "The port is shut. [The newspaper Utro] <wrote> {that the mayor met the smugglers}.",
+        "The port is shut. [The portal «Utro.NA»] <also reports> {that nine barges left}. It rained.",
         "<As they said in> [the Ministry of Ports], {the harbour at Kosa is open}.",
         "<As noted in> [the press service of Borland], {the harbour at Kosa is open}.",
         "<As> [the portal «Utro.NA»] {in the last raid on Kosa Borland met the smugglers and let them go}.",
@@ -79,6 +81,8 @@ def test_plain_words_give_a_doubtful_row(line: str) -> None:
         "He told of the wreck, of the lamps and, Kosa Wire reported.",
         "The pilots of Kosa were heard, Kosa Wire reports say.",
         "The bridge, the mayor said in May, was sold.",
+        "The newspaper Utro wrote of the bridge that the mayor sold.",
+        "The newspaper reporter wrote that.",
         "The mayor left the hall early, and the court heard nobody else that day.",
     ],
 )

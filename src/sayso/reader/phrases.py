@@ -151,6 +151,15 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=(" report", " writes", " wrote", " informs"),
     ),
     Rule(
+        "an outlet wrote that",
+        re.compile(
+            rf"(?<![^\s])(?P<source>[Tt]he\s(?:[\w-]+\s){{0,2}}?{_OUTLET}\s(?:{_NAMED}|«[^»\n]{{2,60}}»|\"[^\"\n]{{2,60}}\"))\s"
+            r"(?P<cue>(?:(?:also|earlier|later|first)\s)?(?:reported|reports|writes|wrote|informs|informed))\s"
+            r"(?P<content>that\s[^\n.;!?\"“”«»]{15,400}[^\s.;!?…])"
+        ),
+        needs=(" report", " writes that", " wrote that", " inform"),
+    ),
+    Rule(
         "as they said in an office",
         re.compile(
             r"(?<![^\s“\"])(?P<cue>As\s(?:they\s)?(?:said|noted|stated|reported|explained|informed|stressed|specified"
