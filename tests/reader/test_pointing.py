@@ -108,11 +108,19 @@ def test_what_somebody_says_is_passed_on_by_who_reports_it() -> None:
     assert [row[3] for row in found] == ["that the port is shut", "The minister said that the port is shut"]
 
 
+def test_whom_an_outlet_heard_told_what_it_writes() -> None:
+    document, rows = marked_document(
+        "[«Utro»] <found out> {that the port is shut}. This was stated by the sources of the publication."
+    )
+    assert [row[3] for row in pointed(document.text, *rows)] == ["that the port is shut"] * 2
+
+
 @pytest.mark.parametrize(
     "line",
     [
         "[The minister] <said> {that the port is shut}. The minister announced this on Monday.",
         "[The minister] <said> {that the port is shut}. This was announced by the mayor Ada Moro.",
+        "[The newspaper Utro] <wrote> {that the port is shut}. This was reported by the portal «Vesk».",
         "He knew the river. He wrote about it in his first novel. Nobody talked about this at home.",
         "He knew the river. His uncle wrote about it in his first novel.",
         "We walked to the pier. I told my mother about it.",

@@ -22,6 +22,7 @@ from sayso.reader.pointing_words import (
     CITES,
     FIRST,
     FORMS,
+    INFORMS,
     NOBODY,
     OUTLET,
     PASSES_ON,
@@ -65,15 +66,16 @@ def with_pointed(
     kept, rows = list(found), _Rows(len(text), found)
     for number, sentence in enumerate(sentences):
         told = _told(text, sentence)
-        content = (told.content or _before(text, sentences, number, rows)) if told else None
+        whole = (told.content or _before(text, sentences, number, rows)) if told else None
         here = rows.told_in(told.cue[0].start if told and told.content else sentence.start, sentence.end)
-        if told is None or content is None or len(here) > 1 or rows.speaks(text, told, content):
+        content = rows.pointed_at(text, told, whole) if told and whole and len(here) <= 1 else ()
+        if told is None or not content:
             continue
         if here:
             kept[here[0]] = _repaired(text, text_id, kept[here[0]], told, content)
         elif told.plain and not rows.holds(sentence):
-            key = attribution_id(text_id, (told.source,), told.cue, (content,))
-            row = Attribution(key, (told.source,), told.cue, (content,), DOUBTFUL, why=_WHY)
+            key = attribution_id(text_id, (told.source,), told.cue, content)
+            row = Attribution(key, (told.source,), told.cue, content, DOUBTFUL, why=_WHY)
             kept.append(Finding(row, told.relay))
     return kept
 
@@ -186,26 +188,33 @@ class _Rows:
         """Whether some of this is content."""
         return self._contents.find(1, span.start, span.end) >= 0
 
-    def speaks(self, text: str, told: _Told, content: Span) -> bool:
-        """Whether somebody says what is pointed at and is not just passed on: he himself, or somebody else,
+    def pointed_at(self, text: str, told: _Told, whole: Span) -> Spans:
+        """The content of a sentence that points at what stands before it: all of that, or what its outlet has
+        of who tells. Nothing where somebody says it who is not just passed on: he himself, or somebody else,
         with whom who "said this" only agrees.
         """
-        said = self.said_in(content)
-        if not said:
-            return False
-        who = told.source.of(text).split()[-1].strip(_MARKS)
-        same = any(who in row.source[-1].of(text) for row in said)
-        return same or PASSES_ON.search(text, told.cue[0].start, told.cue[0].end) is None
+        said = self.said_in(whole)
+        if len(said) == 1 and INFORMS.search(text, told.source.start, told.source.end):
+            return said[0].content
+        last = told.source.of(text).split()[-1].strip(_MARKS)
+        by_outlet = OUTLET.match(text, told.source.start, told.source.end) is not None
+        for row in said:
+            first = row.source[0]
+            if last in row.source[-1].of(text) or (by_outlet and OUTLET.match(text, first.start, first.end)):
+                return ()
+        passed_on = PASSES_ON.search(text, told.cue[0].start, told.cue[0].end) is not None
+        return (whole,) if passed_on or not said else ()
 
 
-def _repaired(text: str, text_id: str, one: Finding, told: _Told, content: Span) -> Finding:
+def _repaired(text: str, text_id: str, one: Finding, told: _Told, content: Spans) -> Finding:
     """The network's row with what is pointed at for content, and with who is cited for source."""
     row = one.attribution
-    held = tuple(c for c in row.content if content.overlaps(c) and c.end <= content.end + 1)
+    whole = Span(content[0].start, content[-1].end)
+    held = tuple(c for c in row.content if whole.contains(c))
     longer = any(s.contains(told.source) for s in row.source) and not row.source[0].of(text).startswith("of ")
     source = row.source if longer else (told.source,)
     cue = {s for s in row.cue if not any(t.contains(s) for t in told.cue)}
     cue |= {t for t in told.cue if not any(t.overlaps(s) for s in cue)}
     relays = {s for s in one.relay if not any(s.overlaps(r) for r in (*told.relay, *source))}
-    turned = with_words(text_id, row, source, tuple(sorted(cue)), held or (content,))
+    turned = with_words(text_id, row, source, tuple(sorted(cue)), held or content)
     return replace(one, attribution=turned, relay=tuple(sorted({*relays, *told.relay})))

@@ -37,6 +37,8 @@ OUTLET: Final = re.compile(
     r"(?:[Tt]he\s)?(?:[\w-]+\s){0,2}?(?:newspaper|paper|agency|portal|channel|website|site|edition|publication|daily"
     r"|magazine|radio|press\sservice|press\scent(?:er|re))\b|[«“\"]|[A-Z]{3,}\b"
 )
+INFORMS: Final = re.compile(rf"\b(?:[Ss]ource|[Ii]nterlocutor)s?\sof\s(?:{OUTLET.pattern})")
+"""Whom an outlet has heard: what he told is what it writes."""
 _OPENS: Final = r"(?:Reports|Writes|Informs|Transmits|Reported)"
 FIRST: Final = re.compile(
     rf"{_LEAD}(?P<who>[^,;:]{{2,100}}?)\s(?P<cue>(?:also\s|first\s)?{_ACTIVE})"
