@@ -18,6 +18,8 @@ from sayso.judging.outlets import find_outlets
         ("She told DRN that it rained.", "DRN"),
         ("He confirmed to «Vechernie Vesti» that it rained.", "«Vechernie Vesti»"),
         ("About this KRN-M was told in the ministry.", "KRN-M"),
+        ("«Halm-UA» found out that it rained.", "«Halm-UA»"),
+        ("Interlocutors of «Halm» in the guard said it rained.", "«Halm»"),
         ("She said so in an interview with Halmstrand.", "Halmstrand"),
         ("Halmstrand reported on Friday, citing a guard, that it rained.", "Halmstrand"),
         ("Halmstrand, citing a guard at the gate, reported that it rained.", "Halmstrand"),

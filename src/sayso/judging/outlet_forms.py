@@ -106,8 +106,8 @@ _FORMS: Final = tuple(
             r"(?:reporter|correspondent)s?\b",
         ),
         (
-            ("source", "interlocutor"),
-            rf"\b(?:interlocutor|source)s?\sof\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
+            ("ource", "nterlocutor"),
+            rf"\b(?:[Ii]nterlocutor|[Ss]ource)s?\sof\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
         ),
         (("source", "interlocutor"), rf"(?P<name>{QUOTED})\s(?:interlocutor|source)s?\b"),
         (
@@ -127,6 +127,7 @@ _FORMS: Final = tuple(
             (" was told ",),
             rf"\b[Aa]bout\s(?:it|this|that)\s(?:the\s)?{_NOUN}{_INITIALS}\swas\stold\s(?:by|in|at)\b",
         ),
+        ((" found out that", " learned that"), rf"(?P<name>{QUOTED})\s(?:found\sout|learned)\sthat\b"),
         (("reported",), rf",\s(?:[Tt]he\s)?{_INITIALS}\sreported\b(?!\sto\b)"),
         (
             ("quoted", "quotes"),

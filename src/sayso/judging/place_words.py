@@ -142,7 +142,7 @@ GIVEN_TO: Final = re.compile(
 )
 """Before an outlet that was given a paper: nobody spoke to it."""
 ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")
-SOURCE_OF: Final = re.compile(r"\b(?:interlocutor|source)s? of(?: the)? $")
+SOURCE_OF: Final = re.compile(r"\b(?:[Ii]nterlocutor|[Ss]ource)s? of(?: the)? $")
 NAMED_BY: Final = re.compile(r"\b(?:identified|named|quoted|cited)(?: only)? by(?: the)? $")
 PAPER_THAT: Final = re.compile(
     r"\b(?:letter|e-?mail|memo|memorandum|cable|documents?|recording|video|footage|note|report|paper|message|transcript"

@@ -198,8 +198,8 @@ _TELEGRAM: Final = re.compile(r"\b(?:telegram|youtube|social media|monitoring) $
 _REPORTED_BY: Final = re.compile(r"\b(?:reported|printed) by(?: the)? $")
 _SPEAKS_TO: Final = re.compile(
     r"\b(?:(?:reached|contacted|interviewed|approached|questioned|consulted|phoned)(?: by (?:tele)?phone)? by"
-    r"|speaking to|spoke to|(?:this|that) to|told|tells|interview(?: \w+)? (?:with|to|for|by)"
-    r"|conversation with|comment(?:s|ed|ing)? (?:to|for))(?: the)?"
+    r"|speaking to|spoke to|(?:this|that) to|questions? (?:of|from|by)|told|tells"
+    r"|interview(?: \w+)? (?:with|to|for|by)|conversation with|comment(?:s|ed|ing)? (?:to|for))(?: the)?"
     r"(?: (?:reporter|correspondent|journalist)s? (?:of|from)(?: the)?)?"
     r"(?: [a-z]+)? $",
     re.IGNORECASE,
