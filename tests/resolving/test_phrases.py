@@ -188,6 +188,7 @@ def test_who_asks_stands_in_brackets_before_whom_he_works_for(words: str, name: 
     ("words", "shown"),
     [
         ("the mayor live on Channel Two", "the mayor"),
+        ("sources from the union consulted by Channel Two", "sources from the union"),
         ("the mayor in the air of the channel Delta", "the mayor"),
         ("the mayor in an interview with Delta", "the mayor"),
         ("the mayor in charge of Delta", "the mayor in charge of Delta"),

@@ -128,6 +128,11 @@ _FORMS: Final = tuple(
             rf"\b[Aa]bout\s(?:it|this|that)\s(?:the\s)?{_NOUN}{_INITIALS}\swas\stold\s(?:by|in|at)\b",
         ),
         ((" found out that", " learned that"), rf"(?P<name>{QUOTED})\s(?:found\sout|learned)\sthat\b"),
+        (
+            (" consulted by ",),
+            r"\b(?:[Ss]ources?|[Ee]xperts?|[Aa]nalysts|[Rr]esidents|[Nn]eighbou?rs)\s(?:[\w’'-]+\s){0,8}?consulted\sby"
+            rf"\s(?:the\s)?{_NOUN}{NO_OUTLET}{_NAME}",
+        ),
         (("reported",), rf",\s(?:[Tt]he\s)?{_INITIALS}\sreported\b(?!\sto\b)"),
         (
             ("quoted", "quotes"),

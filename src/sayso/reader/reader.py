@@ -46,6 +46,7 @@ from sayso.reader.network import Network
 from sayso.reader.pointing import with_pointed
 from sayso.reader.posts import post_rows
 from sayso.reader.presented import with_presented
+from sayso.reader.relatives import with_relatives
 from sayso.reader.sentences import sentences
 from sayso.reader.sourced import label_rows
 from sayso.reader.turns import with_turns
@@ -110,6 +111,7 @@ class Reader:
             sure = [one for one in sure if not is_everyday(document.text, one.attribution)]
             sure = with_cited(document.text, text_id, sure)
             sure = with_pointed(document.text, text_id, parts, sure)
+            sure = with_relatives(document.text, text_id, sure)
         sure = mended(document.text, text_id, zones, sure)
         if nested:
             sure = list(with_each_source(document.text, text_id, sure))
