@@ -72,6 +72,32 @@ def test_in_one_sentence_it_is_what_stands_before_the_comma(line: str, source: s
     assert [(row[0], row[3]) for row in pointed(line)] == [(source, BEFORE.rstrip("."))]
 
 
+@pytest.mark.parametrize(
+    ("line", "source", "relay"),
+    [
+        ("According to what an informed source in the guard told Utro-Press, {so}.",
+         "an informed source in the guard", "Utro-Press"),
+        ("{So}, according to what the mayor, Ada Moro, announced on Monday.", "the mayor, Ada Moro", ""),
+        ("According to what was reported by the agency Utro, {so}.", "the agency Utro", ""),
+        ("{So}, according to what the agency Utro reported.", "the agency Utro", ""),
+        ("{So}, according to what she said.", "she", ""),
+    ],
+)  # fmt: skip
+def test_what_somebody_told_stands_before_or_behind(line: str, source: str, relay: str) -> None:
+    so = BEFORE.rstrip(".").replace("The", "the" if line[0] == "A" else "The")
+    (row,) = pointed(line.replace("{so}", so).replace("{So}", so))
+    assert (row[0], row[2], row[3]) == (source, relay, so)
+
+
+def test_a_verb_is_no_part_of_who_told() -> None:
+    document, rows = marked_document(
+        "{The port is shut}, <according to what> [a source in the guard told] Utro-Press."
+    )
+    assert [row[:2] for row in pointed(document.text, *rows)] == [
+        ("a source in the guard", "according to what … told")
+    ]
+
+
 def test_a_sentence_that_opens_a_paragraph_points_at_the_whole_one_before() -> None:
     text = f"{BEFORE} The crew is safe.\n\nAbout it informs the guard."
     assert [row[3] for row in pointed(text)] == [f"{BEFORE} The crew is safe"]

@@ -22,6 +22,7 @@ from sayso.reader.pointing_words import (
     CITES,
     FIRST,
     FORMS,
+    FRONTED,
     INFORMS,
     NOBODY,
     OUTLET,
@@ -29,6 +30,7 @@ from sayso.reader.pointing_words import (
     STAFF,
     STOP,
     TAIL,
+    TRAILING,
     WHICH,
     WHO,
 )
@@ -67,7 +69,7 @@ def with_pointed(
     for number, sentence in enumerate(sentences):
         told = _told(text, sentence)
         whole = (told.content or _before(text, sentences, number, rows)) if told else None
-        here = rows.told_in(told.cue[0].start if told and told.content else sentence.start, sentence.end)
+        here = rows.told_in(*_pointing(told, sentence)) if told else []
         content = rows.pointed_at(text, told, whole) if told and whole and len(here) <= 1 else ()
         if told is None or not content:
             continue
@@ -80,18 +82,30 @@ def with_pointed(
     return kept
 
 
+def _pointing(told: _Told, sentence: Span) -> tuple[int, int]:
+    """Where a sentence only points: all of it, or what stands beside the content that it has itself."""
+    if told.content is None:
+        return sentence.start, sentence.end
+    behind = told.content.start > told.cue[0].start
+    return (sentence.start, told.content.start) if behind else (told.content.end, sentence.end)
+
+
 def _told(text: str, sentence: Span) -> _Told | None:
     """What a sentence says where it only points."""
     if len(sentence) > LONGEST:
         return None
     end = sentence.end - 1 if text[sentence.end - 1] == "." else sentence.end
+    for form in FRONTED:
+        if match := form.fullmatch(text, sentence.start, end):
+            return _read(text, match, _group(match, "content"))
     for form in FORMS:
         if match := form.fullmatch(text, sentence.start, end):
             return _read(text, match, None)
-    match = WHICH.search(text, sentence.start, end)
-    if match is None or len(_WORD.findall(text, sentence.start, match.start())) < LEAST:
-        return None
-    return _read(text, match, Span(sentence.start, match.start()))
+    for form in (WHICH, *TRAILING):
+        match = form.search(text, sentence.start, end)
+        if match and match.end() == end and len(_WORD.findall(text, sentence.start, match.start())) >= LEAST:
+            return _read(text, match, Span(sentence.start, match.start()))
+    return None
 
 
 def _read(text: str, match: re.Match[str], content: Span | None) -> _Told | None:
@@ -104,6 +118,7 @@ def _read(text: str, match: re.Match[str], content: Span | None) -> _Told | None
         return None
     if who is None or not _is_somebody(text, who):
         return None
+    who = Span(who.start, who.end - text[who.start : who.end].endswith(","))
     verb, by = _group(match, "cue"), _group(match, "by")
     cue = [Span(verb.start, by.end)] if verb and by and by.start == verb.end + 1 else [verb, by]
     cited = _name(text, cites.end(), rest.end) if cites and rest else None
@@ -132,6 +147,8 @@ def _name(text: str, start: int, end: int) -> Span | None:
 
 
 def _is_somebody(text: str, who: Span) -> bool:
+    if text[max(0, who.start - 5) : who.start] == "what ":
+        return True
     begins = WHO.match(text, who.start, who.end) is not None
     return begins and NOBODY.fullmatch(text, who.start, who.end) is None
 
@@ -193,6 +210,8 @@ class _Rows:
         of who tells. Nothing where somebody says it who is not just passed on: he himself, or somebody else,
         with whom who "said this" only agrees.
         """
+        if told.content:
+            return (whole,)
         said = self.said_in(whole)
         if len(said) == 1 and INFORMS.search(text, told.source.start, told.source.end):
             return said[0].content
@@ -211,7 +230,8 @@ def _repaired(text: str, text_id: str, one: Finding, told: _Told, content: Spans
     row = one.attribution
     whole = Span(content[0].start, content[-1].end)
     held = tuple(c for c in row.content if whole.contains(c))
-    longer = any(s.contains(told.source) for s in row.source) and not row.source[0].of(text).startswith("of ")
+    longer = any(s.contains(told.source) and not s.overlaps(told.cue[-1]) for s in row.source)
+    longer = longer and not row.source[0].of(text).startswith(("of ", "what "))
     source = row.source if longer else (told.source,)
     cue = {s for s in row.cue if not any(t.contains(s) for t in told.cue)}
     cue |= {t for t in told.cue if not any(t.overlaps(s) for s in cue)}

@@ -68,6 +68,28 @@ FORMS: Final = (
     re.compile(rf"(?P<cue>{_OPENS})\s(?={OUTLET.pattern})(?P<rest>.+)"),
 )
 """`rest` begins with who tells, or `who` is he; `hearer` is whom he told; whom he cites may follow."""
+_WHAT: Final = r"[Aa]ccording\sto\swhat"
+_TELLER: Final = (
+    r"(?P<who>[^,;:]{2,100}?(?:,\s[^,;:]{2,60},)?)(?<!\ba)(?<!\ban)(?<!\bthe)(?<!\bwell)"
+    rf"\s(?P<cue>(?:has\s|had\s)?{_ACTIVE})(?!\w)"
+)
+_HEARER: Final = r"(?:\s(?!on\b|in\b|at\b|about\b)(?P<hearer>[^,;:]{2,60}))?"
+_THERE: Final = r"(?:\s(?:on|in|at)\s[^,;:]{2,60})?"
+FRONTED: Final = tuple(
+    re.compile(rf"(?P<by>{_WHAT})\s{told},\s(?P<content>.+)")
+    for told in (
+        r"(?P<cue>(?:was|is)\s\w+\sby)\s(?P<who>[^,;:]{2,100})",
+        rf"{_TELLER}{_HEARER}{_THERE}",
+    )
+)
+"""What is told behind a sentence's opening: "According to what the guard told the radio, it burned down"."""
+TRAILING: Final = tuple(
+    re.compile(rf",\s(?P<by>{_WHAT})\s{told}")
+    for told in (
+        r"(?P<cue>(?:was|is)\s\w+\sby)\s(?P<who>[^,;:]{2,100})",
+        rf"{_TELLER}{_HEARER}{_THERE}",
+    )
+)
 WHICH: Final = re.compile(
     rf",\s(?:about\s(?:it|this|which){_TIME}\s(?P<cue>{_ACTIVE}|{_PASSIVE}\sby)"
     rf"|which{_TIME}\s(?P<by>{_PASSIVE}\sby)){_TIME}\s(?P<rest>.+)"
