@@ -39,6 +39,11 @@ OUTLET: Final = re.compile(
 )
 INFORMS: Final = re.compile(rf"\b(?:[Ss]ource|[Ii]nterlocutor)s?\sof\s(?:{OUTLET.pattern})")
 """Whom an outlet has heard: what he told is what it writes."""
+_UTTERED: Final = (
+    r"(?:opinion|view|point\sof\sview|assumption|forecast|assessment|statement|information|conclusion|idea)"
+    r"\s(?P<cue>(?:was|is|has\sbeen)\s(?:(?:also|recently|earlier)\s)?(?:expressed|voiced|shared|made|given|stated"
+    r"|published|announced|reported|provided))"
+)
 _OPENS: Final = r"(?:Reports|Writes|Informs|Transmits|Reported)"
 FIRST: Final = re.compile(
     rf"{_LEAD}(?P<who>[^,;:]{{2,100}}?)\s(?P<cue>(?:also\s|first\s)?{_ACTIVE})"
@@ -54,6 +59,8 @@ FORMS: Final = (
             rf"(?:[Tt]his|It|That|{_ABOUT})(?:\sit)?\s(?P<cue>{_PASSIVE}\sin)\s(?:the|an?|its)\s(?:\w+\s){{0,2}}?"
             rf"{_PAPER}"
             r"(?:\son\sthe\s(?:official\s)?(?:website|site|page))?\s(?:of|from|by)\s(?P<rest>.+)",
+            rf"(?:Such|This|The\ssame|A\ssimilar)(?:\san?)?\s{_UTTERED}{_TIME}(?:\s(?:in|to|during|on)\s[^;:]{{3,90}}?)?"
+            r"\s(?P<by>by)\s(?P<rest>.+)",
             rf"{_ABOUT}{_TIME}(?:\sit)?\s(?P<cue>{_PASSIVE}){_TIME}\s(?P<by>by)\s(?P<rest>.+)",
             rf"{_ABOUT}{_TIME}\s(?P<hearer>[^,;:]{{2,80}}?)\s(?P<cue>(?:was|were)\s(?:told|informed)\s(?:by|in|at))"
             r"\s(?P<rest>.+)",
