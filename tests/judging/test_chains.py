@@ -103,6 +103,11 @@ def test_marked_words_came_by_the_way_told_right_before_them() -> None:
     assert told.chain[0].via is Via.INTERVIEW
 
 
+def test_a_place_from_which_somebody_spoke_to_all_is_no_relay() -> None:
+    line = "[The mayor] <told> reporters in a video briefing from Kosa {that it rained}."
+    assert judged(line, relay={0: "Kosa"}).chain() == ["The mayor"]
+
+
 def test_where_people_speak_for_their_own_house_it_is_no_relay() -> None:
     line = "In the Navy, [spokesman Ivo Holm] <said> {that it rained}."
     assert judged(line, relay={0: "Navy"}).chain() == ["spokesman Ivo Holm"]

@@ -19,6 +19,7 @@ from sayso.judging.outlets import find_outlets
         ("He confirmed to «Vechernie Vesti» that it rained.", "«Vechernie Vesti»"),
         ("About this KRN-M was told in the ministry.", "KRN-M"),
         ("«Halm-UA» found out that it rained.", "«Halm-UA»"),
+        ("Velm's state-run Korun Agency said it rained, citing a guard.", "Korun Agency"),
         ("Sources from the union consulted by Diario de Halm say it rained.", "Diario de Halm"),
         ("Interlocutors of «Halm» in the guard said it rained.", "«Halm»"),
         ("She said so in an interview with Halmstrand.", "Halmstrand"),
@@ -55,6 +56,7 @@ def test_a_name_in_an_outlets_place_is_one(text: str, name: str) -> None:
     [
         "She told NATO that it rained.",
         "About this Moro was told by a guard.",
+        "The state-run Space Agency said it rained, citing a guard.",
         "Experts consulted by the Ministry of Ports say it rained.",
         "She reported Wednesday citing a guard that it rained.",
         "Writing in Arabic, she wept.",

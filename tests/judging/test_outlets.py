@@ -125,6 +125,8 @@ def test_outlets_of_which_only_the_number_is_told(words: str) -> None:
 
 
 def test_agencies_are_outlets_where_they_report() -> None:
+    assert find_outlets("It rained, news agencies reported.")
+    assert not find_outlets("It rained, news agencies closed.")
     assert find_outlets("It rained, all the agencies wrote.")
     assert not find_outlets("It rained, and all the agencies sent help.")
 

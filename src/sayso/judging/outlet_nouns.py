@@ -101,7 +101,8 @@ OF_NEWS: Final = (
 MANY: Final = (
     r"(?:(?:[Ss]everal|[Mm]any|[Oo]ther|[Ss]ome|[Vv]arious|[Aa]ll)\s(?:of\s)?(?:the\s)?(?:[a-z][\w-]+\s)?"
     r"(?:newspapers|(?:news\s)?agencies(?=[\s,]+(?:report|wrote|write|sa(?:id|y)|quot|cit))|dailies|tabloids"
-    r"|news\s(?:outlets|sites|portals|websites)|broadcasters|TV\schannels))"
+    r"|news\s(?:outlets|sites|portals|websites)|broadcasters|TV\schannels)"
+    r"|(?<=,\s)(?:news\sagencies|newspapers|news\ssites|broadcasters)(?=\sreported\b))"
 )
 """Outlets of which only the number is told; agencies do much else than to report."""
 NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{SPACED}\s){{1,2}}News"

@@ -21,7 +21,7 @@ TOLD: Final = re.compile(
     r"|(?:said|stated|reported|declared|announced)(?=\sthis\sto\b))(?:\s(?:about\s)?this(?=\sto\b))?"
     r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)"
     r"|\w+day[’']?s (?:edition|issue) of|\w+day[’']s))*"
-    r"\s+(?:\w+\s+)?$"
+    r"\s+(?:[\w-]+\s+)?$"
 )
 NOBODY_TOLD: Final = re.compile(
     r"\b(?:was|were|been) (?:confirmed|disclosed|revealed|explained) to\s(?:\w+\s)*$"

@@ -53,7 +53,8 @@ _DAY: Final = re.compile(
     r"(?:last\s|next\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
 )
 _HEARD_IN: Final = re.compile(
-    r"\b(?:monitored\s(?:in|at|from)\s(?:the\s)?|(?:video|audio|satellite|telephone|phone|live|link)(?:[\s-]?link)?\sfrom\s)$"
+    r"\b(?:monitored\s(?:in|at|from)\s(?:the\s)?|(?:video|audio|satellite|telephone|phone|live|link)(?:[\s-]?link)?\sfrom\s"
+    r"|(?:briefing|conference|address|speech|broadcast)\sfrom\s(?:the\s)?)$"
 )
 """Before the place in which a station was listened to, or from which somebody spoke by a line."""
 _AT_HOME: Final = re.compile(r"\b[Ii]n\s(?:the\s)?$")
