@@ -83,6 +83,7 @@ def test_plain_words_give_a_doubtful_row(line: str) -> None:
         "The bridge, the mayor said in May, was sold.",
         "The newspaper Utro wrote of the bridge that the mayor sold.",
         "The newspaper reporter wrote that.",
+        "The bridge stands. She said this to the harbour office on Monday.",
         "According to a guard, at least 37 pilots were held over the wreck, Kosa Wire reported.",
         "The mayor left the hall early, and the court heard nobody else that day.",
     ],

@@ -51,6 +51,15 @@ def pointed(text: str, *rows: Attribution) -> list[tuple[str, str, str, str]]:
          "the captain Ivo Holm", "was expressed … by", ""),
         ("This statement was made by the deputy Ada Moro during a briefing.",
          "the deputy Ada Moro", "was made by", ""),
+        ("About this informed in the press service of the guard.",
+         "the press service of the guard", "informed", ""),
+        ("Utro-Press was informed about this by the captain Ivo Holm.",
+         "the captain Ivo Holm", "was informed … by", "Utro-Press"),
+        ("The mayor Ivo Holm told about it to journalists.", "The mayor Ivo Holm", "told", ""),
+        ("The Main Directorate of the guard reported this on May 4.",
+         "The Main Directorate of the guard", "reported", ""),
+        ("Such data are cited by the portal «Utro» with reference to the guard.",
+         "the guard", "are cited by … with reference to", "portal «Utro»"),
         ("About that writes in her Facebook the deputy Ada Moro.", "the deputy Ada Moro", "writes", ""),
         ("The newspaper Utro writes about it, referring to the rescuers.",
          "the rescuers", "writes … referring to", "newspaper Utro"),
@@ -70,6 +79,7 @@ def test_what_is_pointed_at_is_the_sentence_before(line: str, source: str, cue: 
     [
         ("The ferry ran aground near Vesk, about which reported the mayor Ada Moro.", "the mayor Ada Moro"),
         ("The ferry ran aground near Vesk, which is reported by the channel «Utro».", "the channel «Utro»"),
+        ("The ferry ran aground near Vesk – about this in his Telegram wrote the guard.", "the guard"),
     ],
 )
 def test_in_one_sentence_it_is_what_stands_before_the_comma(line: str, source: str) -> None:
@@ -154,6 +164,9 @@ def test_whom_an_outlet_heard_told_what_it_writes() -> None:
         "He knew the river. He wrote about it in his first novel. Nobody talked about this at home.",
         "He knew the river. His uncle wrote about it in his first novel.",
         "We walked to the pier. I told my mother about it.",
+        "The port is shut. The mayor told it to his wife.",
+        "The port is shut. The company wrote about it in a novel way.",
+        "The play is by Orlo. This was published in 1920 by a small house.",
         "The port is shut. The minister was asked about this by the deputies.",
         "The port is shut. This was discussed by the council on Monday.",
         "The port is shut. This was confirmed by the harbour office.",

@@ -100,7 +100,8 @@ _FORMS: Final = tuple(
         ((), rf"\b{_ASKED}{_MODIFIED}{NO_OUTLET}{_NAME}(?!\s+of\b)"),
         (
             _CITING,
-            rf"(?<![\w.])(?:[Tt]he\s)?{_NO_DAY}{NO_OUTLET}{_NAME}\s(?:\w+ly\s)?{_REPORTS}{_DAY},?\s{_CITES}\b",
+            rf"(?<![\w.])(?:[Tt]he\s)?{_NO_DAY}{NO_OUTLET}{_NAME}\s(?:\w+ly\s)?{_REPORTS}"
+            rf"(?:\s(?:about\s)?(?:it|this))?{_DAY},?\s{_CITES}\b",
         ),
         (
             _CITING,

@@ -204,7 +204,7 @@ DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(
 """What may stand between "quoted as saying" and "by"."""
 QUOTES: Final = re.compile(
     r"[’']?s?[»”\"]?\s+(?:\w+\s+){0,3}?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)?|referring to"
-    r"|transfers|transmits|informs|(?:was|were|has been) (?:told|informed) (?:by|in)|learn(?:ed|t) from"
+    r"|transfers|transmits|informs|(?:was|were|has been) (?:told|informed) (?:by|in|at)|learn(?:ed|t) from"
     r"|(?:aired|broadcast|published|carried|ran|printed) an? (?:[\w-]+ ){0,4}(?:in which|where|with|by)"
     r"|(?:aired|broadcast|published|carried|ran|printed) (?:the |an? )?(?:[\w-]+ )?"
     r"(?:testimony|account|letter|remarks|comments|interview|statement|video|recording|speech|message)"

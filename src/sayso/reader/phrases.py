@@ -251,7 +251,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"(?<![^\n.!?”\"\s])(?<!\b[Dd]r\.\s)(?<!\b[A-Z]\.\s)(?P<source>(?:He|She|They|It)(?:\s(?:M(?:rs?|s)\.?\s)?[A-Z][\w’'-]+)?"
             r"|(?:M(?:rs?|s)\.?|Dr\.?)\s[A-Z][\w’'-]+|(?!(?:Nobody|No|This|That|What|Who)\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
             r"(?P<cue>(?:also\s|further\s)?(?:said|says|added))\s"
-            r"(?P<content>(?:that|what|it|he|she|they|there|the|this|his|her|its|their|no|all|an?)\s"
+            r"(?!(?:this|that|it)\s(?:to|on|in|at|during|when|while|after|before)\b)(?P<content>(?:that|what|it|he|she|they|there|the|this|his|her|its|their|no|all|an?)\s"
             r"[^\n\"“”;]{10,400}?)"
             r"(?=\s*[.!?]?\s*(?:\n|$)|\.\s+[A-Z])"
         ),

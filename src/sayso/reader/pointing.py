@@ -25,8 +25,10 @@ from sayso.reader.pointing_words import (
     FRONTED,
     INFORMS,
     NOBODY,
+    OFFICE,
     OUTLET,
     PASSES_ON,
+    PUBLICLY,
     STAFF,
     STOP,
     TAIL,
@@ -126,7 +128,7 @@ def _read(text: str, match: re.Match[str], content: Span | None) -> _Told | None
     relays = [hearer, who if cited else None]
     if cites and cited:
         cue.append(Span(*cites.span("cites")))
-    plain = match.re is not FIRST or cites is not None or OUTLET.match(text, who.start, who.end) is not None
+    plain = match.re is not FIRST or cites is not None or _tells_all(text, who, rest)
     return _Told(
         cited or who,
         tuple(sorted(span for span in cue if span)),
@@ -134,6 +136,14 @@ def _read(text: str, match: re.Match[str], content: Span | None) -> _Told | None
         content,
         plain,
     )
+
+
+def _tells_all(text: str, who: Span, rest: Span | None) -> bool:
+    """Whether somebody who "wrote about it" brings news: an outlet, or an office that does so publicly."""
+    if OUTLET.match(text, who.start, who.end):
+        return True
+    publicly = rest is not None and PUBLICLY.match(text, rest.start, rest.end) is not None
+    return publicly and OFFICE.search(text, who.start, who.end) is not None
 
 
 def _group(match: re.Match[str], name: str) -> Span | None:

@@ -21,7 +21,7 @@ _ACTIVE: Final = (
 )
 _PASSIVE: Final = (
     r"(?:is|was|were|has\sbeen|had\sbeen)\s(?:(?:also|first|earlier|later|previously|officially)\s)?"
-    r"(?:reported|informed|written|announced|stated|said|told|declared|communicated|published|noted)"
+    r"(?:reported|informed|written|announced|stated|said|told|declared|communicated|noted)"
 )
 _ON_ITS: Final = (
     r"(?:\s(?:in|on)\s(?:(?:his|her|its|their|the)\s)?(?:\w+\s){0,2}?(?:Telegram|Facebook|Twitter|Instagram|channel"
@@ -40,10 +40,22 @@ OUTLET: Final = re.compile(
 INFORMS: Final = re.compile(rf"\b(?:[Ss]ource|[Ii]nterlocutor)s?\sof\s(?:{OUTLET.pattern})")
 """Whom an outlet has heard: what he told is what it writes."""
 _UTTERED: Final = (
-    r"(?:opinion|view|point\sof\sview|assumption|forecast|assessment|statement|information|conclusion|idea)"
-    r"\s(?P<cue>(?:was|is|has\sbeen)\s(?:(?:also|recently|earlier)\s)?(?:expressed|voiced|shared|made|given|stated"
-    r"|published|announced|reported|provided))"
+    r"(?:opinion|view|point\sof\sview|assumption|forecast|assessment|statement|information|conclusion|idea|data"
+    r"|figures?)\s(?P<cue>(?:was|is|are|were|has\sbeen)\s(?:(?:also|recently|earlier)\s)?(?:expressed|voiced|shared"
+    r"|made|given|stated|cited|published|announced|reported|provided))"
 )
+OFFICE: Final = re.compile(
+    r"\b(?:minister|governor|mayor|head|director|president|spokes(?:wo)?man|secretary|deputy|chief|commander|chairman"
+    r"|prosecutor|lawyer|representative|ministry|service|department|directorate|office|command|staff|committee"
+    r"|administration|police|company|commission|agency|council|embassy)\b",
+    re.IGNORECASE,
+)
+PUBLICLY: Final = re.compile(
+    rf"\s(?:to\s(?:journalists|reporters|the\s(?:press|media))|on\s(?:Facebook|Telegram|Twitter|X|Instagram|\w+day|{_MONTH})"
+    r"|(?:in|on|via)\s(?:an?|his|her|its|the)\s(?:\w+\s)?(?:interview|comment|statement|Telegram|Facebook|post|message"
+    r"|website|channel|page|briefing|air)|at\s(?:an?|the)\s(?:\w+\s)?(?:briefing|conference|meeting))\b"
+)
+"""How an office tells something to all."""
 _OPENS: Final = r"(?:Reports|Writes|Informs|Transmits|Reported)"
 FIRST: Final = re.compile(
     rf"{_LEAD}(?P<who>[^,;:]{{2,100}}?)\s(?P<cue>(?:also\s|first\s)?{_ACTIVE})"
@@ -56,17 +68,21 @@ FORMS: Final = (
         for pattern in (
             rf"(?:[Tt]his|It|That|[Tt]he\sinformation\sabout\s(?:it|this)){_TIME}\s(?P<cue>{_PASSIVE}){_TIME}"
             rf"(?:\sto\s(?P<hearer>[^,;:]{{2,60}}?))?{_TIME}\s(?P<by>by)\s(?P<rest>.+)",
+            rf"[Tt]he\sinformation\sabout\s(?:it|this){_TIME}\s(?P<cue>(?:was|is)\spublished){_TIME}\s(?P<by>by)"
+            r"\s(?P<rest>.+)",
             rf"(?:[Tt]his|It|That|{_ABOUT})(?:\sit)?\s(?P<cue>{_PASSIVE}\sin)\s(?:the|an?|its)\s(?:\w+\s){{0,2}}?"
             rf"{_PAPER}"
             r"(?:\son\sthe\s(?:official\s)?(?:website|site|page))?\s(?:of|from|by)\s(?P<rest>.+)",
-            rf"(?:Such|This|The\ssame|A\ssimilar)(?:\san?)?\s{_UTTERED}{_TIME}(?:\s(?:in|to|during|on)\s[^;:]{{3,90}}?)?"
+            rf"(?:Such|This|These|The\ssame|A\ssimilar)(?:\san?)?\s{_UTTERED}{_TIME}(?:\s(?:in|to|during|on)\s[^;:]{{3,90}}?)?"
             r"\s(?P<by>by)\s(?P<rest>.+)",
             rf"{_ABOUT}{_TIME}(?:\sit)?\s(?P<cue>{_PASSIVE}){_TIME}\s(?P<by>by)\s(?P<rest>.+)",
             rf"{_ABOUT}{_TIME}\s(?P<hearer>[^,;:]{{2,80}}?)\s(?P<cue>(?:was|were)\s(?:told|informed)\s(?:by|in|at))"
             r"\s(?P<rest>.+)",
             rf"(?:[Tt]his|That|{_ABOUT})\sto\s(?P<hearer>[^,;:]{{2,80}}?)\s(?P<cue>told|said|reported|stated)"
             r"\s(?P<rest>.+)",
-            rf"{_ABOUT}{_TIME}{_ON_ITS}\s(?P<cue>{_ACTIVE}){_TIME}{_ON_ITS}\s(?P<rest>.+)",
+            rf"{_ABOUT}{_TIME}{_ON_ITS}\s(?P<cue>{_ACTIVE}){_TIME}{_ON_ITS}\s(?:(?:in|at)\s(?=the\s))?(?P<rest>.+)",
+            r"(?P<hearer>[^,;:]{2,80}?)\s(?P<cue>(?:was|were)\s(?:told|informed))\sabout\s(?:this|it)\s(?P<by>by|in|at)"
+            r"\s(?P<rest>.+)",
             rf"{_ABOUT}{_TIME}\s(?P<who>[^,;:]{{2,100}}?){_TIME}\s(?P<cue>{_ACTIVE})(?!\w)(?P<rest>.+)?",
         )
     ),
@@ -98,7 +114,7 @@ TRAILING: Final = tuple(
     )
 )
 WHICH: Final = re.compile(
-    rf",\s(?:about\s(?:it|this|which){_TIME}\s(?P<cue>{_ACTIVE}|{_PASSIVE}\sby)"
+    rf"(?:,|\s[–—-])\s(?:about\s(?:it|this|which){_TIME}{_ON_ITS}\s(?P<cue>{_ACTIVE}|{_PASSIVE}\sby)"
     rf"|which{_TIME}\s(?P<by>{_PASSIVE}\sby)){_TIME}\s(?P<rest>.+)"
 )
 """The same in the sentence itself: "It burned down, about which X reported"."""
@@ -115,9 +131,9 @@ STOP: Final = re.compile(
 )
 """Where the words for who tells end."""
 WHO: Final = re.compile(
-    r"(?:(?:the|an?|his|her|its|their|our|own|several|two|three|four|some|local|unnamed|informed|representatives?"
-    r"|officials?|sources?|residents|rescuers|journalists|lawyers?)\s(?!fact\b|case\b)|[A-ZА-ЯЁІЇЄҐ«“\"@])",
-    re.IGNORECASE,
+    r"(?i:the|an?|his|her|its|their|our|own|several|two|three|four|some|local|unnamed|informed)\s(?!fact\b|case\b)"
+    r"|(?i:representatives?|officials?|sources?|residents|rescuers|journalists|lawyers?|police|prosecutors)\b"
+    r"|[A-ZА-ЯЁІЇЄҐ«“\"@]"
 )
 NOBODY: Final = re.compile(
     r"(?:[IiWw]e?|[Yy]ou|[HhSs]?[Hh]e|[Tt]hey|[Ii]t|[Nn]obody|[Nn]o one|[Ee]verybody|[Ww]ho|[Ww]hoever"
