@@ -34,16 +34,6 @@ def test_who_speaks_and_who_passes_on(line: str, relay: str, source: str, relays
     assert words(text, one.relay) == relays
 
 
-def test_whom_an_outlet_reported_as_saying_it_said_it() -> None:
-    document, (row,) = marked_document("[Utro News] <also reported> {residents as saying that it fell}.")
-    one = turned(document.text, document.text_id, Finding(row))
-    found = one.attribution
-    said = [words(document.text, spans) for spans in (found.source, found.cue, found.content, one.relay)]
-    assert said == ["residents", "also reported … as saying", "that it fell", "Utro News"]
-    document, (row,) = marked_document("[Utro News] <reported> {that residents fell ill, as saying goes}.")
-    assert turned(document.text, document.text_id, Finding(row)) == Finding(row)
-
-
 @pytest.mark.parametrize(
     ("line", "source", "relay"),
     [

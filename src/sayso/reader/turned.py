@@ -13,7 +13,7 @@ from typing import Final
 
 from sayso.core.attribution import with_words
 from sayso.core.finding import Finding
-from sayso.core.span import Span, Spans
+from sayso.core.span import Span
 
 _QUOTED_BY: Final = re.compile(
     r",?\s(?:as\s)?(?:(?:was|were|is|are|been)\s)?(?:quoted|cited)(?:\sas\s\w+)?(?:\s\w+day)?\s(?:by|in)\s(?:the\s)?"
@@ -24,10 +24,6 @@ _GOVERNED: Final = re.compile(r"\b(?:by|to|from|in|on|with|of|at|for|via|citing|
 
 def turned(text: str, text_id: str, one: Finding) -> Finding:
     """The finding with its speaker for its source."""
-    if saying := _as_saying(text, one):
-        source, cue, content = saying
-        row = with_words(text_id, one.attribution, (source,), cue, content)
-        return replace(one, attribution=row, relay=tuple(sorted({*one.relay, *one.attribution.source})))
     found = _quoted(text, one) or _quotes(text, one) or _subject(text, one) or _with_surname(text, one)
     if found is None:
         return one
@@ -99,22 +95,3 @@ def _with_surname(text: str, one: Finding) -> tuple[Span, None] | None:
         if name and name.end() == rest.end and _GIVEN.fullmatch(text, source.start, source.end):
             return Span(source.start, rest.end), None
     return None
-
-
-_REPORTED: Final = re.compile(r"(?:also\s|later\s)?(?:reported|reports|quoted|quotes|cited|cites)")
-_WHOM_SAYING: Final = re.compile(
-    r"\s(?P<whom>[^,.;:\n\"“«]{3,90}?)\s(?P<saying>as\s(?:saying|telling|stating))\s"
-)
-
-
-def _as_saying(text: str, one: Finding) -> tuple[Span, Spans, Spans] | None:
-    """ "Utro | reported | residents as saying that it fell": the residents said it."""
-    row = one.attribution
-    if len(row.source) != 1 or len(row.cue) != 1 or row.source[0].end + 1 != row.cue[0].start:
-        return None
-    cue = row.cue[0]
-    whom = _WHOM_SAYING.match(text, cue.end) if _REPORTED.fullmatch(text, cue.start, cue.end) else None
-    if whom is None:
-        return None
-    content = tuple(Span(max(s.start, whom.end()), s.end) for s in row.content if s.end > whom.end())
-    return (Span(*whom.span("whom")), (cue, Span(*whom.span("saying"))), content) if content else None
