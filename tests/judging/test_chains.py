@@ -3,7 +3,7 @@
 import pytest
 
 from sayso.core.chain import Via
-from sayso.core.source import Kind
+from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
 from sayso.judging.outlet_pattern import world_wide
@@ -97,6 +97,30 @@ def test_marked_words_came_by_the_way_told_right_before_them() -> None:
     assert [relay.via for relay in aired.chain] == [Via.BROADCAST, Via.UNKNOWN]
     heard = judged("[She] <stressed>, speaking to Lantern, {that it rained}.", relay={0: "Lantern"}).row
     assert heard.chain[0].via is Via.INTERVIEW
+    asked = judged("{It rained}. About it Lantern <was told by> [her].", relay={0: "Lantern"}).row
+    assert asked.chain[0].via is Via.INTERVIEW
+    told = judged("{It rained}. This to Lantern <told> [her].", relay={0: "Lantern"}).row
+    assert told.chain[0].via is Via.INTERVIEW
+
+
+def test_a_place_from_which_somebody_spoke_to_all_is_no_relay() -> None:
+    line = "[The mayor] <told> reporters in a video briefing from Kosa {that it rained}."
+    assert judged(line, relay={0: "Kosa"}).chain() == ["The mayor"]
+
+
+def test_where_people_speak_for_their_own_house_it_is_no_relay() -> None:
+    line = "In the Navy, [spokesman Ivo Holm] <said> {that it rained}."
+    assert judged(line, relay={0: "Navy"}).chain() == ["spokesman Ivo Holm"]
+    told = line.replace("Navy", "Lantern")
+    assert judged(told, relay={0: "Lantern"}).chain() == ["Lantern", "spokesman Ivo Holm"]
+
+
+def test_a_source_without_a_name_is_no_name_of_an_outlet() -> None:
+    lines = "[The newspaper Odra] <wrote> {so}.\n[A source of the newspaper] <claims> {that it rained}."
+    kinds = dict.fromkeys(("The newspaper Odra", "A source of the newspaper"), Kind.MEDIA)
+    unnamed = {"A source of the newspaper": Identity.UNNAMED_PERSON}
+    judged_so = judged(lines, kinds=kinds, identities=unnamed)
+    assert judged_so.chain(1) == ["The newspaper Odra", "A source of the newspaper"]
 
 
 def test_who_put_a_picture_out_right_before_it_passes_on() -> None:

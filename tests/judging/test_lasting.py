@@ -51,6 +51,21 @@ def test_only_a_lead_has_the_relay_of_another_source_named_after_it() -> None:
     assert [judged(lines, odds=odds).chain(k)[0] for k in range(3)] == ["AFP~", "AFP~", "Guard C"]
 
 
+def test_a_relay_named_below_does_not_pass_over_the_one_named_just_before() -> None:
+    odds = {"relayed": {"implied": 0.9, "no": 0.1}}
+    lines = "\n".join(
+        (
+            "[A guard] <told> SANA {it rained}. Holm said it snowed.",
+            "= A guard told SANA it rained. [Holm] <said> {it snowed}.",
+            "",
+            "[Holm] <told> AFP {so}.",
+        )
+    )
+    assert judged(lines, odds=odds).chain(1) == ["SANA~", "Holm"]
+    alone = lines.replace(" told ", " said ").replace("<told> SANA", "<said> SANA").replace("SANA ", "")
+    assert judged(alone, odds=odds).chain(1) == ["AFP~", "Holm"]
+
+
 def test_who_opened_a_telling_of_his_own_has_no_relay_of_a_later_paragraph() -> None:
     odds = {"relayed": {"implied": 0.9, "no": 0.1}}
     lines = "Rain fell.\n[Ada Moro] <said> {that it rained}.\n[The mayor] <told> AFP {so}."

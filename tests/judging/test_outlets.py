@@ -89,6 +89,7 @@ def test_the_name_alone_is_the_outlets_name(text: str, name: str) -> None:
         ("She told the daily Odra it rained. The Velm-based daily said", "Odra"),
         ("Pan-Press reported rain. The same agency said", "Pan-Press"),
         ("Pan-Press reported rain. The agency said", ""),
+        ("Pan-Press reported rain. A source of the agency said", "Pan-Press"),
     ],
 )
 def test_an_outlet_is_met_again_without_its_name(text: str, name: str) -> None:
@@ -124,6 +125,8 @@ def test_outlets_of_which_only_the_number_is_told(words: str) -> None:
 
 
 def test_agencies_are_outlets_where_they_report() -> None:
+    assert find_outlets("It rained, news agencies reported.")
+    assert not find_outlets("It rained, news agencies closed.")
     assert find_outlets("It rained, all the agencies wrote.")
     assert not find_outlets("It rained, and all the agencies sent help.")
 
@@ -201,6 +204,19 @@ def test_an_agencys_name_before_a_surname_is_a_persons(text: str, names: list[st
     ],
 )
 def test_initials_that_the_text_has_for_others_are_no_outlets(text: str, names: list[str]) -> None:
+    assert [outlet.name.of(text) for outlet in find_outlets(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("The detectives of ZAK-3 came for COVID-19 masks and a BTR-80.", []),
+        ("ZAK-3 said that it rained.", []),
+        ("KRN-3 reported, citing a guard, that it rained.", ["KRN-3"]),
+        ("It was on KTV-2, on BBC1 and on NTV4.", ["KTV-2", "BBC1", "NTV4"]),
+    ],
+)
+def test_letters_with_a_number_are_a_station_where_something_says_so(text: str, names: list[str]) -> None:
     assert [outlet.name.of(text) for outlet in find_outlets(text)] == names
 
 

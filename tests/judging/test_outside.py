@@ -58,6 +58,20 @@ def test_a_sentence_whose_assertion_is_reported_does_not(line: str) -> None:
     assert places(line) == []
 
 
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("{The ferry sank}. About it yesterday from the burning harbour <reports> [the guard].", []),
+        ("{The ferry sank}. The owner was led away in tears, and [the guard] <said> {it was over}.", [1]),
+    ],
+)
+def test_a_sentence_that_only_says_who_said_the_one_before_is_none(line: str, expected: list[int]) -> None:
+    document, rows = marked_document(line)
+    second = line.replace("{", "").replace("}", "").index(". ") + 2
+    parts = [Sentence(Span(0, second - 1)), Sentence(Span(second, len(document.text) - 1))]
+    assert outside(document.text, parts, rows) == expected
+
+
 def test_the_share_counts_sources_and_cues_too() -> None:
     document, rows = marked_document("[He] <said> {no}. Yes!")
     held = held_by(document.text, rows)

@@ -53,6 +53,7 @@ WAYS = dict(zip("isprbodu", Via, strict=True))
     ("line", "ways"),
     [
         ("[The doctor] <told> Kommersant {that it rained}.", "iu"),
+        ("[The doctor] <told> the pan-Arab daily Odra {that it rained}.", "iu"),
         ("[The doctor] <told> Kommersant by phone {that it rained}.", "ii"),
         ("[Ada Moro] <told> the weekly Odra in an interview {that it rained}.", "ii"),
         ("Speaking to Anadolu Agency, [the guard] <said> {it rained}.", "iu"),

@@ -3,8 +3,9 @@
 import pytest
 
 from sayso.core.attribution import Attribution
-from sayso.core.span import Span
-from sayso.reader.hearers import without_hearer
+from sayso.core.span import Span, words
+from sayso.reader.hearers import without_addressee, without_hearer
+from tests.marked import marked_document
 
 
 def source_of(line: str) -> str:
@@ -52,3 +53,17 @@ def test_who_was_told_has_not_said_it(line: str) -> None:
 )
 def test_who_tells_stays(line: str, source: str) -> None:
     assert source_of(line) == source
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ('{"It is shut"}, [the mayor] <said> {to "Utro-UA"}.', '"It is shut"'),
+        ("{It is shut}, [the mayor] <said> {to the correspondent of «Utro»}.", "It is shut"),
+        ("[The mayor] <plans> {to «Utro»}.", "to «Utro»"),
+        ("[The mayor] <said> {it is shut} and <plans> {to go}.", "it is shut … to go"),
+    ],
+)
+def test_whom_one_told_is_no_content(line: str, content: str) -> None:
+    document, (row,) = marked_document(line)
+    assert words(document.text, without_addressee(document.text, row.content)) == content

@@ -88,6 +88,7 @@ def test_a_subject_begins_with_its_head(before: str, head: str) -> None:
         ("[The mayor] <was accused> {of theft}.", [], ["The mayor", "of theft"]),
         ("[Orr] <has often been accused of> {lying}.", [], ["Orr", "lying"]),
         ("[Orr] <accused> {the mayor of theft}.", ["Orr"], ["the mayor of theft"]),
+        ("The mayor, whom [she] <accused of> {theft}.", ["she"], ["theft"]),
         ("{The men} <were accused by> [Velm] {of theft}.", ["Velm"], ["The men", "of theft"]),
     ],
 )

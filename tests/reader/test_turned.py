@@ -18,6 +18,11 @@ from tests.marked import marked_document
         ("The BBC <quoted> [a doctor] as saying {so}.", "The BBC", "a doctor", "The BBC"),
         ("{So}, <assured> Moro in an interview with FNA.", "Moro", "Moro", ""),
         ("{So}, <as told to> Kurant.", "Kurant", "", "Kurant"),
+        ("[Coach Valery] Orlov, asked about it, <said> {so}.", "Orlov", "Coach Valery Orlov", ""),
+        ("[The coach Ada] Moro, asked about it, <said> {so}.", "Moro", "The coach Ada Moro", ""),
+        ("{So}, [the coach Ada Moro] Kurant, <said>.", "Kurant", "the coach Ada Moro", "Kurant"),
+        ("{So}, <said> [the minister] Kurant, a weekly, reported.", "Kurant", "the minister", "Kurant"),
+        ("{So}, <said> [the minister Ada] AFP, an agency, wrote.", "AFP", "the minister Ada", "AFP"),
     ],
 )
 def test_who_speaks_and_who_passes_on(line: str, relay: str, source: str, relays: str) -> None:
@@ -27,3 +32,20 @@ def test_who_speaks_and_who_passes_on(line: str, relay: str, source: str, relays
     one = turned(text, document.text_id, Finding(row, (Span(at, at + len(relay)),)))
     assert words(text, one.attribution.source) == source
     assert words(text, one.relay) == relays
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "relay"),
+    [
+        ("{So}, <quotes> [Moro «Utro-Press»].", "Moro", "«Utro-Press»"),
+        ('{So}, <quotes> [the coach Ada Moro the "Utro"].', "the coach Ada Moro", '"Utro"'),
+        ("{So}, <says> [Moro «Utro-Press»].", "Moro «Utro-Press»", ""),
+        ("[Moro «Utro-Press»] <quotes> {so}.", "Moro «Utro-Press»", ""),
+        ("{So}, <quotes> [«Utro-Press»].", "«Utro-Press»", ""),
+    ],
+)
+def test_whom_a_paper_quotes_stands_before_its_name(line: str, source: str, relay: str) -> None:
+    document, (row,) = marked_document(line)
+    one = turned(document.text, document.text_id, Finding(row))
+    assert words(document.text, one.attribution.source) == source
+    assert words(document.text, one.relay) == relay

@@ -158,6 +158,14 @@ def test_a_paper_called_by_a_role_is_no_role() -> None:
     assert read("Ada Moro, an observer").nouns == ("observer",)
 
 
+def test_an_outlet_called_by_a_role_is_a_name_behind_its_noun() -> None:
+    found = read("The newspaper Courier")
+    assert found.name is not None
+    assert found.name.words == "Courier"
+    assert read("The newspaper editor Ada Moro").shown == "Ada Moro"
+    assert read("The newspaper courier").name is None
+
+
 def test_a_list_of_names_names_nobody_alone() -> None:
     assert read("Moro, Lund and Tamm").name is None
 
@@ -183,6 +191,7 @@ def test_who_asks_stands_in_brackets_before_whom_he_works_for(words: str, name: 
     ("words", "shown"),
     [
         ("the mayor live on Channel Two", "the mayor"),
+        ("sources from the union consulted by Channel Two", "sources from the union"),
         ("the mayor in the air of the channel Delta", "the mayor"),
         ("the mayor in an interview with Delta", "the mayor"),
         ("the mayor in charge of Delta", "the mayor in charge of Delta"),

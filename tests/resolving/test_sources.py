@@ -295,6 +295,9 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
             ["the members of the Velm Council in Ostrava"],
         ),
         (f"[AFP] {SAYS}\n[state television] {SAYS}", ["AFP", "state television"]),
+        (f"[The Halm agency] {SAYS}\n[Syrian television] {SAYS}", ["Halm", "Syrian television"]),
+        (f"[The Syrian channel Halm] {SAYS}\n[Syrian television] {SAYS}", ["Halm", "Halm"]),
+        (f"[The newspaper Halm] {SAYS}\n[the Syrian newspaper] {SAYS}", ["Halm", "Halm"]),
         (f"[Medical charity the Halm Relief Society (HRS)] {SAYS}", ["Halm Relief Society"]),
         (f"[Ada Moro MSFs medical manager in Velm] {SAYS}", ["Ada Moro"]),
         (

@@ -15,7 +15,7 @@ from typing import Final
 
 from sayso.core.attribution import Attribution, extent
 from sayso.core.chain import Chain, Hops, Relay, Via
-from sayso.core.source import UNSTATED, Kind, Source
+from sayso.core.source import UNSTATED, Identity, Kind, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Polarity
 from sayso.core.zone import Zone
@@ -47,6 +47,14 @@ def _without_texts(page: Page, outlets: Sequence[Outlet], sources: Sequence[Sour
     return [o for o in outlets if not (o.again and _PAPER.search(o.span.of(page.text)))]
 
 
+def _is_called(text: str, source: Source) -> bool:
+    """Whether a source's name may be an outlet's: not that of its people, who have none or write for it."""
+    return source.identity.value not in _NAMELESS and not _writes(text, source)
+
+
+_NAMELESS: Final = (Identity.UNNAMED_PERSON, Identity.COLLECTIVE)
+
+
 def _writes(text: str, source: Source) -> bool:
     """Whether a source is somebody who writes for an outlet ("columnist Ada Moro"): "the paper" is not he."""
     at = text.find(source.name, source.mentions[0].start) if " " in source.name else 0
@@ -64,7 +72,7 @@ def chains_of(
     page: Page, cases: Sequence[Case], sources: Sequence[Source], zones: Sequence[Zone]
 ) -> tuple[tuple[Source, ...], tuple[Chain, ...]]:
     """The sources with those that only pass on, and every row's chain; all other fields must be decided."""
-    media = [s.name for s in sources if s.kind.value is Kind.MEDIA and not _writes(page.text, s)]
+    media = [s.name for s in sources if s.kind.value is Kind.MEDIA and _is_called(page.text, s)]
     outlets = _without_texts(page, find_outlets(page.text, media), sources)
     starts = [outlet.span.start for outlet in outlets]
     cast = cast_of(page.text, page.document.text_id, sources, outlets)

@@ -122,7 +122,7 @@ def in_headline(telling: Telling, place: int) -> Hops:
     same.
     """
     case = telling.cases[place]
-    if extent(case.row).end > case.page.first_line:
+    if extent(case.row).end > case.page.first_line or _behind_another(telling, place):
         return ()
     body = [at for at in range(place + 1, len(telling.cases)) if telling.goes_below(place, at)]
     if body and (hops := telling.named[body[0]] or _found(telling, body[0])):
@@ -133,9 +133,19 @@ def in_headline(telling: Telling, place: int) -> Hops:
 
 
 def head_of_same(telling: Telling, place: int) -> Hops:
-    """Where the trained head says that a row was passed on, by whom its source's other rows were."""
+    """Where the trained head says that a row was passed on, by whom its source's other rows were: but not by
+    who is named only below, where another was just named who passes on.
+    """
     case = telling.cases[place]
-    return telling.first.get(case.row.source_id, ()) if _head_implies(case) and not elsewhere(case) else ()
+    if not _head_implies(case) or elsewhere(case) or _behind_another(telling, place):
+        return ()
+    return telling.first.get(case.row.source_id, ())
+
+
+def _behind_another(telling: Telling, place: int) -> bool:
+    """Whether who passes on was just named in the paragraph of a row whose source had no relay yet."""
+    last = telling.heard_last[place]
+    return last >= 0 and not telling.apart(last, place) and not telling.since[place][1]
 
 
 def head_of_last(telling: Telling, place: int) -> Hops:

@@ -85,6 +85,13 @@ _OPENINGS: Final = re.compile(
     rf"\W(?=[acdeijrstwACDEIJRSTW])(?={_TOLD}|{_ASKED}|[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports|[Aa]s\s)"
 )
 """Words that open a form, with the mark before them."""
+_OFFICES: Final = (
+    r"(?:Environment|Space|Health|Energy|Security|Intelligence|Medicines|Border|Safety"
+    r"|Development"
+    r"|Protection|Standards|Defen[cs]e|Refugee|Relief|Food|Drugs?|Tax|Police|Crime|Water"
+    r"|Maritime|Roads?|Aviation|Management|Housing|Statistics|Atomic|Cyber|Coastguard)"
+)
+"""What agencies are for that are offices and tell nobody's news."""
 _FORMS: Final = tuple(
     (needs, re.compile(pattern))
     for needs, pattern in (
@@ -93,7 +100,8 @@ _FORMS: Final = tuple(
         ((), rf"\b{_ASKED}{_MODIFIED}{NO_OUTLET}{_NAME}(?!\s+of\b)"),
         (
             _CITING,
-            rf"(?<![\w.])(?:[Tt]he\s)?{_NO_DAY}{NO_OUTLET}{_NAME}\s(?:\w+ly\s)?{_REPORTS}{_DAY},?\s{_CITES}\b",
+            rf"(?<![\w.])(?:[Tt]he\s)?{_NO_DAY}{NO_OUTLET}{_NAME}\s(?:\w+ly\s)?{_REPORTS}"
+            rf"(?:\s(?:about\s)?(?:it|this))?{_DAY},?\s{_CITES}\b",
         ),
         (
             _CITING,
@@ -106,8 +114,8 @@ _FORMS: Final = tuple(
             r"(?:reporter|correspondent)s?\b",
         ),
         (
-            ("source", "interlocutor"),
-            rf"\b(?:interlocutor|source)s?\sof\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
+            ("ource", "nterlocutor"),
+            rf"\b(?:[Ii]nterlocutor|[Ss]ource)s?\sof\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
         ),
         (("source", "interlocutor"), rf"(?P<name>{QUOTED})\s(?:interlocutor|source)s?\b"),
         (
@@ -122,6 +130,21 @@ _FORMS: Final = tuple(
         (
             (),
             rf"\b(?:[Ww]rites?|[Ww]rote|[Tt]ransmits|[Ii]nforms|[Rr]eports)\s(?:the\s)?{_NOUN}(?P<name>{QUOTED})",
+        ),
+        (
+            (" was told ",),
+            rf"\b[Aa]bout\s(?:it|this|that)\s(?:the\s)?{_NOUN}{_INITIALS}\swas\stold\s(?:by|in|at)\b",
+        ),
+        ((" found out that", " learned that"), rf"(?P<name>{QUOTED})\s(?:found\sout|learned)\sthat\b"),
+        (
+            ("state-", "official "),
+            rf"\b(?:state-(?:run|owned|controlled)|(?:semi-)?official)\s(?!{_OFFICES}\s)(?P<name>{PROPER}(?:\s{PROPER})?"
+            r"(?<!Agency)\sAgency)(?=,\s(?:cit|quot)ing|\s(?:said|says|report(?:s|ed)|quot|cit|wrote)\b)",
+        ),
+        (
+            (" consulted by ",),
+            r"\b(?:[Ss]ources?|[Ee]xperts?|[Aa]nalysts|[Rr]esidents|[Nn]eighbou?rs)\s(?:[\w’'-]+\s){0,8}?consulted\sby"
+            rf"\s(?:the\s)?{_NOUN}{NO_OUTLET}{_NAME}",
         ),
         (("reported",), rf",\s(?:[Tt]he\s)?{_INITIALS}\sreported\b(?!\sto\b)"),
         (
@@ -173,9 +196,7 @@ _TOLD_NAME: Final = re.compile(
 _SHORTEST: Final = 4
 """Letters of the shortest name that is told something and is neither initials nor a person's."""
 _BODIES: Final = re.compile(
-    r"(?:[Aa]ssociation|Federation|Confederation|(?:Environment|Space|Health|Energy|Security|Intelligence|Medicines|Border|Safety|Development"
-    r"|Protection|Standards|Defen[cs]e|Refugee|Relief|Food|Drugs?|Tax|Police|Crime|Water|Maritime|Roads?|Aviation"
-    r"|Management|Housing|Statistics|Atomic|Cyber|Coastguard)\sAgency|Authority|Bureau|Board|Assembly|Party|Group|Institute|Society"
+    rf"(?:[Aa]ssociation|Federation|Confederation|{_OFFICES}\sAgency|Authority|Bureau|Board|Assembly|Party|Group|Institute|Society"
     r"|Trust|Foundation|Congress|Senate|House|Inquiry|Department|Forum|Service|Force|Front|Company|Club|Chamber"
     r"|League|Coalition|Alliance|Movement|Inspectorate|Fund|School|College|Academy|Embassy|Tribunal|Panel|Mission"
     r"|Administration|Registry|Exchange|Summit|Conference|Convention|Festival|Staff|Corps|Ombudsman|King|Queen|Pope"

@@ -101,7 +101,8 @@ OF_NEWS: Final = (
 MANY: Final = (
     r"(?:(?:[Ss]everal|[Mm]any|[Oo]ther|[Ss]ome|[Vv]arious|[Aa]ll)\s(?:of\s)?(?:the\s)?(?:[a-z][\w-]+\s)?"
     r"(?:newspapers|(?:news\s)?agencies(?=[\s,]+(?:report|wrote|write|sa(?:id|y)|quot|cit))|dailies|tabloids"
-    r"|news\s(?:outlets|sites|portals|websites)|broadcasters|TV\schannels))"
+    r"|news\s(?:outlets|sites|portals|websites)|broadcasters|TV\schannels)"
+    r"|(?<=,\s)(?:news\sagencies|newspapers|news\ssites|broadcasters)(?=\sreported\b))"
 )
 """Outlets of which only the number is told; agencies do much else than to report."""
 NEWS: Final = rf"(?!(?:Breaking|Good|Bad|Fake|Top|Latest|Related|More|Other)\s)(?:{SPACED}\s){{1,2}}News"
@@ -110,11 +111,21 @@ _NAMED_ON: Final = (
     r"|broadcast|claim\w+|with)\b)"
 )
 """What stands behind a station's whole name; a town named behind "told Radio Delta" is none of it."""
+_STATIONS: Final = (
+    r"(?:BBC|RTL|ORT|TRT|RTS|HRT|ORF|SVT|NRK|RTP|LRT|ERT|BNT|BHT|RTK|RTCG|RTRS|NPO|CNN|KBS|SBS|MBC|SABC|TVE"
+    r"|PTS)"
+)
+_AIRS: Final = (
+    r"[’']s\s(?:correspondent|reporter|journalist)|\s(?:quoted|cited|citing|aired|broadcast|wrote|writes|channel"
+    r"|television|correspondent|reporter|journalist)\b|\sreport(?:s|ed)\b(?!\sto\b)"
+)
+"""What tells behind initials with a number that they are a station's, and no unit's or disease's."""
 NUMBERED: Final = (
     rf"Radio\s{PROPER}\s{NO_DAY}{PROPER}{_NAMED_ON}"
     rf"|(?!(?:{MONTH})\b){PROPER}\s\d{{1,3}}\s(?:TV\s|news\s)?(?:channel|television|radio|agency|website"
     r"|portal)\b"
-    rf"|(?:Kanal|Channel|Radio|Telekanal|TV(?!\sChannel))\s+(?:{PROPER}|\d+)|[A-Z]{{2,5}}-?\d{{1,2}}"
+    rf"|(?:Kanal|Channel|Radio|Telekanal|TV(?!\sChannel))\s+(?:{PROPER}|\d+)"
+    rf"|(?:[A-Z]{{0,3}}TV[A-Z]?|{_STATIONS})-?\d{{1,2}}|[A-Z]{{2,5}}-?\d{{1,2}}(?={_AIRS})"
     rf"|[A-Z]{{2,5}}\s{QUOTED}|(?<=day[’']s\s){PAPERS}(?!\s[A-Z])"
     rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){PROPER}\s\d{{1,2}}(?=[\s,.’'])"
 )

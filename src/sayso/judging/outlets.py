@@ -185,13 +185,23 @@ def _again(match: re.Match[str], named: Mapping[str, Outlet]) -> Outlet | None:
         name = named[noun].name if noun in named else Span(*match.span("again"))
     elif medium in named and noun != "media":
         name = named[medium].name
-    elif _LAST in named and _SAME.match(match[0]) and named[_LAST].medium == _GUESSED:
+    elif _LAST in named and named[_LAST].medium == _GUESSED and _is_said_of_it(match):
         name = named[_LAST].name
     else:
         return None
     return Outlet(Span(*match.span()), name, medium, name, reporter, again=True)
 
 
+def _is_said_of_it(match: re.Match[str]) -> bool:
+    """Whether a noun goes back to an outlet of which no word said what it is: "the same agency", or an agency
+    that has "a source" in the text.
+    """
+    informs = _INFORMS.search(match.string, max(0, match.start() - _BEFORE), match.start())
+    return informs is not None or _SAME.match(match[0]) is not None
+
+
+_BEFORE: Final = 20
+_INFORMS: Final = re.compile(r"\b(?:source|interlocutor|correspondent)s?\sof\s$")
 _SAME: Final = re.compile(r"[Tt]he same\s")
 _GUESSED: Final = "press"
 """The medium of an outlet of which no word says what it is: "the same agency" may be that."""

@@ -147,14 +147,20 @@ def _words(text: str, start: int, end: int) -> int:
 
 
 def _lead_ins(sentences: Sequence[Sentence], statements: Sequence[Attribution]) -> frozenset[int]:
-    """The places of the sentences that only say who says what follows ("Of the fire she said:")."""
+    """The places of the sentences that only say who says what follows ("Of the fire she said:") or said what
+    stands before ("About it reports TASS").
+    """
     begins = [sentence.span.start for sentence in sentences]
     told = (row for row in statements if row.cue and row.content)
     cued = {bisect_right(begins, row.cue[0].start) - 1: row for row in told}
     return frozenset(
         place
         for place, row in cued.items()
-        if place >= 0 and row.content[0].start >= sentences[place].span.end - 1
+        if place >= 0
+        and (
+            row.content[0].start >= sentences[place].span.end - 1
+            or row.content[-1].end <= sentences[place].span.start
+        )
     )
 
 

@@ -21,7 +21,7 @@ TOLD: Final = re.compile(
     r"|(?:said|stated|reported|declared|announced)(?=\sthis\sto\b))(?:\s(?:about\s)?this(?=\sto\b))?"
     r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)"
     r"|\w+day[’']?s (?:edition|issue) of|\w+day[’']s))*"
-    r"\s+(?:\w+\s+)?$"
+    r"\s+(?:[\w-]+\s+)?$"
 )
 NOBODY_TOLD: Final = re.compile(
     r"\b(?:was|were|been) (?:confirmed|disclosed|revealed|explained) to\s(?:\w+\s)*$"
@@ -142,7 +142,7 @@ GIVEN_TO: Final = re.compile(
 )
 """Before an outlet that was given a paper: nobody spoke to it."""
 ITS_SOURCE: Final = re.compile(r"(?:[’']s?)?\s+(?:interlocutor|source)s?\b")
-SOURCE_OF: Final = re.compile(r"\b(?:interlocutor|source)s? of(?: the)? $")
+SOURCE_OF: Final = re.compile(r"\b(?:[Ii]nterlocutor|[Ss]ource)s? of(?: the)? $")
 NAMED_BY: Final = re.compile(r"\b(?:identified|named|quoted|cited)(?: only)? by(?: the)? $")
 PAPER_THAT: Final = re.compile(
     r"\b(?:letter|e-?mail|memo|memorandum|cable|documents?|recording|video|footage|note|report|paper|message|transcript"
@@ -204,7 +204,7 @@ DAY: Final = re.compile(r"[\s,]*(?:in\s(?:an?|its|the)\sreport\s(?:\w+\s){0,4}|(
 """What may stand between "quoted as saying" and "by"."""
 QUOTES: Final = re.compile(
     r"[’']?s?[»”\"]?\s+(?:\w+\s+){0,3}?(?:quot(?:ed|es|ing)|cit(?:ed|es|ing)|report(?:ed|s)?|referring to"
-    r"|transfers|transmits|informs|(?:was|were|has been) (?:told|informed) (?:by|in)|learn(?:ed|t) from"
+    r"|transfers|transmits|informs|(?:was|were|has been) (?:told|informed) (?:by|in|at)|learn(?:ed|t) from"
     r"|(?:aired|broadcast|published|carried|ran|printed) an? (?:[\w-]+ ){0,4}(?:in which|where|with|by)"
     r"|(?:aired|broadcast|published|carried|ran|printed) (?:the |an? )?(?:[\w-]+ )?"
     r"(?:testimony|account|letter|remarks|comments|interview|statement|video|recording|speech|message)"

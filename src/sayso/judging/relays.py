@@ -53,9 +53,17 @@ _DAY: Final = re.compile(
     r"(?:last\s|next\s|late\s|early\s)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?:\s(?:morning|afternoon|evening|night))?"
 )
 _HEARD_IN: Final = re.compile(
-    r"\b(?:monitored\s(?:in|at|from)\s(?:the\s)?|(?:video|audio|satellite|telephone|phone|live|link)(?:[\s-]?link)?\sfrom\s)$"
+    r"\b(?:monitored\s(?:in|at|from)\s(?:the\s)?|(?:video|audio|satellite|telephone|phone|live|link)(?:[\s-]?link)?\sfrom\s"
+    r"|(?:briefing|conference|address|speech|broadcast)\sfrom\s(?:the\s)?)$"
 )
 """Before the place in which a station was listened to, or from which somebody spoke by a line."""
+_AT_HOME: Final = re.compile(r"\b[Ii]n\s(?:the\s)?$")
+_OFFICE: Final = re.compile(
+    r"(?:the\s)?(?:[\w-]+\s){0,3}?(?:[Nn]avy|[Aa]rmy|[Ff]leet|[Ff]orces?|[Gg]uard|[Bb]rigade|[Ss]taff|[Hh]eadquarters"
+    r"|[Cc]ommand|[Mm]inistry|[Dd]epartment|[Ss]ervice|[Oo]ffice|[Pp]olice|[Cc]ommittee|[Cc]ommission"
+    r"|[Aa]dministration|[Cc]ouncil|[Gg]overnment|[Pp]arliament|[Ee]mbassy|[Cc]ourt|[Cc]ompany|[Bb]ank)"
+)
+"""A house in which its own people speak: "in the Navy, spokesman Ivo Holm said"."""
 _BORNE_OUT_BY: Final = re.compile(
     r"\b(?:confirmed|evidenced|prove[nd]|corroborated|borne out|supported|backed) by\s"
     r"(?:(?:the|an?|its|their|our)\s)?"
@@ -144,6 +152,8 @@ def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequ
     if called in _MEANS or _DAY.fullmatch(text, span.start, span.end):
         return True
     if _HEARD_IN.search(text, max(0, span.start - BEHIND), span.start):
+        return True
+    if _AT_HOME.search(text, max(0, span.start - BEHIND), span.start) and _OFFICE.fullmatch(span.of(text)):
         return True
     belongs = _BELONGS.match(text, span.end)
     return belongs is not None and any(_between(outlets, starts, span.end, belongs.end() + 1))

@@ -29,10 +29,12 @@ def way_of_outlet(words: str) -> Via:
 
 def way_of_reporting(words: str, behind: str) -> Via:
     """The same, knowing what stands behind: a station that "reported, citing" somebody passed on a report,
-    and whoever "aired a speech" did so.
+    whoever "aired a speech" did so, and who "was told in the ministry" had asked.
     """
     if _AIRS_IT.match(behind):
         return Via.BROADCAST
+    if _WAS_TOLD.match(behind):
+        return Via.INTERVIEW
     way = way_of_outlet(words)
     reports = way is Via.BROADCAST and not _CALLED_ON_AIR.search(words) and _AS_REPORT.match(behind)
     return Via.REPORT if reports else way
@@ -41,6 +43,8 @@ def way_of_reporting(words: str, behind: str) -> Via:
 def way_of_marked(words: str, behind: str = "") -> Via:
     """The same for words in which no outlet was found: those that have no noun for one may be anybody's."""
     words = _ASIDE.sub("", words)
+    if _WAS_TOLD.match(behind):
+        return Via.INTERVIEW
     if airs(words) or _IS_PRESS.search(words):
         return way_of_reporting(words, behind)
     return Via.REPORT if _QUOTES_SOMEBODY.match(behind) or _REPORTS.match(behind) else Via.UNKNOWN
@@ -175,6 +179,7 @@ _ON_AIR_VERBS: Final = "aired|broadcast|televised"
 _AIRS_IT: Final = re.compile(
     rf"[»”\"]?\s(?:has\s|had\s|also\s|later\s)?(?:{_ON_AIR_VERBS})\s(?:an?|the|its|live)\b"
 )
+_WAS_TOLD: Final = re.compile(r"[»”\"]?\s(?:was|were)\s(?:told|informed)\s(?:by|in|at)\b")
 _ON_AIR: Final = re.compile(
     rf"\b(?:(?:in|on) (?:the )?(?:air|ether)|studio|{SHOW}) (?:of|on) (?:the )?(?:\w+ )?$", re.IGNORECASE
 )
@@ -193,8 +198,8 @@ _TELEGRAM: Final = re.compile(r"\b(?:telegram|youtube|social media|monitoring) $
 _REPORTED_BY: Final = re.compile(r"\b(?:reported|printed) by(?: the)? $")
 _SPEAKS_TO: Final = re.compile(
     r"\b(?:(?:reached|contacted|interviewed|approached|questioned|consulted|phoned)(?: by (?:tele)?phone)? by"
-    r"|speaking to|spoke to|told|tells|interview(?: \w+)? (?:with|to|for|by)|conversation with"
-    r"|comment(?:s|ed|ing)? (?:to|for))(?: the)?"
+    r"|speaking to|spoke to|(?:this|that) to|questions? (?:of|from|by)|told|tells"
+    r"|interview(?: \w+)? (?:with|to|for|by)|conversation with|comment(?:s|ed|ing)? (?:to|for))(?: the)?"
     r"(?: (?:reporter|correspondent|journalist)s? (?:of|from)(?: the)?)?"
     r"(?: [a-z]+)? $",
     re.IGNORECASE,

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.core.attribution import Attribution
+from sayso.core.span import Spans
 
 _HEARD: Final = re.compile(
     r"(?:has |have |had |also |later |then |further )*(?:hears?|heard)(?: that)?", re.IGNORECASE
@@ -24,6 +25,18 @@ _HEARING: Final = re.compile(
 )
 _END: Final = re.compile(r"\s*(?:$|\n|\.\s*(?:$|\n|[A-Z]))")
 _ADDRESSED: Final = re.compile(r"(?:him|her|them|us|me|you|it|reporters|journalists|police|[A-Z][\w.’'-]*)\b")
+
+
+def without_addressee(text: str, content: Spans) -> Spans:
+    """A content without who was told, in a piece of its own: "«It is shut»", the mayor said | to «Utro»."""
+    rest = tuple(span for span in content if not _TO_OUTLET.fullmatch(text, span.start, span.end))
+    return rest or content
+
+
+_TO_OUTLET: Final = re.compile(
+    r"to\s(?:the\s(?:[a-z]+\s){0,2})?(?:(?:correspondent|reporter|journalist)s?\sof\s(?:the\s)?)?"
+    r"[«“\"][^«»“”\"\n]{2,60}[»”\"]"
+)
 
 
 def without_hearer(text: str, row: Attribution) -> Attribution:

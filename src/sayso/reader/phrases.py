@@ -152,12 +152,21 @@ RULES: Final[tuple[Rule, ...]] = (
     Rule(
         "an outlet reported, at the end",
         re.compile(
-            rf"(?<![^\s“\"»”])(?!{_SUBORDINATE})(?P<content>[A-Z0-9][^.;:!?\n\"“”«»]{{20,400}}?)(?<!\band)(?<!\bor),\s"
+            rf"(?<![^\s“\"»”])(?<![\w,;:)]\s)(?!{_SUBORDINATE})(?P<content>[A-Z0-9][^.;:!?\n\"“”«»]{{20,400}}?)(?<!\band)(?<!\bor),\s"
             rf"(?P<source>(?:the\s(?:{_OUTLET}\s)?)?{_NAMED})\s"
             r"(?P<cue>(?:(?:also|earlier|later)\s)?(?:reported|reports|writes|wrote|informs))"
             r"(?=\.?\s*(?:\n|$)|\.\s+[\"“«]?[A-Z0-9])"
         ),
         needs=(" report", " writes", " wrote", " informs"),
+    ),
+    Rule(
+        "an outlet wrote that",
+        re.compile(
+            rf"(?<![^\s])(?P<source>[Tt]he\s(?:[\w-]+\s){{0,2}}?{_OUTLET}\s(?:{_NAMED}|«[^»\n]{{2,60}}»|\"[^\"\n]{{2,60}}\"))\s"
+            r"(?P<cue>(?:(?:also|earlier|later|first)\s)?(?:reported|reports|writes|wrote|informs|informed))\s"
+            r"(?P<content>that\s[^\n.;!?\"“”«»]{15,400}[^\s.;!?…])"
+        ),
+        needs=(" report", " writes that", " wrote that", " inform"),
     ),
     Rule(
         "as they said in an office",
@@ -259,7 +268,7 @@ RULES: Final[tuple[Rule, ...]] = (
             r"|(?:M(?:rs?|s)\.?|Dr\.?)\s[A-Z][\w’'-]+|(?!(?:Nobody|No|This|That|What"
             r"|Who)\s)[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2})\s"
             r"(?P<cue>(?:also\s|further\s)?(?:said|says|added))\s"
-            r"(?P<content>(?:that|what|it|he|she|they|there|the|this|his|her|its|their|no|all|an?)\s"
+            r"(?!(?:this|that|it)\s(?:to|on|in|at|during|when|while|after|before)\b)(?P<content>(?:that|what|it|he|she|they|there|the|this|his|her|its|their|no|all|an?)\s"
             r"[^\n\"“”;]{10,400}?)"
             r"(?=\s*[.!?]?\s*(?:\n|$)|\.\s+[A-Z])"
         ),

@@ -43,8 +43,10 @@ from sayso.reader.mails import with_mails
 from sayso.reader.mended import mended
 from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
+from sayso.reader.pointing import with_pointed
 from sayso.reader.posts import post_rows
 from sayso.reader.presented import with_presented
+from sayso.reader.relatives import with_relatives
 from sayso.reader.sentences import sentences
 from sayso.reader.sourced import label_rows
 from sayso.reader.turns import with_turns
@@ -108,6 +110,8 @@ class Reader:
         if nested:  # other schemes mark more words, and two who tell together as one
             sure = [one for one in sure if not is_everyday(document.text, one.attribution)]
             sure = with_cited(document.text, text_id, sure)
+            sure = with_pointed(document.text, text_id, parts, sure)
+            sure = with_relatives(document.text, text_id, sure)
         sure = mended(document.text, text_id, zones, sure)
         if nested:
             sure = list(with_each_source(document.text, text_id, sure))

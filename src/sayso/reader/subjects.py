@@ -85,8 +85,12 @@ def is_told_in_passing(text: str, row: Attribution, sources: Sequence[Span]) -> 
 
 
 def of_the_accused(text: str, row: Attribution) -> Attribution:
-    """ "The mayor was accused of theft": who is accused has accused nobody, and nobody is named who did."""
+    """ "The mayor was accused of theft": who is accused has accused nobody, and nobody is named who did; but
+    "the mayor, whom she accused of theft" has her for it.
+    """
     if not _is_accused(text, row) or row.source[0].end + 1 != row.cue[0].start:
+        return row
+    if text[max(0, row.source[0].start - 5) : row.source[0].start].casefold() == "whom ":
         return row
     return replace(row, source=(), content=(row.source[0], *row.content))
 

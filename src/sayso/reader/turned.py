@@ -24,12 +24,12 @@ _GOVERNED: Final = re.compile(r"\b(?:by|to|from|in|on|with|of|at|for|via|citing|
 
 def turned(text: str, text_id: str, one: Finding) -> Finding:
     """The finding with its speaker for its source."""
-    found = _quoted(text, one) or _subject(text, one)
+    found = _quoted(text, one) or _quotes(text, one) or _subject(text, one) or _with_surname(text, one)
     if found is None:
         return one
     source, relay = found
     row = one.attribution
-    relays = tuple(span for span in one.relay if span != source)
+    relays = tuple(span for span in one.relay if not source.contains(span))
     return replace(
         one,
         attribution=with_words(text_id, row, (source,), row.cue, row.content),
@@ -50,6 +50,21 @@ def _quoted(text: str, one: Finding) -> tuple[Span, Span | None] | None:
     return None
 
 
+def _quotes(text: str, one: Finding) -> tuple[Span, Span | None] | None:
+    """ "«It is over», | quotes | Holm «Utro»": whom the paper quotes stands between the verb and its name."""
+    row = one.attribution
+    if len(row.source) != 1 or not row.cue or row.cue[-1].end + 1 != row.source[0].start:
+        return None
+    both = _WHOM_AND_WHO.fullmatch(text, row.source[0].start, row.source[0].end)
+    if both is None or _QUOTES.fullmatch(text, row.cue[-1].start, row.cue[-1].end) is None:
+        return None
+    return Span(*both.span(1)), Span(*both.span(2))
+
+
+_QUOTES: Final = re.compile(r"(?:quotes?|quoted|cites?|cited)")
+_WHOM_AND_WHO: Final = re.compile(r"([^«»\"“”\n]*?[^«»\"“”\s])\s(?:the\s)?([«“\"][^«»\"“”\n]{2,60}[»”\"])")
+
+
 def _subject(text: str, one: Finding) -> tuple[Span, Span | None] | None:
     """ "Assured Moro": who stands right behind the reporting word of a row that nobody is the source of."""
     row = one.attribution
@@ -58,3 +73,25 @@ def _subject(text: str, one: Finding) -> tuple[Span, Span | None] | None:
     behind = (span for span in one.relay if span.start == row.cue[-1].end + 1)
     name = next((span for span in behind if text[span.start].isupper()), None)
     return (name, None) if name else None
+
+
+_GIVEN: Final = re.compile(
+    r"(?:.*\s)?(?:[a-z][\w-]*|Coach|Trainer|Captain|Director|Minister|President|General|Colonel|Major|Doctor"
+    r"|Professor|Judge|Deputy|Mayor|Governor|Senator|Engineer|Commander|Spokes(?:wo)?man|Lawyer|Expert|Analyst"
+    r"|Ambassador|Prosecutor|Lieutenant)\s[A-Z][a-zà-ž]+",
+    re.DOTALL,
+)
+"""Somebody of whom a title is told and one name."""
+_SURNAME: Final = re.compile(r"[A-Z][a-zà-ž]{2,}(?:-[A-Z][a-zà-ž]+)?(?=,\s[a-z])")
+
+
+def _with_surname(text: str, one: Finding) -> tuple[Span, None] | None:
+    """ "Coach Valery | Orlov, asked about it, replied": the name was cut, and nobody passes on."""
+    if len(one.attribution.source) != 1:
+        return None
+    source = one.attribution.source[0]
+    for rest in one.relay:
+        name = _SURNAME.match(text, rest.start) if rest.start == source.end + 1 else None
+        if name and name.end() == rest.end and _GIVEN.fullmatch(text, source.start, source.end):
+            return Span(source.start, rest.end), None
+    return None

@@ -132,7 +132,8 @@ _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—]
 """What the reader's spans may hold before a source: a preposition, or the town of a dateline."""
 _TOLD_WHERE: Final = re.compile(
     r"\s(?:live\s(?:on|in)|(?:on|in)\sthe\s(?:air|airwaves|ether|screens?|studio)\s(?:of|on)"
-    r"|in\s(?:an?\s)?(?:\w+\s)?(?:interview|conversation|commentary)\s(?:to|with|for))\s"
+    r"|in\s(?:an?\s)?(?:\w+\s)?(?:interview|conversation|commentary)\s(?:to|with|for)"
+    r"|(?:consulted|interviewed|contacted)\sby)\s"
 )
 """Where the words behind a source tell to whom he spoke: "said the mayor live on Channel Two"."""
 _ANY_ASKER: Final = re.compile(r"Q(?:uestion)?\s?\(")

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Final
 
+from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.finder import names_in
@@ -99,6 +100,9 @@ def _unit_at(
         while at + size < len(tokens) and tokens[at + size].start < name.span.end:
             size += 1
         return unit_of(name.begin, name.span.end, name.words, name), size
+    if _names_an_outlet(tokens, at, lexicon):
+        name = Name(Span(start, tokens[at].end), first, Nature.BODY)
+        return unit_of(start, tokens[at].end, first, name), 1
     known = _noun_size(tokens, at, longest, named, lexicon)
     size = max(known, 1)
     words = text[start : tokens[at + size - 1].end]
@@ -113,6 +117,15 @@ def _is_a_paper(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False
     noun = lexicon.noun(tokens[at].words)
     return noun is not None and noun.nature is Nature.PERSON
+
+
+def _names_an_outlet(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a person's noun is an outlet's name, which one's noun stands before ("the paper Courier")."""
+    noun = lexicon.noun(tokens[at].words) if at and tokens[at].capital else None
+    if noun is None or noun.nature is not Nature.PERSON or noun.kind is Kind.MEDIA:
+        return False
+    outlet = lexicon.noun(tokens[at - 1].words) if tokens[at - 1].words.islower() else None
+    return outlet is not None and outlet.kind is Kind.MEDIA and outlet.nature is Nature.BODY
 
 
 def _is_where_based(tokens: Sequence[Token], at: int) -> bool:

@@ -60,3 +60,12 @@ def test_he_is_nobody_of_the_agency(phrase: str) -> None:
     (source,), _ = resolved(f"[{phrase}] {SAYS}")
     told = source.kind.value, source.identity.value, source.affiliation
     assert told == (Kind.OTHER, Identity.UNNAMED_PERSON, "")
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [("A source of the publication", Kind.OTHER), ("A source of the ministry", Kind.STATE)],
+)
+def test_an_informant_is_nobody_of_the_outlet_he_informs(phrase: str, kind: Kind) -> None:
+    (source,), _ = resolved(f"[{phrase}] {SAYS}")
+    assert source.kind.value is kind

@@ -89,9 +89,15 @@ def describing_word(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
         if of_the_press or lexicon.noun_form(word) in in_roles:
             continue
         noun = lexicon.noun(without_possessive(word))  # "the public prosecutor's office"
+        informs = "of" in portrait.words and not in_roles.isdisjoint(_INFORMANTS)
+        if informs and noun and noun.kind is Kind.MEDIA:
+            continue  # "a source of the newspaper" is none of its people
         if noun and noun.kind not in (Kind.UNKNOWN, Kind.OTHER, Kind.DOCUMENT, Kind.LOCAL):
             return noun.kind
     return None
+
+
+_INFORMANTS: Final = frozenset(("source", "interlocutor", "informant"))
 
 
 def somebody_on_the_spot(portrait: Portrait, lexicon: Lexicon) -> Kind | None:

@@ -116,9 +116,19 @@ def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun, lexicon: Lexic
         return True
     if is_told_by(somebody, phrase.noun) or is_of_another(phrase.of, phrase.noun, somebody.of, lexicon):
         return True
+    if noun.kind is Kind.MEDIA and _is_a_states_own(phrase, somebody):
+        return True
     if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
         return True
     return bool(noun.gender and somebody.gender) and noun.gender is not somebody.gender
+
+
+def _is_a_states_own(phrase: Phrase, somebody: Somebody) -> bool:
+    """Whether a noun without an article, with a country alone, means that country's ("Syrian television"): no
+    outlet that has a name of its own and of which no country was told; of agencies a country has but one.
+    """
+    first = phrase.said.split()[0] if phrase.said and not phrase.noun.endswith("agency") else ""
+    return somebody.figure is not None and bool(country_of(first)) and first.casefold() not in somebody.words
 
 
 def _is_called_so(noun: str, somebody: Somebody, told: set[str]) -> bool:

@@ -59,10 +59,19 @@ def _is_outlets_noun(word: str, lexicon: Lexicon) -> bool:
 
 
 def without_outlet(phrase: Phrase, lexicon: Lexicon) -> Phrase:
-    """An interlocutor's phrase without the outlet: nothing of it is told of him."""
-    if asked_by(phrase, lexicon) is None:
+    """An interlocutor's or informant's phrase without the outlet: nothing of it is told of him."""
+    if asked_by(phrase, lexicon) is not None:
+        return replace(phrase, owner=None, bodies=(), qualifiers=frozenset())
+    informs = _INFORMANT.search(phrase.said)
+    if informs is None or not _is_outlets_noun(informs[1], lexicon):
         return phrase
-    return replace(phrase, owner=None, bodies=(), qualifiers=frozenset())
+    bodies = tuple(body for body in phrase.bodies if not _is_outlets_noun(body, lexicon))
+    return replace(phrase, owner=None, bodies=bodies)
+
+
+_INFORMANT: Final = re.compile(
+    r"\b(?:[Ss]ource|[Ii]nformant|[Ii]nterlocutor)s?\sof\s(?:the\s|our\s|this\s)?([\w.-]+)"
+)
 
 
 def interviewed(known: Known, phrase: Phrase) -> Somebody | None:

@@ -1,0 +1,71 @@
+"""What is told of somebody behind "according to", where the network took it for the begin of what he says.
+
+"According to Moro, whose words are cited by the daily, | it fell": the clause is no content, and who is said
+in it to quote him passes his words on. "According to sources from the union | of nurses consulted by the
+daily, it fell": what stands before the comma is his, too.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from sayso.core.attribution import with_words
+from sayso.core.finding import Finding
+from sayso.core.span import Span, Spans
+
+_ACCORDING: Final = re.compile(r"(?:.*\s)?[Aa]ccording\sto", re.DOTALL)
+_GOES_ON: Final = re.compile(
+    r"\s(?P<rest>of\s[^,;:.\n]{2,100}"
+    r"|(?:[^,;:.\n]{1,80}\s)?(?:consulted|interviewed|contacted|questioned|reached)\sby\s[^,;:.\n]{2,60}),\s"
+)
+_CLAUSE: Final = re.compile(
+    r",\s(?P<clause>(?:whose|who|which)\s[^,;:.\n]{3,120}|(?:as\s)?(?:quoted|cited)\s(?:by|in)\s[^,;:.\n]{2,60}),\s"
+)
+_PASSED_BY: Final = re.compile(
+    r"\b(?:quoted|cited|reported|published|carried|transmitted)\s(?:by|in)\s(?:the\s)?"
+    r"(?P<relay>[A-ZА-ЯЁ«“\"][^,;:.\n]{1,60}|(?:newspaper|agency|portal|channel|daily|magazine|radio)\s[^,;:.\n]{2,60})"
+)
+
+
+def with_relatives(text: str, text_id: str, found: Sequence[Finding]) -> list[Finding]:
+    """The findings, those told by "according to" with the whole of their source and nothing of it besides."""
+    clauses: list[Span] = []
+    kept = [_told_by(text, text_id, one, clauses) for one in found]
+    return [one for one in kept if not _is_in(clauses, one.attribution.cue)]
+
+
+def _told_by(text: str, text_id: str, one: Finding, clauses: list[Span]) -> Finding:
+    """One finding; the clause that was taken for its content is added to `clauses`."""
+    row = one.attribution
+    if len(row.source) != 1 or not row.cue or not row.content or row.source[0].start != row.cue[-1].end + 1:
+        return one
+    if _ACCORDING.fullmatch(text, row.cue[-1].start, row.cue[-1].end) is None:
+        return one
+    source, content, relays = row.source[0], row.content, one.relay
+    more = _GOES_ON.match(text, source.end)
+    if more and content[0].start == source.end + 1:
+        source, content = Span(source.start, more.end("rest")), _from(content, more.end())
+    clause = _CLAUSE.match(text, source.end)
+    if clause:
+        by = _PASSED_BY.search(text, *clause.span("clause"))
+        named = Span(*by.span("relay")) if by else None
+        if named and not any(span.overlaps(named) for span in relays):
+            relays = tuple(sorted((*relays, named)))
+        if content[0].start < clause.end() < content[-1].end:
+            content = _from(content, clause.end())
+            clauses.append(Span(*clause.span("clause")))
+    if (source, content) != (row.source[0], row.content):
+        one = replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
+    return replace(one, relay=relays)
+
+
+def _from(content: Spans, start: int) -> Spans:
+    """What of a content stands from here on."""
+    return tuple(Span(max(span.start, start), span.end) for span in content if span.end > start)
+
+
+def _is_in(clauses: Sequence[Span], cue: Spans) -> bool:
+    return bool(cue) and any(clause.contains(cue[0]) for clause in clauses)
