@@ -1,0 +1,37 @@
+"""What a speaker tells of another's telling: its outlet and its way are the inner speaker's alone."""
+
+import pytest
+
+from tests.judging.articles import judged
+
+IMPLIED = {"relayed": {"implied": 0.9, "no": 0.1}}
+"""What the trained head says of a row that an outlet named elsewhere passed on."""
+
+
+@pytest.mark.parametrize("outer", ["said", "told reporters"])
+def test_an_outlet_within_a_report_heard_nobody_but_who_is_reported_there(outer: str) -> None:
+    lines = f"""
+        [The mayor] <{outer}> {{the pilot told AFP that it rained}}. The mayor added that it was false.
+        = The mayor {outer} [the pilot] <told> AFP {{that it rained}}. The mayor added that it was false.
+        = The mayor {outer} the pilot told AFP that it rained. [The mayor] <added> {{that it was false}}.
+    """
+    read = judged(lines, odds=IMPLIED)
+    assert sorted(map(read.chain, range(3))) == [
+        ["The mayor"],
+        ["The mayor"],
+        ["The mayor", "AFP", "the pilot"],
+    ]
+
+
+def test_who_an_outlet_tells_of_goes_on_with_all_who_passed_him_on() -> None:
+    lines = """
+        [The pilot] <told> AFP {that it rained}, the daily Odra reported. He added that it snowed.
+        = {The pilot told AFP that it rained}, [the daily Odra] <reported>. He added that it snowed.
+        = The pilot told AFP that it rained, the daily Odra reported. [He] <added> {that it snowed}.
+    """
+    read = judged(lines, same={"He": "The pilot"})
+    assert sorted(read.chain(k) for k in range(3)) == [
+        ["AFP~", "The pilot"],
+        ["the daily Odra"],
+        ["the daily Odra", "AFP", "The pilot"],
+    ]
