@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.core.chain import Via
 from tests.judging.articles import judged
 
 IMPLIED = {"relayed": {"implied": 0.9, "no": 0.1}}
@@ -35,3 +36,14 @@ def test_who_an_outlet_tells_of_goes_on_with_all_who_passed_him_on() -> None:
         ["the daily Odra"],
         ["the daily Odra", "AFP", "The pilot"],
     ]
+
+
+def test_a_way_that_is_told_of_the_outer_speaker_is_not_the_inner_ones() -> None:
+    lines = """
+        [The mayor] <told> reporters {that nurses had told the clerk that it rained}.
+        = The mayor told reporters that [nurses] <had told> the clerk {that it rained}.
+    """
+    rows = judged(lines).rows
+    assert [hop.via for hop in rows[1].chain] == [Via.PRESS_CONFERENCE, Via.UNKNOWN]
+    both = lines.replace("told the clerk", "told reporters").replace("told> the clerk", "told> reporters")
+    assert [hop.via for hop in judged(both).rows[1].chain] == [Via.PRESS_CONFERENCE, Via.PRESS_CONFERENCE]
