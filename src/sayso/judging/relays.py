@@ -56,6 +56,10 @@ _HEARD_IN: Final = re.compile(
     r"\b(?:monitored\s(?:in|at|from)\s(?:the\s)?|(?:video|audio|satellite|telephone|phone|live|link)(?:[\s-]?link)?\sfrom\s)$"
 )
 """Before the place in which a station was listened to, or from which somebody spoke by a line."""
+_TOLD_IN: Final = re.compile(
+    r"\b(?:told|tells|telling|informed)\s(?!that\b)(?:[^\s,.;:]+\s){1,7}?(?:in|near|outside)\s(?:the\s)?(?:[a-z]+\s)?$"
+)
+"""Before the place in which somebody was told: who that is stands right behind the verb."""
 _BORNE_OUT_BY: Final = re.compile(
     r"\b(?:confirmed|evidenced|prove[nd]|corroborated|borne out|supported|backed) by\s"
     r"(?:(?:the|an?|its|their|our)\s)?"
@@ -144,6 +148,8 @@ def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequ
     if called in _MEANS or _DAY.fullmatch(text, span.start, span.end):
         return True
     if _HEARD_IN.search(text, max(0, span.start - BEHIND), span.start):
+        return True
+    if _TOLD_IN.search(text, max(0, span.start - BEFORE), span.start):
         return True
     belongs = _BELONGS.match(text, span.end)
     return belongs is not None and any(_between(outlets, starts, span.end, belongs.end() + 1))
