@@ -144,7 +144,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "an outlet reported, at the end",
         re.compile(
             rf"(?<![^\s“\"»”])(?!{_SUBORDINATE})(?P<content>[A-Z0-9][^.;:!?\n\"“”«»]{{20,400}}?)(?<!\band)(?<!\bor),\s"
-            rf"(?P<source>(?:the\s(?:{_OUTLET}\s)?)?{_NAMED})\s"
+            rf"(?P<source>(?:the\s(?:[A-Z]\w*-based\s)?(?:{_OUTLET}\s)?)?{_NAMED})\s"
             r"(?P<cue>(?:(?:also|earlier|later)\s)?(?:reported|reports|writes|wrote|informs))"
             r"(?=\.?\s*(?:\n|$)|\.\s+[\"“«]?[A-Z0-9])"
         ),
