@@ -79,3 +79,13 @@ def test_who_quotes_somebody_behind_his_words_was_not_told_them() -> None:
     assert judged(line, relay={0: "AFP"}, kinds={"AFP": Kind.MEDIA}).chain() == ["AFP", "him"]
     cited = judged("The daily Odra reported {that it rained}, <citing> [a pilot].")
     assert cited.chain() == ["Odra", "a pilot"]
+
+
+def test_a_nested_origin_has_no_way_that_only_the_head_gives() -> None:
+    lines = """
+        {The guide}, [the mayor] <said> in a statement, {had told the club that it rained}.
+        = [The guide], the mayor said in a statement, <had told> the club {that it rained}.
+    """
+    rows = judged(lines, odds={"via": {"statement": 0.9, "unknown": 0.1}}).rows
+    nested = next(row for row in rows if row.parent)
+    assert [hop.via for hop in nested.chain] == [Via.STATEMENT, Via.UNKNOWN]

@@ -72,7 +72,7 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
         return Via.INTERVIEW
     odds = case.odds("via")
     likely = max(odds, key=lambda way: odds[way], default=Via.UNKNOWN)
-    believed = likely in ELSEWHERE and odds[likely] >= SURE
+    believed = likely in ELSEWHERE and odds[likely] >= SURE and case.parent is None
     return Via(likely) if believed else Via.UNKNOWN
 
 
