@@ -130,6 +130,14 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     Rule(
+        "an outlet reported, in between",
+        re.compile(
+            rf"(?<![^\s“\"])(?P<content>[A-Z][^.;:!?\n\"“”«»,]{{2,200}}),\s(?P<source>the\s{_OUTLET})\s"
+            r"(?P<cue>reported|reports|wrote|writes),\s(?P<more>[^.;!?\n\"“”«»]{3,400})"
+        ),
+        needs=(" report", " wr"),
+    ),
+    Rule(
         "as an outlet reports, turned round",
         re.compile(
             r"\b(?P<cue>[Aa]s\s(?:reminds|reports|writes|notes|informs|tells|states|declares|announces|clarifies|stresses"
