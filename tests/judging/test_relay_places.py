@@ -13,6 +13,8 @@ from tests.judging.articles import judged
         ("[A nurse] <told> the newspaper Kosa Today {that it rained}.", ["Kosa Today", "A nurse"]),
         ("[A nurse] <told> the Brid-based daily As-Sahra {that it rained}.", ["As-Sahra", "A nurse"]),
         ("[A nurse], according to the newspaper Utro, <said> {it rained}.", ["Utro", "A nurse"]),
+        ("[A nurse] <said>, according to the newspaper Utro, {that it rained}.", ["Utro", "A nurse"]),
+        ("[A nurse] <confessed> to the newspaper Utro {that it rained}.", ["Utro", "A nurse"]),
         ("[A nurse], who lives near Utro Radio, <said> {it rained}.", ["A nurse"]),
         ("[A nurse] <told> The Odra Star in Brid {that it rained}.", ["Odra Star", "A nurse"]),
         ("[A nurse] <told> The Odra Tribunal in Brid {that it rained}.", ["A nurse"]),

@@ -16,7 +16,7 @@ CARRYING: Final = f"{PUT_OUT}|carried|provided|sent|leaked"
 """The same with those that tell of it in the passive alone: who "sent a video" need not have put it out."""
 TOLD: Final = re.compile(
     r"\b(?:told|tells|tell|telling|informed|assured"
-    r"|(?:sa(?:id|ys)|confirm(?:s|ed)|disclosed|declare[sd]|explain(?:s|ed)|revealed|admit(?:s|ted)|stated|mentioned|indicated|affirmed|insisted"
+    r"|(?:sa(?:id|ys)|confirm(?:s|ed)|disclosed|declare[sd]|explain(?:s|ed)|revealed|admit(?:s|ted)|confess(?:es|ed)|stated|mentioned|indicated|affirmed|insisted"
     r"|narrated|recounted|related|clarified|underlined|underscored|asserted|promised)(?=\s+to\b)"
     r"|(?:said|stated|reported|declared|announced)(?=\sthis\sto\b))(?:\s(?:about\s)?this(?=\sto\b))?"
     r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)"

@@ -125,8 +125,9 @@ def according_to(place: Place) -> Slot | None:
     if words.BEFORE_SOURCE.fullmatch(place.between_source):
         carried = words.CARRIED.search(place.before)
         return Slot("relay: according to", way=way_of_carrying(place.before) if carried else None)
-    inserted = place.page.text[place.row.source[-1].end : start] in (", ", ", as ") and place.row.cue
-    if inserted and start < place.row.cue[0].start and place.after.startswith(","):
+    ends = (place.row.source[-1].end, *(cue.end for cue in place.row.cue[-1:]))
+    inserted = any(place.page.text[end:start] in (", ", ", as ") for end in ends)
+    if inserted and place.after.startswith(",") and start < extent(place.row).end:
         return Slot("relay: according to")
     behind = 0 <= start - extent(place.row).end <= AFTER and place.in_sentence(place.row.cue[-1:])
     if match.group().startswith("by"):
