@@ -159,3 +159,9 @@ def test_who_is_cited_behind_that_tells_what_stands_behind_him() -> None:
 )
 def test_himself_is_who_stands_before_it(line: str, source: str) -> None:
     assert read(line)[0] == [source] * bool(source)
+
+
+def test_nobody_is_the_head_of_who_is_cited_behind_his_verb() -> None:
+    line = "The miller said that <according to> [the daily Weir Post] {the gate was open}."
+    document, (row,) = marked_document(line)
+    assert to_its_head(document.text, row, row.source[0]) == row.source[0]

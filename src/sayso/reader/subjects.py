@@ -49,7 +49,7 @@ def to_its_head(text: str, row: Attribution, source: Span) -> Span:
     """The whole subject, where the network took only the name in its clause: "Police hunting | Ada Moro |
     said".
     """
-    if not row.cue or row.cue[0].start - source.end > 1 or source.of(text).islower():
+    if not row.cue or not 0 <= row.cue[0].start - source.end <= 1 or source.of(text).islower():
         return source
     found = _TOLD_MORE.search(text, max(0, source.start - _BEFORE), source.start)
     return Span(found.start("head"), source.end) if found else source
