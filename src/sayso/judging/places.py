@@ -126,7 +126,7 @@ def according_to(place: Place) -> Slot | None:
         carried = words.CARRIED.search(place.before)
         return Slot("relay: according to", way=way_of_carrying(place.before) if carried else None)
     ends = (place.row.source[-1].end, *(cue.end for cue in place.row.cue[-1:]))
-    inserted = any(place.page.text[end:start] in (", ", ", as ") for end in ends)
+    inserted = any(place.page.text[max(end, start - NEAR) : start] in (", ", ", as ") for end in ends)
     if inserted and place.after.startswith(",") and start < extent(place.row).end:
         return Slot("relay: according to")
     behind = 0 <= start - extent(place.row).end <= AFTER and place.in_sentence(place.row.cue[-1:])

@@ -66,11 +66,9 @@ def with_subject(text: str, text_id: str, one: Finding) -> Finding:
     if referred := referred_to_in_the_content(text, row):
         source, content = referred
         return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
-    if source := _by_himself(text, row) or _according_to(text, row):
-        relay = tuple(span for span in one.relay if not span.overlaps(source))
-        return replace(
-            one, attribution=with_words(text_id, row, (source,), row.cue, row.content), relay=relay
-        )
+    if named := _by_himself(text, row) or _according_to(text, row):
+        relay = tuple(span for span in one.relay if not span.overlaps(named))
+        return replace(one, attribution=with_words(text_id, row, (named,), row.cue, row.content), relay=relay)
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
         return one
     before = (text, max(0, row.cue[0].start - _BEFORE), row.cue[0].start)
