@@ -15,6 +15,8 @@ from sayso.judging.own_outlet import own_names
     ("text", "name"),
     [
         ("Radio Brid, a local outlet, reported, citing residents, that it rained.", "Radio Brid"),
+        ("She told the Brid-based daily As-Sahra that it rained.", "As-Sahra"),
+        ("The Brid daily An-Noor reported that it rained.", "An-Noor"),
         ("It will rain, the trade journal Sail & Oar reported.", "Sail & Oar"),
         ("Meanwhile, the Shirvaz newspaper «Ruz-e No», citing sources, writes that it rained.", "«Ruz-e No»"),
         ("He told Bharat News Service (BNS) that it rained.", "Bharat News Service"),

@@ -11,6 +11,13 @@ from tests.judging.articles import judged
     [
         ("[A fisherman] <told> Reuters {that he saw a plane}.", ["Reuters", "A fisherman"]),
         ("[A nurse] <told> the newspaper Kosa Today {that it rained}.", ["Kosa Today", "A nurse"]),
+        ("[A nurse] <told> the Brid-based daily As-Sahra {that it rained}.", ["As-Sahra", "A nurse"]),
+        ("[A nurse], according to the newspaper Utro, <said> {it rained}.", ["Utro", "A nurse"]),
+        ("[A nurse] <said>, according to the newspaper Utro, {that it rained}.", ["Utro", "A nurse"]),
+        ("[A nurse] <confessed> to the newspaper Utro {that it rained}.", ["Utro", "A nurse"]),
+        ("[A nurse], who lives near Utro Radio, <said> {it rained}.", ["A nurse"]),
+        ("[A nurse] <told> The Odra Star in Brid {that it rained}.", ["Odra Star", "A nurse"]),
+        ("[A nurse] <told> The Odra Tribunal in Brid {that it rained}.", ["A nurse"]),
         ("[A nurse] <told> Radio Delta by telephone {that it rained}.", ["Radio Delta", "A nurse"]),
         ("[The mayor] <told> the council {that it rained}.", ["The mayor"]),
         ("In an interview with FAN [Ada Moro] <said> {that it rained}.", ["FAN", "Ada Moro"]),
@@ -206,3 +213,17 @@ def test_places_of_relays(line: str, chain: list[str]) -> None:
 )
 def test_by_what_way_a_relay_in_its_place_passed_on(line: str, way: Via) -> None:
     assert judged(line).rows[-1].chain[0].via is way
+
+
+@pytest.mark.parametrize("where", ["in Brid", "near the Brid", "outside Brid"])
+def test_a_place_in_which_somebody_was_told_passes_nothing_on(where: str) -> None:
+    line = f"[A nurse] <told> the press {where} {{that it rained}}."
+    assert judged(line, relay={0: "Brid"}).chain() == ["A nurse"]
+    said = line.replace("told", "said").replace("the press ", "")
+    assert judged(said, relay={0: "Brid"}).chain() == ["Brid", "A nurse"]
+
+
+@pytest.mark.parametrize("daily", ["Brid-based daily", "Odran channel"])
+def test_who_was_told_asked_whatever_stands_before_the_name(daily: str) -> None:
+    row = judged(f"[A nurse] <told> the {daily} As-Sahra {{that it rained}}.").row
+    assert row.chain[0].via is Via.INTERVIEW

@@ -4,12 +4,12 @@ import pytest
 
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span, words
-from sayso.reader.hearers import without_addressee, without_hearer
+from sayso.reader.hearers import behind_hearer, without_addressee, without_hearer
 from tests.marked import marked_document
 
 
-def source_of(line: str) -> str:
-    """The source that stays, of a line with [source], <cue> and {content}."""
+def row_of(line: str) -> tuple[str, Attribution]:
+    """The text and the row of a line with [source], <cue> and {content}."""
     text, spans = "", {}
     for part in line.replace("[", "|[").replace("<", "|<").replace("{", "|{").split("|"):
         mark, closed = part[:1], {"[": "]", "<": ">", "{": "}"}.get(part[:1], "")
@@ -19,7 +19,12 @@ def source_of(line: str) -> str:
             text += words + rest
         else:
             text += part
-    row = Attribution("a", spans["["], spans["<"], spans["{"], 0.9)
+    return text, Attribution("a", spans["["], spans["<"], spans["{"], 0.9)
+
+
+def source_of(line: str) -> str:
+    """The source that stays."""
+    text, row = row_of(line)
     kept = without_hearer(text, row).source
     return kept[0].of(text) if kept else ""
 
@@ -67,3 +72,46 @@ def test_who_tells_stays(line: str, source: str) -> None:
 def test_whom_one_told_is_no_content(line: str, content: str) -> None:
     document, (row,) = marked_document(line)
     assert words(document.text, without_addressee(document.text, row.content)) == content
+
+
+def content_of(line: str) -> str:
+    """The content that stays."""
+    text, row = row_of(line)
+    return behind_hearer(text, row, row.content)[0].of(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[The guide] <told> Delta News at the mountain pass of {Orn that it rained}.",
+        "[The guide] <told> the jury behind {closed doors that it rained}.",
+        "[The guide] <told> reporters {on the margins of a fair that it rained}.",
+        "[The guide] <told> the board by video link from {Brid that it rained}.",
+        "[The guide] <assured> guests {on the steps of the inn that it rained}.",
+        "[The guide] <told> the club {in Brid on a warm Sunday in May that it rained}.",
+    ],
+)
+def test_where_somebody_was_told_is_not_what_he_was_told(line: str) -> None:
+    assert content_of(line) == "that it rained"
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("[The guide] <told> guests {of a pass that snow has closed}.", "of a pass that snow has closed"),
+        (
+            "[The guide] <told> guests {on the night that it rained that he left}.",
+            "on the night that it rained that he left",
+        ),
+        ("[The guide] <told> guests at the inn {that burned that he left}.", "that burned that he left"),
+        ("[The guide] <told> guests at {the inn that was lost}.", "the inn that was lost"),
+        (
+            "[The guide] <warned> guests {of bears in woods that border Orn}.",
+            "of bears in woods that border Orn",
+        ),
+        ("[The guide] <spoke> {in Brid of a pass that it rained on}.", "in Brid of a pass that it rained on"),
+        ("[The guide] <told> {guests in Brid that it rained}.", "guests in Brid that it rained"),
+    ],
+)
+def test_what_belongs_to_a_noun_stays(line: str, content: str) -> None:
+    assert content_of(line) == content

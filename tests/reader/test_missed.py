@@ -50,6 +50,8 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "{Two pilots were held over the wreck at Kosa}, [the Kosa Star] <reported>.",
         "The bridge stands. {In Kosa two pilots were held over the wreck}, [Kosa Wire] <reports>. It rained.",
         "{Two pilots were held over the wreck at Kosa}, [the newspaper Utro] <wrote>.",
+        "{The pilot}, [the newspaper] <wrote>, {told the crew that the wreck was his}.",
+        "{Two pilots were held over the wreck at Kosa}, [the Orn-based daily Utro] <reported>.",
         "The port is shut. [A Kosa Star reporter] <counted> {nine barges at the gate on Sunday}.",
         "The port is shut. [Our correspondent at the scene] <saw> {two bodies}, and it rained.",
         "The port is shut. [The newspaper Utro] <wrote> {that the mayor met the smugglers}.",

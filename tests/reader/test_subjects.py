@@ -121,3 +121,48 @@ def test_who_is_referred_to_is_the_source(line: str, source: list[str], content:
     found = with_subject(document.text, "t", Finding(row)).attribution
     assert [span.of(document.text) for span in found.source] == source
     assert [span.of(document.text) for span in found.content] == content
+
+
+def read(line: str, *, relay: str = "") -> tuple[list[str], list[str], int]:
+    """Source and content of a marked row with its subject, and how many relays it has left."""
+    document, (row,) = marked_document(line)
+    at = document.text.find(relay)
+    found = with_subject(document.text, "t", Finding(row, (Span(at, at + len(relay)),) if relay else ()))
+    source, content = found.attribution.source, found.attribution.content
+    text = document.text
+    return [s.of(text) for s in source], [s.of(text) for s in content], len(found.relay)
+
+
+def test_who_stands_between_according_to_and_his_words_is_cited() -> None:
+    line = "Orr said that <according to> the daily Weir Post {the gate was open}."
+    assert read(line, relay="Weir Post") == (["the daily Weir Post"], ["the gate was open"], 0)
+    assert read("Orr said <according to> rumours, said in jest, {the gate was open}.")[0] == []
+    assert read("Orr acts <according to> {the gate was open}.")[0] == []
+
+
+def test_who_is_cited_behind_that_tells_what_stands_behind_him() -> None:
+    line = "{Orr said that}, <according to> [the Weir Post], {the gate was open}."
+    assert read(line)[1] == ["the gate was open"]
+    assert read(line.replace(" that}", "}"))[1] == ["Orr said", "the gate was open"]
+    assert read(line.replace("said that", "said so"))[1] == ["Orr said so", "the gate was open"]
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("Orr noted that the miller had [himself] <confessed> {to it}.", "the miller"),
+        ("The council noted the miller had [himself] <confessed> {to it}.", "the miller"),
+        ("Orr noted that Ada Moro herself <had said> {it rained}.", "Ada Moro"),
+        ("Orr noted that he had [himself] <said> {it rained}.", "he"),
+        ("[Orr] told himself and <said> {it rained}.", "Orr"),
+        ("Orr kept to himself, as is <known>, {what he had seen}.", ""),
+    ],
+)
+def test_himself_is_who_stands_before_it(line: str, source: str) -> None:
+    assert read(line)[0] == [source] * bool(source)
+
+
+def test_nobody_is_the_head_of_who_is_cited_behind_his_verb() -> None:
+    line = "The miller said that <according to> [the daily Weir Post] {the gate was open}."
+    document, (row,) = marked_document(line)
+    assert to_its_head(document.text, row, row.source[0]) == row.source[0]

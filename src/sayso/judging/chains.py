@@ -28,12 +28,14 @@ from sayso.judging.origin_ways import origin_way
 from sayso.judging.outlets import Outlet, find_outlets
 from sayso.judging.own_outlet import own_names, squashed
 from sayso.judging.passing import as_it, hearer, publisher
+from sayso.judging.place import NEAR
+from sayso.judging.place_words import IN_PASSING
 from sayso.judging.places import SPOKEN_TO
 from sayso.judging.relays import Heard, relays_of
 from sayso.judging.rules import HEAD
 
 _WAS_TOLD: Final = ("relay: told", SPOKEN_TO)
-"""Rules by which an outlet heard the source itself: who reports that stands before it."""
+"""Rules by which an outlet heard the source itself."""
 NEAR_AS: Final = 30
 """Code points before an outlet in which it is told that the content is its own."""
 _AS_TOLD: Final = re.compile(r",\sas\s(?:the\s)?(?:\w+\s){0,2}$")
@@ -77,7 +79,7 @@ def chains_of(
     starts = [outlet.span.start for outlet in outlets]
     cast = cast_of(page.text, page.document.text_id, sources, outlets)
     own = own_names(page.document, outlets, zones)
-    heard = [relays_of(page, case, outlets, starts) for case in cases]
+    heard = _each_its_own(cases, [relays_of(page, case, outlets, starts) for case in cases])
     ways = {h.span: h.way for row in heard for h in row if h.by != HEAD}
     plain: list[Hops] = []
     asked: list[bool] = []
@@ -97,6 +99,25 @@ def chains_of(
     return tuple(cast.sources), _chains(cases, going_on(cases, plain), asked)
 
 
+def _each_its_own(cases: Sequence[Case], heard: Sequence[tuple[Heard, ...]]) -> list[tuple[Heard, ...]]:
+    """The relays without those of an inner report that its outer one was given, too: "he said the envoy had
+    claimed in an interview with AFP that it rained".
+    """
+    places = {case.row.id: place for place, case in enumerate(cases)}
+    own = list(heard)
+    for case, relays in zip(cases, heard, strict=True):
+        inner = {h.span for h in relays if not _closes_a_report(case.page, h.span)}
+        place = places.get(case.row.parent)
+        while inner and place is not None:
+            own[place] = tuple(h for h in own[place] if h.span not in inner)
+            place = places.get(cases[place].row.parent)
+    return own
+
+
+def _closes_a_report(page: Page, outlet: Span) -> bool:
+    return IN_PASSING.search(page.text, max(0, outlet.start - NEAR), outlet.start) is not None
+
+
 def _hops(
     cast: Cast, case: Case, heard: Sequence[Heard], ways: Mapping[Span, Via], before: Sequence[Case]
 ) -> Hops:
@@ -104,7 +125,7 @@ def _hops(
     passed = [(_relay(cast, h, ways.get(h.span, h.way)), h.by) for h in heard]
     placed = {hop.source_id for hop, by in passed if by != HEAD}
     kept = [(hop, by) for hop, by in passed if by != HEAD or hop.source_id not in placed]
-    hops = [hop for hop, _ in sorted(kept, key=lambda one: one[1] in _WAS_TOLD)]
+    hops = [hop for hop, _ in sorted(kept, key=_heard_itself)]
     hops = (
         hops
         or [*publisher(cast, case), *hearer(cast, case)]
@@ -113,6 +134,12 @@ def _hops(
     )
     once = {hop.source_id: hop for hop in reversed(hops) if hop.source_id != case.row.source_id}
     return tuple(reversed(once.values()))
+
+
+def _heard_itself(passed: tuple[Relay, str]) -> bool:
+    """Whether a relay heard the source: who reports that stands before it."""
+    hop, by = passed
+    return by in _WAS_TOLD or (by == HEAD and hop.via is Via.INTERVIEW)
 
 
 def _is_own(text: str, hop: Relay, own: frozenset[str]) -> bool:

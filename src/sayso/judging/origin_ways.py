@@ -73,7 +73,7 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
     odds = case.odds("via")
     likely = max(odds, key=lambda way: odds[way], default=Via.UNKNOWN)
     hidden = case.source is not None and case.source.identity.value in _HIDDEN
-    believed = likely in ELSEWHERE and odds[likely] >= SURE
+    believed = likely in ELSEWHERE and odds[likely] >= SURE and case.parent is None
     believed = believed and not (hidden and likely == Via.PRESS_CONFERENCE)
     return Via(likely) if believed else Via.UNKNOWN
 
@@ -182,7 +182,17 @@ def _outside(case: Case) -> Spans:
     behind = [c.end for c in case.row.content if cue.end <= c.start and c.end < around.end]
     goes_on = behind and _WHERE.match(case.page.text, behind[-1], around.end)
     tail = [Span(behind[-1], min(around.end, behind[-1] + BEHIND))] if goes_on else []
-    return (*((Span(start, end),) if start < end else ()), *tail)
+    return _told_inside(case, (*((Span(start, end),) if start < end else ()), *tail))
+
+
+def _told_inside(case: Case, spans: Spans) -> Spans:
+    """What of these stands in the content that a nested row stands in: the rest tells of the outer speaker,
+    "told reporters that doctors had warned".
+    """
+    if case.parent is None:
+        return spans
+    cuts = ((max(s.start, held.start), min(s.end, held.end)) for s in spans for held in case.parent.content)
+    return tuple(Span(start, end) for start, end in cuts if start < end)
 
 
 _ANSWERED: Final = re.compile(

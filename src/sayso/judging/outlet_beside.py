@@ -112,8 +112,8 @@ _APPOSED: Final = re.compile(
     rf"(?<![\w-]){NAME},\s(?:an?|the|one\sof\s[^,.;]{{2,30}}?|[A-Z][\w-]*[’']s)\s(?:[\w’'-]+\s){{0,4}}$"
 )
 _ADJECTIVES: Final = re.compile(
-    r"(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational|[Pp]ublic"
-    r"|[a-z]+-[a-z]+|[A-Z][\w-]*(?:[’']s|an|ish|ese|ch|i))\s){1,3}$"
+    r"(?<![\w-])(?:(?:[Ss]tate|[Oo]fficial|[Ll]ocal|[Pp]rivate|[Rr]egional|[Oo]pposition|[Ii]ndependent|[Nn]ational|[Pp]ublic"
+    r"|[A-Za-z]+-[a-z]+|[A-Z][\w-]*(?:[’']s|an|ish|ese|ch|i))\s){1,3}$"
 )
 _CLOSED: Final = re.compile(
     r"(?:\s(?:News|Press|Telegraph|Broadcasting|Wire|Media))?"

@@ -190,7 +190,7 @@ _TELLS_ON: Final = (
 """What follows who was told something: what it was, when, by what means; not who that is."""
 _TOLD_NAME: Final = re.compile(
     rf"\b(?:told|tells|(?:[Ss]poke|[Ss]peaking|confirmed|explained|admitted|complained|revealed|disclosed|conceded)\sto)"
-    rf"\s(?:the\s(?P<longer>{NO_OUTLET}{PROPER}(?:{_JOINED}\s{PROPER}){{1,2}})"
+    rf"\s(?:[Tt]he\s(?P<longer>{NO_OUTLET}{PROPER}(?:{_JOINED}\s{PROPER}){{1,2}})"
     rf"|(?!(?:{CAPITALS})\b)(?P<name>{NO_OUTLET}{PROPER}))(?<![’']s){_TELLS_ON}"
 )
 _SHORTEST: Final = 4

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 _NO_NAME: Final = (
-    r"(?!(?:T(?:he|his|hat)|A(?:|n|s|nd|t|nother|fter)|I(?:n|t|ts)|O(?:n|ne|ther)|B(?:ut|y|oth|efore)|For|H(?:e|is|er)"
+    r"(?!(?:T(?:he|his|hat)|A(?:|(?:n|s|t)(?!-[A-Z])|nd|nother|fter)|I(?:n|t|ts)|O(?:n|ne|ther)|B(?:ut|y|oth|efore)|For|H(?:e|is|er)"
     r"|S(?:he|ome|ince)|M(?:eanwhile|ost|any)|They|Earlier|Later|Wh(?:en|ile))\b)"
 )
+"""Words that open a sentence; "As-", "An-" and "At-" before a capital are the article of an Arabic name."""
 PROPER: Final = rf"(?:{_NO_NAME}(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{{0,60}}\w(?:\+(?!\w))?|[A-Z](?![\w.]))"
 """A word with a capital, of a length that bounds the search: encoded data are one word of 100,000 letters."""
 SPACED: Final = rf"(?:{_NO_NAME}(?:al-|el-)?[A-ZА-ЯЁ][\w.’'&/-]{{1,61}}+(?<=\w)(?=\s)|[A-Z](?![\w.]))"

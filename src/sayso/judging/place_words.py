@@ -16,13 +16,18 @@ CARRYING: Final = f"{PUT_OUT}|carried|provided|sent|leaked"
 """The same with those that tell of it in the passive alone: who "sent a video" need not have put it out."""
 TOLD: Final = re.compile(
     r"\b(?:told|tells|tell|telling|informed|assured"
-    r"|(?:sa(?:id|ys)|confirm(?:s|ed)|disclosed|declare[sd]|explain(?:s|ed)|revealed|admit(?:s|ted)|stated|mentioned|indicated|affirmed|insisted"
+    r"|(?:sa(?:id|ys)|confirm(?:s|ed)|disclosed|declare[sd]|explain(?:s|ed)|revealed|admit(?:s|ted)|confess(?:es|ed)|stated|mentioned|indicated|affirmed|insisted"
     r"|narrated|recounted|related|clarified|underlined|underscored|asserted|promised)(?=\s+to\b)"
     r"|(?:said|stated|reported|declared|announced)(?=\sthis\sto\b))(?:\s(?:about\s)?this(?=\sto\b))?"
     r"(?:\s+(?:in an interview|exclusively|an?|the|to|(?:reporter|correspondent|website)s? (?:of|from)"
     r"|\w+day[’']?s (?:edition|issue) of|\w+day[’']s))*"
     r"\s+(?:[\w-]+\s+)?$"
 )
+PASSED_ON_BY: Final = re.compile(
+    rf"\b(?:{CARRYING}|reported|quoted|cited|relayed|translated|transmitted|printed)(?:\s(?:on\s)?\w+day)?"
+    r"\sby(?:\s(?:the|an?))?(?:\s[a-z-]+){0,2}?\s+$"
+)
+"""Before who carried words that were spoken to another: "told AFP, in remarks reported by"."""
 NOBODY_TOLD: Final = re.compile(
     r"\b(?:was|were|been) (?:confirmed|disclosed|revealed|explained) to\s(?:\w+\s)*$"
 )
@@ -101,6 +106,8 @@ SPOKEN_OF: Final = re.compile(
     rf"(?:,?\s(?:a\s)?copy\sof\swhich)?\s(?:\w+\s){{0,2}}?{PUT_OUT_BY}"
 )
 """Behind a cue: "said in a speech aired by"."""
+IN_PASSING: Final = re.compile(r",\s(?:speaking|in)\b[^,]*$")
+"""Before an outlet behind a comma that closes a report: the outer speaker's, whoever is told of in it."""
 TRAILS: Final = re.compile(
     r",\s(?:speaking(?: exclusively)?|in (?:an? |his |her |their )?(?:\w+ )?"
     r"(?:interview|comments|remarks|statement|conversation))\s[^,]*$"
@@ -211,8 +218,12 @@ QUOTES: Final = re.compile(
     r" (?:of|from))\b"
 )
 CITING: Final = re.compile(
-    r"with (?:the |a )?reference to|\b(?:cit(?:ing|es|ed)|quot(?:ing|ed)|in reference to|referring to)\b"
+    r"with (?:the |a )?reference to|\b(?:citing|quoting|in reference to|referring to)\b"
 )
+CITED: Final = re.compile(r"\b(?:cit(?:es|ed)|quoted)\b")
+"""The same as a verb, whose subject stands before it: what is told between is another's, "told the daily
+that ..., Interfax quoted him as saying".
+"""
 CITES_FIRST: Final = re.compile(
     r"(?:[Cc]iting|[Qq]uoting|[Rr]eferring\sto|[Ww]ith\s(?:a\s)?reference\sto)\s(?:the\s)?$"
 )

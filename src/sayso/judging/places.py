@@ -62,7 +62,8 @@ def spoken_to(place: Place) -> Slot | None:
         return None
     aired = place.outlet.medium == "broadcast" or airs(place.called)
     return Slot(
-        SPOKEN_TO, way=way_spoken(place.before, place.called, aired=aired, staff=place.outlet.reporter)
+        "relay: carried by" if words.PASSED_ON_BY.search(place.before) else SPOKEN_TO,
+        way=way_spoken(place.before, place.called, aired=aired, staff=place.outlet.reporter),
     )
 
 
@@ -94,9 +95,9 @@ def quoted(place: Place) -> Slot | None:
     between = place.page.text[place.outlet.span.end : place.row.source[0].start]
     if not 0 < len(between) <= 2 * NEAR or words.ENDS.search(between):
         return None
-    if words.CITING.search(between):
-        return Slot("relay: quoted")
     told = any(place.outlet.span.end <= c.start < place.row.source[0].start for c in place.row.content)
+    if words.CITING.search(between) or (not told and words.CITED.search(between)):
+        return Slot("relay: quoted")
     if told or words.APART.search(between) or not words.QUOTES.match(between):
         return None
     return Slot("relay: quoted")
@@ -124,6 +125,10 @@ def according_to(place: Place) -> Slot | None:
     if words.BEFORE_SOURCE.fullmatch(place.between_source):
         carried = words.CARRIED.search(place.before)
         return Slot("relay: according to", way=way_of_carrying(place.before) if carried else None)
+    ends = (place.row.source[-1].end, *(cue.end for cue in place.row.cue[-1:]))
+    inserted = any(place.page.text[max(end, start - NEAR) : start] in (", ", ", as ") for end in ends)
+    if inserted and place.after.startswith(",") and start < extent(place.row).end:
+        return Slot("relay: according to")
     behind = 0 <= start - extent(place.row).end <= AFTER and place.in_sentence(place.row.cue[-1:])
     if match.group().startswith("by"):
         behind = behind and words.DAY.fullmatch(place.page.text[extent(place.row).end : start]) is not None

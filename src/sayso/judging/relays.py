@@ -64,6 +64,10 @@ _OFFICE: Final = re.compile(
     r"|[Aa]dministration|[Cc]ouncil|[Gg]overnment|[Pp]arliament|[Ee]mbassy|[Cc]ourt|[Cc]ompany|[Bb]ank)"
 )
 """A house in which its own people speak: "in the Navy, spokesman Ivo Holm said"."""
+_TOLD_IN: Final = re.compile(
+    r"\b(?:told|tells|telling|informed)\s(?!that\b)(?:[^\s,.;:]+\s){1,7}?(?:in|near|outside)\s(?:the\s)?(?:[a-z]+\s)?$"
+)
+"""Before the place in which somebody was told: who that is stands right behind the verb."""
 _BORNE_OUT_BY: Final = re.compile(
     r"\b(?:confirmed|evidenced|prove[nd]|corroborated|borne out|supported|backed) by\s"
     r"(?:(?:the|an?|its|their|our)\s)?"
@@ -154,6 +158,8 @@ def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequ
     if _HEARD_IN.search(text, max(0, span.start - BEHIND), span.start):
         return True
     if _AT_HOME.search(text, max(0, span.start - BEHIND), span.start) and _OFFICE.fullmatch(span.of(text)):
+        return True
+    if _TOLD_IN.search(text, max(0, span.start - BEFORE), span.start):
         return True
     belongs = _BELONGS.match(text, span.end)
     return belongs is not None and any(_between(outlets, starts, span.end, belongs.end() + 1))

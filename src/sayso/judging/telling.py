@@ -40,8 +40,11 @@ class Telling:
         return any(not hop.implied for hop in self.named[place])
 
     def heard(self, place: int) -> bool:
-        """Whether it says so of somebody's words: who posted a video heard nobody else."""
-        return self.names(place) and not is_document(self.cases[place])
+        """Whether it says so of somebody's words: who posted a video heard nobody else, nor did an outlet of
+        which only somebody quoted tells ("the ministry said the envoy had told AFP that").
+        """
+        inside = self.cases[place].row.parent != TOP
+        return self.names(place) and not inside and not is_document(self.cases[place])
 
     def same_sentence(self, place: int) -> bool:
         """Whether a row of the same source before it names the relay in its very sentence."""
@@ -99,7 +102,7 @@ def telling_of(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
     for place, (case, own) in enumerate(zip(cases, named, strict=True)):
         if not case.unstated and case.row.parent == TOP and (own or elsewhere(case)):
             told[case.row.source_id] = (place, own)
-        if own and not case.unstated:
+        if own and not case.unstated and not _as_another_tells(case):
             told[case.row.source_id] = (place, own)
             first.setdefault(case.row.source_id, own)
         since.append(told.get(case.row.source_id, (place, ())))
@@ -110,6 +113,17 @@ def telling_of(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
         heard_last.append(last)
         last = place if telling.heard(place) else last
     return telling
+
+
+def _as_another_tells(case: Case) -> bool:
+    """Whether a row is what somebody who speaks himself tells of another's words, or of his own: "the
+    ministry said the envoy had told AFP that". Where an outlet tells it, or who does so is named behind it
+    ("the envoy told AFP that ..., his office said"), the envoy is heard on this page.
+    """
+    if case.parent is None or case.row.cue[:1] < case.parent.cue[:1]:
+        return False
+    teller = case.page.by_id.get(case.parent.source_id)
+    return teller is not None and teller.kind.value is not Kind.MEDIA
 
 
 def tells_same(one: Case, other: Case) -> bool:

@@ -112,7 +112,7 @@ def way_spoken(before: str, called: str, *, aired: bool, staff: bool) -> Via | N
     """
     if CARRIED.search(before):
         return way_of_carrying(before)
-    if QUOTED_BY.search(before):
+    if QUOTED_BY.search(before) or _REPORTED_BY.search(before):
         return Via.REPORT
     if airs(called) and ON_ITS_SHOW.search(before):
         return Via.BROADCAST

@@ -1,7 +1,7 @@
-"""Who only heard it: "Nurse killed three, court told", "MPs told gap is growing", "the inquiry heard".
+"""Who only heard it, and where: "Nurse killed three, court told", "told the council by phone from Velm that".
 
 Who tells names whom he tells. Where no such words stand behind "told", its subject was told, and nobody is
-named who spoke.
+named who spoke. Behind whom he tells stands where and how, and what was told begins with its "that".
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Final
 
 from sayso.core.attribution import Attribution
-from sayso.core.span import Spans
+from sayso.core.span import Span, Spans
 
 _HEARD: Final = re.compile(
     r"(?:has |have |had |also |later |then |further )*(?:hears?|heard)(?: that)?", re.IGNORECASE
@@ -58,3 +58,40 @@ def without_hearer(text: str, row: Attribution) -> Attribution:
     passive = _WAS_TOLD.match(words)
     informed = words == "told" and hearing and (at_end or (right_behind and not addressed))
     return replace(row, source=()) if heard or ordered or passive or informed else row
+
+
+_TELLS: Final = re.compile(
+    r"\b(?:(?P<told>told|tells?|telling)|informed|assured|reminded|warned|notified)$", re.IGNORECASE
+)
+_UP_TO_THAT: Final = re.compile(r"(?:\s(?!that\b)[^\s.;:!?\"“”«»]+){2,24}?\s(?=that\s)")
+_WHERE: Final = "in|at|on|by|from|near|behind|during|after|before|outside|inside|via|through|under"
+_BEGINS_WHERE: Final = re.compile(rf"(?:{_WHERE})\s(?!least\b|most\b)")
+_BEHIND_WHERE: Final = re.compile(rf"\s(?:{_WHERE}|of)\s(?:(?:the|an?|his|her|its|their)\s)?(?:[a-z]+\s)?$")
+_OF_WHAT: Final = re.compile(rf"(?:\s(?!(?:{_WHERE})\b)\S+){{1,8}}?\s(?:of|about|against)\s")
+"""Behind "warned" and the like: what somebody was warned of is no place."""
+_HAS_A_CLAUSE: Final = re.compile(
+    r"\b(?:condition|grounds?|basis|hope|belief|fear|fact|assumption|understanding|proviso"
+    r"|(?:the|a|any)\s(?:same\s|very\s)?(?:day|night|morning|evening|moment|time|week|month|year))\s$"
+)
+"""Words before a "that" that belongs to them: "on condition that", "on the night that"."""
+_OF_A_NOUN: Final = re.compile(
+    r"that\s(?:is|are|was|were|has|had|have|will|would|can|could|may|might|must|[a-z]+ed)\b"
+)
+"""A "that" which is a subject is no conjunction: "at the house that burned"."""
+
+
+def behind_hearer(text: str, row: Attribution, content: Spans) -> Spans:
+    """The content without where or how somebody was told: "told AFP at a camp near | Velm that it rained"."""
+    tells = _TELLS.search(row.cue[-1].of(text)) if content and row.cue else None
+    if tells is None:
+        return content
+    cue, first = row.cue[-1].end, content[0]
+    found = _UP_TO_THAT.match(text, cue, first.end)
+    if found is None or not cue < first.start < found.end():
+        return content
+    if not tells["told"] and _OF_WHAT.match(found[0]):
+        return content
+    where = _BEGINS_WHERE.match(text, first.start) or _BEHIND_WHERE.search(text, cue, first.start)
+    if not where or _HAS_A_CLAUSE.search(text, cue, found.end()) or _OF_A_NOUN.match(text, found.end()):
+        return content
+    return (Span(found.end(), first.end), *content[1:])

@@ -20,7 +20,7 @@ from sayso.reader.denials import with_denied
 from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
-from sayso.reader.hearers import without_addressee, without_hearer
+from sayso.reader.hearers import behind_hearer, without_addressee, without_hearer
 from sayso.reader.his_words import by_his_words
 from sayso.reader.labels import behind_kicker, is_labelled
 from sayso.reader.refused import reports_nothing
@@ -51,7 +51,8 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             _to_close(text, _from_that(text, _from_quote(text, span)))
             for span in _on_side(text, row.content, side)
         )
-        content = _with_clause(text, row, _with_pronoun(text, row, without_reminder(text, content)))
+        content = behind_hearer(text, row, without_reminder(text, content))
+        content = _with_clause(text, row, _with_pronoun(text, row, content))
         content = without_addressee(text, content)
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)

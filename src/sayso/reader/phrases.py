@@ -136,6 +136,14 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
     ),
     Rule(
+        "an outlet reported, in between",
+        re.compile(
+            rf"(?<![^\s“\"])(?P<content>[A-Z][^.;:!?\n\"“”«»,]{{2,200}}),\s(?P<source>the\s{_OUTLET})\s"
+            r"(?P<cue>reported|reports|wrote|writes),\s(?P<more>[^.;!?\n\"“”«»]{3,400})"
+        ),
+        needs=(" report", " wr"),
+    ),
+    Rule(
         "as an outlet reports, turned round",
         re.compile(
             r"\b(?P<cue>[Aa]s\s(?:reminds|reports|writes|notes|informs|tells|states|declares|announces"
@@ -153,7 +161,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "an outlet reported, at the end",
         re.compile(
             rf"(?<![^\s“\"»”])(?<![\w,;:)]\s)(?!{_SUBORDINATE})(?P<content>[A-Z0-9][^.;:!?\n\"“”«»]{{20,400}}?)(?<!\band)(?<!\bor),\s"
-            rf"(?P<source>(?:the\s(?:{_OUTLET}\s)?)?{_NAMED})\s"
+            rf"(?P<source>(?:the\s(?:[A-Z]\w*-based\s)?(?:{_OUTLET}\s)?)?{_NAMED})\s"
             r"(?P<cue>(?:(?:also|earlier|later)\s)?(?:reported|reports|writes|wrote|informs))"
             r"(?=\.?\s*(?:\n|$)|\.\s+[\"“«]?[A-Z0-9])"
         ),

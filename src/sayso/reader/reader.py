@@ -26,6 +26,7 @@ from sayso.reader.cited import with_cited
 from sayso.reader.everyday import is_everyday
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
+from sayso.reader.inserted import with_inserted
 from sayso.reader.joint import with_each_source
 from sayso.reader.links import (
     OUTSIDE,
@@ -114,6 +115,7 @@ class Reader:
             sure = with_relatives(document.text, text_id, sure)
         sure = mended(document.text, text_id, zones, sure)
         if nested:
+            sure = with_inserted(document.text, text_id, sure)
             sure = list(with_each_source(document.text, text_id, sure))
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))

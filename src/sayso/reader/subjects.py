@@ -49,7 +49,7 @@ def to_its_head(text: str, row: Attribution, source: Span) -> Span:
     """The whole subject, where the network took only the name in its clause: "Police hunting | Ada Moro |
     said".
     """
-    if not row.cue or row.cue[0].start - source.end > 1 or source.of(text).islower():
+    if not row.cue or not 0 <= row.cue[0].start - source.end <= 1 or source.of(text).islower():
         return source
     found = _TOLD_MORE.search(text, max(0, source.start - _BEFORE), source.start)
     return Span(found.start("head"), source.end) if found else source
@@ -58,12 +58,17 @@ def to_its_head(text: str, row: Attribution, source: Span) -> Span:
 def with_subject(text: str, text_id: str, one: Finding) -> Finding:
     """The finding with whom it cites or the subject of its verb for a source, where it has none."""
     row = one.attribution
+    if len(row.content) > 1 and _according_inside(text, row):
+        return replace(one, attribution=with_words(text_id, row, row.source, row.cue, row.content[1:]))
     if cited := cited_in_the_cue(text, one):
         cue, source = cited
         return replace(one, attribution=with_words(text_id, row, (source,), (cue,), row.content))
     if referred := referred_to_in_the_content(text, row):
         source, content = referred
         return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
+    if named := _by_himself(text, row) or _according_to(text, row):
+        relay = tuple(span for span in one.relay if not span.overlaps(named))
+        return replace(one, attribution=with_words(text_id, row, (named,), row.cue, row.content), relay=relay)
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
         return one
     before = (text, max(0, row.cue[0].start - _BEFORE), row.cue[0].start)
@@ -74,6 +79,48 @@ def with_subject(text: str, text_id: str, one: Finding) -> Finding:
     if any(span.overlaps(source) for span in row.content):
         return one
     return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
+
+
+_SELF: Final = r"(?:himself|herself|itself|themselves)"
+_BY_HIMSELF: Final = re.compile(
+    rf"(?<![\w-])(?P<name>(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir)\s(?:(?!the\b|an?\b){NOUN}\s){{0,2}}?(?!the\b|an?\b){NOUN}"
+    r"|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}|[Hh]e|[Ss]he|[Tt]hey|[Ii]t)"
+    rf"\s(?:(?:ha[sd]|have)\s)?{_SELF}\s(?:(?:ha[sd]|have)\s)?$"
+)
+
+
+def _by_himself(text: str, row: Attribution) -> Span | None:
+    """The subject that "himself" stands behind, where that or nobody was found: "Moro had himself said"."""
+    if not row.cue or len(row.source) > 1 or (row.source and not re.fullmatch(_SELF, row.source[0].of(text))):
+        return None
+    start = row.cue[0].start
+    if row.source and row.source[0].end + 1 != start:
+        return None
+    found = _BY_HIMSELF.search(text, max(0, start - _NEAR), start)
+    return Span(*found.span("name")) if found else None
+
+
+_NEAR: Final = 80
+_CITED_BEFORE: Final = re.compile(rf"\s(?P<name>(?:the\s|an?\s)?(?:{NOUN}\s){{0,5}}?{NOUN}),?\s")
+
+
+def _according_to(text: str, row: Attribution) -> Span | None:
+    """Whoever stands between "according to" and his words: "that according to | Velm Radio | it rained"."""
+    if row.source or not row.cue or not row.content or not row.cue[-1].of(text).endswith("ccording to"):
+        return None
+    found = _CITED_BEFORE.fullmatch(text, row.cue[-1].end, max(row.cue[-1].end, row.content[0].start))
+    return Span(*found.span("name")) if found else None
+
+
+_THAT: Final = re.compile(r"\bthat$")
+_INSIDE: Final = re.compile(r",\saccording\sto\b")
+
+
+def _according_inside(text: str, row: Attribution) -> bool:
+    """Whether somebody is cited within what another said: "Moro said that, according to police, | it"."""
+    first = row.content[0]
+    opened = _THAT.search(text, max(first.start, first.end - len(" that")), first.end)
+    return opened is not None and _INSIDE.match(text, first.end) is not None
 
 
 _ACCUSED: Final = re.compile(r"(?:[\w’']+\s){0,5}?(?:accused|suspected)(?P<of>\sof)?$")

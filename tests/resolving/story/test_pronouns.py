@@ -75,3 +75,24 @@ def test_only_a_pronoun_that_nobody_is_found_for_is_unresolved(lines: str, unres
     sources, rows = resolved(lines)
     told = {source.id: source.is_unresolved for source in sources}
     assert [told[row.source_id] for row in rows] == unresolved
+
+
+@pytest.mark.parametrize(
+    ("told", "meant"),
+    [
+        ("that [he] <feared> {a storm}", "the envoy"),
+        ("[he] <feared> {a storm}", "the envoy"),
+        ("that it rained and that [he] <feared> {a storm}", "the envoy"),
+        ('"[he] <feared> {a storm}"', "Ivo Lund"),
+    ],
+)
+def test_within_a_report_he_is_who_tells_there_of_himself(told: str, meant: str) -> None:
+    plain = told.translate(str.maketrans("", "", "[]<>{}"))
+    lines = f"""
+        [Ivo Lund] <said> {{the envoy had told friends {plain}}}.
+        = Ivo Lund said [the envoy] <had told> friends {{{plain}}}.
+        = Ivo Lund said the envoy had told friends {told}.
+    """
+    assert named(lines)[-1] == meant
+    other = lines.replace("the envoy", "the nurse Ada Moro")
+    assert named(other)[-1] == "Ivo Lund"

@@ -42,6 +42,8 @@ def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return text, NEAREST
     if word in PERSONAL and (subject := thinker(known, phrase) or brought_in(known, phrase)):
         return subject, NEAREST
+    if word in PERSONAL and (teller := _teller(known, phrase)):
+        return teller, NEAREST
     if word in RESOLVED:
         sentence = known.layout.sentence(phrase.start)
         places, spoken = _may_be_meant(known, phrase)
@@ -51,6 +53,28 @@ def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         if found and not open_to_doubt(known, phrase, found):
             return found, NEAREST
     return known.new(phrase), PRONOUN
+
+
+def _teller(known: Known, phrase: Phrase) -> Somebody | None:
+    """Who tells of himself within another's report: "the ministry said the envoy had told us that he feared".
+
+    With one report round it, a pronoun means its speaker for other reasons: he opens the sentence.
+    """
+    around = [
+        told for told in known.layout.contents_round(phrase.start) if told[2] and told[2] != phrase.spans
+    ]
+    if len(around) < len(("inner", "outer")):
+        return None
+    inner, outer = sorted(around, key=lambda told: told[1] - told[0])[:2]
+    near = max(inner[0], phrase.start - len("and that "))
+    opens = inner[0] == phrase.start or _THAT.fullmatch(known.text, near, phrase.start)
+    told_of = outer[0] <= inner[2][0].start < outer[1] and not is_quoted(known.text, inner, phrase.start)
+    teller = known.meant.get(known.by_spans[inner[2]]) if opens and told_of else None
+    return teller if teller and can_mean(phrase.shown.casefold(), teller) else None
+
+
+_THAT: Final = re.compile(r"(?:(?:and|but)\s)?that\s")
+"""Before the subject of what is told."""
 
 
 def _topic_meant(known: Known, phrase: Phrase) -> Somebody | None:
