@@ -37,8 +37,9 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     """The findings without those that give nobody's words, the others on one side of each headline."""
     heads = [zone.span for zone in zones if zone.kind is ZoneKind.HEADLINE]
     sources = [span for one in found for span in one.attribution.source[:1]]
+    cues = sorted(span for one in found for span in one.attribution.cue)
     kept = []
-    for one in (with_subject(text, text_id, turned(text, text_id, each)) for each in found):
+    for one in (with_subject(text, text_id, turned(text, text_id, each), cues) for each in found):
         row = one.attribution
         if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):
             continue

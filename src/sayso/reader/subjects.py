@@ -2,19 +2,21 @@
 
 "A driver who | said", "The council, which backed the plan, | said": a clause between them hides the subject.
 Only plain verbs of saying in the active are looked at, and only a subject that begins the sentence or stands
-right before "who".
+right before "who". Words that hold another report ("The mayor on Monday denied | reports that") are none.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
-from sayso.core.span import Span, Spans
+from sayso.core.span import Span, Spans, trimmed
 from sayso.reader.cited import cited_in_the_cue, referred_to_in_the_content
 from sayso.reader.wording import NOUN
 
@@ -55,9 +57,31 @@ def to_its_head(text: str, row: Attribution, source: Span) -> Span:
     return Span(found.start("head"), source.end) if found else source
 
 
-def with_subject(text: str, text_id: str, one: Finding) -> Finding:
-    """The finding with whom it cites or the subject of its verb for a source, where it has none."""
+_THINGS_SAID: Final = re.compile(r"(?:reports|claims|notes|states)(?:\s(?:by|from))?")
+"""Verbs that are as often nouns: "the mayor on Monday | claims", "the mayor rejected | claims"."""
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:about|of|to|by|with|without|from|on|over|amid|amidst|despite|against|at|for|in|into|behind|after|before"
+    r"|between|through|under|upon|following|citing|regarding|concerning|like|off|out|up|down|aside|[\w-]{3,}(?:ed|ing))$",
+    re.IGNORECASE,
+)
+"""Words behind which such a noun stands, and no verb: "Asked about", "Amid", "has rejected"."""
+_CLAUSE: Final = re.compile(r",\s(?:who|which)\s")
+_OWNER: Final = re.compile(
+    r"\s(?P<who>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:(?:the|an?)\s(?:[\w-]+\s){0,3}?[\w-]+['’]s?"
+    r"|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}))\s$"
+)
+"""Whose such reports are, right before them: "rejects | US | claims", "refuted | the envoy's | claims"."""
+
+
+def with_subject(text: str, text_id: str, one: Finding, cues: Sequence[Span]) -> Finding:
+    """The finding with whom it cites or the subject of its verb for a source, where it has none; `cues` are
+    the reporting words of all findings, sorted.
+    """
     row = one.attribution
+    if len(row.source) == 1 and _HAVING.fullmatch(row.source[0].of(text)) and row.cue:
+        near = row.cue[0].start == row.source[0].end + 1
+        cue = (Span(row.source[0].start, row.cue[0].end), *row.cue[1:]) if near else row.cue
+        return replace(one, attribution=with_words(text_id, row, (), cue, row.content))
     if cited := cited_in_the_cue(text, one):
         cue, source = cited
         return replace(one, attribution=with_words(text_id, row, (source,), (cue,), row.content))
@@ -68,12 +92,41 @@ def with_subject(text: str, text_id: str, one: Finding) -> Finding:
         return one
     before = (text, max(0, row.cue[0].start - _BEFORE), row.cue[0].start)
     found = _WHO.search(*before) or _SUBJECT.search(*before)
-    if found is None:
+    source = Span(*found.span("name")) if found else None
+    clause = _CLAUSE.search(text, source.start, source.end) if source else None
+    other = _last_cue(cues, row.cue[0].start)
+    within = source and other and other.overlaps(Span(source.start, clause.start() if clause else source.end))
+    noun = _THINGS_SAID.fullmatch(row.cue[0].of(text)) is not None
+    if noun and (within or source is None or _NO_SUBJECT.search(text, source.start, source.end)):
+        source = _whose(text, row, other)
+    elif within:
         return one
-    source = Span(*found.span("name"))
-    if any(span.overlaps(source) for span in row.content):
+    if source is None or any(span.overlaps(source) for span in row.content):
         return one
     return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
+
+
+_HAVING: Final = re.compile(r"having|being", re.IGNORECASE)
+
+
+def _last_cue(cues: Sequence[Span], before: int) -> Span | None:
+    """The last reporting words that end before a place."""
+    at = bisect_left(cues, before, key=attrgetter("start"))
+    return cues[at - 1] if at else None
+
+
+def _whose(text: str, row: Attribution, other: Span | None) -> Span | None:
+    """Who stands behind reports that are a noun: "claims by | the union | that", "rejects | US | claims"."""
+    cue = row.cue[0]
+    if cue.of(text).endswith((" by", " from")):
+        behind = trimmed(text, cue.end, max(cue.end, row.content[0].start))
+        return behind if behind and "," not in behind.of(text) and len(behind) <= LONGEST else None
+    found = _OWNER.search(text, other.end, cue.start) if other else None
+    return Span(*found.span("who")) if found else None
+
+
+LONGEST: Final = 80
+"""Letters of the longest name that is believed to stand between "claims by" and what is claimed."""
 
 
 _ACCUSED: Final = re.compile(r"(?:[\w’']+\s){0,5}?(?:accused|suspected)(?P<of>\sof)?$")
