@@ -14,7 +14,7 @@ from typing import Final
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, ContentType, Form, Verdict
 from sayso.judging.case import Case
-from sayso.judging.demands import calls_on_somebody, gives_thanks, may_be
+from sayso.judging.demands import announces, calls_on_somebody, gives_thanks, may_be
 from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
 from sayso.judging.told_thoughts import MIND, sure_to_somebody
 
@@ -267,6 +267,7 @@ TYPE: tuple[Rule[ContentType], ...] = (
     gives_thanks,
     words_say("type", ContentType, "cue"),
     unless_bare(head("type", ContentType, SURE)),
+    announces,
     unless_bare(words_say("type", ContentType, "content")),
     unless_bare(no_weak_head),
     may_promise,
