@@ -5,7 +5,13 @@ import pytest
 from sayso.core.attribution import Attribution
 from sayso.core.finding import Finding
 from sayso.core.span import Span
-from sayso.reader.subjects import is_told_in_passing, of_the_accused, to_its_head, with_subject
+from sayso.reader.subjects import (
+    is_told_in_passing,
+    of_the_accused,
+    to_its_head,
+    with_subject,
+    without_clause,
+)
 from tests.marked import marked_document
 
 
@@ -157,3 +163,53 @@ def test_who_is_referred_to_is_the_source(line: str, source: list[str], content:
     found = with_subject(document.text, "t", Finding(row), ()).attribution
     assert [span.of(document.text) for span in found.source] == source
     assert [span.of(document.text) for span in found.content] == content
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source", "contents"),
+    [
+        (
+            "Orr was accused by the Weir Guild of theft.",
+            "was accused by",
+            "the Weir Guild of theft",
+            "the Weir Guild",
+            ["of theft"],
+        ),
+        (
+            "The mill, which Kelm accuses of theft, left.",
+            "accuses",
+            "of theft",
+            "Kelm",
+            ["which", "of theft"],
+        ),
+        (
+            "The mill, whom the guild blames for it, left.",
+            "blames",
+            "for it",
+            "the guild",
+            ["whom", "for it"],
+        ),
+    ],
+)
+def test_who_accuses_stands_behind_by_or_before_the_verb(
+    text: str, cue: str, content: str, source: str, contents: list[str]
+) -> None:
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (cue, content)]
+    one = Finding(Attribution("a", (), (spans[0],), (spans[1],), 0.7))
+    row = with_subject(text, "t", one, ()).attribution
+    assert [span.of(text) for span in row.source] == [source]
+    assert [span.of(text) for span in row.content] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "found"),
+    [
+        ("The guild, which Kelm accuses of theft, denied it.", "The guild, which Kelm", "The guild"),
+        ("The guild, which Kelm, denied it.", "The guild, which Kelm", "The guild, which Kelm"),
+        ("The guild, which left, denied it.", "The guild, which left", "The guild, which left"),
+    ],
+)
+def test_a_source_does_not_end_in_a_clause_just_begun(text: str, source: str, found: str) -> None:
+    at = text.index("denied")
+    row = Attribution("a", (Span(0, len(source)),), (Span(at, at + 6),), (Span(at + 7, at + 9),), 0.7)
+    assert without_clause(text, row, row.source[0]).of(text) == found

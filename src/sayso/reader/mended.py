@@ -16,6 +16,7 @@ from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.alleged import with_alleged
+from sayso.reader.denied import without_denials
 from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
@@ -28,6 +29,7 @@ from sayso.reader.subjects import (
     of_the_accused,
     to_its_head,
     with_subject,
+    without_clause,
     without_reminder,
 )  # fmt: skip
 from sayso.reader.turned import turned
@@ -52,7 +54,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         content = _with_clause(text, row, _with_pronoun(text, row, without_reminder(text, content)))
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
-        source = tuple(behind_reminder(text, span) for span in source)
+        source = tuple(without_clause(text, row, behind_reminder(text, span)) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
         if not content:
             continue
@@ -62,6 +64,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         kept.append(one)
     kept = without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
     kept = list(without_others(text, text_id, list(with_whole_outer(text, text_id, kept))))
+    kept = without_denials(text, text_id, kept)
     return with_alleged(text, text_id, list(with_first_halves(text, text_id, kept)))
 
 

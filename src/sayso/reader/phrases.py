@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.reader.denied import DENIED
 from sayso.reader.inside import INNER
 from sayso.reader.wording import Rule
 
@@ -248,5 +249,6 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         needs=(" said ", " says ", " added "),
     ),
+    *DENIED,
     *INNER,
 )

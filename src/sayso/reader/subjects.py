@@ -88,6 +88,9 @@ def with_subject(text: str, text_id: str, one: Finding, cues: Sequence[Span]) ->
     if referred := referred_to_in_the_content(text, row):
         source, content = referred
         return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
+    if accuser := _accuser(text, row):
+        source, content = accuser
+        return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
         return one
     before = (text, max(0, row.cue[0].start - _BEFORE), row.cue[0].start)
@@ -106,6 +109,46 @@ def with_subject(text: str, text_id: str, one: Finding, cues: Sequence[Span]) ->
     return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
 
 
+_ACCUSED_BY: Final = re.compile(r"\b(?:accused|suspected|blamed)\sby$")
+_BY_WHOM: Final = re.compile(rf"(?P<who>{NOUN}(?:\s(?!(?:of|for)\b){NOUN}){{0,6}})\s(?=(?:of|for)\s)")
+_WHOM: Final = re.compile(
+    r",\s(?P<whom>which|whom)\s(?P<who>(?:(?:the|an?)\s(?:[\w-]+\s){0,3}?)?[\w’'-]+(?:\s[A-Z][\w’'-]*){0,3})\s?$"
+)
+_ACCUSES: Final = re.compile(r"(?:(?:has|have|had)\s)?(?:accuse[sd]?|suspect(?:s|ed)?|blame[sd]?)")
+
+
+def _accuser(text: str, row: Attribution) -> tuple[Span, Spans] | None:
+    """Source and content of "accused by | Orland | of theft" and ", whom | Orland | accuses of theft", where
+    the network had nobody for who accuses.
+    """
+    if row.source or len(row.cue) != 1:
+        return None
+    cue = row.cue[0]
+    if _ACCUSED_BY.search(text, cue.start, cue.end):
+        behind = next((span for span in row.content if span.start == cue.end + 1), None)
+        match = _BY_WHOM.match(text, behind.start, behind.end) if behind else None
+        if behind is None or match is None:
+            return None
+        rest = Span(match.end(), behind.end)
+        return Span(*match.span("who")), tuple(rest if span == behind else span for span in row.content)
+    if not _ACCUSES.fullmatch(text, cue.start, cue.end):
+        return None
+    match = _WHOM.search(text, max(0, cue.start - LONGEST), cue.start)
+    if match is None or any(span.start < cue.start for span in row.content):
+        return None
+    return Span(*match.span("who")), (Span(*match.span("whom")), *row.content)
+
+
+def without_clause(text: str, row: Attribution, source: Span) -> Span:
+    """A source that ends where a clause about it has only begun: "The group|, which Orland | accuses"."""
+    match = _WHOM.search(text, source.start, source.end)
+    opened = match is not None and row.cue and _ACCUSING.match(text, source.end) is not None
+    return Span(source.start, match.start()) if match and opened else source
+
+
+_ACCUSING: Final = re.compile(
+    r"\s(?:(?:has|have|had)\s)?(?:accuse|suspect|blame|call|describe|consider|brand|say)"
+)
 _HAVING: Final = re.compile(r"having|being", re.IGNORECASE)
 
 
