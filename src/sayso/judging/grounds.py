@@ -174,7 +174,7 @@ def first_noun(text: str, span: Span) -> Ground | None:
         kind = _nouns().get(noun.casefold())
         if noun.casefold() in ("statement", "statements") and _KEPT.search(text, span.start, word.start()):
             kind = EvidenceKind.DOCUMENT
-        if _SPOKEN.search(text, span.start, word.start()):
+        if kind is not EvidenceKind.IMAGE and _SPOKEN.search(text, span.start, word.start()):
             continue
         named = noun[0].isupper() and (
             word.start() > span.start or (word.end() == span.end and not noun.endswith("s"))

@@ -32,6 +32,7 @@ from sayso.reader.subjects import (
     without_clause,
     without_reminder,
 )  # fmt: skip
+from sayso.reader.things_cited import without_grounds
 from sayso.reader.turned import turned
 
 
@@ -64,7 +65,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         kept.append(one)
     kept = without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
     kept = list(without_others(text, text_id, list(with_whole_outer(text, text_id, kept))))
-    kept = without_denials(text, text_id, kept)
+    kept = without_grounds(text, text_id, without_denials(text, text_id, kept))
     return with_alleged(text, text_id, list(with_first_halves(text, text_id, kept)))
 
 
