@@ -23,7 +23,7 @@ from sayso.core.verdict import Verdict
 from sayso.core.zone import Zone, own_words
 from sayso.resolving.affiliations import Belonging, bodies_of
 from sayso.resolving.cast import cast_of
-from sayso.resolving.descriptions import WORLD_WIDE
+from sayso.resolving.descriptions import WORLD_WIDE, is_any_text
 from sayso.resolving.given_initials import words_in_full
 from sayso.resolving.identities import identity_of
 from sayso.resolving.initials import ends_as_an_outlet
@@ -260,7 +260,10 @@ def _name(text: str, somebody: Somebody) -> str:
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
     told = [p for p in phrases if p.form is not Form.PRONOUN] or somebody.seen or phrases
     told = [p for p in told if p.noun != INTERLOCUTOR] or told
-    said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own
+    own = somebody.nature is Nature.DOCUMENT
+    said = [p.shown for p in told if not p.issued and (own or not is_any_text(p))] or [
+        p.shown for p in told
+    ]  # no "statement" of its own
     said += [somebody.called] if somebody.called else []
     return _DANGLING.sub("", max(said, key=len)) or max(said, key=len)
 
