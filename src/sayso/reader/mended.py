@@ -21,6 +21,7 @@ from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.hearers import without_hearer
+from sayso.reader.issued import with_issuers
 from sayso.reader.labels import behind_kicker, is_labelled
 from sayso.reader.refused import reports_nothing
 from sayso.reader.subjects import (
@@ -57,6 +58,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
         source = tuple(without_clause(text, row, behind_reminder(text, span)) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
+        source = with_issuers(text, row, source)
         if not content:
             continue
         before = one.attribution
