@@ -80,33 +80,36 @@ def with_subject(text: str, text_id: str, one: Finding, cues: Sequence[Span]) ->
     row = one.attribution
     if len(row.source) == 1 and _HAVING.fullmatch(row.source[0].of(text)) and row.cue:
         near = row.cue[0].start == row.source[0].end + 1
-        cue = (Span(row.source[0].start, row.cue[0].end), *row.cue[1:]) if near else row.cue
-        return replace(one, attribution=with_words(text_id, row, (), cue, row.content))
+        whole = (Span(row.source[0].start, row.cue[0].end), *row.cue[1:]) if near else row.cue
+        return replace(one, attribution=with_words(text_id, row, (), whole, row.content))
     if cited := cited_in_the_cue(text, one):
         cue, source = cited
         return replace(one, attribution=with_words(text_id, row, (source,), (cue,), row.content))
-    if referred := referred_to_in_the_content(text, row):
-        source, content = referred
-        return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
-    if accuser := _accuser(text, row):
-        source, content = accuser
+    if known := referred_to_in_the_content(text, row) or _accuser(text, row):
+        source, content = known
         return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
         return one
+    subject = _subject(text, row, cues)
+    if subject is None or any(span.overlaps(subject) for span in row.content):
+        return one
+    return replace(one, attribution=with_words(text_id, row, (subject,), row.cue, row.content))
+
+
+def _subject(text: str, row: Attribution, cues: Sequence[Span]) -> Span | None:
+    """The subject before a verb of saying, or whose the reports are where the cue is a noun."""
     before = (text, max(0, row.cue[0].start - _BEFORE), row.cue[0].start)
     found = _WHO.search(*before) or _SUBJECT.search(*before)
-    source = Span(*found.span("name")) if found else None
-    clause = _CLAUSE.search(text, source.start, source.end) if source else None
+    name = Span(*found.span("name")) if found else None
     other = _last_cue(cues, row.cue[0].start)
-    within = source and other and other.overlaps(Span(source.start, clause.start() if clause else source.end))
     noun = _THINGS_SAID.fullmatch(row.cue[0].of(text)) is not None
-    if noun and (within or source is None or _NO_SUBJECT.search(text, source.start, source.end)):
-        source = _whose(text, row, other)
-    elif within:
-        return one
-    if source is None or any(span.overlaps(source) for span in row.content):
-        return one
-    return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
+    if name is None:
+        return _whose(text, row, other) if noun else None
+    clause = _CLAUSE.search(text, name.start, name.end)
+    main = Span(name.start, clause.start()) if clause else name
+    if other is not None and other.overlaps(main):
+        return _whose(text, row, other) if noun else None
+    return _whose(text, row, other) if noun and _NO_SUBJECT.search(text, name.start, name.end) else name
 
 
 _ACCUSED_BY: Final = re.compile(r"\b(?:accused|suspected|blamed)\sby$")
@@ -164,7 +167,8 @@ def _whose(text: str, row: Attribution, other: Span | None) -> Span | None:
     if cue.of(text).endswith((" by", " from")):
         behind = trimmed(text, cue.end, max(cue.end, row.content[0].start))
         return behind if behind and "," not in behind.of(text) and len(behind) <= LONGEST else None
-    found = _OWNER.search(text, other.end, cue.start) if other else None
+    begin = max(other.end, cue.start - LONGEST) if other else cue.start
+    found = _OWNER.search(text, begin, cue.start)
     return Span(*found.span("who")) if found else None
 
 
