@@ -45,6 +45,7 @@ def test_who_denies_a_claim_behind_it_has_a_row(behind: str, denial: tuple[str, 
         "a view shared by the keeper",
         "a figure disputed by no one",
         "a claim that the mill denies him bread was heard",
+        "which it denies",
         "and the claim that it was denied by nature grew",
     ],
 )

@@ -90,7 +90,7 @@ _DAY: Final = (
     r"|nov(?:ember)?|dec(?:ember)?)\b)"
 )
 _ANNOUNCED: Final = re.compile(
-    r"\W*(?:that )?(?!(?:I|we|he|she|they|it|you|nobody|everyone)\b)[^.;|\n]{3,80}? (?:will|would)"
+    r"\W{0,8}(?:that )?(?!(?:I|we|he|she|they|it|you|nobody|everyone)\b)[^.;|\n]{3,80}? (?:will|would)"
     r"(?: not| also)? (?:be \w+(?:ed|en|id|ut|ld|nt|ne|wn)|(?:re)?open|close|begin|start|end|resume|run|stop"
     rf"|remain|stay)\b[^.;|\n]{{0,80}}? (?:from|on|until|till|starting|as of)\s{_DAY}",
     re.IGNORECASE,

@@ -23,10 +23,11 @@ _WHAT: Final = (
 _HOW: Final = r"(?:(?:ha[sd]|have|is|are|was|were|been|also|later|repeatedly|strongly|always|\w+ly)\s){0,3}"
 _AS: Final = r"(?:\sas\s(?:[\w“”\"’'-]+\s?){1,4})?"
 _SUBJECT: Final = (
-    r"(?P<source>(?:it|he|she|they)\b|(?:(?:the|an?|its|his|her|their|both|most|some|other|local)\s)"
+    r"(?!(?:I|It|He|She|We|They)\b)(?P<source>(?:(?:the|an?|its|his|her|their|both|most|some|other|local)\s)"
     rf"(?:{NOUN}\s){{0,5}}?{NOUN}(?:,\s[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,3}}(?=,))?"
     r"|[A-Z][\w’'-]*(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]*){0,4}(?:\s[a-z]{3,}s)?|(?:[A-Za-z]{3,}\s)?[a-z]{3,}s)"
 )
+"""Who denies, by name or description: whom "it" means there is not the one who speaks last."""
 _STOP: Final = r"(?=\s*(?:[.,;:!?\n\"”)–—]|$))"
 _BY: Final = (
     r"(?P<source>(?!no\b|nobody\b)[^.,;:!?\n\"“”]{2,80}?)(?=\s(?:on|in|at|after|before|during|who|which|last|late|early|yesterday"
