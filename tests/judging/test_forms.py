@@ -198,3 +198,26 @@ def test_who_decides_nothing_promises_nothing() -> None:
     singer = judged(line, kinds={"Ada": Kind.OTHER}, odds=odds)
     office = judged(line, kinds={"Ada": Kind.STATE}, odds=odds)
     assert (singer.row.type.value, office.row.type.value) == (ContentType.CHECKABLE, ContentType.DEMAND)
+
+
+@pytest.mark.parametrize(
+    ("line", "kind", "expected"),
+    [
+        ("{The ford will be closed from 1 May}, [the prefect] <said>.", Kind.STATE, ContentType.CHECKABLE),
+        (
+            '{"The fords at Kelm will be shut on May 1,"} [the prefect] <said>.',
+            Kind.STATE,
+            ContentType.CHECKABLE,
+        ),
+        ("[The line] <said> {that no train will run on Monday}.", Kind.COMPANY, ContentType.CHECKABLE),
+        ("[The prefect] <said> {it will close from 1 May}.", Kind.STATE, ContentType.DEMAND),
+        ("[The prefect] <said> {that the thieves will be punished}.", Kind.STATE, ContentType.DEMAND),
+        ("[The prefect] <said> {that the ford will be mended by June}.", Kind.STATE, ContentType.DEMAND),
+        ("[The prefect] <said> {that the ford must be closed from 1 May}.", Kind.STATE, ContentType.DEMAND),
+        ("[The baker] <said> {that the ford will be closed from 1 May}.", Kind.LOCAL, ContentType.DEMAND),
+    ],
+)
+def test_an_office_announces_what_is_done_on_a_day(line: str, kind: Kind, expected: ContentType) -> None:
+    odds = {"type": {"demand": 0.7, "checkable": 0.3}}
+    speaker = line[line.index("[") + 1 : line.index("]")]
+    assert judged(line, odds=odds, kinds={speaker: kind}).row.type.value is expected

@@ -14,6 +14,7 @@ def kinds(lines: str) -> list[list[str]]:
     ("line", "found"),
     [
         ("{The ship turned}, [the minister] <said>, citing port records.", ["document"]),
+        ("{The ship turned}, [the minister] <said>, citing video footage.", ["image"]),
         ("Citing satellite images, [the minister] <said> {the ship turned}.", ["image"]),
         ("{The ship turned}, [the minister] <said>, pointing to radar data.", ["data"]),
         ("[Hand Aid] <put> {the toll at 41}, based on interviews with survivors.", ["witness"]),

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.core.finding import Finding
+from sayso.core.span import Span
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from tests.marked import marked_document
 
@@ -105,3 +108,19 @@ def test_a_quotation_and_a_while_of_time_are_kept() -> None:
         == quoted
     )
     assert first_of("[Orr] <said> {that six died while they slept}.") == "that six died while they slept"
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        ("[Orr] <denied> on Monday reports {that the weir leaks}.", "reports that the weir leaks"),
+        ("[Orr] <denied> late on Monday claims {that the weir leaks}.", "claims that the weir leaks"),
+    ],
+)
+def test_a_denial_holds_the_reports_that_it_denies(line: str, whole: str) -> None:
+    document, (row,) = marked_document(line)
+    start = document.text.index(whole)
+    noun = replace(row, id="b", source=(), cue=(Span(start, start + len(whole.split()[0])),))
+    found = list(with_whole_outer(document.text, document.text_id, [Finding(row), Finding(noun)]))
+    texts = [one.attribution.content[0].of(document.text) for one in found]
+    assert texts == [whole, "that the weir leaks"]

@@ -5,7 +5,13 @@ import pytest
 from sayso.core.attribution import Attribution
 from sayso.core.finding import Finding
 from sayso.core.span import Span
-from sayso.reader.subjects import is_told_in_passing, of_the_accused, to_its_head, with_subject
+from sayso.reader.subjects import (
+    is_told_in_passing,
+    of_the_accused,
+    to_its_head,
+    with_subject,
+    without_clause,
+)
 from tests.marked import marked_document
 
 
@@ -28,14 +34,50 @@ def test_it_stands_before_the_verb(before: str, source: str) -> None:
     text = f"{before}said the gate was open."
     at = len(before)
     row = Attribution("a", (), (Span(at, at + 4),), (Span(at + 5, len(text) - 1),), 0.7)
-    found = with_subject(text, "t", Finding(row)).attribution.source
+    found = with_subject(text, "t", Finding(row), ()).attribution.source
     assert [span.of(text) for span in found] == [source] * bool(source)
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("The [weir keeper] on Monday [denied] reports that | the gate was open.", ""),
+        ("The [weir keeper] [welcomed] reports that | the gate was open.", ""),
+        ("Asked about reports that | the gate was open, he left.", ""),
+        ("Despite claims that | the gate was open, he left.", ""),
+        ("The [keeper] [rejected] claims by the Weir Watch | that the gate was open.", "the Weir Watch"),
+        ("The [keeper] [rejected] Lower Kelm claims | that the gate was open.", "Lower Kelm"),
+        ("The [keeper] [refuted] the baker's claims | that the gate was open.", "the baker's"),
+        ("The [keeper] [rejected] Monday claims | that the gate was open.", ""),
+        ("The weir keeper on Monday claims | that the gate is open.", "The weir keeper on Monday"),
+        ("The keeper, who [welcomed] it, claims | that the gate is open.", "The keeper, who welcomed it"),
+    ],
+)
+def test_reports_and_claims_may_be_a_noun(text: str, source: str) -> None:
+    plain, cues, start = text.replace("[", "").replace("]", ""), [], text.index("|")
+    for word in ("denied", "welcomed", "rejected", "refuted"):
+        if f"[{word}]" in text:
+            cues.append(Span(plain.index(word), plain.index(word) + len(word)))
+    plain = plain.replace(" | ", " ")
+    start = plain.index("gate") - len("that the ") if "that the" in plain else plain.index("gate")
+    noun = "reports" if "reports" in plain else "claims by" if "claims by" in plain else "claims"
+    cue = Span(plain.index(noun), plain.index(noun) + len(noun))
+    row = Attribution("a", (), (cue,), (Span(start, len(plain) - 1),), 0.7)
+    found = with_subject(plain, "t", Finding(row), sorted([*cues, cue])).attribution.source
+    assert [span.of(plain) for span in found] == [source] * bool(source)
+
+
+def test_having_is_nobody() -> None:
+    text = "He denied having claimed that it rained."
+    row = Attribution("a", (Span(10, 16),), (Span(17, 24),), (Span(25, 39),), 0.7)
+    found = with_subject(text, "t", Finding(row), ()).attribution
+    assert (found.source, [span.of(text) for span in found.cue]) == ((), ["having claimed"])
 
 
 def test_who_has_a_source_keeps_it() -> None:
     text = "A miller who said the gate was open left."
     row = Attribution("a", (Span(0, 8),), (Span(13, 17),), (Span(18, 35),), 0.7)
-    assert with_subject(text, "t", Finding(row)).attribution is row
+    assert with_subject(text, "t", Finding(row), ()).attribution is row
 
 
 @pytest.mark.parametrize(
@@ -47,7 +89,8 @@ def test_who_is_cited_stands_in_no_cue(cue: str, source: str) -> None:
     at = len(cue) + 1
     sources = (Span(at, at + len(source)),) if source else ()
     content = Span(text.index("the gate"), len(text) - 1)
-    row = with_subject(text, "t", Finding(Attribution("a", sources, (Span(0, len(cue)),), (content,), 0.7)))
+    one = Finding(Attribution("a", sources, (Span(0, len(cue)),), (content,), 0.7))
+    row = with_subject(text, "t", one, ())
     assert row.attribution.cue[0].of(text).casefold() == "according to"
     assert row.attribution.source[0].of(text) == text.partition(" to ")[2].partition(",")[0]
 
@@ -55,7 +98,7 @@ def test_who_is_cited_stands_in_no_cue(cue: str, source: str) -> None:
 def test_who_is_cited_and_stands_in_no_role_is_found() -> None:
     text = "According to the evening paper, the gate was open."
     row = Attribution("a", (), (Span(0, 16),), (Span(32, len(text) - 1),), 0.7)
-    found = with_subject(text, "t", Finding(row)).attribution
+    found = with_subject(text, "t", Finding(row), ()).attribution
     assert [span.of(text) for span in (*found.cue, *found.source)] == ["According to", "the evening paper"]
 
 
@@ -118,7 +161,7 @@ def test_an_accusation_in_the_words_for_a_source_is_no_row() -> None:
 )
 def test_who_is_referred_to_is_the_source(line: str, source: list[str], content: list[str]) -> None:
     document, (row,) = marked_document(f"As reports the Delta {line}")
-    found = with_subject(document.text, "t", Finding(row)).attribution
+    found = with_subject(document.text, "t", Finding(row), ()).attribution
     assert [span.of(document.text) for span in found.source] == source
     assert [span.of(document.text) for span in found.content] == content
 
@@ -127,7 +170,7 @@ def read(line: str, *, relay: str = "") -> tuple[list[str], list[str], int]:
     """Source and content of a marked row with its subject, and how many relays it has left."""
     document, (row,) = marked_document(line)
     at = document.text.find(relay)
-    found = with_subject(document.text, "t", Finding(row, (Span(at, at + len(relay)),) if relay else ()))
+    found = with_subject(document.text, "t", Finding(row, (Span(at, at + len(relay)),) if relay else ()), ())
     source, content = found.attribution.source, found.attribution.content
     text = document.text
     return [s.of(text) for s in source], [s.of(text) for s in content], len(found.relay)
@@ -166,3 +209,53 @@ def test_nobody_is_the_head_of_who_is_cited_behind_his_verb() -> None:
     line = "The miller said that <according to> [the daily Weir Post] {the gate was open}."
     document, (row,) = marked_document(line)
     assert to_its_head(document.text, row, row.source[0]) == row.source[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "content", "source", "contents"),
+    [
+        (
+            "Orr was accused by the Weir Guild of theft.",
+            "was accused by",
+            "the Weir Guild of theft",
+            "the Weir Guild",
+            ["of theft"],
+        ),
+        (
+            "The mill, which Kelm accuses of theft, left.",
+            "accuses",
+            "of theft",
+            "Kelm",
+            ["which", "of theft"],
+        ),
+        (
+            "The mill, whom the guild blames for it, left.",
+            "blames",
+            "for it",
+            "the guild",
+            ["whom", "for it"],
+        ),
+    ],
+)
+def test_who_accuses_stands_behind_by_or_before_the_verb(
+    text: str, cue: str, content: str, source: str, contents: list[str]
+) -> None:
+    spans = [Span(text.index(words), text.index(words) + len(words)) for words in (cue, content)]
+    one = Finding(Attribution("a", (), (spans[0],), (spans[1],), 0.7))
+    row = with_subject(text, "t", one, ()).attribution
+    assert [span.of(text) for span in row.source] == [source]
+    assert [span.of(text) for span in row.content] == contents
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "found"),
+    [
+        ("The guild, which Kelm accuses of theft, denied it.", "The guild, which Kelm", "The guild"),
+        ("The guild, which Kelm, denied it.", "The guild, which Kelm", "The guild, which Kelm"),
+        ("The guild, which left, denied it.", "The guild, which left", "The guild, which left"),
+    ],
+)
+def test_a_source_does_not_end_in_a_clause_just_begun(text: str, source: str, found: str) -> None:
+    at = text.index("denied")
+    row = Attribution("a", (Span(0, len(source)),), (Span(at, at + 6),), (Span(at + 7, at + 9),), 0.7)
+    assert without_clause(text, row, row.source[0]).of(text) == found

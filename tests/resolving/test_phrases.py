@@ -211,3 +211,19 @@ def test_to_whom_somebody_spoke_is_no_part_of_who_he_is(words: str, shown: str) 
 )
 def test_a_comma_in_a_number_ends_nothing(words: str, shown: str) -> None:
     assert read(words).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ("The weir office's statement", "The weir office"),
+        ("the mayors' joint declaration", "the mayors"),
+        ("A statement posted on the website of the weir office", "the weir office"),
+        ("a press release on the company's website", "the company"),
+        ("a statement from the president's office", "the president's office"),
+        ("the ministry's report", "the ministry's report"),
+        ("the statement", "the statement"),
+    ],
+)
+def test_an_utterance_is_read_as_whose_it_is(words: str, shown: str) -> None:
+    assert read(words).shown == shown

@@ -156,3 +156,18 @@ def test_nobody_says_the_same_words_twice() -> None:
     document, rows = marked_document(lines)
     (each,) = parted(document, [Finding(row) for row in rows])
     assert shown(document.text, each.attribution.cue) == ["cited", "as saying"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[Velm Press] <said> {it rained}, citing photographs of the gate.",
+        "[The Velm monitor] <said> {it rained}, citing official figures.",
+        "[The Velm monitor] <said> {it rained}, citing UN data.",
+        "[The Velm monitor] <said> {it rained}, citing satellite images taken in May.",
+    ],
+)
+def test_things_that_are_cited_say_nothing(line: str) -> None:
+    document, rows = marked_document(line)
+    (each,) = parted(document, [Finding(rows[0])])
+    assert (each.attribution, each.relay) == (rows[0], ())

@@ -261,6 +261,19 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
             ["The health ministry of Arland"] * 2,
         ),
         (f"[Reuters] {SAYS}\n[the statement] {SAYS}", ["Reuters", "the statement"]),
+        (
+            f"[The mill] <said> in a statement {{that it rained}}.\n[The document] {SAYS}",
+            ["The mill"] * 2,
+        ),
+        (
+            f"[The mill] <said> in a short note {{that it rained}}.\n[the text] {SAYS}",
+            ["The mill"] * 2,
+        ),
+        (f"[The mill] <said> {{that it rained}}.\n[The document] {SAYS}", ["The mill", "The document"]),
+        (
+            f"[The mill] <said> in a note {{it rained}}.\n[A leaked memo] {SAYS}\n[The document] {SAYS}",
+            ["The mill", "The document", "The document"],
+        ),
         (f"[from the Ostra Tribune] {SAYS}", ["Ostra Tribune"]),
         (f"[media analyst Ken Doctor] {SAYS}\n[Doctor] {SAYS}", ["Ken Doctor"] * 2),
         (f"[analyst Ken Moro] {SAYS}\n[Doctor] {SAYS}", ["Ken Moro", "Doctor"]),

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.core.verdict import ContentType, Verdict
 from sayso.judging.case import Case
@@ -99,6 +100,31 @@ def gives_thanks(case: Case) -> Verdict[ContentType] | None:
     if not _GIVES.search(case.cue) or not _FORMULA.match(case.content):
         return None
     return ruled(ContentType.DEMAND, "type: a formula", case.row.cue)
+
+
+_OFFICES: Final = (Kind.STATE, Kind.COMPANY, Kind.INTERNATIONAL)
+_DAY: Final = (
+    r"(?:(?:next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|midnight|noon"
+    r"|\d{1,2}(?::\d\d| ?[ap]\.?m\b)|(?:the )?(?:\d{1,2}(?:st|nd|rd|th)?(?: of)? )?(?:jan(?:uary)?"
+    r"|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
+    r"|nov(?:ember)?|dec(?:ember)?)\b)"
+)
+_ANNOUNCED: Final = re.compile(
+    r"\W{0,8}(?:that )?(?!(?:I|we|he|she|they|it|you|nobody|everyone)\b)[^.;|\n]{3,80}? (?:will|would)"
+    r"(?: not| also)? (?:be \w+(?:ed|en|id|ut|ld|nt|ne|wn)|(?:re)?open|close|begin|start|end|resume|run|stop"
+    rf"|remain|stay)\b[^.;|\n]{{0,80}}? (?:from|on|until|till|starting|as of)\s{_DAY}",
+    re.IGNORECASE,
+)
+
+
+def announces(case: Case) -> Verdict[ContentType] | None:
+    """ "The border will be closed from 1 May": what an office says is done on a day is an act announced, and
+    could be checked; what "we" or "it" will do, and what is done "by" a day, stays a promise.
+    """
+    office = case.source is not None and case.source.kind.value in _OFFICES
+    if not office or _ANNOUNCED.match(case.content) is None:
+        return None
+    return ruled(ContentType.CHECKABLE, "type: an act announced for a day")
 
 
 def calls_or_promises(words: str, speakers: Iterable[str] = ()) -> bool:

@@ -15,7 +15,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, ContentType, Form, Verdict
 from sayso.judging.case import Case
-from sayso.judging.demands import calls_on_somebody, finds_fault, gives_thanks, may_be
+from sayso.judging.demands import announces, calls_on_somebody, finds_fault, gives_thanks, may_be
 from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
 from sayso.judging.told_thoughts import MIND, sure_to_somebody
 
@@ -275,6 +275,7 @@ TYPE: tuple[Rule[ContentType], ...] = (
     finds_fault,
     words_say("type", ContentType, "cue"),
     unless_bare(head("type", ContentType, SURE)),
+    announces,
     unless_bare(words_say("type", ContentType, "content")),
     unless_bare(no_weak_head),
     may_promise,

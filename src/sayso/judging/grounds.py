@@ -74,7 +74,7 @@ def speaking(case: Case) -> Ground | None:
     found = first_noun(text, span)
     if case.source is not None and case.source.kind.value is Kind.DOCUMENT:
         return found or _of_the_text_itself(case.source, span)
-    if found is None:
+    if found is None or _OWN_TEXT.fullmatch(text, span.start, span.end):
         return None
     before, noun = text[span.start : found.span.start], found.span.of(text).casefold()
     if _GOT_HOLD_OF.search(text[span.start : span.end]) and found.kind is not EvidenceKind.UNSPECIFIED:
@@ -83,6 +83,10 @@ def speaking(case: Case) -> Ground | None:
     if people or ASIDE.search(before) or noun in _OF_A_BODY or found.kind is EvidenceKind.UNSPECIFIED:
         return None
     return found
+
+
+_OWN_TEXT: Final = re.compile(r"[Tt]he (?:document|text|note|paper)")
+"""What stands for a source that is no text itself: his own paper, taken up again, is no ground."""
 
 
 def _of_the_text_itself(source: Source, span: Span) -> Ground | None:
@@ -174,7 +178,7 @@ def first_noun(text: str, span: Span) -> Ground | None:
         kind = _nouns().get(noun.casefold())
         if noun.casefold() in ("statement", "statements") and _KEPT.search(text, span.start, word.start()):
             kind = EvidenceKind.DOCUMENT
-        if _SPOKEN.search(text, span.start, word.start()):
+        if kind is not EvidenceKind.IMAGE and _SPOKEN.search(text, span.start, word.start()):
             continue
         named = noun[0].isupper() and (
             word.start() > span.start or (word.end() == span.end and not noun.endswith("s"))

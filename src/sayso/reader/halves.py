@@ -46,6 +46,11 @@ def _first_half(text: str, one: Finding, contents: Sequence[Span]) -> Span | Non
     return None if any(half.start < s.end and s.start <= half.start for s in contents) else half
 
 
+_THINGS_SAID: Final = re.compile(
+    r"(?:reports|claims|rumou?rs|allegations|accusations|suggestions|speculation)\b"
+)
+_DAY: Final = re.compile(r"(?:\s[\w-]+){0,5}\s")
+"""What may stand between a denial and what it denies: "denied | on Monday | reports that"."""
 _THAT: Final = re.compile(r"[^.;!?\n]{0,60}\b(that\s(?:(?:the|an?|his|her|its|their)\s)?)$")
 
 
@@ -66,7 +71,12 @@ def with_whole_outer(text: str, text_id: str, found: Sequence[Finding]) -> Itera
 
 def _inner_start(text: str, outer: Attribution, inner: Attribution) -> int | None:
     """Where the content of an outer report begins that another with the same content stands in."""
-    if not (outer.cue and inner.cue and inner.source) or outer.source == inner.source:
+    if not (outer.cue and inner.cue) or outer.source == inner.source:
+        return None
+    begin = min(inner.source[:1] + inner.cue[:1])
+    if _THINGS_SAID.match(text, inner.cue[0].start, inner.cue[0].end) and begin.start > outer.cue[-1].end:
+        return begin.start if _DAY.fullmatch(text, outer.cue[-1].end, begin.start) else None
+    if not inner.source:
         return None
     said, speaker = outer.cue[-1].end, inner.source[0].start
     if not said < speaker < inner.cue[0].start < inner.content[0].start:

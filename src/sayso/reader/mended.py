@@ -17,11 +17,13 @@ from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.alleged import with_alleged
 from sayso.reader.denials import with_denied
+from sayso.reader.denied import without_denials
 from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.hearers import behind_hearer, without_addressee, without_hearer
 from sayso.reader.his_words import by_his_words
+from sayso.reader.issued import with_issuers
 from sayso.reader.labels import behind_kicker, is_labelled
 from sayso.reader.refused import reports_nothing
 from sayso.reader.subjects import (
@@ -30,8 +32,10 @@ from sayso.reader.subjects import (
     of_the_accused,
     to_its_head,
     with_subject,
+    without_clause,
     without_reminder,
 )  # fmt: skip
+from sayso.reader.things_cited import without_grounds
 from sayso.reader.turned import turned
 
 
@@ -39,8 +43,9 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     """The findings without those that give nobody's words, the others on one side of each headline."""
     heads = [zone.span for zone in zones if zone.kind is ZoneKind.HEADLINE]
     sources = [span for one in found for span in one.attribution.source[:1]]
+    cues = sorted(span for one in found for span in one.attribution.cue)
     kept = []
-    for one in (with_subject(text, text_id, turned(text, text_id, each)) for each in found):
+    for one in (with_subject(text, text_id, turned(text, text_id, each), cues) for each in found):
         row = one.attribution
         if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):
             continue
@@ -56,8 +61,9 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         content = without_addressee(text, content)
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
-        source = tuple(behind_reminder(text, span) for span in source)
+        source = tuple(without_clause(text, row, behind_reminder(text, span)) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
+        source = with_issuers(text, row, source)
         if not content:
             continue
         before = one.attribution
@@ -66,6 +72,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         kept.append(one)
     kept = without_own_counts(text, without_doubled(text, text_id, without_strays(text_id, kept)))
     kept = list(without_others(text, text_id, list(with_whole_outer(text, text_id, kept))))
+    kept = without_grounds(text, text_id, without_denials(text, text_id, kept))
     kept = list(with_denied(text, text_id, kept))
     return with_alleged(text, text_id, list(with_first_halves(text, text_id, kept)))
 

@@ -2,19 +2,21 @@
 
 "A driver who | said", "The council, which backed the plan, | said": a clause between them hides the subject.
 Only plain verbs of saying in the active are looked at, and only a subject that begins the sentence or stands
-right before "who".
+right before "who". Words that hold another report ("The mayor on Monday denied | reports that") are none.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
-from sayso.core.span import Span, Spans
+from sayso.core.span import Span, Spans, trimmed
 from sayso.reader.cited import cited_in_the_cue, referred_to_in_the_content
 from sayso.reader.wording import NOUN
 
@@ -55,30 +57,128 @@ def to_its_head(text: str, row: Attribution, source: Span) -> Span:
     return Span(found.start("head"), source.end) if found else source
 
 
-def with_subject(text: str, text_id: str, one: Finding) -> Finding:
-    """The finding with whom it cites or the subject of its verb for a source, where it has none."""
+_THINGS_SAID: Final = re.compile(r"(?:reports|claims|notes|states)(?:\s(?:by|from))?")
+"""Verbs that are as often nouns: "the mayor on Monday | claims", "the mayor rejected | claims"."""
+_NO_SUBJECT: Final = re.compile(
+    r"\b(?:about|of|to|by|with|without|from|on|over|amid|amidst|despite|against|at|for|in|into|behind|after|before"
+    r"|between|through|under|upon|following|citing|regarding|concerning|like|off|out|up|down|aside|[\w-]{3,}(?:ed|ing))$",
+    re.IGNORECASE,
+)
+"""Words behind which such a noun stands, and no verb: "Asked about", "Amid", "has rejected"."""
+_CLAUSE: Final = re.compile(r",\s(?:who|which)\s")
+_OWNER: Final = re.compile(
+    r"\s(?P<who>(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)(?:(?:the|an?)\s(?:[\w-]+\s){0,3}?[\w-]+['’]s?"
+    r"|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}))\s$"
+)
+"""Whose such reports are, right before them: "rejects | US | claims", "refuted | the envoy's | claims"."""
+
+
+def with_subject(text: str, text_id: str, one: Finding, cues: Sequence[Span]) -> Finding:
+    """The finding with whom it cites or the subject of its verb for a source, where it has none; `cues` are
+    the reporting words of all findings, sorted.
+    """
     row = one.attribution
     if len(row.content) > 1 and _according_inside(text, row):
         return replace(one, attribution=with_words(text_id, row, row.source, row.cue, row.content[1:]))
+    if len(row.source) == 1 and _HAVING.fullmatch(row.source[0].of(text)) and row.cue:
+        near = row.cue[0].start == row.source[0].end + 1
+        whole = (Span(row.source[0].start, row.cue[0].end), *row.cue[1:]) if near else row.cue
+        return replace(one, attribution=with_words(text_id, row, (), whole, row.content))
     if cited := cited_in_the_cue(text, one):
         cue, source = cited
         return replace(one, attribution=with_words(text_id, row, (source,), (cue,), row.content))
-    if referred := referred_to_in_the_content(text, row):
-        source, content = referred
+    if known := referred_to_in_the_content(text, row) or _accuser(text, row):
+        source, content = known
         return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
     if named := _by_himself(text, row) or _according_to(text, row):
         relay = tuple(span for span in one.relay if not span.overlaps(named))
         return replace(one, attribution=with_words(text_id, row, (named,), row.cue, row.content), relay=relay)
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
         return one
+    subject = _subject(text, row, cues)
+    if subject is None or any(span.overlaps(subject) for span in row.content):
+        return one
+    return replace(one, attribution=with_words(text_id, row, (subject,), row.cue, row.content))
+
+
+def _subject(text: str, row: Attribution, cues: Sequence[Span]) -> Span | None:
+    """The subject before a verb of saying, or whose the reports are where the cue is a noun."""
     before = (text, max(0, row.cue[0].start - _BEFORE), row.cue[0].start)
     found = _WHO.search(*before) or _SUBJECT.search(*before)
-    if found is None:
-        return one
-    source = Span(*found.span("name"))
-    if any(span.overlaps(source) for span in row.content):
-        return one
-    return replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
+    name = Span(*found.span("name")) if found else None
+    other = _last_cue(cues, row.cue[0].start)
+    noun = _THINGS_SAID.fullmatch(row.cue[0].of(text)) is not None
+    if name is None:
+        return _whose(text, row, other) if noun else None
+    clause = _CLAUSE.search(text, name.start, name.end)
+    main = Span(name.start, clause.start()) if clause else name
+    if other is not None and other.overlaps(main):
+        return _whose(text, row, other) if noun else None
+    return _whose(text, row, other) if noun and _NO_SUBJECT.search(text, name.start, name.end) else name
+
+
+_ACCUSED_BY: Final = re.compile(r"\b(?:accused|suspected|blamed)\sby$")
+_BY_WHOM: Final = re.compile(rf"(?P<who>{NOUN}(?:\s(?!(?:of|for)\b){NOUN}){{0,6}})\s(?=(?:of|for)\s)")
+_WHOM: Final = re.compile(
+    r",\s(?P<whom>which|whom)\s(?P<who>(?:(?:the|an?)\s(?:[\w-]+\s){0,3}?)?[\w’'-]+(?:\s[A-Z][\w’'-]*){0,3})\s?$"
+)
+_ACCUSES: Final = re.compile(r"(?:(?:has|have|had)\s)?(?:accuse[sd]?|suspect(?:s|ed)?|blame[sd]?)")
+
+
+def _accuser(text: str, row: Attribution) -> tuple[Span, Spans] | None:
+    """Source and content of "accused by | Orland | of theft" and ", whom | Orland | accuses of theft", where
+    the network had nobody for who accuses.
+    """
+    if row.source or len(row.cue) != 1:
+        return None
+    cue = row.cue[0]
+    if _ACCUSED_BY.search(text, cue.start, cue.end):
+        behind = next((span for span in row.content if span.start == cue.end + 1), None)
+        match = _BY_WHOM.match(text, behind.start, behind.end) if behind else None
+        if behind is None or match is None:
+            return None
+        rest = Span(match.end(), behind.end)
+        return Span(*match.span("who")), tuple(rest if span == behind else span for span in row.content)
+    if not _ACCUSES.fullmatch(text, cue.start, cue.end):
+        return None
+    match = _WHOM.search(text, max(0, cue.start - LONGEST), cue.start)
+    if match is None or any(span.start < cue.start for span in row.content):
+        return None
+    return Span(*match.span("who")), (Span(*match.span("whom")), *row.content)
+
+
+def without_clause(text: str, row: Attribution, source: Span) -> Span:
+    """A source that ends where a clause about it has only begun: "The group|, which Orland | accuses"."""
+    match = _WHOM.search(text, source.start, source.end)
+    opened = match is not None and row.cue and _ACCUSING.match(text, source.end) is not None
+    return Span(source.start, match.start()) if match and opened else source
+
+
+_ACCUSING: Final = re.compile(
+    r"\s(?:(?:has|have|had)\s)?(?:accuse|suspect|blame|call|describe|consider|brand|say)"
+)
+_HAVING: Final = re.compile(r"having|being", re.IGNORECASE)
+
+
+def _last_cue(cues: Sequence[Span], before: int) -> Span | None:
+    """The last reporting words that end before a place."""
+    at = bisect_left(cues, before, key=attrgetter("start"))
+    return cues[at - 1] if at else None
+
+
+def _whose(text: str, row: Attribution, other: Span | None) -> Span | None:
+    """Who stands behind reports that are a noun: "claims by | the union | that", "rejects | US | claims"."""
+    cue = row.cue[0]
+    if cue.of(text).endswith((" by", " from")):
+        behind = trimmed(text, cue.end, max(cue.end, row.content[0].start))
+        return behind if behind and "," not in behind.of(text) and len(behind) <= LONGEST else None
+    begin = max(other.end, cue.start - LONGEST) if other else cue.start
+    found = _OWNER.search(text, begin, cue.start)
+    return Span(*found.span("who")) if found else None
+
+
+LONGEST: Final = 80
+"""Letters of the longest name that is believed to stand between "claims by" and what is claimed."""
 
 
 _SELF: Final = r"(?:himself|herself|itself|themselves)"

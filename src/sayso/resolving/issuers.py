@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -22,6 +23,8 @@ def issuing(units: list[Unit], end: int, lexicon: Lexicon) -> list[Unit]:
     paper = noun.kind is Kind.DOCUMENT
     until = issuer_before(units, end) if paper else len(units)
     by = next((k for k in range(end, until) if units[k].low == "by" and units[k].name is None), len(units))
+    if not paper and end < until and units[end].low == "from" and units[end].name is None:
+        by = end  # "a statement from the president's office"
     if by < len(units) and (units[by - 1].low in CARRYING or (paper and units[by - 1].low in NOT_ISSUED)):
         return []  # who carries it, or got hold of it, is another than its issuer
     rest = units[by + 1 :]
@@ -81,6 +84,24 @@ def issuer_named(text: str, units: list[Unit], begin: int, end: int, lexicon: Le
             named = [u for u in units[at + 1 : stop] if u.name]
             return named[-1] if named else None
     return None
+
+
+_UTTERED: Final = r"(?:press\s)?(?:statement|release|communiqu[eé]|declaration|announcement|message)"
+_SITE: Final = r"(?:[A-Z]\w+\s)?(?:web)?(?:site|page|channel|account|feed)"
+_OWNED: Final = re.compile(
+    rf"(?P<owner>(?:[Tt]he|[Aa]n?)\s[^,;:\n]{{2,60}}?)(?:['’]s|(?<=s)['’])\s(?:[a-z]+\s)?{_UTTERED}"
+    rf"|[Aa]n?\s(?:\w+\s)?{_UTTERED}\s(?:(?:posted|published|released|put\sout|issued)\s)?on\s"
+    rf"(?:the\s(?:official\s)?{_SITE}\sof\s(?P<of>[^,;:\n]{{2,80}})"
+    rf"|(?P<on>[^,;:\n]{{2,60}}?)(?:['’]s|(?<=s)['’])\s(?:official\s)?{_SITE})"
+)
+
+
+def issuer_in(words: str) -> tuple[int, int] | None:
+    """Where in the words for an utterance stands whose it is: "|the mayor|'s statement", "a statement on the
+    website of |the ministry|".
+    """
+    found = _OWNED.fullmatch(words)
+    return found.span(found.lastgroup) if found and found.lastgroup else None
 
 
 _ISSUED_BY: Final = frozenset("by from of".split())

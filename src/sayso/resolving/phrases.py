@@ -16,7 +16,7 @@ from typing import Final
 
 from sayso.core.span import Span, Spans
 from sayso.resolving.heads import heading_name
-from sayso.resolving.issuers import issuing
+from sayso.resolving.issuers import issuer_in, issuing
 from sayso.resolving.lexicon import Lexicon, Nature, Noun
 from sayso.resolving.names import head_of, is_pronoun
 from sayso.resolving.of_what import OfWhat, of_roles, of_titles
@@ -115,6 +115,8 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
         span = Span(span.start + lead.end(), span.end)
     if tail := _TOLD_WHERE.search(text, span.start + 1, span.end):
         span = Span(span.start, tail.start())
+    if issuer := issuer_in(span.of(text)):
+        span = Span(span.start + issuer[0], span.start + issuer[1])
     words = span.of(text)
     if asker := _ASKER.match(words):
         named = _read(text, spans, Span(span.start + asker.end(), span.end - words.endswith(")")), lexicon)

@@ -30,8 +30,14 @@ def passes_on(words: str, lexicon: Lexicon) -> bool:
 
 
 def somebody(words: str, lexicon: Lexicon) -> bool:
-    """Whether who is cited is named or is one of those who say something, not a reason ("citing safety")."""
+    """Whether who is cited is named or is one of those who say something, not a reason ("citing safety") and
+    not a picture or a count, which is the ground of who cites it ("citing UN data").
+    """
     head = re.split(r"\s(?:of|in|at|from|for|on|who|that|which|with|close|near|inside)\s", words)[0].split()
+    if not head or _THING.fullmatch(
+        re.split(r"\s(?:taken|showing|collected|posted|filmed)\b", " ".join(head))[0]
+    ):
+        return False
     return any(word[:1].isupper() for word in words.split()) or lexicon.noun(head[-1]) is not None
 
 
@@ -43,6 +49,11 @@ def relays(text: str, source: Span, cue: str, lexicon: Lexicon) -> bool:
     return cue == "quoting" and words.split()[-1][0].isupper() and _LIKE_AN_OUTLET.search(words) is not None
 
 
+_THING: Final = re.compile(
+    r"(?:.*\s)?(?:photos?|photographs?|pictures?|images?|imagery|footage|videos?|recordings?|samples|data|figures"
+    r"|statistics|measurements|readings|maps|intelligence)",
+    re.DOTALL,
+)
 NEAR: Final = 40
 """Code points before a name in which a noun for it stands."""
 _AN_OUTLET: Final = re.compile(

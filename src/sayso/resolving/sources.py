@@ -45,7 +45,7 @@ from sayso.resolving.open_offices import has_an_open_office, without_office
 from sayso.resolving.opened_by_places import is_opened_by_a_place
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
-from sayso.resolving.story.descriptions import WORLD_WIDE
+from sayso.resolving.story.descriptions import WORLD_WIDE, is_any_text
 from sayso.resolving.story.interviewed import INTERLOCUTOR, asked_by, without_outlet
 from sayso.resolving.story.known import (
     ANY_BEARER,
@@ -259,7 +259,10 @@ def _name(text: str, somebody: Somebody) -> str:
     phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
     told = [p for p in phrases if p.form is not Form.PRONOUN] or somebody.seen or phrases
     told = [p for p in told if p.noun != INTERLOCUTOR] or told
-    said = [p.shown for p in told if not p.issued] or [p.shown for p in told]  # no "statement" of its own
+    own = somebody.nature is Nature.DOCUMENT
+    said = [p.shown for p in told if not p.issued and (own or not is_any_text(p))] or [
+        p.shown for p in told
+    ]  # no "statement" of its own
     said += [somebody.called] if somebody.called else []
     return _DANGLING.sub("", max(said, key=len)) or max(said, key=len)
 

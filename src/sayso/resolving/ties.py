@@ -208,7 +208,12 @@ def tie_of(units: Sequence[Unit], begin: int, end: int, role: str = "") -> Tie:
 
 ENDS: Final = frozenset("of for at in from with by to on and or but who which said told says".split())
 STOPS: Final = (
-    DEFINITE | INDEFINITE | frozenset("of for at in from with by to on and or but who said told".split())
+    DEFINITE
+    | INDEFINITE
+    | frozenset(
+        "of for at in from with by to on and or but who said told quoted quotes cited cites quoting citing"
+        " interviewed asked urged warned".split()
+    )
 )
 """Words that end the qualifiers of a role."""
 LONGEST_SUBJECT: Final = 5

@@ -385,3 +385,11 @@ def test_the_body_that_a_sentence_gives(lines: str, body: str) -> None:
     sources, rows = resolved(lines)
     found = {source.id: source for source in sources}
     assert found[found[rows[-1].source_id].affiliation].name == body
+
+
+@pytest.mark.parametrize("office", ["lawmaker Ada Moro", "Foreign Minister Ada Moro"])
+def test_who_is_quoted_by_an_agency_is_not_of_it(office: str) -> None:
+    line = f"The NOVRA news agency <quoted> [{office}] <as saying> {{that it was over}}."
+    sources, rows = resolved(line)
+    (one,) = (source for source in sources if source.id == rows[0].source_id)
+    assert one.affiliation == ""

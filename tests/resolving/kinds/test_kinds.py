@@ -240,3 +240,26 @@ def test_who_follows_somebody_has_his_kind() -> None:
 def test_a_surname_is_no_outlet_of_that_name() -> None:
     (source,) = sources_of("Ada Fox, a harbour engineer", also="[Ms Fox] <said> {no}.")
     assert source.kind.value is Kind.EXPERT
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind"),
+    [
+        ("The Velm Salvation Coalition", Kind.PARTY),
+        ("The Cluster Munition Coalition", Kind.NGO),
+        ("The Free Velm Army", Kind.ARMED_GROUP),
+        ("The rebel Velm National Army", Kind.ARMED_GROUP),
+        ("The Velm National Army", Kind.STATE),
+        ("The US-led coalition", Kind.INTERNATIONAL),
+    ],
+)
+def test_coalitions_and_armies_by_the_words_of_their_names(phrase: str, kind: Kind) -> None:
+    (source,) = sources_of(phrase)
+    assert source.kind.value is kind
+
+
+def test_a_coalition_called_by_its_noun_is_not_a_listed_one() -> None:
+    body, one = sources_of("The Velm National Coalition", "The Coalition's president, Ada Moro,")
+    assert (body.kind.value, one.kind.value) == (Kind.PARTY, Kind.PARTY)
+    (same,) = sources_of("The Velm National Coalition", "The Coalition")
+    assert same.kind.value is Kind.PARTY

@@ -108,12 +108,21 @@ def _listed(groups: Groups, key: str, lexicon: Lexicon) -> Actor | None:
     return None if outlet and any(are_anothers(groups.text, name.span) for name in names) else actor
 
 
+def _is_a_tail(groups: Groups, key: str, words: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether a name is but the noun that closes a longer one: "the Coalition" of the Kelm Coalition is not
+    the one that a list has so.
+    """
+    short = groups.places[key][0].name.words
+    return lexicon.noun(short.casefold()) is not None and any(w.endswith(f" {short}") for w in words)
+
+
 def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:
     """The figure of some names that are one's: what they name, and what is told at all of their places."""
     places = sorted((p for key in members for p in groups.places[key]), key=lambda p: EDGES(p.name.span))
     natures = {groups.natures[key] for key in members}
     nature = next((n for n in (Nature.PERSON, Nature.BODY) if n in natures), Nature.UNKNOWN)
-    found = (_listed(groups, key, lexicon) for key in members)
+    words = {groups.places[key][0].name.words for key in members}
+    found = (_listed(groups, key, lexicon) for key in members if not _is_a_tail(groups, key, words, lexicon))
     actors = [
         a for a in found if a and (a.nature is Nature.PERSON or nature is not Nature.PERSON)
     ]  # "Ms Fox"

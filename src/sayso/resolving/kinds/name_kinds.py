@@ -51,6 +51,8 @@ def name_of_a_body(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     kind = next((kind for name in long if (kind := kind_of_name(name, lexicon))), None)
     if "opposition" in portrait.words and (kind in _CALLED_LIKE_PARTIES or _is_an_assembly(portrait)):
         return Kind.PARTY
+    if kind is Kind.STATE and portrait.words & _REBELS:
+        return Kind.ARMED_GROUP
     return Kind.LOCAL if kind is Kind.MEDIA and portrait.words & _ACTIVISTS else kind
 
 
@@ -64,6 +66,8 @@ _ASSEMBLIES: Final = frozenset("assembly congress council convention parliament"
 _OF_TOWNS: Final = frozenset("local city town district provincial regional county municipal".split())
 _CALLED_LIKE_PARTIES: Final = frozenset({Kind.NGO, Kind.OTHER, Kind.INTERNATIONAL})
 """Kinds whose names parties bear, too ("the opposition Reform League")."""
+_REBELS: Final = frozenset(("rebel", "rebels", "insurgent"))
+"""Whose armies are called like those of states ("the rebel National Army")."""
 _ACTIVISTS: Final = frozenset(("activist", "activists"))
 """Who run the "media centres" of places at war."""
 

@@ -79,6 +79,10 @@ def owner_kind(portrait: Portrait, lexicon: Lexicon) -> Kind | None:
     speaks = roles(Use.SPEAKS) & set(portrait.nouns)
     if portrait.of_bodies and not speaks:  # a body that is known tells more than its noun ("the trust")
         by_name = [owner for owner in by_name if owner[:1].isupper()]
+    if portrait.of_bodies:  # "the Coalition's president" is of the Coalition told of, not of a listed one
+        by_name = [
+            owner for owner in by_name if not owner.istitle() or lexicon.noun(owner.casefold()) is None
+        ]
     kinds = [kind for owner in by_name if (kind := kind_of_name(owner, lexicon))]
     if speaks:  # of what he is an officer counts for less than for whom he speaks
         kinds.sort(key=lambda kind: kind is not Kind.INTERNATIONAL)

@@ -8,6 +8,7 @@ Words that somebody issues go to their issuer. Whom a lead describes before it n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
@@ -265,6 +266,31 @@ def issuer_of(
     _, last, speaker = told_by[-1]
     near = phrase.start - last.start <= _SAME_TELLING and speaker.nature is not Nature.DOCUMENT
     return speaker if near and speaker.kind is not Kind.MEDIA else None
+
+
+_TEXTS: Final = frozenset("document text note paper".split())
+"""What a text of any kind is called when it is told of again."""
+_IN_A_TEXT: Final = re.compile(
+    r"\bin (?:an?|its|his|her|their|the|this)(?: [\w’'-]+){0,3}? (?:statement|note|report|letter|communique"
+    r"|communiqué|paper|study|document|release|declaration|message|memo|memorandum|bulletin|resolution|text)\b"
+)
+
+
+def is_any_text(phrase: Phrase) -> bool:
+    """Whether a phrase is "the document", "the text": a text of whatever kind, told of again."""
+    return phrase.said.casefold().removeprefix("the ") in _TEXTS
+
+
+def issuer_of_text(
+    phrase: Phrase, sentence: str, told_by: Sequence[tuple[str, Phrase, Somebody]]
+) -> Somebody | None:
+    """Whose "the document" or "the text" is, right behind "the ministry said in a statement"."""
+    if not is_any_text(phrase) or not told_by:
+        return None
+    words, last, speaker = told_by[-1]
+    near = words != sentence and phrase.start - last.start <= _SAME_TELLING
+    known = speaker.nature is not Nature.DOCUMENT and speaker.kind is not Kind.MEDIA
+    return speaker if near and known and _IN_A_TEXT.search(words) else None
 
 
 _SAME_TELLING: Final = 1200

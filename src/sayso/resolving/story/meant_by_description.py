@@ -13,7 +13,7 @@ from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
-from sayso.resolving.story.descriptions import SAME, fits, issuer_of, nearest_that_fits
+from sayso.resolving.story.descriptions import SAME, fits, issuer_of, issuer_of_text, nearest_that_fits
 from sayso.resolving.story.interviewed import interviewed
 from sayso.resolving.story.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.story.named_later import ahead
@@ -30,6 +30,8 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     definite = phrase.form is Form.DEFINITE
     if phrase.noun == "paper" and definite and (paper := _paper(lately)):
         return paper, DESCRIPTION
+    if definite and (issuer := issuer_of_text(phrase, known.row_words(phrase), known.told_by[-1:])):
+        return issuer, ISSUER
     if phrase.noun in body_nouns(Sense.MEDIA) and _is_bare(phrase) and (outlet := _outlet(known, phrase)):
         return outlet, DESCRIPTION
     document = noun is not None and noun.kind is Kind.DOCUMENT
