@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.source import SILENT, Identity, Kind, Source
+from sayso.resolving.belonging import RULES
+from sayso.resolving.lexicon import NO_NAMES, Lexicon
+from sayso.resolving.ties import Told
 from tests.resolving.reading import SAYS, resolved
 
 ALSO = (
@@ -385,3 +388,8 @@ def test_the_body_that_a_sentence_gives(lines: str, body: str) -> None:
     sources, rows = resolved(lines)
     found = {source.id: source for source in sources}
     assert found[found[rows[-1].source_id].affiliation].name == body
+
+
+def test_words_that_name_nobody_are_of_no_body() -> None:
+    told = Told((), 0, 0, -1)
+    assert not [tie for rule in RULES.values() for tie in rule(told, Lexicon(NO_NAMES))]
