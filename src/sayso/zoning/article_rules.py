@@ -11,6 +11,7 @@ from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
 from sayso.zoning.place import HEADINGS, element, inside, is_prose
 from sayso.zoning.questions import asks_somebody, is_interview
+from sayso.zoning.reported import is_reported
 from sayso.zoning.units import Unit
 
 BOLD_CROSSHEAD: Final = 14
@@ -162,6 +163,7 @@ def closing_invitation(unit: Unit, page: Page) -> ZoneKind | None:
         or not (unit.linked or "@" in unit.words)
         or ZoneKind.SHARE in page.names(unit)
         or unit.words[:1] in '"“«„'
+        or is_reported(unit.words)
     ):
         return None
     return next((kind for opening, kind in _INVITATIONS if opening.match(unit.words)), None)

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.zoning.lexicon import any_of
+from sayso.zoning.reported import is_reported, is_told_of_others
 
 LONGEST: Final = 60
 """Words of an offer at most."""
@@ -119,12 +120,13 @@ _SHOP: Final = (
     r"|download|join|save)\b",
     r"(?:^|\s)#(?:ad|реклама|werbung|anzeige|sponsored)\b",
     r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate|play|bet"
-    r"|compare) (?:today|now|online)\b",
+    r"|compare) (?:today|now|online)\b(?!['’]|, pay later| (?!(?:and|at|for|to|with|on|from|via|by|if|before"
+    r"|until|while|using|or|here|through|the|your|our|any)\b)[a-z])",
     r"\bзайм\w*\b.{0,40}\b(?:карту|онлайн|отказ\w*)\b"
     r"|\bwould you like to (?:receive|get) (?:our )?(?:notifications|alerts|news)\b"
     r"|\b(?:instant|quick|payday) loans?\b.{0,40}\bapply (?:now|here)",
     r"\bapply in (?:\w+ )?minutes\b|\bplay responsibly\b",
-    r"\b(?:t&cs?|terms(?: and conditions)?) apply\b|\b(?:be)?gamble ?(?:aware|responsibly)\b",
+    r"\b(?:t&cs?|terms(?: and conditions)?) apply\b(?! to\b)|\b(?:be)?gamble ?(?:aware|responsibly)\b",
     r"\b(?:use|with|enter) (?:the )?(?:promo |discount |coupon |voucher )?code [A-Z0-9]{3,}\b",
     r"\bsave (?:up to )?\d+ ?%|\b\d+ ?% off\b(?! the\b)",
     r"\berid\b|\bна правах рекламы\b|\bреклама[.,:] .{0,60}\b(?:ооо|ип|ао|инн)\b",
@@ -232,6 +234,7 @@ _HINTS: Final = tuple(
 
 
 _HINT: Final = any_of(_HINTS)
+_STOP: Final = re.compile(r"[.!?](?= |$)")
 _STRONG_HINT: Final = any_of(
     hint.replace("_", " ")
     for hint in """
@@ -266,14 +269,15 @@ def _is_offer(words: str, count: int) -> bool:
     if _PRESENTED.match(words) and count <= LONGEST_SHOP:
         return True
     low = words.lower()
-    if not _HINT.search(low):
+    if not _HINT.search(low) or is_reported(words):
         return False
     if _OPENS.match(words):
         return True
     if not _MARKS.isdisjoint(words):
         return False
-    if _STRONG_HINT.search(low) and _STRONG.search(words):
-        return True
+    strong = _STRONG.search(words) if _STRONG_HINT.search(low) else None
+    if strong:
+        return not is_told_of_others(_sentences_round(words, *strong.span()))
     if words[-1:] != "." and _CASINO.search(words):
         return True
     if _APP.match(words):
@@ -281,6 +285,12 @@ def _is_offer(words: str, count: int) -> bool:
     if not _READER.search(words):
         return False
     return bool(_CHEAP.search(words) or (_GIVE.search(words) and _OWN.search(words)))
+
+
+def _sentences_round(words: str, start: int, end: int) -> str:
+    """The sentence that stands there, or those."""
+    behind = _STOP.search(words, max(0, end - 1))
+    return words[words.rfind(". ", 0, start) + 1 : behind.end() if behind else None].strip()
 
 
 def is_price(words: str) -> bool:
