@@ -156,6 +156,21 @@ def test_a_box_is_an_offers_as_a_whole_and_a_paragraph_beside_it_is_not() -> Non
     assert next(kind for words, kind in mixed.items() if beside in words) is ZoneKind.BODY
 
 
+@pytest.mark.parametrize("called", ["article-body paywalled", "paywall-content", "members subscriber"])
+@pytest.mark.parametrize("days", [2, 4, 8])
+def test_the_first_paragraphs_of_a_paid_article_are_its_own_whatever_their_box_is_called(
+    called: str, days: int
+) -> None:
+    told = "".join(f"<p>{SAID.format(day)}</p>" for day in range(days))
+    offer = (
+        "<div class='offer'><h2>Keep reading for $1</h2><p>Only $1 for 4 weeks, and then $75 per month. Read"
+        " it on any device. Cancel or change your plan anytime while you try it.</p></div>"
+    )
+    found = kinds(f"<article><h1>Dam closed</h1><div class='{called}'>{told}</div>{offer}</article>")
+    assert {kind for words, kind in found.items() if "closed on day" in words} == {ZoneKind.BODY}
+    assert next(kind for words, kind in found.items() if "$75" in words) is ZoneKind.ADVERT
+
+
 def test_a_link_under_sponsored_is_sold_and_one_under_advertisement_may_be_another_article() -> None:
     link = "<p><a href='/x'>Nine lamps that changed the valley</a></p>"
     sold, other = (kinds(article(f"<p>{label}</p>{link}")) for label in ("Sponsored", "Advertisement"))

@@ -110,7 +110,8 @@ _TRIAL: Final = (
     r"\b(?:try|get|start|enjoy|read|test\w*|probieren sie|jetzt|essayez|prueba|prova)\b"
     rf".{{0,50}}\b{_SPAN} (?:lang )?(?:(?:for |für |pour |por )?{_FREE}|(?:for |für |pour |por ){_PRICE})",
     rf"\b(?:{_FREE} for {_SPAN}|first (?:month|week|year|\d+ \w+) (?:is |are )?free|free trial)\b",
-    r"\bcancel any ?time\b|\bjederzeit kündbar\b|\bsans engagement\b",
+    rf"(?:^|[.,;!?] )(?:and )?then (?:only |just )?{_PRICE} {_A_TIME}\b",
+    r"\bcancel (?:or \w+ )?(?:your \w+ )?any ?time\b|\bjederzeit kündbar\b|\bsans engagement\b",
     rf"\bjetzt (?:{_SPAN} )?(?:\w+ )?(?:{_FREE} )?"
     r"(?:bestellen|abonnieren|testen|anmelden|sichern|spenden|herunterladen)\b[.!]?\s*$",
 )

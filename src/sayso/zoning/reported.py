@@ -19,9 +19,11 @@ _OTHER_TELLING: Final = (
     r"(?:сообщил|заявил|сказал|рассказал|написал|отметил|пояснил|уточнил|объявил|добавил)[аио]?"
     r"|(?:повідомил|розповіл|зазначил|додал)[аио]|повідомив|заявив|сказав|розповів|зазначив|додав"
     r"|по (?:словам|данным|информации)|за (?:словами|даними)|sagten?|teilten? .{1,40}\bmit|erklärten?"
-    r"|betonten?|(?:laut|zufolge)(?! ihre[mnrs]?\b)|a (?:déclaré|dit|annoncé|indiqué|affirmé|précisé)|a-t-(?:il|elle|on)"
-    r"|dijo|dijeron|afirmó|anunció|señaló|aseguró|disse|afirmou|anunciou|ha (?:detto|dichiarato|annunciato)"
-    r"|powiedział[ai]?|poinformował[ai]?|zapowiedział[ai]?|dedi|söyledi|açıkladı"
+    r"|betonten?|(?:laut|zufolge)(?! ihre[mnrs]?\b)|a (?:déclaré|dit|annoncé|indiqué|affirmé|précisé)"
+    r"|a-t-(?:il|elle|on)|dijo|dijeron"
+    r"|afirmó|anunció|señaló|aseguró|disse|afirmou|anunciou"
+    r"|ha (?:detto|dichiarato|annunciato)|powiedział[ai]?"
+    r"|poinformował[ai]?|zapowiedział[ai]?|dedi|söyledi|açıkladı"
 )
 _REPORTED: Final = re.compile(
     r"(?<!\b[Ww]e )(?<!\b[Yy]ou )(?<!\bI )(?<!\b[Yy]ou've )(?<!\b[Ww]e've )\b(?:said|told|says)\b"
