@@ -122,7 +122,7 @@ _SHOP: Final = (
     r"(?:^|\s)#(?:ad|реклама|werbung|anzeige|sponsored)\b",
     r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate|play|bet"
     r"|compare) (?:today|now|online)\b(?!['’]|, pay later| (?!(?:and|at|for|to|with|on|from|via|by|if|before"
-    r"|until|while|using|or|here|through|the|your|our|any)\b)[a-z])",
+    r"|until|while|using|or|here|through|the|your|our|any|now|today)\b)[a-z])",
     r"\bзайм\w*\b.{0,40}\b(?:карту|онлайн|отказ\w*)\b"
     r"|\bwould you like to (?:receive|get) (?:our )?(?:notifications|alerts|news)\b"
     r"|\b(?:instant|quick|payday) loans?\b.{0,40}\bapply (?:now|here)",
@@ -153,6 +153,7 @@ _CASINO: Final = re.compile(
 )
 """What casinos give; a report on them is a sentence with its stop."""
 _STRONG: Final = re.compile("|".join((*_GIVING, *_ASKED, *_MAILED, *_TRIAL, *_SHOP, *_LURE)), re.IGNORECASE)
+_LURES: Final = re.compile("|".join(_LURE), re.IGNORECASE)
 _CHEAP: Final = re.compile(
     rf"\b(?:from|for|ab|für|dès|desde|por|за|от) (?:as little as |just |only |nur )?{_PRICE}"
     rf" {_A_TIME}\b(?! ago)",
@@ -278,7 +279,7 @@ def _is_offer(words: str, count: int) -> bool:
         return False
     strong = _STRONG.search(words) if _STRONG_HINT.search(low) else None
     if strong:
-        return not is_told_of_others(_sentences_round(words, *strong.span()))
+        return not is_told_of_others(_sentences_round(words, *strong.span())) or bool(_LURES.search(words))
     if words[-1:] != "." and _CASINO.search(words):
         return True
     if _APP.match(words):
