@@ -178,6 +178,27 @@ def test_a_link_under_sponsored_is_sold_and_one_under_advertisement_may_be_anoth
     assert other["Nine lamps that changed the valley"] is ZoneKind.RELATED
 
 
+@pytest.mark.parametrize("label", ["Sponsored", "Advertisement", "Paid content"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Gannet Bank says savers are better off now</p>",
+        "<h4>Gannet Bank says savers are better off now</h4>",
+        "<p><a href='/x'>Gannet Bank says savers are better off now</a></p>",
+    ],
+)
+def test_what_stands_under_an_adverts_label_in_a_box_of_their_own_is_sold(label: str, line: str) -> None:
+    found = kinds(article(f"<div><span>{label}</span>{line}</div>"))
+    assert next(kind for words, kind in found.items() if "Gannet" in words) is ZoneKind.ADVERT
+
+
+def test_the_articles_own_paragraphs_behind_the_label_of_an_advert_are_no_part_of_it() -> None:
+    said = "<p>Nobody was hurt, said the mayor.</p><p>The road is open.</p>"
+    for inside in (f"<p>Advertisement</p>{said}", f"<div><p>Advertisement</p>{said}</div>"):
+        found = kinds(article(inside))
+        assert next(kind for words, kind in found.items() if "Nobody was hurt" in words) is ZoneKind.BODY
+
+
 def test_a_line_under_sponsored_in_a_text_is_sold() -> None:
     text = f"{SAID.format(1)}\n\nSponsored\n\nNine lamps that changed the valley for good\n\n{SAID.format(2)}"
     zones = mark_zones(Document(text=text, name="pasted"))
