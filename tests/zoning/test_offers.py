@@ -56,6 +56,29 @@ from tests.pages.given import page
         "All jackets 30% off until Sunday.",
         "Delivery is free on everything. T&Cs apply.",
         "Order now and save.",
+        "Sponsored: Lund Dental says that new patients are welcome. Call 01555 201 201.",
+        "Advertorial – “The lamp of the year”",
+        "Paid for and presented by Gannet Bank",
+        "In association with Gannet Bank",
+        "This article is brought to you by Gannet Bank.",
+        "A digital subscription to the Courier costs £2 a month and keeps our reporters on the road.",
+        "Subscribers have unlimited access to all our stories.",
+        "This story is free to read because of our subscribers.",
+        "Already a subscriber? Log in to read on.",
+        "The paper is free for everyone. If you value it, give what you can.",
+        "Please consider supporting the Courier.",
+        "We rely on our readers to pay for what you see here.",
+        "Your donation will be doubled until midnight.",
+        "Lea Dunn's The Quiet Pier is out now (Gannet Books, £14.99).",
+        "To order The Quiet Pier for £12.99 go to courierbooks.example or call 0155 301 301.",
+        "Shop the lamp that everyone wants - now just £49.99 at Zamora",
+        "Book your stay at the Gannet from £89 a night at gannet.example",
+        "Play Courier Bingo and you could be in with a chance of winning our hamper.",
+        "Win a family holiday in Harun worth £4,000",
+        "Watch The Pier on KelmTV with a free trial of seven days",
+        "Never miss a story: get our alerts on your phone.",
+        "The latest on the hospitals of the valley, every Friday",
+        "Your weekly guide to the rivers of the county",
         "Preuzmite mobilnu aplikaciju za Android",
     ],
 )
@@ -94,6 +117,18 @@ def test_what_asks_the_reader_is_an_offer(words: str) -> None:
         "Players lost a million last year, according to the charity GambleAware.",
         "Trials of the drug were free for 2 months, and patients paid nothing.",
         "Shares in the builder closed 12% off on Monday after the report.",
+        "A subscription to the streaming service costs £10 a month, up from £8 last year.",
+        "Paid for by the council, the wall was built in 1990.",
+        "Sponsored by a brewery, the team wore its name for a decade.",
+        "The team is in with a chance of winning the league for the first time.",
+        "Win or lose, the mayor will step down in May.",
+        "To order new boats the navy needs the approval of parliament.",
+        "The latest figures show that every month nine people drown.",
+        "Only £4 a week was left after rent.",
+        "Alerts were sent to every phone in the valley.",
+        "Watch the river now, and you will see how low it is.",
+        "Her novel, which is out now in Harun, tells of the flood.",
+        "The food bank relies on donations, and its shelves were empty in May.",
         "Abonnenten sollen die Zeitung drei Monate kostenlos testen, sagte Moro.",
     ],
 )
@@ -130,6 +165,13 @@ def test_a_button_among_the_menus_that_offers_something_is_no_entry_and_a_headin
     assert found["Subscribe for a year"] is ZoneKind.ADVERT
     assert found["Subscribe to alerts"] is ZoneKind.NAVIGATION
     assert not any("Print" in words and kind is ZoneKind.ADVERT for words, kind in found.items())
+
+
+@pytest.mark.parametrize("words", ["Hide Ad", "Close ad", "Why am I seeing this ad?", "Скрыть рекламу"])
+def test_the_button_of_an_advert_is_of_it(words: str) -> None:
+    text = f"{SAID.format(1)}\n\n{SAID.format(2)}\n\n{words}\n\n{SAID.format(3)}\n"
+    zones = mark_zones(Document(text=text, name="pasted"))
+    assert [zone.kind for zone in zones] == [ZoneKind.BODY, ZoneKind.ADVERT, ZoneKind.BODY]
 
 
 SAID = "The dam was closed on day {}, the ministry of water said in a statement in the capital."
