@@ -92,6 +92,7 @@ def test_no_hint_is_lacking(words: str) -> None:
     assert _STRONG_HINT.search(words.lower())
     assert is_offer(words, len(words.split())) == bool(_HINT.search(words.lower()))
 
+
 SOLD = (
     "This podcast is brought to you by Gannet",
     "This post was produced by our advertising team",
@@ -139,6 +140,27 @@ SOLD = (
     "Our weekly digest brings it all",
     "The best of the valley, every Sunday",
     "The news you need to start each day",
+    "Help us to pay for journalism",
+    "To unlock the full story subscribe",
+    "Register to continue reading",
+    "You are at the limit of free stories",
+    "Thanks to our donors",
+    "Hear more in our app here",
+    "Our podcast is out now",
+    "A donation is tax-deductible",
+    "Capital at risk",
+    "New customers only",
+    "Bet £9 get £30",
+    "A discount with the code GANNET",
+    "See our top picks",
+    "You are entered into a draw",
+    "Looking for a lamp? Here are nine",
+    "We are offering readers a free lamp",
+    "Prints for sale at gannet.example",
+    "It is published by Gannet for £9",
+    "9 € le premier mois",
+    "Jetzt Abo sichern",
+    "Subscribe for £9",
 )
 
 

@@ -161,7 +161,8 @@ def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         box = next((box for box in boxes if len(box) > 1), ())
         labels = sum(labels_advert(other.words) for other in box)
         sold = names_seller(unit.words)
-        if box and box[0] is unit and len(box) <= OFFER and all(_is_line(other, sold) for other in box):
+        opens = box and box[0] is unit and "feedback" not in unit.words.casefold()
+        if opens and len(box) <= OFFER and all(_is_line(other, sold) for other in box):
             found.update(other.number for other in box)
         if len(box) <= OFFER * labels and any(other.linked for other in box):
             found.update(other.number for other in box if sold or not _in_place(other, place))

@@ -32,7 +32,7 @@ _REPORTED: Final = re.compile(
     rf"(?:{_TELLING})\b(?! (?:by|in your|for you)\b)"
     rf"|(?<!\b[Ww]e )(?<!\b[Yy]ou )(?<!\bI )\b(?:{_TELLING}) that\b"
     r"|\b[Aa]ccording to (?!you\b|your\b|our\b)"
-    r"|\bthat (?:read|reads|said|told)\b|\b(?:saying|telling \w+|reading)[:,]"
+    r"|\bthat (?:read|reads|said|told)\b|\b(?:saying[:,]|telling \w+:|reading:)"
     rf"|\b(?:{_OTHER_TELLING})\b"
 )
 """Somebody says it: "..., the minister told parliament", "the union warned that", "according to the bank"."""

@@ -80,6 +80,8 @@ _TRADE: Final = (
     rf".{{0,80}}(?:{PRICE}|{_NETWORKED}|\b(?:now|today|online)\b)",
     r"^(?:black friday|cyber monday|prime day)\b.{0,60}\bdeals?\b",
     rf"^(?:the )?(?:best|top|today['’]s) (?:\w+ ){{0,3}}deals\b.{{0,40}}{PRICE}",
+    r"\b(?:my|our) (?:\w+ )?(?:book|novel|album|memoir|course|e-?book|guide)\b.{0,60}"
+    r"\b(?:out now|available (?:now|on|from|at|in|here)|on sale)\b",
     r"^want to advertise\b|\b(?:find|get) your next job\b|\bsend (?:us )?your cv (?:to|and)\b"
     r"|^we(?:['’]re| are) (?:now )?(?:hiring|recruiting)\b",
 )
@@ -112,9 +114,46 @@ _LETTERS: Final = (
     rf"\b(?:stories|news|headlines|things) (?:that )?you need to (?:know|start|end|read)\b.{{0,60}}\b"
     rf"(?:every|each) {_WEEKDAY}\b",
 )
-_SOLD: Final = re.compile(
-    "|".join((*_PAID, *_SUBSCRIPTION, *_GIFTS, *_TRADE, *_PLAYED, *_SHOWN, *_LETTERS)), re.IGNORECASE
+_MEDIA: Final = (
+    r"(?:newsletters?|e-?mails?|inbox|app|account|subscri(?:ption|bers?)|membership|free trial|donation"
+    r"|journalism|newsroom|podcasts?|e-?edition|alerts|breaking news|whatsapp|telegram channel"
+    r"|(?:latest|more|top|daily|all the|local) (?:\w+ ){0,3}(?:news|stories|headlines|updates)"
+    r"|(?:this|the full|unlimited|our|more) (?:article|story|stories|reporting|content)s?)"
 )
+"""What an outlet has to give or wants, beside what it reports."""
+_ENTRY: Final = r"\b(?:log in|register|account|subscri\w+|sign (?:in|up)|trial)\b"
+_ASKS: Final = (
+    r"(?:^|[.!?:] |, )(?:please |simply |just |now )?(?:sign up|subscribe|register|download|donate|create"
+    r"|chip in|support (?!for\b|from\b)|become an?|stay (?:ahead|informed|up to date)|help us|get|receive"
+    rf"|make an?|try|start your)\b[^.!?]{{0,80}}\b{_MEDIA}\b",
+    r"\b(?:to (?:continue|keep|finish) reading|to (?:read|unlock|view) (?:this|the full|the rest of (?:this"
+    rf"|the)) (?:article|story|piece))\b(?=.*{_ENTRY})",
+    rf"^(?=.*{_ENTRY}).{{0,60}}\b(?:to (?:continue|keep)"
+    r" reading|to read (?:this|the full) (?:article|story))\b",
+    rf"(?:^|[.!?] )(?:subscribe|sign up|register)\b[^.!?]{{0,60}}{PRICE}",
+    r"\blimit of free (?:articles|stories)\b|\b(?:for )?subscribers only\W*$",
+    rf"\b{_THIS} is free\b|\bthanks to our (?:sponsors|subscribers|supporters|members|donors)\b",
+    r"\bour (?:\w+ ){0,2}(?:newsletters?|e-?mails?|app|podcasts?|whatsapp|mailing list)\b.{0,30}\bhere\W*$",
+    r"\bour podcast\b.{0,40}\b(?:is out|wherever you|available)\b",
+    r"\bdonations?\b.{0,40}\btax.deductible\b|\bconsider (?:making )?(?:a|your) (?:\w+ )?donation\b",
+)
+_LURES: Final = (
+    r"\bcapital (?:is )?at risk\b|\bnew customers only\b|\bbet \W?\d+,? get\b",
+    r"(?:% off|\bdiscount|\bfree)\b.{0,40}\bcode (?-i:[A-Z0-9]{4,})\b",
+    r"\bour (?:top |favou?rite |expert )?picks\b|\bentered into (?:a|our) (?:prize )?(?:draw|raffle)\b",
+    r"^(?:planning|looking|thinking|need|want|ready)\b[^.?!]{0,60}\? (?:these|here) are\b",
+    rf"\boffer(?:ing)? (?:our )?readers\b.{{0,40}}(?:%|{PRICE}|\bfree\b|\bmonths\b)",
+    rf"\b(?:photos?|pictures?|prints?)\b.{{0,40}}\b(?:can be bought|for sale|to buy)\b.{{0,20}}{_NETWORKED}",
+    rf"\bpublished by\b[^.!?]{{0,60}}{PRICE}",
+    rf"{PRICE} (?:(?:pour )?le premier mois|al mes\b|im ersten monat|für den ersten monat)",
+    r"\bjetzt (?:\w+ )?abo(?:nnement)? (?:abschließen|sichern|testen)\b",
+)
+_SOLD: Final = re.compile(
+    "|".join((*_ASKS, *_LURES, *_PAID, *_SUBSCRIPTION, *_GIFTS, *_TRADE, *_PLAYED, *_SHOWN, *_LETTERS)),
+    re.IGNORECASE,
+)
+_SIGNS: Final = re.compile(r"^[^\w\"“«„(]{1,8}")
+"""The hand or arrow with which a line is made to be seen."""
 HINT: Final = any_of(
     hint.replace("_", " ")
     for hint in """
@@ -124,6 +163,10 @@ HINT: Final = any_of(
     your_gift your_donation your_contribution possible out_now published available order buy shop get_ grab_
     save_ snap_up_ pick_up_ book_ reserve black_friday cyber_monday prime_day deals advertise your_next_job
     your_cv hiring recruiting chance win_ enter_our watch_ stream_ notifications alerts listen_to_ miss_
+    sign_up subscribe register download donat create_ chip_in support_ become_a stay_ help_us try_ start_your
+    receive to_continue to_keep to_finish free_articles free_stories only is_free thanks_to_our e-mail email
+    app podcast whatsapp mailing at_risk new_customers bet_ _code_ our_ entered_into planning_ looking_
+    thinking_ need_ want_ ready_ readers can_be_bought for_sale to_buy mois mes monat jetzt_
     your_ newsletter every_ each_
     """.split()
 )
@@ -139,4 +182,4 @@ def is_labelled(words: str, count: int) -> bool:
 
 def is_sold(words: str, low: str) -> bool:
     """Whether the words, which `low` has in small letters, sell something without asking for it."""
-    return HINT.search(low) is not None and _SOLD.search(words) is not None
+    return HINT.search(low) is not None and _SOLD.search(_SIGNS.sub("", words, count=1)) is not None
