@@ -7,6 +7,7 @@ import pytest
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span
 from sayso.reader.posts import post_rows
+from sayso.reader.reader import with_plain_words
 from tests.marked import marked, marked_document
 
 
@@ -50,3 +51,9 @@ def test_other_brackets_sign_nothing(text: str) -> None:
 def test_a_source_that_a_row_has_posts_nothing_again() -> None:
     document, rows = marked_document("{No way through at Kosa} [Port Watch (portwatch)] May 3 2017")
     assert not list(post_rows(document.text, "text", rows))
+
+
+def test_a_post_in_what_is_set_aside_is_no_row() -> None:
+    text = "The bridge was shut.\n\nNo way through.\n\n— Port Watch (@portwatch) May 3, 2017\n"
+    read = [Span(0, 20), Span(22, len(text))], [Span(0, 40)]
+    assert [len(with_plain_words(text, "text", spans, (), (), nested=False)) for spans in read] == [1, 0]

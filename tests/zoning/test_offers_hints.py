@@ -3,6 +3,7 @@
 import pytest
 
 from sayso.zoning.offers import _HINT, _STRONG, _STRONG_HINT, is_offer
+from sayso.zoning.sold import _SOLD, is_sold
 
 OFFERS = (
     "Give just £3 towards the Gannet",
@@ -90,3 +91,80 @@ def test_no_hint_is_lacking(words: str) -> None:
     assert _STRONG.search(words)
     assert _STRONG_HINT.search(words.lower())
     assert is_offer(words, len(words.split())) == bool(_HINT.search(words.lower()))
+
+
+SOLD = (
+    "This podcast is brought to you by Gannet",
+    "This post was produced by our advertising team",
+    "A subscription costs £5 a month and helps us",
+    "Unlimited access to our stories",
+    "It is free for everyone because of our readers",
+    "You have one free article left, the last free article",
+    "Already a member? Log in",
+    "Keep reading for $1",
+    "Only $1 for 4 weeks",
+    "Give what you can",
+    "Please consider giving",
+    "Readers like you pay for it",
+    "Our work depends on your support",
+    "We rely on readers",
+    "Make a gift today",
+    "Your gift helps",
+    "It makes our work possible",
+    "The Pier is out now (Gannet, £9)",
+    "The Pier (Gannet, £9) is published in May",
+    "To reserve it call 0155 301 301",
+    "Snap up a lamp for £9 at Zamora",
+    "Buy your copy of The Pier",
+    "Get tickets for the ball from £9",
+    "Book a table now",
+    "Black Friday deals",
+    "Today's lamp deals from £9",
+    "Want to advertise here?",
+    "Find your next job",
+    "Send your CV to us",
+    "We're hiring",
+    "You could be in with a chance to win",
+    "Your chance to win",
+    "Win two tickets",
+    "You could win a lamp",
+    "Enter our draw",
+    "Watch the final live on KelmTV",
+    "Stream it on Kelm for £9 a month",
+    "Turn on alerts",
+    "Sign up for our mail",
+    "Start by downloading our app",
+    "Listen to our podcast",
+    "Don't miss a story",
+    "Your morning briefing",
+    "Our weekly digest brings it all",
+    "The best of the valley, every Sunday",
+    "The news you need to start each day",
+    "Help us to pay for journalism",
+    "To unlock the full story subscribe",
+    "Register to continue reading",
+    "You are at the limit of free stories",
+    "Thanks to our donors",
+    "Hear more in our app here",
+    "Our podcast is out now",
+    "A donation is tax-deductible",
+    "Capital at risk",
+    "New customers only",
+    "Bet £9 get £30",
+    "A discount with the code GANNET",
+    "See our top picks",
+    "You are entered into a draw",
+    "Looking for a lamp? Here are nine",
+    "We are offering readers a free lamp",
+    "Prints for sale at gannet.example",
+    "It is published by Gannet for £9",
+    "9 € le premier mois",
+    "Jetzt Abo sichern",
+    "Subscribe for £9",
+)
+
+
+@pytest.mark.parametrize("words", SOLD)
+def test_no_hint_of_what_sells_is_lacking(words: str) -> None:
+    assert _SOLD.search(words)
+    assert is_sold(words, words.lower())

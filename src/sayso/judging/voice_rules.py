@@ -211,8 +211,8 @@ def told_below(case: Case) -> Verdict[Voice] | None:
 
 
 def turns_from_who_spoke(case: Case) -> Verdict[Voice] | None:
-    """ "But the army is still in the town": behind a report the page mostly turns to what it knows itself. Of 56
-    such rows of gold 52 are the author's and 3 go on from a source.
+    """ "But the army is still in the town": behind a report the page mostly turns to what it knows itself. Of
+    56 such rows of gold 52 are the author's and 3 go on from a source.
     """
     span = case.sentence.span
     found = None if case.share or case.before is None else _TURNS.match(case.text, span.start, span.end)

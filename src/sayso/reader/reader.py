@@ -213,12 +213,20 @@ def with_plain_words(
     ]
     missed = missed_rows(text, text_id, parts, [one.attribution for one in led], nested=nested)
     rows = [*(one.attribution for one in led), *missed]
-    posts = [*post_rows(text, text_id, rows), *label_rows(text, text_id, stretches, rows)]
+    shown = [post for post in post_rows(text, text_id, rows) if _is_read(post, stretches)]
+    posts = [*shown, *label_rows(text, text_id, stretches, rows)]
     longer, bare = with_bare_quotations(text, text_id, stretches, parts, [*rows, *posts])
     whole = [replace(o, attribution=longer.get(o.attribution.id, o.attribution)) for o in led]
     both = [*whole, *map(Finding, (*(longer.get(row.id, row) for row in (*missed, *posts)), *bare))]
     both = without_writer(text, stretches, both) if nested else both
     return tuple(sorted(both, key=lambda one: (one.attribution.cue or one.attribution.content)[0]))
+
+
+def _is_read(post: Attribution, stretches: Sequence[Span]) -> bool:
+    """Whether what is posted and who posted it stand in what is read, not in a teaser or a comment."""
+    spans = (*post.source, *post.content)
+    ends = [bisect_left(stretches, span.end, key=attrgetter("end")) for span in spans]
+    return all(k < len(stretches) and stretches[k].contains(s) for k, s in zip(ends, spans, strict=True))
 
 
 def _read_to(row: Attribution, stretches: Sequence[Span]) -> int:

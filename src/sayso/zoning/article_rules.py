@@ -11,6 +11,7 @@ from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
 from sayso.zoning.place import HEADINGS, element, inside, is_prose
 from sayso.zoning.questions import asks_somebody, is_interview
+from sayso.zoning.reported import is_reported
 from sayso.zoning.units import Unit
 
 BOLD_CROSSHEAD: Final = 14
@@ -75,6 +76,8 @@ _DECK: Final = re.compile(
 )
 _LABELLED: Final = re.compile(r"[^.:?!]{3,40}: \S")
 """A few words before the colon say where the link behind it leads."""
+_SIGNED: Final = re.compile(r"[—–-]{1,2} ?[^()]{1,60}\(@\w{1,20}\)")
+"""Who posted it: "— Port Watch (@portwatch) May 3, 2017"."""
 
 
 def page_headline(unit: Unit, page: Page) -> ZoneKind | None:
@@ -140,12 +143,13 @@ def caption_markup(unit: Unit, page: Page) -> ZoneKind | None:
 def pointer(unit: Unit, page: Page) -> ZoneKind | None:
     """A line in the article that is one link and no sentence: it leads to another article.
 
-    A heading over a paragraph of the article does not, be it linked: it names what is shown or sold there.
+    A heading over a paragraph of the article does not, be it linked: it names what is shown or sold there;
+    nor does what signs a post that the page shows.
     """
     shortest, longest = POINTER
     long = shortest <= unit.count <= longest and unit.words[-1:] not in ".,;"
     one_link = long and (unit.linked >= 0.9 or (unit.linked >= 0.6 and _LABELLED.match(unit.words)))
-    if unit.tag in HEADINGS and _leads(unit, page):
+    if (unit.tag in HEADINGS and _leads(unit, page)) or (one_link and _SIGNED.match(unit.words)):
         return None
     return ZoneKind.RELATED if one_link and page.in_article(unit) and unit.tag not in _CELLS else None
 
@@ -159,6 +163,7 @@ def closing_invitation(unit: Unit, page: Page) -> ZoneKind | None:
         or not (unit.linked or "@" in unit.words)
         or ZoneKind.SHARE in page.names(unit)
         or unit.words[:1] in '"“«„'
+        or is_reported(unit.words)
     ):
         return None
     return next((kind for opening, kind in _INVITATIONS if opening.match(unit.words)), None)

@@ -55,6 +55,13 @@ _OF_FRAMEWORK: Final = re.compile(
     re.IGNORECASE,
 )
 """Classes that frameworks give to any box, or to what is left out on paper; whether a column has adverts."""
+_OF_STATE: Final = re.compile(
+    r"\.(?:(?:has|with|without|no|allow|allows)[-_][\w-]+|(?:is[-_])?(?:pay-?wall(?:ed|ing)|metered|gated)"
+    r"|[\w-]+[-_](?:enabled|disabled|required|only|allowed|closed|opened|open))(?![\w-])",
+    re.IGNORECASE,
+)
+"""Classes that say in which state a box is and who may read it, not what it holds: "has-paywall",
+"subscriber-only", "comments-open"."""
 _POST: Final = re.compile(r"\.(?:hentry|post-\d+)\b")
 """Classes of a whole post, which name its categories and tags beside it."""
 _EDGES: Final = " \t\u00a0.,;:!?…|·•»›>«<-–—*()[]{}\"'“”’‘#+0123456789"
@@ -108,6 +115,9 @@ def label_kinds(label: str) -> tuple[ZoneKind, ...]:
     low = label.casefold()
     if "ad" in low or "card" in low or "print" in low:  # one of these stands in all such classes
         label = _OF_FRAMEWORK.sub("", label)
+        low = label.casefold()
+    if "-" in low or "_" in low or "ed" in low:  # as do these in all classes of a state
+        label = _OF_STATE.sub("", label)
         low = label.casefold()
     low = low.replace("commentary", "opinion")
     words = {part.casefold() for part in _LABEL_PARTS.findall(label)} | set(_BETWEEN.split(low))

@@ -10,6 +10,7 @@ from sayso.zoning.article_rules import OFFER, TAIL
 from sayso.zoning.lexicon import outside_kind
 from sayso.zoning.page import Page
 from sayso.zoning.place import is_row
+from sayso.zoning.reported import is_reported
 from sayso.zoning.units import Unit
 
 NOTICE: Final = 4
@@ -110,7 +111,7 @@ def offer_in_article(unit: Unit, page: Page) -> ZoneKind | None:
     """A short paragraph of the article that offers a newsletter or magazine, with the link to it."""
     placed = page.in_article(unit) or page.near_article(unit)
     short = placed and unit.linked and unit.count <= OFFER
-    if not short or not _OFFERS.search(unit.words):
+    if not short or not _OFFERS.search(unit.words) or is_reported(unit.words):
         return None
     # A quotation speaks of another's newsletter; a magazine's name may stand in marks in its own offer.
     return None if unit.sentence and unit.words[:1] in _QUOTES else ZoneKind.ADVERT

@@ -12,6 +12,9 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.zoning.lexicon import any_of
+from sayso.zoning.prices import CURRENCY, PRICE
+from sayso.zoning.reported import is_reported, is_told_of_others
+from sayso.zoning.sold import is_labelled, is_sold
 
 LONGEST: Final = 60
 """Words of an offer at most."""
@@ -24,13 +27,6 @@ LONGEST_TITLE: Final = 8
 """Words of a newsletter's name over its offer."""
 
 _MARKS: Final = frozenset('"“”«»„')
-_CURRENCY: Final = r"(?:[£$€₽₴¥₦₹₺]|usd|eur|gbp|euros?|dollars?|pounds?|chf|zł|руб(?:лей|\.)?|грн|kr\b)"
-_NUMBER: Final = r"(?<![\d.,])\d{1,4}(?:[.,]\d{2})?(?![.,]?\d)"
-_PRICE: Final = (
-    rf"(?:{_CURRENCY}\s?{_NUMBER}|{_NUMBER}\s?{_CURRENCY})"
-    r"(?!\s?(?:m|bn|k|million|billion|mio|mrd|млн|млрд)\b)"
-)
-"""What a reader is asked for: never thousands, let alone millions."""
 _A_TIME: Final = (
     r"(?:a|an|per|/|each|pro|im|par|al|por|в) ?"
     r"(?:day|week|month|year|tag|woche|monat|jahr|mois|an|mes|año|mese|месяц)"
@@ -63,10 +59,10 @@ _GIVE: Final = re.compile(
     re.IGNORECASE,
 )
 _GIVING: Final = (
-    rf"\bgive (?:as little as |just |only )?{_PRICE}",
+    rf"\bgive (?:as little as |just |only )?{PRICE}",
     r"\bbuy (?:us|me) a (?:coffee|beer)\b|\bfor (?:less than )?the (?:price|cost) of a (?:cup of )?coffee\b",
     r"\b(?:become|join as|be) an? (?:\w+ )?(?:friend|member|supporter|patron|subscriber)\b"
-    rf".{{0,40}}(?:{_PRICE}|\btoday\b|\bnow\b)",
+    rf".{{0,40}}(?:{PRICE}|\btoday\b|\bnow\b)",
 )
 _ASKED: Final = (
     r"\bupgrade to (?:a )?(?:\w+ )?(?:paid|premium|pro)\b",
@@ -107,9 +103,10 @@ _MAILED: Final = (
 )
 _TRIAL: Final = (
     r"\b(?:try|get|start|enjoy|read|test\w*|probieren sie|jetzt|essayez|prueba|prova)\b"
-    rf".{{0,50}}\b{_SPAN} (?:lang )?(?:(?:for |für |pour |por )?{_FREE}|(?:for |für |pour |por ){_PRICE})",
+    rf".{{0,50}}\b{_SPAN} (?:lang )?(?:(?:for |für |pour |por )?{_FREE}|(?:for |für |pour |por ){PRICE})",
     rf"\b(?:{_FREE} for {_SPAN}|first (?:month|week|year|\d+ \w+) (?:is |are )?free|free trial)\b",
-    r"\bcancel any ?time\b|\bjederzeit kündbar\b|\bsans engagement\b",
+    rf"(?:^|[.,;!?] )(?:and )?then (?:only |just )?{PRICE} {_A_TIME}\b",
+    r"\bcancel (?:or \w+ )?(?:your \w+ )?any ?time\b|\bjederzeit kündbar\b|\bsans engagement\b",
     rf"\bjetzt (?:{_SPAN} )?(?:\w+ )?(?:{_FREE} )?"
     r"(?:bestellen|abonnieren|testen|anmelden|sichern|spenden|herunterladen)\b[.!]?\s*$",
 )
@@ -119,12 +116,13 @@ _SHOP: Final = (
     r"|download|join|save)\b",
     r"(?:^|\s)#(?:ad|реклама|werbung|anzeige|sponsored)\b",
     r"(?:^|[.!?:–—-] )(?:order|shop|buy|book|apply|call|enrol|register|subscribe|join|donate|play|bet"
-    r"|compare) (?:today|now|online)\b",
+    r"|compare) (?:today|now|online)\b(?!['’]|, pay later| (?!(?:and|at|for|to|with|on|from|via|by|if|before"
+    r"|until|while|using|or|here|through|the|your|our|any|now|today)\b)[a-z])",
     r"\bзайм\w*\b.{0,40}\b(?:карту|онлайн|отказ\w*)\b"
     r"|\bwould you like to (?:receive|get) (?:our )?(?:notifications|alerts|news)\b"
     r"|\b(?:instant|quick|payday) loans?\b.{0,40}\bapply (?:now|here)",
     r"\bapply in (?:\w+ )?minutes\b|\bplay responsibly\b",
-    r"\b(?:t&cs?|terms(?: and conditions)?) apply\b|\b(?:be)?gamble ?(?:aware|responsibly)\b",
+    r"\b(?:t&cs?|terms(?: and conditions)?) apply\b(?! to\b)|\b(?:be)?gamble ?(?:aware|responsibly)\b",
     r"\b(?:use|with|enter) (?:the )?(?:promo |discount |coupon |voucher )?code [A-Z0-9]{3,}\b",
     r"\bsave (?:up to )?\d+ ?%|\b\d+ ?% off\b(?! the\b)",
     r"\berid\b|\bна правах рекламы\b|\bреклама[.,:] .{0,60}\b(?:ооо|ип|ао|инн)\b",
@@ -132,7 +130,7 @@ _SHOP: Final = (
 _LURE: Final = (
     rf"^(?=.*\b(?:(?:click|tap) (?:here|now)|(?:register|apply|sign up|start) (?:here|now|today|online)"
     r"|see how|learn how (?:to|they|you|it)|here['’]?s how)\b)"
-    rf".*\b(?:earn|make|paid|win)\b.{{0,60}}(?:{_CURRENCY}|\bus dollars)",
+    rf".*\b(?:earn|make|paid|win)\b.{{0,60}}(?:{CURRENCY}|\bus dollars)",
     r"\bclick here (?:now\b|for (?:more )?(?:details|info)|to (?:see how|find out|start|learn|order|claim"
     r"|register|apply|earn|buy|get)\b)",
     r"\bdo you want to (?:earn|make (?:money|\d)|lose weight)\b|^pay .{0,20}\bto (?:read|continue|unlock)\b",
@@ -150,8 +148,9 @@ _CASINO: Final = re.compile(
 )
 """What casinos give; a report on them is a sentence with its stop."""
 _STRONG: Final = re.compile("|".join((*_GIVING, *_ASKED, *_MAILED, *_TRIAL, *_SHOP, *_LURE)), re.IGNORECASE)
+_LURES: Final = re.compile("|".join(_LURE), re.IGNORECASE)
 _CHEAP: Final = re.compile(
-    rf"\b(?:from|for|ab|für|dès|desde|por|за|от) (?:as little as |just |only |nur )?{_PRICE}"
+    rf"\b(?:from|for|ab|für|dès|desde|por|за|от) (?:as little as |just |only |nur )?{PRICE}"
     rf" {_A_TIME}\b(?! ago)",
     re.IGNORECASE,
 )
@@ -191,13 +190,13 @@ _OURS: Final = re.compile(
 )
 _PRICED: Final = re.compile(
     r"\b(?:now|from|only|just|ab|nur|jetzt|für|dès|seulement|desde|solo|sólo|por|soli|за|від|от|всего|лише)"
-    rf"(?: only| just| nur| für| für nur)? {_PRICE}"
-    rf"|{_PRICE} (?:instead of|statt|au lieu de|{_A_TIME}\b)"
+    rf"(?: only| just| nur| für| für nur)? {PRICE}"
+    rf"|{PRICE} (?:instead of|statt|au lieu de|{_A_TIME}\b)"
     r"|\bfree (?:tool|quote|guide|e-?book|webinar|consultation|estimate|sample|download)s?\b"
     rf"|\bcasino\b.{{0,30}}\b(?:bonus|spins|win)\b",
     re.IGNORECASE,
 )
-_PRICE_ALONE: Final = re.compile(rf"(?:now |from |only |ab |nur )?{_PRICE}", re.IGNORECASE)
+_PRICE_ALONE: Final = re.compile(rf"(?:now |from |only |ab |nur )?{PRICE}", re.IGNORECASE)
 _SHOP_LINE: Final = re.compile(
     r"(?:(?:buy|shop|order)(?: it| yours| online)?"
     r"|(?:see|get|find|grab|check) (?:it|yours|(?:the )?(?:price|deal)))"
@@ -232,6 +231,7 @@ _HINTS: Final = tuple(
 
 
 _HINT: Final = any_of(_HINTS)
+_STOP: Final = re.compile(r"[.!?](?= |$)")
 _STRONG_HINT: Final = any_of(
     hint.replace("_", " ")
     for hint in """
@@ -263,17 +263,21 @@ def is_offer(words: str, count: int) -> bool:
 
 @lru_cache(maxsize=4_000)  # a page is asked for its boxes, then for its units
 def _is_offer(words: str, count: int) -> bool:
-    if _PRESENTED.match(words) and count <= LONGEST_SHOP:
+    if (_PRESENTED.match(words) and count <= LONGEST_SHOP) or is_labelled(words, count):
         return True
     low = words.lower()
-    if not _HINT.search(low):
+    sold = is_sold(words, low) and _MARKS.isdisjoint(words)
+    if not (sold or _HINT.search(low)) or is_reported(words):
         return False
+    if sold:
+        return True
     if _OPENS.match(words):
         return True
     if not _MARKS.isdisjoint(words):
         return False
-    if _STRONG_HINT.search(low) and _STRONG.search(words):
-        return True
+    strong = _STRONG.search(words) if _STRONG_HINT.search(low) else None
+    if strong:
+        return not is_told_of_others(_sentences_round(words, *strong.span())) or bool(_LURES.search(words))
     if words[-1:] != "." and _CASINO.search(words):
         return True
     if _APP.match(words):
@@ -281,6 +285,12 @@ def _is_offer(words: str, count: int) -> bool:
     if not _READER.search(words):
         return False
     return bool(_CHEAP.search(words) or (_GIVE.search(words) and _OWN.search(words)))
+
+
+def _sentences_round(words: str, start: int, end: int) -> str:
+    """The sentence that stands there, or those."""
+    behind = _STOP.search(words, max(0, end - 1))
+    return words[words.rfind(". ", 0, start) + 1 : behind.end() if behind else None].strip()
 
 
 def is_price(words: str) -> bool:

@@ -21,6 +21,8 @@ LIST: Final = 3
 """Units marked up alike in a row from which they are a list."""
 OFFER: Final = 4
 """Units for each label of an advertisement in a box up to which the box is an offer."""
+SOLD: Final = 20
+"""Words up to which each line under such a label is what is advertised, in a box that the label opens."""
 APPEAL: Final = (6, 80, 20)
 """Units and words of a box with an appeal to readers at most; words from which another paragraph in it
 is the article's."""
@@ -149,7 +151,7 @@ def lists_of(units: Iterable[Unit]) -> tuple[float, ...]:
 
 
 def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
-    """The units in small boxes that carry the bare label of an advertisement, and a link."""
+    """The units in small boxes that carry the bare label of an advertisement, and a link or few words."""
     found: set[int] = set()
     for unit in units:
         if unit.linked or not labels_advert(unit.words):
@@ -158,10 +160,18 @@ def offers_of(units: tuple[Unit, ...], place: Place) -> frozenset[int]:
         boxes = (box_round(units, unit, depth) for depth in outside)
         box = next((box for box in boxes if len(box) > 1), ())
         labels = sum(labels_advert(other.words) for other in box)
+        sold = names_seller(unit.words)
+        opens = box and box[0] is unit and "feedback" not in unit.words.casefold()
+        if opens and len(box) <= OFFER and all(_is_line(other, sold) for other in box):
+            found.update(other.number for other in box)
         if len(box) <= OFFER * labels and any(other.linked for other in box):
-            sold = names_seller(unit.words)
             found.update(other.number for other in box if sold or not _in_place(other, place))
     return frozenset(found)
+
+
+def _is_line(unit: Unit, sold: bool) -> bool:
+    """Whether a unit is a line under an advert's label; where it names no seller, no sentence of its own."""
+    return unit.count <= SOLD and (sold or bool(unit.linked) or unit.words[-1:] not in '.!?”"')
 
 
 def _in_place(unit: Unit, place: Place) -> bool:

@@ -10,6 +10,7 @@ from typing import Final
 from sayso.core.letters import letters_of
 from sayso.core.zone import ZoneKind
 from sayso.zoning.lexicon import label_kinds
+from sayso.zoning.offers import is_offer
 from sayso.zoning.units import Unit
 
 HOLDS: Final = 0.7
@@ -103,12 +104,13 @@ def find_place(units: tuple[Unit, ...], title: str | None) -> Place:
         sum(len(unit.letters) for unit in voted if unit.hidden is side) for side in (False, True)
     )
     shown_by_scripts = shown < SHOWN <= unshown
-    chosen = [unit for unit in voted if shown_by_scripts or not unit.hidden]
-    if not chosen:
-        chosen = _enough([unit for unit in units if is_prose(unit) and not unit.hidden])
+    voted = [unit for unit in voted if shown_by_scripts or not unit.hidden]
+    chosen = [unit for unit in voted if not is_offer(unit.words, unit.count)]
+    if not voted or (len(chosen) < len(voted) and not any(map(is_prose, chosen))):  # none, or only offers
+        chosen = voted = _enough([unit for unit in units if is_prose(unit) and not unit.hidden]) or voted
     headline = _headline(titles, chosen[0].number if chosen else 0)
     path = _holder(_beside_headline(chosen, units[headline]) if headline >= 0 else chosen)
-    core = [unit for unit in chosen if unit.path[: len(path)] == path]
+    core = [unit for unit in voted if unit.path[: len(path)] == path]
     if _of_its_own(units, core, path):
         path = path[:-1]
     first, last = _reach(units, core)

@@ -5,6 +5,9 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.source import SILENT, Identity, Kind, Source
+from sayso.resolving.bodies.belonging import RULES
+from sayso.resolving.lexicon import NO_NAMES, Lexicon
+from sayso.resolving.ties import Told
 from tests.resolving.reading import SAYS, resolved
 
 ALSO = (
@@ -393,3 +396,8 @@ def test_who_is_quoted_by_an_agency_is_not_of_it(office: str) -> None:
     sources, rows = resolved(line)
     (one,) = (source for source in sources if source.id == rows[0].source_id)
     assert one.affiliation == ""
+
+
+def test_words_that_name_nobody_are_of_no_body() -> None:
+    told = Told((), 0, 0, -1)
+    assert not [tie for rule in RULES.values() for tie in rule(told, Lexicon(NO_NAMES))]

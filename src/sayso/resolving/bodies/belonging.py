@@ -123,8 +123,10 @@ _BEHIND_SUBJECTS: Final = frozenset(("at", "for", "with", "of", "in"))
 
 def owner_of_the_title(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "Pentagon Press Secretary Ada Moro": the name with its titles holds what the title is of."""
+    if told.at < 0:  # nobody is named, perhaps there is no word at all
+        return
     unit = told.units[told.at]
-    name = unit.name if told.at >= 0 else None
+    name = unit.name
     country = name is not None and country_of(name.owner)
     if (
         name
