@@ -10,6 +10,7 @@ from sayso.core.dateline import is_number_of_page
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
+from sayso.zoning.line_rules import is_paragraph_line
 from sayso.zoning.notice_rules import is_by_law, is_notice
 from sayso.zoning.page import LABEL, Page, is_label
 from sayso.zoning.place import is_row
@@ -271,10 +272,17 @@ def initials(unit: Unit, page: Page) -> ZoneKind | None:
     if last and unit.count == 1 and _DESKS.fullmatch(unit.words) and "/" in unit.words:
         return ZoneKind.CREDIT
     if last and unit.apart and unit.count == 1 and _SHORT_NAME.fullmatch(unit.words):
-        return ZoneKind.CREDIT
+        return None if _heads_paragraph(unit, page) else ZoneKind.CREDIT
     if last and _DESK.fullmatch(unit.words) and patterns.names_agency(unit.words):
         return ZoneKind.CREDIT
     return ZoneKind.BYLINE if last and "/" in unit.words and _INITIALS.fullmatch(unit.words) else None
+
+
+def _heads_paragraph(unit: Unit, page: Page) -> bool:
+    """Whether a paragraph of the article follows: initials end a text, "COSTS" or "EU" head what follows."""
+    after = page.after(unit)
+    inside = after is not None and after.number <= page.place.last and not after.phrases
+    return after is not None and inside and is_paragraph_line(after) and not patterns.names_agency(unit.words)
 
 
 def tags_at_end(unit: Unit, page: Page) -> ZoneKind | None:
