@@ -145,12 +145,17 @@ def crosshead_line(unit: Unit, page: Page) -> ZoneKind | None:
     timed = unit.number > 0 and patterns.is_clock(page.units[unit.number - 1].words)
     over = timed or is_paragraph_line(_paragraph_before(unit, page))
     between = over and (glued or is_paragraph_line(_paragraph_after(unit, page)))
+    return ZoneKind.CROSSHEAD if between and may_head(unit, page) else None
+
+
+def may_head(unit: Unit, page: Page) -> bool:
+    """Whether a few words look like a heading: they state nothing and do not name who speaks next."""
     words = _NUMBER.sub("", unit.words, count=1)
     capital = unit.words[:1].isupper() or words[:1].isupper()
-    if not between or not _heads(words, page, capital=capital):
-        return None
+    if unit.count > LONGEST_CROSSHEAD or not _heads(words, page, capital=capital):
+        return False
     states = _states(unit) and not _is_numbered(unit, page)
-    return None if states or _is_name(unit, page) else ZoneKind.CROSSHEAD
+    return not states and not _is_name(unit, page)
 
 
 def _stands_apart(unit: Unit, following: Unit, page: Page) -> bool:
@@ -209,8 +214,9 @@ def _heads(words: str, page: Page, *, capital: bool) -> bool:
 
 
 def _questions(page: Page) -> Iterator[Unit]:
-    """The short lines that ask something: in an interview they stand alone."""
-    return (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
+    """The article's short lines that ask something: in an interview they stand alone."""
+    asked = (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
+    return (unit for unit in asked if page.in_article(unit))
 
 
 def _states(unit: Unit) -> bool:

@@ -13,6 +13,7 @@ from sayso.zoning import article_rules as article
 from sayso.zoning import author_rules as author
 from sayso.zoning import box_rules as box
 from sayso.zoning import head_rules as head
+from sayso.zoning import heading_rules as inner
 from sayso.zoning import line_rules as line
 from sayso.zoning import notice_rules as notice
 from sayso.zoning import outside_rules as outside
@@ -82,6 +83,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     article.pointer,
     article.deck,
     article.heading,
+    inner.heading_of_article,
     article.heading_over_text,
     article.bold_line,
     article.article_paragraph,
@@ -95,6 +97,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     word.date_alone,
     article.styled_line,
     article.shouted_line,
+    inner.line_of_article,
     article.article_words,
     article.missed_words,
     outside.another_article,
