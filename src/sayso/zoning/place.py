@@ -130,7 +130,7 @@ def _of_its_own(units: tuple[Unit, ...], core: list[Unit], path: tuple[str, ...]
 
 
 def _parts(unit: Unit, units: tuple[Unit, ...], path: tuple[str, ...]) -> bool:
-    """Whether a few words without a link stand right between two of the paragraphs, in a box of another kind."""
+    """Whether a few words without a link stand right between two of the paragraphs, marked up otherwise."""
     over, under = units[unit.number - 1], units[unit.number + 1]
     short = unit.count < PROSE and not unit.linked and not unit.phrases and unit.path != path
     return short and over.path == under.path == path and is_prose(over) and is_prose(under)

@@ -34,8 +34,6 @@ SOLD: Final = (3, 8)
 """Lines right under the label of an advertisement at most, and words of one."""
 DEBRIS: Final = 60
 """Characters in which what a program left behind shows itself."""
-COMMENTS: Final = 200
-"""Lines below the label of readers' comments that may belong to them."""
 TAGS: Final = (4, 20)
 """Words of a line of tags at least and at most."""
 TAIL: Final = 3
@@ -58,12 +56,6 @@ _ONE_OTHER: Final = re.compile(
 _FILED: Final = re.compile(
     r"(?:(?:posted|filed|published) (?:in|under)|categor\w+|tags?)\b.*\|"
     r".*\b(?:tagged|leave|comments?|tags?)\b",
-    re.IGNORECASE,
-)
-_THOUGHTS: Final = re.compile(
-    r"\d+ (?:thoughts?|comments?|responses?|repl(?:y|ies)|réflexions?|commentaires?|gedanken?|kommentare?"
-    r"|antworten|comentarios?|comentários?|pensamientos?|commenti|комментари\w+|коментар\w+)"
-    r" (?:on|to|sur|zu|en|sobre|su|к|до|на) [“\"„«‘]",
     re.IGNORECASE,
 )
 _RIGHTS_OPENS: Final = frozenset("©CcDd([")
@@ -118,21 +110,6 @@ def message(unit: Unit, page: Page) -> ZoneKind | None:
     """What a form says to the reader, be it a sentence: "You must be logged in to post a comment."."""
     spoken = unit.count <= MESSAGE and speaks_to_reader(unit.words)
     return ZoneKind.OTHER if spoken else None
-
-
-def comments_below(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "2 thoughts on “Ferry burns”" below a text, and what readers wrote under it."""
-    if not page.lead:
-        return None
-    if unit.count <= POINTER and _THOUGHTS.match(unit.words):
-        return ZoneKind.OTHER
-    if page.kind_before(unit) is not ZoneKind.OTHER:
-        return None
-    above = page.units[max(0, unit.number - COMMENTS) : unit.number]
-    began = next((o for o in reversed(above) if o.words[:1].isdigit() and _THOUGHTS.match(o.words)), None)
-    if began is None:
-        return None
-    return None if ZoneKind.BODY in page.decided[began.number :] else ZoneKind.OTHER
 
 
 def bare_number(unit: Unit, page: Page) -> ZoneKind | None:
