@@ -117,3 +117,58 @@ def test_sections_behind_an_outlets_name_and_accounts_of_programs_are_no_names()
     assert {one.outlet for one in pages} == {"Harun Motor"}
     assert [one.author for one in pages] == [None, None, "Ada Moro"]
     assert page(head.format("Harun Motor") + BODY).author == "Harun Motor"
+
+
+_TODAY = '<div id="header"><a href="/">Velm Echo</a><span id="date">Monday, 3 March 2014</span></div>'
+
+
+def _headed(below: str, over: str = _TODAY, beside: str = "") -> str:
+    return (
+        f"<html><head><title>Dam closed - Velm Echo</title></head><body>{over}"
+        f'<div id="content">{beside}<h1>Dam closed</h1>{below}{BODY}</div></body></html>'
+    )
+
+
+@pytest.mark.parametrize(
+    ("below", "date"),
+    [
+        ('<div class="date">28 February 2014</div>', "2014-02-28"),
+        ("<div>Feb. 28, 2014</div>", "2014-02-28"),
+        ("<p>By Ada Moro | 28 Feb 2014</p>", "2014-02-28"),
+        ("<div>Published: 27 February 2014</div><div>28 February 2014</div>", "2014-02-27"),
+        ("<div>12 Nov, 17:42</div>", None),
+        ("", None),
+    ],
+)
+def test_the_date_beside_the_headline_is_the_articles_and_that_of_the_pages_head_is_not(
+    below: str, date: str | None
+) -> None:
+    published = page(_headed(below)).published
+    assert (published.date if published else None) == date
+
+
+def test_a_date_over_the_headline_in_its_own_box_is_the_articles() -> None:
+    dated = page(_headed("", beside="<p>28 February 2014</p>")).published
+    assert dated == Published("2014-02-28", "beside the headline")
+
+
+@pytest.mark.parametrize(
+    ("below", "author"),
+    [
+        ('<p class="byline">By Ada Moro</p>', "Ada Moro"),
+        ("<div>By Ada Moro and Ben Tal</div>", "Ada Moro and Ben Tal"),
+        ('<div class="article-author">Ada Moro</div>', "Ada Moro"),
+        ('<a class="author" href="/people/ada">Ada Moro</a>', "Ada Moro"),
+        ('<div class="author">Follow us on all networks</div>', None),
+        ("<div>By the river</div>", None),
+        ("<div>Ada Moro</div>", None),
+    ],
+)
+def test_the_author_is_named_beside_the_headline(below: str, author: str | None) -> None:
+    assert page(_headed(below)).author == author
+
+
+def test_a_byline_of_another_article_is_none() -> None:
+    other = "<div class='more'><h3>Ferry burns</h3><p>By Ben Tal</p><p>1 March 2014</p></div>"
+    document = page(_headed("", over="") + other)
+    assert document.author is None

@@ -12,7 +12,7 @@ from sayso.core.document import Document
 from sayso.core.zone import ZoneKind
 from sayso.zoning import mark_zones
 
-FILES = ("lines.txt", "pasted.txt", "captures.txt", "portals.txt")
+FILES = ("lines.txt", "pasted.txt", "captures.txt", "portals.txt", "headings.txt", "comments.txt")
 
 
 def marked_texts() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:

@@ -21,6 +21,7 @@ from sayso.core.letters import letters_of
 from sayso.intake.dates import GUESSED, date_alone
 from sayso.intake.html_data import articles_in, clean, metas_of, names_of, strings_of
 from sayso.intake.html_dates import date_from_words, iso_date
+from sayso.intake.html_head import PageHead
 
 OUTLET_KEYS: Final = (
     "og:site_name", "application-name", "apple-mobile-web-app-title", "cre", "dc.publisher",
@@ -72,11 +73,13 @@ def metadata_of(tree: html.HtmlElement, text: str, blocks: tuple[Block, ...], ad
     named = _first((*(metas.get(key) for key in TITLE_KEYS[:1]), *strings_of(data, "headline")))
     rough = named or _first(metas.get(key) for key in TITLE_KEYS) or _main_heading(tree, headings, own) or own
     outlet = _outlet(metas, data, own, rough, headings)
+    title = _without_outlet(rough, outlet, address, headings)
+    head = PageHead(text, blocks, title)
     return Facts(
-        title=_without_outlet(rough, outlet, address, headings),
+        title=title,
         outlet=outlet,
-        author=_author(tree, metas, data, outlet),
-        published=_published(tree, metas, data) or _published_in_words(tree, text, blocks, address),
+        author=_author(tree, metas, data, outlet) or head.author(),
+        published=_published(tree, metas, data) or _published_in_words(tree, text, blocks, address, head),
         language=_language(tree, metas),
         address=_canonical(tree, metas),
     )
@@ -181,16 +184,20 @@ def _published(tree: html.HtmlElement, metas: dict[str, str], data: list[dict[st
 
 
 def _published_in_words(
-    tree: html.HtmlElement, text: str, blocks: tuple[Block, ...], address: str | None
+    tree: html.HtmlElement, text: str, blocks: tuple[Block, ...], address: str | None, head: PageHead
 ) -> Published | None:
-    """A line that calls itself the date of publication; else what htmldate finds in address and words."""
+    """The date beside the headline, or a line that calls itself the date of publication; else what htmldate
+    finds in address and words, unless it is the day that the page shows over all else.
+    """
+    if beside := head.date():
+        return Published(beside, "beside the headline")
     for block in blocks:
         if len(block.span) <= LONGEST_DATE and not block.hidden:
             found = date_alone(block.span.of(text))
             if found and found[1]:
                 return Published(found[0], "text line")
     date = date_from_words(tree, address)
-    return Published(date, GUESSED) if date else None
+    return Published(date, GUESSED) if date and not head.is_todays(date) else None
 
 
 def _language(tree: html.HtmlElement, metas: dict[str, str]) -> str | None:

@@ -195,7 +195,7 @@ def _in_title_case(words: list[str]) -> bool:
 def _outlet_after_bar(headline: _Line) -> tuple[str, str | None]:
     """ "Headline | Outlet" taken apart; what stands after the bar must look like a name."""
     title, bar, who = headline.text.strip().rpartition(" | ")
-    if bar and _is_name(who) and len(who.split()) <= 4 and not names_section(who):
+    if bar and is_name(who) and len(who.split()) <= 4 and not names_section(who):
         return title.strip(), who.strip()
     return headline.text.strip(), None
 
@@ -208,15 +208,18 @@ def _named_outlet(lines: _Lines) -> str | None:
 
 
 def _author(head: _Lines) -> str | None:
-    for line in head:
-        if found := _BYLINE.fullmatch(line.text[:_LONGEST_HEADLINE]):
-            who = _AFTER_NAME.sub("", found[1]).strip(" .,")
-            if _is_name(who):
-                return who
-    return None
+    return next((who for line in head if (who := author_in_line(line.text))), None)
 
 
-def _is_name(words: str) -> bool:
+def author_in_line(line: str) -> str | None:
+    """Whom a line names behind "By", without what follows the name."""
+    found = _BYLINE.fullmatch(line[:_LONGEST_HEADLINE])
+    who = _AFTER_NAME.sub("", found[1]).strip(" .,") if found else ""
+    return who if is_name(who) else None
+
+
+def is_name(words: str) -> bool:
+    """Whether all words have capitals but those that stand inside of names."""
     parts = words.replace(",", " ").split()
     capitals = sum(part[0].isupper() for part in parts)
     return capitals > 0 and len(parts) <= 8 and all(part[0].isupper() or part in _PARTICLES for part in parts)

@@ -8,6 +8,7 @@ from typing import Final
 
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
+from sayso.zoning.line_rules import may_head
 from sayso.zoning.page import LABEL, Page
 from sayso.zoning.place import HEADINGS, element, inside, is_prose
 from sayso.zoning.questions import asks_somebody, is_interview
@@ -201,7 +202,7 @@ def article_paragraph(unit: Unit, page: Page) -> ZoneKind | None:
 
 def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A line all in bold over a paragraph of the article."""
-    if not _is_bold(unit) or (unit.sentence and not _heads(unit, page)):
+    if not is_bold(unit) or (unit.sentence and not _heads(unit, page)):
         return None
     short = unit.count <= BOLD_CROSSHEAD and unit.linked < 0.5 and unit.tag not in _CELLS
     if not short:
@@ -214,10 +215,11 @@ def bold_line(unit: Unit, page: Page) -> ZoneKind | None:
 def styled_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A few words in a style of their own, all of a paragraph, over one of the article without it."""
     after = page.after(unit)
-    if after is None or unit.count > STYLED or unit.sentence or unit.linked or not page.in_article(unit):
+    if after is None or unit.count > STYLED or unit.linked or not page.in_article(unit):
         return None
     styled = element(unit.path[-1]) in _STYLES and unit.path[:-1] == after.path
-    plain = unit.words[:1].isupper() and not _SPEAKER.search(unit.words) and not patterns.has_date(unit.words)
+    plain = unit.words[:1].isupper() and not _SPEAKER.search(unit.words) and not unit.sentence
+    plain = (plain or may_head(unit, page)) and not patterns.has_date(unit.words)
     return ZoneKind.CROSSHEAD if styled and plain and is_prose(after) and unit.vote else None
 
 
@@ -229,13 +231,14 @@ def _heads(unit: Unit, page: Page) -> bool:
     return asks and not is_interview(_bold_questions(page))
 
 
-def _is_bold(unit: Unit) -> bool:
+def is_bold(unit: Unit) -> bool:
+    """Whether a unit is set in bold."""
     return any(element(label) in ("strong", "b") for label in unit.path[-2:])
 
 
 def _bold_questions(page: Page) -> Iterator[Unit]:
     """The bold lines of the article that ask something."""
-    return (u for u in page.units if u.words.endswith("?") and _is_bold(u) and page.in_article(u))
+    return (u for u in page.units if u.words.endswith("?") and is_bold(u) and page.in_article(u))
 
 
 def shouted_line(unit: Unit, page: Page) -> ZoneKind | None:

@@ -38,7 +38,9 @@ NAME: Final = 3
 """Words of a name that stands alone in a line."""
 SPACED: Final = 24
 WHOLE: Final = 4
-"""Lines round a short one that show whether empty lines part paragraphs; paragraphs among them at least."""
+HEADS: Final = 1
+"""Lines round a short one that show whether empty lines part paragraphs; paragraphs among them at least, and
+of these with an empty line before them, which parts them from the head of the text, at most."""
 NEAR: Final = 200
 """Lines round such a name in which it is looked for."""
 
@@ -54,6 +56,7 @@ _NUMBER: Final = re.compile(
 )
 """A number or a picture before a heading's words."""
 _OPENING: Final = frozenset("\"'“„«‘‚")
+_OPENS: Final = " \"'“„«‘‚([-–—"
 _CLOSING: Final = frozenset("\"'”“»’‘")
 _QUOTATION: Final = frozenset('"“”„«»')
 _STOP: Final = re.compile(r"[.!…。！؟;:,][\"'”’»“)\]*]*$")
@@ -132,21 +135,27 @@ def marked_heading(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def crosshead_line(unit: Unit, page: Page) -> ZoneKind | None:
-    """A few words, apart from everything, without a stop, between two paragraphs."""
+    """A few words between two paragraphs, apart from both or right over the one, without a stop."""
     following = page.after(unit)
     if is_row(unit) or unit.count > LONGEST_CROSSHEAD or following is None:
         return None
-    if not _stands_apart(unit, following, page):
+    glued = _is_glued(unit, following, page)
+    if not glued and not _stands_apart(unit, following, page):
         return None
     timed = unit.number > 0 and patterns.is_clock(page.units[unit.number - 1].words)
     over = timed or is_paragraph_line(_paragraph_before(unit, page))
-    between = over and is_paragraph_line(_paragraph_after(unit, page))
+    between = over and (glued or is_paragraph_line(_paragraph_after(unit, page)))
+    return ZoneKind.CROSSHEAD if between and may_head(unit, page) else None
+
+
+def may_head(unit: Unit, page: Page) -> bool:
+    """Whether a few words look like a heading: they state nothing and do not name who speaks next."""
     words = _NUMBER.sub("", unit.words, count=1)
     capital = unit.words[:1].isupper() or words[:1].isupper()
-    if not between or not _heads(words, page, capital=capital):
-        return None
+    if unit.count > LONGEST_CROSSHEAD or not _heads(words, page, capital=capital):
+        return False
     states = _states(unit) and not _is_numbered(unit, page)
-    return None if states or _is_name(unit, page) else ZoneKind.CROSSHEAD
+    return not states and not _is_name(unit, page)
 
 
 def _stands_apart(unit: Unit, following: Unit, page: Page) -> bool:
@@ -157,11 +166,29 @@ def _stands_apart(unit: Unit, following: Unit, page: Page) -> bool:
     return not unit.apart and _is_single_spaced(unit, page)
 
 
-def _is_single_spaced(unit: Unit, page: Page) -> bool:
-    """Whether the paragraphs near a line have no empty lines between them: whole ones, each with its stop."""
+def _is_glued(unit: Unit, following: Unit, page: Page) -> bool:
+    """Whether a line stands right over the one paragraph that it heads, where empty lines part the others; a
+    line that stands again elsewhere is who speaks there.
+    """
+    if not unit.apart or following.apart or following.count < max(SENTENCE, 2 * unit.count):
+        return False
+    opens = following.words.lstrip(_OPENS)[:1]
+    if not following.sentence or not (opens.isupper() or opens.isdigit()):
+        return False
     near = page.units[max(0, unit.number - SPACED) : unit.number + SPACED]
-    long = [other for other in near if other.count >= PARAGRAPH]
-    return len(long) >= WHOLE and all(other.sentence and not other.apart for other in long)
+    below = page.after(following)
+    again = any(other.letters == unit.letters for other in near if other.number != unit.number)
+    return not again and (below is None or below.apart)
+
+
+def _is_single_spaced(unit: Unit, page: Page) -> bool:
+    """Whether the paragraphs near a line have no empty lines between them, but for one that parts them from
+    their head: whole ones, each with its stop.
+    """
+    near = page.units[max(0, unit.number - SPACED) : unit.number + SPACED]
+    whole = [other for other in near if other.count >= SENTENCE and other.sentence]
+    cut = any(other.count >= PARAGRAPH and not other.sentence for other in near)
+    return len(whole) >= WHOLE and not cut and sum(other.apart for other in whole) <= HEADS
 
 
 def _is_numbered(unit: Unit, page: Page) -> bool:
@@ -187,21 +214,26 @@ def _heads(words: str, page: Page, *, capital: bool) -> bool:
 
 
 def _questions(page: Page) -> Iterator[Unit]:
-    """The short lines that ask something: in an interview they stand alone."""
-    return (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
+    """The article's short lines that ask something: in an interview they stand alone."""
+    asked = (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
+    return (unit for unit in asked if page.in_article(unit))
 
 
 def _states(unit: Unit) -> bool:
     """Whether a line without a stop still states something: in doubt it is a paragraph."""
-    return unit.count >= STATEMENT and bool(_FINITE.search(unit.words)) and not _ASKS.match(unit.words)
+    asks = _ASKS.match(unit.words) or unit.words.endswith("?")
+    return unit.count >= STATEMENT and bool(_FINITE.search(unit.words)) and not asks
 
 
 def _is_name(unit: Unit, page: Page) -> bool:
     """Whether a line is a name that the text holds elsewhere: of who speaks next, not of what comes next."""
     words = unit.words.split()
-    named = 2 <= len(words) <= NAME and all(word[:1].isupper() and word[1:].islower() for word in words)
+    shouted = unit.words.isupper()
+    named = all(word[:1].isupper() and (shouted or word[1:].islower()) for word in words)
+    named = named and 2 <= len(words) <= NAME
     near = page.units[max(0, unit.number - NEAR) : unit.number + NEAR] if named else ()
-    return any(unit.words in other.words for other in near if other.number != unit.number)
+    name = unit.words.title() if shouted else unit.words
+    return any(name in other.words for other in near if other.number != unit.number)
 
 
 def _paragraph_before(unit: Unit, page: Page) -> Unit | None:

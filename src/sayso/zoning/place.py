@@ -127,7 +127,15 @@ def _of_its_own(units: tuple[Unit, ...], core: list[Unit], path: tuple[str, ...]
     if len(core) < SPLIT or any(unit.path != path for unit in core):
         return False
     between = units[core[0].number : core[-1].number]
-    return any(unit.tag in HEADINGS and unit.path[:-1] == path[:-1] and not unit.hidden for unit in between)
+    beside = (unit for unit in between if unit.path[:-1] == path[:-1] and not unit.hidden)
+    return any(unit.tag in HEADINGS or _parts(unit, units, path) for unit in beside)
+
+
+def _parts(unit: Unit, units: tuple[Unit, ...], path: tuple[str, ...]) -> bool:
+    """Whether a few words without a link stand right between two of the paragraphs, marked up otherwise."""
+    over, under = units[unit.number - 1], units[unit.number + 1]
+    short = unit.count < PROSE and not unit.linked and not unit.phrases and unit.path != path
+    return short and over.path == under.path == path and is_prose(over) and is_prose(under)
 
 
 def _enough(chosen: list[Unit]) -> list[Unit]:

@@ -10,6 +10,7 @@ from sayso.core.dateline import is_number_of_page
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert, networks_in, speaks_to_reader
+from sayso.zoning.line_rules import is_paragraph_line
 from sayso.zoning.notice_rules import is_by_law, is_notice
 from sayso.zoning.page import LABEL, Page, is_label
 from sayso.zoning.place import is_row
@@ -33,8 +34,6 @@ SOLD: Final = (3, 8)
 """Lines right under the label of an advertisement at most, and words of one."""
 DEBRIS: Final = 60
 """Characters in which what a program left behind shows itself."""
-COMMENTS: Final = 200
-"""Lines below the label of readers' comments that may belong to them."""
 TAGS: Final = (4, 20)
 """Words of a line of tags at least and at most."""
 TAIL: Final = 3
@@ -57,12 +56,6 @@ _ONE_OTHER: Final = re.compile(
 _FILED: Final = re.compile(
     r"(?:(?:posted|filed|published) (?:in|under)|categor\w+|tags?)\b.*\|"
     r".*\b(?:tagged|leave|comments?|tags?)\b",
-    re.IGNORECASE,
-)
-_THOUGHTS: Final = re.compile(
-    r"\d+ (?:thoughts?|comments?|responses?|repl(?:y|ies)|réflexions?|commentaires?|gedanken?|kommentare?"
-    r"|antworten|comentarios?|comentários?|pensamientos?|commenti|комментари\w+|коментар\w+)"
-    r" (?:on|to|sur|zu|en|sobre|su|к|до|на) [“\"„«‘]",
     re.IGNORECASE,
 )
 _RIGHTS_OPENS: Final = frozenset("©CcDd([")
@@ -123,21 +116,6 @@ def message(unit: Unit, page: Page) -> ZoneKind | None:
         return ZoneKind.SHARE
     spoken = speaks_to_reader(unit.words) or patterns.asks_for_errors(unit.words)
     return ZoneKind.OTHER if spoken else None
-
-
-def comments_below(unit: Unit, page: Page) -> ZoneKind | None:
-    """ "2 thoughts on “Ferry burns”" below a text, and what readers wrote under it."""
-    if not page.lead:
-        return None
-    if unit.count <= POINTER and _THOUGHTS.match(unit.words):
-        return ZoneKind.OTHER
-    if page.kind_before(unit) is not ZoneKind.OTHER:
-        return None
-    above = page.units[max(0, unit.number - COMMENTS) : unit.number]
-    began = next((o for o in reversed(above) if o.words[:1].isdigit() and _THOUGHTS.match(o.words)), None)
-    if began is None:
-        return None
-    return None if ZoneKind.BODY in page.decided[began.number :] else ZoneKind.OTHER
 
 
 def bare_number(unit: Unit, page: Page) -> ZoneKind | None:
@@ -277,10 +255,17 @@ def initials(unit: Unit, page: Page) -> ZoneKind | None:
     if last and unit.count == 1 and _DESKS.fullmatch(unit.words) and "/" in unit.words:
         return ZoneKind.CREDIT
     if last and unit.apart and unit.count == 1 and _SHORT_NAME.fullmatch(unit.words):
-        return ZoneKind.CREDIT
+        return None if _heads_paragraph(unit, page) else ZoneKind.CREDIT
     if last and _DESK.fullmatch(unit.words) and patterns.names_agency(unit.words):
         return ZoneKind.CREDIT
     return ZoneKind.BYLINE if last and "/" in unit.words and _INITIALS.fullmatch(unit.words) else None
+
+
+def _heads_paragraph(unit: Unit, page: Page) -> bool:
+    """Whether a paragraph of the article follows: initials end a text, "COSTS" or "EU" head what follows."""
+    after = page.after(unit)
+    inside = after is not None and after.number <= page.place.last and not after.phrases
+    return after is not None and inside and is_paragraph_line(after) and not patterns.names_agency(unit.words)
 
 
 def tags_at_end(unit: Unit, page: Page) -> ZoneKind | None:

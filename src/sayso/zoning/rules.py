@@ -12,7 +12,9 @@ from sayso.zoning import advert_rules as advert
 from sayso.zoning import article_rules as article
 from sayso.zoning import author_rules as author
 from sayso.zoning import box_rules as box
+from sayso.zoning import comment_rules as comment
 from sayso.zoning import head_rules as head
+from sayso.zoning import heading_rules as inner
 from sayso.zoning import line_rules as line
 from sayso.zoning import notice_rules as notice
 from sayso.zoning import outside_rules as outside
@@ -82,6 +84,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     article.pointer,
     article.deck,
     article.heading,
+    inner.heading_of_article,
     article.heading_over_text,
     article.bold_line,
     article.article_paragraph,
@@ -95,6 +98,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     word.date_alone,
     article.styled_line,
     article.shouted_line,
+    inner.line_of_article,
     article.article_words,
     article.missed_words,
     outside.another_article,
@@ -132,7 +136,6 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     paste.share_line,
     remains.row_of_networks,
     remains.filed,
-    remains.comments_below,
     remains.one_other,
     remains.pointing_line,
     remains.aged_entry,
@@ -143,6 +146,8 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     word.advert_words,
     word.related_words,
     word.comment_words,
+    comment.comments_begin,
+    comment.comments_below,
     word.navigation_words,
     word.byline_words,
     word.date_alone,
