@@ -23,6 +23,7 @@ from sayso.reader.pointing_words import (
     FIRST,
     FORMS,
     FRONTED,
+    HINTS,
     INFORMS,
     NOBODY,
     OFFICE,
@@ -68,9 +69,9 @@ def with_pointed(
 ) -> list[Finding]:
     """The findings, those that only point with what they point at, and with those that were missed."""
     kept, rows = list(found), _Rows(len(text), found)
-    for number, sentence in enumerate(sentences):
-        told = _told(text, sentence)
-        whole = (told.content or _before(text, sentences, number, rows)) if told else None
+    says = [_told(text, sentence) for sentence in sentences]
+    for number, (sentence, told) in enumerate(zip(sentences, says, strict=True)):
+        whole = (told.content or _before(text, sentences, says, number, rows)) if told else None
         here = rows.told_in(*_pointing(told, sentence)) if told else []
         content = rows.pointed_at(text, told, whole) if told and whole and len(here) <= 1 else ()
         if told is None or not content:
@@ -94,7 +95,7 @@ def _pointing(told: _Told, sentence: Span) -> tuple[int, int]:
 
 def _told(text: str, sentence: Span) -> _Told | None:
     """What a sentence says where it only points."""
-    if len(sentence) > LONGEST:
+    if len(sentence) > LONGEST or HINTS.search(text, sentence.start, sentence.end) is None:
         return None
     end = sentence.end - 1 if text[sentence.end - 1] == "." else sentence.end
     for form in FRONTED:
@@ -169,12 +170,14 @@ def _bare(text: str, who: Span) -> Span:
     return Span(staff.end(), who.end) if staff and staff.end() < who.end else who
 
 
-def _before(text: str, sentences: Sequence[Span], number: int, rows: _Rows) -> Span | None:
+def _before(
+    text: str, sentences: Sequence[Span], says: Sequence[_Told | None], number: int, rows: _Rows
+) -> Span | None:
     """What a sentence points at: the one before, past others that point; where it opens a paragraph all of
     the one before, if that is short and nobody speaks in it.
     """
     sentence, last = sentences[number], number - 1
-    while last >= max(0, number - SENTENCES) and _told(text, sentences[last]) is not None:
+    while last >= max(0, number - SENTENCES) and says[last] is not None:
         last -= 1
     if last < 0 or sentence.start - sentences[last].end > LONGEST:
         return None

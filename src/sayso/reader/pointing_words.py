@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+HINTS: Final = re.compile(
+    r"\b(?:it|this|that|which|what|It|This|That|Such|These|The same|A similar|Reports|Writes|Informs"
+    r"|Transmits|Reported)\b"
+)
+"""One of these stands in every such sentence."""
 _MONTH: Final = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December)(?:\s\d{1,2})?"
 )
