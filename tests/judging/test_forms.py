@@ -214,7 +214,6 @@ def test_who_decides_nothing_promises_nothing() -> None:
         ("[The prefect] <said> {that the thieves will be punished}.", Kind.STATE, ContentType.DEMAND),
         ("[The prefect] <said> {that the ford will be mended by June}.", Kind.STATE, ContentType.DEMAND),
         ("[The prefect] <said> {that the ford must be closed from 1 May}.", Kind.STATE, ContentType.DEMAND),
-        ("[The baker] <said> {that the ford will be closed from 1 May}.", Kind.LOCAL, ContentType.DEMAND),
     ],
 )
 def test_an_office_announces_what_is_done_on_a_day(line: str, kind: Kind, expected: ContentType) -> None:

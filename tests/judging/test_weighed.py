@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -15,6 +16,7 @@ from sayso.judging.lexicon import rows
 from sayso.judging.surroundings import Article, features
 from sayso.judging.weighed import CONSTANT, weigh
 
+HEAD = "head: author"
 NAMES = [row["feature"] for row in rows("voice") if row["feature"] != CONSTANT]
 some = st.dictionaries(st.sampled_from(NAMES), st.floats(0, 1), max_size=30)
 
@@ -28,26 +30,35 @@ def article(*sentences: str) -> Article:
     return Article(" ".join(sentences), found, [0.0] * len(found), (), {})
 
 
-@given(some, st.floats(0, 1))
+@given(some, st.floats(-1, 1))
 def test_the_chances_add_up_and_a_surer_head_never_speaks_against(
-    found: dict[str, float], chance: float
+    found: dict[str, float], head: float
 ) -> None:
-    weighed = weigh(found, {"author": chance})
+    weighed = weigh({**found, HEAD: head})
     assert abs(sum(weighed.chances.values()) - 1) < 1e-9
-    assert weighed.author <= weigh(found, {"author": 1.0}).author
+    assert weighed.author <= weigh({**found, HEAD: 1.0}).author + 1e-9
     assert 0 <= weighed.confidence <= 1
 
 
 @given(some)
 def test_reasons_are_features_that_were_there(found: dict[str, float]) -> None:
-    weighed = weigh(found, {})
+    weighed = weigh(found)
     reasons = [name for voice in Voice for name in weighed.reasons(voice)]
     assert all(found.get(name) for name in reasons)
     assert not any(name.startswith("word: ") for name in reasons)
 
 
-def test_without_a_head_the_surroundings_speak_alone() -> None:
-    assert weigh({}, {}).author == weigh({}, {"author": 0.5}).author
+@pytest.mark.parametrize(("chance", "heard"), [(0.5, 0.0), (0.999, 1.0), (1.0, 1.0), (0.0, -1.0)])
+def test_the_head_is_heard_by_its_odds_and_never_as_surer_than_is_believed(
+    chance: float, heard: float
+) -> None:
+    one = article("The dam is old.")
+    sentence = replace(one.sentences[0], voice={"author": chance})
+    assert features(replace(one, sentences=[sentence]), 0)[HEAD] == pytest.approx(heard)
+
+
+def test_a_stand_in_without_odds_has_no_such_feature() -> None:
+    assert not [name for name in features(article("The dam is old."), 0) if name.startswith("head: ")]
 
 
 @given(st.lists(st.text(min_size=1), min_size=1, max_size=5), st.data())
