@@ -94,3 +94,11 @@ def test_an_outlet_of_which_nothing_is_told_has_its_article(before: str, meant: 
 )
 def test_of_two_alike_in_a_sentence_the_one_is_meant_that_acts(before: str, meant: str) -> None:
     assert named(f"{before}\n[The council] {SAYS}") == [meant]
+
+
+def test_this_newspaper_is_the_page_or_one_that_spoke() -> None:
+    assert named(f"He spoke to Radio Onda Sul.\n[This newspaper] {SAYS}") == ["This newspaper"]
+    assert (
+        named(f"The newspaper Kurant [wrote] it.\n[The newspaper Kurant] {SAYS}\n[this newspaper] {SAYS}")[-1]
+        != "this newspaper"
+    )

@@ -140,7 +140,7 @@ _UNTRUE: Final = re.compile(
 """What is said of the words before: that they are no truth. "It is a lie that ..." is about what follows."""
 _ELSEWISE: Final = re.compile(
     r"(?:[Tt]he\s)?(?:(?:bitter|sad|real|actual|harsh)\s)?(?:[Rr]eality|[Tt]ruth|[Ff]acts|[Ss]ituation)"
-    r"(?:\s(?:in|on|at)\s(?:the\s)?(?:[\w-]+\s?){1,3}?)?\s(?:(?:is|are|was|were|looks?|turn(?:s"
+    r"(?:\s(?:in|on|at|of)\s(?:[\w’'-]+\s){0,7}?[\w’'-]+)?\s(?:(?:is|are|was|were|looks?|turn(?:s"
     r"|ed)\sout\sto\sbe)"
     r"\s(?:\w+\s)?(?:different|another|otherwise|other|the (?:opposite|reverse)|worse|far from)\b"
     r"|(?:says?|tells?|shows?|speaks?|prov(?:es?|ed))\s(?:\w+\s){0,3}?(?:different|another|otherwise"

@@ -96,10 +96,13 @@ class Case:
     @cached_property
     def against(self) -> Against | None:
         """How it speaks against who spoke before it, if it does."""
-        if self.share or self.before is None:
+        if self.before is None:
             return None
         source = self.article.source_of.get(self.before.source_id)
-        return gainsays(self.text, self.sentence.span, self.before, source)
+        found = gainsays(self.text, self.sentence.span, self.before, source)
+        told = self.article.by_sentence[self.place] if found and self.share else ()
+        words = (span for row in told for span in (*row.source, *row.cue, *row.content))
+        return None if found and any(found.words.overlaps(span) for span in words) else found
 
     @property
     def likely(self) -> Attribution | None:
@@ -120,6 +123,8 @@ class Case:
             return found
         source = self.article.source_of.get(found.source_id)
         paper = source is not None and first_noun(source.name, Span(0, len(source.name)))
+        if any(row.source_id == found.source_id for row in self.article.by_sentence[self.place]):
+            return found
         begin, end = self.sentence.span.start, min(self.sentence.span.end, self.sentence.span.start + SUBJECT)
         return None if paper or _TELLS_THAT.match(self.text, begin, end) else found
 
@@ -204,8 +209,8 @@ def told_below(case: Case) -> Verdict[Voice] | None:
 
 
 def turns_from_who_spoke(case: Case) -> Verdict[Voice] | None:
-    """ "But the army is still in the town": behind a report the page mostly turns to what it knows itself. Of 56
-    such rows of gold 52 are the author's and 3 go on from a source.
+    """ "But the army is still in the town": behind a report the page mostly turns to what it knows itself. Of
+    56 such rows of gold 52 are the author's and 3 go on from a source.
     """
     span = case.sentence.span
     found = None if case.share or case.before is None else _TURNS.match(case.text, span.start, span.end)
