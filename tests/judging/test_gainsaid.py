@@ -89,6 +89,12 @@ def test_who_denies_or_accuses_may_say_so_himself() -> None:
     assert against("[The deputy Jan Orr] <said> {that this was slander}. |It is a lie.") is None
 
 
+def test_what_others_are_reported_to_say_may_be_meant() -> None:
+    found = against("[The mayor Ada Moro] <said> {that Orr claims to own the pier}. |That is not true.")
+    assert found is not None
+    assert not found.flatly
+
+
 def test_another_paragraph_is_not_looked_at() -> None:
     assert against("[The mayor Ada Moro] <said> {that it rained}.\n|This is a lie.") is None
 

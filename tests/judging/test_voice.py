@@ -101,6 +101,25 @@ def test_what_should_be_done_behind_a_report_is_told_on() -> None:
     assert rows["Nobody"].voice.by != "words: a call goes on"
 
 
+def test_what_speaks_against_a_source_is_not_put_down_to_it() -> None:
+    told = "[The director Mira Lund] <said> {that the pumps run}. "
+    odds = {"author": 0.3, "carried_on": 0.6, "unclear": 0.1, "reported": 0.1}
+    rows, _ = voices({"This": odds, "Nobody": odds}, told + "This is a lie. Nobody has water.")
+    assert (rows["This"].voice.value, rows["This"].voice.by) == (Voice.AUTHOR, "words: against who spoke")
+    assert (rows["Nobody"].voice.value, rows["Nobody"].likely_source) == (Voice.UNCLEAR, "")
+    rows, _ = voices({"Lund": odds}, told + "Lund has a house.")
+    assert (rows["Lund"].voice.value, rows["Lund"].likely_source) == (Voice.UNCLEAR, "")
+    rows, _ = voices({"But": odds}, told + "But the town has water.")
+    assert (rows["But"].voice.value, rows["But"].voice.by) == (Voice.UNCLEAR, "words: a turn")
+
+
+def test_what_the_pages_own_people_saw_is_its_own() -> None:
+    told = "[The director Mira Lund] <said> {that the pumps run}. "
+    odds = {"author": 0.3, "carried_on": 0.6, "unclear": 0.1, "reported": 0.1}
+    rows, _ = voices({"Our": odds}, told + "Our reporter found them dry.")
+    assert (rows["Our"].voice.value, rows["Our"].voice.by) == (Voice.AUTHOR, "words: the page's own people")
+
+
 def test_the_first_person_of_a_menu_is_not_the_articles() -> None:
     menu = "Our papers\nMy account\nContact us\n"
     said = "The bridge is old.\n"

@@ -44,7 +44,10 @@ def gainsays(text: str, sentence: Span, before: Attribution, source: Source | No
         return Against(Span(speaker.start, itself.end()), False)
     if not _accuses(text, before):
         if false := _UNTRUE.match(text, at, stop) or _ELSEWISE.match(text, at, stop):
-            return Against(Span(*false.span()), True)
+            others = bool(before.parent) or any(
+                _OTHERS_SAY.search(text, span.start, span.end) for span in before.content
+            )
+            return Against(Span(*false.span()), not others)
         if speaker and (lies := _LIES.match(text, speaker.end, stop)):
             return Against(Span(speaker.start, lies.end()), True)
         if lies := _SOMEBODY_LIES.match(text, at, stop):
@@ -130,7 +133,8 @@ _WORDS_OF: Final = (
 _UNTRUE: Final = re.compile(
     rf"{_WORDS_OF}\s?(?:\s(?:is|are|was|were|sounds?(?: like)?|looks? like|can only be called){_HOW}\s{_LIE}"
     r"(?!\s(?:that|to|by)\b)\b(?!\s[a-z]+\s(?:of|by)\s(?:his|her|their)\b)"
-    rf"|\s(?:is|are|was|were){_NOT}{_HOW}\s(?:true|so|the case|the truth|correct|honest)\b(?!\sthat\b)"
+    rf"|\s(?:is|are|was|were){_NOT}{_HOW}\s(?:true|so|the case|the truth|correct|honest)\b(?!\s(?:that"
+    rf"|of|for|in|about)\b)"
     rf"|\s(?:does|do|did|could|can){_NOT}\s(?:correspond|stand up|match|hold water|agree|withstand)\b"
     r"|\s(?:contradicts?|contradicted)\s(?:the\s)?(?:facts|reality|truth|evidence)\b"
     r"|\s(?:has|have|had)\s(?:nothing|little)\sto\sdo\swith\s(?:the\s)?(?:reality|truth|facts)\b"
@@ -140,7 +144,7 @@ _UNTRUE: Final = re.compile(
 """What is said of the words before: that they are no truth. "It is a lie that ..." is about what follows."""
 _ELSEWISE: Final = re.compile(
     r"(?:[Tt]he\s)?(?:(?:bitter|sad|real|actual|harsh)\s)?(?:[Rr]eality|[Tt]ruth|[Ff]acts|[Ss]ituation)"
-    r"(?:\s(?:in|on|at)\s(?:the\s)?(?:[\w-]+\s?){1,3}?)?\s(?:(?:is|are|was|were|looks?|turn(?:s"
+    r"(?:\s(?:in|on|at|of)\s(?:[\w’'-]+\s){0,7}?[\w’'-]+)?\s(?:(?:is|are|was|were|looks?|turn(?:s"
     r"|ed)\sout\sto\sbe)"
     r"\s(?:\w+\s)?(?:different|another|otherwise|other|the (?:opposite|reverse)|worse|far from)\b"
     r"|(?:says?|tells?|shows?|speaks?|prov(?:es?|ed))\s(?:\w+\s){0,3}?(?:different|another|otherwise"
@@ -163,6 +167,11 @@ _UNTRUTH: Final = re.compile(
     r"|disinformation|rumou?rs?|accus\w+|alleg\w+|mislead\w*|misled|decei\w+|deception)\b",
     re.IGNORECASE,
 )
+_OTHERS_SAY: Final = re.compile(
+    r"\b(?:claim(?:s|ed|ing)?|sa(?:ys?|id|ying)|wr(?:ites?|ote|itten)|report(?:s|ed)|assert(?:s|ed)?"
+    r"|spread(?:s|ing)?)\b"
+)
+"""What others say in a report may be what is called untrue, and by the same source."""
 _TURNS: Final = re.compile(
     r"(?:(?:But|Yet|And yet|However),?\s)?"
     r"(?:[Ii]n (?:actual |point of )?fact|[Ii]n reality|[Ii]n truth|[Oo]n the contrary"

@@ -42,15 +42,15 @@ def find_voice(
     placed = Statements(text, statements)
     text_id = document.text_id
     found = []
-    untrue: Attribution | None = None
+    left: Attribution | None = None
     for place in places:
         sentence, share = sentences[place], article.shares[place]
         told = told_below_by(text, sentence.span, statements, place) if place < LEADS else None
         before, after = placed.round(sentence.span)
-        if before is untrue:  # what stands behind "This is a lie" does not go on from the liar
+        if before is left:  # nothing behind "This is a lie" goes on from the liar
             before = None
         case = Case(text, sentence, share, before, after, told, article, place)
-        untrue = before if case.against and case.against.flatly else untrue
+        left = before if case.against else left
         verdict = next(v for rule in RULES if (v := rule(case)) is not None)
         found.append(_row(text_id, case, verdict))
     return tuple(found)

@@ -97,10 +97,13 @@ class Case:
     @cached_property
     def against(self) -> Against | None:
         """How it speaks against who spoke before it, if it does."""
-        if self.share or self.before is None:
+        if self.before is None:
             return None
         source = self.article.source_of.get(self.before.source_id)
-        return gainsays(self.text, self.sentence.span, self.before, source)
+        found = gainsays(self.text, self.sentence.span, self.before, source)
+        told = self.article.by_sentence[self.place] if found and self.share else ()
+        words = (span for row in told for span in (*row.source, *row.cue, *row.content))
+        return None if found and any(found.words.overlaps(span) for span in words) else found
 
     @property
     def likely(self) -> Attribution | None:
@@ -121,6 +124,8 @@ class Case:
             return found
         source = self.article.source_of.get(found.source_id)
         paper = source is not None and first_noun(source.name, Span(0, len(source.name)))
+        if any(row.source_id == found.source_id for row in self.article.by_sentence[self.place]):
+            return found
         begin, end = self.sentence.span.start, min(self.sentence.span.end, self.sentence.span.start + SUBJECT)
         return None if paper or _TELLS_THAT.match(self.text, begin, end) else found
 

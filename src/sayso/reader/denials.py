@@ -44,16 +44,18 @@ _BESIDE: Final = re.compile(
 
 def with_denied(text: str, text_id: str, found: Sequence[Finding]) -> Iterator[Finding]:
     """The findings, each denial of what stands before a colon apart from what is said behind that."""
-    cues = [span for one in found for span in one.attribution.cue]
-    contents = [span for one in found for span in one.attribution.content]
+    taken = bytearray(len(text))
     for one in found:
-        if behind := _behind(text, one, (*cues, *contents)):
+        for span in (*one.attribution.cue, *one.attribution.content):
+            taken[span.start : span.end] = b"\x01" * len(span)
+    for one in found:
+        if behind := _behind(text, one, taken):
             row = one.attribution
             yield one
             said = with_words(text_id, row, row.source, *behind)
             yield replace(one, attribution=said, odds=_without(one, "polarity", "type"))
             continue
-        parted = _parted(text, one, cues)
+        parted = _parted(text, one, taken)
         if parted is None:
             yield one
             continue
@@ -69,25 +71,25 @@ def _without(one: Finding, *fields: str) -> Mapping[str, Odds]:
     return {field: odds for field, odds in one.odds.items() if field not in fields}
 
 
-def _behind(text: str, one: Finding, taken: Sequence[Span]) -> tuple[Spans, Spans] | None:
+def _behind(text: str, one: Finding, taken: bytearray) -> tuple[Spans, Spans] | None:
     """The colon behind what is denied, and the quotation behind that, where no row has it."""
     row = one.attribution
     if not (row.source and row.cue and row.content) or not _DENIES.search(row.cue[0].of(text)):
         return None
     found = _THEN_QUOTED.match(text, row.content[-1].end)
-    if found is None or any(span.start < found.end() and found.start() < span.end for span in taken):
+    if found is None or any(taken[found.start() : found.end()]):
         return None
     return (Span(*found.span("mark")),), (Span(*found.span("said")),)
 
 
-def _parted(text: str, one: Finding, cues: Sequence[Span]) -> tuple[Span, Span] | None:
+def _parted(text: str, one: Finding, taken: bytearray) -> tuple[Span, Span] | None:
     """What is denied before the colon, and the colon, where the content is only what stands behind that."""
     row = one.attribution
     if not row.cue or not row.content or not _DENIES.search(row.cue[0].of(text)):
         return None
     start, end = row.cue[0].end, row.content[0].start
     found = _DENIED.fullmatch(text, start, end) if start < end else None
-    if found is None or any(start < cue.start < found.end("what") for cue in cues):
+    if found is None or any(taken[found.start("what") : found.end("what")]):
         return None
     if text[end] not in _MARKS and not _VERB.search(text, end, row.content[-1].end):
         return None  # a list of what is denied: "three accusations: fraud, theft and bribery"

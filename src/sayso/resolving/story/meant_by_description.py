@@ -28,6 +28,10 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     lately = [one for one in known.lately() if not (phrase.unnamed and one.figure)]
     noun = known.lexicon.noun(phrase.noun)
     definite = phrase.form is Form.DEFINITE
+    if phrase.said.casefold().startswith("this ") and noun is not None and noun.kind is Kind.MEDIA:
+        spoke = [one for one in lately if one.is_source]  # "this newspaper" is one that spoke, or the page
+        one = nearest_that_fits(phrase, spoke, known.lexicon) or _same_words(known, phrase)
+        return (one, DESCRIPTION) if one else (known.new(phrase), SAME_WORDS)
     if phrase.noun == "paper" and definite and (paper := _paper(lately)):
         return paper, DESCRIPTION
     if definite and (issuer := issuer_of_text(phrase, known.row_words(phrase), known.told_by[-1:])):
