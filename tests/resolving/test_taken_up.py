@@ -96,7 +96,6 @@ def test_of_two_alike_in_a_sentence_the_one_is_meant_that_acts(before: str, mean
     assert named(f"{before}\n[The council] {SAYS}") == [meant]
 
 
-<<<<<<< HEAD
 @pytest.mark.parametrize(
     ("between", "phrase", "meant"),
     [
@@ -111,8 +110,8 @@ def test_of_two_alike_in_a_sentence_the_one_is_meant_that_acts(before: str, mean
 def test_who_has_spoken_since_without_a_name_may_be_meant(between: str, phrase: str, meant: str) -> None:
     said = named(f"[The pole vaulter Ada Moro] {SAYS}\n{between}\n[{phrase}] {SAYS}")
     assert said[-1].casefold() == meant.casefold()
-=======
+
+
 def test_this_newspaper_is_the_page_or_one_that_spoke() -> None:
     assert named(f"He spoke to Radio Onda Sul.\n[This newspaper] {SAYS}") == ["This newspaper"]
     assert len(set(named(f"[The newspaper Kurant] {SAYS}\n[This newspaper] {SAYS}"))) == 1
->>>>>>> says

@@ -160,7 +160,7 @@ def _is_measured(tokens: Tokens, at: int) -> bool:
 
 
 def _bounds(tokens: Tokens, at: int) -> bool:
-    """ "no fewer than 43", "not only", "No. 7", "nobody but", and what is said beside: "none of them hurt" """
+    """ "no fewer than 43", "not only", "No. 7", "nobody but", what is said beside: "none of them hurt" """
     after, next_but_one = (tokens[k].plain if k < len(tokens) else "" for k in (at + 1, at + 2))
     of_them = after == "of" and next_but_one in _THEM and tokens[at].plain in ("none", "neither")
     return after in _BOUNDS or of_them or (tokens[at].word in ("No", "no") and after.isdigit())
