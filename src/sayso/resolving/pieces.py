@@ -110,7 +110,11 @@ def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
             before is not None
             and not words.isupper()
             and actor.nature is not Nature.PERSON
-            and (not _parts(before, lexicon) or (at == 1 and before.low in ON_AIR))
+            and (
+                not _parts(before, lexicon)
+                or (at == 1 and before.low in ON_AIR)
+                or (size == 1 and before.words == "Opposition")  # "the Velm Opposition | Coalition"
+            )
         )
         alone = (
             actor.nature is Nature.PERSON
