@@ -196,6 +196,12 @@ def test_the_button_of_an_advert_is_of_it(words: str) -> None:
     assert [zone.kind for zone in zones] == [ZoneKind.BODY, ZoneKind.ADVERT, ZoneKind.BODY]
 
 
+def test_a_crosshead_in_which_somebody_calls_to_others_is_no_invitation() -> None:
+    lines = "Save up to 20%, minister tells families", "Save up to 20% on lamps today"
+    found = [kinds(article(f"<h3>{line}</h3>"))[line] for line in lines]
+    assert found == [ZoneKind.CROSSHEAD, ZoneKind.ADVERT]
+
+
 SAID = "The dam was closed on day {}, the ministry of water said in a statement in the capital."
 
 
