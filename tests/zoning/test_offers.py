@@ -137,6 +137,11 @@ def test_what_asks_the_reader_is_an_offer(words: str) -> None:
         "To order new boats the navy needs the approval of parliament.",
         "The latest figures show that every month nine people drown.",
         "Only £4 a week was left after rent.",
+        "Households could save 20% on their bills, ministers say.",
+        "Buy now to beat the tax, say agents in the town.",
+        "Police say drivers can cancel any time before the course begins.",
+        "Never click here for more information about a refund, experts warn.",
+        "A month's subscription costs £12, half of what our neighbours in Orsk pay.",
         "Support for the newsletter has fallen, and its account was closed.",
         "Get out of the water and make a noise, the guides shout.",
         "The court ruled that subscribers must be told of a rise of the price.",
@@ -189,6 +194,12 @@ def test_the_button_of_an_advert_is_of_it(words: str) -> None:
     text = f"{SAID.format(1)}\n\n{SAID.format(2)}\n\n{words}\n\n{SAID.format(3)}\n"
     zones = mark_zones(Document(text=text, name="pasted"))
     assert [zone.kind for zone in zones] == [ZoneKind.BODY, ZoneKind.ADVERT, ZoneKind.BODY]
+
+
+def test_a_crosshead_in_which_somebody_calls_to_others_is_no_invitation() -> None:
+    lines = "Save up to 20%, minister tells families", "Save up to 20% on lamps today"
+    found = [kinds(article(f"<h3>{line}</h3>"))[line] for line in lines]
+    assert found == [ZoneKind.CROSSHEAD, ZoneKind.ADVERT]
 
 
 SAID = "The dam was closed on day {}, the ministry of water said in a statement in the capital."

@@ -52,7 +52,7 @@ _OWN: Final = re.compile(
     re.IGNORECASE,
 )
 _GIVE: Final = re.compile(
-    r"\b(?:donat(?:e|ions?|ing)|contribut(?:e|ions?|ing)|chip in"
+    r"\b(?:donat(?:e|ions?|ing)(?! (?:blood|plasma|organs?|food|clothes)\b)|contribut(?:e|ions?|ing)|chip in"
     r"|support (?:us|our|this|the work|independent|journalism)|your support|patreon|ko-fi"
     r"|paypal|spenden?|unterstützen sie|faire un don|vos dons|soutenez"
     r"|пожертв\w+|поддерж\w+|donativo|donar|donación)\b",

@@ -45,8 +45,8 @@ _PAID: Final = (
     r"|partner content|commercial (?:team|department|content)|brand(?:ed)? (?:studio|content|team))\b",
 )
 _SUBSCRIPTION: Final = (
-    rf"\bsubscription\b.{{0,60}}{PRICE}.{{0,80}}\b(?:us|our|we|journalism|adverts?|ads|stories|articles"
-    r"|crosswords?|archive)\b",
+    rf"\bsubscription\b.{{0,60}}{PRICE}.{{0,40}}\b(?:gives?|brings?|lets?|keeps?|helps?|supports?|funds?"
+    r"|pays) (?:for )?(?:you|us|our|independent|journalism)\b",
     rf"\bunlimited (?:digital |online )?access to (?:all |every |all of )?(?:our |the |its )?"
     rf"(?:\w+ )?{_READ}\b",
     r"\b(?:free to read|free for (?:everyone|all))\b.{0,60}\b(?:our|its|your) (?:subscri\w+|members|readers"
@@ -130,7 +130,7 @@ _ASKS: Final = (
     rf"|the)) (?:article|story|piece))\b(?=.*{_ENTRY})",
     rf"^(?=.*{_ENTRY}).{{0,60}}\b(?:to (?:continue|keep)"
     r" reading|to read (?:this|the full) (?:article|story))\b",
-    rf"(?:^|[.!?] )(?:subscribe|sign up|register)\b[^.!?]{{0,60}}{PRICE}",
+    rf"(?:^|[.!?] )(?:subscribe|sign up|register)\b[^.!?]{{0,60}}(?:{PRICE}|\b\d\dp\b)",
     r"\blimit of free (?:articles|stories)\b|\b(?:for )?subscribers only\W*$",
     rf"\b{_THIS} is free\b|\bthanks to our (?:sponsors|subscribers|supporters|members|donors)\b",
     r"\bour (?:\w+ ){0,2}(?:newsletters?|e-?mails?|app|podcasts?|whatsapp|mailing list)\b.{0,30}\bhere\W*$",

@@ -11,6 +11,7 @@ from sayso.zoning import patterns
 from sayso.zoning.lexicon import labels_advert
 from sayso.zoning.page import Page, is_label
 from sayso.zoning.place import HEADINGS, element
+from sayso.zoning.reported import is_reported
 from sayso.zoning.units import Unit
 
 MENU_ENTRY: Final = 0.9
@@ -152,8 +153,9 @@ def advert_label(unit: Unit, page: Page) -> ZoneKind | None:
 
 
 def advert_words(unit: Unit, page: Page) -> ZoneKind | None:
-    """An invitation to subscribe; in a header or menu its entry or bare button leads there like any other."""
-    if not is_label(unit, ZoneKind.ADVERT):
+    """An invitation to subscribe, to which nobody else calls; in a header or menu its entry or bare button
+    leads there like any other."""
+    if not is_label(unit, ZoneKind.ADVERT) or is_reported(unit.words):
         return None
     entry = unit.linked and unit.count <= FEW and ZoneKind.NAVIGATION in page.names(unit)
     button = unit.count == 1 and not unit.linked and unit.number < page.place.headline
