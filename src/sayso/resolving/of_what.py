@@ -16,7 +16,7 @@ from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.complements import DEPUTY, told_behind
 from sayso.resolving.complements import is_of_another as stands_behind
 from sayso.resolving.countries import country_of
-from sayso.resolving.lexicon import Lexicon, Nature, head_word, without_possessive
+from sayso.resolving.lexicon import ONCE, Lexicon, Nature, head_word, without_possessive
 from sayso.resolving.offices import spelled
 from sayso.resolving.pieces import Name
 from sayso.resolving.portfolios import is_a_portfolio
@@ -39,7 +39,7 @@ class OfWhat:
     other: bool = False
 
 
-ONCE: Final = OfWhat("", former=True)
+LEFT: Final = OfWhat("", former=True)
 """That any role of somebody is over: the text tells how he left it."""
 
 
@@ -57,15 +57,19 @@ def of_what(units: Sequence[Unit], at: int, lexicon: Lexicon) -> OfWhat | None:
     cut = next((k for k, word in enumerate(behind) if k and word in _LINKS), len(behind))
     own = [word for word in behind if word not in _LINKS]
     leading = [unit.low for unit in units[max(0, at - _NEAR) : at] if unit.name is None]
-    former = any(word in _FORMER for word in leading)
+    former = units[at].low.startswith(ONCE) or any(word in _FORMER for word in leading)
     other = not _OTHER.isdisjoint((*leading, *map(str.casefold, own)))
     if not (before or own or former or other):
         return None
-    role = head_word(units[at].noun)
+    role = _role(units[at].noun)
     first = [word for word in behind[:cut] if word not in _LINKS]
     called = (word for word, name in pairwise(first) if word.islower() and name[0].isupper())
     heads = (*called, *(first or before)[-1:])  # of "the firm Velm" both
     return _made(role, (*before, *own), heads, lexicon, former=former, other=other)
+
+
+def _role(noun: str) -> str:
+    return head_word(noun).removeprefix(ONCE)
 
 
 def of_titles(name: Name, lexicon: Lexicon) -> Iterable[OfWhat]:
@@ -172,7 +176,7 @@ def of_who_is_named(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[O
         *of_titles(name, lexicon),
         *of_roles(units[begin:at], lexicon),
         *of_roles(_first_part(apposed), lexicon),
-        *((ONCE,) if left else ()),
+        *((LEFT,) if left else ()),
     )
 
 
@@ -192,7 +196,7 @@ def _first_part(units: Sequence[Unit]) -> Sequence[Unit]:
 
 def is_of_another(told: Sequence[OfWhat], noun: str, known: Sequence[OfWhat], lexicon: Lexicon) -> bool:
     """Whether what a description's noun is of cannot be what the same role of somebody is of."""
-    mine = next((one for one in told if one.role == head_word(noun)), None)
+    mine = next((one for one in told if one.role == _role(noun)), None)
     if mine is None or (mine.role in _TOLD_BY and mine.heads & body_nouns(Sense.MEDIA)):
         return False
     own = [one for one in known if one.role == mine.role]
