@@ -69,7 +69,8 @@ def of_what(units: Sequence[Unit], at: int, lexicon: Lexicon) -> OfWhat | None:
 
 
 def _role(noun: str) -> str:
-    return head_word(noun).removeprefix(ONCE)
+    """The role that a noun says, a deputy's with that word."""
+    return noun if noun.startswith(DEPUTY) else head_word(noun).removeprefix(ONCE)
 
 
 def of_titles(name: Name, lexicon: Lexicon) -> Iterable[OfWhat]:
@@ -77,7 +78,8 @@ def of_titles(name: Name, lexicon: Lexicon) -> Iterable[OfWhat]:
     titles = [word for word in name.titles if word not in _RANKS]
     if not titles:
         return
-    *before, role = titles
+    *before, last = titles
+    role = f"{DEPUTY} {last}" if DEPUTY in before else last
     former = any(word in _FORMER for word in before)
     own = [*name.owner.split(), *(word for word in before if word not in _FORMER)]
     own = [word for word in own if word.casefold() not in _LINKS | {DEPUTY} and not country_of(word)]
@@ -215,6 +217,15 @@ def is_of_another(told: Sequence[OfWhat], noun: str, known: Sequence[OfWhat], le
     return not any(_may_be_one(mine, one, lexicon) for one in theirs)
 
 
+def heads_the_same(told: Sequence[OfWhat], noun: str, known: Sequence[OfWhat], lexicon: Lexicon) -> bool:
+    """Whether somebody is told by other words to head the same ("the head of the police", "police chief")."""
+    mine = next((one for one in told if one.role == _role(noun)), None)
+    if mine is None or mine.role not in _HEADING or not mine.heads:
+        return False
+    theirs = (one for one in known if one.role in _HEADING and one.heads & mine.heads)
+    return any(_may_be_one(mine, one, lexicon) for one in theirs)
+
+
 def _may_be_one(mine: OfWhat, theirs: OfWhat, lexicon: Lexicon) -> bool:
     """Whether two complements may be one: the same with less told, one by its letters, or by any word."""
     if not mine.heads.isdisjoint(theirs.heads):
@@ -267,6 +278,7 @@ _SORTS: Final = frozenset("military media state security opposition".split())
 """Bodies that before a role tell of what sort it is ("security expert")."""
 _FORMER: Final = frozenset("former ex erstwhile one-time".split())
 _OTHER: Final = frozenset("other opposite opposing rival another second different neighbouring enemy".split())
+_HEADING: Final = frozenset("head chief leader boss director chairman chairwoman president rector".split())
 _TOLD_BY: Final = frozenset(("source", "interlocutor"))
 """Of whom an outlet may be told that only passes on what he says ("the source of the agency")."""
 _LEFT: Final = frozenset(
