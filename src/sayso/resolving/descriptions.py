@@ -18,7 +18,7 @@ from sayso.resolving.called_by import may_be_called
 from sayso.resolving.complements import is_above
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, head_word
-from sayso.resolving.of_what import heads_the_same, is_of_another
+from sayso.resolving.of_another import heads_the_same, is_of_another
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.possessed import is_told_by
