@@ -63,7 +63,11 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
         source = tuple(without_clause(text, row, behind_reminder(text, span)) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
+<<<<<<< HEAD
         source = with_issuers(text, row, source)
+=======
+        source = tuple(_without_of(text, span) for span in source)
+>>>>>>> people
         if not content:
             continue
         before = one.attribution
@@ -277,6 +281,15 @@ def _to_number_end(text: str, source: Span) -> Span:
     inside = _IN_NUMBER.search(text, max(0, source.end - 2), source.end)
     rest = _REST_OF_NUMBER.match(text, source.end) if inside else None
     return Span(source.start, rest.end()) if rest else source
+
+
+_OF: Final = re.compile(r"of\s(?=(?:the|an?|its|their|this|that)\s\S)")
+
+
+def _without_of(text: str, source: Span) -> Span:
+    """Who is told behind a preposition is named without it ("on the website | of the organisation")."""
+    found = _OF.match(text, source.start, source.end)
+    return Span(found.end(), source.end) if found else source
 
 
 _PLATFORM: Final = re.compile(

@@ -84,6 +84,8 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
         return True  # "the UK-based Observatory"
     if closes_a_portfolio(tokens, at):
         return True
+    if _only_tells_whence(tokens, at, lexicon):
+        return True
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)
     soft = soft or _is_called_as_a_month(tokens, at)
@@ -99,6 +101,14 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
         and (alone or not (lexicon.noun(token.low) or lexicon.noun(f"{token.low} {tokens[at + 1].low}")))
         and not is_first_name(token.words)
     )
+
+
+def _only_tells_whence(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a nationality stands between "the" and a person's full name ("the German Ada Moro")."""
+    behind = tokens[at + 1 : at + 4]
+    full = len(behind) > 1 and is_first_name(behind[0].words) and behind[1].capital
+    of_people = full and not any(token.capital and is_body(token, lexicon) for token in behind)
+    return of_people and at > 0 and tokens[at - 1].low == "the" and is_adjective(tokens[at].words)
 
 
 def _is_called_as_a_month(tokens: Sequence[Token], at: int) -> bool:

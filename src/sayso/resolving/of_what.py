@@ -1,8 +1,7 @@
 """What a role is of: "the spokesman of the army" is another than "the spokesman of the rebels".
 
 A description takes up somebody by its noun; what stands behind the noun, or before it, must then not tell of
-another body, matter or time. Less may be said the second time ("the head of the commission" for that of the
-Central Election Commission), or a word that takes up any ("of the organisation", "of the city").
+another body, matter or time (`of_another.py`).
 """
 
 from __future__ import annotations
@@ -12,11 +11,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
 
-from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.complements import DEPUTY, told_behind
 from sayso.resolving.complements import is_of_another as stands_behind
 from sayso.resolving.countries import country_of
-from sayso.resolving.lexicon import Lexicon, Nature, head_word, without_possessive
+from sayso.resolving.lexicon import ONCE, Lexicon, Nature, head_word, without_possessive
 from sayso.resolving.offices import spelled
 from sayso.resolving.pieces import Name
 from sayso.resolving.portfolios import is_a_portfolio
@@ -39,7 +37,7 @@ class OfWhat:
     other: bool = False
 
 
-ONCE: Final = OfWhat("", former=True)
+LEFT: Final = OfWhat("", former=True)
 """That any role of somebody is over: the text tells how he left it."""
 
 
@@ -57,15 +55,20 @@ def of_what(units: Sequence[Unit], at: int, lexicon: Lexicon) -> OfWhat | None:
     cut = next((k for k, word in enumerate(behind) if k and word in _LINKS), len(behind))
     own = [word for word in behind if word not in _LINKS]
     leading = [unit.low for unit in units[max(0, at - _NEAR) : at] if unit.name is None]
-    former = any(word in _FORMER for word in leading)
+    former = units[at].low.startswith(ONCE) or any(word in _FORMER for word in leading)
     other = not _OTHER.isdisjoint((*leading, *map(str.casefold, own)))
     if not (before or own or former or other):
         return None
-    role = head_word(units[at].noun)
+    role = role_in(units[at].noun)
     first = [word for word in behind[:cut] if word not in _LINKS]
     called = (word for word, name in pairwise(first) if word.islower() and name[0].isupper())
     heads = (*called, *(first or before)[-1:])  # of "the firm Velm" both
     return _made(role, (*before, *own), heads, lexicon, former=former, other=other)
+
+
+def role_in(noun: str) -> str:
+    """The role that a noun says, a deputy's with that word."""
+    return noun if noun.startswith(DEPUTY) else head_word(noun).removeprefix(ONCE)
 
 
 def of_titles(name: Name, lexicon: Lexicon) -> Iterable[OfWhat]:
@@ -73,7 +76,8 @@ def of_titles(name: Name, lexicon: Lexicon) -> Iterable[OfWhat]:
     titles = [word for word in name.titles if word not in _RANKS]
     if not titles:
         return
-    *before, role = titles
+    *before, last = titles
+    role = f"{DEPUTY} {last}" if DEPUTY in before else last
     former = any(word in _FORMER for word in before)
     own = [*name.owner.split(), *(word for word in before if word not in _FORMER)]
     own = [word for word in own if word.casefold() not in _LINKS | {DEPUTY} and not country_of(word)]
@@ -172,7 +176,7 @@ def of_who_is_named(units: Sequence[Unit], at: int, lexicon: Lexicon) -> tuple[O
         *of_titles(name, lexicon),
         *of_roles(units[begin:at], lexicon),
         *of_roles(_first_part(apposed), lexicon),
-        *((ONCE,) if left else ()),
+        *((LEFT,) if left else ()),
     )
 
 
@@ -190,71 +194,6 @@ def _first_part(units: Sequence[Unit]) -> Sequence[Unit]:
     return units[1:end]
 
 
-def is_of_another(told: Sequence[OfWhat], noun: str, known: Sequence[OfWhat], lexicon: Lexicon) -> bool:
-    """Whether what a description's noun is of cannot be what the same role of somebody is of."""
-    mine = next((one for one in told if one.role == head_word(noun)), None)
-    if mine is None or (mine.role in _TOLD_BY and mine.heads & body_nouns(Sense.MEDIA)):
-        return False
-    own = [one for one in known if one.role == mine.role]
-    whose = lexicon.noun(noun)
-    sort = mine.words <= set(noun.split())  # "military expert"
-    if not own and not sort and whose and whose.nature is Nature.PERSON:
-        own = [one for one in known if (n := lexicon.noun(one.role)) is None or n.nature is Nature.PERSON]
-    if mine.former and not any(one.former for one in known):
-        return True
-    if mine.other and not any(one.other for one in own):
-        return True
-    theirs = [one for one in own if one.words]
-    country = whose is not None and whose.nature is Nature.BODY and _is_a_state(mine)
-    if not mine.words or not theirs or country:
-        return False
-    return not any(_may_be_one(mine, one, lexicon) for one in theirs)
-
-
-def _may_be_one(mine: OfWhat, theirs: OfWhat, lexicon: Lexicon) -> bool:
-    """Whether two complements may be one: the same with less told, one by its letters, or by any word."""
-    if not mine.heads.isdisjoint(theirs.heads):
-        one, other = (_without_states(words) for words in (mine.words, theirs.words))
-        return one <= other or other <= one
-    if _spells(mine, theirs) or _spells(theirs, mine):
-        return True
-    if _is_a_state(theirs) and mine.heads <= _PLACES:
-        return True
-    return _takes_up_all(mine, theirs, lexicon) or _takes_up_all(theirs, mine, lexicon)
-
-
-def _takes_up_all(general: OfWhat, special: OfWhat, lexicon: Lexicon) -> bool:
-    """Whether words that tell nothing else may stand for the others."""
-    more = _without_states(general.words - general.heads) - special.words
-    sorts = {word for word in more for head in general.heads if lexicon.noun(f"{word} {head}")}
-    return more == sorts and all(_takes_up(head, special, lexicon) for head in general.heads)
-
-
-def _without_states(words: frozenset[str]) -> frozenset[str]:
-    return frozenset(word for word in words if not country_of(word.title())) - _PLACES
-
-
-def _is_a_state(one: OfWhat) -> bool:
-    return any(country_of(word.title()) for word in one.heads)
-
-
-def _spells(short: OfWhat, full: OfWhat) -> bool:
-    """Whether initials are those of the other words ("CEC", "the Central Election Commission")."""
-    return len(short.heads) == 1 and next(iter(short.heads)) == full.letters and len(full.letters) > 1
-
-
-def _takes_up(head: str, other: OfWhat, lexicon: Lexicon) -> bool:
-    """Whether a word may stand for the thing that others have named."""
-    if head in body_nouns(Sense.ANY_BODY) | _ANY_BODY:
-        return True
-    if head in _PLACES | _OF_NAMES and not all(lexicon.noun(word) for word in other.heads):
-        return True
-    if head in _OF_A_FAMILY and not other.heads.isdisjoint(_OF_A_FAMILY):
-        return True
-    nouns = (lexicon.noun(word) for word in other.heads)
-    return any(noun is not None and head in noun.like for noun in nouns)
-
-
 _BEING_OF: Final = (Nature.PERSON, Nature.BODY)
 _PREPOSITIONS: Final = frozenset("of for at in from to with on".split())
 _LINKS: Final = _PREPOSITIONS | {"the", "a", "an", "and", "&"}
@@ -263,26 +202,12 @@ _SORTS: Final = frozenset("military media state security opposition".split())
 """Bodies that before a role tell of what sort it is ("security expert")."""
 _FORMER: Final = frozenset("former ex erstwhile one-time".split())
 _OTHER: Final = frozenset("other opposite opposing rival another second different neighbouring enemy".split())
-_TOLD_BY: Final = frozenset(("source", "interlocutor"))
-"""Of whom an outlet may be told that only passes on what he says ("the source of the agency")."""
 _LEFT: Final = frozenset(
     "until resigned resigns dismissed fired sacked ousted removed stepped quit retired deposed served".split()
 )
 """What tells of somebody that he has left a post."""
 _RANKS: Final = frozenset(("mr", "mrs", "ms", "dr", "prof"))
 _ADDS_NOTHING: Final = frozenset("affairs matters other same whole entire own deputy".split())
-_ANY_BODY: Final = frozenset("institution structure entity enterprise facility team unit formation".split())
-_OF_NAMES: Final = frozenset(
-    "company firm concern corporation newspaper paper channel publication portal edition agency party club"
-    " movement".split()
-)
-"""What takes up a name that itself tells nothing of what it names."""
-_OF_A_FAMILY: Final = frozenset("child boy girl son daughter baby teenager pupil victim deceased".split())
-"""Whoever is told of by those who belong to him: "the mother of the boy", "the mother of the child"."""
-_PLACES: Final = frozenset(
-    "city town village country state republic region province district nation capital municipality county"
-    " island kingdom federation community settlement".split()
-)
 _QUALIFYING: Final = ("-based", "-led", "-backed", "-run")
 _NEAR: Final = 4
 """Units before a role that may tell of what it is."""

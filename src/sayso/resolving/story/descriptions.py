@@ -19,7 +19,7 @@ from sayso.resolving.called_by import may_be_called
 from sayso.resolving.complements import is_above
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, head_word
-from sayso.resolving.of_what import is_of_another
+from sayso.resolving.of_another import heads_the_same, is_of_another
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.roles import Use, roles
@@ -98,6 +98,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     general = {like for word in told if (n := lexicon.noun(word)) for like in n.like}
     if phrase.noun in general:
         return LOOSE if takes_any else CLOSE
+    if noun.nature is Nature.PERSON and heads_the_same(phrase.of, phrase.noun, somebody.of, lexicon):
+        return CLOSE
     if phrase.noun in roles(Use.IN_A_FIRM) | roles(Use.OF_A_FIRM) and somebody.nature is not Nature.PERSON:
         return NOT  # its chief executive is not its board
     if _is_one_of_such(phrase.noun, noun.kind, somebody, told):
@@ -135,12 +137,15 @@ def _is_a_states_own(phrase: Phrase, somebody: Somebody) -> bool:
 def _is_called_so(noun: str, somebody: Somebody, told: set[str]) -> bool:
     """Whether the noun was told of somebody, or heads what was; or a noun that any body has closes it."""
     last = head_word(noun)
+    words = somebody.words | {word for of in somebody.of for word in of.words}
     if last in body_nouns(Sense.ANY_BODY) and noun.removesuffix(f" {last}") in told:
         return True
     if noun in told or any(head_word(word) == noun for word in told):
         return True
     return (
-        " " in noun and last in told and set(noun.split()) - {last, "of", "the"} <= _spelled(somebody.words)
+        " " in noun
+        and last in {*told, *map(head_word, told)}
+        and set(noun.split()) - {last, "of", "the"} <= _spelled(words)
     )
 
 
