@@ -63,11 +63,8 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
         source = tuple(without_clause(text, row, behind_reminder(text, span)) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
-<<<<<<< HEAD
-        source = with_issuers(text, row, source)
-=======
         source = tuple(_without_of(text, span) for span in source)
->>>>>>> people
+        source = with_issuers(text, row, source)
         if not content:
             continue
         before = one.attribution
