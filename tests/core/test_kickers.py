@@ -39,14 +39,14 @@ _TEXT = "The harbour council of Velm said on Tuesday that the bridge would stay 
         ("US news", ["Bridge stays closed until spring", _TEXT], True),
         (
             "News | Coast",
-            ["Bridge stays closed until spring", "Three councillors changed sides", _TEXT],
+            ["Bridge stays closed until spring", "Three councillors now change sides", _TEXT],
             True,
         ),
         (
             "TROUBLED WATER",
             [
                 "Bridge stays closed for long",
-                "Three councillors changed sides",
+                "Three councillors now change sides",
                 "By A",
                 "3 May",
                 "Velm",
@@ -56,7 +56,7 @@ _TEXT = "The harbour council of Velm said on Tuesday that the bridge would stay 
         ),
         ("Bridge closed", ["Engineers find cracks in pillars", "By A", "3 May", "Velm", _TEXT], False),
         ("Bridge closed", [_TEXT, _TEXT], False),
-        ("Bridge stays closed", ["Three councillors changed sides", _TEXT], False),
+        ("Bridge stays closed", ["Three councillors now change sides", _TEXT], False),
         ("Bridge closed", [], False),
     ],
 )

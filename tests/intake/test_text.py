@@ -61,8 +61,8 @@ def read(text: str) -> Document:
         (f"The ferry burns. Crew is safe\n\n{LEAD}", None),
         (f"Ferries Draw Crowds | 3 May 2021\n\n{LEAD}", "Ferries Draw Crowds | 3 May 2021"),
         (
-            f"Local News\nBridge stays closed until spring\nCouncillors changed sides to help\n\nBy A. Moro\n{LEAD}",
-            "Bridge stays closed until spring",
+            f"Coast\nBridge stays shut until spring\nCouncillors have changed sides\n\nBy A. Moro\n{LEAD}",
+            "Bridge stays shut until spring",
         ),
         (
             f"Bridge closed until spring\nCouncillors changed sides to help\nBy Ada Moro\n{LEAD}",
