@@ -60,6 +60,14 @@ def read(text: str) -> Document:
         (f"The ferry burns. Photo, video\n\n{LEAD}", "The ferry burns. Photo, video"),
         (f"The ferry burns. Crew is safe\n\n{LEAD}", None),
         (f"Ferries Draw Crowds | 3 May 2021\n\n{LEAD}", "Ferries Draw Crowds | 3 May 2021"),
+        (
+            f"Coast\nBridge stays shut until spring\nCouncillors have changed sides\n\nBy A. Moro\n{LEAD}",
+            "Bridge stays shut until spring",
+        ),
+        (
+            f"Bridge closed until spring\nCouncillors changed sides to help\nBy Ada Moro\n{LEAD}",
+            "Bridge closed until spring",
+        ),
         (f"News ID: 84557120\nBridge stays closed\n\n{LEAD}", "Bridge stays closed"),
     ],
 )

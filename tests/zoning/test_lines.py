@@ -12,12 +12,12 @@ from sayso.core.document import Document
 from sayso.core.zone import ZoneKind
 from sayso.zoning import mark_zones
 
-FILES = ("lines.txt", "pasted.txt", "captures.txt", "portals.txt", "headings.txt", "comments.txt")
+FILES = ("lines", "pasted", "captures", "portals", "headings", "comments", "pointers")
 
 
 def marked_texts() -> Iterator[tuple[str, str, list[tuple[str, str]]]]:
     """Name, text, and the (kind, line) pairs of every text in the files."""
-    read = (Path(__file__).with_name(file).read_text(encoding="utf-8") for file in FILES)
+    read = (Path(__file__).with_name(f"{file}.txt").read_text(encoding="utf-8") for file in FILES)
     for piece in chain.from_iterable(text.split("\n== ")[1:] for text in read):
         name, _, lines = piece.partition("\n")
         pairs = [line.partition(" | ")[::2] for line in lines.strip("\n").split("\n")]

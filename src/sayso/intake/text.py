@@ -15,7 +15,7 @@ from typing import Final
 
 from sayso.core.dateline import is_number_of_page, is_town_and_agency
 from sayso.core.document import Document, Link, Published
-from sayso.core.kickers import is_kicker, names_section
+from sayso.core.kickers import is_kicker, names_section, stands_over_headline
 from sayso.core.span import Span
 from sayso.core.unwrapped import Unwrapped
 from sayso.intake.dates import date_alone, date_at_end, date_at_start, date_in_byline
@@ -129,8 +129,9 @@ def _empty_line_follows(text: str, end: int) -> bool:
 
 def _headline(head: _Lines) -> _Line | None:
     """The line that looks like a headline, with others after it; dates and bylines may stand before it."""
-    for line, following in pairwise(head[:4]):
+    for number, (line, following) in enumerate(pairwise(head[:4]), 1):
         text = line.text.strip()
+        below = [other.text.strip() for other in head[number:]]
         if (
             date_alone(text)
             or (":" in text and _is_dated(text))
@@ -141,9 +142,9 @@ def _headline(head: _Lines) -> _Line | None:
             continue
         if is_town_and_agency(text) or is_number_of_page(text) or _is_way_to(text, following.text.strip()):
             continue
-        if _is_section(text, following):
+        if stands_over_headline(text, below) or _is_section(text, following):
             continue
-        return line if _is_headline(line, following) else None
+        return line if _is_headline(line, following) or _head_follows(line, below) else None
     return None
 
 
@@ -174,16 +175,28 @@ def _is_way_to(text: str, headline: str) -> bool:
 
 def _is_headline(line: _Line, following: _Line) -> bool:
     text = line.text.strip()
+    if not _looks_like_headline(text):
+        return False
+    if _is_dated(following.text) or _BYLINE.fullmatch(following.text) or _is_way_to(following.text, text):
+        return True
+    return line.alone or len(following.text) > 2 * len(line.text)
+
+
+def _looks_like_headline(text: str) -> bool:
     words = text.split()
     if len(text) > _LONGEST_HEADLINE or not 2 <= len(words) <= _MOST_WORDS:
         return False
     if _INNER_STOP.search(_LABEL_BEHIND.sub("", text)):
         return False
-    if text[0].islower() or text[-1] in ",;:" or (text[-1] == "." and not _in_title_case(words)):
+    return not (text[0].islower() or text[-1] in ",;:" or (text[-1] == "." and not _in_title_case(words)))
+
+
+def _head_follows(line: _Line, below: list[str]) -> bool:
+    """Whether a date or a byline follows the standfirst below a line that looks like a headline."""
+    standfirst, *further = below
+    if not _looks_like_headline(line.text.strip()) or standfirst[-1:] in ".,;:":
         return False
-    if _is_dated(following.text) or _BYLINE.fullmatch(following.text) or _is_way_to(following.text, text):
-        return True
-    return line.alone or len(following.text) > 2 * len(line.text)
+    return any(_is_dated(text) or _BYLINE.fullmatch(text) for text in further[:1])
 
 
 def _in_title_case(words: list[str]) -> bool:

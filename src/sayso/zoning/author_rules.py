@@ -73,6 +73,13 @@ def name_under_headline(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.BYLINE if over or patterns.is_reading_time(after.words) else None
 
 
+def trade_under_name(unit: Unit, page: Page) -> ZoneKind | None:
+    """What the author is, in the line below the name: "Health correspondent"."""
+    under = page.under_headline(unit) and page.kind_before(unit) is ZoneKind.BYLINE
+    short = under and unit.count <= NAME + 1 and not unit.linked and not unit.sentence
+    return ZoneKind.BYLINE if short and unit.words.split()[-1].casefold() in _TRADES else None
+
+
 def about_the_author(unit: Unit, page: Page) -> ZoneKind | None:
     """What the article's last lines, or those below it, say of its author."""
     below = unit.number > page.place.last

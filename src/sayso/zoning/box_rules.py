@@ -87,6 +87,12 @@ def count_of_pictures(unit: Unit, page: Page) -> ZoneKind | None:
     return ZoneKind.OTHER if galleries and unit.count == 1 else None
 
 
+def credit_in_figure(unit: Unit, page: Page) -> ZoneKind | None:
+    """An agency and nothing else beside a picture: "PA Media"."""
+    pictured = any(element(label) == "figure" for label in unit.path)
+    return ZoneKind.CREDIT if pictured and patterns.is_credit(unit.words, unit.count) else None
+
+
 def shop_line(unit: Unit, page: Page) -> ZoneKind | None:
     """A short line that leads to a shop: "See it now: Amazon", "$49 at Best Buy"."""
     linked = (unit.linked or not unit.path) and not unit.sentence and page.in_article(unit)

@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from sayso.core.dateline import is_town_and_agency
-from sayso.core.kickers import is_kicker
+from sayso.core.kickers import is_kicker, is_section, stands_over_headline
 from sayso.core.zone import ZoneKind
 from sayso.zoning import patterns
 from sayso.zoning.page import LABEL, Page
@@ -23,10 +23,9 @@ SECTION: Final = 2
 SECTIONS: Final = 16
 HEADLINES: Final = 30
 PARAGRAPH: Final = 15
-NEXT: Final = 3
 FAR: Final = 8
 """Words of a section's name, sections in a row and words of the headline below them at most; words of a
-paragraph at least, and among how many lines below the headline it stands: more where a menu is over it."""
+paragraph at least, and among how many lines below the headline under a menu it stands."""
 TWICE: Final = (4, 50)
 """Words of a caption that stands twice at least, and letters of its credit at most."""
 SCENE: Final = 45
@@ -81,20 +80,16 @@ def section_over_headline(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     run = page.units[unit.number + 1 : unit.number + 1 + SECTIONS]
     at = next((n for n in run if not is_section(n.words) or n.sentence), unit).number
-    menu = at > unit.number + 1 or page.kind_before(unit) is ZoneKind.NAVIGATION
-    headline, *below = page.units[at : at + 1 + (FAR if menu else NEXT)]
+    headline, *below = page.units[at : at + 1 + FAR]
     if ZoneKind.BYLINE in headline.phrases or patterns.is_byline(headline.words, headline.count):
         return None
+    if at == unit.number + 1 and page.kind_before(unit) is not ZoneKind.NAVIGATION:
+        over = stands_over_headline(unit.words, [other.words for other in (headline, *below)])
+        return ZoneKind.NAVIGATION if over else None
     if headline.sentence or not 2 * SECTION < headline.count <= HEADLINES:
         return None
     text = any(other.count >= max(PARAGRAPH, headline.count + 1) for other in below)
     return ZoneKind.NAVIGATION if text else None
-
-
-def is_section(words: str) -> bool:
-    """Whether a few words with capitals may name a section or a page: "Coast", "Town & Country"."""
-    parts = [word for word in words.split() if word not in ("&", "and")]
-    return len(parts) <= SECTION and all(word[:1].isupper() for word in parts)
 
 
 def agency_over_text(unit: Unit, page: Page) -> ZoneKind | None:

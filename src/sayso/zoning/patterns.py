@@ -91,8 +91,13 @@ _PICTURE: Final = re.compile(
 _TRAILING_CREDIT: Final = re.compile(
     r"(?:\b(?:photo(?:graph)?|image|picture|credit|foto|illustration)s?"
     r"(?:\s*(?:by|credit|source|copyright|courtesy(?: of)?))?\s*[:/]|\bfoto:|\bфото\s*[:©]|©)\s*\S.{0,60}$"
+    r"|(?<=[\w.)])(?-i:Credit): ?(?-i:[A-Z]).{0,60}$"
     r"|\b(?:reuters|afp|ap|epa|getty images|anadolu|xinhua)\s?/\s?[^/.]{2,50}$",
     re.IGNORECASE,
+)
+_TAKEN_FOR: Final = re.compile(
+    r"[(\[][A-ZÀ-Þ][\w.'’-]*(?: [A-ZÀ-Þ][\w.'’-]*){1,3}"
+    r" for (?:the )?[A-ZÀ-Þ][\w.'’-]*(?: [\w.'’-]+){0,4}[)\]]"
 )
 _UNSEEN: Final = re.compile(
     "[\u200b-\u200d\u2060-\u2064\ufeff\u180e\u00ad\U000e0100-\U000e01ef]{2,}|[\U000e0000-\U000e007f]+"
@@ -220,7 +225,11 @@ def names_agency(words: str) -> bool:
 
 
 def is_credit(words: str, count: int) -> bool:
-    """Whether the words only name who took or lent a picture or report: "Hassan Ammar/AP", "AFP"."""
+    """Whether the words only name who took or lent a picture or report: "Hassan Ammar/AP", "AFP", "(Ada Moro
+    for The Velm Echo)".
+    """
+    if words[:1] in "([" and _TAKEN_FOR.fullmatch(words):
+        return True
     if count > 10 or not agencies().search(words):
         return False
     rest = _PICTURE.sub(" ", agencies().sub(" ", words))

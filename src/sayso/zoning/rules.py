@@ -19,6 +19,7 @@ from sayso.zoning import line_rules as line
 from sayso.zoning import notice_rules as notice
 from sayso.zoning import outside_rules as outside
 from sayso.zoning import paste_rules as paste
+from sayso.zoning import pointing_rules as pointing
 from sayso.zoning import remains_rules as remains
 from sayso.zoning import word_rules as word
 from sayso.zoning.page import Rule
@@ -69,6 +70,7 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     box.first_entry,
     author.authors_name,
     author.name_under_headline,
+    author.trade_under_name,
     article.dated_line,
     article.closing_invitation,
     author.about_the_author,
@@ -82,12 +84,14 @@ PAGE_RULES: Final[tuple[Rule, ...]] = (
     word.dashed_words,
     word.pulled_words,
     article.pointer,
+    pointing.pointing_words,
     article.deck,
     article.heading,
     inner.heading_of_article,
     article.heading_over_text,
     article.bold_line,
     article.article_paragraph,
+    box.credit_in_figure,
     word.caption_with_credit,
     article.standfirst,
     outside.teaser,
@@ -138,8 +142,10 @@ TEXT_RULES: Final[tuple[Rule, ...]] = (
     remains.filed,
     remains.one_other,
     remains.pointing_line,
+    pointing.pointing_words,
     remains.aged_entry,
     remains.teaser_under_label,
+    pointing.last_teaser,
     paste.events_list,
     remains.glued_label,
     advert.appeal,
