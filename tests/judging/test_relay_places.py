@@ -215,12 +215,17 @@ def test_by_what_way_a_relay_in_its_place_passed_on(line: str, way: Via) -> None
     assert judged(line).rows[-1].chain[0].via is way
 
 
-@pytest.mark.parametrize("where", ["in Brid", "near the Brid", "outside Brid"])
+@pytest.mark.parametrize(
+    "where",
+    ["in Brid", "near the Brid", "outside Brid", "in the old river port of Brid", "in an interview in Brid"],
+)
 def test_a_place_in_which_somebody_was_told_passes_nothing_on(where: str) -> None:
     line = f"[A nurse] <told> the press {where} {{that it rained}}."
     assert judged(line, relay={0: "Brid"}).chain() == ["A nurse"]
     said = line.replace("told", "said").replace("the press ", "")
     assert judged(said, relay={0: "Brid"}).chain() == ["Brid", "A nurse"]
+    paper = line.replace(where, "in a letter published in Brid")
+    assert judged(paper, relay={0: "Brid"}).chain() == ["Brid", "A nurse"]
 
 
 @pytest.mark.parametrize("daily", ["Brid-based daily", "Odran channel"])

@@ -87,6 +87,7 @@ def content_of(line: str) -> str:
         "[The guide] <told> the jury behind {closed doors that it rained}.",
         "[The guide] <told> reporters {on the margins of a fair that it rained}.",
         "[The guide] <told> the board by video link from {Brid that it rained}.",
+        "[The guide] <told> the Orn-based Club for {Peace in Brid that it rained}.",
         "[The guide] <assured> guests {on the steps of the inn that it rained}.",
         "[The guide] <told> the club {in Brid on a warm Sunday in May that it rained}.",
     ],

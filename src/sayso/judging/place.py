@@ -11,6 +11,7 @@ from sayso.core.chain import Via
 from sayso.core.span import Spans
 from sayso.judging import place_words as words
 from sayso.judging.case import Page
+from sayso.judging.outlet_pattern import media
 from sayso.judging.outlets import Outlet
 
 NEAR: Final = 70
@@ -92,6 +93,15 @@ class Place:
         """Whether one of the spans stands in the outlet's sentence."""
         around = self.page.sentence(self.outlet.span)
         return any(around.contains(span) for span in spans)
+
+
+def is_town(text: str, outlet: Outlet) -> bool:
+    """Whether a name that only stands as an outlet's is where somebody was told: "told AFP in an interview in
+    Velm".
+    """
+    if outlet.span != outlet.full or outlet.name.of(text) in media():
+        return False
+    return words.TOLD_IN.search(text, max(0, outlet.span.start - NEAR), outlet.span.start) is not None
 
 
 @dataclass(frozen=True, slots=True)

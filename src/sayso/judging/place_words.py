@@ -23,6 +23,12 @@ TOLD: Final = re.compile(
     r"|\w+day[’']?s (?:edition|issue) of|\w+day[’']s))*"
     r"\s+(?:[\w-]+\s+)?$"
 )
+TOLD_IN: Final = re.compile(
+    r"\b(?:told|tells|telling|informed)\s(?!that\b)(?:[^\s,.;:]+\s){1,7}?"
+    r"(?<!published\s)(?<!printed\s)(?<!carried\s)(?:in|near|outside)\s"
+    r"(?:(?!(?:with|to|for|on|by|from|published|printed|carried)\b)[a-z]+\s){0,6}$"
+)
+"""Before the place in which somebody was told: who that is stands right behind the verb."""
 PASSED_ON_BY: Final = re.compile(
     rf"\b(?:{CARRYING}|reported|quoted|cited|relayed|translated|transmitted|printed)(?:\s(?:on\s)?\w+day)?"
     r"\sby(?:\s(?:the|an?))?(?:\s[a-z-]+){0,2}?\s+$"

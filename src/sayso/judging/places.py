@@ -15,7 +15,7 @@ from typing import Final
 from sayso.core.attribution import extent
 from sayso.core.chain import Via
 from sayso.judging import place_words as words
-from sayso.judging.place import NEAR, Place, Slot
+from sayso.judging.place import NEAR, Place, Slot, is_town
 from sayso.judging.ways import airs, way_of_carrying, way_spoken
 
 AFTER: Final = 60
@@ -58,7 +58,7 @@ def spoken_to(place: Place) -> Slot | None:
         return Slot(SPOKEN_TO, way=Via.INTERVIEW)
     if not (words.TO.search(place.before) or (place.row.source and words.WHO_SPOKE.search(place.before))):
         return None
-    if words.DECLINED.search(place.before):
+    if words.DECLINED.search(place.before) or is_town(place.page.text, place.outlet):
         return None
     aired = place.outlet.medium == "broadcast" or airs(place.called)
     return Slot(

@@ -18,7 +18,8 @@ from sayso.core.chain import Via
 from sayso.core.span import Span
 from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
-from sayso.judging.place import Place
+from sayso.judging.place import Place, is_town
+from sayso.judging.place_words import TOLD_IN
 from sayso.judging.places import PLACES
 from sayso.judging.rules import HEAD
 from sayso.judging.ways import way_of_channel, way_of_marked, way_of_reporting, way_told_before
@@ -64,10 +65,6 @@ _OFFICE: Final = re.compile(
     r"|[Aa]dministration|[Cc]ouncil|[Gg]overnment|[Pp]arliament|[Ee]mbassy|[Cc]ourt|[Cc]ompany|[Bb]ank)"
 )
 """A house in which its own people speak: "in the Navy, spokesman Ivo Holm said"."""
-_TOLD_IN: Final = re.compile(
-    r"\b(?:told|tells|telling|informed)\s(?!that\b)(?:[^\s,.;:]+\s){1,7}?(?:in|near|outside)\s(?:the\s)?(?:[a-z]+\s)?$"
-)
-"""Before the place in which somebody was told: who that is stands right behind the verb."""
 _BORNE_OUT_BY: Final = re.compile(
     r"\b(?:confirmed|evidenced|prove[nd]|corroborated|borne out|supported|backed) by\s"
     r"(?:(?:the|an?|its|their|our)\s)?"
@@ -124,7 +121,7 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
             continue
         near = _between(outlets, starts, max(0, span.start - LONGEST), span.end)
         inside = [outlet for outlet in near if outlet.span.overlaps(span)]
-        if inside and _is_byline(case.page.text, inside[0]):
+        if inside and (_is_byline(case.page.text, inside[0]) or is_town(case.page.text, inside[0])):
             continue
         before = case.page.text[max(0, span.start - BEFORE) : span.start]
         if inside:
@@ -159,7 +156,7 @@ def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequ
         return True
     if _AT_HOME.search(text, max(0, span.start - BEHIND), span.start) and _OFFICE.fullmatch(span.of(text)):
         return True
-    if _TOLD_IN.search(text, max(0, span.start - BEFORE), span.start):
+    if TOLD_IN.search(text, max(0, span.start - BEFORE), span.start):
         return True
     belongs = _BELONGS.match(text, span.end)
     return belongs is not None and any(_between(outlets, starts, span.end, belongs.end() + 1))

@@ -66,7 +66,9 @@ _TELLS: Final = re.compile(
 _UP_TO_THAT: Final = re.compile(r"(?:\s(?!that\b)[^\s.;:!?\"“”«»]+){2,24}?\s(?=that\s)")
 _WHERE: Final = "in|at|on|by|from|near|behind|during|after|before|outside|inside|via|through|under"
 _BEGINS_WHERE: Final = re.compile(rf"(?:{_WHERE})\s(?!least\b|most\b)")
-_BEHIND_WHERE: Final = re.compile(rf"\s(?:{_WHERE}|of)\s(?:(?:the|an?|his|her|its|their)\s)?(?:[a-z]+\s)?$")
+_BEHIND_WHERE: Final = re.compile(
+    rf"\s(?:{_WHERE}|of|for)\s(?:(?:the|an?|his|her|its|their)\s)?(?:[a-z]+\s)?$"
+)
 _OF_WHAT: Final = re.compile(rf"(?:\s(?!(?:{_WHERE})\b)\S+){{1,8}}?\s(?:of|about|against)\s")
 """Behind "warned" and the like: what somebody was warned of is no place."""
 _HAS_A_CLAUSE: Final = re.compile(
