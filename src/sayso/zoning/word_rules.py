@@ -94,12 +94,9 @@ def legal_words(unit: Unit, page: Page) -> ZoneKind | None:
     if patterns.is_ones_right(unit.words, unit.count) and page.near_article(unit):
         return ZoneKind.CREDIT
     marked = unit.words[:1] in "*†‡©("
-    if not marked and unit.sentence and page.in_article(unit) and _SAID.search(unit.words):
+    if not marked and unit.sentence and page.in_article(unit) and is_reported(unit.words):
         return None  # "The information came too late, Moro said": what notices begin with, sentences do too
     return ZoneKind.LEGAL if marked or unit.count <= NOTICE or not page.is_paragraph(unit) else None
-
-
-_SAID: Final = re.compile(r"\b(?:said|told|says|wrote|warned|announced|reported|found)\b|\baccording to\b")
 
 
 def credit_words(unit: Unit, page: Page) -> ZoneKind | None:
