@@ -109,12 +109,8 @@ def exchanged(one: Mention, other: Mention, wording: float) -> bool:
 
 
 def exchanged_in_other_words(one: Mention, other: Mention, wording: float) -> bool:
-    """Those who take part, in the other order, in another wording.
-
-    Not where a figure is the same: "paid the front six million" and "the front sold them for six million".
-    """
-    same = figures_fit(one.facts, other.facts).fit is Fit.AGREE
-    return wording < CLOSE and not same and crossed(one.facts, other.facts)
+    """Those who take part, in the other order, in another wording."""
+    return wording < CLOSE and crossed(one.facts, other.facts)
 
 
 def other_figure(one: Mention, other: Mention, wording: float) -> bool:
