@@ -105,6 +105,8 @@ class Bodies:
             return None
         if name.nature is Nature.BODY or actor:
             return self._add(name.span)
+        if tie.role.split()[-1:] in _OVER_A_PLACE:
+            return None
         if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF, Ground.HEADS):
             club = tie.role.split()[-1:] in (["coach"], ["manager"]) and not is_adjective(words)
             bare = (self._may_be_a_place(words) and not club) or self._may_be_a_person(words)
