@@ -31,6 +31,8 @@ from sayso.judging.outlets import find_outlets
         ("It stood in a letter seen by the Halm Ledger.", "Halm Ledger"),
         ('"It rained," she told Halmposten.', "Halmposten"),
         ("She told VATAN that it rained.", "VATAN"),
+        ("She explained to AFP-Halm that it rained.", "AFP-Halm"),
+        ("She confirmed to EFE–Halm that it rained.", "EFE–Halm"),
         ("DRN reporter quoted a guard.", "DRN"),
         ("An Al-Halm field correspondent wept.", "Al-Halm"),
         ("Writing in the Sunday Halm, she wept.", "Sunday Halm"),

@@ -145,6 +145,11 @@ def test_nothing_begins_or_ends_inside_a_number(line: str, source: str, content:
     assert (found, told) == (source, content)
 
 
+def test_a_source_is_named_without_its_preposition() -> None:
+    ((source, _, _),) = kept("{It rained}, <it is stated on the website> [of the union].")
+    assert source == "the union"
+
+
 @pytest.mark.parametrize(
     ("line", "source"),
     [

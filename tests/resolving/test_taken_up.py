@@ -94,3 +94,19 @@ def test_an_outlet_of_which_nothing_is_told_has_its_article(before: str, meant: 
 )
 def test_of_two_alike_in_a_sentence_the_one_is_meant_that_acts(before: str, meant: str) -> None:
     assert named(f"{before}\n[The council] {SAYS}") == [meant]
+
+
+@pytest.mark.parametrize(
+    ("between", "phrase", "meant"),
+    [
+        ("", "the athlete", "Ada Moro"),
+        (f"[The diving champion] {SAYS}", "the athlete", "the athlete"),
+        (f"[The diving champion] {SAYS}", "the pole vaulter", "Ada Moro"),
+        (f"[A resident] {SAYS}", "the athlete", "Ada Moro"),
+        (f"[Karl Lund] {SAYS}", "the athlete", "Ada Moro"),
+        ("A pole vaulter of the other club disagreed.", "the pole vaulter", "the pole vaulter"),
+    ],
+)
+def test_who_has_spoken_since_without_a_name_may_be_meant(between: str, phrase: str, meant: str) -> None:
+    said = named(f"[The pole vaulter Ada Moro] {SAYS}\n{between}\n[{phrase}] {SAYS}")
+    assert said[-1].casefold() == meant.casefold()

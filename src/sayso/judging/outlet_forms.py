@@ -24,7 +24,7 @@ _MORE: Final = rf"(?:{_JOINED}\s{PROPER}|\s(?:de\sl|d|dell)[’']{PROPER}){{0,3}
 _NAME: Final = rf"(?P<name>{QUOTED}|(?:{FOREIGN})?{PROPER}{_MORE})"
 _NO_DAY: Final = r"(?!\w+day\b(?!\s[A-Z]))"
 _INITIALS: Final = (
-    rf"(?P<name>{QUOTED}|{NO_OUTLET}[A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{{1,6}}(?![\w’'])"
+    rf"(?P<name>{QUOTED}|{NO_OUTLET}[A-ZА-ЯЁ][A-ZА-ЯЁ\d]{{1,6}}(?:[-–][A-ZА-ЯЁ\d]\w{{0,30}}){{0,2}}(?![\w’'–-])"
     r"(?:\s\d{1,2}(?=[,.;:”\"»]|\s(?:that|he|she|it|on)\b))?)"
 )
 _STYLED: Final = rf"(?P<name>{QUOTED}|(?:La|Le|El|Il|Die|Der|Das|Al)[\s-]{PROPER}{_MORE})"

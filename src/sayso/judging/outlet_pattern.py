@@ -77,7 +77,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         rf"|{ON_PLATFORM}\s+(?P<posting>{QUOTED}|@\w+|{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"
         rf"|(?P<posted>(?!An?\s|{ADJECTIVE}|[\w-]{{1,30}}-(?:linked|affiliated|run|based|aligned|owned)\b)"
         rf"{PROPER}(?<![’']s)(?:\s{PROPER}(?<![’']s))?)\s+{CHANNEL}(?!\w|\s(?:{QUOTED}|@|{PROPER}))"
-        rf"|{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|-[\dA-Z]|\sAgency\b))"
+        rf"|{before}(?:{nouns}\s+)?(?P<known>{names})(?=s?(?!\w|[-–][\dA-Z]|\sAgency\b))"
         rf"(?P<after>\s+(?:state |official )?{nouns}(?!\w))?"
         rf"|{before}{nouns}\s+(?P<quoted>{QUOTED})"
         rf"|(?:{ADJECTIVE}){{1,3}}{SMALL_NOUNS}\s+(?P<styled>{NO_DAY}{PROPER}(?:\s{NO_DAY}{PROPER}){{0,2}})"

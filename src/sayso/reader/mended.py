@@ -20,6 +20,7 @@ from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.hearers import without_hearer
+from sayso.reader.his_words import by_his_words
 from sayso.reader.labels import behind_kicker, is_labelled
 from sayso.reader.refused import reports_nothing
 from sayso.reader.subjects import (
@@ -43,6 +44,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):
             continue
         row = of_the_accused(text, without_hearer(text, _nobody(text, _whole_name(text, row))))
+        row = by_his_words(text, row)
         side = _side((row.cue or row.content)[0].start, heads, len(text))
         content = tuple(
             _to_close(text, _from_that(text, _from_quote(text, span)))
@@ -53,6 +55,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
         source = tuple(behind_reminder(text, span) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
+        source = tuple(_without_of(text, span) for span in source)
         if not content:
             continue
         before = one.attribution
@@ -264,6 +267,15 @@ def _to_number_end(text: str, source: Span) -> Span:
     inside = _IN_NUMBER.search(text, max(0, source.end - 2), source.end)
     rest = _REST_OF_NUMBER.match(text, source.end) if inside else None
     return Span(source.start, rest.end()) if rest else source
+
+
+_OF: Final = re.compile(r"of\s(?=(?:the|an?|its|their|this|that)\s\S)")
+
+
+def _without_of(text: str, source: Span) -> Span:
+    """Who is told behind a preposition is named without it ("on the website | of the organisation")."""
+    found = _OF.match(text, source.start, source.end)
+    return Span(found.end(), source.end) if found else source
 
 
 _PLATFORM: Final = re.compile(

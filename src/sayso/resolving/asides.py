@@ -13,6 +13,7 @@ from typing import Final
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.names import head_of
+from sayso.resolving.of_what import OfWhat, of_what
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.units import Unit, is_place, is_plural
 
@@ -35,7 +36,7 @@ def descriptions_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Itera
         proper = any(_qualifies(u) for u in units[begin:at])
         ends = at + 1 == len(units) or not (units[at + 1].name or units[at + 1].noun)
         if ends and (the or (proper and noun.nature is Nature.BODY)):
-            yield _phrase(text, units[begin : at + 1])
+            yield _phrase(text, units[begin : at + 1], of_what(units, at, lexicon))
 
 
 def subject_of(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Phrase | None:
@@ -45,13 +46,15 @@ def subject_of(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Phrase | N
     for at in range(1, min(len(units), _LONGEST_SUBJECT)):
         unit = units[at]
         noun = lexicon.noun(unit.noun) if unit.noun else None
-        if noun and not _goes_on(units[at + 1 : at + 3]):
-            definite = units[0].low == "the"
+        definite = units[0].low == "the"
+        of = not definite and at + 1 < len(units) and units[at + 1].low in ("of", "for")
+        if noun and (of or not _goes_on(units[at + 1 : at + 3])):
             told = noun.nature is Nature.BODY and at > 1 if definite else noun.nature in _TOLD_OF
             if not told or is_plural(unit, noun) or unit.bare != unit.low:
                 return None
             form = Form.DEFINITE if definite else Form.INDEFINITE
-            return replace(_phrase(text, units[1 : at + 1]), form=form)
+            told_of = of_what(units, at, lexicon)
+            return replace(_phrase(text, units[1 : at + 1], told_of), form=form)
         if unit.name or not (unit.words.islower() and unit.low.isalpha()):
             return None
     return None
@@ -75,7 +78,7 @@ _MOST_BEFORE: Final = 3
 """How many words before its noun a description may have."""
 
 
-def _phrase(text: str, units: Sequence[Unit]) -> Phrase:
+def _phrase(text: str, units: Sequence[Unit], of: OfWhat | None) -> Phrase:
     span, noun = Span(units[0].start, units[-1].end), units[-1].noun
     names = [u.name for u in units[:-1] if u.name]
     return Phrase(
@@ -88,6 +91,7 @@ def _phrase(text: str, units: Sequence[Unit]) -> Phrase:
         owner=names[0] if names else None,
         around=tuple(name.words for name in names),
         said=span.of(text),
+        of=(of,) if of else (),
     )
 
 

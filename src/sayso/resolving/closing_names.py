@@ -64,6 +64,7 @@ def segments(units: Sequence[Unit]) -> Iterator[list[Unit]]:
 
 def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon, *, definite: bool) -> Unit | None:
     """The person's name that ends a part of a phrase, if nothing before it takes it for its complement."""
+    part = _without_brackets(part)
     comma = next((k for k, unit in enumerate(part) if unit.words in MARKS), len(part))
     while comma and part[comma - 1].name is None and not part[comma - 1].words[0].isalnum():
         comma -= 1
@@ -86,6 +87,13 @@ def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon, *, definite
         return None
     full = len(last.words.split()) >= 2
     return last if name.nature is Nature.PERSON or (name.nature is Nature.UNKNOWN and full) else None
+
+
+def _without_brackets(part: Sequence[Unit]) -> Sequence[Unit]:
+    """A part without what stands in brackets in it: "the head of the Union (OU) Ada Moro"."""
+    opens = next((k for k, unit in enumerate(part) if unit.words == "("), 0)
+    closes = next((k for k in range(opens + 1, len(part) - 1) if part[k].words == ")"), 0)
+    return [*part[:opens], *part[closes + 1 :]] if opens and closes else part
 
 
 _GIVES_A_NAME: Final = ("named", "called", "nicknamed", "as", "name")

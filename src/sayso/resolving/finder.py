@@ -19,8 +19,8 @@ from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Nature, is_first_name, lost_possessive
 from sayso.resolving.natures import is_body
 from sayso.resolving.opened_by_places import AGENCY, behind_a_preposition, closed_by_another_word
-from sayso.resolving.pieces import ON_AIR, Name, name_of, pieces_of, words_of
-from sayso.resolving.portfolios import small_begin
+from sayso.resolving.pieces import ON_AIR, STATIONS, Name, name_of, pieces_of, words_of
+from sayso.resolving.portfolios import closes_a_portfolio, listed_end, small_begin
 from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
 
 _ABOUT: Final = ("-based", "-funded", "-owned", "-sponsored", "-financed", "-registered")
@@ -82,6 +82,10 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
     token = tokens[at]
     if token.low.endswith(_ABOUT):
         return True  # "the UK-based Observatory"
+    if closes_a_portfolio(tokens, at):
+        return True
+    if _only_tells_whence(tokens, at, lexicon):
+        return True
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)
     soft = soft or _is_called_as_a_month(tokens, at)
@@ -97,6 +101,14 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
         and (alone or not (lexicon.noun(token.low) or lexicon.noun(f"{token.low} {tokens[at + 1].low}")))
         and not is_first_name(token.words)
     )
+
+
+def _only_tells_whence(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a nationality stands between "the" and a person's full name ("the German Ada Moro")."""
+    behind = tokens[at + 1 : at + 4]
+    full = len(behind) > 1 and is_first_name(behind[0].words) and behind[1].capital
+    of_people = full and not any(token.capital and is_body(token, lexicon) for token in behind)
+    return of_people and at > 0 and tokens[at - 1].low == "the" and is_adjective(tokens[at].words)
 
 
 def _is_called_as_a_month(tokens: Sequence[Token], at: int) -> bool:
@@ -142,13 +154,27 @@ def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> i
             tokens[ahead].low in PARTICLES
             or tokens[ahead].words == "&"
             or (body and tokens[ahead].low in LINKS)
+            or _is_a_pair(tokens, ahead, lexicon)
         ):
             ahead = _after_links(text, tokens, ahead, body)
         if ahead >= len(tokens) or not _goes_on(text, tokens, ahead, end, at):
             break
         body = body or is_body(tokens[ahead], lexicon)
         end = ahead + 1
-    return end
+    if end < len(tokens) and tokens[end].words == ",":
+        return listed_end(tokens, at, end) or end
+    return end + _is_numbered(text, tokens, end)
+
+
+def _is_numbered(text: str, tokens: Sequence[Token], end: int) -> bool:
+    """Whether a station's name goes on with its number ("Channel 9", "Channel One")."""
+    if end >= len(tokens) or tokens[end - 1].low not in STATIONS or text[tokens[end - 1].end] != " ":
+        return False
+    number = tokens[end].words
+    return (number.isdigit() and len(number) <= _LONGEST_NUMBER) or number in ("One", "Two", "Three", "Four")
+
+
+_LONGEST_NUMBER: Final = 3
 
 
 def _beyond_possessive(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
@@ -213,11 +239,25 @@ def _goes_on(text: str, tokens: Sequence[Token], ahead: int, end: int, begin: in
     between = tokens[end:ahead]
     if [token.low for token in between] == ["and", "the"]:
         return False  # "the Velm Armed Forces and the Harbour Army"
-    if len(between) == 1 and between[0].low in ("and", "&") and not _joined(tokens, begin, end):
+    pair = _is_a_pair(tokens, end, _SHIPPED)
+    if len(between) == 1 and between[0].low in ("and", "&") and not (pair or _joined(tokens, begin, end)):
         return between[0].words == "&"  # "the Observatory and Reuters" are two
     return _touches(text, tokens, ahead)
 
 
+def _is_a_pair(tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether "and" joins two things that one service is for ("Fire and Rescue Service")."""
+    if at < 1 or at + 2 >= len(tokens) or tokens[at].low != "and":
+        return False
+    pair = tokens[at - 1].low in _SERVED and tokens[at + 1].low in _SERVED and tokens[at + 1].capital
+    return pair and tokens[at + 2].capital and is_body(tokens[at + 2], lexicon)
+
+
+_SERVED: Final = frozenset(
+    "fire rescue search ambulance emergency health safety food drug drugs parks gardens roads water sewerage"
+    " trade industry transport housing science technology education culture sports youth".split()
+)
+"""What services and departments are for, in pairs."""
 _SURNAMES: Final = frozenset("Said May August Early Still Friday".split())
 """Openers that may be a name behind a first name ("Theresa May")."""
 

@@ -66,6 +66,10 @@ MOST_ASKED: Final = 50_000
 """Words whose answers are kept: all texts ask for much the same words, each many times."""
 
 
+ONCE: Final = "ex-"
+"""Before a role that is over."""
+
+
 Known = tuple[str, Noun | None]
 """The form under which words are known as a noun, and what it says; None where they are no noun."""
 
@@ -144,12 +148,21 @@ def _known(words: str, noun_of: Callable[[str], Noun | None]) -> Known:
     return next(found, None) or _deputy(words.casefold(), noun_of)
 
 
+def _once(words: str, noun_of: Callable[[str], Noun | None]) -> Known:
+    """What one is who was something once ("ex-coach"): taken up as the "former coach", too."""
+    post = words.removeprefix(ONCE)
+    noun = None if post == words else _known(post, noun_of)[1]
+    person = noun is not None and noun.nature is Nature.PERSON
+    return words, replace(noun, kind=Kind.UNKNOWN, like=noun.like | {post}) if noun and person else None
+
+
 def _deputy(words: str, noun_of: Callable[[str], Noun | None]) -> Known:
     """What a deputy is whose superior a list has ("deputy prime minister"): taken up as an official only."""
     superior = words.removeprefix("deputy ")
     noun = None if superior == words else _known(superior, noun_of)[1]
-    person = noun is not None and noun.nature is Nature.PERSON
-    return words, replace(noun, like=frozenset(("official",))) if noun and person else None
+    if noun is None or noun.nature is not Nature.PERSON:
+        return _once(words, noun_of)
+    return words, replace(noun, like=frozenset(("official",)))
 
 
 @lru_cache(maxsize=MOST_ASKED)

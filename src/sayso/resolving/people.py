@@ -10,6 +10,7 @@ from sayso.resolving.cast.cast import Figure
 from sayso.resolving.countries import country_of
 from sayso.resolving.kinds.kinds import kind_of
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
+from sayso.resolving.of_what import OfWhat, of_name
 from sayso.resolving.papers import is_paper
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.portraits import Portrait
@@ -26,8 +27,8 @@ class Somebody:
     without a name, or named by its noun alone, is called more fully where somebody is said to be of it ("an
     official at the transport ministry"). `among` are those of whom somebody is one, nothing else being told
     of him ("one of them"). `whose` is who is meant by the possessive that he is told by, `principal` the
-    same where he is in a post or is a part of it. `drawn` is the last portrait that a kind was to be told
-    from, with the lists to tell it by; None once it is told.
+    same where he is in a post or is a part of it. `of` is what his roles are of. `drawn` is the last
+    portrait that a kind was to be told from, with the lists to tell it by; None once it is told.
     """
 
     figure: Figure | None
@@ -49,6 +50,7 @@ class Somebody:
     whose: Somebody | None = None
     drawn: tuple[Portrait, Lexicon] | None = None
     told_kind: Kind = Kind.UNKNOWN
+    of: list[OfWhat] = field(default_factory=list)
 
     @property
     def kind(self) -> Kind:
@@ -77,6 +79,7 @@ def of_figure(figure: Figure, lexicon: Lexicon) -> Somebody:
         {proper_of(owner) for owner in owners},
         names=names,
         named=named,
+        of=[*figure.of, *filter(None, (of_name(name, lexicon) for name in names))],
     )
     made.nouns += [noun for name in names for noun in nouns_of_name(name, lexicon) if noun not in made.nouns]
     made.drawn = portrait_of(made), lexicon
@@ -105,6 +108,7 @@ def told(somebody: Somebody, phrase: Phrase, lexicon: Lexicon) -> None:
         return
     known = len(somebody.nouns) + len(somebody.proper) + len(somebody.words)
     somebody.nouns += [noun for noun in phrase.nouns if noun not in somebody.nouns]
+    somebody.of += [of for of in phrase.of if of not in somebody.of]
     somebody.words |= phrase.qualifiers | set(phrase.shown.casefold().split())
     if somebody.figure is None or phrase.noun != "interlocutor":  # whose outlet tells nothing of a person
         somebody.proper |= {proper_of(words) for words in phrase.around}
@@ -141,6 +145,7 @@ def nouns_of_name(name: str, lexicon: Lexicon) -> list[str]:
     if " " not in name and lexicon.knows_nothing_of(name.casefold()):
         return []
     words = name.casefold().split()
+    words = words[:-1] if words[-1].isdigit() else words  # "Radio 101"
     cut = next((k for k, word in enumerate(words) if k and word in ("of", "for", "in", "on")), len(words))
     heads = (" ".join(words[at:cut]) for at in range(cut))
     nouns = [

@@ -19,6 +19,7 @@ from sayso.resolving.heads import heading_name
 from sayso.resolving.issuers import issuing
 from sayso.resolving.lexicon import Lexicon, Nature, Noun
 from sayso.resolving.names import head_of, is_pronoun
+from sayso.resolving.of_what import OfWhat, of_roles, of_titles
 from sayso.resolving.papers import is_owned, paper_at
 from sayso.resolving.phrase_bounds import is_list, opens_with_an_owner, own_end, part_of
 from sayso.resolving.phrase_details import (
@@ -56,7 +57,8 @@ class Phrase:
     base in small letters; `owner` a name that the role belongs to ("Homs Governor", "a UN official"),
     `around` all names of the phrase but its own. `bodies` are the nouns of bodies that it speaks of beside
     its roles ("the ministry's spokesman"). `said` are the words themselves. `issued` marks words that stand
-    for whoever issued them ("the statement"), `unnamed` those of who asked to stay without a name.
+    for whoever issued them ("the statement"), `unnamed` those of who asked to stay without a name. `of` is
+    what the roles are of.
     """
 
     spans: Spans
@@ -75,6 +77,7 @@ class Phrase:
     said: str = ""
     bodies: tuple[str, ...] = ()
     unnamed: bool = False
+    of: tuple[OfWhat, ...] = ()
 
     @property
     def start(self) -> int:
@@ -203,7 +206,7 @@ def _named(text: str, spans: Spans, span: Span, unit: Unit, units: list[Unit], l
         qualifiers_of(units, place), owner=owner_among(owners),
         around=tuple(owner.words for owner in owners), titles=name.titles,
         credential=credential_in(text, units, place, lexicon), said=span.of(text),
-        bodies=bodies_in(units, place, lexicon),
+        bodies=bodies_in(units, place, lexicon), of=(*of_titles(name, lexicon), *of_roles(units, lexicon)),
     )  # fmt: skip
 
 
@@ -251,7 +254,7 @@ def _described(
         plural, owners[0] if owners else None, tuple(owner.words for owner in owners),
         issued=noun is not None and "issued" in noun.like,
         credential=credential_in(text, units, place, lexicon), said=span.of(text),
-        bodies=bodies_in(units[: max(last, end)], place, lexicon),
+        bodies=bodies_in(units[: max(last, end)], place, lexicon), of=of_roles(units, lexicon),
     )  # fmt: skip
 
 

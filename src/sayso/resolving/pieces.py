@@ -125,6 +125,8 @@ def _listed(text: str, run: list[Token], at: int, lexicon: Lexicon) -> int:
 
 ON_AIR: Final = frozenset("radio television tv".split())
 """Words that open the name of an outlet, behind which its country is no name of its own ("Radio Latvia")."""
+STATIONS: Final = ON_AIR | {"channel", "kanal"}
+"""Behind these a number is a part of the name ("Channel 9")."""
 _NO_OUTLETS: Final = frozenset("observatory ministry army police council committee coalition".split())
 """Bodies of which no outlet is one: behind it another name begins ("told AFP Observatory director")."""
 
@@ -169,6 +171,9 @@ def _unlisted(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
         return
     if len(titles) == len(run):
         return
+    if titles and titles[-1] == len(run) - 1 and _is_an_office_of(run, titles[0], lexicon):
+        yield name_of(text, run, lexicon)  # "Office of the President"
+        return
     if titles and titles[-1] == len(run) - 1:
         run = run[: titles[0]]  # "Homs Governor": what is left is no name of a person
         while len(run) > 2 and run[-1].low in OF_TITLES and is_first_name(run[0].words):
@@ -176,6 +181,12 @@ def _unlisted(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
         if not run:
             return
     yield from _bodies(text, run, lexicon)
+
+
+def _is_an_office_of(run: list[Token], at: int, lexicon: Lexicon) -> bool:
+    """Whether a title closes the name of a body that is its bearer's."""
+    of = [token.low for token in run[max(0, at - 3) : at] if token.low != "prime"][-2:]
+    return at > 1 and is_body(run[0], lexicon) and (of == ["of", "the"] or of[-1:] == ["of"])
 
 
 def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
@@ -261,12 +272,16 @@ _DEGREES: Final = frozenset("KC QC MP MEP Jr Sr OBE MBE PhD MD".split())
 def _without_small_ends(run: list[Token]) -> list[Token]:
     while len(run) > 1 and run[-1].words in _DEGREES:
         run = run[:-1]
-    while run and (run[-1].low in LINKS | PARTICLES or not run[-1].capital):
+    while run and (run[-1].low in LINKS | PARTICLES or not run[-1].capital) and not _ends_in_a_number(run):
         run = run[:-1]
     small = run and any(small_begin(run, at, len(run)) == 0 for at in (1, 2))
     while run and not small and (run[0].low in LINKS or not run[0].capital) and run[0].low not in PARTICLES:
         run = run[1:]
     return run
+
+
+def _ends_in_a_number(run: Sequence[Token]) -> bool:
+    return len(run) > 1 and run[-1].words.isdigit() and run[-2].low in STATIONS
 
 
 def span_of(run: Sequence[Token]) -> Span:

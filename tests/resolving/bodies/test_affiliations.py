@@ -249,6 +249,14 @@ def test_a_post_in_a_club_a_firm_or_a_union_is_of_its_body(phrase: str, before: 
     assert body_of(phrase, "", before) == body
 
 
+@pytest.mark.parametrize(
+    ("phrase", "body"),
+    [("Honoured coach Ada Moro", ""), ("Famous coach Ada Moro", ""), ("Velm coach Ada Moro", "Velm")],
+)
+def test_a_quality_that_opens_a_sentence_is_no_club(phrase: str, body: str) -> None:
+    assert body_of(phrase, "") == body
+
+
 def test_two_clubs_spoken_of_alike_leave_a_coach_without_one() -> None:
     assert body_of("Coach Ada Moro", "Brenwick Rovers met Dunholt United.") == ""
 

@@ -8,6 +8,8 @@ from tests.resolving.reading import named, resolved
 
 TWO = "[Farmer Edwin Quell] <said> {the vats were full}.\n[Nurse Ada Quell] <said> {they were empty}.\n"
 CASES = [
+    ("[Dr. Nihad Abu Quell] <said> {yes}.\n[Abu Quell] <said> {so}.", "Nihad Abu Quell"),
+    ("[Fatima Ali Quell] <said> {yes}.\n[Ali Quell] <said> {so}.", "Ali Quell"),
     (TWO + "[Quell] <said> {nobody had looked}.", "Ada Quell"),
     (TWO + "[Mr Quell] <said> {nobody had looked}.", "Edwin Quell"),
     (TWO + "[Ms Quell] <said> {he was wrong}.", "Ada Quell"),

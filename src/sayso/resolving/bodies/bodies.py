@@ -103,8 +103,14 @@ class Bodies:
         if tie.ground in (Ground.BEFORE_ROLE, Ground.ROLE_OF, Ground.HEADS):
             club = tie.role.split()[-1:] in (["coach"], ["manager"]) and not is_adjective(words)
             bare = (self._may_be_a_place(words) and not club) or self._may_be_a_person(words)
-            return None if bare else self._add(name.span)
+            return None if bare or self._opens_as_a_quality(name) else self._add(name.span)
         return self._owner(name)
+
+    def _opens_as_a_quality(self, name: Name) -> bool:
+        """Whether a capital only opens a sentence with what somebody is like ("Honoured coach Ada Moro")."""
+        before = self.text[max(0, name.span.start - _NEAR) : name.span.start].rstrip(" \t")
+        opens = not before or before[-1] in '.!?\n"“”«»'
+        return opens and _QUALITY.fullmatch(name.span.of(self.text)) is not None
 
     def _may_be_a_person(self, name: str) -> bool:
         """Whether a name is somebody's surname ("the Moro campaign"), as other places of the text tell."""
@@ -276,6 +282,7 @@ _WHERE_BEFORE: Final = re.compile(
     r"\b(?:in|near|outside|around|throughout|across|towards?|north of|south of|east of|west of|city of"
     r"|town of) (?:the )?$"
 )
+_QUALITY: Final = re.compile(r"[A-Z][a-z]+(?:ed|ous|ful)")
 _ADJECTIVAL: Final = ("ian", "ish", "ese", "ern")
 _PEOPLES: Final = frozenset(
     "arab sunni shia shiite alawite druze kurd christian muslim islamic republican democratic independent"

@@ -22,6 +22,7 @@ from sayso.resolving.given_initials import words_in_full
 from sayso.resolving.initials import actor_named
 from sayso.resolving.lexicon import Actor, Gender, Lexicon, Nature
 from sayso.resolving.names import key_of
+from sayso.resolving.of_what import OfWhat
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pieces import Name
 from sayso.resolving.topics import Topic, topics_in
@@ -42,6 +43,7 @@ class Figure:
     kind: Kind
     rules: Mapping[str, str]
     credentials: Spans = ()
+    of: tuple[OfWhat, ...] = ()
 
     def is_named_in(self, begin: int, end: int) -> bool:
         """Whether a stretch of the text has a name of his."""
@@ -125,6 +127,7 @@ def _figure(groups: Groups, members: Sequence[str], lexicon: Lexicon) -> Figure:
         actors[0].kind if actors else Kind.UNKNOWN,
         {groups.places[key][0].name.words: groups.rule.get(key, SAME_WORDS) for key in members},
         tuple(place.credential for place in places if place.credential)[:1],
+        tuple(dict.fromkeys(of for place in places for of in place.of)),
     )
 
 

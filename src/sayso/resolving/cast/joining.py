@@ -191,6 +191,8 @@ def _may_be_one(groups: Groups, key: str, other: str) -> bool:
     """Whether nothing tells the two apart: genders agree, as far as they are known."""
     if len(key.split()) == 1 and not any(p.name.titles for p in groups.places[key]):
         return True
+    if key.split()[0] in _OPEN_A_SURNAME and other.endswith(f" {key}"):
+        return True  # of "Nihad Abu Ghosh" the "Abu" is no given name
     return Gender.UNKNOWN in (one := {gender_in(groups, key), gender_in(groups, other)}) or len(one) == 1
 
 
@@ -257,6 +259,10 @@ _SMALL: Final = frozenset("of for the and in on & to al el".split())
 
 SON_OF: Final = frozenset("bin ibn".split())
 """What stands before a father's name, which its bearer is not called by alone."""
+
+
+_OPEN_A_SURNAME: Final = frozenset("abu abou ben ould al el van von de del di du".split())
+"""Given names and small words that open a surname of two."""
 
 
 _SHORTEST: Final = 4

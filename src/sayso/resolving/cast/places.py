@@ -18,7 +18,8 @@ from sayso.resolving.asides import descriptions_in
 from sayso.resolving.cast.also_called import is_also_called
 from sayso.resolving.cast.told_beside import as_a_firm, as_a_state, introduced, roles_beside
 from sayso.resolving.countries import is_adjective
-from sayso.resolving.lexicon import Lexicon
+from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.of_what import OfWhat, of_who_is_named
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pieces import Name
 from sayso.resolving.units import Unit, units_of
@@ -36,6 +37,7 @@ class Place:
     bracketed: int = -1
     called: int = -1
     credential: Span | None = None
+    of: tuple[OfWhat, ...] = ()
 
 
 def places_of(
@@ -46,7 +48,7 @@ def places_of(
     """
     descriptions: list[Phrase] = []
     sentences: list[Sequence[Unit]] = []
-    found = {EDGES(p.name.span): Place(p.name, p.nouns) for p in phrases if p.name}
+    found = {EDGES(p.name.span): Place(p.name, p.nouns, of=p.of) for p in phrases if p.name}
     sources = sorted({span for phrase in phrases for span in phrase.spans})
     taken = [found[edges].name.span for edges in sorted(found)]
     labels = {p.said for p in phrases if not p.name and p.said.isalpha() and p.said[0].isupper()}
@@ -70,12 +72,13 @@ def places_of(
                 *as_a_firm(units, at),
             )
             called = _also_called(units, at, text, lexicon)
-            place = Place(unit.name, roles, _bracketed(units, at), called, credential)
+            of = of_who_is_named(units, at, lexicon) if unit.name.nature is not Nature.BODY else ()
+            place = Place(unit.name, roles, _bracketed(units, at), called, credential, of)
             edges = EDGES(unit.name.span)
             known = found.get(edges)
             if known:
                 nouns = tuple(dict.fromkeys((*known.nouns, *place.nouns)))
-                found[edges] = replace(place, name=known.name, nouns=nouns)
+                found[edges] = replace(place, name=known.name, nouns=nouns, of=(*known.of, *place.of))
             elif not _overlaps(taken, unit.name.span) and not _crosses(sources, unit.name.span):
                 found[edges] = place
     return [found[edges] for edges in sorted(found)], tuple(descriptions), tuple(filter(None, sentences))

@@ -18,6 +18,7 @@ from sayso.resolving.called_by import may_be_called
 from sayso.resolving.complements import is_above
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, head_word
+from sayso.resolving.of_another import heads_the_same, is_of_another
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.roles import Use, roles
@@ -85,7 +86,7 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
         if not _heads_a_body(phrase, somebody) or _contradicts(phrase, somebody):
             return NOT
         return SAME if somebody.is_source else LOOSE
-    if _is_ruled_out(phrase, somebody, noun):
+    if _is_ruled_out(phrase, somebody, noun, lexicon):
         return NOT
     told = {word for word in somebody.nouns if not is_above(phrase.noun, word)}
     if somebody.figure and phrase.noun == "source":
@@ -96,6 +97,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     general = {like for word in told if (n := lexicon.noun(word)) for like in n.like}
     if phrase.noun in general:
         return LOOSE if takes_any else CLOSE
+    if noun.nature is Nature.PERSON and heads_the_same(phrase.of, phrase.noun, somebody.of, lexicon):
+        return CLOSE
     if phrase.noun in roles(Use.IN_A_FIRM) | roles(Use.OF_A_FIRM) and somebody.nature is not Nature.PERSON:
         return NOT  # its chief executive is not its board
     if _is_one_of_such(phrase.noun, noun.kind, somebody, told):
@@ -109,11 +112,11 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     return CLOSE if phrase.noun == "official" and serves else NOT
 
 
-def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun) -> bool:
+def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun, lexicon: Lexicon) -> bool:
     """Whether a description cannot mean somebody, whatever its noun is close to."""
     if not _agrees(phrase, somebody, noun.nature) or _contradicts(phrase, somebody):
         return True
-    if is_told_by(somebody, phrase.noun):
+    if is_told_by(somebody, phrase.noun) or is_of_another(phrase.of, phrase.noun, somebody.of, lexicon):
         return True
     if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
         return True
@@ -123,12 +126,15 @@ def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun) -> bool:
 def _is_called_so(noun: str, somebody: Somebody, told: set[str]) -> bool:
     """Whether the noun was told of somebody, or heads what was; or a noun that any body has closes it."""
     last = head_word(noun)
+    words = somebody.words | {word for of in somebody.of for word in of.words}
     if last in body_nouns(Sense.ANY_BODY) and noun.removesuffix(f" {last}") in told:
         return True
     if noun in told or any(head_word(word) == noun for word in told):
         return True
     return (
-        " " in noun and last in told and set(noun.split()) - {last, "of", "the"} <= _spelled(somebody.words)
+        " " in noun
+        and last in {*told, *map(head_word, told)}
+        and set(noun.split()) - {last, "of", "the"} <= _spelled(words)
     )
 
 
@@ -199,7 +205,8 @@ def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
     ):
         if somebody.kind is Kind.COMPANY and _only_countries(proper) and not _countries(somebody.proper):
             return False  # of which country a firm is need not be told before
-        return not any(set(p.split()) <= somebody.words for p in proper)
+        letters = {of.letters for of in somebody.of}  # "the CEC" for a Central Election Commission
+        return not any(p in letters or set(p.split()) <= somebody.words for p in proper)
     return bool(small) and not small & _spelled(somebody.words | set(" ".join(somebody.nouns).split()))
 
 

@@ -13,7 +13,7 @@ from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
-from sayso.resolving.story.descriptions import fits, issuer_of, nearest_that_fits
+from sayso.resolving.story.descriptions import SAME, fits, issuer_of, nearest_that_fits
 from sayso.resolving.story.interviewed import interviewed
 from sayso.resolving.story.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.story.named_later import ahead
@@ -47,6 +47,8 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         and not theirs
         and (found := nearest_that_fits(phrase, lately, known.lexicon))
     ):
+        if _may_be_who_spoke_since(known, phrase, found):
+            return known.new(phrase), SAME_WORDS
         return _who_acts(known, phrase, found), DESCRIPTION
     if same := _same_words(known, phrase):
         return same, SAME_WORDS
@@ -61,6 +63,20 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     ):
         return one, DESCRIPTION
     return known.new(phrase), SAME_WORDS
+
+
+def _may_be_who_spoke_since(known: Known, phrase: Phrase, found: Somebody) -> bool:
+    """Whether a noun that nobody was called by may as well mean one without a name who has spoken since: "the
+    athlete" behind a pole vaulter with a name and then a champion who gave none.
+    """
+    last = known.spoke_last
+    if last is None or last.start <= found.last or found.figure is None or not _is_bare(phrase):
+        return False
+    one, noun = last.somebody, known.lexicon.noun(phrase.noun)
+    if noun is None or noun.nature is not Nature.PERSON or one.figure or one.plural or phrase.plural:
+        return False
+    of_its_kind = one.nature is Nature.PERSON and one.kind in (noun.kind, Kind.UNKNOWN)
+    return of_its_kind and fits(phrase, found, known.lexicon) < SAME
 
 
 def _paper(lately: Sequence[Somebody]) -> Somebody | None:

@@ -8,11 +8,12 @@ Only the words are found here; which pronouns mean somebody as a subject stands 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.core.span import Span
 from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.of_what import of_what
 from sayso.resolving.phrases import Phrase, phrase_of
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit
 
@@ -56,7 +57,8 @@ def subject_in(units: Sequence[Unit], text: str, lexicon: Lexicon) -> Subject | 
     if (named := _name_behind(units, noun)) > 0:
         return _named(units, begin, named)
     span = Span(units[begin].start, units[noun].end)
-    phrase = phrase_of(text, (span,), lexicon)
+    of = of_what(units, noun, lexicon)
+    phrase = replace(phrase_of(text, (span,), lexicon), of=(of,) if of else ())
     known = lexicon.noun(phrase.noun)
     tells = phrase.name is None and known is not None and known.nature in _TOLD_OF
     return Subject(span, units[noun].start, phrase) if tells else None
