@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast.joining import SAME_WORDS
+from sayso.resolving.countries import country_of
 from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.lexicon import Gender, Nature
 from sayso.resolving.people import Somebody
@@ -50,6 +52,8 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     ):
         if _may_be_who_spoke_since(known, phrase, found):
             return known.new(phrase), SAME_WORDS
+        if group := _group_of_who_spoke(known, phrase, found):
+            return group, DESCRIPTION
         return _who_acts(known, phrase, found), DESCRIPTION
     if same := _same_words(known, phrase):
         return same, SAME_WORDS
@@ -115,6 +119,29 @@ def _may_be_who_spoke_since(known: Known, phrase: Phrase, found: Somebody) -> bo
         return False
     of_its_kind = one.nature is Nature.PERSON and one.kind in (noun.kind, Kind.UNKNOWN)
     return of_its_kind and fits(phrase, found, known.lexicon) < SAME
+
+
+def _group_of_who_spoke(known: Known, phrase: Phrase, found: Somebody) -> Somebody | None:
+    """The only body, named with an article, whose person spoke in the sentence before, for "the group" where
+    the other one was last spoken of before that: "said Ada Moro, a volunteer with the White Lamps".
+    """
+    last = known.spoke_last
+    if last is None or phrase.noun not in body_nouns(Sense.ANY_BODY) or not _is_bare(phrase):
+        return None
+    sentence = known.layout.sentence_span(last.start)
+    near = known.layout.sentence(phrase.start) - last.sentence == 1
+    if not near or sentence is None or found.last >= sentence.start:
+        return None
+    if last.somebody.nature is not Nature.PERSON:
+        return None
+    ends = (known.phrases[k].spans[-1].end for k in known.beginning.get(last.start, ()))
+    until = max(ends, default=last.start)
+    at = bisect_right(known.named_at, (last.start, len(known.figures)))
+    named = [known.figures[k] for start, k in known.named_at[at : at + GROUP_REACH] if start < until]
+    named = [one for one in named if one is not last.somebody and one.nature is not Nature.PERSON]
+    one = named[0] if len(named) == 1 else None
+    fit = one is not None and one.kind is not Kind.STATE and not country_of(one.names[0])
+    return one if one and fit and _has_an_article(known, replace(last, somebody=one)) else None
 
 
 def _paper(lately: Sequence[Somebody]) -> Somebody | None:
