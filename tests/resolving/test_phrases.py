@@ -28,6 +28,11 @@ NAMES = [
     ("the banker German Lvovich Halt", "German Lvovich Halt"),
     ("the ex-president of the bank Irma Halt", "Irma Halt"),
     ("Chief Justice Irma Halt", "Irma Halt"),
+    ("Governor of Velm Eng. Irma Halt", "Irma Halt"),
+    ("the Minister of Health Dr. Irma Halt", "Irma Halt"),
+    ("Mufti of Velm Sheikh Omar Halt", "Omar Halt"),
+    ("Ambassador of Dorna to Velm Gen. Omar Halt", "Omar Halt"),
+    ("Secretary of the Council Hajj Omar Halt", "Omar Halt"),
     ("the speaker of the Department major-General Lev Andrusenko", "Lev Andrusenko"),
     ("the head of the VKB Lieutenant-Colonel Irma Halt", "Irma Halt"),
     ("the Union of Pensioners", "Union of Pensioners"),
@@ -89,6 +94,11 @@ NAMED_IN_PASSING = [
     "A friend of the family of the late Ada Moro",
     "The cousin of jailed activist Ada Moro",
     "An aide to former president Ada Moro",
+    "A spokesman for Velm Gen. Ada Moro",
+    "The lawyer of Velm Dr. Ada Moro",
+    "The secretary of Velm Judge Ada Moro",
+    "The head of Army Gen. Ada Moro's staff",
+    "The leader of Navy Adm. Ada Moro",
 ]
 
 

@@ -16,7 +16,8 @@ from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Gender, Lexicon, Nature, gender_of, is_first_name
 from sayso.resolving.natures import LAST_WORDS, is_body_word
 from sayso.resolving.pieces import Name
-from sayso.resolving.roles import Use, roles
+from sayso.resolving.roles import Use, counts, is_office, roles, takes_a_kind
+from sayso.resolving.titles import HONORIFICS
 from sayso.resolving.units import (
     BREAKS,
     DEFINITE,
@@ -24,6 +25,7 @@ from sayso.resolving.units import (
     MARKS,
     RELATIVE,
     Unit,
+    base_end,
     is_plural,
     opens_a_clause,
     unit_of,
@@ -81,7 +83,7 @@ def _closing_name(text: str, part: Sequence[Unit], lexicon: Lexicon, *, definite
         before.low in BREAKS | DEFINITE | INDEFINITE | {"and", "or"} or not before.words[0].isalnum()
     )
     if bound:
-        return _split_off(text, last, lexicon) if before.low in COMPLEMENTS or name.owner else None
+        return _split_off(text, part, last, lexicon) if before.low in COMPLEMENTS or name.owner else None
     media = lexicon.noun(before.noun) if before.noun else None
     if media and media.kind is Kind.MEDIA:
         return None
@@ -133,11 +135,13 @@ def _is_told_of(part: Sequence[Unit], last: int, lexicon: Lexicon, *, definite: 
     return part[at].low in BREAKS and (before.low == "late" or not (article and definite))
 
 
-def _split_off(text: str, unit: Unit, lexicon: Lexicon) -> Unit | None:
+def _split_off(text: str, part: Sequence[Unit], unit: Unit, lexicon: Lexicon) -> Unit | None:
     """The person at the end of a run that begins with a place or a body ("of Brodani Jovan Trifkar")."""
     name = unit.name
     assert name is not None
     if name.owner and name.titles and (len(name.owner.split()) > 1 or _is_officer_behind_a_body(name)):
+        return unit
+    if name.owner and _is_called_by_a_title(name, lexicon) and _tells_of_an_office(part, lexicon):
         return unit
     words = name.words.split()
     if len(words) < 3 or name.titles or is_first_name(words[0]):
@@ -154,6 +158,30 @@ def _is_officer_behind_a_body(name: Name) -> bool:
     """Whether an officer's rank stands behind a body's noun or letters ("of the Department Major")."""
     letters = name.owner.isupper() and name.owner.isalpha() and not country_of(name.owner)
     return name.titles[0] in roles(Use.RANK) and (letters or is_body_word(name.owner))
+
+
+def _is_called_by_a_title(name: Name, lexicon: Lexicon) -> bool:
+    """Whether what stands before a name is no office but how its bearer is called whatever he does ("Dr.",
+    "Sheikh"), or a rank that is none of a body ("Velm Gen. Ada Moro", not "Army Gen. Ada Moro").
+    """
+    if not name.titles:
+        return False
+    noun = lexicon.noun(name.titles[0])
+    if lexicon.noun_form(name.titles[0]) in roles(Use.RANK):
+        return not (is_body_word(name.owner) or lexicon.noun(name.owner))
+    return name.titles[0] in HONORIFICS and (noun is None or noun.kind not in (Kind.STATE, Kind.UNKNOWN))
+
+
+def _tells_of_an_office(part: Sequence[Unit], lexicon: Lexicon) -> bool:
+    """Whether a part of a phrase begins with an office held over a place or in a field, so that who is named
+    behind that holds it, whatever his other title ("Governor of Velm Dr. Ada Moro"); not with one who only
+    speaks or works for another ("a spokesman for Velm Mayor Ada Moro").
+    """
+    role = part[base_end(part, 0) - 1].noun
+    noun = lexicon.noun(role) if role else None
+    if noun is None or noun.nature is not Nature.PERSON or takes_a_kind(role):
+        return False
+    return is_office(role) or counts(role, Use.OF_A_SEE) or not noun.like.isdisjoint(("leader", "head"))
 
 
 def _last_words(unit: Unit, rest: str) -> Unit | None:

@@ -52,8 +52,12 @@ def _may_be_one(mine: OfWhat, theirs: OfWhat, lexicon: Lexicon) -> bool:
         return one <= other or other <= one
     if _spells(mine, theirs) or _spells(theirs, mine):
         return True
-    if _is_a_state(theirs) and mine.heads <= _PLACES:
+    if mine.heads <= _PLACES and (_is_a_state(theirs) or "administration" in theirs.heads):
         return True
+    if any(
+        one.heads <= _UNITS and other.words <= one.words for one, other in ((mine, theirs), (theirs, mine))
+    ):
+        return True  # "of the police" for "of the police department"
     return _takes_up_all(mine, theirs, lexicon) or _takes_up_all(theirs, mine, lexicon)
 
 
@@ -83,7 +87,7 @@ def _takes_up(head: str, other: OfWhat, lexicon: Lexicon) -> bool:
         return True
     if head in _PLACES | _OF_NAMES and not all(lexicon.noun(word) for word in other.heads):
         return True
-    if head in _OF_A_FAMILY and not other.heads.isdisjoint(_OF_A_FAMILY):
+    if any(head in general and other.heads & (general | special) for general, special in _THINGS):
         return True
     nouns = (lexicon.noun(word) for word in other.heads)
     return any(noun is not None and head in noun.like for noun in nouns)
@@ -98,8 +102,18 @@ _OF_NAMES: Final = frozenset(
     " movement".split()
 )
 """What takes up a name that itself tells nothing of what it names."""
-_OF_A_FAMILY: Final = frozenset("child boy girl son daughter baby teenager pupil victim deceased".split())
-"""Whoever is told of by those who belong to him: "the mother of the boy", "the mother of the child"."""
+_UNITS: Final = frozenset("department service office force directorate headquarters command".split())
+_THINGS: Final = tuple(
+    (frozenset(general.split()), frozenset(special.split()))
+    for general, special in (
+        ("child boy girl son daughter baby teenager pupil victim deceased", ""),
+        ("ship vessel boat", "tanker ferry trawler freighter yacht barge cruiser"),
+        ("truck lorry", ""),
+        ("vehicle", "truck lorry car bus van"),
+        ("march rally protest demonstration event", ""),
+    )
+)
+"""Words for the same things, and what they may also take up: "the mother of the boy", then "of the child"."""
 _PLACES: Final = frozenset(
     "city town village country state republic region province district nation capital municipality county"
     " island kingdom federation community settlement".split()

@@ -45,6 +45,8 @@ class Use(StrEnum):
     """So few bear it that one without a name could be found through the body."""
     FOUND_BY_AN_OUTLET = "found by an outlet"
     """The same for whom an outlet has on the spot ("a Reuters photographer")."""
+    OF_A_SEE = "of a see"
+    """A church or faith gives it over a place."""
     OF_ONE = "of one"
     """It tells only whom somebody follows, helps or is beside, and takes its kind from him ("her allies")."""
 

@@ -19,7 +19,7 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False  # "Moro & Sons"
     if token.low in _FIELDS and at and run[at - 1].low in LINKS:
         return False  # "Ministry of Justice"
-    if token.low.rstrip(".") in _HONORIFICS:
+    if token.low.rstrip(".") in HONORIFICS:
         return True
     if at and token.low == "guard" and (rank := lexicon.noun(following)) and rank.nature is Nature.PERSON:
         return False  # "the Coastal Guard Admiral Ada Moro"
@@ -54,9 +54,9 @@ _FIELDS: Final = frozenset(("justice",))
 """Titles that are also what an office is for."""
 
 
-_HONORIFICS: Final = frozenset(
+HONORIFICS: Final = frozenset(
     "mr mrs ms miss mx dr prof sir dame lord lady rev reverend fr father sister mother prince"
-    " shri sri smt hon engr pharm barr barrister alhaji hajia haji hajj sayyid sayed dato datuk"
+    " shri sri smt hon eng engr pharm barr barrister alhaji hajia haji hajj sayyid sayed dato datuk"
     " princess judge sheikh imam ayatollah mullah rabbi pope cardinal chief".split()
 )
 

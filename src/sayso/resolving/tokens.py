@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATED: Final = (
     r"(?:Mr|Mrs|Ms|MR|MRS|MS|Dr|Gen|Lt|Col|Maj|Capt|Sgt|Cpl|Adm|Cmdr|Brig|Prof|Sen|Rep|Gov|Rev|St|Amb|Engr|Pharm"
-    r"|Barr|Hon|Cllr|Insp|Supt)\."
+    r"|Barr|Eng|Hon|Cllr|Insp|Supt)\."
 )
 
 

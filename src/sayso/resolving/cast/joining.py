@@ -164,6 +164,7 @@ def _surnames(groups: Groups) -> None:
         key
         for key in groups.places
         if len(key.split()) > 1
+        and _OWNED not in key
         and (
             groups.natures[key] is Nature.PERSON
             or (groups.natures[key] is not Nature.BODY and key in groups.heard)
@@ -178,13 +179,18 @@ def _surnames(groups: Groups) -> None:
     for key in groups.places:
         if groups.natures[key] is Nature.BODY or country_of(groups.places[key][0].name.words):
             continue
-        sound = sound_of(key)
-        plain = key.removeprefix("al-")
+        bare = key.rpartition(_OWNED)[2]  # "Velm's Moro", as headlines have it
+        sound = sound_of(bare)
+        plain = bare.removeprefix("al-")
         same = (exact.get(plain) or exact.get(plain.removesuffix("s")) or set()) - {key}
         alike = bearers.get(sound, set()) - {key} if len(sound) >= _SHORTEST else set()
         meant = groups.one(same | alike)
         if meant and _may_be_one(groups, key, meant):
-            groups.join(key, meant, SURNAME if same else SPELLING)
+            groups.join(key, meant, POSSESSIVE if bare != key else SURNAME if same else SPELLING)
+
+
+_OWNED: Final = "'s "
+"""Between a state or a body and whose name headlines set behind it ("Velm's Moro")."""
 
 
 def _may_be_one(groups: Groups, key: str, other: str) -> bool:

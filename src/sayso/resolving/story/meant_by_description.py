@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from sayso.core.source import Kind
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast.joining import SAME_WORDS
+from sayso.resolving.countries import country_of
 from sayso.resolving.firms import firm_beside, only_firm
-from sayso.resolving.lexicon import Nature
+from sayso.resolving.lexicon import Gender, Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.story.descriptions import SAME, fits, issuer_of, issuer_of_text, nearest_that_fits
@@ -51,10 +54,12 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     if (
         phrase.form is Form.DEFINITE
         and not theirs
-        and (found := nearest_that_fits(phrase, lately, known.lexicon))
+        and (found := nearest_that_fits(phrase, _not_its_tellers(known, phrase, lately), known.lexicon))
     ):
         if _may_be_who_spoke_since(known, phrase, found):
             return known.new(phrase), SAME_WORDS
+        if group := _group_of_who_spoke(known, phrase, found):
+            return group, DESCRIPTION
         return _who_acts(known, phrase, found), DESCRIPTION
     if same := _same_words(known, phrase):
         return same, SAME_WORDS
@@ -68,7 +73,44 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         and (one := only_one_tried(known.figures, known.text, phrase.start))
     ):
         return one, DESCRIPTION
+    if one := _who_goes_on(known, phrase):
+        return one, DESCRIPTION
     return known.new(phrase), SAME_WORDS
+
+
+def _not_its_tellers(known: Known, phrase: Phrase, lately: Sequence[Somebody]) -> list[Somebody]:
+    """Those spoken of last without who tells the words that a person's noun stands in, but where he was
+    called so himself: "a diplomat said that the envoy had warned" has two.
+    """
+    around = (known.by_spans.get(source) for _, _, source in known.layout.contents_round(phrase.start))
+    tellers = {id(known.meant[k]) for k in around if k is not None and k in known.meant}
+    noun = known.lexicon.noun(phrase.noun)
+    if not tellers or noun is None or noun.nature is not Nature.PERSON:
+        return list(lately)
+    return [one for one in lately if id(one) not in tellers or fits(phrase, one, known.lexicon) is SAME]
+
+
+def _who_goes_on(known: Known, phrase: Phrase) -> Somebody | None:
+    """The only person of the sentence before, who spoke in it, for another noun of his kind that adds to what
+    was said: "Deputy Foreign Minister Ada Moro said ... The diplomat added".
+    """
+    last, noun = known.spoke_last, known.lexicon.noun(phrase.noun)
+    if last is None or noun is None or noun.nature is not Nature.PERSON:
+        return None
+    one, adds = last.somebody, _ADDS.search(known.cues.get(phrase.spans, ""))
+    if not adds or phrase.form is not Form.DEFINITE or phrase.plural or phrase.around or one.plural:
+        return None
+    if one.figure is None or one.nature is not Nature.PERSON or one.kind is not noun.kind:
+        return None
+    near = known.layout.sentence(phrase.start) - last.sentence == 1 and last.inside < 0
+    genders = {noun.gender, one.gender} - {Gender.UNKNOWN}
+    since = (p.somebody for p in known.places[-GROUP_REACH:] if p.sentence >= last.sentence)
+    others = any(p is not one and p.nature is Nature.PERSON for p in since)
+    return one if near and len(genders) < 2 and not others else None
+
+
+_ADDS: Final = re.compile(r"\b(?:add(?:s|ed)|went on|goes on|continued|continues|concluded|concludes|also)\b")
+"""Cues that take up what the same person has just said."""
 
 
 def _may_be_who_spoke_since(known: Known, phrase: Phrase, found: Somebody) -> bool:
@@ -83,6 +125,29 @@ def _may_be_who_spoke_since(known: Known, phrase: Phrase, found: Somebody) -> bo
         return False
     of_its_kind = one.nature is Nature.PERSON and one.kind in (noun.kind, Kind.UNKNOWN)
     return of_its_kind and fits(phrase, found, known.lexicon) < SAME
+
+
+def _group_of_who_spoke(known: Known, phrase: Phrase, found: Somebody) -> Somebody | None:
+    """The only body, named with an article, whose person spoke in the sentence before, for "the group" where
+    the other one was last spoken of before that: "said Ada Moro, a volunteer with the White Lamps".
+    """
+    last = known.spoke_last
+    if last is None or phrase.noun not in body_nouns(Sense.ANY_BODY) or not _is_bare(phrase):
+        return None
+    sentence = known.layout.sentence_span(last.start)
+    near = known.layout.sentence(phrase.start) - last.sentence == 1
+    if not near or sentence is None or found.last >= sentence.start:
+        return None
+    if last.somebody.nature is not Nature.PERSON:
+        return None
+    ends = (known.phrases[k].spans[-1].end for k in known.beginning.get(last.start, ()))
+    until = max(ends, default=last.start)
+    at = bisect_right(known.named_at, (last.start, len(known.figures)))
+    named = [known.figures[k] for start, k in known.named_at[at : at + GROUP_REACH] if start < until]
+    named = [one for one in named if one is not last.somebody and one.nature is not Nature.PERSON]
+    one = named[0] if len(named) == 1 else None
+    fit = one is not None and one.kind is not Kind.STATE and not country_of(one.names[0])
+    return one if one and fit and _has_an_article(known, replace(last, somebody=one)) else None
 
 
 def _paper(lately: Sequence[Somebody]) -> Somebody | None:
