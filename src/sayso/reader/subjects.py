@@ -90,7 +90,8 @@ def with_subject(text: str, text_id: str, one: Finding, cues: Sequence[Span]) ->
     if known := referred_to_in_the_content(text, row) or _accuser(text, row):
         source, content = known
         return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
-    if named := _by_himself(text, row) or _according_to(text, row):
+    named = _by_himself(text, row) or _according_to(text, row)
+    if named and not any(span.overlaps(named) for span in row.content):
         relay = tuple(span for span in one.relay if not span.overlaps(named))
         return replace(one, attribution=with_words(text_id, row, (named,), row.cue, row.content), relay=relay)
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
