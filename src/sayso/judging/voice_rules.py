@@ -23,7 +23,7 @@ from sayso.judging.grounds import first_noun
 from sayso.judging.outside import COVERED
 from sayso.judging.surroundings import Article, features
 from sayso.judging.unheard import SIGNS, answers, how_people_live, reports_shortly
-from sayso.judging.unsaid import tells_of_the_telling
+from sayso.judging.circumstances import tells_of_the_telling
 from sayso.judging.weighed import WEIGHED, Weighed, weigh
 
 SURE = 3.0

@@ -17,7 +17,7 @@ from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.alleged import with_alleged
 from sayso.reader.denials import with_denied
-from sayso.reader.denied import without_denials
+from sayso.reader.hung_denials import without_denials
 from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others

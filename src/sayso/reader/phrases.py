@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.reader.denied import DENIED
+from sayso.reader.hung_denials import HUNG_DENIALS
 from sayso.reader.inside import INNER
 from sayso.reader.own_people import OWN_PEOPLE
 from sayso.reader.wording import Rule
@@ -297,6 +297,6 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("contradict", "reject", "critici", "rebuk", "condemn", "denounc", "disput", "defend"),
     ),
     *OWN_PEOPLE,
-    *DENIED,
+    *HUNG_DENIALS,
     *INNER,
 )
