@@ -71,7 +71,7 @@ def test_other_rows_stay_as_they_are(line: str) -> None:
 
 def test_a_row_keeps_its_content_where_that_is_all_of_the_clause() -> None:
     document, (row,) = marked_document(
-        "<According to> [sources] {of the union consulted by Utro News}, who asked for calm, the port is shut."
+        "<According to> [sources] {of the union consulted by Utro News}, who asked for it, the port is shut."
     )
     (one,) = with_relatives(document.text, "text", [Finding(row)])
     assert one.attribution == row

@@ -228,8 +228,19 @@ _ACCUSED: Final = re.compile(r"(?:[\w’']+\s){0,5}?(?:accused|suspected)(?P<of>
 
 
 def is_told_in_passing(text: str, row: Attribution, sources: Sequence[Span]) -> bool:
-    """ "A woman accused of theft | told": who is accused in the words for another row's source."""
-    return _is_accused(text, row) and any(source.contains(row.cue[-1]) for source in sources)
+    """ "A woman accused of theft | told": who is accused in the words for another row's source; `sources` are
+    those of all rows, sorted.
+    """
+    if not _is_accused(text, row):
+        return False
+    cue = row.cue[-1]
+    begin, end = (bisect_left(sources, at, key=_START) for at in (cue.start - _LONGEST, cue.start + 1))
+    return any(source.end >= cue.end for source in sources[begin:end])
+
+
+_START: Final = attrgetter("start")
+_LONGEST: Final = 400
+"""Code points before such a cue in which a source begins that it stands in."""
 
 
 def of_the_accused(text: str, row: Attribution) -> Attribution:
