@@ -22,7 +22,7 @@ from sayso.reader.denials import with_denied
 from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
-from sayso.reader.hearers import behind_hearer, without_addressee, without_hearer
+from sayso.reader.hearers import without_hearer, without_outlet_told, without_where_told
 from sayso.reader.his_words import by_his_words
 from sayso.reader.hung_denials import without_denials
 from sayso.reader.issued import with_issuers
@@ -58,9 +58,9 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             _to_close(text, _from_that(text, _from_quote(text, span)))
             for span in _on_side(text, row.content, side)
         )
-        content = behind_hearer(text, row, without_reminder(text, content))
+        content = without_where_told(text, row, without_reminder(text, content))
         content = _with_clause(text, row, _with_pronoun(text, row, content))
-        content = without_addressee(text, content)
+        content = without_outlet_told(text, content)
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
         source = tuple(without_clause(text, row, behind_reminder(text, span)) for span in source)
