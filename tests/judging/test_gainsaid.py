@@ -9,7 +9,7 @@ import pytest
 from sayso.core.source import Identity, Kind, Source
 from sayso.core.span import Span
 from sayso.core.verdict import Polarity, Verdict
-from sayso.judging.gainsaid import Against, gainsays, own_people
+from sayso.judging.gainsaid import Against, gainsays
 from tests.marked import marked_document
 
 
@@ -97,21 +97,6 @@ def test_what_others_are_reported_to_say_may_be_meant() -> None:
 
 def test_another_paragraph_is_not_looked_at() -> None:
     assert against("[The mayor Ada Moro] <said> {that it rained}.\n|This is a lie.") is None
-
-
-@pytest.mark.parametrize(
-    ("sentence", "words"),
-    [
-        ("She showed our correspondent an empty box.", "our correspondent"),
-        ("The journalists of this newspaper found no shelter.", "journalists of this newspaper"),
-        ('"Our newspaper was burned," he shouted.', ""),
-        ("Kurant | 6 October | By our correspondent in Kosa", ""),
-        ("The newspaper has closed.", ""),
-    ],
-)
-def test_the_pages_own_people(sentence: str, words: str) -> None:
-    found = own_people(sentence, Span(0, len(sentence)))
-    assert (found.of(sentence) if found else "") == words
 
 
 def test_kinds_of_speakers_do_not_matter() -> None:

@@ -78,6 +78,17 @@ def test_joint_speakers_keep_their_content() -> None:
     )
 
 
+def test_words_quoted_before_a_denial_stay_where_they_are() -> None:
+    assert (
+        outer_of(
+            "“Every lamp was lit,” Orr denied on Monday claims.",
+            "{“Every lamp was lit,”} [Orr] <denied> on Monday claims.",
+            "{“Every lamp was lit,”} Orr denied on Monday <claims>.",
+        )
+        == "“Every lamp was lit,”"
+    )
+
+
 def first_of(*lines: str) -> str:
     """What is left of the content of the first report of a line that holds several."""
     rows = []

@@ -4,7 +4,7 @@ import pytest
 
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span, words
-from sayso.reader.hearers import behind_hearer, without_addressee, without_hearer
+from sayso.reader.hearers import without_hearer, without_outlet_told, without_where_told
 from tests.marked import marked_document
 
 
@@ -71,13 +71,13 @@ def test_who_tells_stays(line: str, source: str) -> None:
 )
 def test_whom_one_told_is_no_content(line: str, content: str) -> None:
     document, (row,) = marked_document(line)
-    assert words(document.text, without_addressee(document.text, row.content)) == content
+    assert words(document.text, without_outlet_told(document.text, row.content)) == content
 
 
 def content_of(line: str) -> str:
     """The content that stays."""
     text, row = row_of(line)
-    return behind_hearer(text, row, row.content)[0].of(text)
+    return without_where_told(text, row, row.content)[0].of(text)
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import perf_counter
+
 import pytest
 
 from sayso.core.attribution import Attribution
@@ -189,3 +191,11 @@ def test_what_only_looks_so_is_left_alone(line: str) -> None:
 def test_a_hostile_text_is_read_in_time() -> None:
     text = "About it reports the agency with reference to " * 2_000 + "About it reports Utro. " * 2_000
     assert pointed(text) is not None
+
+
+def test_days_in_a_row_are_read_in_no_time() -> None:
+    days = "on the May 1, " * 12
+    started = perf_counter()
+    for _ in range(20):
+        assert pointed(f"{BEFORE} This {days}was reported {days}to a b c d {days}bx.") == []
+    assert perf_counter() - started < 1.0

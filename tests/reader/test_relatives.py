@@ -67,3 +67,11 @@ def test_who_only_quotes_is_no_speaker_of_a_second_row() -> None:
 def test_other_rows_stay_as_they_are(line: str) -> None:
     document, (row,) = marked_document(line)
     assert with_relatives(document.text, "text", [Finding(row)]) == [Finding(row)]
+
+
+def test_a_row_keeps_its_content_where_that_is_all_of_the_clause() -> None:
+    document, (row,) = marked_document(
+        "<According to> [sources] {of the union consulted by Utro News}, who asked for it, the port is shut."
+    )
+    (one,) = with_relatives(document.text, "text", [Finding(row)])
+    assert one.attribution == row

@@ -259,3 +259,16 @@ def test_a_source_does_not_end_in_a_clause_just_begun(text: str, source: str, fo
     at = text.index("denied")
     row = Attribution("a", (Span(0, len(source)),), (Span(at, at + 6),), (Span(at + 7, at + 9),), 0.7)
     assert without_clause(text, row, row.source[0]).of(text) == found
+
+
+def test_an_accused_in_many_sources_is_looked_for_near_the_cue() -> None:
+    line = "A woman accused of theft told it. "
+    text = line * 500
+    rows = [
+        Attribution(str(at), (Span(at, at + 7),), (Span(at + 8, at + 18),), (Span(at + 19, at + 24),), 0.7)
+        for at in range(0, len(text), len(line))
+    ]
+    apart = [row.source[0] for row in rows]
+    assert not any(is_told_in_passing(text, row, apart) for row in rows)
+    whole = sorted([*apart, *(Span(span.start, span.start + 24) for span in apart)])
+    assert all(is_told_in_passing(text, row, whole) for row in rows)

@@ -177,25 +177,3 @@ _TURNS: Final = re.compile(
     r"(?:[Ii]n (?:actual |point of )?fact|[Ii]n reality|[Ii]n truth|[Oo]n the contrary"
     r"|[Ii]n (?:actual )?practice)\b"
 )
-_OWN_PEOPLE: Final = re.compile(
-    r"\b(?:(?:[Tt]his|[Oo]ur)\s(?:own\s)?(?:newspaper|website|portal|agency|magazine|channel|edition"
-    r"|publication|outlet"
-    r"|editorial\s(?:office|staff|board|team))|[Oo]ur\s(?:own\s|special\s)?(?:correspondent|reporter"
-    r"|journalist"
-    r"|photographer)s?|(?:correspondent|reporter|journalist|photographer)s?\s(?:of|from|for)\s(?:this"
-    r"|our)\s(?:newspaper"
-    r"|website|portal|agency|magazine|channel|edition|publication|outlet))\b"
-)
-
-
-def own_people(text: str, sentence: Span) -> Span | None:
-    """ "Our correspondent", "this newspaper": the page speaks of its own people, outside of a quotation."""
-    found = _OWN_PEOPLE.search(text, sentence.start, sentence.end)
-    if found is None or _QUOTED.search(text, sentence.start, sentence.end):
-        return None
-    if text[max(sentence.start, found.start() - len("By ")) : found.start()] == "By ":
-        return None  # a byline
-    return Span(*found.span())
-
-
-_QUOTED: Final = re.compile(r"[\"“”«»„]")

@@ -17,13 +17,14 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.core.verdict import Verdict
 from sayso.core.voice import Voice
+from sayso.judging.circumstances import tells_of_the_telling
 from sayso.judging.corrected import corrects
-from sayso.judging.gainsaid import Against, gainsays, own_people
+from sayso.judging.gainsaid import Against, gainsays
 from sayso.judging.grounds import first_noun
 from sayso.judging.outside import COVERED
+from sayso.judging.own_people import own_people
 from sayso.judging.surroundings import Article, features
 from sayso.judging.unheard import SIGNS, answers, how_people_live, reports_shortly
-from sayso.judging.unsaid import tells_of_the_telling
 from sayso.judging.weighed import WEIGHED, Weighed, weigh
 
 SURE = 3.0

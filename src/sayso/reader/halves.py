@@ -74,7 +74,8 @@ def _inner_start(text: str, outer: Attribution, inner: Attribution) -> int | Non
     if not (outer.cue and inner.cue) or outer.source == inner.source:
         return None
     begin = min(inner.source[:1] + inner.cue[:1])
-    if _THINGS_SAID.match(text, inner.cue[0].start, inner.cue[0].end) and begin.start > outer.cue[-1].end:
+    noun = _THINGS_SAID.match(text, inner.cue[0].start, inner.cue[0].end)
+    if noun and outer.cue[-1].end < begin.start < outer.content[0].start:
         return begin.start if _DAY.fullmatch(text, outer.cue[-1].end, begin.start) else None
     if not inner.source:
         return None

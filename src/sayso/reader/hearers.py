@@ -27,7 +27,7 @@ _END: Final = re.compile(r"\s*(?:$|\n|\.\s*(?:$|\n|[A-Z]))")
 _ADDRESSED: Final = re.compile(r"(?:him|her|them|us|me|you|it|reporters|journalists|police|[A-Z][\w.’'-]*)\b")
 
 
-def without_addressee(text: str, content: Spans) -> Spans:
+def without_outlet_told(text: str, content: Spans) -> Spans:
     """A content without who was told, in a piece of its own: "«It is shut»", the mayor said | to «Utro»."""
     rest = tuple(span for span in content if not _TO_OUTLET.fullmatch(text, span.start, span.end))
     return rest or content
@@ -82,7 +82,7 @@ _OF_A_NOUN: Final = re.compile(
 """A "that" which is a subject is no conjunction: "at the house that burned"."""
 
 
-def behind_hearer(text: str, row: Attribution, content: Spans) -> Spans:
+def without_where_told(text: str, row: Attribution, content: Spans) -> Spans:
     """The content without where or how somebody was told: "told AFP at a camp near | Velm that it rained"."""
     tells = _TELLS.search(row.cue[-1].of(text)) if content and row.cue else None
     if tells is None:

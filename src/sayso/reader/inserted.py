@@ -101,7 +101,7 @@ def _spoken_by(text_id: str, inner: Finding, outer: Finding, subject: Span) -> F
     row = inner.attribution
     theirs = (*outer.attribution.source, subject)
     taken = [s for s in row.source if not any(s.overlaps(other) for other in theirs)]
-    if taken or row.source == (subject,):
+    if taken or row.source == (subject,) or any(span.overlaps(subject) for span in row.content):
         return inner
     relay = tuple(span for span in inner.relay if not span.overlaps(subject))
     return replace(inner, attribution=with_words(text_id, row, (subject,), row.cue, row.content), relay=relay)

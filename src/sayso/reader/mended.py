@@ -7,8 +7,10 @@ the network is believed.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from sayso.core.attribution import Attribution, with_words
@@ -17,12 +19,12 @@ from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.alleged import with_alleged
 from sayso.reader.denials import with_denied
-from sayso.reader.denied import without_denials
 from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
-from sayso.reader.hearers import behind_hearer, without_addressee, without_hearer
+from sayso.reader.hearers import without_hearer, without_outlet_told, without_where_told
 from sayso.reader.his_words import by_his_words
+from sayso.reader.hung_denials import without_denials
 from sayso.reader.issued import with_issuers
 from sayso.reader.labels import behind_kicker, is_labelled
 from sayso.reader.refused import reports_nothing
@@ -42,7 +44,7 @@ from sayso.reader.turned import turned
 def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Finding]) -> list[Finding]:
     """The findings without those that give nobody's words, the others on one side of each headline."""
     heads = [zone.span for zone in zones if zone.kind is ZoneKind.HEADLINE]
-    sources = [span for one in found for span in one.attribution.source[:1]]
+    sources = sorted(span for one in found for span in one.attribution.source[:1])
     cues = sorted(span for one in found for span in one.attribution.cue)
     kept = []
     for one in (with_subject(text, text_id, turned(text, text_id, each), cues) for each in found):
@@ -56,9 +58,9 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
             _to_close(text, _from_that(text, _from_quote(text, span)))
             for span in _on_side(text, row.content, side)
         )
-        content = behind_hearer(text, row, without_reminder(text, content))
+        content = without_where_told(text, row, without_reminder(text, content))
         content = _with_clause(text, row, _with_pronoun(text, row, content))
-        content = without_addressee(text, content)
+        content = without_outlet_told(text, content)
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
         source = tuple(without_clause(text, row, behind_reminder(text, span)) for span in source)
@@ -205,7 +207,8 @@ def _whole(text: str, source: Span, sources: Sequence[Span]) -> Span:
     """A source cut off at a hyphen is the longer one that begins there ("Russian|-installed officials")."""
     if not _HYPHEN.match(text, source.end):
         return source
-    return max((s for s in sources if s.start == source.start), key=len, default=source)
+    begin, end = (bisect_left(sources, source.start + more, key=attrgetter("start")) for more in (0, 1))
+    return max(sources[begin:end], key=len, default=source)
 
 
 _IN_NUMBER: Final = re.compile(r"\d[.:,]$")

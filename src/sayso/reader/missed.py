@@ -91,9 +91,7 @@ class _Taken:
         """Whether no row has its cue, and whether contents have it or not as the rule asks."""
         words = row.cue or row.content
         if any(any(self._cues[s.start : s.end]) for s in (*words, *(row.source if rule.nested else ()))):
-            return (
-                False  # a source with reporting words in it is a clause: "the man later denied having | said"
-            )
+            return False  # in a source they make it a clause: "the man later denied having | said"
         if rule.nested:
             return all(all(self._contents[s.start : s.end]) for s in (*row.cue, *row.content))
         return rule.inside or not any(any(self._contents[s.start : s.end]) for s in words)

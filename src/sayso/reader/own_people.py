@@ -8,27 +8,25 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.core.own_people import OUR_WRITER, OWN_PAGE, OWN_PLACE, WRITER_OF_PAGE
 from sayso.reader.wording import Rule
 
-_PAGE: Final = (
-    r"(?:newspaper|paper|website|site|portal|agency|magazine|channel|edition|publication|outlet|desk|blog)"
-)
 _OWN: Final = (
-    rf"(?:(?:[Tt]his|[Oo]ur)\s(?:own\s)?(?:{_PAGE}|editorial\s(?:office|staff|board|team))"
-    r"|[Oo]ur\s(?:own\s|special\s)?(?:correspondent|reporter|journalist|photographer|colleague)s?"
-    rf"|(?:[Tt]he|[Aa])\s(?:special\s)?(?:correspondent|reporter|journalist|photographer)s?\s(?:of|from"
-    rf"|for)\s(?:this|our)"
-    rf"\s{_PAGE})"
+    rf"(?:{OWN_PAGE}|{OWN_PLACE}|{OUR_WRITER}|[Oo]ur\s(?:own\s|special\s)?colleagues?"
+    rf"|(?:[Tt]he|[Aa])\s(?:special\s)?{WRITER_OF_PAGE})"
+)
+_LEARNS: Final = r"(?:verify|see|confirm|check|establish|ascertain|observe|find\sout|learn)"
+_LEARNT: Final = (
+    r"(?:verified|saw|seen|found\sout|found|learn(?:ed|t)|confirmed|established|ascertained|discovered|observed"
+    r"|checked)"
+)
+_BY_WHAT: Final = (
+    r"(?:for\s(?:him|her|it|them)sel(?:f|ves)|with\s(?:his|her|their)\sown\seyes|on\sthe\sspot"
+    r"|from\s(?:its|their|his|her)\s(?:own\s)?sources)"
 )
 _FOUND: Final = (
-    r"(?:(?:has|have|had)\s)?(?:(?:was|were|been)\s(?:able\sto\s(?:verify|see|confirm|check|establish"
-    r"|ascertain|observe"
-    r"|find\sout|learn)|convinced|told)|could\s(?:verify|see|confirm|check|establish|observe)"
-    r"|verified|saw|seen|found\sout|found|learn(?:ed|t)|confirmed|established|ascertained|discovered"
-    r"|observed|checked)"
-    r"(?:\s(?:for\s(?:him|her|it|them)sel(?:f|ves)|with\s(?:his|her|their)\sown\seyes|on\sthe\sspot"
-    r"|from\s(?:its|their|his"
-    r"|her)\s(?:own\s)?sources))?"
+    rf"(?:(?:has|have|had)\s)?(?:(?:was|were|been)\s(?:able\sto\s{_LEARNS}|convinced|told)|could\s{_LEARNS}"
+    rf"|{_LEARNT})(?:\s{_BY_WHAT})?"
 )
 
 OWN_PEOPLE: Final[tuple[Rule, ...]] = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from sayso.reader.denied import DENIED
+from sayso.reader.hung_denials import HUNG_DENIALS
 from sayso.reader.inside import INNER
 from sayso.reader.own_people import OWN_PEOPLE
 from sayso.reader.wording import Rule
@@ -287,7 +287,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "a quotation set against something",
         re.compile(
             r"(?<![^\s.!?»”\"])(?P<source>(?:(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir"
-            r"|[A-Z][\w.’'-]*)\s)(?:[\w’'-]+\s){0,5}?"
+            r"|[A-Z][\w.’'-]{0,40})\s)(?:[\w’'-]+\s){0,5}?"
             r"[\w’'-]+(?:,\s[^,.:;\n\"“«]{2,60},)?|[A-Z][\w’'-]+)\s(?P<cue>(?:(?:also|flatly|sharply"
             r"|openly)\s)?"
             r"(?:contradict|reject|criticis|criticiz|rebuk|condemn|denounc|disput|defend)(?:e?s|ed))\s"
@@ -297,6 +297,6 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("contradict", "reject", "critici", "rebuk", "condemn", "denounc", "disput", "defend"),
     ),
     *OWN_PEOPLE,
-    *DENIED,
+    *HUNG_DENIALS,
     *INNER,
 )

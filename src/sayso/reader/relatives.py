@@ -8,8 +8,10 @@ daily, it fell": what stands before the comma is his, too.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import attrgetter
 from typing import Final
 
 from sayso.core.attribution import with_words
@@ -34,6 +36,7 @@ def with_relatives(text: str, text_id: str, found: Sequence[Finding]) -> list[Fi
     """The findings, those told by "according to" with the whole of their source and nothing of it besides."""
     clauses: list[Span] = []
     kept = [_told_by(text, text_id, one, clauses) for one in found]
+    clauses.sort()
     return [one for one in kept if not _is_in(clauses, one.attribution.cue)]
 
 
@@ -46,7 +49,7 @@ def _told_by(text: str, text_id: str, one: Finding, clauses: list[Span]) -> Find
         return one
     source, content, relays = row.source[0], row.content, one.relay
     more = _GOES_ON.match(text, source.end)
-    if more and content[0].start == source.end + 1:
+    if more and content[0].start == source.end + 1 and more.end() < content[-1].end:
         source, content = Span(source.start, more.end("rest")), _from(content, more.end())
     clause = _CLAUSE.match(text, source.end)
     if clause:
@@ -68,4 +71,6 @@ def _from(content: Spans, start: int) -> Spans:
 
 
 def _is_in(clauses: Sequence[Span], cue: Spans) -> bool:
-    return bool(cue) and any(clause.contains(cue[0]) for clause in clauses)
+    """Whether reporting words stand in one of the clauses, which are sorted; two never overlap."""
+    at = bisect_right(clauses, cue[0].start, key=attrgetter("start")) if cue else 0
+    return at > 0 and clauses[at - 1].contains(cue[0])

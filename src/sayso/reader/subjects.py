@@ -90,7 +90,8 @@ def with_subject(text: str, text_id: str, one: Finding, cues: Sequence[Span]) ->
     if known := referred_to_in_the_content(text, row) or _accuser(text, row):
         source, content = known
         return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
-    if named := _by_himself(text, row) or _according_to(text, row):
+    named = _by_himself(text, row) or _according_to(text, row)
+    if named and not any(span.overlaps(named) for span in row.content):
         relay = tuple(span for span in one.relay if not span.overlaps(named))
         return replace(one, attribution=with_words(text_id, row, (named,), row.cue, row.content), relay=relay)
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
@@ -227,8 +228,19 @@ _ACCUSED: Final = re.compile(r"(?:[\w’']+\s){0,5}?(?:accused|suspected)(?P<of>
 
 
 def is_told_in_passing(text: str, row: Attribution, sources: Sequence[Span]) -> bool:
-    """ "A woman accused of theft | told": who is accused in the words for another row's source."""
-    return _is_accused(text, row) and any(source.contains(row.cue[-1]) for source in sources)
+    """ "A woman accused of theft | told": who is accused in the words for another row's source; `sources` are
+    those of all rows, sorted.
+    """
+    if not _is_accused(text, row):
+        return False
+    cue = row.cue[-1]
+    begin, end = (bisect_left(sources, at, key=_START) for at in (cue.start - _LONGEST, cue.start + 1))
+    return any(source.end >= cue.end for source in sources[begin:end])
+
+
+_START: Final = attrgetter("start")
+_LONGEST: Final = 400
+"""Code points before such a cue in which a source begins that it stands in."""
 
 
 def of_the_accused(text: str, row: Attribution) -> Attribution:

@@ -64,6 +64,15 @@ def own_people(name: str, content: str) -> str:
     return found[0] if found else ""
 
 
+def stem(word: str) -> str:
+    """What a country and those who are of it have in common."""
+    return word[: max(STEM, len(word) - 3)] if len(word) > STEM else word
+
+
+def _is_place(before: str, behind: str) -> bool:
+    return before in _WHERE or behind.casefold() in _LAND
+
+
 _ARMY: Final = re.compile(
     r"\b(?:defen[cs]e|army|navy|air force|armed forces|general staff|military)\b", re.IGNORECASE
 )

@@ -247,8 +247,6 @@ def test_a_surname_is_no_outlet_of_that_name() -> None:
     [
         ("The Velm Salvation Coalition", Kind.PARTY),
         ("The Velm Opposition Coalition", Kind.PARTY),
-        ("The Cluster Munition Coalition", Kind.NGO),
-        ("The Free Velm Army", Kind.ARMED_GROUP),
         ("The rebel Velm National Army", Kind.ARMED_GROUP),
         ("The Velm National Army", Kind.STATE),
         ("The US-led coalition", Kind.INTERNATIONAL),

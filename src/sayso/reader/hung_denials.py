@@ -45,7 +45,7 @@ _PASSIVE: Final = re.compile(rf"(?<=[,–—]\s){_WHAT}\s(?P<cue>{_HOW}{_DENIED}
 _WHICH: Final = re.compile(rf"(?<=,\s)(?P<content>which)\s{_SUBJECT},?\s(?P<cue>{_HOW}{_DENIES}){_AS}{_STOP}")
 _FORMS: Final = (_NAMED, _PASSIVE, _WHICH)
 
-DENIED: Final[tuple[Rule, ...]] = tuple(
+HUNG_DENIALS: Final[tuple[Rule, ...]] = tuple(
     Rule(f"a denial behind{name}", form, needs=needs, inside=True)
     for name, form, needs in (
         (" a report", _NAMED, ("den", "reject", "disput", "dismiss", "contest", "refut")),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.span import Span
-from sayso.judging.unsaid import tells_of_the_telling
+from sayso.judging.circumstances import tells_of_the_telling
 
 
 def words_of(sentence: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.core.finding import Finding
 from sayso.core.span import Span
-from sayso.reader.denied import without_denials
+from sayso.reader.hung_denials import without_denials
 from sayso.reader.missed import missed_rows
 from tests.marked import marked_document
 
