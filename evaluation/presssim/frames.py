@@ -159,8 +159,9 @@ def relaying(style: str, desk: Desk, *, drawn: bool, alone: bool) -> str:
 
 def agreeing(frame: str, source: Source) -> str:
     """The frame with its verb in the plural where the source is many."""
-    many = source.identity == "collective" or (source.identity == "described" and source.short.endswith("s"))
-    return _SINGULAR.sub(r"\1", frame) if many else frame
+    many = source.identity == "collective" or source.short.endswith("police")
+    many = many or (source.identity == "described" and source.short.endswith("s"))
+    return _SINGULAR.sub(r"\1", frame).replace("<has ", "<have ") if many else frame
 
 
 def _closed(words: Words) -> Words:

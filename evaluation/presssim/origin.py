@@ -150,7 +150,8 @@ def _denials(assignment: Assignment, named: Named) -> Iterable[Sentence]:
         content = _content(claim, desk, claim.numbers, assignment.outlet.style)
         if content:
             source = desk.source(desk.one(who))
-            words = frames.framed(desk.one(frames.DENIED), content, named.words(source))
+            frame = frames.agreeing(desk.one(frames.DENIED), source)
+            words = frames.framed(frame, content, named.words(source))
             says = Saying(claim.exact, Voice.DENIED, source.id, (Heard(source.id),))
             yield Sentence(words, says=says)
 

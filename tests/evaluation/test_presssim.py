@@ -1,17 +1,21 @@
 """PressSim makes the same families every time, and what it calls true is what its texts say."""
 
 from collections import Counter
+from random import Random
 
 import pytest
 
 from evaluation.presssim import Article, Family, families, family, truth_of
 from evaluation.presssim.article import OWN_WORDS, Carried, Zone
+from evaluation.presssim.desk import Desk
+from evaluation.presssim.frames import agreeing
 from evaluation.presssim.operators import KIT
+from evaluation.presssim.operators.draft import exchanged
 from evaluation.presssim.outlets import outlets
 from evaluation.presssim.pages import page
 from evaluation.presssim.passages import Passage, passages
 from evaluation.presssim.sheet import ACCESS, Part, sheets
-from evaluation.presssim.words import NUMBERS, Role
+from evaluation.presssim.words import NUMBERS, Role, words_of
 from sayso.core.span import Span
 from sayso.intake.documents import document_of
 from sayso.intake.items import Item
@@ -236,3 +240,21 @@ def runs(article: Article, size: int = 16) -> set[tuple[str, ...]]:
             words = [word.text for word in sentence.words if word.role is not Role.CREDIT]
             found |= {tuple(words[n : n + size]) for n in range(len(words) - size + 1)}
     return found
+
+
+def test_a_synonym_stands_only_where_it_fits() -> None:
+    desk = Desk(sheets("choose")[0], Random(1))
+    table = {"since": "ever since", "residents": "locals"}
+    told = [
+        " ".join(word.text for word in exchanged(words_of(text, {}), table, desk, share=1.0))
+        for text in ("ever since May", "since May", "residents of homes", "residents fled")
+    ]
+    assert told == ["ever since May", "ever since May", "residents of homes", "locals fled"]
+
+
+def test_the_police_are_many() -> None:
+    police = next(
+        one for sheet in sheets("choose") for one in sheet.sources.values() if one.short == "the police"
+    )
+    assert agreeing("{source} <has denied that> {content}.", police).startswith("{source} <have denied")
+    assert agreeing("{source} <says> {content}.", police).startswith("{source} <say>")

@@ -9,7 +9,7 @@ import pytest
 from sayso.core.claim import Mention, Stand
 from sayso.core.source import UNSTATED
 from sayso.core.span import Span, words
-from sayso.core.verdict import ContentType, Form, Verdict
+from sayso.core.verdict import ContentType, Form, Polarity, Verdict
 from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.tracing.article import Article
 from sayso.tracing.mentions import mentions_of
@@ -131,3 +131,21 @@ def test_who_reports_it_is_no_part_of_the_claim(frame: str) -> None:
     assert list(told_by(spoken(f"{frame}37 boxes had been opened before the count began."))) == [
         "37 boxes had been opened before the count began."
     ]
+
+
+@pytest.mark.parametrize(("named", "stands"), [("The guild", 1), ("the Post", 2)])
+def test_who_denies_what_others_report_claims_none_of_it(named: str, stands: int) -> None:
+    article = told("[The guild] <denied> {claims in the Post that the tug had been overloaded}.")
+    (row,) = article.ledger.attributions
+    at, inside = article.text.index(named), article.text.index("that the tug")
+    content = (Span(inside, row.content[-1].end),)
+    again = replace(
+        row,
+        id="again",
+        source=(Span(at, at + len(named)),),
+        content=content,
+        parent=row.id,
+        polarity=Verdict(Polarity.AFFIRMED),
+    )
+    found = mentions_of(replace(article.ledger, attributions=(row, again)))
+    assert [mention.stand for mention in found] == [Stand.DENIES, Stand.SUPPORTS][:stands]

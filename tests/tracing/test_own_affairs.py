@@ -6,7 +6,7 @@ import pytest
 
 from sayso.core.origin import Access, Basis
 from sayso.core.source import Identity, Kind
-from sayso.tracing.own_affairs import on_its_own, own_in
+from sayso.tracing.own_affairs import LIKELY, on_its_own, own_in, own_people
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,6 @@ from sayso.tracing.own_affairs import on_its_own, own_in
         ("the Ministry of Defence of Tarvia", "the aviation of Tarvia destroyed a depot"),
         ("the militia that calls itself the Reed Guard", "shells fell on the militia all night"),
         ("Colonel Ruben Brandt of the Orlavan army", "an Orlavan patrol did not come back"),
-        ("the ministry of defence", "134 recruits fell ill after the parade"),
-        ("the army", "the roof of a barracks came down"),
     ],
 )
 def test_a_claim_that_names_ones_own_side(name: str, content: str) -> None:
@@ -34,10 +32,6 @@ def test_a_claim_that_names_ones_own_side(name: str, content: str) -> None:
         ("the Sirat Guard", "a shell fell near Sirat"),
         ("General Staff", "the general was seen by the guards"),
         ("the Savran army", "the Orlavan army fired first"),
-        ("the Savran army", "nine enemy soldiers were captured"),
-        ("the Savran army", "nine Orlavan soldiers were captured"),
-        ("the Savran army", "nine soldiers of Orlava were captured"),
-        ("the town council", "134 recruits fell ill after the parade"),
     ],
 )
 def test_a_claim_about_others(name: str, content: str) -> None:
@@ -63,3 +57,26 @@ def test_a_word_without_end_is_passed_in_time() -> None:
     begin = time.process_time()
     assert own_in("the Tarvian army", "a-" * 50_000) == ""
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "own"),
+    [
+        ("the ministry of defence", "134 recruits fell ill after the parade", True),
+        ("the Savran army", "the roof of a barracks came down", True),
+        ("the Savran army", "nine enemy soldiers were captured", False),
+        ("the Savran army", "nine Orlavan soldiers were captured", False),
+        ("the Savran army", "nine soldiers of Orlava were captured", False),
+        ("the town council", "134 recruits fell ill after the parade", False),
+    ],
+)
+def test_soldiers_of_whom_nothing_more_is_told(name: str, content: str, *, own: bool) -> None:
+    assert bool(own_people(name, content)) is own
+
+
+def test_an_army_is_likely_to_know_of_soldiers_and_not_surely() -> None:
+    army = Basis(
+        "a", ("the Savran army",), Identity.NAMED, Kind.STATE, Access.OFFICE, "", "a", "m", sure=0.35
+    )
+    assert on_its_own(army, ["nine recruits fell ill"]).sure == LIKELY
+    assert on_its_own(army, ["nine recruits fell ill", "a Savran patrol was lost"]).sure > LIKELY

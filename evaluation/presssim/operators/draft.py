@@ -91,12 +91,18 @@ def inserted(draft: Draft, place: int, *sentences: Sentence) -> Draft:
     return draft.having((*draft.sentences[:place], *sentences, *draft.sentences[place:]))
 
 
+def _fits(new: str, before: str, after: str) -> bool:
+    """Whether a synonym can stand there: no "ever ever since", and no "locals of the home"."""
+    return new.split()[0] != before and not (new == "locals" and after == "of")
+
+
 def exchanged(words: Words, table: Mapping[str, str], desk: Desk, *, share: float = 0.7) -> Words:
     """Words of the table replaced in this share of cases; the first of several descends from the old one."""
     found: list[Words] = []
-    for word in words:
+    texts = ["", *(word.text for word in words), ""]
+    for before, word, after in zip(texts, words, texts[2:], strict=False):
         new = table.get(word.text)
-        if new is None or word.slot or not desk.happens(share):
+        if new is None or word.slot or not desk.happens(share) or not _fits(new, before, after):
             found.append((word,))
             continue
         first, *rest = words_of(new, {}, word.role)

@@ -90,15 +90,15 @@ def denied(one: Mention, other: Mention, wording: float) -> bool:
 
 
 def denied_in_other_words(one: Mention, other: Mention, wording: float) -> bool:
-    """A word that turns it on one side, in another wording, where no figure is the same all the same ("no
-    alarm for 14 minutes", "14 minutes went by before the alarm"). Where one is, what is turned in one must be
-    said in the other. Or all are well in one, and some are not in the other.
+    """A word that turns it on one side, in another wording, where not both have figures. Where both do ("no
+    alarm for 14 minutes", "14 minutes went by before the alarm") what is turned in one must be said in the
+    other. Or all are well in one, and some are not in the other.
     """
     if wording >= CLOSE:
         return False
     if spared(one.facts, other.facts):
         return True
-    if figures_fit(one.facts, other.facts).fit is Fit.AGREE:
+    if figures_fit(one.facts, other.facts).fit is not Fit.NOTHING:
         return contradict(one.facts, other.facts)
     return bool(one.facts.turned) != bool(other.facts.turned)
 

@@ -51,7 +51,7 @@ def mentions_of(ledger: Ledger, struck: frozenset[str] = frozenset()) -> tuple[M
 def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     """The attributions that claim something, but for those that only wrap another's claim."""
     text = ledger.document.text
-    left_out = struck | frozenset(_told_as_deeds(ledger, struck))
+    left_out = struck | frozenset((*_told_as_deeds(ledger, struck), *_within_a_denial(ledger)))
     numbered = enumerate(ledger.attributions, start=1)
     kept = [(number, row) for number, row in numbered if row.id not in left_out]
     inside: dict[str, list[Attribution]] = {}
@@ -60,7 +60,8 @@ def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in kept:
         if not (_claims(row) and _says_enough(text, row.content)):
             continue
-        if _wraps(row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]):
+        denies = row.polarity.value is Polarity.DENIED  # who denies what others report holds none of it
+        if not denies and _wraps(row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]):
             continue
         yield Mention(
             id=row.id,
@@ -89,6 +90,15 @@ def _told_as_deeds(ledger: Ledger, struck: frozenset[str]) -> Iterator[str]:
         teller = by_id.get(row.parent)
         heard = teller is None or not teller.source or teller.source_id in media or not _claims(teller)
         if not (heard or _utters(text, row)):
+            yield row.id
+
+
+def _within_a_denial(ledger: Ledger) -> Iterator[str]:
+    """Rows that give a denier what he denies: "denied reports that", read again with "reports" for a cue."""
+    denied = {row.id: row for row in ledger.attributions if row.polarity.value is Polarity.DENIED}
+    for row in ledger.attributions:
+        teller = denied.get(row.parent)
+        if teller and any(own.overlaps(span) for own in row.source for span in teller.source):
             yield row.id
 
 

@@ -57,8 +57,8 @@ def called_the_same(bases: Iterable[Basis], known: Iterable[Basis]) -> Iterator[
     called = {words: basis.id for basis in known for name in basis.names if (words := words_of_name(name))}
     for basis in bases:
         if basis.kind is Kind.MEDIA and basis.identity is Identity.NAMED:
-            words = (words for name in basis.names if len(words := words_of_name(name)) > 1)
-            other = next((called[one] for one in words if one in called), basis.id)
+            full = [words for name in basis.names if len(words := words_of_name(name)) > 1]
+            other = next((called[words] for words in full if words in called), basis.id)
             if other != basis.id:
                 yield basis.id, other
 

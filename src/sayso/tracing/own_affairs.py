@@ -17,6 +17,9 @@ from sayso.core.origin import Access, Basis, Ground
 SURE: Final = 0.8
 """That an office knows of its own affairs (as for other offices in `lexicons/access.csv`)."""
 
+LIKELY: Final = 0.6
+"""That soldiers who are told to be nobody's are its own: reports of a war leave out whose they are."""
+
 WORD: Final = 40
 """Letters of a word before a name: without a bound a word of 100,000 takes a minute."""
 
@@ -29,10 +32,12 @@ def on_its_own(basis: Basis, contents: Iterable[str]) -> Basis:
     if basis.access is not Access.OFFICE or basis.sure >= SURE:
         return basis
     names = [name for name in basis.names if name]
-    for content in contents:
-        if found := next((words for name in names if (words := own_in(name, content))), ""):
-            why = f"“{found}” on its own affairs"
-            return replace(basis, sure=SURE, why=why, ground=Ground.WORDS)
+    contents = tuple(contents)
+    for find, sure in ((own_in, SURE), (own_people, LIKELY)):
+        for content in contents if basis.sure < sure else ():
+            if found := next((words for name in names if (words := find(name, content))), ""):
+                why = f"“{found}” on its own affairs"
+                return replace(basis, sure=sure, why=why, ground=Ground.WORDS)
     return basis
 
 
@@ -48,10 +53,10 @@ def own_in(name: str, content: str) -> str:
     for noun in dict.fromkeys(nouns):
         if found := re.search(rf"\bthe {re.escape(noun)}\b", content, re.IGNORECASE):
             return found[0]
-    return _own_people(name, content)
+    return ""
 
 
-def _own_people(name: str, content: str) -> str:
+def own_people(name: str, content: str) -> str:
     """The words for an army's own people, where a claim gives them to nobody else: "9 recruits fell ill"."""
     if not _ARMY.search(name) or _OTHERS.search(content):
         return ""
@@ -74,6 +79,15 @@ _OTHERS: Final = re.compile(
     re.IGNORECASE,
 )
 """Words by which the soldiers of a claim are somebody else's."""
+
+
+def stem(word: str) -> str:
+    """What a country and those who are of it have in common."""
+    return word[: max(STEM, len(word) - 3)] if len(word) > STEM else word
+
+
+def _is_place(before: str, behind: str) -> bool:
+    return before in _WHERE or behind.casefold() in _LAND
 
 
 _PROPER: Final = re.compile(r"\b[A-Z][\w’-]{3,}\b")

@@ -2,8 +2,8 @@
 
 A word that denies turns the next word that tells something; behind "no" and "nobody" the verb, where a form
 of "be" or "have" shows which it is. In another wording two claims contradict each other where what one turns
-is said in the other; it is, but for what is news by its absence where the other tells that absence in words
-of its own: "did not come back" and "missing" are one, "was not given" and "received" are not.
+is said in the other, by that word or one of like meaning. Most that is told with a "not" others tell without
+one: "did not come back" and "missing", "will no longer flow" and "was ended".
 """
 
 from __future__ import annotations
@@ -18,9 +18,13 @@ from sayso.core.claim import Facts, Turned
 from sayso.core.span import Span
 from sayso.tracing.lexicon import lexicon, stem
 from sayso.tracing.tokens import Tokens
+from sayso.tracing.vectors import meaning_of
 
 REACH: Final = 8
 """Words behind one that denies among which stands what it turns."""
+
+NEAR: Final = 0.4
+"""How alike in meaning two words are of which one turns what the other says."""
 
 _NOT: Final = re.compile(r"n['’ʼ]t$")
 _AUXILIARIES: Final = frozenset(
@@ -97,11 +101,18 @@ def denials(words: Sequence[str]) -> int:
 
 def _against(one: Facts, other: Facts) -> bool:
     left = {stem(turned.word) for turned in other.turned}
-    said = {stem(word) for word in other.words if _tells(word)} - left
-    turns = [turned.word for turned in one.turned if not _spans_a_time(turned, other)]
-    if any(word and stem(word) in said for word in turns):
-        return True
-    return not other.turned and any(not _is_absent(word, other) for word in turns)
+    said = {stem(word): word for word in other.words if _tells(word)}
+    for turned in one.turned:
+        if turned.word and not _spans_a_time(turned, other) and not _is_absent(turned.word, other):
+            near = (_near(turned.word, word) for word in said.values()) if not other.turned else ()
+            if stem(turned.word) in said.keys() - left or any(near):
+                return True
+    return False
+
+
+def _near(one: str, other: str) -> bool:
+    """Whether two words tell of the same: "paid" and "wages"."""
+    return float(meaning_of(one).vector @ meaning_of(other).vector) >= NEAR
 
 
 def _is_absent(word: str, other: Facts) -> bool:
