@@ -1,4 +1,4 @@
-"""Whether words judge what somebody else claims, and so claim nothing of it: "the minister's figure is a joke".
+"""Whether words judge what somebody else claims, and so claim nothing of it: "the mayor's figure is a joke".
 
 Who mocks, doubts or narrows another one's figure repeats it and is no origin of it. Who says in the same
 breath how it is ("was wrong: ninety were arrested") claims that, and is left as he is.
@@ -19,7 +19,7 @@ REST: Final = 8
 
 
 def judges(content: str, cue: str = "") -> bool:
-    """Whether a content is of another one's claim and judges it, by its own words or by the verb of saying."""
+    """Whether a content is of another one's claim and judges it, by its own words or by its cue."""
     noun = _CLAIM.match(content) if len(content) <= REACH else None
     if noun is None:
         return False

@@ -19,6 +19,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans, words
 from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity
 from sayso.core.voice import Voice, VoiceRow
+from sayso.tracing.background import without_background
 from sayso.tracing.facts import facts_of
 from sayso.tracing.judged import judges
 from sayso.tracing.lexicon import lexicon
@@ -67,7 +68,7 @@ def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
             id=row.id,
             text_id=ledger.document.text_id,
             number=str(number),
-            content=(content := _one_sentence(text, row)),
+            content=(content := without_background(text, _one_sentence(text, row))),
             source_id=row.source_id,
             stand=_stand(row, text),
             facts=facts_of(text, content),
@@ -142,7 +143,7 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in enumerate(ledger.voice, start=1):
         if row.id in struck:
             continue
-        content = _without_frame(text, row.content)
+        content = without_background(text, _without_frame(text, row.content))
         if row.type.value is ContentType.DEMAND or not _says_enough(text, content):
             continue
         yield Mention(
