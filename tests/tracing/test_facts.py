@@ -122,3 +122,17 @@ def test_facts_lie_in_the_text(text: str) -> None:
         assert span.end <= len(text)
         assert span.of(text).strip() == span.of(text)
     assert all(figure.low <= figure.high for figure in found.figures)
+
+
+@pytest.mark.parametrize(
+    ("text", "turned"),
+    [
+        ("No. I am leaving in 2031", []),
+        ("No, the mine is open", []),
+        ("No, there was no leak at the mine", ["leak"]),
+        ("No leak was found at the mine", ["found"]),
+        ("No. 7 of the pumps is broken", []),
+    ],
+)
+def test_an_answer_turns_nothing(text: str, turned: list[str]) -> None:
+    assert [one.word for one in facts(text).turned] == turned

@@ -326,3 +326,9 @@ def test_readings_that_rest_on_the_same_are_counted_once() -> None:
     with patch.object(counting, "_patterns", wraps=counting._patterns) as drawn:
         independence_of(made, rests, [basis("A", 0), basis("B", 0)], {}, None, [["m0"], ["m1"], ["m0", "m1"]])
     assert drawn.call_count == 1  # nothing is lower than none
+
+
+def test_who_is_taken_for_one_with_an_origin_is_told_with_whom() -> None:
+    rests = [rest("m", "A"), rest("n", "B"), replace(rest("A", "B", Way.SAME, 0.9), why="the same name")]
+    [beside] = told("mn", rests, basis("A"), basis("B", 0.5)).beside
+    assert beside.why == "taken for one with A: the same name"

@@ -149,3 +149,16 @@ def test_who_denies_what_others_report_claims_none_of_it(named: str, stands: int
     )
     found = mentions_of(replace(article.ledger, attributions=(row, again)))
     assert [mention.stand for mention in found] == [Stand.DENIES, Stand.SUPPORTS][:stands]
+
+
+def test_who_judges_the_figure_of_another_one_does_not_carry_it() -> None:
+    found = told_by(told("[Rosa Holt] <said> {the mayor's figure of 62 arrests in Torva was a joke}."))
+    assert [mention.stand for mention in found.values()] == [Stand.OPEN]
+
+
+def test_a_claim_is_without_what_it_recalls() -> None:
+    found = told_by(
+        told("[The hospital] <said> {six were hurt in a fire in Torva, a week after a flood had killed two}.")
+    )
+    assert list(found) == ["six were hurt in a fire in Torva"]
+    assert [figure.low for mention in found.values() for figure in mention.facts.figures] == [6]

@@ -113,3 +113,9 @@ def test_who_is_taken_for_an_outlet_is_the_one_of_the_same_full_name() -> None:
     nurse, medium = basis("a", "Ada Tren", Kind.LOCAL), basis("b", "Ada Tren", Kind.MEDIA)
     assert [(link.one, link.other) for link in named_alike((nurse, medium), {})] == [("a", "b")]
     assert not list(named_alike((nurse, basis("b", "Tren Radio", Kind.MEDIA)), {}))
+
+
+def test_the_surname_before_an_answer_is_no_outlet() -> None:
+    nurse, medium = basis("a", "Ada Tren", Kind.LOCAL), basis("b", "Tren", Kind.MEDIA)
+    assert [(link.one, link.other) for link in named_alike((nurse, medium), {})] == [("a", "b")]
+    assert not list(named_alike((nurse, basis("b", "Ada", Kind.MEDIA)), {}))

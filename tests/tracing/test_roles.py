@@ -61,3 +61,29 @@ def test_exchanged_roles_cross_in_any_two_wordings(one: str, other: str) -> None
 def test_what_is_measured_does_nothing_to_anybody() -> None:
     keys = {key for group in facts("The depot held 900 tonnes of fuel").roles for key in group}
     assert keys == {"depot"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Guards forced a gate of the Torva depot, where two of four valves were shut",
+            "Two of the four valves of the Torva depot were shut",
+        ),
+        (
+            "The miner was arrested after the guard had shot the driver",
+            "After the guard had shot the driver the miner was arrested",
+        ),
+        (
+            "The Torva shaft was so full of gas that nine miners were taken to hospital",
+            "Nine miners were taken to hospital from the Torva shaft, which was full of gas",
+        ),
+    ],
+)
+def test_the_order_of_clauses_exchanges_nobody(one: str, other: str) -> None:
+    assert not crossed(facts(one), facts(other))
+
+
+def test_an_exchange_in_two_clauses() -> None:
+    one, other = "The army fled when the militia attacked", "The militia fled when the army attacked"
+    assert crossed(facts(one), facts(other))

@@ -58,6 +58,7 @@ class Facts:
     """What of a claim can be compared. `negated` are the words that turn it, `actors` in their order.
 
     `roles` are the keys of those actors that take part: who acts first, then on whom; together who is joined.
+    `clauses` are the numbers of the clauses in which these stand.
     """
 
     figures: tuple[Figure, ...] = ()
@@ -66,6 +67,7 @@ class Facts:
     places: tuple[Named, ...] = ()
     dates: tuple[Named, ...] = ()
     roles: tuple[frozenset[str], ...] = ()
+    clauses: tuple[int, ...] = ()
     turned: tuple[Turned, ...] = ()
     words: tuple[str, ...] = ()
 

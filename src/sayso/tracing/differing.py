@@ -137,10 +137,22 @@ def turned(one: Facts, other: Facts) -> bool:
 
 
 def crossed(one: Facts, other: Facts) -> bool:
-    """Whether who acts in one is acted on by somebody in the other; who does both in one is passed over."""
+    """Whether who acts in one is acted on by somebody in the other; who does both in one is passed over.
+
+    Two who share a clause in one alone have exchanged nothing: only the order of the clauses is another.
+    """
     both = _in_both(*(_ranks(facts.roles) for facts in (one, other)))
     tops = {min(both)[0], min(both, key=lambda pair: pair[1])[0]} if both else set()
-    return any(_crossed(a, b) for a, b in combinations(both, 2) if tops & {a[0], b[0]})
+    return any(
+        _crossed(a, b) and _in_two(one, a[0], b[0]) is _in_two(other, a[1], b[1])
+        for a, b in combinations(both, 2)
+        if tops & {a[0], b[0]}
+    )
+
+
+def _in_two(facts: Facts, rank: int, other: int) -> bool:
+    """Whether those of these ranks stand in two clauses."""
+    return bool(facts.clauses) and facts.clauses[rank] != facts.clauses[other]
 
 
 Ranks = Mapping[str, int]

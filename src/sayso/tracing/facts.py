@@ -31,21 +31,40 @@ _NEVER_ACTS: Final = frozenset("night day morning evening afternoon time times y
 
 def facts_of(text: str, spans: Iterable[Span]) -> Facts:
     """The facts of a claim that stands in these spans of the text."""
-    tokens = tokens_of(text, spans)
+    tokens = _without_answers(tokens_of(text, spans))
     dates = tuple(dates_of(tokens))
     dated = frozenset(place for _, places in dates for place in places)
     places, others = _names(tokens, dated, _lower_words(text))
     who = (*others, *_bodies(tokens))
+    roles, clauses = roles_of(tokens, (*who, *_bare_bodies(tokens, {at for at, _ in who})))
     return Facts(
         figures=tuple(figures_of(tokens, dated)),
         negated=tidy(text, (turned.span for turned in turned_in(tokens))),
         actors=_in_order(tokens, who),
-        roles=roles_of(tokens, (*who, *_bare_bodies(tokens, {at for at, _ in who}))),
+        roles=roles,
+        clauses=clauses,
         turned=tuple(turned_in(tokens)),
         words=tuple(token.plain for token in tokens),
         places=places,
         dates=tuple(sorted({date for date, _ in dates}, key=lambda date: date.span)),
     )
+
+
+def _without_answers(tokens: Tokens) -> Tokens:
+    """Without the "no" that answers a question, whole as it is: "No. I am staying" turns nothing."""
+    following = (*tokens[1:], None)[: len(tokens)]
+    answers = (
+        token.plain in _ANSWERS
+        and (at == 0 or token.apart)
+        and after is not None
+        and any(mark in after.gap for mark in ",.!;—")
+        and not after.word[0].isdigit()  # "No. 7"
+        for at, (token, after) in enumerate(zip(tokens, following, strict=True))
+    )
+    return tuple(token for token, answer in zip(tokens, answers, strict=True) if not answer)
+
+
+_ANSWERS: Final = frozenset(("no", "yes"))
 
 
 def _names(

@@ -220,8 +220,12 @@ class _Event:
             return basis.why
         for rest in self._joined.get(key, ()):
             if rest.one == key if rest.way is Way.RELIES else {rest.one, rest.other} & origins:
-                return rest.why
+                return rest.why if rest.way is Way.RELIES else self._one_with(rest, key)
         return basis.why if basis.access is Access.NONE else UNSURE
+
+    def _one_with(self, rest: Rest, key: str) -> str:
+        other = rest.other if rest.one == key else rest.one
+        return f"taken for one with {self.bases[other].names[0]}: {rest.why}"
 
     @cached_property
     def _joined(self) -> Mapping[str, list[Rest]]:

@@ -16,10 +16,12 @@ from sayso.core.attribution import Attribution
 from sayso.core.claim import Mention, Stand
 from sayso.core.ledger import Ledger
 from sayso.core.source import Kind
-from sayso.core.span import Span, Spans
+from sayso.core.span import Span, Spans, words
 from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity
 from sayso.core.voice import Voice, VoiceRow
+from sayso.tracing.background import without_background
 from sayso.tracing.facts import facts_of
+from sayso.tracing.judged import judges
 from sayso.tracing.lexicon import lexicon
 from sayso.tracing.sentences import NEXT, sentences_of
 
@@ -66,9 +68,9 @@ def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
             id=row.id,
             text_id=ledger.document.text_id,
             number=str(number),
-            content=(content := _one_sentence(text, row)),
+            content=(content := without_background(text, _one_sentence(text, row))),
             source_id=row.source_id,
-            stand=_stand(row),
+            stand=_stand(row, text),
             facts=facts_of(text, content),
             sentences=sentences_of(text, content),
         )
@@ -141,7 +143,7 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in enumerate(ledger.voice, start=1):
         if row.id in struck:
             continue
-        content = _without_frame(text, row.content)
+        content = without_background(text, _without_frame(text, row.content))
         if row.type.value is ContentType.DEMAND or not _says_enough(text, content):
             continue
         yield Mention(
@@ -150,7 +152,7 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
             number=f"V{number}",
             content=content,
             source_id=_likely(row),
-            stand=Stand.OPEN if text[content[-1].end - 1] == "?" else Stand.SUPPORTS,
+            stand=Stand.OPEN if _leaves_open(text, content) else Stand.SUPPORTS,
             facts=facts_of(text, content),
         )
 
@@ -193,10 +195,18 @@ def _says_enough(text: str, content: Spans) -> bool:
     return sum(1 for span in content for _ in _WORD.finditer(text, span.start, span.end)) >= FEWEST
 
 
-def _stand(row: Attribution) -> Stand:
+def _leaves_open(text: str, content: Spans) -> bool:
+    """Whether a sentence of the outlet's own asks, or judges what another one claims."""
+    return text[content[-1].end - 1] == "?" or judges(words(text, content))
+
+
+def _stand(row: Attribution, text: str) -> Stand:
+    """Who judges another one's claim carries it as little as who asks."""
     if row.polarity.value is Polarity.DENIED:
         return Stand.DENIES
-    return Stand.OPEN if row.commitment.value is Commitment.OPEN else Stand.SUPPORTS
+    if row.commitment.value is Commitment.OPEN or judges(words(text, row.content), words(text, row.cue)):
+        return Stand.OPEN
+    return Stand.SUPPORTS
 
 
 def _likely(row: VoiceRow) -> str:

@@ -67,7 +67,7 @@ def _beside(said: list[tuple[Words, str]]) -> Iterator[tuple[tuple[Words, str], 
 
 def _verdict(one: Words, other: Words) -> tuple[float, str] | None:
     if set(one) <= set(other) or set(other) <= set(one):
-        return WITHIN, "the same name in one event"
+        return WITHIN, "the same name, or a part of it"
     if spelled_alike(one, other):
         return SPELLED, "names spelled nearly alike"
     return None

@@ -43,22 +43,30 @@ def named_alike(bases: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -
     for basis in known:
         names[basis.id] += basis.names
     for one, other in only_ones(known):
-        yield same(one, other, ONLY_ONE, NAMES, "a description that fits only one of the event")
+        yield same(one, other, ONLY_ONE, NAMES, "nobody else in the event fits the description")
     for one, other in speaking_for(known, bodies):
-        yield same(one, other, SPEAKS_FOR, NAMES, "presented as speaking for it")
+        yield same(one, other, SPEAKS_FOR, NAMES, "the one speaks for the other")
     for (one, other), probability, why in may_be_one(names):
         yield same(one, other, probability, NAMES, why)
     for one, other in called_the_same(bases, known):
-        yield same(one, other, WITHIN, NAMES, "the same full name in one event")
+        yield same(one, other, WITHIN, NAMES, "the same name")
 
 
 def called_the_same(bases: Iterable[Basis], known: Iterable[Basis]) -> Iterator[tuple[str, str]]:
-    """Who is taken for an outlet in one article, where another one shows somebody of the same full name."""
-    called = {words: basis.id for basis in known for name in basis.names if (words := words_of_name(name))}
+    """Who is taken for an outlet in one article, where another one shows somebody of that name, in full
+    or by the surname that stands before an answer ("Salt: No.").
+    """
+    told = (
+        (words_of_name(name), basis)
+        for basis in sorted(known, key=lambda one: one.id)
+        for name in basis.names
+    )
+    full = {words: basis.id for words, basis in told if len(words) > 1 and basis.identity is Identity.NAMED}
+    called = {words[-1:]: one for words, one in full.items()} | full
     for basis in bases:
         if basis.kind is Kind.MEDIA and basis.identity is Identity.NAMED:
-            full = [words for name in basis.names if len(words := words_of_name(name)) > 1]
-            other = next((called[words] for words in full if words in called), basis.id)
+            ours = [words for name in basis.names if (words := words_of_name(name))]
+            other = next((called[words] for words in ours if words in called), basis.id)
             if other != basis.id:
                 yield basis.id, other
 

@@ -187,7 +187,9 @@ class Graph:
         one, other = self.named.get(left.id), self.named.get(right.id)
         guessed = any(isinstance(self.at_hand.row(mention), VoiceRow) for mention in (left, right))
         if one and other and one.id != other.id and compatible(one, other, guessed=guessed):
-            yield same(one.id, other.id, copy.probability, copy.detector, "named by one copied sentence")
+            yield same(
+                one.id, other.id, copy.probability, copy.detector, "a copied sentence names each of them"
+            )
 
     def _quoted(self) -> Found:
         """Who is quoted with one utterance is one; a quotation without a name is its speaker's.

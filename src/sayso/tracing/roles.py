@@ -36,8 +36,11 @@ CLAUSE: Final = 9
 """Words before a preposition that are looked at for the verb it goes with."""
 
 
-def roles_of(tokens: Tokens, found: Iterable[Found]) -> tuple[frozenset[str], ...]:
-    """Who acts first, then on whom; names that "and" joins are together. Who stands aside is left out."""
+def roles_of(tokens: Tokens, found: Iterable[Found]) -> tuple[tuple[frozenset[str], ...], tuple[int, ...]]:
+    """Who acts first, then on whom; names that "and" joins are together. Who stands aside is left out.
+
+    With the number of the clause in which each stands.
+    """
     ranked = sorted((role_of(tokens, at), at, named) for at, named in found)
     taking_part = [
         (at, named)
@@ -45,6 +48,7 @@ def roles_of(tokens: Tokens, found: Iterable[Found]) -> tuple[frozenset[str], ..
         if role is not Role.ASIDE and not _is_deed(named) and not _is_measured(tokens, at)
     ]
     groups: list[set[str]] = []
+    clauses: list[int] = []
     last = -1
     for at, named in taking_part:
         key = " ".join(map(singular, named.key.split()))
@@ -52,8 +56,15 @@ def roles_of(tokens: Tokens, found: Iterable[Found]) -> tuple[frozenset[str], ..
             groups[-1].add(key)
         else:
             groups.append({key})
+            clauses.append(sum(token.plain in _CLAUSES for token in tokens[:at]))
         last = at
-    return tuple(map(frozenset, groups))
+    return tuple(map(frozenset, groups)), tuple(clauses)
+
+
+_CLAUSES: Final = frozenset(
+    "where when while because although though whereas unless until if so after before".split()
+)
+"""Words behind which another clause begins, in which others act; not "who": he is in both."""
 
 
 def _is_deed(named: Named) -> bool:
@@ -62,8 +73,11 @@ def _is_deed(named: Named) -> bool:
 
 
 def _is_measured(tokens: Tokens, at: int) -> bool:
-    """ "900 tonnes of fuel" does nothing to anybody"""
-    return at > 1 and tokens[at - 1].plain == "of" and singular(tokens[at - 2].plain) in lexicon("unit")
+    """ "900 tonnes of fuel" does nothing to anybody, nor does what something is "full of" """
+    if at < 2 or tokens[at - 1].plain != "of":
+        return False
+    measure = singular(tokens[at - 2].plain)
+    return measure in lexicon("unit") or measure in ("full", "short", "empty")
 
 
 def role_of(tokens: Tokens, at: int) -> Role:
