@@ -145,7 +145,7 @@ def nouns_of_name(name: str, lexicon: Lexicon) -> list[str]:
     if " " not in name and lexicon.knows_nothing_of(name.casefold()):
         return []
     words = name.casefold().split()
-    words = words[:-1] if words[-1].isdigit() else words  # "Radio 101"
+    words = words[:-1] if len(words) > 1 and words[-1].isdigit() else words  # "Radio 101"
     cut = next((k for k, word in enumerate(words) if k and word in ("of", "for", "in", "on")), len(words))
     heads = (" ".join(words[at:cut]) for at in range(cut))
     nouns = [

@@ -154,7 +154,7 @@ _SOLD: Final = re.compile(
 )
 _SIGNS: Final = re.compile(r"^[^\w\"“«„(]{1,8}")
 """The hand or arrow with which a line is made to be seen."""
-HINT: Final = any_of(
+_HINT: Final = any_of(
     hint.replace("_", " ")
     for hint in """
     this_article this_story this_page this_content this_post this_episode this_podcast this_series
@@ -164,7 +164,7 @@ HINT: Final = any_of(
     save_ snap_up_ pick_up_ book_ reserve black_friday cyber_monday prime_day deals advertise your_next_job
     your_cv hiring recruiting chance win_ enter_our watch_ stream_ notifications alerts listen_to_ miss_
     sign_up subscribe register download donat create_ chip_in support_ become_a stay_ help_us try_ start_your
-    receive to_continue to_keep to_finish free_articles free_stories only is_free thanks_to_our e-mail email
+    receive to_continue to_keep to_finish to_read to_unlock to_view free_articles free_stories only is_free thanks_to_our e-mail email
     app podcast whatsapp mailing at_risk new_customers bet_ _code_ our_ entered_into planning_ looking_
     thinking_ need_ want_ ready_ readers can_be_bought for_sale to_buy mois mes monat jetzt_
     your_ newsletter every_ each_
@@ -182,4 +182,4 @@ def is_labelled(words: str, count: int) -> bool:
 
 def is_sold(words: str, low: str) -> bool:
     """Whether the words, which `low` has in small letters, sell something without asking for it."""
-    return HINT.search(low) is not None and _SOLD.search(_SIGNS.sub("", words, count=1)) is not None
+    return _HINT.search(low) is not None and _SOLD.search(_SIGNS.sub("", words, count=1)) is not None

@@ -78,3 +78,9 @@ def test_somebody_named_whom_nothing_but_pronouns_mean_is_found() -> None:
 def test_a_gap_of_other_spaces_before_a_name_is_no_role(gap: str) -> None:
     lines = f"{gap}Jan Moro commented on the news. According to [him], {{it will rain}}."
     assert named(BEFORE + lines)[-1] == "Jan Moro"
+
+
+@pytest.mark.parametrize("told", ["It was reported by\n\n", "It was reported by \n"])
+def test_a_teller_whom_nobody_names_is_nobody(told: str) -> None:
+    line = f"Jan Moro sings. {told}[He] <said> {{that it will rain}}."
+    assert named(BEFORE + line)[-1] in ("He", "Jan Moro", "Ivo Lund")

@@ -105,8 +105,9 @@ def _is_nameless(known: Known, phrase: Phrase, found: Somebody, begin: int) -> b
 def _subject(known: Known, phrase: Phrase, at: int) -> Place | None:
     """Where the subject of a sentence is spoken of, or who told it, if a pronoun can mean him."""
     places = [p for p in known.places[-_NEAR:] if p.sentence == at and p.start < phrase.start]
-    if told := _TOLD_BY.match(known.text, known.layout.starts[at]):
-        who = phrase_of(known.text, (Span(told.end(), known.layout.sentences[at].end),), known.lexicon)
+    end = known.layout.sentences[at].end
+    if told := _TOLD_BY.match(known.text, known.layout.starts[at], end):
+        who = phrase_of(known.text, (Span(told.end(), end),), known.lexicon)
         place = next((p for p in places if who.name and p.start == who.name.span.start), None)
     else:
         place = next((p for p in places if known.is_subject(p.start, source=p.source)), None)
@@ -136,7 +137,7 @@ _NEAR: Final = 20
 """How many places back the subject of the sentence before is looked for."""
 _TOLD_BY: Final = re.compile(
     r"\W*(?:This|It|The\s(?:news|information))\s(?:was|is|has\sbeen)\s(?:\w+\s)?(?:reported|stated|announced|told"
-    r"|written|said|noted|confirmed|posted|published)\s(?:(?:on|in|to)\s[^.,;:\n]{2,40}?\s)?by\s"
+    r"|written|said|noted|confirmed|posted|published)\s(?:(?:on|in|to)\s[^.,;:\n]{2,40}?\s)?by\s(?=\S)"
 )
 """The sentence before says who told what was told before it."""
 _ASIDE: Final = r"(?:,[^,.;:\n]{2,80},|,)?\s(?:(?:also|then|in\sturn|now|later|still|\w+ly)\s)*"
