@@ -90,15 +90,6 @@ _OTHERS: Final = re.compile(
 """Words by which the soldiers of a claim are somebody else's."""
 
 
-def stem(word: str) -> str:
-    """What a country and those who are of it have in common."""
-    return word[: max(STEM, len(word) - 3)] if len(word) > STEM else word
-
-
-def _is_place(before: str, behind: str) -> bool:
-    return before in _WHERE or behind.casefold() in _LAND
-
-
 _PROPER: Final = re.compile(r"\b[A-Z][\w’-]{3,}\b")
 _TITLES: Final = frozenset(
     "The Ministry Defence Defense Department Army Armed Forces Force Command General Staff Colonel Major "
