@@ -272,3 +272,11 @@ def test_an_accused_in_many_sources_is_looked_for_near_the_cue() -> None:
     assert not any(is_told_in_passing(text, row, apart) for row in rows)
     whole = sorted([*apart, *(Span(span.start, span.start + 24) for span in apart)])
     assert all(is_told_in_passing(text, row, whole) for row in rows)
+
+
+def test_what_somebody_was_accused_of_may_stand_before_him() -> None:
+    _, (row,) = marked_document("{Of theft} [the mayor] <was accused of> last.")
+    assert of_the_accused("Of theft the mayor was accused of last.", row).content == (
+        *row.content,
+        *row.source,
+    )

@@ -251,7 +251,7 @@ def of_the_accused(text: str, row: Attribution) -> Attribution:
         return row
     if text[max(0, row.source[0].start - 5) : row.source[0].start].casefold() == "whom ":
         return row
-    return replace(row, source=(), content=(row.source[0], *row.content))
+    return replace(row, source=(), content=tuple(sorted((row.source[0], *row.content))))
 
 
 def _is_accused(text: str, row: Attribution) -> bool:
