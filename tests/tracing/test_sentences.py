@@ -53,6 +53,15 @@ def test_a_quotation_cut_in_two_has_parts() -> None:
     assert [bool(facts.turned) for facts in mention.sentences] == [False, True]
 
 
+def test_a_sentence_ends_with_who_says_it() -> None:
+    article = told('{"All the boats are safe,"} [Ada Holt] <said>. {"There was no storm at all."}')
+    [mention] = mentions_of(article.ledger)
+    assert [bool(facts.turned) for facts in mention.sentences] == [False, True]
+    article = told('{"All the boats,"} [Ada Holt] <said>, {"are safe in the old port."}')
+    [mention] = mentions_of(article.ledger)
+    assert mention.sentences == ()
+
+
 def test_a_long_stretch_of_spaces_is_looked_at_once() -> None:
     text = f"The port is open{' ' * 200_000}and calm.\nNobody was hurt"
     assert [span.start for (span,) in parts(text)] == [0, text.index("Nobody")]

@@ -37,7 +37,7 @@ def sentences_of(text: str, content: Spans) -> tuple[Facts, ...]:
 def _parts(text: str, content: Spans) -> Iterator[Spans]:
     part: list[Span] = []
     for span in content:
-        if part and _ENDS.search(text, part[-1].start, part[-1].end):
+        if part and (_ENDS.search(text, part[-1].start, part[-1].end) or _begins(text, part[-1], span)):
             yield tuple(part)
             part = []
         at = span.start
@@ -50,6 +50,15 @@ def _parts(text: str, content: Spans) -> Iterator[Spans]:
             part.append(Span(at, span.end))
     if part:
         yield tuple(part)
+
+
+def _begins(text: str, before: Span, span: Span) -> bool:
+    """Whether who speaks ends a sentence between the two: "All are well," Holt said. "Nobody is missing." """
+    return bool(_SAID.search(text[max(before.end, span.start - NEAR) : span.start]))
+
+
+NEAR: Final = 4
+_SAID: Final = re.compile(r"[.!?]\s+[\"“„«]?$")
 
 
 def by_sentences(one: Mention, other: Mention, wording: float) -> Sequence[tuple[Mention, Mention, float]]:
