@@ -51,6 +51,15 @@ def own_in(name: str, content: str) -> str:
     return _own_people(name, content)
 
 
+def stem(word: str) -> str:
+    """What a country and those who are of it have in common."""
+    return word[: max(STEM, len(word) - 3)] if len(word) > STEM else word
+
+
+def _is_place(before: str, behind: str) -> bool:
+    return before in _WHERE or behind.casefold() in _LAND
+
+
 def _own_people(name: str, content: str) -> str:
     """The words for an army's own people, where a claim gives them to nobody else: "9 recruits fell ill"."""
     if not _ARMY.search(name) or _OTHERS.search(content):
