@@ -94,6 +94,7 @@ def test_no_hint_is_lacking(words: str) -> None:
 
 
 SOLD = (
+    "Log in to read the full story",
     "This podcast is brought to you by Gannet",
     "This post was produced by our advertising team",
     "A subscription costs £5 a month and helps us",

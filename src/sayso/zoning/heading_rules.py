@@ -13,6 +13,8 @@ from sayso.zoning.page import Page, marked_alike
 from sayso.zoning.place import HEADINGS, element, is_prose
 from sayso.zoning.units import Unit
 
+FAR: Final = 200
+"""Units on either side in which other headings are looked for: all, for each, would take too long."""
 _ITEMS: Final = frozenset(
     {"li", "td", "th", "dt", "dd", "figcaption", "blockquote", "label", "button", "option"}
 )
@@ -49,12 +51,13 @@ def line_of_article(unit: Unit, page: Page) -> ZoneKind | None:
         marked_alike(unit, other) for other in (page.units[unit.number - 1], page.after(unit)) if other
     )
     short = unit.count < STATEMENT or unit.words[-1:] in "?\"”’»“'"
-    return None if alike and not (short and _has_no_other(page)) else ZoneKind.CROSSHEAD
+    return None if alike and not (short and _has_no_other(unit, page)) else ZoneKind.CROSSHEAD
 
 
-def _has_no_other(page: Page) -> bool:
-    """Whether no heading and no bold line stands inside of the article."""
-    inside = page.units[page.place.first + 1 : page.place.last]
+def _has_no_other(unit: Unit, page: Page) -> bool:
+    """Whether no heading and no bold line stands inside of the article, as far as it is looked through."""
+    begin, end = max(page.place.first + 1, unit.number - FAR), min(page.place.last, unit.number + FAR)
+    inside = page.units[begin:end]
     marked = (o for o in inside if o.tag in HEADINGS or (is_bold(o) and o.count <= BOLD_CROSSHEAD))
     return not any(page.in_article(other) for other in marked)
 

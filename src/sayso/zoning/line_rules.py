@@ -42,7 +42,7 @@ HEADS: Final = 1
 """Lines round a short one that show whether empty lines part paragraphs; paragraphs among them at least, and
 of these with an empty line before them, which parts them from the head of the text, at most."""
 NEAR: Final = 200
-"""Lines round such a name in which it is looked for."""
+"""Lines round such a name in which it is looked for, and round a question in which others are."""
 
 _HANDLE: Final = re.compile(
     r"Follow (?!us\b|our\b)[A-Z]\S*(?: \S+){1,6} on (?:Twitter|X|Facebook|Instagram|Telegram)\b"
@@ -152,7 +152,7 @@ def may_head(unit: Unit, page: Page) -> bool:
     """Whether a few words look like a heading: they state nothing and do not name who speaks next."""
     words = _NUMBER.sub("", unit.words, count=1)
     capital = unit.words[:1].isupper() or words[:1].isupper()
-    if unit.count > LONGEST_CROSSHEAD or not _heads(words, page, capital=capital):
+    if unit.count > LONGEST_CROSSHEAD or not _heads(words, unit, page, capital=capital):
         return False
     states = _states(unit) and not _is_numbered(unit, page)
     return not states and not _is_name(unit, page)
@@ -200,7 +200,7 @@ def _is_numbered(unit: Unit, page: Page) -> bool:
     return sum(map(bool, alike)) > 1
 
 
-def _heads(words: str, page: Page, *, capital: bool) -> bool:
+def _heads(words: str, unit: Unit, page: Page, *, capital: bool) -> bool:
     """Whether words look like a heading: a capital and no stop, a question, or all in quotation marks."""
     if words[:1] in _OPENING:
         inner = words[1:-1]
@@ -209,14 +209,15 @@ def _heads(words: str, page: Page, *, capital: bool) -> bool:
         return False
     if words.endswith("?"):
         put = asks_somebody(words) or re.search(r"[.!?] ", words)
-        return not put and not is_interview(_questions(page))
+        return not put and not is_interview(_questions(unit, page))
     return not _STOP.search(words)
 
 
-def _questions(page: Page) -> Iterator[Unit]:
-    """The article's short lines that ask something: in an interview they stand alone."""
-    asked = (unit for unit in page.units if unit.words.endswith("?") and unit.count <= QUESTION)
-    return (unit for unit in asked if page.in_article(unit))
+def _questions(unit: Unit, page: Page) -> Iterator[Unit]:
+    """The article's short lines near one that ask something: in an interview they stand alone."""
+    near = page.units[max(0, unit.number - NEAR) : unit.number + NEAR]
+    asked = (other for other in near if other.words.endswith("?") and other.count <= QUESTION)
+    return (other for other in asked if page.in_article(other))
 
 
 def _states(unit: Unit) -> bool:

@@ -164,10 +164,10 @@ _HINT: Final = any_of(
     save_ snap_up_ pick_up_ book_ reserve black_friday cyber_monday prime_day deals advertise your_next_job
     your_cv hiring recruiting chance win_ enter_our watch_ stream_ notifications alerts listen_to_ miss_
     sign_up subscribe register download donat create_ chip_in support_ become_a stay_ help_us try_ start_your
-    receive to_continue to_keep to_finish to_read to_unlock to_view free_articles free_stories only is_free
-    thanks_to_our e-mail email app podcast whatsapp mailing at_risk new_customers bet_ _code_ our_ entered_into planning_ looking_
+    receive to_continue to_keep to_finish free_articles free_stories only is_free thanks_to_our e-mail email
+    app podcast whatsapp mailing at_risk new_customers bet_ _code_ our_ entered_into planning_ looking_
     thinking_ need_ want_ ready_ readers can_be_bought for_sale to_buy mois mes monat jetzt_
-    your_ newsletter every_ each_
+    your_ newsletter every_ each_ to_read to_unlock to_view
     """.split()
 )
 """One of these stands in everything that sells so."""
