@@ -23,8 +23,8 @@ def without_background(text: str, content: Spans) -> Spans:
         if at_end and (found["after"] or _is_long_past(found[0])):
             left = (*content[:-1], Span(last.start, found.start()))
             return left if _is_enough(text, left) else content
-    if head := _HEAD.match(text, first.start, first.end):
-        left = (Span(head.end(), first.end), *content[1:]) if head.end() < first.end else ()
+    if opened := _HEAD.match(text, first.start, first.end):
+        left = (Span(opened.end(), first.end), *content[1:]) if opened.end() < first.end else ()
         return left if _is_enough(text, left) else content
     return content
 
