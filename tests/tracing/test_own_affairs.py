@@ -63,7 +63,8 @@ def test_a_word_without_end_is_passed_in_time() -> None:
     ("name", "content", "own"),
     [
         ("the ministry of defence", "134 recruits fell ill after the parade", True),
-        ("the Savran army", "the roof of a barracks came down", True),
+        ("the Savran army", "gunmen fired at a barracks", False),
+        ("the Savran army", "soldiers killed nine militants near the dam", False),
         ("the Savran army", "nine enemy soldiers were captured", False),
         ("the Savran army", "nine Orlavan soldiers were captured", False),
         ("the Savran army", "nine soldiers of Orlava were captured", False),

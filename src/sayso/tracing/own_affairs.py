@@ -77,12 +77,13 @@ _ARMY: Final = re.compile(
     r"\b(?:defen[cs]e|army|navy|air force|armed forces|general staff|military)\b", re.IGNORECASE
 )
 _PEOPLE: Final = re.compile(
-    r"\b(?:recruits?|conscripts?|cadets?|servicem[ae]n|servicewom[ae]n|reservists?|draftees?|barracks|regiment"
-    r"|garrison|soldiers?|sailors?|airm[ae]n|border guards?)\b(?! of (?:the )?(?-i:[A-Z]))",
+    r"\b(?:recruits?|conscripts?|cadets?|servicem[ae]n|servicewom[ae]n|reservists?|draftees?"
+    r"|soldiers?|sailors?|airm[ae]n|border guards?)\b(?! of (?:the )?(?-i:[A-Z]))",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
     r"\b(?:enem(?:y|ies)|hostile|opposing|rebels?|insurgents?|occupiers?|occupying|foreign|invaders?|their"
+    r"|terrorists?|militants?|gunm[ae]n|fighters?|militia(?:s|m[ae]n)?|jihadis\w*|extremists?|armed groups?"
     r"|mercenar(?:y|ies))\b|\b(?-i:[A-Z])\w+(?:[ia]n|ese|ish|i) (?:[a-z]+ )?"
     r"(?:soldier|recruit|conscript|servic|sailor|border|troop|garrison|cadet)",
     re.IGNORECASE,
