@@ -74,7 +74,6 @@ def test_an_army_is_less_sure_than_an_office() -> None:
         ("the Reed Society, which keeps its books in the cellar", Kind.NGO, Access.NONE),
         ("Professor Ada Holt, the hospital's medical director", Kind.EXPERT, Access.OFFICE),
         ("Professor Ada Holt", Kind.EXPERT, Access.NONE),
-        ("Ada Holt, who heads the health post at Reed", Kind.LOCAL, Access.OFFICE),
         ("a log that an officer let this newspaper read", Kind.DOCUMENT, Access.DOCUMENT),
         ("a film, which can be watched on this page", Kind.DOCUMENT, Access.DOCUMENT),
         ("a letter which reporters were allowed to copy", Kind.DOCUMENT, Access.DOCUMENT),
