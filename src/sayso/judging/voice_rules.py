@@ -29,9 +29,10 @@ from sayso.judging.weighed import WEIGHED, Weighed, weigh
 
 SURE = 3.0
 """Log-odds from which `author` is said. In articles that neither the reader nor the weights had learnt,
-`python -m evaluation.voice_fit` prints for the weights alone, precision in war-train, war-dev and our own:
-at 2.5 95.7, 92.2, 91.2; at 3.0 97.0, 92.2, 93.1. With the rules before them and own-dev, by a script that was
-not kept and before the last rules of that round, 481 of 505 verdicts were right at 3.0, 958 of 1,022 at 2.5."""
+`python -m evaluation.voice_fit` prints for the weights alone, precision in war-train, war-dev and our
+own: at 2.5 95.7, 92.2, 91.2; at 3.0 97.0, 92.2, 93.1. With the rules before them and own-dev, by a
+script that was not kept and before the last rules of that round, 481 of 505 verdicts were right at 3.0,
+958 of 1,022 at 2.5."""
 AUTHOR_HIMSELF = 0.8
 """Probability of `author` by the head from which "I" is the writer. In the training articles, 10 of 11 "I"
 outside of quotations and statements were: a tweet stood in one.
