@@ -21,7 +21,7 @@ import json
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -37,14 +37,14 @@ from sayso.zoning.units import Unit, units_of
 GOLD: Final = Path(__file__).parent / "gold" / "zones"
 SECOND: Final = GOLD.parent / "second" / "zones"
 PAGES_OF: Final = {
-    "choose": (("choose", 0, 47), ("report", 14, 46)),
-    "report": (("report", 0, 14),),
+    "choose": (("choose", 0, 54), ("report", 14, 46)),
+    "report": (("report", 0, 14), ("report", 46, 56)),
 }
-"""Which pages a side has: of which half, and from where to where among those that are small enough."""
+"""Which pages a side has: of which half, and from where to where; the long ones stand last."""
 SIDES: Final = tuple(PAGES_OF)
 TEXTS_A_HALF: Final = {"polnear": 5, "re3d": 3, "war": 2}
-MOST_BLOCKS: Final = 260
-"""Blocks of the largest page that is annotated."""
+LONG: Final = 260
+"""Blocks from which a page is long: such pages were annotated last (28 November 2026)."""
 WHOLE_LINK: Final = 0.9
 SHORT_LINK: Final = 7
 """Share of a unit that is a link, and words that it has at most, where it leads to something."""
@@ -67,8 +67,8 @@ class Judged:
 def samples(side: str, folder: Path = PAGES.parent) -> Iterator[tuple[str, Document]]:
     """The pages and texts of one side that are annotated, by digest: so many of each kind."""
     for half, first, end in PAGES_OF[side]:
-        documents = ((f"pages/{page.id}", page.document()) for page in pages(half, folder / "pages"))
-        yield from islice((s for s in documents if len(s[1].blocks) <= MOST_BLOCKS), first, end)
+        documents = [(f"pages/{page.id}", page.document()) for page in pages(half, folder / "pages")]
+        yield from sorted(documents, key=lambda sample: len(sample[1].blocks) > LONG)[first:end]
     if side == "choose":
         yield "seed", _plain("seed", next((folder / "seed").glob("*.txt")).read_text(encoding="utf-8"))
     texts = dict(_texts(folder))
