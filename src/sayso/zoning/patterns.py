@@ -88,6 +88,12 @@ _PICTURE: Final = re.compile(
     r"|illustration)\b|©|фото|foto",
     re.IGNORECASE,
 )
+_WHAT_IS_BELOW: Final = re.compile(
+    r"(?:\W|\d|\b(?:photos?|pictures?|images?|videos?|galler(?:y|ies)|slideshow|maps?|infographics?|audio|live|updated|and"
+    r"|фото|видео|відео|фоторепортаж|галерея|инфографика|карта|fotos?|fotoğraf(?:lar)?|galeria|galería|und|y|и|та|i|ve)\b)+",
+    re.IGNORECASE,
+)
+"""What a headline says in brackets of the page under it: "(PHOTO, VIDEO)" credits nobody."""
 _TRAILING_CREDIT: Final = re.compile(
     r"(?:\b(?:photo(?:graph)?|image|picture|credit|foto|illustration)s?"
     r"(?:\s*(?:by|credit|source|copyright|courtesy(?: of)?))?\s*[:/]|\bfoto:|\bфото\s*[:©]|©)\s*\S.{0,60}$"
@@ -224,6 +230,14 @@ def names_agency(words: str) -> bool:
     return bool(agencies().search(words))
 
 
+def labels_headline(words: str) -> bool:
+    """Whether a first line is a headline behind the label of what it shows: "PHOTO: Drone falls on the port"."""
+    label, colon, rest = words.partition(":")
+    if not colon or not _WHAT_IS_BELOW.fullmatch(label) or rest[-1:] == "." or agencies().search(rest):
+        return False
+    return sum(word not in _JOINING for word in _LOWER_WORD.findall(rest)) >= 2
+
+
 def is_credit(words: str, count: int) -> bool:
     """Whether the words only name who took or lent a picture or report: "Hassan Ammar/AP", "AFP", "(Ada Moro
     for The Velm Echo)".
@@ -244,7 +258,7 @@ def ends_in_credit(words: str) -> bool:
     tail = words[-200:]
     bracketed = _IN_BRACKETS.search(tail) if tail[-1:] in ")]." else None
     if bracketed and len(bracketed[1].split()) <= 9 and _PICTURE.search(bracketed[1]):
-        return True
+        return not _WHAT_IS_BELOW.fullmatch(bracketed[1])
     return any(mark in tail for mark in ":/©") and bool(_TRAILING_CREDIT.search(tail))
 
 

@@ -105,6 +105,8 @@ def credit_words(unit: Unit, page: Page) -> ZoneKind | None:
         return None
     if unit.linked >= MENU_ENTRY and not (patterns.names_agency(unit.words) or "@" in unit.words):
         return None
+    if unit.number == 0 and patterns.labels_headline(unit.words):
+        return None
     after = page.after(unit)
     return None if after and _SOURCES.match(unit.words) and _LABELLED.match(after.words) else ZoneKind.CREDIT
 
@@ -250,6 +252,8 @@ def _is_live(unit: Unit, page: Page) -> bool:
 
 def caption_with_credit(unit: Unit, page: Page) -> ZoneKind | None:
     """A few sentences at most that end in a picture's credit."""
+    if unit.number == 0 and patterns.labels_headline(unit.words):
+        return None
     if unit.count > CAPTION or not patterns.ends_in_credit(unit.words) or not page.near_article(unit):
         return None
     return ZoneKind.CREDIT if unit.count <= FEW else ZoneKind.CAPTION
