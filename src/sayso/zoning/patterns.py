@@ -231,7 +231,7 @@ def names_agency(words: str) -> bool:
 
 
 def labels_headline(words: str) -> bool:
-    """Whether a first line is a headline behind the label of what it shows: "PHOTO: Drone falls on the port"."""
+    """Whether a first line is a headline behind the label of what it shows: "PHOTO: Drone falls on it"."""
     label, colon, rest = words.partition(":")
     if not colon or not _WHAT_IS_BELOW.fullmatch(label) or rest[-1:] == "." or agencies().search(rest):
         return False
