@@ -223,7 +223,7 @@ def test_sheets_are_whole() -> None:
 
 
 def test_words_that_two_share_are_few_where_nobody_copied(made: list[Family]) -> None:
-    """What independent texts have in common beyond quotations, names and titles: under 16 tokens."""
+    """What independent texts have in common beyond quotations: at most names and titles, under 16 tokens."""
     for one in made:
         linked = {(pair.left, pair.right) for pair in truth_of(one).pairs}
         bags = {a.number: runs(a) for a in one.articles}
@@ -234,11 +234,11 @@ def test_words_that_two_share_are_few_where_nobody_copied(made: list[Family]) ->
 
 
 def runs(article: Article, size: int = 16) -> set[tuple[str, ...]]:
-    """Every run of so many tokens, names left out, in a sentence of the body that is no quotation."""
+    """Every run of so many tokens in a sentence of the body that is no quotation."""
     found: set[tuple[str, ...]] = set()
     for sentence in article.sentences:
         if sentence.zone is Zone.BODY and not sentence.utterance:
-            words = [word.text for word in sentence.words if word.role not in {Role.CREDIT, Role.SOURCE}]
+            words = [word.text for word in sentence.words if word.role is not Role.CREDIT]
             found |= {tuple(words[n : n + size]) for n in range(len(words) - size + 1)}
     return found
 
