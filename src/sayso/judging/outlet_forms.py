@@ -211,6 +211,13 @@ _SOMEBODY: Final = re.compile(
 )
 _TELLS_WHERE: Final = re.compile(r"-(?:based|run|owned|backed|linked|affiliated|controlled|funded|language)$")
 """At the end of words that stand before an outlet: "the Velm-based channel"."""
+_NOBODY: Final = re.compile(
+    r"\w+day|Skype|WhatsApp|Whatsapp|Viber|Zoom|Signal|Telegram|Facebook|Twitter|Messenger|Instagram"
+)
+"""A day, or by what means somebody was reached: "contacted by Skype", "will be contacted by Thursday"."""
+_TAIL_OF: Final = re.compile(r"\b(?:of|for)\s(?:the\s)?[A-ZÀ-Ž][\w-]+\s$")
+"""Before the rest of a body's name: "the Bureau for Human | Rights said citing"."""
+_BEFORE_TAIL: Final = 30
 MOST_NAMES: Final = 24
 """Names of one text that are looked for all over it: more are no article's."""
 
@@ -225,7 +232,14 @@ def by_form(text: str) -> Iterator[Span]:
             found = matches_at(openings, form, text)
         for match in found:
             name = match["name"]
-            if not _SOMEBODY.search(name) and len(name) > 1 and not _TELLS_WHERE.search(name):
+            begin = match.start("name")
+            if (
+                not _SOMEBODY.search(name)
+                and len(name) > 1
+                and not _TELLS_WHERE.search(name)
+                and not _NOBODY.fullmatch(name)
+                and not _TAIL_OF.search(text, max(0, begin - _BEFORE_TAIL), begin)
+            ):
                 yield Span(*match.span("name"))
     yield from _told_by_name(text)
 
