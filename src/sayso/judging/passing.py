@@ -102,6 +102,7 @@ _IT_QUOTES: Final = re.compile(
 )
 _HEARD_BY: Final = re.compile(
     r"\s(?:interviewed|contacted|reached|approached|polled)\s(?:\w+ly\s)?(?:(?:by\s)?(?:tele)?phone\s)?by\s"
+    r"(?!(?:Skype|Whats[Aa]pp|Viber|Zoom|Signal|Telegram|Messenger)\b)"
     r"((?:the\s)?[A-ZА-ЯЁ«][^,;.(\n]*)(?<=\w)"
 )
 _PUBLISHED: Final = re.compile(
