@@ -16,6 +16,8 @@ from tests.judging.articles import judged
         ("Pictures taken by the firm Orbita on 5 March", ["Orbita"]),
         ("Pictures taken by its diving robot", []),
         ("Video filmed by residents", []),
+        ("Video posted by residents online", ["residents"]),
+        ("Pictures taken by the firm Orbita between May and July", ["Orbita"]),
         ("Video posted by residents", ["residents"]),
         ("A notification issued by the mayor's office", []),
         ("Preliminary figures released by the Delta Council", []),

@@ -108,7 +108,8 @@ _HEARD_BY: Final = re.compile(
 _PUBLISHED: Final = re.compile(
     rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made|collected|gathered|compiled|commissioned)"
     r"(?:\s+[\w-]+){0,6}?\s+by\s+"
-    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|on \w+day|on \d|in [A-Z]\w+"
+    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|online|between|during"
+    r"|on \w+day|on \d|on (?:the|its|their|his|her|social)\b|in [A-Z]\w+"
     r"|and \w+ed)\b)(?:[^,;.(\n]|(?<=\d),(?=\d{3})))+)(?<=\w)"
 )
 _BEHIND: Final = re.compile(
