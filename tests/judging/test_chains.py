@@ -227,3 +227,15 @@ def test_a_noun_behind_its_name_makes_no_second_outlet() -> None:
 def test_where_somebody_was_called_by_a_line_is_no_relay() -> None:
     line = "[A baker contacted by Skype from Tarn] <said> {that it rained}."
     assert judged(line, relay={0: "Skype from Tarn"}).chain() == ["A baker contacted by Skype from Tarn"]
+
+
+def test_an_outlet_in_a_clause_of_somebody_else_heard_nobody_but_him() -> None:
+    lines = (
+        "Asked of the envoy, [who] <said> in an interview with the daily Kurant {that it rained}, "
+        "Moro said it snowed.\n= Asked of the envoy, who said in an interview with the daily Kurant "
+        "that it rained, [Moro] <said> {it snowed}."
+    )
+    assert [judged(lines).chain(k) for k in range(2)] == [["Kurant", "who"], ["Moro"]]
+    assert judged(lines, relay={1: "Kurant"}).chain(1) == ["Moro"]
+    own = "[The envoy], who said in an interview with the daily Kurant that it rained, <added> {so}."
+    assert judged(own).chain() == ["Kurant", "The envoy"]

@@ -281,7 +281,8 @@ _SAW: Final = re.compile(
     r"|understands)\b|[”\"»’']*\swas\sshown\b"
 )
 _MET: Final = re.compile(
-    r"\b(?:shown to|cop(?:y|ies)\sof\swhich\s(?:is|are)\s(?:available\s)?with|(?:[Aa]sked|seen|consulted|reviewed|viewed|visited|shown\s[^.;,\n]{0,30}?) by)"
+    r"\b(?:shown to|cop(?:y|ies)\sof\swhich\s(?:is|are)\s(?:available\s)?with"
+    r"|(?:[Aa]sked|seen|consulted|reviewed|viewed|visited|shown\s[^.;,\n]{0,30}?) by)"
     r"\s(?:the\s|The\s)?[«“„\"]?$"
 )
 """Round an outlet: that its own people were there, asked, or were shown something; whom people tell things
