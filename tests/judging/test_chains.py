@@ -239,3 +239,19 @@ def test_an_outlet_in_a_clause_of_somebody_else_heard_nobody_but_him() -> None:
     assert judged(lines, relay={1: "Kurant"}).chain(1) == ["Moro"]
     own = "[The envoy], who said in an interview with the daily Kurant that it rained, <added> {so}."
     assert judged(own).chain() == ["Kurant", "The envoy"]
+
+
+@pytest.mark.parametrize(
+    ("told", "alone"),
+    [
+        ("are false", True),
+        ("do not correspond to reality", True),
+        ("worry the town", False),
+    ],
+)
+def test_who_calls_a_rumour_false_does_not_pass_it_on(told: str, alone: bool) -> None:
+    lines = (
+        f"[The mayor] <said> {{rumours that it rained {told}}}.\n"
+        f"= The mayor said <rumours> {{that it rained}} {told}."
+    )
+    assert judged(lines).chain(1) == (["?"] if alone else ["The mayor", "?"])

@@ -41,6 +41,15 @@ NEAR_AS: Final = 30
 _WHO_SAID: Final = re.compile(
     r"\bwho\s(?:(?:had|has|\w+ly)\s)?(?:said|told|claimed|declared|stated|argued|complained|announced|warned)\b[^,;.]*$"
 )
+_RUMOUR: Final = re.compile(r"\b(?:report|rumou?r|claim|allegation|accusation|suggestion|message|news)s?$")
+_FALSE: Final = re.compile(
+    r"\b(?:false|untrue|not\strue|fabricat\w+|baseless|groundless|unfounded|invent(?:ed|ions?)|nonsense|fanciful|incorrect"
+    r"|no\struth|do(?:es)?\snot\scorrespond|(?:not|never)\srely\son)\b",
+    re.IGNORECASE,
+)
+"""What is said of a rumour by who does not pass it on."""
+AROUND: Final = 400
+"""Code points of a content that are looked at: it may run over pages."""
 _AS_TOLD: Final = re.compile(r",\sas\s(?:the\s)?(?:\w+\s){0,2}$")
 
 
@@ -201,14 +210,23 @@ def _chains(cases: Sequence[Case], hops: Sequence[Hops], asked: Sequence[bool]) 
     for k in order:
         row = cases[k].row
         parent = rows.get(row.parent)
-        carried = done.get(row.parent, ()) if parent and _carries(parent) else ()
+        carried = done.get(row.parent, ()) if parent and _carries(cases[k], parent) else ()
         done[row.id] = _chain(cases[k], carried, hops[k], asked[k])
     return tuple(done[case.row.id] for case in cases)
 
 
-def _carries(parent: Attribution) -> bool:
-    """Whether who says the outer content passes on what stands in it: not who denies it."""
-    return parent.polarity.value is not Polarity.DENIED
+def _carries(case: Case, parent: Attribution) -> bool:
+    """Whether who says the outer content passes on what stands in it: not who denies it, nor who calls a
+    rumour that nobody is named for false.
+    """
+    if parent.polarity.value is Polarity.DENIED:
+        return False
+    if not case.unstated or _RUMOUR.search(case.cue) is None:
+        return True
+    text = case.page.text
+    return not any(
+        _FALSE.search(text, span.start, min(span.end, span.start + AROUND)) for span in parent.content
+    )
 
 
 def _chain(case: Case, carried: Chain, hops: Hops, asked: bool) -> Chain:
