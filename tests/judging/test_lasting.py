@@ -84,3 +84,9 @@ def test_what_was_told_to_everybody_has_no_relay_of_another_telling() -> None:
     assert judged(lines, same={"She": "The mayor"}, odds=odds).chain(1) == ["The mayor"]
     plain = lines.replace(", speaking at a press conference,", "")
     assert judged(plain, same={"She": "The mayor"}, odds=odds).chain(1) == ["AFP~", "The mayor"]
+
+
+def test_a_telling_ends_where_its_source_answers_the_page() -> None:
+    lines = "[Moro] <told> AFP {that it rained}.\n[Moro], told of our findings, <said> {it snowed}."
+    assert judged(lines).chain(1) == ["Moro"]
+    assert judged(lines.replace("told of our findings", "wet and cold")).chain(1) == ["AFP~", "Moro"]
