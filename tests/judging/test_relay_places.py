@@ -20,6 +20,17 @@ from tests.judging.articles import judged
         ("[A nurse] <told> The Odra Tribunal in Brid {that it rained}.", ["A nurse"]),
         ("[A nurse] <told> Radio Delta by telephone {that it rained}.", ["Radio Delta", "A nurse"]),
         ("[The mayor] <told> the council {that it rained}.", ["The mayor"]),
+        ("[The mayor] <said> in an interview with media in Brid {that it rained}.", ["The mayor"]),
+        (
+            "[The mayor] <said> in an interview with state media {that it rained}.",
+            ["state media", "The mayor"],
+        ),
+        (
+            "[The mayor] <said> during a heated debate on Radio Delta {that it rained}.",
+            ["Radio Delta", "The mayor"],
+        ),
+        ("[The mayor] <said> during a heated debate on rain {that it rained}.", ["The mayor"]),
+        ("[The clerk] <said> {that it rained}, the daily Kurant goes on.", ["Kurant", "The clerk"]),
         ("In an interview with FAN [Ada Moro] <said> {that it rained}.", ["FAN", "Ada Moro"]),
         ("In conversation with the agency «Факт-24» [he] <declared>, {that it rained}.", ["«Факт-24»", "he"]),
         ("{It rained}, [the ministry] <said>, the TASS agency reported.", ["TASS agency", "the ministry"]),

@@ -43,8 +43,8 @@ _WHO_SAID: Final = re.compile(
 )
 _RUMOUR: Final = re.compile(r"\b(?:report|rumou?r|claim|allegation|accusation|suggestion|message|news)s?$")
 _FALSE: Final = re.compile(
-    r"\b(?:false|untrue|not\strue|fabricat\w+|baseless|groundless|unfounded|invent(?:ed|ions?)|nonsense|fanciful|incorrect"
-    r"|no\struth|do(?:es)?\snot\scorrespond|(?:not|never)\srely\son)\b",
+    r"\b(?:false|untrue|not\strue|fabricat\w+|baseless|groundless|unfounded|invent(?:ed|ions?)|nonsense|fanciful"
+    r"|incorrect|no\struth|do(?:es)?\snot\scorrespond|(?:not|never)\srely\son)\b",
     re.IGNORECASE,
 )
 """What is said of a rumour by who does not pass it on."""

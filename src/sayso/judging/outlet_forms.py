@@ -47,7 +47,8 @@ CAPITALS: Final = (
 )
 """Who is told things by its bare name and is a government or a body, or somebody at home."""
 _ASKED: Final = (
-    r"(?:[Ii]nterview(?:\s[\w-]+){0,2}?\s(?:with|to|for|by|in)|(?:[Cc]ontact|[Cc]all|[Cc]onversation)\s(?:with|to)"
+    r"(?:[Ii]nterview(?:\s(?!(?:with|to|for|by)\b)[\w-]+){0,2}?\s(?:with|to|for|by|in)"
+    r"|(?:[Cc]ontact|[Cc]all|[Cc]onversation)\s(?:with|to)"
     rf"|\b[Ii]nterviewed by|\b(?:[Rr]eached|[Cc]ontacted)(?: by phone)? by(?= (?:the )?(?!{CAPITALS}\b))"
     r"|(?:[Cc]orrespondents?|[Jj]ournalists?|[Rr]eporters?) (?:of|for|from))"
 )

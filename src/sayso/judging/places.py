@@ -60,6 +60,8 @@ def spoken_to(place: Place) -> Slot | None:
         return None
     if words.DECLINED.search(place.before) or is_town(place.page.text, place.outlet):
         return None
+    if words.ANYBODY.fullmatch(place.called):
+        return None
     aired = place.outlet.medium == "broadcast" or airs(place.called)
     return Slot(
         "relay: carried by" if words.PASSED_ON_BY.search(place.before) else SPOKEN_TO,
