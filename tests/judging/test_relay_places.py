@@ -20,6 +20,8 @@ from tests.judging.articles import judged
         ("[A nurse] <told> The Odra Tribunal in Brid {that it rained}.", ["A nurse"]),
         ("[A nurse] <told> Radio Delta by telephone {that it rained}.", ["Radio Delta", "A nurse"]),
         ("[The mayor] <told> the council {that it rained}.", ["The mayor"]),
+        ("[Recent AFP images from Brid] <showed> {rain}.", ["AFP~", "Recent AFP images from Brid"]),
+        ("[Recent council images from Brid] <showed> {rain}.", ["Recent council images from Brid"]),
         ("[The mayor] <said> in an interview with media in Brid {that it rained}.", ["The mayor"]),
         (
             "[The mayor] <said> in an interview with state media {that it rained}.",

@@ -153,6 +153,10 @@ ITS_PERSON: Final = re.compile(
     r"[’']s?\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?=,|\s(?:in|at|on|who|from)\b|\s[a-z]|$)"
 )
 """Behind an outlet, a name and no post: "The Guardian's Ada Moro"."""
+ITS_PICTURES: Final = re.compile(
+    r"(?:[’']s?)?\s(?:[a-z]+\s)?(?:photo(?:graph)?s?|images?|footage|pictures?|videos?|film)\b"
+)
+"""Behind an outlet whose pictures tell something: "Reuters photographs showed"."""
 TO_AN_OUTLET: Final = re.compile(r"\w\sto(?:\sthe)?\s$")
 """Within the words that a reader takes for the source, at their end: "said the officer to AFP"."""
 GIVEN_TO: Final = re.compile(
