@@ -6,6 +6,7 @@ from sayso.core.chain import Via
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span
 from sayso.core.zone import Zone, ZoneKind
+from sayso.judging.cast import key_of
 from sayso.judging.outlet_pattern import world_wide
 from sayso.resolving.story.descriptions import WORLD_WIDE
 from tests.judging.articles import judged
@@ -212,3 +213,45 @@ def test_from_where_somebody_spoke_by_a_line_passes_nothing_on() -> None:
     assert judged(line, relay={0: "Kosa"}).chain() == ["She"]
     called = "[She] <said> in a call from Lantern {that it rained}."
     assert judged(called, relay={0: "Lantern"}).chain() == ["Lantern", "She"]
+
+
+def test_initials_in_brackets_are_the_outlet_before_them() -> None:
+    line = "[Ada Moro] <told> the Delta News Agency (DNA) {that it rained}."
+    assert judged(line, relay={0: "DNA"}).chain() == ["Delta News Agency", "Ada Moro"]
+
+
+def test_a_noun_behind_its_name_makes_no_second_outlet() -> None:
+    assert key_of("Al-Hilm newspaper") == key_of("Al-Hilm") != key_of("Al-Hilm Post")
+
+
+def test_where_somebody_was_called_by_a_line_is_no_relay() -> None:
+    line = "[A baker contacted by Skype from Tarn] <said> {that it rained}."
+    assert judged(line, relay={0: "Skype from Tarn"}).chain() == ["A baker contacted by Skype from Tarn"]
+
+
+def test_an_outlet_in_a_clause_of_somebody_else_heard_nobody_but_him() -> None:
+    lines = (
+        "Asked of the envoy, [who] <said> in an interview with the daily Kurant {that it rained}, "
+        "Moro said it snowed.\n= Asked of the envoy, who said in an interview with the daily Kurant "
+        "that it rained, [Moro] <said> {it snowed}."
+    )
+    assert [judged(lines).chain(k) for k in range(2)] == [["Kurant", "who"], ["Moro"]]
+    assert judged(lines, relay={1: "Kurant"}).chain(1) == ["Moro"]
+    own = "[The envoy], who said in an interview with the daily Kurant that it rained, <added> {so}."
+    assert judged(own).chain() == ["Kurant", "The envoy"]
+
+
+@pytest.mark.parametrize(
+    ("told", "alone"),
+    [
+        ("are false", True),
+        ("do not correspond to reality", True),
+        ("worry the town", False),
+    ],
+)
+def test_who_calls_a_rumour_false_does_not_pass_it_on(told: str, alone: bool) -> None:
+    lines = (
+        f"[The mayor] <said> {{rumours that it rained {told}}}.\n"
+        f"= The mayor said <rumours> {{that it rained}} {told}."
+    )
+    assert judged(lines).chain(1) == (["?"] if alone else ["The mayor", "?"])

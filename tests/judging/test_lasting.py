@@ -84,3 +84,23 @@ def test_what_was_told_to_everybody_has_no_relay_of_another_telling() -> None:
     assert judged(lines, same={"She": "The mayor"}, odds=odds).chain(1) == ["The mayor"]
     plain = lines.replace(", speaking at a press conference,", "")
     assert judged(plain, same={"She": "The mayor"}, odds=odds).chain(1) == ["AFP~", "The mayor"]
+
+
+def test_a_telling_ends_where_its_source_answers_the_page() -> None:
+    lines = "[Moro] <told> AFP {that it rained}.\n[Moro], told of our findings, <said> {it snowed}."
+    assert judged(lines).chain(1) == ["Moro"]
+    assert judged(lines.replace("told of our findings", "wet and cold")).chain(1) == ["AFP~", "Moro"]
+
+
+def test_one_of_several_who_were_passed_on_was_so_too() -> None:
+    kinds = {"two guards": Identity.COLLECTIVE}
+    lines = "AFP <quoted> [two guards] <as saying> {that it rained}. One of the guards said it snowed.\n"
+    lines += "= AFP quoted two guards as saying that it rained. [One of the guards] <said> {it snowed}."
+    assert judged(lines).chain(1) == ["AFP~", "One of the guards"]
+    clerks = lines.replace("One of the guards", "One of the clerks")
+    assert judged(clerks).chain(1) == ["One of the clerks"]
+    them = lines.replace("One of the guards", "One of them")
+    assert judged(them, identities=kinds).chain(1) == ["AFP~", "One of them"]
+    assert judged(them).chain(1) == ["One of them"]
+    apart = "AFP <quoted> [two guards] <as saying> {that it rained}.\n[One of the guards] <said> {it snowed}."
+    assert judged(apart).chain(1) == ["One of the guards"]

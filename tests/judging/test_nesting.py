@@ -45,6 +45,10 @@ def test_the_source_may_stand_outside() -> None:
         "= A said that two had died while [B] <said> {that five had}.",
         "[A] <denied> {that it used the shells which B say kill many}.\n"
         "= A denied that it used {the shells} which [B] <say> {kill many}.",
+        "[A] <vowed> {to answer the raid B says killed two}.\n"
+        "= A vowed to answer {the raid} [B] <says> {killed two}.",
+        "[A] <called> {for calm after what B calls was an attack}.\n"
+        "= A called for calm after {what} [B] <calls> {was an attack}.",
         "[A] <said> {it answered the raid which B blames on C}.\n"
         "= A said it answered {the raid} which [B] <blames> {on C}.",
         "<According to> [A], {two had died; B put the number at five}.\n"

@@ -59,6 +59,8 @@ def test_a_name_in_an_outlets_place_is_one(text: str, name: str) -> None:
         "She told NATO that it rained.",
         "About this Moro was told by a guard.",
         "The state-run Space Agency said it rained, citing a guard.",
+        "The Velm Bureau for Human Rights said citing a guard that it rained.",
+        "Those contacted by Skype wept; the others will be contacted by Thursday night.",
         "Experts consulted by the Ministry of Ports say it rained.",
         "She reported Wednesday citing a guard that it rained.",
         "Writing in Arabic, she wept.",

@@ -16,6 +16,8 @@ from tests.judging.articles import judged
         ("Pictures taken by the firm Orbita on 5 March", ["Orbita"]),
         ("Pictures taken by its diving robot", []),
         ("Video filmed by residents", []),
+        ("Video posted by residents online", ["residents"]),
+        ("Pictures taken by the firm Orbita between May and July", ["Orbita"]),
         ("Video posted by residents", ["residents"]),
         ("A notification issued by the mayor's office", []),
         ("Preliminary figures released by the Delta Council", []),
@@ -161,3 +163,19 @@ def test_a_name_that_goes_on_by_a_small_word_is_the_same_outlets() -> None:
         = She told La Voce di Lumen that it rained. {It snowed}, [the guard] <told> La Voce.
     """
     assert judged(lines).chain(1) == ["La Voce di Lumen", "the guard"]
+
+
+@pytest.mark.parametrize(
+    ("before", "name"),
+    [
+        ("The ministry published a video of the raid.", ["The ministry~"]),
+        ("On Monday the Delta Front also posted new pictures online.", ["the Delta Front~"]),
+        ("The ministry saw a video of the raid.", []),
+        ("He published a video of the raid.", []),
+    ],
+)
+def test_who_put_out_a_picture_right_before_passes_it_on(before: str, name: list[str]) -> None:
+    article = judged(f"{before} [The footage] <showed> {{smoke}}.", kinds={"The footage": Kind.DOCUMENT})
+    assert article.chain() == [*name, "The footage"]
+    other = judged(f"{before} [A clip] <showed> {{smoke}}.", kinds={"A clip": Kind.DOCUMENT})
+    assert other.chain() == ["A clip"]

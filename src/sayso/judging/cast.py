@@ -25,7 +25,7 @@ _EDGES: Final = " \t\r\n\"'“”„«»‘’`()[]{}*.,;:–—-"
 _GENERIC: Final = re.compile(
     r"^(?:(?:the|a|an|state|official|state-run|news|press|daily|weekly|newspaper|agency|channel|portal|radio|tv"
     r"|television|website|magazine|syrian|russian|turkish|iranian|broadcaster)\s+)+(?=\S)"
-    r"|\s+(?:news )?(?:agency|agencies|website)$|['’]s?$"
+    r"|\s+(?:news )?(?:agency|agencies|website|newspaper)$|['’]s?$"
 )
 _GOES_ON: Final = re.compile(r"(?:of|di|de|del|della|du|des|von|der|al)\s|d(?:e\sl|ell)?[’']")
 _TITLED: Final = re.compile(r"(?:[\w’'.-]+\s){1,4}?(?P<name>[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)")

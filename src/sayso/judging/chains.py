@@ -38,6 +38,18 @@ _WAS_TOLD: Final = ("relay: told", SPOKEN_TO)
 """Rules by which an outlet heard the source itself."""
 NEAR_AS: Final = 30
 """Code points before an outlet in which it is told that the content is its own."""
+_WHO_SAID: Final = re.compile(
+    r"\bwho\s(?:(?:had|has|\w+ly)\s)?(?:said|told|claimed|declared|stated|argued|complained|announced|warned)\b[^,;.]*$"
+)
+_RUMOUR: Final = re.compile(r"\b(?:report|rumou?r|claim|allegation|accusation|suggestion|message|news)s?$")
+_FALSE: Final = re.compile(
+    r"\b(?:false|untrue|not\strue|fabricat\w+|baseless|groundless|unfounded|invent(?:ed|ions?)|nonsense|fanciful"
+    r"|incorrect|no\struth|do(?:es)?\snot\scorrespond|(?:not|never)\srely\son)\b",
+    re.IGNORECASE,
+)
+"""What is said of a rumour by who does not pass it on."""
+AROUND: Final = 400
+"""Code points of a content that are looked at: it may run over pages."""
 _AS_TOLD: Final = re.compile(r",\sas\s(?:the\s)?(?:\w+\s){0,2}$")
 
 
@@ -159,12 +171,27 @@ def _spoken_by_another(cases: Sequence[Case], place: int, heard: Heard) -> bool:
     """Whether who spoke to an outlet is another row's source, for that row stands between the two: "the daily
     reported a deal, which his agent denied in an interview with AFP".
     """
+    if heard.by in (HEAD, SPOKEN_TO) and _in_anothers_clause(cases[place], heard.span):
+        return True
     if heard.by != SPOKEN_TO:
         return False
     row = cases[place].row
     end = extent(row).end
     between = (c.row for c in cases if c.row.cue and end <= c.row.cue[0].start < heard.span.start)
     return any(other.source_id != row.source_id for other in between)
+
+
+def _in_anothers_clause(case: Case, outlet: Span) -> bool:
+    """Whether an outlet stands in a clause of somebody else: "asked about the envoy, who said in an interview
+    with the daily that it rained, the mayor said".
+    """
+    around = case.page.sentence(outlet)
+    clause = _WHO_SAID.search(case.page.text, max(around.start, outlet.start - NEAR), outlet.start)
+    if clause is None:
+        return False
+    start = clause.start()
+    in_it = any(start <= cue.start < outlet.start for cue in case.row.cue)
+    return not (in_it or any(s.start <= start <= s.end + 2 for s in case.row.source))
 
 
 def _relay(cast: Cast, heard: Heard, way: Via) -> Relay:
@@ -183,14 +210,23 @@ def _chains(cases: Sequence[Case], hops: Sequence[Hops], asked: Sequence[bool]) 
     for k in order:
         row = cases[k].row
         parent = rows.get(row.parent)
-        carried = done.get(row.parent, ()) if parent and _carries(parent) else ()
+        carried = done.get(row.parent, ()) if parent and _carries(cases[k], parent) else ()
         done[row.id] = _chain(cases[k], carried, hops[k], asked[k])
     return tuple(done[case.row.id] for case in cases)
 
 
-def _carries(parent: Attribution) -> bool:
-    """Whether who says the outer content passes on what stands in it: not who denies it."""
-    return parent.polarity.value is not Polarity.DENIED
+def _carries(case: Case, parent: Attribution) -> bool:
+    """Whether who says the outer content passes on what stands in it: not who denies it, nor who calls a
+    rumour that nobody is named for false.
+    """
+    if parent.polarity.value is Polarity.DENIED:
+        return False
+    if not case.unstated or _RUMOUR.search(case.cue) is None:
+        return True
+    text = case.page.text
+    return not any(
+        _FALSE.search(text, span.start, min(span.end, span.start + AROUND)) for span in parent.content
+    )
 
 
 def _chain(case: Case, carried: Chain, hops: Hops, asked: bool) -> Chain:

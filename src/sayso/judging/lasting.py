@@ -82,6 +82,21 @@ def told_again(telling: Telling, place: int) -> Hops:
     return telling.named[at] if at is not None and not telling.apart(at, place) else ()
 
 
+def one_of_them(telling: Telling, place: int) -> Hops:
+    """One of several who were just passed on: "two diplomats told AFP ... One of the diplomats said"."""
+    case = telling.cases[place]
+    member = _MEMBER.match(case.words(case.row.source))
+    at = next((at for at in range(place - 1, -1, -1) if telling.cases[at].row.parent == TOP), None)
+    if member is None or at is None or elsewhere(case) or telling.apart(at, place):
+        return ()
+    others = telling.cases[at]
+    if member["noun"]:
+        several = member["noun"] in others.words(others.row.source).split()
+    else:
+        several = others.source is not None and others.source.identity.value is Identity.COLLECTIVE
+    return telling.named[at] if several else ()
+
+
 def was_quoted(telling: Telling, place: int) -> Hops:
     """Who "was quoted as saying" something was quoted by somebody: by the outlet of the rows just before."""
     if _QUOTED.search(telling.cases[place].cue) is None:
@@ -186,6 +201,7 @@ RULES: Final[tuple[Rule, ...]] = (
     same_source,
     another_picture,
     told_again,
+    one_of_them,
     was_quoted,
     leads_up,
     in_headline,
@@ -208,6 +224,10 @@ _QUOTED: Final = re.compile(r"\b(?:was|were|been|is|are) (?:\w+ )?quoted\b")
 _ANOTHER: Final = re.compile(
     r"(?:another|a (?:second|third|separate|different)|other)\s(?:[\w-]+\s){0,2}?"
     r"(?:video|clip|footage|photo(?:graph)?|picture|image)s?\b"
+)
+_MEMBER: Final = re.compile(
+    r"(?:one|another|some|the\s(?:first|second|other|third))\sof\s"
+    r"(?:(?:them|these|those|the\s(?:two|three|four))(?![\s-]\w)|the\s(?:two\s|three\s|four\s)?(?P<noun>[a-z-]+s)\b)"
 )
 _MET: Final = re.compile(
     r"(?:the|this|that)\s(?:same\s)?(?:[\w-]+\s)?(?:source|official|spokes(?:man|woman|person)|representative"

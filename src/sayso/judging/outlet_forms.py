@@ -47,7 +47,8 @@ CAPITALS: Final = (
 )
 """Who is told things by its bare name and is a government or a body, or somebody at home."""
 _ASKED: Final = (
-    r"(?:[Ii]nterview(?:\s[\w-]+){0,2}?\s(?:with|to|for|by|in)|(?:[Cc]ontact|[Cc]all|[Cc]onversation)\s(?:with|to)"
+    r"(?:[Ii]nterview(?:\s(?!(?:with|to|for|by)\b)[\w-]+){0,2}?\s(?:with|to|for|by|in)"
+    r"|(?:[Cc]ontact|[Cc]all|[Cc]onversation)\s(?:with|to)"
     rf"|\b[Ii]nterviewed by|\b(?:[Rr]eached|[Cc]ontacted)(?: by phone)? by(?= (?:the )?(?!{CAPITALS}\b))"
     r"|(?:[Cc]orrespondents?|[Jj]ournalists?|[Rr]eporters?) (?:of|for|from))"
 )
@@ -211,6 +212,13 @@ _SOMEBODY: Final = re.compile(
 )
 _TELLS_WHERE: Final = re.compile(r"-(?:based|run|owned|backed|linked|affiliated|controlled|funded|language)$")
 """At the end of words that stand before an outlet: "the Velm-based channel"."""
+_NOBODY: Final = re.compile(
+    r"\w+day|Skype|WhatsApp|Whatsapp|Viber|Zoom|Signal|Telegram|Facebook|Twitter|Messenger|Instagram"
+)
+"""A day, or by what means somebody was reached: "contacted by Skype", "will be contacted by Thursday"."""
+_TAIL_OF: Final = re.compile(r"\b(?:of|for)\s(?:the\s)?[A-ZÀ-Ž][\w-]+\s$")
+"""Before the rest of a body's name: "the Bureau for Human | Rights said citing"."""
+_BEFORE_TAIL: Final = 30
 MOST_NAMES: Final = 24
 """Names of one text that are looked for all over it: more are no article's."""
 
@@ -225,7 +233,14 @@ def by_form(text: str) -> Iterator[Span]:
             found = matches_at(openings, form, text)
         for match in found:
             name = match["name"]
-            if not _SOMEBODY.search(name) and len(name) > 1 and not _TELLS_WHERE.search(name):
+            begin = match.start("name")
+            if (
+                not _SOMEBODY.search(name)
+                and len(name) > 1
+                and not _TELLS_WHERE.search(name)
+                and not _NOBODY.fullmatch(name)
+                and not _TAIL_OF.search(text, max(0, begin - _BEFORE_TAIL), begin)
+            ):
                 yield Span(*match.span("name"))
     yield from _told_by_name(text)
 

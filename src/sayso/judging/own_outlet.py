@@ -232,6 +232,8 @@ _LETTERS: Final = re.compile(r"[A-Z]{2,5}")
 _BYLINE: Final = re.compile(
     r"(?<=\n)(?:[Bb]y\s)?(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*(?:,|\s(?:\||/|–|—|-|for|of))\s(?:the\s|The\s)?"
     r"(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*(?=\n)"
+    r"|(?<=\n)(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w.’'-]*,\s(?:[Ss]pecial|[Ee]xclusive)(?:ly)?\s(?:for|to)\s"
+    r"(?:the\s|The\s)?(?:[A-Z][\w.’'-]*\s){0,4}[A-Z][\w.’'-]*(?=\n)"
     r"|(?<=\n)[Bb]y\s(?:[A-Z][\w.’'-]*\s){1,4}\((?:[A-Z][\w.’'-]*\s?){1,4}\)(?=\n)"
 )
 """A line of names with an outlet at its end."""
@@ -246,7 +248,7 @@ _ON: Final = (
 """A day, as a line has it behind the outlet's name."""
 _SIGNS: Final = re.compile(
     r"[\s(\[=|*/–—-]*(?:[Bb]y\s|[Ww]ith\s|SOURCE:?\s|Source:?\s)?(?:the\s|The\s)?"
-    rf"(?:{_OTHER}\s?(?:[/&+]|and)\s?)?"
+    rf"(?:{_OTHER}\s?(?:[/&+]|and)\s?|[A-Z][\w’'-]+,\s(?:[Pp]rovinces,\s)?)?"
 )
 _SIGNS_ON: Final = re.compile(
     rf"(?:\s?(?:[/&+]|and)\s?(?:{_OTHER}|agencies)|\s?[|,–—-]\s?(?:{_OTHER}|{_ON}))?[\s)\]=|*/.–—-]*"
@@ -257,10 +259,11 @@ _SIGNED: Final = re.compile(r"[.!?][\"”»’']?\s?(?:[–—-]{1,3}|[(\[/=|])\
 _NEAR: Final = 80
 _WORKS: Final = re.compile(
     r"[”\"»’']*\s(?:(?:could|can|was|were|has|have)(?:\s(?:\w+ly|been))?\s?(?:not|n[’']t|unable|no\sway)\b"
-    r"[^.;\n]{0,40}?\b(?:verif(?:y|ied)|confirm(?:ed)?|reach(?:ed)?)\b"
+    r"[^.;\n]{0,40}?\b(?:verif(?:y|ied)|confirm(?:ed)?|reach(?:ed)?|establish(?:ed)?|determine[d]?)\b"
     r"|rates?\sth(?:e|is)\sclaim\b|asked\s[^.;\n]{3,60}?\sfor\s(?:a\s)?comment\b"
     r"|(?:has|had)\s(?:contacted|approached|reached\sout\sto|asked)\b|reached\sout\sto\b"
     r"|agreed\snot\sto\s(?:name|identify)\b|is\snot\s(?:naming|identifying)\b)"
+    r"|[”\"»]?[’']s?\swebsite\scan\s(?:also\s)?be\s(?:accessed|reached|found)\b"
     r"|[”\"»]?[’']s?\s(?:request|question|quer(?:y|ie))s?\s?(?:for\s(?:a\s)?comment)?\b"
 )
 _REPORTS: Final = re.compile(
@@ -278,7 +281,8 @@ _SAW: Final = re.compile(
     r"|understands)\b|[”\"»’']*\swas\sshown\b"
 )
 _MET: Final = re.compile(
-    r"\b(?:shown to|(?:[Aa]sked|seen|consulted|reviewed|viewed|visited|shown\s[^.;,\n]{0,30}?) by)"
+    r"\b(?:shown to|cop(?:y|ies)\sof\swhich\s(?:is|are)\s(?:available\s)?with"
+    r"|(?:[Aa]sked|seen|consulted|reviewed|viewed|visited|shown\s[^.;,\n]{0,30}?) by)"
     r"\s(?:the\s|The\s)?[«“„\"]?$"
 )
 """Round an outlet: that its own people were there, asked, or were shown something; whom people tell things

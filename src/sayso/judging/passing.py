@@ -39,6 +39,21 @@ def publisher(cast: Cast, case: Case) -> Iterator[Relay]:
             name = _proper(cast.text, Span(*match.span(1)))
             way = way_of_showing(Span(match.start(), max(span.end, match.end())).of(cast.text))
             yield Relay(cast.id_of(name, media=False), way, False, (name,))
+        elif _SHOWN_BEFORE.fullmatch(cast.text, span.start, span.end):
+            yield from _put_out_before(cast, case, span)
+
+
+def _put_out_before(cast: Cast, case: Case, span: Span) -> Iterator[Relay]:
+    """Who put out "the footage", as the sentence before tells: "The ministry published a video of the raid.
+    The footage shows".
+    """
+    begin = case.page.sentence(span).start
+    if begin == 0 or cast.text.count("\n", begin - 2, begin):
+        return
+    before = Span(max(case.page.sentence(Span(begin - 1, begin)).start, begin - FAR), begin)
+    if match := _PUT_OUT_IT.match(cast.text, before.start, before.end):
+        name = Span(*match.span(1))
+        yield Relay(cast.id_of(name, media=False), way_of_showing(before.of(cast.text)), True, (name,))
 
 
 def _only_made(match: re.Match[str]) -> bool:
@@ -75,6 +90,10 @@ def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
         yield Relay(passing.id, way, False, (Span(*match.span("it" if match["it"] else "then")),))
 
 
+FAR: Final = 300
+"""Code points of a sentence in which it is told who put out what the next one shows."""
+_SHOWN: Final = r"(?:videos?|footage|recordings?|clips?|pictures?|photo(?:graph)?s?|images?|film)"
+_SHOWN_BEFORE: Final = re.compile(rf"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese)\s(?:[a-z]+\s)?{_SHOWN}")
 _ORDERED: Final = re.compile(
     r"\b(?:that|which)\s((?:the\s)?[A-ZА-ЯЁ@«][\w.’'»-]*(?:\s[A-ZА-ЯЁ][\w.’'-]*){0,3}"
     r"|(?:the\s)?(?:[a-z-]+\s){1,2}?(?:police|ministry|army|company|group|union|party|command|office))\s"
@@ -102,12 +121,14 @@ _IT_QUOTES: Final = re.compile(
 )
 _HEARD_BY: Final = re.compile(
     r"\s(?:interviewed|contacted|reached|approached|polled)\s(?:\w+ly\s)?(?:(?:by\s)?(?:tele)?phone\s)?by\s"
+    r"(?!(?:Skype|Whats[Aa]pp|Viber|Zoom|Signal|Telegram|Messenger)\b)"
     r"((?:the\s)?[A-ZА-ЯЁ«][^,;.(\n]*)(?<=\w)"
 )
 _PUBLISHED: Final = re.compile(
     rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made|collected|gathered|compiled|commissioned)"
     r"(?:\s+[\w-]+){0,6}?\s+by\s+"
-    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|on \w+day|on \d|in [A-Z]\w+"
+    r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|online|between|during"
+    r"|on \w+day|on \d|on (?:the|its|their|his|her|social)\b|in [A-Z]\w+"
     r"|and \w+ed)\b)(?:[^,;.(\n]|(?<=\d),(?=\d{3})))+)(?<=\w)"
 )
 _BEHIND: Final = re.compile(
@@ -127,4 +148,9 @@ _PUBLISHING: Final = re.compile(
     rf"(?<!\w)({_DETERMINED}|{_NAMED})\s(?:(?:has|have|had|also|later|earlier|then)\s)*"
     rf"(?:{PUT_OUT}|disseminated)"
     r"(?:\s(?:online|on\s[\w-]+(?:\s[\w-]+)?|\w+day))*\s+$"
+)
+_PUT_OUT_IT: Final = re.compile(
+    rf"(?:(?:Later|Earlier|Meanwhile|On\s\w+day),?\s)?((?:[Tt]he|[Aa]n?)\s(?:[\w’'-]+\s){{0,4}}?[\w’'-]+|{_NAMED})"
+    rf"\s(?:(?:has|have|had|also|later|earlier|then|then\salso)\s)*(?:{PUT_OUT})\s"
+    rf"(?:online\s|on\s\w+day\s)?(?:(?:an?|its|their|the|some|new)\s)?(?:[\w-]+\s){{0,3}}?{_SHOWN}\b"
 )

@@ -39,7 +39,10 @@ NOBODY_TOLD: Final = re.compile(
 )
 """Before an outlet to which something "was confirmed", nobody says by whom."""
 ON_AIR: Final = re.compile(
-    r"\b(?:live(?:\son)?|on\sair|on\sthe\s(?:air|airwaves|waves|antenna|microphones?)|at\sthe\smicrophones?"
+    r"\b(?:(?:joined|attended|took\spart\sin|appeared\s(?:on|in)|a\sguest\s(?:on|of|in)|speaking\sin)\s(?:the\s|an?\s)?(?:live\s)?"
+    r"(?:broadcast|program(?:me)?|show|studio|debate|talk\sshow|phone-in)\s(?:of|on)"
+    r"|(?:in|during)\s(?:the\s|an?\s)?(?:[\w’'-]+\s){0,2}?debate\son"
+    r"|live(?:\son)?|on\sair|on\sthe\s(?:air|airwaves|waves|antenna|microphones?)|at\sthe\smicrophones?"
     r"|on\sthe\sscreens?|in\sthe\s(?:air|ether|studios?))(?:\s(?:on|of|at))?(?:\sthe)?(?:\s(?:TV|television|radio))?"
     r"(?:\s(?:channel|station))?\s+$"
 )
@@ -126,6 +129,8 @@ CALLED: Final = re.compile(
 )
 """Round an outlet that asked: "the ministry, when the Herald rang it, said"."""
 TO_IT: Final = re.compile(r"\w\sto(?:\sthe)?\s+$")
+ANYBODY: Final = re.compile(r"(?:[Tt]he\s)?(?:[Mm]edia|[Pp]ress)")
+"""No outlet, but all who came: spoken to as reporters are."""
 DECLINED: Final = re.compile(r"\b(?:declin|refus)\w+ to (?:comment|speak|talk|give)\b")
 CITED_BY: Final = re.compile(
     r",\s+(?:as\s+)?(?:was\s+)?(?:(?:quoted|cited)\s+(?:\w+\s+){0,2}?(?:by|in)|asked\s+by)"
@@ -148,6 +153,10 @@ ITS_PERSON: Final = re.compile(
     r"[’']s?\s[A-Z][\w’'-]+\s[A-Z][\w’'-]+(?=,|\s(?:in|at|on|who|from)\b|\s[a-z]|$)"
 )
 """Behind an outlet, a name and no post: "The Guardian's Ada Moro"."""
+ITS_PICTURES: Final = re.compile(
+    r"(?:[’']s?)?\s(?:[a-z]+\s)?(?:photo(?:graph)?s?|images?|footage|pictures?|videos?|film)\b"
+)
+"""Behind an outlet whose pictures tell something: "Reuters photographs showed"."""
 TO_AN_OUTLET: Final = re.compile(r"\w\sto(?:\sthe)?\s$")
 """Within the words that a reader takes for the source, at their end: "said the officer to AFP"."""
 GIVEN_TO: Final = re.compile(
@@ -169,7 +178,7 @@ GOT_HOLD: Final = re.compile(
 VIA: Final = re.compile(r"\b(?:via|through)\s+(?:its|the|their)(?:\s+[\w-]+){0,2}\s+$")
 REPORTED: Final = re.compile(
     r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later|first|previously|exclusively))*"
-    r"\s+(?:report(?:s|ed|ing)?|said|says|transmits|writes|wrote|quoted|informs|added)\b"
+    r"\s+(?:report(?:s|ed|ing)?|said|says|transmits|writes|wrote|quoted|informs|added|(?:goes|went)\son)\b"
 )
 LOOSE: Final = re.compile(r"[\s,;:.\"”»’'–—-]*(?:on \w+\s+|\w+day\s+)?(?:as\s+)?(?:the\s+)?")
 """What may stand between a row and the outlet that reports it: marks, a day."""
@@ -184,7 +193,7 @@ REPORTS: Final = re.compile(
 """Between a row and an outlet in the order "..., reports Ukrinform"."""
 COMMA: Final = re.compile(r",\s(?:as\s)?(?:the\s)?$")
 REPORTS_SO: Final = re.compile(
-    r"[»”\"]?\s(?:report(?:s|ed)|writes|wrote|says|said|informs|transmits|adds)(?:\s\w+day)?,"
+    r"[»”\"]?\s(?:report(?:s|ed)|writes|wrote|says|said|informs|transmits|adds|(?:has\s)?learn(?:s|ed|t))(?:\s\w+day)?,"
 )
 """Behind an outlet that reports between commas."""
 BEFORE_SOURCE: Final = re.compile(r"[»”\"]?,?\s(?:[Tt]he\s)?")

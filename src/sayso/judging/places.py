@@ -60,6 +60,8 @@ def spoken_to(place: Place) -> Slot | None:
         return None
     if words.DECLINED.search(place.before) or is_town(place.page.text, place.outlet):
         return None
+    if words.ANYBODY.fullmatch(place.called):
+        return None
     aired = place.outlet.medium == "broadcast" or airs(place.called)
     return Slot(
         "relay: carried by" if words.PASSED_ON_BY.search(place.before) else SPOKEN_TO,
@@ -238,6 +240,8 @@ def in_the_source(place: Place) -> Slot | None:
     person = theirs is not None and place.outlet.span.end + theirs.end() <= within.end
     if place.outlet.reporter or (person and not place.outlet.bare):
         return Slot("relay: its reporter", implied=True)
+    if words.ITS_PICTURES.match(place.after) and not place.outlet.bare:
+        return Slot("relay: its pictures", implied=True)
     told = words.TO_AN_OUTLET.search(place.before)
     if told and within.start < place.start_of(told) and place.outlet.span.end == within.end:
         return Slot(SPOKEN_TO, way=None if words.GIVEN_TO.search(place.before) else Via.INTERVIEW)

@@ -36,7 +36,7 @@ LONGEST: Final = 40
 
 HEADLINES: Final = 400
 """Code points from the begin of a text within which its headlines and bylines stand."""
-_REST: Final = re.compile(r"\s?|[’']s\s")
+_REST: Final = re.compile(r"\s?|[’']s\s|\s\(")
 _LEAD: Final = re.compile(r"\s+(?:[A-Z][\w-]*|\d+)\s")
 _NAMED_BY: Final = re.compile(
     r"(?:[,;:.–—\n-]|\b(?:to|with|by|on|for|from|via|in|of|at|and|the|an?|as|that|told|tells?|citing|quoting|agency))"
@@ -107,8 +107,8 @@ def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequenc
 
 
 def _goes_with(text: str, one: Heard, other: Heard) -> bool:
-    """Whether marked words are the rest of an outlet's name, "BBC Radio Tarnshire", or who asked for it,
-    "CNN's Ada Moro".
+    """Whether marked words are the rest of an outlet's name, "BBC Radio Tarnshire", its initials, "Delta Wire
+    (DW)", or who asked for it, "CNN's Ada Moro".
     """
     between = text[other.span.end : max(other.span.end, one.span.start)]
     return one.by == HEAD and one.span.start >= other.span.end and _REST.fullmatch(between) is not None
@@ -149,7 +149,7 @@ def _names_nobody(text: str, span: Span, outlets: Sequence[Outlet], starts: Sequ
     """
     if span.of(text).islower() and _BORNE_OUT_BY.search(text, max(0, span.start - BEFORE), span.start):
         return True
-    called = span.of(text).strip("“”\"'").casefold()
+    called = span.of(text).strip("“”\"'").casefold().split(" from ")[0]
     if called in _MEANS or _DAY.fullmatch(text, span.start, span.end):
         return True
     if _HEARD_IN.search(text, max(0, span.start - BEHIND), span.start):

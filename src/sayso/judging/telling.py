@@ -140,13 +140,26 @@ def elsewhere(case: Case) -> bool:
     """
     if is_document(case) or _SAME_PAPER.fullmatch(case.words(case.row.source)):
         return False
-    return way_told(case) in ELSEWHERE
+    return _told_this_page(case) or way_told(case) in ELSEWHERE
+
+
+def _told_this_page(case: Case) -> bool:
+    """Whether a source answers the page itself: "Moro, told of our findings, said"."""
+    if not case.row.source or not case.row.cue or case.row.cue[0].start < case.row.source[-1].end:
+        return False
+    return _US.fullmatch(case.page.text, case.row.source[-1].end, case.row.cue[0].start) is not None
 
 
 def is_document(case: Case) -> bool:
     return case.source is not None and case.source.kind.value is Kind.DOCUMENT
 
 
+_US: Final = re.compile(
+    r",?\s(?:when\s|who\swas\s)?(?:(?:told|informed|asked|reached|contacted|shown|questioned|confronted)\s[^,;.]{0,40}?"
+    r"(?:our|us|we|this\s(?:news)?(?:paper|site|website|magazine|programme))\b[^,;.]{0,40}"
+    r"|we\s(?:asked|rang|called|contacted|reached|wrote)[^,;.]{0,40}),?\s"
+)
+"""Between a source and its cue: that the page asked."""
 _CLAIMS: Final = re.compile(r"\bclaim(?:s|ed|ing)?\b")
 _WORD: Final = re.compile(r"\w{4,}")
 _SAME_PAPER: Final = re.compile(
