@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.core.verdict import Commitment, ContentType, Polarity, Stance, Verdict
 from sayso.judging.case import Case
@@ -87,9 +88,18 @@ _COURTESY: Final = re.compile(
 """How one asks leave to speak: no condition, for nothing that is told hangs on it."""
 
 
+_PERCEIVED: Final = re.compile(
+    r"\bcould\s(?:still\s|also\s)?be\s(?:heard|seen|felt|smelled|smelt)\b", re.IGNORECASE
+)
+_OF_NO_DOUBT: Final = (_COURTESY, _PERCEIVED)
+
+
 def _without_courtesies(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """What stands in a clause beside such words."""
-    between = [start, *(at for found in _COURTESY.finditer(text, start, end) for at in found.span()), end]
+    """What stands in a clause beside such words, and beside what could be heard or seen: that was so."""
+    found = sorted(
+        match.span() for of_no_doubt in _OF_NO_DOUBT for match in of_no_doubt.finditer(text, start, end)
+    )
+    between = [start, *(at for span in found for at in span), end]
     return tuple(Span(a, b) for a, b in zip(between[::2], between[1::2], strict=True) if a < b)
 
 
@@ -110,12 +120,23 @@ def sure_for_all(case: Case) -> Verdict[Commitment] | None:
     return None
 
 
+def pointed_out(case: Case) -> Verdict[Commitment] | None:
+    """ "Indicated that the road is shut": a person who indicates says so; things make it likely."""
+    if case.source is None or case.source.kind.value is Kind.DOCUMENT or not _INDICATES.match(case.cue):
+        return None
+    return hedge(case) or ruled(Commitment.CERTAIN, "commitment: no hedge")
+
+
+_INDICATES: Final = re.compile(r"(?:also\s|further\s)?indicat(?:ed|ing|es?)(?:\sto)?$", re.IGNORECASE)
+
+
 # The heads of commitment and stance were tried on war-dev and left out: macro F1 84.6 with, 86.0 without;
 # 76.6 with, 77.8 without.
 COMMITMENT: tuple[Rule[Commitment], ...] = (
     demand_holds_nothing,
     question,
     sure_for_all,
+    pointed_out,
     words_say("commitment", Commitment, "cue"),
     hedge,
     always(Commitment.CERTAIN, "commitment: no hedge"),
