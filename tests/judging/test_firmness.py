@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.core.source import Kind
 from sayso.core.verdict import Commitment, Polarity, Stance
 from tests.judging.articles import judged
 
@@ -107,6 +108,8 @@ def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -
         ("[The clerk] <admitted> {taking the money}.", Stance.ENDORSING),
         ("[A video] <purporting to show> {the raid}.", Stance.DISTANCING),
         ("[A video] <showed> {the raid}.", Stance.ENDORSING),
+        ("[A video purportedly shot in the yard] <showed> {the raid}.", Stance.DISTANCING),
+        ("[Activists] <posted pictures said to show> {the yard}.", Stance.DISTANCING),
         ("[The mayor] <added> {that the bridge was closed}.", Stance.NEUTRAL),
         ("[The mayor] <maintains> {that the bridge was closed}.", Stance.NEUTRAL),
         ("[The mayor] <pointed out> {that the bridge was closed}.", Stance.NEUTRAL),
@@ -115,6 +118,22 @@ def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -
 )
 def test_stance(line: str, stance: Stance) -> None:
     assert judged(line).row.stance.value is stance
+
+
+@pytest.mark.parametrize(
+    ("line", "stance"),
+    [
+        ("[The Front] <claimed> {the attack}.", Stance.NEUTRAL),
+        ("[The Front] <claimed> {a bomb attack on the port that killed six sailors}.", Stance.NEUTRAL),
+        ("[The Front] <claims> {full responsibility for the fire}.", Stance.NEUTRAL),
+        ("[The Front] <claimed> {that the attack had failed}.", Stance.DISTANCING),
+        ("[The Front] <claimed> {the attack on the port had failed}.", Stance.DISTANCING),
+        ("[The Front] <claimed> {a great victory}.", Stance.DISTANCING),
+        ("[The mayor] <claimed> {the attack}.", Stance.DISTANCING),
+    ],
+)
+def test_an_armed_group_takes_a_deed_on_itself(line: str, stance: Stance) -> None:
+    assert judged(line, kinds={"The Front": Kind.ARMED_GROUP}).row.stance.value is stance
 
 
 def test_a_verdict_names_its_rule_shows_its_words_and_says_how_often_it_is_right() -> None:

@@ -199,7 +199,46 @@ POLARITY: tuple[Rule[Polarity], ...] = (
 
 # ---- stance
 
+_CLAIMS: Final = re.compile(r"\bclaim(?:s|ed|ing)?$", re.IGNORECASE)
+_RESPONSIBILITY: Final = re.compile(r"(?:full\s|sole\s)?responsib\w+\b", re.IGNORECASE)
+_DEED: Final = re.compile(
+    r"(?:[\w'’\[\]-]+\s){0,8}?(?:attack|bombing|blast|explosion|strike|raid|ambush|assault|shelling|killing"
+    r"|murder|kidnapping|abduction|hijacking|assassination|beheading|execution)s?"
+    r"(?=\W*$|\W+(?:that|which|who|on|at|in|against|near|outside|of|as)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"\W+(?:that|which|who|in which)\b|$", re.IGNORECASE)
+_FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|did|\w+ed)\b", re.IGNORECASE)
+
+
+def takes_it_on(case: Case) -> Verdict[Stance] | None:
+    """ "Claimed the attack": an armed group takes a deed on itself, which is presented as no more doubtful
+    than "claimed responsibility"; "claimed the attack had failed" is a claim like others.
+    """
+    if not case.row.content or not _CLAIMS.search(case.cue):
+        return None
+    text, content = case.page.text, case.row.content[0]
+    if _RESPONSIBILITY.match(text, content.start, content.end):
+        return ruled(Stance.NEUTRAL, "stance cue: neutral", case.row.cue)
+    armed = case.source is not None and case.source.kind.value is Kind.ARMED_GROUP
+    deed = _DEED.match(text, content.start, content.end) if armed else None
+    if deed is None or content.of(text).startswith("that "):
+        return None
+    end = _CLAUSE.search(text, deed.end(), content.end)
+    if _FINITE.search(text, content.start, end.start() if end else content.end):
+        return None
+    return ruled(Stance.NEUTRAL, "stance cue: neutral", case.row.cue)
+
+
+def purported(case: Case) -> Verdict[Stance] | None:
+    """ "A video purportedly shot in the yard": the doubt about what speaks is one about what it shows."""
+    match = find_in(case, "stance", "source")
+    return ruled(Stance(match.value), f"stance cue: {match.value}", match.spans) if match else None
+
+
 STANCE: tuple[Rule[Stance], ...] = (
+    takes_it_on,
+    purported,
     words_say("stance", Stance, "cue"),
     always(Stance.NEUTRAL, "stance: neutral words"),
 )
