@@ -23,7 +23,7 @@ from sayso.judging.grounds import Ground, in_the_cue, is_denied, shown, speaking
 from sayso.judging.lexicon import Match, find, find_all, precision
 from sayso.judging.seen import is_person, is_witness
 from sayso.judging.things import names_no_thing
-from sayso.judging.witnessed import witnessed
+from sayso.judging.witnessed import not_from_the_spot, witnessed
 
 ADDED: Final = 0.8
 """From which probability the head adds a kind (chosen on war-dev and own-dev)."""
@@ -59,7 +59,7 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
     found: dict[EvidenceKind, Evidence] = {}
     for evidence in (*named, *_by_words(case)):
         found.setdefault(evidence.kind, evidence)
-    if EvidenceKind.WITNESS not in found and (sure := is_witness(case)):
+    if EvidenceKind.WITNESS not in found and not not_from_the_spot(case) and (sure := is_witness(case)):
         by = "evidence: somebody who was there"
         found[EvidenceKind.WITNESS] = Evidence(
             EvidenceKind.WITNESS, Shown.MENTIONED, case.row.source[:1], by, sure
@@ -124,6 +124,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     witnesses of persons alone: what a body counted is its own number.
     """
     if kind is EvidenceKind.WITNESS:
+        if place == "content" and not_from_the_spot(case):
+            return False
         nobody = not case.row.source or _BY_ANYBODY.search(case.cue)
         return is_person(case) and not (place == "cue" and nobody)
     if case.row.act.value is Act.ATTITUDE and kind is not EvidenceKind.INFERENCE:
