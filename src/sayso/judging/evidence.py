@@ -70,7 +70,8 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
         if chance is None:
             continue
         if kind not in found and chance >= ADDED:
-            found[kind] = Evidence(kind, Shown.MENTIONED, (), "head", round(chance, 2))
+            offered = _shown(case, case.row.source[:1])
+            found[kind] = Evidence(kind, offered, (), "head", round(chance, 2))
         elif kind in found and found[kind].by.startswith(_DOUBTED) and chance < DROPPED[kind]:
             del found[kind]
     return tuple(found[kind] for kind in EvidenceKind if kind in found)
@@ -168,12 +169,40 @@ def _evidence(case: Case, place: str, match: Match) -> Evidence:
 
 
 def _shown(case: Case, spans: Spans) -> Shown:
-    """Linked or shown where a link or a picture of the page lies on the words, else mentioned."""
+    """Linked or shown where a link or a picture of the page lies on the words or the page says that it shows
+    it ("which we print below"), else mentioned.
+    """
+    text = case.page.text
     links = [link for link in case.page.document.links if link.span and _touches(link, spans)]
-    if any(link.kind in _SHOWING for link in links):
+    if any(link.kind in _SHOWING for link in links) or any(
+        _HERE.search(words) for words in _about(text, spans)
+    ):
         return Shown.SHOWN
-    linked = bool(links) or any("pic.twitter" in span.of(case.page.text) for span in spans)
+    linked = bool(links) or any("pic.twitter" in span.of(text) for span in spans)
+    linked = linked or any(_LINKED.search(words) for words in _about(text, spans))
     return Shown.LINKED if linked else Shown.MENTIONED
+
+
+def _about(text: str, spans: Spans) -> Iterator[str]:
+    """The words that name a ground, with what is told of it behind them."""
+    for span in spans:
+        behind = _BEHIND.match(text, span.end)
+        yield text[span.start : min(span.end, span.start + _NEAR)] + (behind[0] if behind else "")
+
+
+_NEAR: Final = 200
+_BEHIND: Final = re.compile(r"[^.;:!?\n]{0,80}")
+_PLACE: Final = r"(?:above|below|here|alongside|overleaf|on (?:page|p\.) ?\d+|in full|at the end)\b"
+_HERE: Final = re.compile(
+    r"\b(?:we|I) (?:now |also )?(?:publish|print|reproduce|show|attach|post)(?:ed|n)?\b"
+    rf"[^,.;]{{0,40}}?\b{_PLACE}"
+    rf"|\b(?:published|printed|reproduced|shown|pictured|posted|attached|embedded|put up) {_PLACE}"
+    r"|\b(?:photo(?:graph)?|picture|image|screenshot|map|chart|graph|diagram|table|video|clip|scan|facsimile)s?"
+    r" (?:\((?:above|below|right|left|opposite)\)"
+    r"|(?:above|below)\b(?! (?:the|an?|this|that|his|her|its|their|it|all|sea|average|\d)))"
+)
+"""How a page says that it shows a ground itself, in full or as a picture."""
+_LINKED: Final = re.compile(rf"\blinked (?:to )?{_PLACE}")
 
 
 def _touches(link: Link, spans: Sequence[Span]) -> bool:

@@ -21,7 +21,7 @@ from sayso.judging.lexicon import rows
 
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _AFTER: Final = re.compile(
-    r"\W*$|\W*[,;:(–—]|\s+(?:of|from|by|in|on|at|with|to|for|that|which|who|where|between|under|about|over"
+    r"\W*$|\W*[,;:(–—]|\s+(?:of|from|by|in|on|at|with|to|for|that|which|who|where|between|under|about|over|above|below"
     r"|since|before|after|during|and|or|as|is|was|the|an?|its|they|he|she|it|we|i|\d+|\w+ed|seen|sent|taken|shown|made|given|written"
     r"|held|drawn)\b"
 )
