@@ -132,6 +132,31 @@ def test_a_link_on_the_words_links_and_a_picture_shows(kind: str, shown: Shown) 
 
 
 @pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        (
+            "[Pell] <said> {it must have been a drone because it came from above}.",
+            ["inference"],
+        ),
+        ("[Pell] <said> {that the roof was new because it had been hit}.", []),
+        (
+            "[Pell] brought {papers which}, <according to> him, {prove that it was sold}.",
+            ["document"],
+        ),
+        ("[Pell] brought {a friend who}, <according to> him, {owns papers}.", []),
+        ("[Pell] <says> {that she has documents about it}.", ["document"]),
+        ("[Pell] <says> {that she has two photographs of the mill}.", ["image"]),
+        ("[Pell] <says> {that she has no documents about it}.", []),
+        ("[Pell] <says> {that she has taken note of it}.", []),
+        ("[Pell] <says> {that she had a letter printed}.", []),
+        ("[Pell] <says> {that she has signed documents for the mill}.", []),
+    ],
+)
+def test_what_one_has_in_hand_or_argues_from(line: str, kinds: list[str]) -> None:
+    assert [str(evidence.kind) for evidence in judged(line).row.evidence] == kinds
+
+
+@pytest.mark.parametrize(
     ("line", "shown"),
     [
         ("[The photograph (above)] <shows> {a hole in the roof}.", Shown.SHOWN),

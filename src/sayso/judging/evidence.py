@@ -142,12 +142,18 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     if place == "content" and kind is EvidenceKind.INFERENCE:
         if match.spans[0].of(case.page.text).casefold().startswith("judging"):
             return True
+        if _MUST_HAVE.search(case.page.text, case.row.content[0].start, match.spans[0].start):
+            return True
         return case.row.type.value is ContentType.JUDGEMENT or case.row.commitment.value in _UNSURE
     if place == "content" and kind is EvidenceKind.UNSPECIFIED:
         return find(case.page.text, case.row.content, "evidence content", ("none",)) is None
     return True
 
 
+_MUST_HAVE: Final = re.compile(
+    r"\b(?:must|can ?not|can['’]t|could not|couldn['’]t|could only|can only) have (?:been|come|\w+ed)\b"
+)
+"""What is found to have been so, and needs a reason: behind it "because" gives a ground."""
 _SPEAKS: Final = re.compile(r"\b(?:said|says?|told|tells?|announce[sd]?)$")
 """What is said in a video came by it, and is not shown by it."""
 _BY_ANYBODY: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:seen|heard|watched)\b")

@@ -116,8 +116,12 @@ def in_the_cue(case: Case) -> Ground | None:
 
 
 def shown(case: Case) -> Iterator[Ground]:
-    """The grounds that a content names for what it says: "that tests on the wheat showed", "rests on"."""
+    """The grounds that a content names for what it says: "that tests on the wheat showed", "rests on",
+    "documents which, according to him, prove", "that she has documents about it".
+    """
     text = case.page.text
+    if held := _held(case):
+        yield held
     for span in case.row.content[:1]:
         end = min(span.end, span.start + _FIRST)
         for word in _WORD.finditer(text, span.start, end):
@@ -130,6 +134,27 @@ def shown(case: Case) -> Iterator[Ground]:
         for based in _BASED.finditer(text, span.start, end):
             if found := first_noun(text, Span(based.start(), based.end())):
                 yield found
+
+
+def _held(case: Case) -> Ground | None:
+    """What a source has in hand, or what it says of a thing that is shown."""
+    text, content = case.page.text, case.row.content
+    if len(content) > 1 and _WHICH.search(text, content[0].start, content[0].end):
+        return first_noun(text, content[0])
+    has = _HAS.match(text, content[0].start, content[0].end) if content else None
+    found = first_noun(text, Span(has.start("thing"), content[0].end)) if has else None
+    if has is None or found is None or found.span.start != has.start("thing"):
+        return None
+    return found if found.kind is not EvidenceKind.DATA else None
+
+
+_WHICH: Final = re.compile(r"\b(?:which|that),?\s*$")
+_HAS: Final = re.compile(
+    r"(?:that )?(?:s?he|they|it|I|we) (?:also |still )?(?:has|have|holds?|(?:is|are|am) in possession of)\s+"
+    r"(?:(?:the|an?|two|three|four|five|several|many|some|new|other|further|more|all|original|written|\d+)\s+){0,3}"
+    r"(?P<thing>\w+)",
+    re.IGNORECASE,
+)
 
 
 def written(case: Case) -> Ground | None:
