@@ -109,6 +109,8 @@ def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -
         ("[A video] <purporting to show> {the raid}.", Stance.DISTANCING),
         ("[A video] <showed> {the raid}.", Stance.ENDORSING),
         ("[A video purportedly shot in the yard] <showed> {the raid}.", Stance.DISTANCING),
+        ("[Activists] <posted> {pictures said to be of the yard}.", Stance.DISTANCING),
+        ("[Activists] <posted> {that pictures said to show the yard were old}.", Stance.NEUTRAL),
         ("[Activists] <posted pictures said to show> {the yard}.", Stance.DISTANCING),
         ("[The mayor] <added> {that the bridge was closed}.", Stance.NEUTRAL),
         ("[The mayor] <maintains> {that the bridge was closed}.", Stance.NEUTRAL),

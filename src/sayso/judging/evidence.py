@@ -95,10 +95,26 @@ def _by_words(case: Case) -> Iterator[Evidence]:
     if not grounds and case.odds("evidence").get("inference", 0.0) >= ARGUED:
         for match in find_all(case.page.text, case.row.content, "evidence argument"):
             yield _evidence(case, "argument", match)
+    if inferred := _inferred(case):
+        yield _evidence(case, "cue", inferred)
     for place in PLACES:
         for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
             if match.value != "none" and _counts(case, place, EvidenceKind(match.value), match):
                 yield _evidence(case, place, match)
+
+
+def _inferred(case: Case) -> Match | None:
+    """ "Concluded | from the shape of the crater that": what somebody reasons from."""
+    if not case.row.content or not _CONCLUDES.search(case.cue):
+        return None
+    start = case.row.content[0].start
+    if _FROM.match(case.page.text, max(0, start - 1), case.row.content[0].end) is None:
+        return None
+    return Match(EvidenceKind.INFERENCE.value, case.row.cue[-1:])
+
+
+_CONCLUDES: Final = re.compile(r"\b(?:conclud|deduc|infer|reason)\w*(?: from)?$")
+_FROM: Final = re.compile(r"\W?(?:from|based on|on the basis of)\s[^.;\n]{4,80}?\sthat\s")
 
 
 def _named(case: Case, place: str, ground: Ground, spans: Spans) -> Evidence:

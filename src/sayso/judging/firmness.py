@@ -230,9 +230,18 @@ def takes_it_on(case: Case) -> Verdict[Stance] | None:
     return ruled(Stance.NEUTRAL, "stance cue: neutral", case.row.cue)
 
 
+_PICTURES: Final = re.compile(
+    r"(?!that )(?:an? |the |\w+ )?(?:pictures?|photo\w*|images?|videos?|footage|clips?|recordings?) "
+)
+
+
 def purported(case: Case) -> Verdict[Stance] | None:
-    """ "A video purportedly shot in the yard": the doubt about what speaks is one about what it shows."""
+    """ "A video purportedly shot in the yard": the doubt about what speaks is one about what it shows; so is
+    that of "pictures said to be of the yard", where they are given out.
+    """
     match = find_in(case, "stance", "source")
+    if match is None and _PICTURES.match(case.content):
+        match = find_in(case, "stance", "content")
     return ruled(Stance(match.value), f"stance cue: {match.value}", match.spans) if match else None
 
 
