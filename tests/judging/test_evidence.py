@@ -131,6 +131,53 @@ def test_a_link_on_the_words_links_and_a_picture_shows(kind: str, shown: Shown) 
     assert judged(line, links=links).row.evidence[0].shown is shown
 
 
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        (
+            "[Pell] <said> {it must have been a drone because it came from above}.",
+            ["inference"],
+        ),
+        ("[Pell] <said> {that the roof was new because it had been hit}.", []),
+        (
+            "[Pell] brought {papers which}, <according to> him, {prove that it was sold}.",
+            ["document"],
+        ),
+        ("[Pell] brought {a friend who}, <according to> him, {owns papers}.", []),
+        ("[Pell] <says> {that she has documents about it}.", ["document"]),
+        ("[Pell] <concluded> {from the depth of the hole that it was a drone}.", ["inference"]),
+        ("[Pell] <concluded> {that it came from the sea}.", []),
+        ("[Pell] <circulated> {pictures said to be of the mill}.", ["image"]),
+        ("[Pell] <published> {that the picture was old}.", []),
+        ("[Pell] <says> {that she has two photographs of the mill}.", ["image"]),
+        ("[Pell] <says> {that she has no documents about it}.", []),
+        ("[Pell] <says> {that she has taken note of it}.", []),
+        ("[Pell] <says> {that she had a letter printed}.", []),
+        ("[Pell] <says> {that she has signed documents for the mill}.", []),
+    ],
+)
+def test_what_one_has_in_hand_or_argues_from(line: str, kinds: list[str]) -> None:
+    assert [str(evidence.kind) for evidence in judged(line).row.evidence] == kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("[The photograph (above)] <shows> {a hole in the roof}.", Shown.SHOWN),
+        ("[The photographs below] <show> {a hole in the roof}.", Shown.SHOWN),
+        ("[The photographs, which we publish in full,] <show> {a hole in the roof}.", Shown.SHOWN),
+        ("[The photographs], reproduced on page 4, <show> {a hole in the roof}.", Shown.SHOWN),
+        ("[The photographs, linked below,] <show> {a hole in the roof}.", Shown.LINKED),
+        ("[The photograph above the door] <shows> {a hole in the roof}.", Shown.MENTIONED),
+        ("[The photographs, reproduced in the paper,] <show> {a hole in the roof}.", Shown.MENTIONED),
+        ("[The photographs] <show> {a hole in the roof}. We print a letter below.", Shown.MENTIONED),
+    ],
+)
+def test_a_page_says_that_it_shows_a_ground(line: str, shown: Shown) -> None:
+    kinds = {line[1 : line.index("]")]: Kind.DOCUMENT}
+    assert [e.shown for e in judged(line, kinds=kinds).row.evidence] == [shown]
+
+
 def test_the_head_adds_a_kind_it_is_sure_of_and_takes_away_one_it_is_sure_is_wrong() -> None:
     line = "[Activists] <distributed> video <showing> {the square}."
     row = judged(line, odds={"evidence": {"image": 0.0001, "witness": 0.9, "data": 0.3}}).row

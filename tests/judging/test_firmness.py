@@ -2,6 +2,7 @@
 
 import pytest
 
+from sayso.core.source import Kind
 from sayso.core.verdict import Commitment, Polarity, Stance
 from tests.judging.articles import judged
 
@@ -24,6 +25,20 @@ from tests.judging.articles import judged
         ("[The mayor] <said> {the boats left in an unknown direction}.", Commitment.CERTAIN),
         ("[The mayor] <said> {the guard died in unclear circumstances}.", Commitment.CERTAIN),
         ("[The mayor] <believes> {the bridge will hold}.", Commitment.PROBABLE),
+        ("[The mayor] <indicated> {that the bridge was closed}.", Commitment.CERTAIN),
+        ("[The mayor] <indicating> {that the fire was probably set}.", Commitment.PROBABLE),
+        ("[He] <cites data indicating> {that the bridge was closed}.", Commitment.PROBABLE),
+        ("[The mayor] <said> {shots could be heard from the bridge}.", Commitment.CERTAIN),
+        ("[The mayor] <said> {shots could be heard and more may follow}.", Commitment.POSSIBLE),
+        ("[The mayor] <could not say> {whether the bridge was closed}.", Commitment.OPEN),
+        ("[The mayor] <could not say whether> {the bridge was closed}.", Commitment.OPEN),
+        ("[The guard] <could not recall> {whom he had let in}.", Commitment.OPEN),
+        ("[The mayor] <was not sure> {that the bridge was closed}.", Commitment.OPEN),
+        ("[The mayor] <is sure> {that the bridge was closed}.", Commitment.CERTAIN),
+        ("[The mayor] <said> {she was not sure who had closed the bridge}.", Commitment.OPEN),
+        ("[The mayor] <said> {she was unable to verify the list}.", Commitment.OPEN),
+        ("[The mayor] <said> {arson could not be ruled out}.", Commitment.POSSIBLE),
+        ("[The mayor] <said> {arson had been ruled out}.", Commitment.CERTAIN),
         ("[The mayor] <did not rule out> {a second wave}.", Commitment.POSSIBLE),
         ("[The mayor] <doesn’t rule out> {a second wave}.", Commitment.POSSIBLE),
         ("[The mayor] <is not ruling out> {a second wave}.", Commitment.POSSIBLE),
@@ -59,6 +74,7 @@ def test_commitment(line: str, commitment: Commitment) -> None:
         ("[Karsk] <described> {the report} <as completely untrue>.", Polarity.DENIED),
         ("[Karsk] <said> {it did not strike the village}.", Polarity.AFFIRMED),
         ("[Karsk] denied the strike, <calling> {the reports “fabricated”}.", Polarity.AFFIRMED),
+        ("[Karsk] <was not sure> {that its planes had flown}.", Polarity.AFFIRMED),
         ("[Karsk] <did not deny> {that its planes had flown}.", Polarity.AFFIRMED),
         ("[The agent] <did not rule out> {a sale}.", Polarity.AFFIRMED),
         ("[The agent] <didn't rule out> {a sale}.", Polarity.AFFIRMED),
@@ -92,6 +108,10 @@ def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -
         ("[The clerk] <admitted> {taking the money}.", Stance.ENDORSING),
         ("[A video] <purporting to show> {the raid}.", Stance.DISTANCING),
         ("[A video] <showed> {the raid}.", Stance.ENDORSING),
+        ("[A video purportedly shot in the yard] <showed> {the raid}.", Stance.DISTANCING),
+        ("[Activists] <posted> {pictures said to be of the yard}.", Stance.DISTANCING),
+        ("[Activists] <posted> {that pictures said to show the yard were old}.", Stance.NEUTRAL),
+        ("[Activists] <posted pictures said to show> {the yard}.", Stance.DISTANCING),
         ("[The mayor] <added> {that the bridge was closed}.", Stance.NEUTRAL),
         ("[The mayor] <maintains> {that the bridge was closed}.", Stance.NEUTRAL),
         ("[The mayor] <pointed out> {that the bridge was closed}.", Stance.NEUTRAL),
@@ -100,6 +120,22 @@ def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -
 )
 def test_stance(line: str, stance: Stance) -> None:
     assert judged(line).row.stance.value is stance
+
+
+@pytest.mark.parametrize(
+    ("line", "stance"),
+    [
+        ("[The Front] <claimed> {the attack}.", Stance.NEUTRAL),
+        ("[The Front] <claimed> {a bomb attack on the port that killed six sailors}.", Stance.NEUTRAL),
+        ("[The Front] <claims> {full responsibility for the fire}.", Stance.NEUTRAL),
+        ("[The Front] <claimed> {that the attack had failed}.", Stance.DISTANCING),
+        ("[The Front] <claimed> {the attack on the port had failed}.", Stance.DISTANCING),
+        ("[The Front] <claimed> {a great victory}.", Stance.DISTANCING),
+        ("[The mayor] <claimed> {the attack}.", Stance.DISTANCING),
+    ],
+)
+def test_an_armed_group_takes_a_deed_on_itself(line: str, stance: Stance) -> None:
+    assert judged(line, kinds={"The Front": Kind.ARMED_GROUP}).row.stance.value is stance
 
 
 def test_a_verdict_names_its_rule_shows_its_words_and_says_how_often_it_is_right() -> None:

@@ -58,6 +58,23 @@ def may_be(case: Case, verdict: Verdict[ContentType]) -> bool:
     return calls_or_promises(case.content[:FIRST_WORDS], (s.of(case.page.text) for s in case.row.source))
 
 
+def maintains(case: Case) -> Verdict[ContentType] | None:
+    """ "Insists on the version that the valve was worn", "on his innocence": what is so, and no demand."""
+    if not (case.row.cue and case.row.content):
+        return None
+    start, behind = case.row.cue[0].start, case.row.content[0].start
+    found = _INSISTS.search(case.page.text, start, max(behind, start) + 60)
+    return ruled(ContentType.CHECKABLE, _BY_REST, case.row.cue) if found else None
+
+
+_BY_REST: Final = "type: something that could be checked"
+_INSISTS: Final = re.compile(
+    r"\binsist\w*\s(?:up)?on\s(?:(?:the|this|that|its|his|her|their|my|our|own|official|original|earlier)\s){0,3}"
+    r"(?:version|account|story|innocence|theory|explanation|claim|denial|truth|accuracy)\b",
+    re.IGNORECASE,
+)
+
+
 _CALLS: Final = re.compile(r"\bcall(?:s|ed|ing)?$")
 _UPON: Final = re.compile(r"(?:up)?on\s[^.;]{3,120}?\sto\s[a-z]|for\s")
 _GIVES: Final = re.compile(

@@ -23,7 +23,7 @@ from sayso.judging.grounds import Ground, in_the_cue, is_denied, shown, speaking
 from sayso.judging.lexicon import Match, find, find_all, precision
 from sayso.judging.seen import is_person, is_witness
 from sayso.judging.things import names_no_thing
-from sayso.judging.witnessed import witnessed
+from sayso.judging.witnessed import not_from_the_spot, witnessed
 
 ADDED: Final = 0.8
 """From which probability the head adds a kind (chosen on war-dev and own-dev)."""
@@ -59,7 +59,7 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
     found: dict[EvidenceKind, Evidence] = {}
     for evidence in (*named, *_by_words(case)):
         found.setdefault(evidence.kind, evidence)
-    if EvidenceKind.WITNESS not in found and (sure := is_witness(case)):
+    if EvidenceKind.WITNESS not in found and not not_from_the_spot(case) and (sure := is_witness(case)):
         by = "evidence: somebody who was there"
         found[EvidenceKind.WITNESS] = Evidence(
             EvidenceKind.WITNESS, Shown.MENTIONED, case.row.source[:1], by, sure
@@ -70,7 +70,8 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
         if chance is None:
             continue
         if kind not in found and chance >= ADDED:
-            found[kind] = Evidence(kind, Shown.MENTIONED, (), "head", round(chance, 2))
+            offered = _shown(case, case.row.source[:1])
+            found[kind] = Evidence(kind, offered, (), "head", round(chance, 2))
         elif kind in found and found[kind].by.startswith(_DOUBTED) and chance < DROPPED[kind]:
             del found[kind]
     return tuple(found[kind] for kind in EvidenceKind if kind in found)
@@ -94,10 +95,26 @@ def _by_words(case: Case) -> Iterator[Evidence]:
     if not grounds and case.odds("evidence").get("inference", 0.0) >= ARGUED:
         for match in find_all(case.page.text, case.row.content, "evidence argument"):
             yield _evidence(case, "argument", match)
+    if inferred := _inferred(case):
+        yield _evidence(case, "cue", inferred)
     for place in PLACES:
         for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
             if match.value != "none" and _counts(case, place, EvidenceKind(match.value), match):
                 yield _evidence(case, place, match)
+
+
+def _inferred(case: Case) -> Match | None:
+    """ "Concluded | from the shape of the crater that": what somebody reasons from."""
+    if not case.row.content or not _CONCLUDES.search(case.cue):
+        return None
+    start = case.row.content[0].start
+    if _FROM.match(case.page.text, max(0, start - 1), case.row.content[0].end) is None:
+        return None
+    return Match(EvidenceKind.INFERENCE.value, case.row.cue[-1:])
+
+
+_CONCLUDES: Final = re.compile(r"\b(?:conclud|deduc|infer|reason)\w*(?: from)?$")
+_FROM: Final = re.compile(r"\W?(?:from|based on|on the basis of)\s[^.;\n]{4,80}?\sthat\s")
 
 
 def _named(case: Case, place: str, ground: Ground, spans: Spans) -> Evidence:
@@ -124,6 +141,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     witnesses of persons alone: what a body counted is its own number.
     """
     if kind is EvidenceKind.WITNESS:
+        if place == "content" and not_from_the_spot(case):
+            return False
         nobody = not case.row.source or _BY_ANYBODY.search(case.cue)
         return is_person(case) and not (place == "cue" and nobody)
     if case.row.act.value is Act.ATTITUDE and kind is not EvidenceKind.INFERENCE:
@@ -139,12 +158,18 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     if place == "content" and kind is EvidenceKind.INFERENCE:
         if match.spans[0].of(case.page.text).casefold().startswith("judging"):
             return True
+        if _MUST_HAVE.search(case.page.text, case.row.content[0].start, match.spans[0].start):
+            return True
         return case.row.type.value is ContentType.JUDGEMENT or case.row.commitment.value in _UNSURE
     if place == "content" and kind is EvidenceKind.UNSPECIFIED:
         return find(case.page.text, case.row.content, "evidence content", ("none",)) is None
     return True
 
 
+_MUST_HAVE: Final = re.compile(
+    r"\b(?:must|can ?not|can['’]t|could not|couldn['’]t|could only|can only) have (?:been|come|\w+ed)\b"
+)
+"""What is found to have been so, and needs a reason: behind it "because" gives a ground."""
 _SPEAKS: Final = re.compile(r"\b(?:said|says?|told|tells?|announce[sd]?)$")
 """What is said in a video came by it, and is not shown by it."""
 _BY_ANYBODY: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:seen|heard|watched)\b")
@@ -166,12 +191,40 @@ def _evidence(case: Case, place: str, match: Match) -> Evidence:
 
 
 def _shown(case: Case, spans: Spans) -> Shown:
-    """Linked or shown where a link or a picture of the page lies on the words, else mentioned."""
+    """Linked or shown where a link or a picture of the page lies on the words or the page says that it shows
+    it ("which we print below"), else mentioned.
+    """
+    text = case.page.text
     links = [link for link in case.page.document.links if link.span and _touches(link, spans)]
-    if any(link.kind in _SHOWING for link in links):
+    if any(link.kind in _SHOWING for link in links) or any(
+        _HERE.search(words) for words in _about(text, spans)
+    ):
         return Shown.SHOWN
-    linked = bool(links) or any("pic.twitter" in span.of(case.page.text) for span in spans)
+    linked = bool(links) or any("pic.twitter" in span.of(text) for span in spans)
+    linked = linked or any(_LINKED.search(words) for words in _about(text, spans))
     return Shown.LINKED if linked else Shown.MENTIONED
+
+
+def _about(text: str, spans: Spans) -> Iterator[str]:
+    """The words that name a ground, with what is told of it behind them."""
+    for span in spans:
+        behind = _BEHIND.match(text, span.end)
+        yield text[span.start : min(span.end, span.start + _NEAR)] + (behind[0] if behind else "")
+
+
+_NEAR: Final = 200
+_BEHIND: Final = re.compile(r"[^.;:!?\n]{0,80}")
+_PLACE: Final = r"(?:above|below|here|alongside|overleaf|on (?:page|p\.) ?\d+|in full|at the end)\b"
+_HERE: Final = re.compile(
+    r"\b(?:we|I) (?:now |also )?(?:publish|print|reproduce|show|attach|post)(?:ed|n)?\b"
+    rf"[^,.;]{{0,40}}?\b{_PLACE}"
+    rf"|\b(?:published|printed|reproduced|shown|pictured|posted|attached|embedded|put up) {_PLACE}"
+    r"|\b(?:photo(?:graph)?|picture|image|screenshot|map|chart|graph|diagram|table|video|clip|scan|facsimile)s?"
+    r" (?:\((?:above|below|right|left|opposite)\)"
+    r"|(?:above|below)\b(?! (?:the|an?|this|that|his|her|its|their|it|all|sea|average|\d)))"
+)
+"""How a page says that it shows a ground itself, in full or as a picture."""
+_LINKED: Final = re.compile(rf"\blinked (?:to )?{_PLACE}")
 
 
 def _touches(link: Link, spans: Sequence[Span]) -> bool:

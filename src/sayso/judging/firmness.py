@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.core.verdict import Commitment, ContentType, Polarity, Stance, Verdict
 from sayso.judging.case import Case
@@ -87,9 +88,18 @@ _COURTESY: Final = re.compile(
 """How one asks leave to speak: no condition, for nothing that is told hangs on it."""
 
 
+_PERCEIVED: Final = re.compile(
+    r"\bcould\s(?:still\s|also\s)?be\s(?:heard|seen|felt|smelled|smelt)\b", re.IGNORECASE
+)
+_OF_NO_DOUBT: Final = (_COURTESY, _PERCEIVED)
+
+
 def _without_courtesies(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """What stands in a clause beside such words."""
-    between = [start, *(at for found in _COURTESY.finditer(text, start, end) for at in found.span()), end]
+    """What stands in a clause beside such words, and beside what could be heard or seen: that was so."""
+    found = sorted(
+        match.span() for of_no_doubt in _OF_NO_DOUBT for match in of_no_doubt.finditer(text, start, end)
+    )
+    between = [start, *(at for span in found for at in span), end]
     return tuple(Span(a, b) for a, b in zip(between[::2], between[1::2], strict=True) if a < b)
 
 
@@ -110,12 +120,23 @@ def sure_for_all(case: Case) -> Verdict[Commitment] | None:
     return None
 
 
+def pointed_out(case: Case) -> Verdict[Commitment] | None:
+    """ "Indicated that the road is shut": a person who indicates says so; things make it likely."""
+    if case.source is None or case.source.kind.value is Kind.DOCUMENT or not _INDICATES.match(case.cue):
+        return None
+    return hedge(case) or ruled(Commitment.CERTAIN, "commitment: no hedge")
+
+
+_INDICATES: Final = re.compile(r"(?:also\s|further\s)?indicat(?:ed|ing|es?)(?:\sto)?$", re.IGNORECASE)
+
+
 # The heads of commitment and stance were tried on war-dev and left out: macro F1 84.6 with, 86.0 without;
 # 76.6 with, 77.8 without.
 COMMITMENT: tuple[Rule[Commitment], ...] = (
     demand_holds_nothing,
     question,
     sure_for_all,
+    pointed_out,
     words_say("commitment", Commitment, "cue"),
     hedge,
     always(Commitment.CERTAIN, "commitment: no hedge"),
@@ -178,7 +199,55 @@ POLARITY: tuple[Rule[Polarity], ...] = (
 
 # ---- stance
 
+_CLAIMS: Final = re.compile(r"\bclaim(?:s|ed|ing)?$", re.IGNORECASE)
+_RESPONSIBILITY: Final = re.compile(r"(?:full\s|sole\s)?responsib\w+\b", re.IGNORECASE)
+_DEED: Final = re.compile(
+    r"(?:[\w'’\[\]-]+\s){0,8}?(?:attack|bombing|blast|explosion|strike|raid|ambush|assault|shelling|killing"
+    r"|murder|kidnapping|abduction|hijacking|assassination|beheading|execution)s?"
+    r"(?=\W*$|\W+(?:that|which|who|on|at|in|against|near|outside|of|as)\b)",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(r"\W+(?:that|which|who|in which)\b|$", re.IGNORECASE)
+_FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|did|\w+ed)\b", re.IGNORECASE)
+
+
+def takes_it_on(case: Case) -> Verdict[Stance] | None:
+    """ "Claimed the attack": an armed group takes a deed on itself, which is presented as no more doubtful
+    than "claimed responsibility"; "claimed the attack had failed" is a claim like others.
+    """
+    if not case.row.content or not _CLAIMS.search(case.cue):
+        return None
+    text, content = case.page.text, case.row.content[0]
+    if _RESPONSIBILITY.match(text, content.start, content.end):
+        return ruled(Stance.NEUTRAL, "stance cue: neutral", case.row.cue)
+    armed = case.source is not None and case.source.kind.value is Kind.ARMED_GROUP
+    deed = _DEED.match(text, content.start, content.end) if armed else None
+    if deed is None or content.of(text).startswith("that "):
+        return None
+    end = _CLAUSE.search(text, deed.end(), content.end)
+    if _FINITE.search(text, content.start, end.start() if end else content.end):
+        return None
+    return ruled(Stance.NEUTRAL, "stance cue: neutral", case.row.cue)
+
+
+_PICTURES: Final = re.compile(
+    r"(?!that )(?:an? |the |\w+ )?(?:pictures?|photo\w*|images?|videos?|footage|clips?|recordings?) "
+)
+
+
+def purported(case: Case) -> Verdict[Stance] | None:
+    """ "A video purportedly shot in the yard": the doubt about what speaks is one about what it shows; so is
+    that of "pictures said to be of the yard", where they are given out.
+    """
+    match = find_in(case, "stance", "source")
+    if match is None and _PICTURES.match(case.content):
+        match = find_in(case, "stance", "content")
+    return ruled(Stance(match.value), f"stance cue: {match.value}", match.spans) if match else None
+
+
 STANCE: tuple[Rule[Stance], ...] = (
+    takes_it_on,
+    purported,
     words_say("stance", Stance, "cue"),
     always(Stance.NEUTRAL, "stance: neutral words"),
 )

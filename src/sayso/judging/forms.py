@@ -15,7 +15,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, ContentType, Form, Verdict
 from sayso.judging.case import Case
-from sayso.judging.demands import announces, calls_on_somebody, finds_fault, gives_thanks, may_be
+from sayso.judging.demands import announces, calls_on_somebody, finds_fault, gives_thanks, maintains, may_be
 from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
 from sayso.judging.told_thoughts import MIND, sure_to_somebody
 
@@ -273,6 +273,7 @@ TYPE: tuple[Rule[ContentType], ...] = (
     calls_on_somebody,
     gives_thanks,
     finds_fault,
+    maintains,
     words_say("type", ContentType, "cue"),
     unless_bare(head("type", ContentType, SURE)),
     announces,

@@ -21,7 +21,8 @@ from sayso.judging.lexicon import rows
 
 _WORD: Final = re.compile(r"\w+(?:-\w+)*")
 _AFTER: Final = re.compile(
-    r"\W*$|\W*[,;:(–—]|\s+(?:of|from|by|in|on|at|with|to|for|that|which|who|where|between|under|about|over"
+    r"\W*$|\W*[,;:(–—]|\s+(?:of|from|by|in|on|at|with|to|for|that|which|who|where|between|under|about|over|above|below"
+    r"|said to|purporting|showing"
     r"|since|before|after|during|and|or|as|is|was|the|an?|its|they|he|she|it|we|i|\d+|\w+ed|seen|sent|taken|shown|made|given|written"
     r"|held|drawn)\b"
 )
@@ -116,8 +117,12 @@ def in_the_cue(case: Case) -> Ground | None:
 
 
 def shown(case: Case) -> Iterator[Ground]:
-    """The grounds that a content names for what it says: "that tests on the wheat showed", "rests on"."""
+    """The grounds that a content names for what it says: "that tests on the wheat showed", "rests on",
+    "documents which, according to him, prove", "that she has documents about it".
+    """
     text = case.page.text
+    if held := _held(case):
+        yield held
     for span in case.row.content[:1]:
         end = min(span.end, span.start + _FIRST)
         for word in _WORD.finditer(text, span.start, end):
@@ -130,6 +135,35 @@ def shown(case: Case) -> Iterator[Ground]:
         for based in _BASED.finditer(text, span.start, end):
             if found := first_noun(text, Span(based.start(), based.end())):
                 yield found
+
+
+def _held(case: Case) -> Ground | None:
+    """What a source has in hand, or what it says of a thing that is shown."""
+    text, content = case.page.text, case.row.content
+    if len(content) > 1 and _WHICH.search(text, content[0].start, content[0].end):
+        return first_noun(text, content[0])
+    if content and _GAVE_OUT.search(case.cue):
+        given = first_noun(text, Span(content[0].start, min(content[0].end, content[0].start + 60)))
+        before = text[content[0].start : given.span.start] if given else ""
+        if given and given.kind is EvidenceKind.IMAGE and not ASIDE.search(before) and before.count(" ") <= 3:
+            return given
+    has = _HAS.match(text, content[0].start, content[0].end) if content else None
+    found = first_noun(text, Span(has.start("thing"), content[0].end)) if has else None
+    if has is None or found is None or found.span.start != has.start("thing"):
+        return None
+    return found if found.kind is not EvidenceKind.DATA else None
+
+
+_WHICH: Final = re.compile(r"\b(?:which|that),?\s*$")
+_GAVE_OUT: Final = re.compile(
+    r"\b(?:circulat|post|publish|shar|releas|distribut|broadcast|upload|air)(?:ed|es|ing|s|e)?$"
+)
+_HAS: Final = re.compile(
+    r"(?:that )?(?:s?he|they|it|I|we) (?:also |still )?(?:has|have|holds?|(?:is|are|am) in possession of)\s+"
+    r"(?:(?:the|an?|two|three|four|five|several|many|some|new|other|further|more|all|original|written|\d+)\s+){0,3}"
+    r"(?P<thing>\w+)",
+    re.IGNORECASE,
+)
 
 
 def written(case: Case) -> Ground | None:

@@ -49,7 +49,7 @@ _WAS_THERE: Final = re.compile(
 )
 _SENSED: Final = re.compile(
     r"(?:that )?(?P<who>s?he|they)(?: (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?(?: also| then)?"
-    r" (?:heard|saw|seen|watched|counted|smelled|smelt)\b"
+    r" (?P<verb>heard|saw|seen|watched|counted|smelled|smelt)\b"
     r"(?! (?:no\b|nothing|nobody|of\b|about\b|from\b|that\b))",
     re.IGNORECASE | re.ASCII,
 )
@@ -77,7 +77,7 @@ def deeds_of_oneself(case: Case) -> Iterator[Span]:
     """Where "I" or "we" tells what it did, what was done to it, or where it was."""
     for span in case.row.content:
         for told in _OF_ONESELF.finditer(case.page.text, span.start, span.end):
-            if is_deed(told["verb"]):
+            if is_deed(told["verb"]) and not _told_or_shown(case, told):
                 yield Span(*told.span())
         for done in _TO_ONESELF.finditer(case.page.text, span.start, span.end):
             if _verbs().get(done["verb"].lower()) in ("body", "borne"):
@@ -93,10 +93,17 @@ def may_be_a_person(case: Case) -> bool:
 
 def of_itself(case: Case) -> re.Match[str] | None:
     """How a content begins by which a source tells of itself in the third person: "that she had"."""
+    return _told(case, _OF_ANOTHER)
+
+
+def _told(case: Case, pattern: re.Pattern[str]) -> re.Match[str] | None:
     if not case.row.content:
         return None
-    told = _OF_ANOTHER.match(case.page.text, *_ends(case))
-    return told if told and _can_be(case.words(case.row.source), told["who"].lower()) else None
+    told = pattern.match(case.page.text, case.row.content[0].start, case.row.content[0].end)
+    if told is None or _told_or_shown(case, told):
+        return None
+    itself = "sel" in told[0] or _can_be(case.words(case.row.source), told["who"].lower())
+    return told if itself else None
 
 
 def _in_its_own_words(case: Case) -> Span | None:
@@ -107,18 +114,15 @@ def _in_its_own_words(case: Case) -> Span | None:
 
 def _perceived(case: Case) -> Span | None:
     """ "They heard a plane": what a source saw or heard needs no head to say that it was there."""
-    if not case.row.content:
-        return None
-    told = _SENSED.match(case.page.text, *_ends(case))
-    source = case.words(case.row.source)
-    return Span(*told.span()) if told and _can_be(source, told["who"].lower()) else None
+    told = _told(case, _SENSED)
+    return Span(*told.span()) if told else None
 
 
 def _told_as_seen(case: Case) -> Span | None:
     """ "Described how guards came", "recalled carrying the lamps": a person who tells a scene was there."""
     if not may_be_a_person(case) or not case.row.content or not _RECALLS.search(case.cue):
         return None
-    told = _SCENE.match(case.page.text, *_ends(case))
+    told = _SCENE.match(case.page.text, case.row.content[0].start, case.row.content[0].end)
     return Span(*told.span()) if told else None
 
 
@@ -130,15 +134,74 @@ def _in_other_words(case: Case) -> Span | None:
     return Span(*told.span()) if likely or (may_be_a_person(case) and is_borne(told["verb"])) else None
 
 
-def _ends(case: Case) -> tuple[int, int]:
-    return case.row.content[0].start, case.row.content[0].end
+def not_from_the_spot(case: Case) -> bool:
+    """Whether a content tells what somebody else went through ("he" of a woman, "his client" of a lawyer) or
+    what one was told.
+    """
+    if not case.row.content:
+        return False
+    text, first = case.page.text, case.row.content[0]
+    begin = _ANOTHER.match(text, first.start, first.end)
+    if begin and not (begin["who"] and _can_be(case.words(case.row.source), begin["who"].lower())):
+        return True
+    return any(
+        is_hearsay(text, verb[0], verb.end()) for verb in _SENSES.finditer(text, first.start, first.end)
+    )
+
+
+_SENSES: Final = re.compile(r"\b(?:heard|saw|seen|watched)\b")
+_ANOTHER: Final = re.compile(
+    r"(?:that )?(?:(?P<who>s?he)(?! (?:him|her)self)|(?:his|her|their|my|our|the) clients?)\b", re.IGNORECASE
+)
+
+
+def _told_or_shown(case: Case, told: re.Match[str]) -> bool:
+    return is_hearsay(case.page.text, told["verb"].split()[-1], told.end())
+
+
+def is_hearsay(text: str, verb: str, end: int) -> bool:
+    """Whether what was heard was heard tell of ("I heard it from a guard"), or seen on a screen; `end` is
+    where the verb ends.
+    """
+    pattern = _HEARSAY.get(verb.casefold())
+    return pattern is not None and pattern.match(text, end) is not None
+
+
+_HEARD_TELL: Final = re.compile(r" (?:(?:it|this|\w+thing|a lot|more|much) )?(?:of|about|from|that)\b")
+_ON_A_SCREEN: Final = re.compile(
+    r" (?:[\w’'-]+ ){0,6}?(?:on|in) (?:the |a |my |our |his |her |their )?"
+    r"(?:television|tv|news|internet|social media|facebook|telegram|youtube|instagram|papers?|newspapers?"
+    r"|videos?|footage|pictures|photographs|photos|clip|film)\b",
+    re.IGNORECASE,
+)
+
+
+_HEARSAY: Final = {"heard": _HEARD_TELL, "saw": _ON_A_SCREEN, "seen": _ON_A_SCREEN, "watched": _ON_A_SCREEN}
 
 
 def _can_be(source: str, pronoun: str) -> bool:
-    """Whether a pronoun of a content can stand for its source, as far as their words tell."""
+    """Whether a pronoun of a content can stand for its source, as far as their words tell: not "he" for
+    "his wife", nor where a lawyer tells, or somebody whose husband it was, what "he" went through.
+    """
     if source in _PRONOUNS:
         return source == pronoun
+    if pronoun in _OTHERS and (_OTHERS[pronoun].search(source) or _FOR_OTHERS.match(source)):
+        return False
     return pronoun == "they" or not (source.endswith("s") and " " not in source)
+
+
+_MALE: Final = r"(?:husband|father|brother|son|uncle|nephew|grandfather|boyfriend|stepfather|fianc[eé])"
+_FEMALE: Final = r"(?:wife|mother|sister|daughter|aunt|niece|grandmother|girlfriend|stepmother|fianc[eé]e)"
+_HEAD: Final = r"(?:(?!(?:of|for|to|in|with|from|at|by) )[^\s,;]+ ){0,3}?"
+_OTHERS: Final = {
+    "he": re.compile(
+        rf"^{_HEAD}(?:{_FEMALE}|woman|girl|mrs|ms|widow)\b(?!['’])|\bwhose (?:[\w-]+ )?{_MALE}s?\b"
+    ),
+    "she": re.compile(rf"^{_HEAD}(?:{_MALE}|man|boy|mr)\b(?!['’])|\bwhose (?:[\w-]+ )?{_FEMALE}s?\b"),
+}
+"""What speaks against a pronoun: a head of the other sex, or a relative of its own whose lot is told."""
+_FOR_OTHERS: Final = re.compile(rf"{_HEAD}(?:lawyer|attorney|solicitor|barrister|advocate|counsel)s?\b")
+"""Who speaks for somebody else."""
 
 
 def is_deed(verb: str) -> bool:
