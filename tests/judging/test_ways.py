@@ -241,7 +241,7 @@ def test_who_is_not_named_calls_no_conference(line: str, way: Via) -> None:
     ("line", "way"),
     [
         ("[The mayor] <said> in a voice message sent to reporters {that it rained}.", Via.STATEMENT),
-        ("[The mayor] <said> in a note handed out to the local press {that it rained}.", Via.STATEMENT),
+        ("[The mayor] <said> in a note sent out to journalists {that it rained}.", Via.STATEMENT),
         ("[The mayor] <said> to reporters {that it rained}.", Via.PRESS_CONFERENCE),
         (
             "[The mayor], not by message, <said> to reporters {that it rained}.",
