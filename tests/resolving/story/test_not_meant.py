@@ -36,3 +36,23 @@ def test_a_statement_is_of_who_issued_it_not_of_whom_it_tells(lines: str, issuer
 )
 def test_who_receives_or_carries_words_is_not_who_says_them(line: str, source: str) -> None:
     assert named(line)[-1] == source
+
+
+@pytest.mark.parametrize(
+    ("headline", "lead", "name"),
+    [
+        (
+            "Bakers close shops, <says> [union leader]",
+            "[Union leader Ada Moro] <said> {it rained}.",
+            "Ada Moro",
+        ),
+        (
+            "Bakers close shops, <says> [union leader]",
+            "[Party leader Ada Moro] <said> {it rained}.",
+            "union leader",
+        ),
+    ],
+)
+def test_who_bears_the_words_of_a_headline_before_his_name(headline: str, lead: str, name: str) -> None:
+    headline = headline.replace("Bakers close shops", "{Bakers close shops}")
+    assert named(f"{headline}\n\n{lead}")[0] == name

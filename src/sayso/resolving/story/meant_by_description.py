@@ -80,7 +80,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
 
 
 def _issuer(known: Known, phrase: Phrase) -> Somebody | None:
-    """Whose statement "the statement" is; of one that has its owner beside it the last speaker is not asked."""
+    """Whose statement "the statement" is; one with its owner beside it is no speaker's."""
     if _OWNED.match(known.text, phrase.start, phrase.spans[-1].end):
         return None
     told_by, words = known.told_by[-LATELY:], known.row_words(phrase)
@@ -237,7 +237,18 @@ def named_later(known: Known, phrase: Phrase) -> Somebody | None:
         return None
     at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
     coming = [(start, known.figures[place]) for start, place in known.named_at[at : at + AHEAD]]
-    return ahead(phrase, coming, known.lexicon)
+    return _called_so_in_the_lead(known, phrase, coming) or ahead(phrase, coming, known.lexicon)
+
+
+def _called_so_in_the_lead(
+    known: Known, phrase: Phrase, coming: Sequence[tuple[int, Somebody]]
+) -> Somebody | None:
+    """Whoever bears the very words of a headline before his name, whatever they say he is."""
+    if phrase.start >= known.layout.headline or phrase.plural or " " not in phrase.said:
+        return None
+    said = f"{phrase.said} ".casefold()
+    called = (one for at, one in coming if known.text[max(0, at - len(said)) : at].casefold() == said)
+    return next(called, None)
 
 
 def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:
