@@ -1,8 +1,8 @@
 """Who speaks behind the verb that closes a headline: "Bridge falls in Kosa, says union leader".
 
 The network takes the subject of the deed for the speaker and the speaker for his words, or names nobody.
-Behind "says" a headline also goes on with what was said ("Mayor quits, says town is broken"): only a short noun
-phrase that ends in somebody's role or a body is taken for a speaker.
+Behind "says" a headline also goes on with what was said ("Mayor quits, says town is broken"): only a short
+noun phrase that ends in somebody's role or a body is taken for a speaker.
 """
 
 from __future__ import annotations
