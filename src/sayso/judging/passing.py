@@ -98,7 +98,8 @@ def _who_quotes(case: Case, before: Sequence[Case]) -> Relay | None:
 
 
 _HE_QUOTES: Final = re.compile(
-    r"(?:\w+,? ){0,2}?(?P<he>[Hh]e|[Ss]he)\s(?:also\s|then\s|later\s|further\s)?(?:quot|cit)(?:ed|es)\s(?=[^.;\n]{3,120}?\sas\s\w+ing\b)"
+    r"(?:\w+,? ){0,2}?(?P<he>[Hh]e|[Ss]he)\s(?:also\s|then\s|later\s|further\s)?(?:quot|cit)(?:ed|es)\s"
+    r"(?=[^.;\n]{3,120}?\sas\s\w+ing\b)"
 )
 _PERSON: Final = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]+")
 """A name of two to four words with capitals, as people have: "he" is no body's."""
