@@ -64,7 +64,7 @@ def _both(text: str, one: Finding) -> tuple[Span, Span | None] | None:
     source = one.attribution.source
     if len(source) == len(("speaker", "quoting")):
         by = _CITED_BY.fullmatch(text, source[0].end, source[1].start)
-        return source if by else None
+        return (source[0], source[1]) if by else None
     match = _CITED_INSIDE.fullmatch(text, source[0].start, source[0].end) if len(source) == 1 else None
     return (Span(*match.span("who")), Span(*match.span("by"))) if match else None
 
