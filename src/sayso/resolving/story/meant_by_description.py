@@ -243,8 +243,11 @@ def named_later(known: Known, phrase: Phrase) -> Somebody | None:
 def _called_so_in_the_lead(
     known: Known, phrase: Phrase, coming: Sequence[tuple[int, Somebody]]
 ) -> Somebody | None:
-    """Whoever bears the very words of a headline before his name, whatever they say he is."""
-    if phrase.start >= known.layout.headline or phrase.plural or " " not in phrase.said:
+    """Whoever bears the very words of a headline for somebody before his name, whatever they say he is."""
+    noun = known.lexicon.noun(phrase.noun)
+    if phrase.start >= known.layout.headline or noun is None or noun.nature is not Nature.PERSON:
+        return None
+    if phrase.plural or " " not in phrase.said:
         return None
     said = f"{phrase.said} ".casefold()
     called = (one for at, one in coming if known.text[max(0, at - len(said)) : at].casefold() == said)
