@@ -46,3 +46,46 @@ def test_who_is_known_and_cites_passes_on(line: str, source: str) -> None:
 )
 def test_others_are_no_hop(line: str, source: str) -> None:
     assert told(line, source).chain(1) == [source]
+
+
+MORO = "Ada Moro"
+
+
+@pytest.mark.parametrize(
+    ("lines", "chain"),
+    [
+        ("She <quoted> [a medic] <as saying> {that snow fell}.", [MORO, "a medic"]),
+        ("On Monday she <quoted> [a medic] <as saying> {that snow fell}.", [MORO, "a medic"]),
+        ("Moro <quoted> [a medic] <as saying> {that snow fell}.", [MORO, "a medic"]),
+        ("Lund <quoted> [a medic] <as saying> {that snow fell}.", ["a medic"]),
+        ("She visited [a medic], who <said> {that snow fell}.", ["a medic"]),
+        ("She quoted from the song. [A medic] <said> {that snow fell}.", ["A medic"]),
+    ],
+)
+def test_who_spoke_right_before_quotes(lines: str, chain: list[str]) -> None:
+    first = f"{MORO} said that it rained. "
+    marked = f"[{MORO}] <said> {{that it rained}}. {_plain(lines)}\n= {first}{lines}"
+    assert judged(marked).chain(1) == chain
+
+
+def test_whom_she_has_quoted_quotes_nobody_and_a_body_is_no_she() -> None:
+    one, other = (
+        "She quoted [a medic] <as saying> {that snow fell}.",
+        "She cited [a guard] <as saying> {it froze}.",
+    )
+    first = f"{MORO} said that it rained."
+    lines = [
+        f"[{MORO}] <said> {{that it rained}}. {_plain(one)} {_plain(other)}",
+        f"= {first} {one} {_plain(other)}",
+        f"= {first} {_plain(one)} {other}",
+    ]
+    assert judged("\n".join(lines)).chain(2) == [MORO, "a guard"]
+    body = (
+        f"[The ministry] <said> {{that it rained}}. {_plain(one)}\n= The ministry said that it rained. {one}"
+    )
+    assert judged(body).chain(1) == ["a medic"]
+
+
+def _plain(line: str) -> str:
+    """A line without its marks."""
+    return line.translate(str.maketrans("", "", "[]<>{}"))

@@ -235,3 +235,19 @@ def test_who_is_not_named_calls_no_conference(line: str, way: Via) -> None:
     source = line[line.index("[") + 1 : line.index("]")]
     hidden = Identity.UNNAMED_PERSON if source.startswith("A") else Identity.DESCRIBED
     assert judged(line, identities={source: hidden}).row.chain[-1].via is way
+
+
+@pytest.mark.parametrize(
+    ("line", "way"),
+    [
+        ("[The mayor] <said> in a voice message sent to reporters {that it rained}.", Via.STATEMENT),
+        ("[The mayor] <said> in a note sent out to journalists {that it rained}.", Via.STATEMENT),
+        ("[The mayor] <said> to reporters {that it rained}.", Via.PRESS_CONFERENCE),
+        (
+            "[The mayor], not by message, <said> to reporters {that it rained}.",
+            Via.PRESS_CONFERENCE,
+        ),
+    ],
+)
+def test_what_was_sent_to_the_press_was_said_at_no_conference(line: str, way: Via) -> None:
+    assert judged(line).row.chain[-1].via is way

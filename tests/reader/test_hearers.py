@@ -66,6 +66,11 @@ def test_who_tells_stays(line: str, source: str) -> None:
         ('{"It is shut"}, [the mayor] <said> {to "Utro-UA"}.', '"It is shut"'),
         ("{It is shut}, [the mayor] <said> {to the correspondent of «Utro»}.", "It is shut"),
         ("[The mayor] <plans> {to «Utro»}.", "to «Utro»"),
+        ("<In a statement> {carried by UTRO}, [the mayor] <said> {it is shut}.", "it is shut"),
+        (
+            "[The mayor] <saw> {sacks carried by men} and <said> {it is shut}.",
+            "sacks carried by men … it is shut",
+        ),
         ("[The mayor] <said> {it is shut} and <plans> {to go}.", "it is shut … to go"),
     ],
 )

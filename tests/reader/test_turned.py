@@ -49,3 +49,22 @@ def test_whom_a_paper_quotes_stands_before_its_name(line: str, source: str, rela
     one = turned(document.text, document.text_id, Finding(row))
     assert words(document.text, one.attribution.source) == source
     assert words(document.text, one.relay) == relay
+
+
+@pytest.mark.parametrize(
+    ("line", "cue", "source", "relay"),
+    [
+        ("<According to> [a police report] <cited by> [the Velm Kurant], {so}.", 1, "a police report", 1),
+        ("<According to> [a mason cited by Velm Kurant], {so}.", 1, "a mason", 1),
+        ("<According to> [the bakers quoted by the Velm Kurant], {so}.", 1, "the bakers", 1),
+        ("<According to> [bakers cited by local papers], {so}.", 1, "bakers cited by local papers", 0),
+        ("<According to> [a mason] and [the Velm Kurant], {so}.", 1, "a mason … the Velm Kurant", 0),
+        ("[The mason, cited for his work by the Velm Kurant], <said> {so}.", 1, "", 0),
+    ],
+)
+def test_who_is_cited_inside_one_source(line: str, cue: int, source: str, relay: int) -> None:
+    document, (row,) = marked_document(line)
+    one = turned(document.text, document.text_id, Finding(row))
+    assert len(one.attribution.cue) == cue
+    assert words(document.text, one.attribution.source) == source or (not source and not one.relay)
+    assert [span.of(document.text).removeprefix("the ") for span in one.relay] == ["Velm Kurant"] * relay

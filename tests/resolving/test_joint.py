@@ -133,3 +133,20 @@ def test_parting_again_changes_nothing_and_no_word_comes_from_elsewhere(words: l
 )
 def test_who_speaks_is_one_stretch_of_words(line: str, source: str) -> None:
     assert sources_of(line) == [[source]]
+
+
+def test_nobody_says_the_same_twice_with_and_without_that() -> None:
+    document, rows = marked_document(
+        "The radio <said> {that it rained}, <citing> [police].\n"
+        "= The radio said that {it rained}, <citing> [police]."
+    )
+    (row,) = parted(document, [Finding(row) for row in rows])
+    assert [span.of(document.text) for span in row.attribution.content] == ["that it rained"]
+
+
+def test_two_who_say_the_same_have_a_row_each() -> None:
+    document, rows = marked_document(
+        "[The radio] <said> and the police confirmed {that it rained}.\n"
+        "= The radio said and [the police] <confirmed> that {it rained}."
+    )
+    assert len(parted(document, [Finding(row) for row in rows])) == len(rows)

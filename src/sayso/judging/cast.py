@@ -30,6 +30,7 @@ _GENERIC: Final = re.compile(
 _GOES_ON: Final = re.compile(r"(?:of|di|de|del|della|du|des|von|der|al)\s|d(?:e\sl|ell)?[’']")
 _TITLED: Final = re.compile(r"(?:[\w’'.-]+\s){1,4}?(?P<name>[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)")
 """A name of two words behind what somebody is: "the police chief Ada Moro"."""
+_SURNAME: Final = re.compile(r"[A-ZÀ-ŽА-ЯЁ][a-zà-žа-яё’'-]+(?:-[A-ZÀ-Ž][a-zà-ž]+)?")
 
 
 @dataclass(slots=True)
@@ -49,7 +50,8 @@ class Cast:
         key = key_of(words)
         if key not in self.keys and (known := self._by_another_name(words)):
             self.keys[key] = known
-        if key not in self.keys and not media and (known := self._behind_a_title(words)):
+        known = "" if media else self._behind_a_title(words) or self.by_surname(words)
+        if key not in self.keys and known:
             self.keys[key] = known
         if key not in self.keys:
             full = self.fullest.get(key, name)
@@ -85,6 +87,14 @@ class Cast:
         """The id of a person without what stands before the name ("the lawyer Ada Moro")."""
         titled = _TITLED.fullmatch(words)
         return self.keys.get(key_of(titled["name"]), "") if titled else ""
+
+    def by_surname(self, words: str) -> str:
+        """The id of the only source whose name of several words ends in this one word ("Moro")."""
+        if not _SURNAME.fullmatch(words):
+            return ""
+        named = (s for s in self.sources if s.name.endswith(f" {words}"))
+        bearers = {s.id for s in named if all(word[0].isupper() for word in s.name.split())}
+        return bearers.pop() if len(bearers) == 1 else ""
 
 
 def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterable[Outlet]) -> Cast:

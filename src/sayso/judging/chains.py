@@ -36,6 +36,8 @@ from sayso.judging.rules import HEAD
 
 _WAS_TOLD: Final = ("relay: told", SPOKEN_TO)
 """Rules by which an outlet heard the source itself."""
+BACK: Final = 3
+"""Rows back among which is whoever quotes as "it" or "he"."""
 NEAR_AS: Final = 30
 """Code points before an outlet in which it is told that the content is its own."""
 _WHO_SAID: Final = re.compile(
@@ -103,7 +105,7 @@ def chains_of(
             and not _spoken_by_another(cases, place, h)
             and not _told_what_is_denied(case, h)
         ]
-        hops = _hops(cast, case, others, ways, cases[place - 1 : place])
+        hops = _hops(cast, case, others, ways, cases[max(0, place - BACK) : place])
         hops = hops or asked_before(cast, cases, place, outlets, starts)
         plain.append(tuple(hop for hop in hops if not _is_own(page.text, hop, own)))
         ours = (h for h in heard[place] if squashed(h.name.of(page.text)) in own)

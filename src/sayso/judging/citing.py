@@ -43,13 +43,15 @@ def citer(cast: Cast, case: Case) -> Iterator[Relay]:
 
 
 def _known(cast: Cast, words: str) -> str:
-    """The id of the source with this name, or of the one body whose name has these words."""
+    """The id of the source with this name, of the one body whose name has these words, or of the one person
+    who has this surname.
+    """
     key = key_of(words)
     if key in cast.keys:
         return cast.keys[key]
     wanted = set(key.split())
     bodies = [s.id for s in cast.sources if s.kind.value in _BODIES and wanted <= set(key_of(s.name).split())]
-    return bodies[0] if len(bodies) == 1 else ""
+    return bodies[0] if len(bodies) == 1 else cast.by_surname(words)
 
 
 _BODIES: Final = (Kind.NGO, Kind.INTERNATIONAL, Kind.STATE, Kind.PARTY, Kind.ARMED_GROUP, Kind.UNKNOWN)

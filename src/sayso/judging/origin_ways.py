@@ -118,6 +118,8 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
         return None
     if match and match.value == Via.PRESS_CONFERENCE and _is_no_conference(case, match):
         return None
+    if match and match.value == Via.PRESS_CONFERENCE and _was_sent(case.page.text, match.spans[0]):
+        return Via.STATEMENT
     if match is None and case.unstated and not hops:
         match = find(case.page.text, case.row.cue, "via unstated")
     if (
@@ -138,6 +140,11 @@ def _is_no_conference(case: Case, match: Match) -> bool:
         return False
     hidden = case.source is not None and case.source.identity.value in _HIDDEN
     return hidden or bool(_PRESS_OFFICE.match(text, end) or _OF_AN_OUTLET.match(text, end))
+
+
+def _was_sent(text: str, press: Span) -> bool:
+    """Whether words reached the press in writing or on a tape: "in an audio message sent to reporters"."""
+    return _SENT.search(text, max(0, press.start - NEAR_RELAY), press.end) is not None
 
 
 def _anothers(text: str, report: Span) -> bool:
@@ -195,6 +202,11 @@ def _told_inside(case: Case, spans: Spans) -> Spans:
     return tuple(Span(start, end) for start, end in cuts if start < end)
 
 
+_SENT: Final = re.compile(
+    r"\b(?:messages?|statements?|letters?|notes?|e-?mails?|recordings?|videos?|releases?|texts?|tapes?|comments)"
+    r"(?:,?\s(?:which|that)\s(?:was|were))?\s(?:\w+ly\s)?(?:sent|e-?mailed|mailed|distributed|circulated|faxed|texted|handed|issued|released|passed)"
+    r"\s(?:out\s)?to\s(?:the\s)?(?:\w+\s)?(?:press|reporters|journalists|media)$"
+)
 _ANSWERED: Final = re.compile(
     r"\b(?:reject\w*|den(?:y|ie[sd])|respon\w+\sto|repl(?:y|ied)\sto|welcom\w+|criticis\w+|criticiz\w+|dismiss\w*"
     r"|referr\w+\sto|react\w*\sto|comment\w*\son)\s(?:[\w’'-]+\s){0,4}$",

@@ -157,8 +157,9 @@ _FORMS: Final = tuple(
             rf"\bquoted(?:\sas\s(?:saying|telling))?{_DAY}\s(?:by|in)\s{_CALLED}",
         ),
         (
-            ("carried", "aired", "broadcast", "televised"),
-            rf"\b{_SPOKEN}\s(?:\w+\s){{0,2}}?(?:carried|aired|broadcast|televised){_DAY}\s(?:by|in|on)\s{_CALLED}",
+            ("carried", "aired", "broadcast", "televised", "monitored", "relayed"),
+            rf"\b{_SPOKEN},?\s(?:\w+\s){{0,2}}?(?:carried|aired|broadcast|televised|monitored|relayed){_DAY}"
+            rf"\s(?:by|in|on)\s{_CALLED}",
         ),
         (
             ("obtained", "seen", "reviewed", "viewed", "unveiled", "revealed"),

@@ -81,7 +81,10 @@ def as_it(case: Case, before: Sequence[Case]) -> Iterator[Relay]:
     """Who quotes as "it", where that is one who passes things on and the source of the row before: "It quoted
     activists as saying", "citing a guard, it said".
     """
-    passing = before[0].source if before else None
+    passing = before[-1].source if before else None
+    if (quoting := _who_quotes(case, before)) is not None:
+        yield quoting
+        return
     if not (passing and case.row.cue and passing.kind.value in (Kind.MEDIA, Kind.NGO)):
         return
     start, end = case.page.sentence(case.row.cue[0]).start, case.row.cue[-1].end
@@ -94,6 +97,33 @@ FAR: Final = 300
 """Code points of a sentence in which it is told who put out what the next one shows."""
 _SHOWN: Final = r"(?:videos?|footage|recordings?|clips?|pictures?|photo(?:graph)?s?|images?|film)"
 _SHOWN_BEFORE: Final = re.compile(rf"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hose|[Tt]hese)\s(?:[a-z]+\s)?{_SHOWN}")
+
+
+def _who_quotes(case: Case, before: Sequence[Case]) -> Relay | None:
+    """Who quotes as "he" or "she": the one person who spoke right before in the paragraph."""
+    text = case.page.text
+    quotes = _HE_QUOTES.match(text, case.page.sentence(case.row.cue[0]).start) if case.row.cue else None
+    if quotes is None or quotes.end() > case.row.cue[-1].end or case.parent is not None:
+        return None
+    rows = [one for one in before if one.parent is None and one.row.cue]
+    while rows and _HE_QUOTES.match(text, case.page.sentence(rows[-1].row.cue[0]).start):
+        rows.pop()  # whom he has quoted already
+    last = rows[-1] if rows else None
+    if last is None or last.source is None or "\n" in text[last.row.cue[0].start : quotes.start("he")]:
+        return None
+    said = last.words(last.row.source)
+    person = said == quotes["he"].casefold() or _PERSON.fullmatch(last.source.name)
+    if not person or last.source.id == case.row.source_id:
+        return None
+    return Relay(last.source.id, Via.UNKNOWN, False, (Span(*quotes.span("he")),))
+
+
+_HE_QUOTES: Final = re.compile(
+    r"(?:\w+,? ){0,2}?(?P<he>[Hh]e|[Ss]he)\s(?:also\s|then\s|later\s|further\s)?(?:quot|cit)(?:ed|es)\s"
+    r"(?=[^.;\n]{3,120}?\sas\s\w+ing\b)"
+)
+_PERSON: Final = re.compile(r"(?:[A-Z][\w’'.-]*\s){1,3}[A-Z][\w’'-]+")
+"""A name of two to four words with capitals, as people have: "he" is no body's."""
 _ORDERED: Final = re.compile(
     r"\b(?:that|which)\s((?:the\s)?[A-ZА-ЯЁ@«][\w.’'»-]*(?:\s[A-ZА-ЯЁ][\w.’'-]*){0,3}"
     r"|(?:the\s)?(?:[a-z-]+\s){1,2}?(?:police|ministry|army|company|group|union|party|command|office))\s"

@@ -28,7 +28,9 @@ _ADDRESSED: Final = re.compile(r"(?:him|her|them|us|me|you|it|reporters|journali
 
 
 def without_outlet_told(text: str, content: Spans) -> Spans:
-    """A content without who was told, in a piece of its own: "«It is shut»", the mayor said | to «Utro»."""
+    """A content without who was told or carried it, in a piece of its own: "«It is shut»", the mayor said |
+    to «Utro»; "In a statement | carried by AFP, | the mayor said".
+    """
     rest = tuple(span for span in content if not _TO_OUTLET.fullmatch(text, span.start, span.end))
     return rest or content
 
@@ -36,6 +38,7 @@ def without_outlet_told(text: str, content: Spans) -> Spans:
 _TO_OUTLET: Final = re.compile(
     r"to\s(?:the\s(?:[a-z]+\s){0,2})?(?:(?:correspondent|reporter|journalist)s?\sof\s(?:the\s)?)?"
     r"[«“\"][^«»“”\"\n]{2,60}[»”\"]"
+    r"|(?:carried|relayed|aired|broadcast|received|monitored)\s(?:\w+day\s)?by\s[^,.;:\n]{2,60}"
 )
 
 

@@ -22,6 +22,7 @@ from sayso.reader.denials import with_denied
 from sayso.reader.dotted import whole_name
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
+from sayso.reader.headline_says import said_by_whom_it_closes_with
 from sayso.reader.hearers import without_hearer, without_outlet_told, without_where_told
 from sayso.reader.hearsay import with_who_said
 from sayso.reader.his_words import by_his_words
@@ -48,7 +49,8 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     sources = sorted(span for one in found for span in one.attribution.source[:1])
     cues = sorted(span for one in found for span in one.attribution.cue)
     kept = []
-    for one in (with_subject(text, text_id, turned(text, text_id, each), cues) for each in found):
+    named = (said_by_whom_it_closes_with(text, text_id, heads, one) for one in found)
+    for one in (with_subject(text, text_id, turned(text, text_id, each), cues) for each in named):
         row = one.attribution
         if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):
             continue

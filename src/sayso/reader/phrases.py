@@ -7,6 +7,7 @@ from typing import Final
 
 from sayso.reader.hung_denials import HUNG_DENIALS
 from sayso.reader.inside import INNER
+from sayso.reader.outlets_learn import OUTLETS_LEARN
 from sayso.reader.own_people import OWN_PEOPLE
 from sayso.reader.wording import Rule
 
@@ -297,6 +298,7 @@ RULES: Final[tuple[Rule, ...]] = (
         needs=("contradict", "reject", "critici", "rebuk", "condemn", "denounc", "disput", "defend"),
     ),
     *OWN_PEOPLE,
+    *OUTLETS_LEARN,
     *HUNG_DENIALS,
     *INNER,
 )

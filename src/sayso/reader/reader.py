@@ -23,6 +23,7 @@ from sayso.errors import BadModel
 from sayso.reader.bare import with_bare_quotations
 from sayso.reader.blocks import led_on
 from sayso.reader.cited import with_cited
+from sayso.reader.closed_by import with_closing_reports
 from sayso.reader.everyday import is_everyday
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
@@ -115,6 +116,7 @@ class Reader:
             sure = with_relatives(document.text, text_id, sure)
         sure = mended(document.text, text_id, zones, sure)
         if nested:
+            sure = with_closing_reports(document.text, text_id, sure)
             sure = with_inserted(document.text, text_id, sure)
             sure = list(with_each_source(document.text, text_id, sure))
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)

@@ -24,15 +24,24 @@ _GOVERNED: Final = re.compile(r"\b(?:by|to|from|in|on|with|of|at|for|via|citing|
 
 def turned(text: str, text_id: str, one: Finding) -> Finding:
     """The finding with its speaker for its source."""
-    found = _quoted(text, one) or _quotes(text, one) or _subject(text, one) or _with_surname(text, one)
+    found = (
+        _quoted(text, one)
+        or _both(text, one)
+        or _quotes(text, one)
+        or _subject(text, one)
+        or _with_surname(text, one)
+    )
     if found is None:
         return one
     source, relay = found
     row = one.attribution
+    cue = tuple(
+        span for span in row.cue if not (relay and source.end < span.start and span.end < relay.start)
+    )
     relays = tuple(span for span in one.relay if not source.contains(span))
     return replace(
         one,
-        attribution=with_words(text_id, row, (source,), row.cue, row.content),
+        attribution=with_words(text_id, row, (source,), cue or row.cue, row.content),
         relay=tuple(sorted({*relays, relay})) if relay else relays,
     )
 
@@ -48,6 +57,24 @@ def _quoted(text: str, one: Finding) -> tuple[Span, Span | None] | None:
         if speaker.end < quoting.start and _QUOTED_BY.fullmatch(text, speaker.end, quoting.start):
             return speaker, quoting
     return None
+
+
+def _both(text: str, one: Finding) -> tuple[Span, Span | None] | None:
+    """ "According to | a report | cited by | the BBC": both were taken for who speaks."""
+    source = one.attribution.source
+    if len(source) == len(("speaker", "quoting")):
+        by = _CITED_BY.fullmatch(text, source[0].end, source[1].start)
+        return (source[0], source[1]) if by else None
+    match = _CITED_INSIDE.fullmatch(text, source[0].start, source[0].end) if len(source) == 1 else None
+    return (Span(*match.span("who")), Span(*match.span("by"))) if match else None
+
+
+_CITED_BY: Final = re.compile(r",?\s(?:quoted|cited)\s(?:by|in)\s(?:the\s)?")
+_CITED_INSIDE: Final = re.compile(
+    r"(?P<who>[^,;:.\n]{3,80}?),?\s(?:quoted|cited)\s(?:by|in)\s(?:the\s)?"
+    r"(?P<by>(?:[A-ZÀ-ŽА-ЯЁ«][\w’'«».&-]*\s?)+(?<=\S))"
+)
+"""Whoever quotes has a name: of others the words need not be split ("residents quoted by local media")."""
 
 
 def _quotes(text: str, one: Finding) -> tuple[Span, Span | None] | None:

@@ -30,8 +30,17 @@ def parted(document: Document, found: Sequence[Finding], *, names: Names = NO_NA
         if _of_a_clause(document.text, finding, found):
             continue
         for row in _parted(document, finding, lexicon):
-            once.setdefault((row.attribution.source, row.attribution.content), row)
+            once.setdefault((row.attribution.source, _told(document.text, row.attribution.content)), row)
     return tuple(once.values())
+
+
+def _told(text: str, content: Spans) -> Spans:
+    """A content without the "that" that leads it: one cue of two takes it along ("said | that it rained,
+    citing police").
+    """
+    first = content[0]
+    that = first.of(text).startswith("that ") and len(first) > len("that ")
+    return (Span(first.start + len("that "), first.end), *content[1:]) if that else content
 
 
 def _of_a_clause(text: str, finding: Finding, found: Sequence[Finding]) -> bool:

@@ -9,7 +9,7 @@ Words that somebody issues go to their issuer. Whom a lead describes before it n
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -247,11 +247,17 @@ def _spelled(words: set[str]) -> set[str]:
 
 
 def issuer_of(
-    phrase: Phrase, sentence: str, told_by: Sequence[tuple[str, Phrase, Somebody]], lexicon: Lexicon
+    phrase: Phrase,
+    sentence: str,
+    told_by: Sequence[tuple[str, Phrase, Somebody]],
+    lexicon: Lexicon,
+    is_told_of: Callable[[int], bool] = lambda start: False,
 ) -> Somebody | None:
     """Whose statement "the statement" is: the source of the last sentence that speaks of one, else none.
 
     A report or a letter has an issuer only where a source's own words say so ("a report by the mission").
+    `is_told_of` says of a place whether it stands in another's words: "the mayor denied it, the union said in
+    a statement" is the union's.
     """
     noun = lexicon.noun(phrase.noun)
     stem = phrase.noun.split()[-1].rstrip("s")
@@ -263,9 +269,10 @@ def issuer_of(
             break
         low = (earlier.said if document else words).casefold()
         if words != sentence and any(stem in low for stem in stems):
-            found = (words, somebody)
             if any(stem in earlier.said.casefold() for stem in stems):
-                break  # who else is a source of that sentence speaks inside the statement
+                return somebody  # who else is a source of that sentence speaks inside the statement
+            if found is None or not is_told_of(earlier.start):
+                found = (words, somebody)
     if found or phrase.noun != "statement" or not told_by:
         return found[1] if found else None
     _, last, speaker = told_by[-1]

@@ -28,7 +28,8 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     """Whom a source's description means, and the rule."""
     if asked := interviewed(known, phrase):
         return asked, DESCRIPTION
-    lately = [one for one in known.lately() if not (phrase.unnamed and one.figure)]
+    sent_to = _who_received(known, phrase)
+    lately = [one for one in known.lately() if not (phrase.unnamed and one.figure) and id(one) not in sent_to]
     noun = known.lexicon.noun(phrase.noun)
     definite = phrase.form is Form.DEFINITE
     if phrase.said.casefold().startswith("this ") and noun is not None and noun.kind is Kind.MEDIA:
@@ -47,7 +48,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         (itself is None or not itself.is_source)
         and phrase.issued
         and phrase.form is Form.DEFINITE
-        and (issuer := issuer_of(phrase, known.row_words(phrase), known.told_by[-LATELY:], known.lexicon))
+        and (issuer := _issuer(known, phrase))
     ):
         return issuer, ISSUER
     theirs = phrase.said.casefold().startswith(_PEOPLES)
@@ -76,6 +77,37 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     if one := _who_goes_on(known, phrase):
         return one, DESCRIPTION
     return known.new(phrase), SAME_WORDS
+
+
+def _issuer(known: Known, phrase: Phrase) -> Somebody | None:
+    """Whose statement "the statement" is; one with its owner beside it is no speaker's."""
+    if _OWNED.match(known.text, phrase.start, phrase.spans[-1].end):
+        return None
+    told_by, words = known.told_by[-LATELY:], known.row_words(phrase)
+    return issuer_of(phrase, words, told_by, known.lexicon, lambda at: known.layout.told_until(at) >= 0)
+
+
+def _who_received(known: Known, phrase: Phrase) -> set[int]:
+    """Those to whom the words were sent, or who carry them, that a description says: "in a statement received
+    by AFP, the group said".
+    """
+    sentence = known.layout.sentence_span(phrase.start)
+    opens = _RECEIVED.match(known.text, sentence.start, phrase.start) if sentence else None
+    if opens is None:
+        return set()
+    begin, end = (bisect_right(known.named_at, (at, -1)) for at in (opens.start("whom"), phrase.start))
+    return {id(known.figures[k]) for _, k in known.named_at[begin:end]}
+
+
+_RECEIVED: Final = re.compile(
+    r"\W*[Ii]n\s(?:an?|its|the|another)\s(?:[\w-]+\s){0,4}?(?:statement|message|letter|e-?mail|communiqu[eé]|note|video|recording"
+    r"|broadcast|interview|remarks?|comments?|call|post|text|declaration|claim)s?,?\s(?:\w+ly\s|also\s)?"
+    r"(?:(?:sent|addressed|e-?mailed|forwarded|given|delivered|provided|read\sout|made\savailable|passed)\s(?:on\s)?to|to|with"
+    r"|(?:received|carried|seen|obtained|monitored|relayed|aired|broadcast|quoted|cited|reviewed|verified|viewed)\s(?:\w+day\s)?(?:by|on))\s"
+    r"(?P<whom>[^;:\n]{2,80}),\s\Z"
+)
+_OWNED: Final = re.compile(r"[Tt]he\s(?:[\w-]+\s){0,5}?[\w-]+(?:['’]s|(?<=s)['’])\s")
+"""A text with its owner: "the institute's own report"."""
 
 
 def _not_its_tellers(known: Known, phrase: Phrase, lately: Sequence[Somebody]) -> list[Somebody]:
@@ -205,7 +237,21 @@ def named_later(known: Known, phrase: Phrase) -> Somebody | None:
         return None
     at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
     coming = [(start, known.figures[place]) for start, place in known.named_at[at : at + AHEAD]]
-    return ahead(phrase, coming, known.lexicon)
+    return _called_so_in_the_lead(known, phrase, coming) or ahead(phrase, coming, known.lexicon)
+
+
+def _called_so_in_the_lead(
+    known: Known, phrase: Phrase, coming: Sequence[tuple[int, Somebody]]
+) -> Somebody | None:
+    """Whoever bears the very words of a headline for somebody before his name, whatever they say he is."""
+    noun = known.lexicon.noun(phrase.noun)
+    if phrase.start >= known.layout.headline or noun is None or noun.nature is not Nature.PERSON:
+        return None
+    if phrase.plural or " " not in phrase.said:
+        return None
+    said = f"{phrase.said} ".casefold()
+    called = (one for at, one in coming if known.text[max(0, at - len(said)) : at].casefold() == said)
+    return next(called, None)
 
 
 def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:

@@ -28,6 +28,7 @@ from sayso.resolving.story.pronouns import (
     is_many,
 )  # fmt: skip
 from sayso.resolving.story.subjects import brought_in, may_be_another, thinker
+from sayso.resolving.story.told_within import told_within
 from sayso.resolving.topics import may_say
 
 
@@ -42,6 +43,8 @@ def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return text, NEAREST
     if word in PERSONAL and (subject := thinker(known, phrase) or brought_in(known, phrase)):
         return subject, NEAREST
+    if word in PERSONAL and (told := told_within(known, phrase)):
+        return told, NEAREST
     if word in PERSONAL and (teller := _teller(known, phrase)):
         return teller, NEAREST
     if word in RESOLVED:
