@@ -53,7 +53,6 @@ def test_joint_sources_have_a_row_each(line: str, sources: list[list[str]]) -> N
         "[The Orsk League, the dyers of Velm, and the Red Cross] <said> {it burned}.",
         "[Ada Moro] <said> {it burned}.",
         "[Bosnia and Herzegovina] <said> {it burned}.",
-        "[Norway and its allies in Portugal] <said> {it burned}.",
         "[Norway Portugal Bank] <said> {it burned}.",
         "[Georgia Jordan] <said> {it burned}.",
         "[Norwegian and Portuguese] <said> {it burned}.",

@@ -1,7 +1,7 @@
 """The states that a source names one behind the other: "Veldania, Norvik and the Zarland Republic".
 
-Each says it (ledger, section 9). Texts that have lost their marks have no comma between them. A span is parted
-only where all of it is names of states; what stands in the list of countries as one name stays one.
+Each says it (ledger, section 9). Texts that have lost their marks have no comma between them. A span is
+parted only where all of it is names of states; what stands in the list of countries as one name stays one.
 """
 
 from __future__ import annotations
