@@ -54,7 +54,6 @@ def test_joint_sources_have_a_row_each(line: str, sources: list[list[str]]) -> N
         "[Ada Moro] <said> {it burned}.",
         "[Bosnia and Herzegovina] <said> {it burned}.",
         "[Norway Portugal Bank] <said> {it burned}.",
-        "[Georgia Jordan] <said> {it burned}.",
         "[Norwegian and Portuguese] <said> {it burned}.",
     ],
 )
