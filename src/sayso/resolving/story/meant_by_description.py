@@ -200,12 +200,16 @@ def _same_words(known: Known, phrase: Phrase) -> Somebody | None:
 
 
 def named_later(known: Known, phrase: Phrase) -> Somebody | None:
-    """Who is described in a headline or lead before he is named; nobody who asked to stay without a name."""
+    """Who is described in a headline or lead before he is named, sooner one that speaks later; nobody who
+    asked to stay without a name.
+    """
     if phrase.unnamed:
         return None
     at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
-    coming = [(start, known.figures[place]) for start, place in known.named_at[at : at + AHEAD]]
-    return ahead(phrase, coming, known.lexicon)
+    coming = known.named_at[at : at + AHEAD]
+    speaking = [(start, known.figures[place]) for start, place in coming if place in known.heard]
+    named = [(start, known.figures[place]) for start, place in coming]
+    return ahead(phrase, speaking, known.lexicon) or ahead(phrase, named, known.lexicon)
 
 
 def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:
