@@ -163,8 +163,9 @@ def _hear(known: Known, k: int) -> None:
         known.speaks_late.append(k)
         return
     somebody, rule = _who(known, phrase)
+    spoke = known.spoke_last.somebody if known.spoke_last else None
     before = phrase.name and described_before(
-        phrase, somebody, known.lately(), known.row_words, known.lexicon
+        phrase, somebody, known.lately(), spoke, known.row_words, known.lexicon
     )
     if before:
         known.make_one(somebody, before)
