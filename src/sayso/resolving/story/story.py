@@ -174,6 +174,8 @@ def _hear(known: Known, k: int) -> None:
         somebody.among = group_of(known, phrase.start)
     if rule == PRONOUN:
         return  # two "he" that mean nobody known need not be one
+    if rule == NEAREST and somebody.gender is Gender.UNKNOWN:
+        somebody.gender = _GENDERS.get(phrase.shown.casefold(), Gender.UNKNOWN)
     known.note(phrase.start, somebody, source=True)
     belongs(known, somebody, phrase)
     if phrase.owner and phrase.owner.span.start in known.cast.at:
