@@ -138,3 +138,12 @@ def test_who_spoke_is_taken_up_by_his_role(first: str, then: str) -> None:
 )
 def test_who_serves_another_is_no_official_of_the_union_of_nations(first: str, then: str) -> None:
     assert named(f"[{first}] {SAYS}\n[{then}] {SAYS}") == ["Ada Moro", then]
+
+
+@pytest.mark.parametrize("where", ["on Facebook", "to Instagram", "in a Telegram"])
+def test_the_company_is_no_platform_on_which_others_write(where: str) -> None:
+    assert named(f"Ada Moro wrote about it {where}.\n[The company] {SAYS}") == ["The company"]
+
+
+def test_the_company_is_a_platform_that_was_told_of() -> None:
+    assert named(f"Facebook was fined on Monday.\n[The company] {SAYS}") == ["Facebook"]
