@@ -163,7 +163,8 @@ def _hear(known: Known, k: int) -> None:
         known.speaks_late.append(k)
         return
     somebody, rule = _who(known, phrase)
-    spoke = known.spoke_last.somebody if known.spoke_last else None
+    last = known.spoke_last
+    spoke = last.somebody if last and last.inside < 0 else None
     before = phrase.name and described_before(
         phrase, somebody, known.lately(), spoke, known.row_words, known.lexicon
     )
