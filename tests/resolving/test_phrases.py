@@ -258,3 +258,21 @@ def test_an_utterance_is_read_as_whose_it_is(words: str, shown: str) -> None:
 )
 def test_titles_are_told_of_whom_everybody_knows_too(words: str, nouns: tuple[str, ...]) -> None:
     assert read(words).nouns == nouns
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [
+        ("the ministry's", "ministry"),
+        ("the professor’s", "professor"),
+        ("the workers'", "worker"),
+        ("the ministry's own", "ministry"),
+        ("the ministry's spokesman", "spokesman"),
+    ],
+)
+def test_who_has_a_claim_is_told_by_his_noun(words: str, noun: str) -> None:
+    assert read(words).noun == noun
+
+
+def test_a_name_in_quotation_marks_keeps_its_end() -> None:
+    assert read("the band ‘Velm Boys’").name is not None
