@@ -32,6 +32,10 @@ def sources_of(line: str) -> list[list[str]]:
         ("[The Orsk League, the Guild of Dyers and the Velm Council's envoys] <said> {it}.",
          [["The Orsk League"], ["the Guild of Dyers"], ["the Velm Council's envoys"]]),
         ("[the younger Moro and his government] <said> {it}.", [["the younger Moro"], ["his government"]]),
+        ("[Portugal Norway and the Republic of Korea] <said> {it}.",
+         [["Portugal"], ["Norway"], ["the Republic of Korea"]]),
+        ("[The Netherlands Norway] <say> {it}.", [["The Netherlands"], ["Norway"]]),
+        ("[Lisbon and Oslo] <say> {it}.", [["Lisbon"], ["Oslo"]]),
     ],
 )  # fmt: skip
 def test_joint_sources_have_a_row_each(line: str, sources: list[list[str]]) -> None:
@@ -48,6 +52,9 @@ def test_joint_sources_have_a_row_each(line: str, sources: list[list[str]]) -> N
         "[the head of the port and the harbour Ada Moro] <said> {it burned}.",
         "[The Orsk League, the dyers of Velm, and the Red Cross] <said> {it burned}.",
         "[Ada Moro] <said> {it burned}.",
+        "[Bosnia and Herzegovina] <said> {it burned}.",
+        "[Norway Portugal Bank] <said> {it burned}.",
+        "[Norwegian and Portuguese] <said> {it burned}.",
     ],
 )
 def test_other_rows_stay_as_they_were_read(line: str) -> None:

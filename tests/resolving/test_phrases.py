@@ -243,3 +243,36 @@ def test_a_comma_in_a_number_ends_nothing(words: str, shown: str) -> None:
 )
 def test_an_utterance_is_read_as_whose_it_is(words: str, shown: str) -> None:
     assert read(words).shown == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "nouns"),
+    [
+        ("Prime Minister Angela Merkel", ("prime minister",)),
+        ("the Norwegian Foreign Minister Angela Merkel", ("foreign minister",)),
+        ("harbour spokesman Maj. Gen. Vladimir Putin", ("spokesman", "major", "general")),
+        ("Prime Minister Dr. Irma Halt", ("prime minister",)),
+        ("Chief Executive Sir Omar Halt", ("chief executive",)),
+        ("Angela Merkel", ()),
+    ],
+)
+def test_titles_are_told_of_whom_everybody_knows_too(words: str, nouns: tuple[str, ...]) -> None:
+    assert read(words).nouns == nouns
+
+
+@pytest.mark.parametrize(
+    ("words", "noun"),
+    [
+        ("the ministry's", "ministry"),
+        ("the professor’s", "professor"),
+        ("the workers'", "worker"),
+        ("the ministry's own", "ministry"),
+        ("the ministry's spokesman", "spokesman"),
+    ],
+)
+def test_who_has_a_claim_is_told_by_his_noun(words: str, noun: str) -> None:
+    assert read(words).noun == noun
+
+
+def test_a_name_in_quotation_marks_keeps_its_end() -> None:
+    assert read("the band ‘Velm Boys’").name is not None

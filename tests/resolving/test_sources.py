@@ -372,3 +372,11 @@ def test_a_court_is_no_regulator_named_later() -> None:
 
 def test_a_report_that_nobody_confirmed_is_not_called_unconfirmed() -> None:
     assert "Unconfirmed" not in named(f"[Unconfirmed reports on social media] {SAYS}")
+
+
+def test_what_a_body_was_called_more_fully_in_passing_names_it() -> None:
+    assert named(f"The US-led coalition came.\n[The coalition] {SAYS}") == ["US-led coalition"]
+
+
+def test_what_another_body_was_called_names_no_other() -> None:
+    assert named(f"The rebel coalition came.\n[The harbour office] {SAYS}") == ["The harbour office"]

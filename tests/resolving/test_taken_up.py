@@ -15,6 +15,7 @@ from tests.resolving.reading import SAYS, named
         ("The Karsk Media Commission met.", "the regulator", "Karsk Media Commission"),
         ("The Karsk Chamber of Industry met.", "the chamber", "Karsk Chamber of Industry"),
         ("Finance Minister Ada Moro, 51, came.", "the finance minister", "Ada Moro"),
+        ("Prime Minister Ada Moro came.", "the premier", "Ada Moro"),
         ("Ada Moro, who is the finance minister, came.", "the finance minister", "Ada Moro"),
         ("Karl Lund is the mayor of Orsk.", "the mayor", "Karl Lund"),
         ("Karl Lund, a 34-year-old nurse, came.", "the nurse", "Karl Lund"),
@@ -37,6 +38,8 @@ def test_by_what_it_was_told_to_be(before: str, phrase: str, meant: str) -> None
     [
         ("Karl Lund was a threat to the mayor.", "the mayor"),
         ("The Dawn Front attacked.", "the regulator"),
+        ("Prime Minister Ada Moro came.", "the UN official"),
+        ("Health Minister Ada Moro came.", "the premier"),
         ("Karl Lund, a 34-year-old nurse, came.", "the doctor"),
     ],
 )
@@ -115,3 +118,32 @@ def test_who_has_spoken_since_without_a_name_may_be_meant(between: str, phrase: 
 def test_this_newspaper_is_the_page_or_one_that_spoke() -> None:
     assert named(f"He spoke to Radio Onda Sul.\n[This newspaper] {SAYS}") == ["This newspaper"]
     assert len(set(named(f"[The newspaper Kurant] {SAYS}\n[This newspaper] {SAYS}"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [
+        ("UN coordinator Ada Moro", "the UN official"),
+        ("Prime Minister Dr. Ada Moro", "the premier"),
+        ("Navy spokesman Maj. Gen. Vladimir Putin", "the spokesman"),
+    ],
+)
+def test_who_spoke_is_taken_up_by_his_role(first: str, then: str) -> None:
+    assert len(set(named(f"[{first}] {SAYS}\n[{then}] {SAYS}"))) == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "then"),
+    [("The nurse Ada Moro", "the UN official"), ("Prime Minister Ada Moro", "the UN official")],
+)
+def test_who_serves_another_is_no_official_of_the_union_of_nations(first: str, then: str) -> None:
+    assert named(f"[{first}] {SAYS}\n[{then}] {SAYS}") == ["Ada Moro", then]
+
+
+@pytest.mark.parametrize("where", ["on Facebook", "to Instagram", "in a Telegram"])
+def test_the_company_is_no_platform_on_which_others_write(where: str) -> None:
+    assert named(f"Ada Moro wrote about it {where}.\n[The company] {SAYS}") == ["The company"]
+
+
+def test_the_company_is_a_platform_that_was_told_of() -> None:
+    assert named(f"Facebook was fined on Monday.\n[The company] {SAYS}") == ["Facebook"]

@@ -19,6 +19,7 @@ from sayso.resolving.credentials import with_credential
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
 from sayso.resolving.quoted import Quoted
 from sayso.resolving.quoting import put_right, with_source
+from sayso.resolving.state_lists import each_state
 from sayso.resolving.units import RELATIVE
 
 
@@ -65,11 +66,18 @@ def _parted(document: Document, finding: Finding, lexicon: Lexicon) -> tuple[Fin
     if right := put_right(document, finding, lexicon):
         return (right,)
     joint = _joined_pieces(text, source) or _two_in_one(text, source, lexicon) or _listed(text, source)
+    joint = _each_state(text, joint or source) or joint
     if not joint and len(source) > 1:
         joint = _one_piece(text, source, finding.attribution.cue)
     if not joint and len(source) == 1 and (whole := with_credential(text, source[0], lexicon)) != source[0]:
         joint = (whole,)
     return tuple(with_source(document, finding, Quoted(span)) for span in joint) or (finding,)
+
+
+def _each_state(text: str, source: Spans) -> Spans:
+    """The sources with the states of a list apart; none where there was one and stays one."""
+    apart = tuple(state for span in source for state in each_state(text, span))
+    return apart if len(apart) > 1 and apart != source else ()
 
 
 def _joined_pieces(text: str, source: Spans) -> Spans:

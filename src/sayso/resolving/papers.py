@@ -87,7 +87,7 @@ def issuer_before(units: Sequence[Unit], end: int) -> int:
 
 def is_a_platform(unit: Unit) -> bool:
     """Whether a name before the noun of a text only tells where it was posted ("a WhatsApp message")."""
-    return unit.low in _PLATFORMS or bool(country_of(unit.words))
+    return unit.low in PLATFORMS or bool(country_of(unit.words))
 
 
 _CALLED: Final = re.compile(
@@ -110,7 +110,7 @@ _LEAVES: Final = frozenset("page pages copy copies".split())
 _OWNED_COUNTS: Final = frozenset(("figures", "numbers"))
 """Counts where somebody has them, else people ("opposition figures") or nobody knows whose."""
 _POSSESSIVE: Final = re.compile(r"\w['’]s\s|\ws['’]\s")
-_PLATFORMS: Final = frozenset(
+PLATFORMS: Final = frozenset(
     "whatsapp facebook twitter telegram instagram tiktok youtube viber linkedin weibo vkontakte".split()
 )
 NOT_ISSUED: Final = frozenset(

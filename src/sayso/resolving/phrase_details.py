@@ -10,6 +10,7 @@ from sayso.resolving.complements import DEPUTY, is_above, is_below, is_of_anothe
 from sayso.resolving.countries import country_of
 from sayso.resolving.lexicon import Lexicon, Nature
 from sayso.resolving.pieces import Name
+from sayso.resolving.titles import HONORIFICS
 from sayso.resolving.tokens import OPENERS
 from sayso.resolving.units import DEFINITE, INDEFINITE, Unit, base_end
 
@@ -38,10 +39,11 @@ def _whole_noun(units: Sequence[Unit], at: int) -> str:
 
 
 def title_nouns(titles: tuple[str, ...], lexicon: Lexicon) -> list[str]:
-    """The roles that titles tell, all of them as one first; of a deputy not whose deputy he is."""
+    """The roles that titles tell, all of them but honorifics as one first; of a deputy not whose he is."""
     if not titles:
         return []
-    whole = " ".join(titles)
+    ends = max((k for k, title in enumerate(titles) if title not in HONORIFICS), default=len(titles) - 1)
+    whole = " ".join(titles[: ends + 1])
     known = [lexicon.noun_form(whole)] if lexicon.noun(whole) else []
     parts = [lexicon.noun_form(title) for title in titles if not (known and is_above(title, whole))]
     return known + [form for form in parts if lexicon.noun(form)]

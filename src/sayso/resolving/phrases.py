@@ -118,6 +118,9 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
     if issuer := issuer_in(span.of(text)):
         span = Span(span.start + issuer[0], span.start + issuer[1])
     words = span.of(text)
+    if (owns := _OWNS.search(words, max(1, len(words) - len("own's own")))) and "‘" not in words:
+        span = Span(span.start, span.start + owns.start())
+        words = span.of(text)
     if asker := _ASKER.match(words):
         named = _read(text, spans, Span(span.start + asker.end(), span.end - words.endswith(")")), lexicon)
         return replace(named, noun="question", nouns=("question", *named.nouns), said=words)
@@ -132,6 +135,8 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
 
 _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—] (?=[Tt]he\s)")
 """What the reader's spans may hold before a source: a preposition, or the town of a dateline."""
+_OWNS: Final = re.compile(r"(?:['’]s|(?<=[a-z]s)['’])(?:\sown)?$")
+"""Behind a source that has a claim or a view: "the ministry's claim", "in the workers' view"."""
 _TOLD_WHERE: Final = re.compile(
     r"\s(?:live\s(?:on|in)|(?:on|in)\sthe\s(?:air|airwaves|ether|screens?|studio)\s(?:of|on)"
     r"|in\s(?:an?\s)?(?:\w+\s)?(?:interview|conversation|commentary)\s(?:to|with|for)"

@@ -55,6 +55,12 @@ def pieces_of(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     at = 0
     while at < len(run):
         size = _listed(text, run, at, lexicon)
+        if size and rest and is_title([*rest, run[at]], len(rest) - 1, lexicon):
+            actor = lexicon.actor(words_of(text, run[at : at + size]))
+            if actor and actor.nature is Nature.PERSON:  # his titles are told of him
+                yield from _unlisted(text, [*rest, *run[at : at + size]], lexicon)
+                at, rest = at + size, []
+                continue
         if size:
             yield from _unlisted(text, rest, lexicon)
             owner = words_of(text, run[at : at + size])

@@ -39,7 +39,7 @@ from sayso.resolving.given_initials import words_in_full
 from sayso.resolving.identities import identity_of
 from sayso.resolving.initials import ends_as_an_outlet
 from sayso.resolving.kinds.kinds import kind_verdict
-from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature
+from sayso.resolving.lexicon import NO_NAMES, Lexicon, Names, Nature, head_word
 from sayso.resolving.names import is_pronoun
 from sayso.resolving.open_offices import has_an_open_office, without_office
 from sayso.resolving.opened_by_places import is_opened_by_a_place
@@ -256,7 +256,9 @@ def _name(text: str, somebody: Somebody) -> str:
         fuller = (_with_noun(text, n.span, somebody) for n in somebody.figure.names)
         told_as = [" ".join(name.words.split()), *fuller, somebody.called]
         return max(told_as, key=lambda words: (words_in_full(words), len(words.split())))
-    phrases = [phrase for _, phrase, _ in somebody.links] + [p for p in somebody.seen if p.owner]
+    phrases = [phrase for _, phrase, _ in somebody.links]
+    told_by = {phrase.noun for phrase in phrases}
+    phrases += [p for p in somebody.seen if p.owner or (" " in p.noun and head_word(p.noun) in told_by)]
     told = [p for p in phrases if p.form is not Form.PRONOUN] or somebody.seen or phrases
     told = [p for p in told if p.noun != INTERLOCUTOR] or told
     own = somebody.nature is Nature.DOCUMENT

@@ -83,13 +83,21 @@ def title_begin(run: list[Token], titles: list[int], cut: int, lexicon: Lexicon)
     own = set(titles)
     other = next((k for k in range(cut - 1, -1, -1) if k not in own and not _is_mark(run[k])), -1)
     first = next(k for k in titles if k > other)
-    while first and lexicon.noun(" ".join(t.words for t in run[first - 1 : cut])):
+    while first and _is_a_role(run, first - 1, cut, lexicon):
         first -= 1
     if first > 1 and lexicon.noun(" ".join(t.words for t in run[first - 2 : cut])):
         first -= 2  # "Divisional Railway Manager"
     while first and run[first - 1].low in OF_TITLES and not is_first_name(run[first - 1].words):
         first -= 1  # "Harbour Party Provincial Chairman"
     return first
+
+
+def _is_a_role(run: list[Token], first: int, cut: int, lexicon: Lexicon) -> bool:
+    """Whether a word makes a role with titles behind it, an honorific apart ("Prime Minister Dr")."""
+    ends = (
+        end for end in range(cut, first + 1, -1) if all(t.low.rstrip(".") in HONORIFICS for t in run[end:cut])
+    )
+    return any(lexicon.noun(" ".join(t.words for t in run[first:end])) for end in ends)
 
 
 OF_TITLES: Final = frozenset(

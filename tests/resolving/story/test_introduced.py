@@ -14,6 +14,11 @@ from tests.resolving.reading import SAYS, named
         ("A city councillor", "The councillor, identified as Ada Moro,"),
         ("A local civil defense official", "Ada Moro"),
         ("A former clerk of the ministry", "Ada Moro"),
+        ("A former clerk of the ministry", "Ms Ada Moro"),
+        ("a Navy spokeswoman", "Captain Ada Moro"),
+        ("A spokeswoman for the Velm Brigade", "Lt. Col. Ada Moro"),
+        ("The deputy harbour minister", "Ada Moro"),
+        ("The body's spokeswoman", "Ada Moro"),
     ],
 )
 def test_who_is_named_after_his_description(first: str, then: str) -> None:
@@ -29,6 +34,9 @@ def test_who_is_named_after_his_description(first: str, then: str) -> None:
         ("Another official", "Ada Moro"),
         ("An official who asked not to be named", "Ada Moro"),
         ("A government spokesman", "Mayor Ada Moro"),
+        ("A soldier", "Captain Ada Moro"),
+        ("The operator", "Ada Moro"),
+        ("The minister's brother", "Ada Moro"),
         ("A government spokesman", "The engineer, Ada Moro,"),
         ("Officials", "Ada Moro"),
     ],

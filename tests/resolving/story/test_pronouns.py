@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.source import PRONOUN
-from tests.resolving.reading import named, resolved
+from tests.resolving.reading import SAYS, named, resolved
 
 CASES = [
     ("[Ada Moro] <said> {yes}.\n{It was late}, [she] <added>.", "Ada Moro"),
@@ -96,3 +96,16 @@ def test_within_a_report_he_is_who_tells_there_of_himself(told: str, meant: str)
     assert named(lines)[-1] == meant
     other = lines.replace("the envoy", "the nurse Ada Moro")
     assert named(other)[-1] == "Ivo Lund"
+
+
+def test_who_was_called_she_is_nobody_called_he_later() -> None:
+    lines = (
+        f"[The marshal Ibo Tuvo] {SAYS}\n[A former cook] {SAYS}\n[She] {SAYS}\n"
+        "It is likely that [he] <believes> {it was over}."
+    )
+    assert named(lines)[-1] == "Ibo Tuvo"
+
+
+def test_who_was_called_she_is_still_meant_by_she() -> None:
+    lines = f"[Karl Tuvo] {SAYS}\n[A former cook] {SAYS}\n[She] {SAYS}\n[She] {SAYS}"
+    assert named(lines)[-1] == "A former cook"

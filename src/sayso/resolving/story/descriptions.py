@@ -110,7 +110,8 @@ def fits(phrase: Phrase, somebody: Somebody, lexicon: Lexicon) -> int:
     if takes_any and somebody.nature is Nature.BODY and somebody.kind is not Kind.STATE:
         return LOOSE
     serves = somebody.nature is Nature.PERSON and somebody.kind in (Kind.STATE, Kind.INTERNATIONAL)
-    return CLOSE if phrase.noun == "official" and serves else NOT
+    official = head_word(phrase.noun) == "official" and noun.kind in (Kind.STATE, somebody.kind)
+    return CLOSE if official and serves else NOT
 
 
 def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun, lexicon: Lexicon) -> bool:

@@ -44,8 +44,8 @@ class Known:
     ) -> None:
         self.text, self.phrases, self.lexicon, self.cast = text, phrases, lexicon, cast
         self.figures = [of_figure(figure, lexicon) for figure in cast.figures]
-        heard = {cast.at[phrase.name.span.start] for phrase in phrases if phrase.name}
-        self.surnames = Surnames(self.figures, heard, lexicon)
+        self.heard = {cast.at[phrase.name.span.start] for phrase in phrases if phrase.name}
+        self.surnames = Surnames(self.figures, self.heard, lexicon)
         self.described: list[Somebody] = []
         self.active: dict[int, Somebody] = {}
         self.by_words: dict[str, Somebody] = {}

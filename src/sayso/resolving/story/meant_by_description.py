@@ -14,6 +14,7 @@ from sayso.resolving.cast.joining import SAME_WORDS
 from sayso.resolving.countries import country_of
 from sayso.resolving.firms import firm_beside, only_firm
 from sayso.resolving.lexicon import Gender, Nature
+from sayso.resolving.papers import PLATFORMS
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.story.descriptions import SAME, fits, issuer_of, issuer_of_text, nearest_that_fits
@@ -29,7 +30,11 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     if asked := interviewed(known, phrase):
         return asked, DESCRIPTION
     sent_to = _who_received(known, phrase)
-    lately = [one for one in known.lately() if not (phrase.unnamed and one.figure) and id(one) not in sent_to]
+    lately = [
+        one
+        for one in known.lately()
+        if not (phrase.unnamed and one.figure) and id(one) not in sent_to and not _is_where(known, one)
+    ]
     noun = known.lexicon.noun(phrase.noun)
     definite = phrase.form is Form.DEFINITE
     if phrase.said.casefold().startswith("this ") and noun is not None and noun.kind is Kind.MEDIA:
@@ -108,6 +113,23 @@ _RECEIVED: Final = re.compile(
 )
 _OWNED: Final = re.compile(r"[Tt]he\s(?:[\w-]+\s){0,5}?[\w-]+(?:['’]s|(?<=s)['’])\s")
 """A text with its owner: "the institute's own report"."""
+
+
+def _is_where(known: Known, one: Somebody) -> bool:
+    """Whether somebody is but the platform on which others write ("the owner wrote on Facebook")."""
+    if one.is_source or one.figure is None or PLATFORMS.isdisjoint(map(str.casefold, one.names)):
+        return False
+    return all(
+        _WHERE.search(known.text, max(0, n.span.start - len("through ")), n.span.start)
+        for n in one.figure.names[:_LOOKED_AT]
+    )
+
+
+_LOOKED_AT: Final = 20
+"""How many mentions of a platform are looked at: the time goes with the length of the text."""
+_WHERE: Final = re.compile(
+    r"\b(?:[Oo]n|[Ii]n|[Vv]ia|[Tt]hrough|[Tt]o|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)\s$"
+)
 
 
 def _not_its_tellers(known: Known, phrase: Phrase, lately: Sequence[Somebody]) -> list[Somebody]:
@@ -232,12 +254,20 @@ def _same_words(known: Known, phrase: Phrase) -> Somebody | None:
 
 
 def named_later(known: Known, phrase: Phrase) -> Somebody | None:
-    """Who is described in a headline or lead before he is named; nobody who asked to stay without a name."""
+    """Who is described in a headline or lead before he is named, sooner one that speaks later; nobody who
+    asked to stay without a name.
+    """
     if phrase.unnamed:
         return None
     at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
-    coming = [(start, known.figures[place]) for start, place in known.named_at[at : at + AHEAD]]
-    return _called_so_in_the_lead(known, phrase, coming) or ahead(phrase, coming, known.lexicon)
+    coming = known.named_at[at : at + AHEAD]
+    speaking = [(start, known.figures[place]) for start, place in coming if place in known.heard]
+    named = [(start, known.figures[place]) for start, place in coming]
+    return (
+        _called_so_in_the_lead(known, phrase, named)
+        or ahead(phrase, speaking, known.lexicon)
+        or ahead(phrase, named, known.lexicon)
+    )
 
 
 def _called_so_in_the_lead(
@@ -260,10 +290,12 @@ def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:
     of_firms = noun is not None and noun.kind is Kind.COMPANY and noun.nature is Nature.BODY
     if not of_firms or not _is_bare(phrase):
         return None
-    if only := only_firm(known.figures, known.text, phrase.start):
+    only = only_firm(known.figures, known.text, phrase.start)
+    if only and not _is_where(known, only):
         return only
     sentence = known.layout.sentence(phrase.start)
     near = [p for p in known.places[-GROUP_REACH:] if sentence - p.sentence <= OWNED]
+    near = [p for p in near if not _is_where(known, p.somebody)]
     firm = firm_beside((p.somebody for p in near), known.text)
     return None if any(may_be_any_word(p) for p in near if p.somebody is firm) else firm
 

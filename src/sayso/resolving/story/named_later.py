@@ -13,6 +13,7 @@ from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.lexicon import Lexicon, Nature, is_first_name
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
+from sayso.resolving.roles import Use, roles
 from sayso.resolving.story.descriptions import CLOSE, SAME, fits
 
 _LEAD: Final = 1_200
@@ -26,9 +27,11 @@ def ahead(phrase: Phrase, coming: Sequence[tuple[int, Somebody]], lexicon: Lexic
     noun = lexicon.noun(phrase.noun)
     if noun is None or phrase.plural or phrase.start > _LEAD or noun.nature is Nature.DOCUMENT:
         return None
-    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER, Kind.COMPANY) or phrase.noun in body_nouns(
-        Sense.ONLY_DESCRIBED
-    ):
+    if noun.kind in (Kind.PARTY, Kind.LOCAL, Kind.OTHER) or phrase.noun in body_nouns(Sense.ONLY_DESCRIBED):
+        return None
+    in_a_firm = phrase.noun in roles(Use.IN_A_FIRM) | roles(Use.OF_A_FIRM)
+    heads_a_firm = in_a_firm and noun.nature is Nature.PERSON
+    if noun.kind is Kind.COMPANY and not (heads_a_firm and phrase.form is Form.DEFINITE):
         return None
     if (
         phrase.form is Form.INDEFINITE

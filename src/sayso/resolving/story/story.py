@@ -163,8 +163,10 @@ def _hear(known: Known, k: int) -> None:
         known.speaks_late.append(k)
         return
     somebody, rule = _who(known, phrase)
+    last = known.spoke_last
+    spoke = last.somebody if last and last.inside < 0 else None
     before = phrase.name and described_before(
-        phrase, somebody, known.lately(), known.row_words, known.lexicon
+        phrase, somebody, known.lately(), spoke, known.row_words, known.lexicon
     )
     if before:
         known.make_one(somebody, before)
@@ -173,6 +175,8 @@ def _hear(known: Known, k: int) -> None:
         somebody.among = group_of(known, phrase.start)
     if rule == PRONOUN:
         return  # two "he" that mean nobody known need not be one
+    if rule == NEAREST and somebody.gender is Gender.UNKNOWN:
+        somebody.gender = _GENDERS.get(phrase.shown.casefold(), Gender.UNKNOWN)
     known.note(phrase.start, somebody, source=True)
     belongs(known, somebody, phrase)
     if phrase.owner and phrase.owner.span.start in known.cast.at:
