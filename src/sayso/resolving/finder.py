@@ -17,6 +17,7 @@ from typing import Final
 
 from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Nature, is_first_name, lost_possessive
+from sayso.resolving.named_outlets import as_an_outlets
 from sayso.resolving.natures import is_body
 from sayso.resolving.opened_by_places import AGENCY, behind_a_preposition, closed_by_another_word
 from sayso.resolving.pieces import ON_AIR, STATIONS, Name, name_of, pieces_of, words_of
@@ -47,11 +48,11 @@ def _cut(text: str, run: list[Token], lexicon: Lexicon, *, placed: bool) -> Iter
         yield replace(name, nature=Nature.BODY) if run[0].words in AGENCY else name
         return
     if lexicon.extra is not NO_NAMES:
-        yield from pieces_of(text, run, lexicon)
+        yield from (as_an_outlets(text, name) for name in pieces_of(text, run, lexicon))
         return
     first = run[0].start
     for name in _known_cut(text[first : run[-1].end], tuple([token.words for token in run])):
-        yield name.moved(first)
+        yield as_an_outlets(text, name.moved(first))
 
 
 @lru_cache(maxsize=20_000)  # a text names the same people over and over, as do all texts on one matter
