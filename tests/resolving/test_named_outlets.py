@@ -49,3 +49,14 @@ def test_a_town_told_of_a_paper_takes_it_up() -> None:
 
 def test_a_nationality_is_no_name() -> None:
     assert named(f"[The Kurant newspaper] {SAYS}\n[The Spanish newspaper] {SAYS}") == ["Kurant", "Kurant"]
+
+
+@pytest.mark.parametrize("channel", ["Harwick 24", "Harwick One", "HTV Two"])
+def test_a_channels_number_belongs_to_its_name(channel: str) -> None:
+    lines = f"[The channel {channel}] <reported> {{that it rained}}.\n[The newspaper Kurant] {SAYS}"
+    assert named(f"{lines}\n[The channel] {SAYS}") == [channel, "Kurant", channel]
+
+
+def test_a_number_that_counts_is_no_part_of_a_name() -> None:
+    lines = f"[The driver] <told> Harwick 24 {{people were hurt}}.\n[Harwick] {SAYS}\n[Harwick 24] {SAYS}"
+    assert named(lines)[1] == "Harwick"

@@ -17,7 +17,7 @@ from typing import Final
 
 from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Nature, is_first_name, lost_possessive
-from sayso.resolving.named_outlets import as_an_outlets
+from sayso.resolving.named_outlets import as_an_outlets, is_a_channels
 from sayso.resolving.natures import is_body
 from sayso.resolving.opened_by_places import AGENCY, behind_a_preposition, closed_by_another_word
 from sayso.resolving.pieces import ON_AIR, STATIONS, Name, name_of, pieces_of, words_of
@@ -164,14 +164,16 @@ def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> i
         end = ahead + 1
     if end < len(tokens) and tokens[end].words == ",":
         return listed_end(tokens, at, end) or end
-    return end + _is_numbered(text, tokens, end)
+    return end + _is_numbered(text, tokens, at, end)
 
 
-def _is_numbered(text: str, tokens: Sequence[Token], end: int) -> bool:
+def _is_numbered(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a station's name goes on with its number ("Channel 9", "Channel One")."""
-    if end >= len(tokens) or tokens[end - 1].low not in STATIONS or text[tokens[end - 1].end] != " ":
+    if end >= len(tokens) or text[tokens[end - 1].end] != " ":
         return False
     number = tokens[end].words
+    if tokens[end - 1].low not in STATIONS and not is_a_channels(text, tokens[at].start, tokens[end].end):
+        return False
     return (number.isdigit() and len(number) <= _LONGEST_NUMBER) or number in ("One", "Two", "Three", "Four")
 
 

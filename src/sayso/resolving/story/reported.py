@@ -1,4 +1,4 @@
-"""An outlet of which nothing is told but that it reported: "Lupa reported on Friday ... The magazine said"."""
+"""An outlet of which is only told that it reported: "Lupa reported on Friday ... The magazine said"."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def who_reported(known: Known, phrase: Phrase, lately: Sequence[Somebody]) -> So
 
 
 def _is_an_agencys(one: Somebody, phrase: Phrase) -> bool:
-    """Whether initials may be those of an agency or a station; of many other bodies, and hardly of a paper."""
+    """Whether initials may be those of an agency or a station; hardly a paper's."""
     initials = any(name.isupper() and " " not in name for name in one.names)
     return one.nature is Nature.BODY and initials and phrase.noun.split()[-1] in _BY_INITIALS
 

@@ -1,4 +1,4 @@
-"""Which outlets a description cannot mean: one of another name ("the Sofia newspaper"), a paper by its name."""
+"""Which outlets a description cannot mean: of another name ("the Sofia newspaper"), a paper by it."""
 
 from __future__ import annotations
 
