@@ -174,10 +174,11 @@ def _is_numbered(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
     number = tokens[end].words
     if tokens[end - 1].low not in STATIONS and not is_a_channels(text, tokens[at].start, tokens[end].end):
         return False
-    return (number.isdigit() and len(number) <= _LONGEST_NUMBER) or number in ("One", "Two", "Three", "Four")
+    return (number.isdigit() and len(number) <= _LONGEST_NUMBER) or number in _NUMBERS
 
 
 _LONGEST_NUMBER: Final = 3
+_NUMBERS: Final = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
 
 
 def _beyond_possessive(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:
