@@ -35,7 +35,7 @@ _FAR: Final = 600
 
 
 def stance_before(text: str, span: Span) -> Span | None:
-    """The sentence of the same paragraph that tells what somebody thinks without words: "Ada Moro is less sure."
+    """The sentence of the same paragraph that tells what somebody thinks, without words: "Moro is less sure."
     What stands behind it is as likely hers.
     """
     far = max(0, span.start - _FAR)

@@ -41,7 +41,7 @@ def find_voice(
     statements = _statements(attributions)
     placed = Statements(text, statements)
     text_id = document.text_id
-    found = []
+    found: list[VoiceRow] = []
     left: Attribution | None = None
     for place in places:
         sentence, share = sentences[place], article.shares[place]
