@@ -60,3 +60,7 @@ def test_a_channels_number_belongs_to_its_name(channel: str) -> None:
 def test_a_number_that_counts_is_no_part_of_a_name() -> None:
     lines = f"[The driver] <told> Harwick 24 {{people were hurt}}.\n[Harwick] {SAYS}\n[Harwick 24] {SAYS}"
     assert named(lines)[1] == "Harwick"
+
+
+def test_who_speaks_on_a_channel_is_not_it() -> None:
+    assert named(f"[the army's voice, Colonel Ada Moro, on Channel Nine] {SAYS}") == ["Ada Moro"]

@@ -133,7 +133,7 @@ def _read(text: str, spans: Spans, span: Span, lexicon: Lexicon) -> Phrase:
 _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—] (?=[Tt]he\s)")
 """What the reader's spans may hold before a source: a preposition, or the town of a dateline."""
 _TOLD_WHERE: Final = re.compile(
-    r"\s(?:live\s(?:on|in)|(?:on|in)\sthe\s(?:air|airwaves|ether|screens?|studio)\s(?:of|on)"
+    r"\s(?:on(?=\sChannel\s[A-Z\d])|live\s(?:on|in)|(?:on|in)\sthe\s(?:air|airwaves|ether|screens?|studio)\s(?:of|on)"
     r"|in\s(?:an?\s)?(?:\w+\s)?(?:interview|conversation|commentary)\s(?:to|with|for)"
     r"|(?:consulted|interviewed|contacted)\sby)\s"
 )
