@@ -70,6 +70,11 @@ def test_no_name_goes_on_over_the_end_of_a_paragraph() -> None:
         ("in a conversation for RTV 3, he said", "RTV 3"),
         ("told the Mittagspost of rain", "Mittagspost"),
         ("told the left-wing newspaper Kurant of rain", "Kurant"),
+        ("in comments aired by Velm 24 that it rained", "Velm 24"),
+        ("in comments carried by Velm One that it rained", "Velm One"),
+        ("told the channel Velm Three that it rained", "Velm Three"),
+        ("told Velm One that it rained", "Velm One"),
+        ("told Reuters 24 people were there", "Reuters"),
     ],
 )
 def test_the_name_alone_is_the_outlets_name(text: str, name: str) -> None:

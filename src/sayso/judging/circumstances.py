@@ -22,9 +22,11 @@ _MATTER: Final = _QUALIFIED + (
 )
 _SAY: Final = (
     r"(?:elaborate|comment|say|specify|name|explain|disclose|reveal|identify|clarify|go into detail"
-    r"|repl(?:y|ied) to (?:questions|requests)"
-    r"|respond to (?:(?:an?|the|any|several|repeated|our|its|written) )?"
-    r"(?:questions?|requests?|calls?|e-?mails?|messages?)"
+    r"|(?:respond(?:ed)?|repl(?:y|ied))(?! to (?!(?:(?:an?|the|any|several|repeated|our|its|written) )?"
+    r"(?:\w+ )?(?:questions?|requests?|calls?|e-?mails?|messages?|letters?)\b))"
+    r"|answer(?:ed)?(?= ?(?:[.,;]|when\b|by\b|before\b)|"
+    r" (?:(?:to|any|the|our|its|their|\w+['’]s?|phone|written) ){0,3}"
+    r"(?:questions?|requests?|calls?|e-?mails?|messages?|letters?)\b)"
     rf"|(?:give|provide|offer|release|cite|supply) {_MATTER})"
 )
 # Whoever reports in the same sentence may be reported himself: "told X that it did not comment".
@@ -46,6 +48,21 @@ _TOLD_NOT: Final = (
     r"There (?:was|is|were|ha(?:s|ve) been) no (?:(?:immediate|official|independent|public|further) )*"
     r"(?:comment|confirmation|reaction|response|statement|word)\b",
 )
+_UNKNOWN: Final = (
+    r"It (?:is|was|remains|remained)(?: (?:still|as yet))?"
+    r" (?:not (?:yet |immediately |entirely |at first )?(?:clear|known)|unclear|unknown)\b",
+)
+"""What nobody knows the article says itself."""
+_LOOKED_AT: Final = (
+    r"(?:videos?|clips?|pictures?|images?|photo(?:graph)?s?|footage|tracks?|records?|recordings?"
+    r"|documents?|notes?|logs?|posts?|numbers|accounts?|files?|cop(?:y|ies)|lists?)"
+)
+_OWN_WORK: Final = (
+    r"We (?:(?:have|had|also|then|first) )*(?:geolocated|contacted|approached"
+    r"|(?:verified|checked|matched|compared|traced|examined|reviewed|analy[sz]ed|looked at)\s"
+    rf"[^\"“”«»„.!?:;\n]{{0,50}}?\b{_LOOKED_AT})\b",
+)
+"""What those do who write: "We compared the notes with"."""
 _SPEAKER: Final = r"(?:He|She|They|The [a-z][^\"“”«»„.!?:;,\n]{1,50}|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){0,3})"
 _SPOKE: Final = (
     rf"{_SPEAKER} (?:was|were) (?:speaking|talking)(?![\w-])",
@@ -54,7 +71,7 @@ _SPOKE: Final = (
     r"(?:The|His|Her|Their|Its|These|Those) (?:remarks?|comments?|statements?|announcements?|interview)"
     r" (?:c[ao]mes?|follow(?:s|ed)?|(?:was|were) (?:made|published|carried|broadcast|aired))\b",
 )
-_PATTERNS: Final = [re.compile(pattern) for pattern in (*_TOLD_NOT, *_SPOKE)]
+_PATTERNS: Final = [re.compile(pattern) for pattern in (*_TOLD_NOT, *_SPOKE, *_UNKNOWN, *_OWN_WORK)]
 
 
 def tells_of_the_telling(text: str, span: Span) -> Span | None:

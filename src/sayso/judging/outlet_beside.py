@@ -59,6 +59,12 @@ def _explained(text: str, noun: re.Match[str]) -> Named | None:
 def grown(text: str, name: Span) -> Span:
     """The name with the words that close it behind: "Delta News" of "Delta News Service", "RIA Sever"."""
     match = _CLOSED.match(text, name.end) or (name.of(text) == "RIA" and _OF_RIA.match(text, name.end))
+    return Span(name.start, match.end()) if match else numbered(text, name)
+
+
+def numbered(text: str, name: Span) -> Span:
+    """The name with the number that a channel goes by: "Velm 24", "Velm One"."""
+    match = None if name.of(text)[-1].isdigit() else _ITS_NUMBER.match(text, name.end)
     return Span(name.start, match.end()) if match else name
 
 
@@ -120,6 +126,11 @@ _CLOSED: Final = re.compile(
     r"\s(?:Service|Agency|Network|Corporation|Channel|Station)(?!\w|\s[A-Z])"
 )
 _OF_RIA: Final = re.compile(r"\s(?:«[^«»\n]{2,40}»|[A-ZА-ЯЁ][a-zа-яё]{2,30}(?![\w-]|\s[A-ZА-ЯЁ]))")
+_ITS_NUMBER: Final = re.compile(
+    r"\s(?:\d{1,2}|One|Two|Three|Four|Five)(?=[,;:”\"»)]|\.\s|\.?$|\s(?:that|on|in|earlier|also|report(?:s|ed)|sa(?:id|ys)"
+    r"|quot(?:es|ed)|cit(?:es|ed|ing)|wrote|aired|broadcast|showed|channel|television|TV)(?!\w))"
+)
+"""A number behind which no more is counted."""
 _SPELT: Final = re.compile(
     rf"(?<![\w-])(?:(?:{NO_OUTLET}{PROPER}\s){{1,3}}?(?:Broadcasting|Telegraph(?:ic)?)\s(?:Corporation|Agency|Service|Network"
     rf"|Company|Authority)|Press\sTrust\sof\s{PROPER}|(?:The\s)?Times\sof\s{PROPER})(?!\w|\s[A-Z])"

@@ -127,7 +127,8 @@ NUMBERED: Final = (
     rf"|(?:Kanal|Channel|Radio|Telekanal|TV(?!\sChannel))\s+(?:{PROPER}|\d+)"
     rf"|(?:[A-Z]{{0,3}}TV[A-Z]?|{_STATIONS})-?\d{{1,2}}|[A-Z]{{2,5}}-?\d{{1,2}}(?={_AIRS})"
     rf"|[A-Z]{{2,5}}\s{QUOTED}|(?<=day[’']s\s){PAPERS}(?!\s[A-Z])"
-    rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){PROPER}\s\d{{1,2}}(?=[\s,.’'])"
+    rf"|(?:(?<=told )|(?<=tells )|(?<=telling )){PROPER}\s"
+    r"(?:\d{1,2}(?=[\s,.’'])|(?:One|Two|Three)(?=[,.]|\s(?:that|on)\b))"
 )
 """A channel called by its number; any name with one is an outlet only where it was told."""
 SITE: Final = (

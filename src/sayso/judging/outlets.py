@@ -18,7 +18,7 @@ from typing import Final
 
 from sayso.core.initials import are_anothers
 from sayso.core.span import Span
-from sayso.judging.outlet_beside import Named, grown, named_beside
+from sayso.judging.outlet_beside import Named, grown, named_beside, numbered
 from sayso.judging.outlet_forms import CAPITALS, EDGES, MOST_NAMES, again, by_form
 from sayso.judging.outlet_nouns import (
     MONTH,
@@ -105,7 +105,8 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
 def _with(text: str, found: Sequence[Outlet], names: Iterable[Span]) -> list[Outlet]:
     """The outlets and those of further names that lie in none of them, in order."""
     kept, starts = list(found), [outlet.span.start for outlet in found]
-    for name in names:
+    for short in names:
+        name = numbered(text, short)
         at = bisect_left(starts, name.start)
         if not any(outlet.span.overlaps(name) for outlet in kept[max(0, at - 1) : at + 1]):
             medium = "broadcast" if _ON_AIR.search(name.of(text)) else "press"

@@ -41,7 +41,7 @@ def find_voice(
     statements = _statements(attributions)
     placed = Statements(text, statements)
     text_id = document.text_id
-    found = []
+    found: list[VoiceRow] = []
     left: Attribution | None = None
     for place in places:
         sentence, share = sentences[place], article.shares[place]
@@ -49,7 +49,8 @@ def find_voice(
         before, after = placed.round(sentence.span)
         if before is left:  # nothing behind "This is a lie" goes on from the liar
             before = None
-        case = Case(text, sentence, share, before, after, told, article, place)
+        carried = found[-1].content[-1] if found and found[-1].voice.value is Voice.CARRIED_ON else None
+        case = Case(text, sentence, share, before, after, told, article, place, carried)
         left = before if case.against else left
         verdict = next(v for rule in RULES if (v := rule(case)) is not None)
         found.append(_row(text_id, case, verdict))

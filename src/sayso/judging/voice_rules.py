@@ -23,6 +23,7 @@ from sayso.judging.gainsaid import Against, gainsays
 from sayso.judging.grounds import first_noun
 from sayso.judging.outside import COVERED
 from sayso.judging.own_people import own_people
+from sayso.judging.stances import only_announces, stance_before, takes_up
 from sayso.judging.surroundings import Article, features
 from sayso.judging.unheard import SIGNS, answers, how_people_live, reports_shortly
 from sayso.judging.weighed import WEIGHED, Weighed, weigh
@@ -39,6 +40,8 @@ outside of quotations and statements were: a tweet stood in one.
 """
 SUBJECT = 60
 """Letters of a sentence within which its subject is named."""
+HEADLINES = 3
+"""How many sentences at the beginning may be headlines."""
 REPORTED = 0.5
 """Probability from which the head takes a sentence for reported although no statement was found in it."""
 _CONCLUDES = re.compile(
@@ -80,7 +83,7 @@ class Case:
     `share` is the part of it that statements hold; `before` and `after` are the nearest statements with a
     source on both sides in the same paragraph, or None; `told` is the statement that says most of a headline
     or lead, None for any other sentence and where no statement says enough of it; `place` is its number in
-    the article.
+    the article; `carried` the sentence before it, if that goes on from a source.
     """
 
     text: str
@@ -91,6 +94,7 @@ class Case:
     told: Attribution | None
     article: Article
     place: int
+    carried: Span | None = None
 
     @cached_property
     def weighed(self) -> Weighed:
@@ -167,6 +171,14 @@ def author_of_the_telling(case: Case) -> Verdict[Voice] | None:
     """ "The ministry did not comment.", "He was speaking in Ansk.": the article tells how it was told."""
     words = tells_of_the_telling(case.text, case.sentence.span)
     return Verdict(Voice.AUTHOR, "words: about the telling", (words,), 0.95) if words else None
+
+
+def author_announces(case: Case) -> Verdict[Voice] | None:
+    """ "How the bridge fell": a headline that only says what the text is about is nobody else's."""
+    words = (
+        only_announces(case.text, case.sentence.span) if case.place < HEADLINES and not case.share else None
+    )
+    return Verdict(Voice.AUTHOR, "a headline that asserts nothing", (words,), 0.8) if words else None
 
 
 def author_of_himself(case: Case) -> Verdict[Voice] | None:
@@ -281,6 +293,16 @@ def told_on_from_the_spot(case: Case) -> Verdict[Voice] | None:
     return Verdict(Voice.CARRIED_ON, "words: how people live", (found,), 0.7) if found else None
 
 
+def may_go_on(case: Case) -> Verdict[Voice] | None:
+    """ "Ada Moro is less sure. The wall is old.": a stance, or who was carried on before, may go on."""
+    span = case.sentence.span
+    words = stance_before(case.text, span) if not case.share else None
+    words = words or (takes_up(case.text, case.carried, span) if case.carried else None)
+    if words is None or case.weighed.author < SURE:
+        return None
+    return Verdict(Voice.UNCLEAR, "words: may go on", (words,), 0.5)
+
+
 def surely_the_authors(case: Case) -> Verdict[Voice] | None:
     """Surroundings and head together are sure that nobody is made responsible."""
     if case.weighed.author < SURE:
@@ -304,6 +326,7 @@ RULES: tuple[Rule, ...] = (
     author_reminds,
     author_corrects,
     author_of_the_telling,
+    author_announces,
     a_paper_speaks,
     answers_a_question,
     author_of_himself,
@@ -315,6 +338,7 @@ RULES: tuple[Rule, ...] = (
     sign_of_a_report,
     call_goes_on,
     told_on_from_the_spot,
+    may_go_on,
     surely_the_authors,
     likelier_of_two,
 )

@@ -17,6 +17,7 @@ from typing import Final
 
 from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Nature, is_first_name, lost_possessive
+from sayso.resolving.named_outlets import as_an_outlets, is_a_channels
 from sayso.resolving.natures import is_body
 from sayso.resolving.opened_by_places import AGENCY, behind_a_preposition, closed_by_another_word
 from sayso.resolving.pieces import ON_AIR, STATIONS, Name, name_of, pieces_of, words_of
@@ -47,11 +48,11 @@ def _cut(text: str, run: list[Token], lexicon: Lexicon, *, placed: bool) -> Iter
         yield replace(name, nature=Nature.BODY) if run[0].words in AGENCY else name
         return
     if lexicon.extra is not NO_NAMES:
-        yield from pieces_of(text, run, lexicon)
+        yield from (as_an_outlets(text, name) for name in pieces_of(text, run, lexicon))
         return
     first = run[0].start
     for name in _known_cut(text[first : run[-1].end], tuple([token.words for token in run])):
-        yield name.moved(first)
+        yield as_an_outlets(text, name.moved(first))
 
 
 @lru_cache(maxsize=20_000)  # a text names the same people over and over, as do all texts on one matter
@@ -163,18 +164,21 @@ def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> i
         end = ahead + 1
     if end < len(tokens) and tokens[end].words == ",":
         return listed_end(tokens, at, end) or end
-    return end + _is_numbered(text, tokens, end)
+    return end + _is_numbered(text, tokens, at, end)
 
 
-def _is_numbered(text: str, tokens: Sequence[Token], end: int) -> bool:
+def _is_numbered(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
     """Whether a station's name goes on with its number ("Channel 9", "Channel One")."""
-    if end >= len(tokens) or tokens[end - 1].low not in STATIONS or text[tokens[end - 1].end] != " ":
+    if end >= len(tokens) or text[tokens[end - 1].end] != " ":
         return False
     number = tokens[end].words
-    return (number.isdigit() and len(number) <= _LONGEST_NUMBER) or number in ("One", "Two", "Three", "Four")
+    if tokens[end - 1].low not in STATIONS and not is_a_channels(text, tokens[at].start, tokens[end].end):
+        return False
+    return (number.isdigit() and len(number) <= _LONGEST_NUMBER) or number in _NUMBERS
 
 
 _LONGEST_NUMBER: Final = 3
+_NUMBERS: Final = frozenset("One Two Three Four Five Six Seven Eight Nine Ten".split())
 
 
 def _beyond_possessive(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> int:

@@ -136,13 +136,23 @@ def nobody_could_find(somebody: Somebody, portrait: Portrait, lexicon: Lexicon) 
     phrases = [phrase for _, phrase, _ in somebody.links if phrase.form is not Form.PRONOUN]
     if nouns & _SOURCES:
         return Identity.UNNAMED_PERSON
-    definite = any(p.form is Form.DEFINITE and not p.unnamed for p in phrases[:1])
-    of_a_body = nouns & roles(Use.FOUND_BY_A_BODY) and any(p.owner or p.bodies for p in phrases)
+    if any(p.unnamed for p in phrases) or all(_ONE_OF_ROW(p.said) for p in phrases):
+        return Identity.UNNAMED_PERSON
+    definite = any(p.form is Form.DEFINITE for p in phrases[:1])
+    found = [p for p in phrases if not _ONE_OF_MANY(p.said) or not nouns & (roles(Use.AT_A_BODY) | _RANKS)]
+    of_a_body = nouns & roles(Use.FOUND_BY_A_BODY) and any(p.owner or p.bodies for p in found)
     on_the_spot = nouns & roles(Use.FOUND_BY_AN_OUTLET) and any(_of_an_outlet(p, lexicon) for p in phrases)
     office = of_a_body or on_the_spot
     return Identity.DESCRIBED if definite or office else Identity.UNNAMED_PERSON
 
 
+_ONE_OF_MANY: Final = re.compile(r"(?:An?|One|Another)\s", re.IGNORECASE).match
+"""Before a head or commander: the body has several ("a leader in the Front"), but few spokesmen."""
+_RANKS: Final = frozenset(("commander",))
+_ONE_OF_ROW: Final = re.compile(
+    r"[Tt]he (?:first|second|third|fourth|fifth|other) (?!deputy|vice|secretary|lady|minister|sea lord)[a-z]+"
+).fullmatch
+"""One of some who are told apart by their number alone ("the second driver")."""
 _SOURCES: Final = frozenset("source interlocutor informant insider question".split())
 
 

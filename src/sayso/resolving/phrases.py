@@ -138,7 +138,7 @@ _LEAD: Final = re.compile(r"(?:[Ff]rom|[Bb]y)\s+(?=\S)|[A-Z][\w’'-]+ [-–—]
 _OWNS: Final = re.compile(r"(?:['’]s|(?<=[a-z]s)['’])(?:\sown)?$")
 """Behind a source that has a claim or a view: "the ministry's claim", "in the workers' view"."""
 _TOLD_WHERE: Final = re.compile(
-    r"\s(?:live\s(?:on|in)|(?:on|in)\sthe\s(?:air|airwaves|ether|screens?|studio)\s(?:of|on)"
+    r"\s(?:on(?=\sChannel\s[A-Z\d])|live\s(?:on|in)|(?:on|in)\sthe\s(?:air|airwaves|ether|screens?|studio)\s(?:of|on)"
     r"|in\s(?:an?\s)?(?:\w+\s)?(?:interview|conversation|commentary)\s(?:to|with|for)"
     r"|(?:consulted|interviewed|contacted)\sby)\s"
 )

@@ -291,7 +291,8 @@ def _without_small_ends(run: list[Token]) -> list[Token]:
 
 
 def _ends_in_a_number(run: Sequence[Token]) -> bool:
-    return len(run) > 1 and run[-1].words.isdigit() and run[-2].low in STATIONS
+    """Whether a number closes the name, as a channel's does: no other run goes on to one."""
+    return len(run) > 1 and run[-1].words.isdigit()
 
 
 def span_of(run: Sequence[Token]) -> Span:

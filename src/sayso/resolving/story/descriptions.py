@@ -24,6 +24,7 @@ from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.story.possessed import is_told_by
+from sayso.resolving.story.which_outlet import is_a_paper, is_another
 
 SAME, CLOSE, LOOSE, NOT = 3, 2, 1, 0
 _IGNORED: Final = frozenset(
@@ -120,7 +121,8 @@ def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun, lexicon: Lexic
         return True
     if is_told_by(somebody, phrase.noun) or is_of_another(phrase.of, phrase.noun, somebody.of, lexicon):
         return True
-    if noun.kind is Kind.MEDIA and _is_a_states_own(phrase, somebody):
+    others = (_is_a_states_own, is_another, is_a_paper)
+    if noun.kind is Kind.MEDIA and any(rule(phrase, somebody) for rule in others):
         return True
     if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
         return True

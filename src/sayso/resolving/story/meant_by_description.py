@@ -22,6 +22,7 @@ from sayso.resolving.story.interviewed import interviewed
 from sayso.resolving.story.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.story.named_later import ahead
 from sayso.resolving.story.pronouns import OWNED, Place, may_be_any_word
+from sayso.resolving.story.reported import who_reported
 from sayso.resolving.story.tried import TRIED, only_one_tried
 
 
@@ -45,7 +46,11 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return paper, DESCRIPTION
     if definite and (issuer := issuer_of_text(phrase, known.row_words(phrase), known.told_by[-1:])):
         return issuer, ISSUER
-    if phrase.noun in body_nouns(Sense.MEDIA) and _is_bare(phrase) and (outlet := _outlet(known, phrase)):
+    if (
+        phrase.noun in body_nouns(Sense.MEDIA)
+        and _is_bare(phrase)
+        and (outlet := _outlet(known, phrase) or who_reported(known, phrase, lately))
+    ):
         return outlet, DESCRIPTION
     document = noun is not None and noun.kind is Kind.DOCUMENT
     itself = nearest_that_fits(phrase, lately, known.lexicon) if document else None
