@@ -17,7 +17,7 @@ from tests.resolving.reading import resolved
         ),
         ("The ministry was silent. {Velm Foods lost two boats}, [its director] <said>.", "Velm Foods"),
         (
-            "[The Velm Shipyard] <said> {no}.\nThe ministry was silent. {The shipyard lost two}, [its head] <said>.",
+            "[The Velm Shipyard] <said> {no}.\nThe bank fell. {The shipyard lost two}, [its head] <said>.",
             "Velm Shipyard",
         ),
     ],
