@@ -212,3 +212,12 @@ def test_from_where_somebody_spoke_by_a_line_passes_nothing_on() -> None:
     assert judged(line, relay={0: "Kosa"}).chain() == ["She"]
     called = "[She] <said> in a call from Lantern {that it rained}."
     assert judged(called, relay={0: "Lantern"}).chain() == ["Lantern", "She"]
+
+
+@pytest.mark.parametrize(
+    "whom", ["our edition's correspondent", "this newspaper", "the correspondent of our portal"]
+)
+def test_what_the_pages_own_people_heard_was_passed_on_by_nobody_named_before(whom: str) -> None:
+    line = "The portal Brid wrote about it.\n[A nurse] <told> {}{{that it rained}}."
+    assert judged(line.format(f"{whom} "), relay={0: "Brid"}).chain() == ["A nurse"]
+    assert judged(line.format("it "), relay={0: "Brid"}).chain() == ["Brid", "A nurse"]

@@ -49,8 +49,8 @@ def matches_at(places: Iterable[int], form: re.Pattern[str], text: str) -> Itera
 
 
 def is_a_name(words: str, text: str) -> bool:
-    """Whether one word before "agency" is its name, though it ends as a nationality does ("the Zeitman agency"):
-    that of no country known, nor of a land of which the text tells ("Arlandian" where it has Arland).
+    """Whether one word before "agency" is its name, though it ends as a nationality does ("the Zeitman
+    agency"): that of no country known, nor of a land of which the text tells ("Arlandian" beside Arland).
     """
     word = words.strip()
     if not _LIKE_A_PEOPLE.fullmatch(word) or _PEOPLES.fullmatch(word):
@@ -60,12 +60,15 @@ def is_a_name(words: str, text: str) -> bool:
 
 _LIKE_A_PEOPLE: Final = re.compile(r"[A-Z][a-z]{2,30}an")
 _PEOPLES: Final = re.compile(
-    r"(?:Ger|Ro|Otto|Nor|Turk)man|(?:Afric|Alban|Alger|Americ|Ango?l|Armen|Arab|As|Austral|Austr|Bahrain|Belarus|Belg"
-    r"|Boliv|Bosn|Botswan|Brazil|Bulgar|Cambod|Camerooni|Canad|Catal|Chile|Colomb|Costa Ric|Crime|Croat|Cub|Dominic"
-    r"|Ecuador|Egypt|Eritre|Eston|Ethiop|Europe|Fij|Gamb|Georg|Ghana|Guatemal|Guine|Guyan|Hait|Hondur|Hungar|Ind|Indones"
-    r"|Iran|Ital|Jamaic|Jordan|Keny|Kore|Kurdistan|Latv|Liber|Liby|Lithuan|Macedon|Malays|Mal|Mauritan|Mexic|Moldov"
-    r"|Mongol|Morocc|Mozambic|Namib|Nicaragu|Niger|Norweg|Osset|Palestin|Panaman|Paraguay|Pers|Peruv|Puerto Ric|Roman"
-    r"|Russ|Rwand|Samo|Saud|Scandinav|Serb|Siber|Singapore|Slovak|Sloven|Somal|Syr|Tanzan|Tibet|Tunis|Ugand|Ukrain"
-    r"|Uruguay|Venezuel|Zamb|Zimbabwe)i?an"
+    r"(?:Ger|Ro|Otto|Nor|Turk)man|(?:"
+    r"Afric|Alban|Alger|Americ|Ango?l|Armen|Arab|As|Austral|Austr|Bahrain|Belarus|Belg|Boliv|Bosn"
+    r"|Botswan|Brazil|Bulgar|Cambod|Camerooni|Canad|Catal|Chile|Colomb|Costa Ric|Crime|Croat|Cub"
+    r"|Dominic|Ecuador|Egypt|Eritre|Eston|Ethiop|Europe|Fij|Gamb|Georg|Ghana|Guatemal|Guine|Guyan|Hait"
+    r"|Hondur|Hungar|Ind|Indones|Iran|Ital|Jamaic|Jordan|Keny|Kore|Kurdistan|Latv|Liber|Liby|Lithuan"
+    r"|Macedon|Malays|Mal|Mauritan|Mexic|Moldov|Mongol|Morocc|Mozambic|Namib|Nicaragu|Niger|Norweg"
+    r"|Osset|Palestin|Panaman|Paraguay|Pers|Peruv|Puerto Ric|Roman|Russ|Rwand|Samo|Saud|Scandinav|Serb"
+    r"|Siber|Singapore|Slovak|Sloven|Somal|Syr|Tanzan|Tibet|Tunis|Ugand|Ukrain|Uruguay|Venezuel|Zamb"
+    r"|Zimbabwe"
+    r")i?an"
 )
 """Countries' adjectives in -an, from general knowledge."""
