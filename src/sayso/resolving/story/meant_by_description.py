@@ -18,6 +18,7 @@ from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.story.descriptions import SAME, fits, issuer_of, issuer_of_text, nearest_that_fits
 from sayso.resolving.story.interviewed import interviewed
+from sayso.resolving.story.just_spoke import man_who_spoke
 from sayso.resolving.story.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.story.named_later import ahead
 from sayso.resolving.story.pronouns import OWNED, Place, may_be_any_word
@@ -51,6 +52,8 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     ):
         return issuer, ISSUER
     theirs = phrase.said.casefold().startswith(_PEOPLES)
+    if one := man_who_spoke(known, phrase):
+        return one, DESCRIPTION
     if (
         phrase.form is Form.DEFINITE
         and not theirs
