@@ -55,7 +55,7 @@ def is_a_name(words: str, text: str) -> bool:
     word = words.strip()
     if not _LIKE_A_PEOPLE.fullmatch(word) or _PEOPLES.fullmatch(word):
         return False
-    return word.endswith("man") or re.search(rf"\b{word[:-3]}(?!\w{{0,2}}an\b)\w", text) is None
+    return word.endswith("man") or re.search(rf"\b{word[:-3]}(?!\w{{0,2}}an\b)", text) is None
 
 
 _LIKE_A_PEOPLE: Final = re.compile(r"[A-Z][a-z]{2,30}an")
