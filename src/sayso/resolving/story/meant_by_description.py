@@ -18,6 +18,7 @@ from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.story.descriptions import SAME, fits, issuer_of, issuer_of_text, nearest_that_fits
 from sayso.resolving.story.interviewed import interviewed
+from sayso.resolving.story.issued_before import issuer_told
 from sayso.resolving.story.just_spoke import man_who_spoke
 from sayso.resolving.story.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.story.named_later import ahead
@@ -48,7 +49,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         (itself is None or not itself.is_source)
         and phrase.issued
         and phrase.form is Form.DEFINITE
-        and (issuer := issuer_of(phrase, known.row_words(phrase), known.told_by[-LATELY:], known.lexicon))
+        and (issuer := _issuer(known, phrase))
     ):
         return issuer, ISSUER
     theirs = phrase.said.casefold().startswith(_PEOPLES)
@@ -79,6 +80,12 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     if one := _who_goes_on(known, phrase):
         return one, DESCRIPTION
     return known.new(phrase), SAME_WORDS
+
+
+def _issuer(known: Known, phrase: Phrase) -> Somebody | None:
+    """Whose a statement is: of who speaks or is told to have issued it."""
+    told = issuer_told(known, phrase)
+    return told or issuer_of(phrase, known.row_words(phrase), known.told_by[-LATELY:], known.lexicon)
 
 
 def _not_its_tellers(known: Known, phrase: Phrase, lately: Sequence[Somebody]) -> list[Somebody]:
