@@ -372,3 +372,13 @@ def test_a_court_is_no_regulator_named_later() -> None:
 
 def test_a_report_that_nobody_confirmed_is_not_called_unconfirmed() -> None:
     assert "Unconfirmed" not in named(f"[Unconfirmed reports on social media] {SAYS}")
+
+
+@pytest.mark.parametrize("name", ["the Morning Herald", "The Evening Post", "the Sunday Chronicle"])
+def test_a_papers_name_may_begin_with_when_it_appears(name: str) -> None:
+    assert named(f"[{name}] <wrote> {{that it rained}}.") == [name[4:]]
+
+
+def test_a_day_before_a_name_is_none_of_it() -> None:
+    assert named("On Sunday [Velm Herald] <wrote> {that it rained}.") == ["Velm Herald"]
+    assert named("It rained on the Sunday. [Herald] <wrote> {so}.") == ["Herald"]
