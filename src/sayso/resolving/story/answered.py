@@ -35,8 +35,8 @@ def hearer(known: Known, phrase: Phrase) -> Somebody | None:
     place = next(near, None)
     if place is None or not _TITLES.fullmatch(known.text, question.behind, place.start):
         return None
-    asks = _WHAT_IS_ASKED.match(known.text, place.start, question.end)
-    asks = asks or _follows_a_question(known.text, question)
+    told = _WHAT_IS_ASKED.match(known.text, place.start, question.end) is not None
+    asks = told or _follows_a_question(known.text, question)
     return place.somebody if asks and can_mean(phrase.shown.casefold(), place.somebody) else None
 
 

@@ -50,9 +50,9 @@ def _subject(known: Known, begin: int, end: int) -> Somebody | None:
     """The only name before the verb, or the body that is the subject of the sentence."""
     named = known.named_at[bisect_left(known.named_at, (begin, -1)) : bisect_left(known.named_at, (end, -1))]
     if len(named) == 1:
-        one = known.named(named[0][0])[0]
-        name = one.figure.name_from(named[0][0]) if one.figure else None
-        return None if name and known.text.startswith(_POSSESSIVE, name.span.end) else one
+        bearer = known.named(named[0][0])[0]
+        name = bearer.figure.name_from(named[0][0]) if bearer.figure else None
+        return None if name and known.text.startswith(_POSSESSIVE, name.span.end) else bearer
     at = bisect_left(known.subjects, begin, key=_BEGIN)
     subject = known.subjects[at] if at < len(known.subjects) else None
     if named or subject is None or subject.span.end > end:
