@@ -255,3 +255,12 @@ def test_who_calls_a_rumour_false_does_not_pass_it_on(told: str, alone: bool) ->
         f"= The mayor said <rumours> {{that it rained}} {told}."
     )
     assert judged(lines).chain(1) == (["?"] if alone else ["The mayor", "?"])
+
+
+@pytest.mark.parametrize(
+    "whom", ["our edition's correspondent", "this newspaper", "the correspondent of our portal"]
+)
+def test_what_the_pages_own_people_heard_was_passed_on_by_nobody_named_before(whom: str) -> None:
+    line = "The portal Brid wrote about it.\n[A nurse] <told> {}{{that it rained}}."
+    assert judged(line.format(f"{whom} "), relay={0: "Brid"}).chain() == ["A nurse"]
+    assert judged(line.format("it "), relay={0: "Brid"}).chain() == ["Brid", "A nurse"]

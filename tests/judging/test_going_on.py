@@ -169,3 +169,16 @@ def test_words_marked_in_another_sentence_are_no_relay_of_a_nested_row() -> None
     """
     article = judged(lines, relay={1: "Al-Jazeera"})
     assert article.chain(1) == ["The Guardian", "a spokesman"]
+
+
+def test_who_an_outlet_tells_to_have_spoken_goes_on_through_it() -> None:
+    lines = """
+        As [the portal Brid] <reports>, {the mayor said that it rained}. He added that it froze.
+        = As the portal Brid reports, [the mayor] <said> {that it rained}. He added that it froze.
+        = As the portal Brid reports, the mayor said that it rained. [He] <added> {that it froze}.
+    """
+    same = {"He": "the mayor"}
+    article = judged(lines, same=same, kinds={"the portal Brid": Kind.MEDIA})
+    assert article.chain(2) == ["the portal Brid~", "the mayor"]
+    ministry = judged(lines.replace("portal Brid", "ministry"), same=same)
+    assert ministry.chain(2) == ["the mayor"]

@@ -242,3 +242,17 @@ def test_an_agency_is_called_by_its_letters_and_a_name_in_quotation_marks() -> N
 )
 def test_somebodys_given_name_is_no_outlet(text: str, names: list[str]) -> None:
     assert [outlet.name.of(text) for outlet in find_outlets(text)] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The Belta agency said so. He told the Zeitman agency that", "Zeitman agency"),
+        ("The portal Belta said so. He told the Aurian portal that", "Aurian portal"),
+        ("The Belta agency said so. He told the Russian agency that", "Belta agency"),
+        ("The Belta agency in Arland said so. He told the Arlandian agency that", "Belta agency"),
+        ("The Belta agency said so. He told the German agency that", "Belta agency"),
+    ],
+)
+def test_a_name_may_end_as_a_nationality_does(text: str, name: str) -> None:
+    assert find_outlets(text)[-1].name.of(text) == name

@@ -121,3 +121,18 @@ def test_where_somebody_was_told_is_not_what_he_was_told(line: str) -> None:
 )
 def test_what_belongs_to_a_noun_stays(line: str, content: str) -> None:
     assert content_of(line) == content
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("[The judge] <asked> {Moro whether it rained}.", "whether it rained"),
+        ("[Reporters] <asked> {the mayor about the rain}.", "about the rain"),
+        ("[The judge] <asked> {the baker to leave when it rained}.", "the baker to leave when it rained"),
+        ("[The judge] <asked> {whether it rained}.", "whether it rained"),
+        ("[The judge] <asked> {residents who had fled to return}.", "residents who had fled to return"),
+        ("[The judge] <said> {Moro asked when it rained}.", "Moro asked when it rained"),
+    ],
+)
+def test_whom_a_question_is_put_to_is_no_content(line: str, content: str) -> None:
+    assert content_of(line) == content

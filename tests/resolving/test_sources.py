@@ -380,3 +380,13 @@ def test_what_a_body_was_called_more_fully_in_passing_names_it() -> None:
 
 def test_what_another_body_was_called_names_no_other() -> None:
     assert named(f"The rebel coalition came.\n[The harbour office] {SAYS}") == ["The harbour office"]
+
+
+@pytest.mark.parametrize("name", ["the Morning Herald", "The Evening Post", "the Sunday Chronicle"])
+def test_a_papers_name_may_begin_with_when_it_appears(name: str) -> None:
+    assert named(f"[{name}] <wrote> {{that it rained}}.") == [name[4:]]
+
+
+def test_a_day_before_a_name_is_none_of_it() -> None:
+    assert named("On Sunday [Velm Herald] <wrote> {that it rained}.") == ["Velm Herald"]
+    assert named("It rained on the Sunday. [Herald] <wrote> {so}.") == ["Herald"]

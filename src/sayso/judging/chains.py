@@ -110,7 +110,8 @@ def chains_of(
         plain.append(tuple(hop for hop in hops if not _is_own(page.text, hop, own)))
         ours = (h for h in heard[place] if squashed(h.name.of(page.text)) in own)
         asked.append(any(h.way is Via.INTERVIEW for h in ours))
-    return tuple(cast.sources), _chains(cases, going_on(cases, plain), asked)
+    lasting = [tuple(h for h in hops if not _is_own(page.text, h, own)) for hops in going_on(cases, plain)]
+    return tuple(cast.sources), _chains(cases, lasting, asked)
 
 
 def _each_its_own(cases: Sequence[Case], heard: Sequence[tuple[Heard, ...]]) -> list[tuple[Heard, ...]]:

@@ -46,3 +46,29 @@ def matches_at(places: Iterable[int], form: re.Pattern[str], text: str) -> Itera
         if match and not _ENDS.search(text, place, match.end()):
             yield match
             after = match.end()
+
+
+def is_a_name(words: str, text: str) -> bool:
+    """Whether one word before "agency" is its name, though it ends as a nationality does ("the Zeitman
+    agency"): that of no country known, nor of a land of which the text tells ("Arlandian" beside Arland).
+    """
+    word = words.strip()
+    if not _LIKE_A_PEOPLE.fullmatch(word) or _PEOPLES.fullmatch(word):
+        return False
+    return word.endswith("man") or re.search(rf"\b{word[:-3]}(?!\w{{0,2}}an\b)", text) is None
+
+
+_LIKE_A_PEOPLE: Final = re.compile(r"[A-Z][a-z]{2,30}an")
+_PEOPLES: Final = re.compile(
+    r"(?:Ger|Ro|Otto|Nor|Turk)man|(?:"
+    r"Afric|Alban|Alger|Americ|Ango?l|Armen|Arab|As|Austral|Austr|Bahrain|Belarus|Belg|Boliv|Bosn"
+    r"|Botswan|Brazil|Bulgar|Cambod|Camerooni|Canad|Catal|Chile|Colomb|Costa Ric|Crime|Croat|Cub"
+    r"|Dominic|Ecuador|Egypt|Eritre|Eston|Ethiop|Europe|Fij|Gamb|Georg|Ghana|Guatemal|Guine|Guyan|Hait"
+    r"|Hondur|Hungar|Ind|Indones|Iran|Ital|Jamaic|Jordan|Keny|Kore|Kurdistan|Latv|Liber|Liby|Lithuan"
+    r"|Macedon|Malays|Mal|Mauritan|Mexic|Moldov|Mongol|Morocc|Mozambic|Namib|Nicaragu|Niger|Norweg"
+    r"|Osset|Palestin|Panaman|Paraguay|Pers|Peruv|Puerto Ric|Roman|Russ|Rwand|Samo|Saud|Scandinav|Serb"
+    r"|Siber|Singapore|Slovak|Sloven|Somal|Syr|Tanzan|Tibet|Tunis|Ugand|Ukrain|Uruguay|Venezuel|Zamb"
+    r"|Zimbabwe"
+    r")i?an"
+)
+"""Countries' adjectives in -an, from general knowledge."""

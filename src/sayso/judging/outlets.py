@@ -29,7 +29,7 @@ from sayso.judging.outlet_nouns import (
     TITLES,
 )
 from sayso.judging.outlet_pattern import media, patterns, world_wide
-from sayso.judging.outlet_words import NO_OUTLET, matches_at, openings_in
+from sayso.judging.outlet_words import NO_OUTLET, is_a_name, matches_at, openings_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,8 @@ def find_outlets(text: str, known: Iterable[str] = ()) -> tuple[Outlet, ...]:
     met: list[re.Match[str]] = []
     begins, mention = patterns()
     for match in matches_at(openings_in(text, begins), mention, text):
+        if match["told"] and is_a_name(match["told"], text):
+            match = mention.match(text, match.start("told")) or match
         if match["again"]:
             met.append(match)
             continue

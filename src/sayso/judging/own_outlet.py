@@ -42,6 +42,8 @@ def own_names(document: Document, outlets: Sequence[Outlet], zones: Sequence[Zon
     dashed = {squashed(match[match.lastindex or 0]) for match in _DASHED.finditer(head)}
     names += (o.name.of(document.text) for o in outlets if squashed(o.name.of(document.text)) in dashed)
     names += (match[1] for match in _SOURCE_LINE.finditer(document.text))
+    lines = (zone.span.of(document.text) for zone in zones if zone.kind is ZoneKind.DATELINE)
+    names += (part for line in lines for part in _PARTS.split(line))
     bylines = [zone.span for zone in zones if zone.kind in (ZoneKind.BYLINE, ZoneKind.DATELINE)]
     bylines += (Span(*match.span()) for match in _BYLINE.finditer(head))
     names += (o.name.of(document.text) for o in outlets if any(span.contains(o.name) for span in bylines))
@@ -216,6 +218,8 @@ _DASHED: Final = re.compile(
 """A line of a town and a name with dashes, "Bahrin – special – Delta Net": the page's, where that is an
 outlet's.
 """
+_PARTS: Final = re.compile(r",\s?|\s?[–—:()/]\s?|\s-\s?")
+"""Between the town, the day and the outlet of a dateline: a town passes nothing on."""
 _SOURCE_LINE: Final = re.compile(
     r"\n[ \t]*S(?:ources?|OURCES?)\s?:[ \t]*(?:the\s|The\s)?([A-Z][^\n,;:]{1,40}?)"
     r"(?:,\s?(?:and\s)?(?:news\s)?agencies)?\.?[ \t]*(?=\n|$)"

@@ -15,6 +15,7 @@ from typing import Final
 
 from sayso.core.attribution import Attribution, extent
 from sayso.core.chain import Via
+from sayso.core.own_people import OUR_WRITER, OWN_PAGE, WRITER_OF_PAGE
 from sayso.core.span import Span
 from sayso.judging.case import Case, Page
 from sayso.judging.outlets import Outlet
@@ -98,12 +99,24 @@ def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequenc
     start, end = _sentences(page, case.row)
     marked = list(_marked(case, outlets, starts))
     near = [h for h in marked if start <= h.span.start < end]
-    heard = [*(near if near or placed or case.parent is not None else marked), *placed]
+    only_near = near or placed or case.parent is not None or _told_to_us(page, case.row, start, end)
+    heard = [*(near if only_near else marked), *placed]
     kept: list[Heard] = []
     for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
         if not any(one.span.overlaps(other.span) or _goes_with(page.text, one, other) for other in kept):
             kept.append(one)
     return tuple(kept)
+
+
+def _told_to_us(page: Page, row: Attribution, start: int, end: int) -> bool:
+    """Whether a row's sentences say that the page's own people heard it: nobody named further off did."""
+    found = (Span(*match.span()) for match in _TOLD_TO_US.finditer(page.text, start, end))
+    return any(not any(content.overlaps(span) for content in row.content) for span in found)
+
+
+_TOLD_TO_US: Final = re.compile(
+    rf"\b(?:told|tells|to|with|by|for)\s(?:{OWN_PAGE}|{OUR_WRITER}|(?:the\s|a\s)?{WRITER_OF_PAGE})\b"
+)
 
 
 def _goes_with(text: str, one: Heard, other: Heard) -> bool:

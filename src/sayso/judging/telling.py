@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from sayso.core.attribution import TOP, extent
-from sayso.core.chain import Hops
+from sayso.core.chain import Hops, Relay, Via
 from sayso.core.source import Kind
 from sayso.judging.case import Case
 from sayso.judging.origin_ways import ELSEWHERE, way_told
@@ -105,6 +105,8 @@ def telling_of(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
         if own and not case.unstated and not _as_another_tells(case):
             told[case.row.source_id] = (place, own)
             first.setdefault(case.row.source_id, own)
+        elif not own and not case.unstated and (outlet := _outlet_round(case)):
+            told[case.row.source_id] = (place, outlet)
         since.append(told.get(case.row.source_id, (place, ())))
         begun.setdefault(case.row.source_id, place)
     telling = Telling(cases, named, since, first, heard_last, begun)
@@ -113,6 +115,17 @@ def telling_of(cases: Sequence[Case], named: Sequence[Hops]) -> Telling:
         heard_last.append(last)
         last = place if telling.heard(place) else last
     return telling
+
+
+def _outlet_round(case: Case) -> Hops:
+    """The outlet in whose own report somebody is told to have said something: "As the portal Kurant reports,
+    the mayor said ... He added".
+    """
+    parent = case.parent
+    teller = case.page.by_id.get(parent.source_id) if parent and parent.parent == TOP else None
+    if parent is None or teller is None or teller.kind.value is not Kind.MEDIA or case.row.holder.value:
+        return ()
+    return (Relay(teller.id, Via.REPORT, True, parent.source),)
 
 
 def _as_another_tells(case: Case) -> bool:

@@ -85,8 +85,21 @@ _OF_A_NOUN: Final = re.compile(
 """A "that" which is a subject is no conjunction: "at the house that burned"."""
 
 
+_ASKS: Final = re.compile(r"\b(?:ask(?:s|ed|ing)?|question(?:s|ed))$")
+_WHOM_ASKED: Final = re.compile(
+    r"(?:(?:[Tt]he|an?|his|her|their|its)\s)?(?:(?!about\b|what\b|who\b|which\b|for\b|to\b|that\b)[\w’'.-]+\s){1,5}?"
+    r"(?=(?:whether|if|when|where|why|how|what|about)\b)"
+)
+"""A hearer, and behind him what he was asked."""
+
+
 def without_where_told(text: str, row: Attribution, content: Spans) -> Spans:
-    """The content without where or how somebody was told: "told AFP at a camp near | Velm that it rained"."""
+    """The content without where or how somebody was told: "told AFP at a camp near | Velm that it rained", or
+    whom a question is put to: "asked | Moro whether it rained".
+    """
+    if content and row.cue and _ASKS.search(row.cue[-1].of(text)) and row.cue[-1].end < content[0].start:
+        asked = _WHOM_ASKED.match(text, content[0].start, content[0].end)
+        return (Span(asked.end(), content[0].end), *content[1:]) if asked else content
     tells = _TELLS.search(row.cue[-1].of(text)) if content and row.cue else None
     if tells is None:
         return content

@@ -18,6 +18,7 @@ from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.reader.cited import cited_in_the_cue, referred_to_in_the_content
+from sayso.reader.in_papers import in_a_paper
 from sayso.reader.wording import NOUN
 
 _SAYS: Final = re.compile(
@@ -94,12 +95,21 @@ def with_subject(text: str, text_id: str, one: Finding, cues: Sequence[Span]) ->
     if named and not any(span.overlaps(named) for span in row.content):
         relay = tuple(span for span in one.relay if not span.overlaps(named))
         return replace(one, attribution=with_words(text_id, row, (named,), row.cue, row.content), relay=relay)
+    if (known_in := in_a_paper(text, row)) and not any(span.overlaps(known_in[0]) for span in row.content):
+        relay = tuple(span for span in one.relay if not span.overlaps(known_in[0]))
+        words = with_words(text_id, row, (known_in[0],), known_in[1], row.content)
+        odds = {field: said for field, said in one.odds.items() if field not in _OF_SOURCES}
+        return replace(one, attribution=words, relay=relay, odds=odds)
     if row.source or one.relay or len(row.cue) != 1 or not _SAYS.fullmatch(row.cue[0].of(text)):
         return one
     subject = _subject(text, row, cues)
     if subject is None or any(span.overlaps(subject) for span in row.content):
         return one
     return replace(one, attribution=with_words(text_id, row, (subject,), row.cue, row.content))
+
+
+_OF_SOURCES: Final = ("identity", "kind")
+"""What the network told of a row without a source is nothing of who is found."""
 
 
 def _subject(text: str, row: Attribution, cues: Sequence[Span]) -> Span | None:

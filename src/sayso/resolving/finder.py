@@ -89,7 +89,7 @@ def _opens_nothing(tokens: Sequence[Token], at: int, lexicon: Lexicon, common: f
         return True
     follows = tokens[at + 1] if at + 1 < len(tokens) else None
     soft = token.low in SOFT and follows is not None and follows.capital and not is_adjective(follows.words)
-    soft = soft or _is_called_as_a_month(tokens, at)
+    soft = soft or _is_called_as_a_month(tokens, at) or _is_called_as_a_time(tokens, at)
     if token.opener and not soft:
         return True
     first = at == 0 or tokens[at - 1].words in '.!?:;"“«„—–-'
@@ -123,6 +123,18 @@ def _is_called_as_a_month(tokens: Sequence[Token], at: int) -> bool:
     return follows.capital and not follows.opener and not dated
 
 
+def _is_called_as_a_time(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a time of day or a day begins a paper's name ("the Morning Herald", "the Sunday Post")."""
+    paper = at + 1 < len(tokens) and tokens[at + 1].words.istitle() and tokens[at + 1].bare in _PAPERS
+    return paper and tokens[at].low in _APPEARS and at > 0 and tokens[at - 1].low == "the"
+
+
+_APPEARS: Final = frozenset("morning evening noon saturday sunday monday".split())
+_PAPERS: Final = frozenset(
+    "advertiser argus bulletin chronicle courier dispatch echo examiner express gazette herald independent"
+    " journal mail mercury mirror news observer post press record reporter sentinel standard star sun"
+    " telegraph times tribune world".split()
+)
 _DATING: Final = frozenset(
     "in of on by since until till from to last next this late early mid for during and".split()
 )

@@ -107,7 +107,8 @@ def told(somebody: Somebody, phrase: Phrase, lexicon: Lexicon) -> None:
     if phrase.form is Form.PRONOUN:
         return
     known = len(somebody.nouns) + len(somebody.proper) + len(somebody.words)
-    somebody.nouns += [noun for noun in phrase.nouns if noun not in somebody.nouns]
+    known_as = {*somebody.nouns, *(_SEXES if somebody.nouns else ())}
+    somebody.nouns += [noun for noun in phrase.nouns if noun not in known_as]
     somebody.of += [of for of in phrase.of if of not in somebody.of]
     somebody.words |= phrase.qualifiers | set(phrase.shown.casefold().split())
     if somebody.figure is None or phrase.noun != "interlocutor":  # whose outlet tells nothing of a person
@@ -117,6 +118,10 @@ def told(somebody: Somebody, phrase: Phrase, lexicon: Lexicon) -> None:
         or somebody.kind is Kind.UNKNOWN
     ):
         somebody.drawn = portrait_of(somebody), lexicon
+
+
+_SEXES: Final = ("man", "woman")
+"""Nouns that tell nothing of whoever is known as something else ("an engineer ... the man")."""
 
 
 def portrait_of(somebody: Somebody) -> Portrait:

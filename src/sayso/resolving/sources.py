@@ -261,6 +261,8 @@ def _name(text: str, somebody: Somebody) -> str:
     phrases += [p for p in somebody.seen if p.owner or (" " in p.noun and head_word(p.noun) in told_by)]
     told = [p for p in phrases if p.form is not Form.PRONOUN] or somebody.seen or phrases
     told = [p for p in told if p.noun != INTERLOCUTOR] or told
+    if all(p.issued for p in told) and somebody.seen and somebody.nature is not Nature.DOCUMENT:
+        told = somebody.seen  # who speaks only by "the statement" is told where he issued it
     own = somebody.nature is Nature.DOCUMENT
     said = [p.shown for p in told if not p.issued and (own or not is_any_text(p))] or [
         p.shown for p in told

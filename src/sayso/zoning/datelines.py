@@ -67,8 +67,15 @@ _STATED: Final = re.compile(
     r"|[A-ZÀ-Þ]\w+(?: [A-ZÀ-Þ]\w+){0,2}/ (?=[A-ZÀ-Þ\"“])"
     r"|\([A-Z][\w. -]{2,30}\) [A-ZÀ-Þ][\w-]+ [-–—] (?=[A-ZÀ-Þ\"“])"
     r"|[A-ZÀ-Þ][\w-]+(?:, [A-ZÀ-Þ]\w+)? \| [A-ZÀ-Þ][A-ZÀ-Þ .]{2,30} \| "
+    r"|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,2},"
+    r" (?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})(?:,? \d{4})?"
+    r" ?[–—-] (?=[A-ZÀ-Þ\"“])"
+    r"|[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? [–—-] [A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+){0,3}:"
+    r" (?=[A-ZÀ-Þ][\w’'-]*\s)"
+    r"(?=[^\n:\"“]{5,160}\s(?:said|says|told|revealed|announced|reported|reports|confirmed|stated|declared|added)\b)"
 )
-"""What some pages set before the first words: "[Radio Harun, 4 January 2011] -", "date 2022-10-24"."""
+"""What some pages set before the first words: "[Radio Harun, 4 January 2011] -", "date 2022-10-24", "Harun,
+March 4 -", "Harun - Delta Net: The mayor said"."""
 _SHOUTED: Final = re.compile(
     r"([A-ZÀ-Þ][A-ZÀ-Þ'’ /-]{3,30})(?:, (?:[A-Z][a-z]+\.? \d{1,2}|\d{1,2} [A-Z][a-z]+|[A-Z][a-z]+))?"
     r":\s+(?=[A-ZÀ-Þ\"“‘])"

@@ -19,6 +19,8 @@ from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.story.descriptions import SAME, fits, issuer_of, issuer_of_text, nearest_that_fits
 from sayso.resolving.story.interviewed import interviewed
+from sayso.resolving.story.issued_before import issuer_told
+from sayso.resolving.story.just_spoke import man_who_spoke
 from sayso.resolving.story.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
 from sayso.resolving.story.named_later import ahead
 from sayso.resolving.story.pronouns import OWNED, Place, may_be_any_word
@@ -62,6 +64,8 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     ):
         return issuer, ISSUER
     theirs = phrase.said.casefold().startswith(_PEOPLES)
+    if one := man_who_spoke(known, phrase):
+        return one, DESCRIPTION
     if (
         phrase.form is Form.DEFINITE
         and not theirs
@@ -93,6 +97,8 @@ def _issuer(known: Known, phrase: Phrase) -> Somebody | None:
     """Whose statement "the statement" is; one with its owner beside it is no speaker's."""
     if _OWNED.match(known.text, phrase.start, phrase.spans[-1].end):
         return None
+    if told := issuer_told(known, phrase):
+        return told
     told_by, words = known.told_by[-LATELY:], known.row_words(phrase)
     return issuer_of(phrase, words, told_by, known.lexicon, lambda at: known.layout.told_until(at) >= 0)
 

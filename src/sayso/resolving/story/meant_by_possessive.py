@@ -13,6 +13,7 @@ from sayso.resolving.roles import Use, roles
 from sayso.resolving.story.descriptions import SAME, fits, nearest_that_fits
 from sayso.resolving.story.known import DESCRIPTION, NAMED_LATER, Known
 from sayso.resolving.story.meant_by_description import meant_by, named_later
+from sayso.resolving.story.owned_before import body_told_of
 from sayso.resolving.story.principals import Possessive, Whose, may_belong, possessive_of, takes_its_kind
 from sayso.resolving.story.pronouns import ABOUT, WINDOW, Place, antecedent, can_own, owner
 
@@ -119,6 +120,8 @@ def _principal(known: Known, possessive: Possessive, phrase: Phrase) -> Somebody
     if possessive.sort is Whose.BODYS and phrase.noun == "author":
         return _spoken_for(known, phrase)  # of whoever issued a text, not of what is spoken of beside it
     if possessive.sort is Whose.BODYS:
+        if possessive.words == "its" and (body := body_told_of(known, phrase)):
+            return body
         places = [place for place in known.places[-WINDOW:] if _may_have(known, phrase, place)]
         if possessive.words == "whose":
             near = [place for place in places if place.start < phrase.start][-1:]

@@ -12,6 +12,7 @@ from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.spoken_within import within_a_body
+from sayso.resolving.story.answered import askers, hearer
 from sayso.resolving.story.binding import is_quoted, not_of, not_spoken_of, outside
 from sayso.resolving.story.known import GROUP_REACH, NEAREST, RELATED, Known
 from sayso.resolving.story.labels import is_label
@@ -41,6 +42,8 @@ def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return near, RELATED
     if text := _topic_meant(known, phrase):
         return text, NEAREST
+    if word in PERSONAL and (asked := hearer(known, phrase)):
+        return asked, NEAREST
     if word in PERSONAL and (subject := thinker(known, phrase) or brought_in(known, phrase)):
         return subject, NEAREST
     if word in PERSONAL and (told := told_within(known, phrase)):
@@ -106,7 +109,7 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
         speakers += _labelled(known)  # who talks with each other says "you"
     places = not_of(places, speakers)
     if word in PERSONAL:
-        places = not_spoken_of(known.text, places, own, word)
+        places = not_of(not_spoken_of(known.text, places, own, word), askers(known, phrase))
     if word in THEY and quoted:  # whom somebody calls "they" need not be the body that the page told of last
         begin = min(begin for begin, _, _ in quoted)
         places = [place for place in places if place.start >= begin or is_many(place.somebody)]
