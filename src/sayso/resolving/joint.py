@@ -39,6 +39,8 @@ def _told(text: str, content: Spans) -> Spans:
     """A content without the "that" that leads it: one cue of two takes it along ("said | that it rained,
     citing police").
     """
+    if not content:
+        return content
     first = content[0]
     that = first.of(text).startswith("that ") and len(first) > len("that ")
     return (Span(first.start + len("that "), first.end), *content[1:]) if that else content
