@@ -4,6 +4,10 @@ The shipped reader has learnt the articles to train on and hardly errs in them, 
 voice of sentences) cannot be fitted on its readings of them. The repository keeps every reader that was
 shipped and the articles that had gold then; whatever came later that reader has not learnt (ADR 23). Needs
 the whole history of the repository.
+
+    python -m evaluation.when_new    every figure of the ledger over these articles, the war's and our own
+
+shows today's rules behind readers that did not know the articles. Rules were chosen on them: no test.
 """
 
 from __future__ import annotations
@@ -17,6 +21,8 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from evaluation.corpus import LATE, Article, own, text_digest, war
+from evaluation.ledger import figures_of, read_whole
+from evaluation.pairing import Case, case_of
 from sayso.reader import Reader, load_reader
 from sayso.reader.weights import PARTS
 
@@ -59,6 +65,20 @@ def when_new() -> Iterator[New]:
         )
 
 
+def main() -> None:
+    """Print the figures, one corpus below the other."""
+    cases: dict[str, list[Case]] = {"war": [], "own": []}
+    for new in when_new():
+        for corpus, articles in (("war", new.war), ("own", new.own)):
+            cases[corpus] += [case_of(article, read_whole(new.reader, article)) for article in articles]
+    for corpus, some in cases.items():
+        print(
+            f"{corpus}: {len(some)} articles, {sum(len(c.article.attributions) for c in some)} attributions"
+        )
+        for name, figure in figures_of(some).items():
+            print(f"{name:28}{figure.value:7.1f}  {figure.low:.1f} to {figure.high:.1f}  n {figure.n}")
+
+
 def _gold_at(commit: str) -> tuple[frozenset[str], frozenset[str]]:
     """The digests of the war articles to train on and the names of our own, at a commit."""
     split = json.loads(_git("show", f"{commit}:evaluation/splits/war.json"))["articles"].values()
@@ -83,3 +103,7 @@ def _git(*words: str) -> bytes:
         why = done.stderr.decode().strip()
         raise SystemExit(f"git {' '.join(words)}: {why}; the whole history of the repository is needed")
     return done.stdout
+
+
+if __name__ == "__main__":
+    main()
