@@ -102,6 +102,8 @@ def test_an_army_is_less_sure_than_an_office() -> None:
         ("a farmer who had come down to sell eggs", Kind.LOCAL, Access.WITNESS),
         ("a farmer who had taken part in the survey", Kind.LOCAL, Access.NONE),
         ("Ada Holt, who had been told so", Kind.LOCAL, Access.NONE),
+        ("Ada Holt, a barber near the town hospital", Kind.LOCAL, Access.NONE),
+        ("the clinic near the town hospital", Kind.LOCAL, Access.OFFICE),
         ("Nordmet, which had built the pumps", Kind.LOCAL, Access.OFFICE),
         ("the Harrow ice hockey league", Kind.OTHER, Access.OFFICE),
         ("the opposition-run Sirat Observatory", Kind.NGO, Access.NONE),
