@@ -25,6 +25,7 @@ from sayso.core.span import Spans
 from sayso.tracing.known import NOT_SAID, Known
 from sayso.tracing.laid_out import Rows
 from sayso.tracing.on_the_spot import there_for, was_there
+from sayso.tracing.second_hand import stands_behind
 
 KNOWN: Final = frozenset((Identity.NAMED, Identity.DESCRIBED))
 """Who can be found again; nobody else has access, whatever is said of him."""
@@ -147,7 +148,7 @@ _NEARBY: Final = re.compile(
 def _presented(source: Source, rows: Rows) -> Iterator[str]:
     """The words that present it: its name, and what stands behind it and says who that is."""
     text, own = rows.ledger.document.text, rows.by_source.get(source.id, ())
-    taken = sorted({span.start for row in own for span in (*row.cue, *row.content)})
+    taken = rows.taken
     for start, end in _places(own, source.mentions):
         stop = _next(taken, end, end + MOST)
         clause = _CLAUSE.match(text, end, end + MOST)
@@ -196,7 +197,7 @@ _CLAUSE: Final = re.compile(r"(?:,\s+[^,.;:!?\n]{0,60}?|\s+)\b(who|whose|which|w
 
 def _places(rows: Iterable[Attribution], mentions: Spans) -> Iterator[tuple[int, int]]:
     for row in rows:
-        if row.source:
+        if row.source and not stands_behind(row):  # then these words are the teller's, not his
             yield row.source[0].start, row.source[-1].end
     for span in mentions:
         yield span.start, span.end
