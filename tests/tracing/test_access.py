@@ -103,6 +103,12 @@ def test_an_army_is_less_sure_than_an_office() -> None:
         ("a farmer who had taken part in the survey", Kind.LOCAL, Access.NONE),
         ("Ada Holt, who had been told so", Kind.LOCAL, Access.NONE),
         ("Ada Holt, a barber near the town hospital", Kind.LOCAL, Access.NONE),
+        ("the salt museum", Kind.OTHER, Access.OFFICE),
+        ("the friends of the salt museum in exile", Kind.OTHER, Access.NONE),
+        ("Ada Holt, a clerk who worked at the counter all day", Kind.LOCAL, Access.WITNESS),
+        ("Ada Holt, a clerk who worked at the counter", Kind.LOCAL, Access.NONE),
+        ("Ada Holt, logistics coordinator at Open Hands", Kind.NGO, Access.OFFICE),
+        ("Ada Holt, press officer at Open Hands", Kind.NGO, Access.NONE),
         ("the clinic near the town hospital", Kind.LOCAL, Access.OFFICE),
         ("Nordmet, which had built the pumps", Kind.LOCAL, Access.OFFICE),
         ("the Harrow ice hockey league", Kind.OTHER, Access.OFFICE),
@@ -128,6 +134,21 @@ def test_who_can_know_by_the_words_that_present_him(words: str, kind: Kind, acce
 )
 def test_a_rank_makes_an_army_of_no_police_and_no_agency(words: str, sure: float) -> None:
     assert by_words(words, Kind.STATE).sure == sure
+
+
+@pytest.mark.parametrize(
+    ("words", "likely"),
+    [
+        ("the Reed Front, whose fighters hold the hills above the lake", True),
+        ("the Reed Front, which controls most of the town", True),
+        ("the Reed Front, which holds the balance of power", False),
+        ("the Reed Front, whose fighters were beaten in the hills", False),
+        ("the envoy Ada Holt", True),
+        ("the Reed Front", False),
+    ],
+)
+def test_a_party_that_is_there_knows_likely_and_not_surely(words: str, *, likely: bool) -> None:
+    assert (0.5 < by_words(words, Kind.PARTY).sure < 0.8) is likely
 
 
 def test_a_document_is_shown_wherever_its_name_stands() -> None:

@@ -31,6 +31,8 @@ def known_of(lines: str, kind: Kind = Kind.LOCAL) -> Known:
         ("whose small bakery is beside the bank", "the bank has lost its licence", Access.NONE),
         ("whose small bakery is beside the bank", "masked men ran out", Access.WITNESS),
         ("from whose attic the quay can be seen", "the bank has lost its licence", Access.NONE),
+        ("whose forge is beside the burnt barn", "five posts had been taken out", Access.WITNESS),
+        ("whose forge is beside the barn", "five posts had been taken out", Access.NONE),
         ("whose son drank of it", "the bottles cost four crowns", Access.NONE),
         ("whose son drank of it", "nine men have died", Access.WITNESS),
         ("who lost her house", "the bank has lost its licence", Access.WITNESS),
@@ -66,3 +68,13 @@ def test_the_evidence_of_a_row_and_the_access_of_its_source_agree(
     lines: str, kind: Kind, access: Access
 ) -> None:
     assert known_of(lines, kind).access is access
+
+
+def test_what_others_say_behind_a_name_presents_nobody() -> None:
+    article = told(
+        "[Reed Watch], a group abroad, <said that> {two boats sank}.\n"
+        "Reed Watch, citing [Ada Holt], <said that> {14 boys who had been at the quay are dead}.",
+        outlet="Ostra Post",
+    )
+    watch = next(one for one in article.ledger.sources if one.name == "Reed Watch")
+    assert access_of(watch, Kind.NGO, article.rows).access is Access.NONE

@@ -29,6 +29,11 @@ _HOME_OR_TRADE: Final = re.compile(
     r"|above|below|with a view|on the (?:corner|edge|other side)))\b"
 )
 """What is so every day, and no deed of that one: a home, a trade, a view; or what befell his kin."""
+_BY_THE_SCENE: Final = re.compile(
+    r"\b(?:fallen|burnt(?:-out)?|burned(?:-out)?|collapsed|bombed|shelled|ruined|flooded|destroyed|wrecked|damaged"
+    r"|stricken|derailed|where (?:\w+ )+(?:was|were|had|fell|came|stopped|happened))”"
+)
+"""A home is said to stand where it happened: "opposite the fallen house"."""
 _NOT_YET: Final = re.compile(r"\b(?:will|would|shall|should|must|may|might|won['’]t|to be)\b|['’]ll\b")
 _WORD: Final = re.compile(r"\w+")
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)s?\b", re.IGNORECASE)
@@ -38,7 +43,11 @@ MOST: Final = 50
 
 def there_for(known: Known, rows: Iterable[Attribution], text: str) -> Known:
     """What a witness knows of what these rows tell; nothing by a home or a trade alone."""
-    if not _HOME_OR_TRADE.match(known.why) or any(_could_be_seen(row, text) for row in rows):
+    if (
+        not _HOME_OR_TRADE.match(known.why)
+        or _BY_THE_SCENE.search(known.why)
+        or any(_could_be_seen(row, text) for row in rows)
+    ):
         return known
     return Known(Access.NONE, f"{known.why} shows nothing of how it can know that")
 
