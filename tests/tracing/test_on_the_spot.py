@@ -1,9 +1,12 @@
 """Who was on the spot by what he tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.core.origin import Access
 from sayso.core.source import Kind
+from sayso.core.span import Span
 from sayso.tracing.access import access_of, told_of
 from sayso.tracing.known import Known
 from tests.tracing.told import told
@@ -77,4 +80,6 @@ def test_what_others_say_behind_a_name_presents_nobody() -> None:
         outlet="Ostra Post",
     )
     watch = next(one for one in article.ledger.sources if one.name == "Reed Watch")
+    at = article.text.rindex("Reed Watch")
+    watch = replace(watch, mentions=(*watch.mentions, Span(at, at + len("Reed Watch"))))
     assert access_of(watch, Kind.NGO, article.rows).access is Access.NONE
