@@ -104,6 +104,8 @@ def test_an_army_is_less_sure_than_an_office() -> None:
         ("Ada Holt, who had been told so", Kind.LOCAL, Access.NONE),
         ("Ada Holt, a barber near the town hospital", Kind.LOCAL, Access.NONE),
         ("the salt museum", Kind.OTHER, Access.OFFICE),
+        ("the teachers' council", Kind.OTHER, Access.NONE),
+        ("the Senn town council", Kind.OTHER, Access.OFFICE),
         ("the friends of the salt museum in exile", Kind.OTHER, Access.NONE),
         ("Ada Holt, a clerk who worked at the counter all day", Kind.LOCAL, Access.WITNESS),
         ("Ada Holt, a clerk who worked at the counter", Kind.LOCAL, Access.NONE),
