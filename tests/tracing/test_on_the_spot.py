@@ -1,9 +1,12 @@
 """Who was on the spot by what he tells."""
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.core.origin import Access
 from sayso.core.source import Kind
+from sayso.core.span import Span
 from sayso.tracing.access import access_of, told_of
 from sayso.tracing.known import Known
 from tests.tracing.told import told
@@ -26,6 +29,15 @@ def known_of(lines: str, kind: Kind = Kind.LOCAL) -> Known:
         ("who lives opposite the mill", "wages would be cut", Access.NONE),
         ("who lives opposite the mill", "smoke came out of the roof", Access.WITNESS),
         ("whose flat is opposite the bank", "the bank has lost its licence", Access.NONE),
+        ("who pours beer in a pub opposite the station", "wages would be cut", Access.NONE),
+        ("who pours beer in a pub opposite the station", "two trams collided", Access.WITNESS),
+        ("whose small bakery is beside the bank", "the bank has lost its licence", Access.NONE),
+        ("whose small bakery is beside the bank", "masked men ran out", Access.WITNESS),
+        ("from whose attic the quay can be seen", "the bank has lost its licence", Access.NONE),
+        ("whose forge is beside the burnt barn", "five posts had been taken out", Access.WITNESS),
+        ("whose forge is beside the barn", "five posts had been taken out", Access.NONE),
+        ("whose son drank of it", "the bottles cost four crowns", Access.NONE),
+        ("whose son drank of it", "nine men have died", Access.WITNESS),
         ("who lost her house", "the bank has lost its licence", Access.WITNESS),
         ("who was asleep in a cabin", "no bell was rung", Access.WITNESS),
     ],
@@ -59,3 +71,15 @@ def test_the_evidence_of_a_row_and_the_access_of_its_source_agree(
     lines: str, kind: Kind, access: Access
 ) -> None:
     assert known_of(lines, kind).access is access
+
+
+def test_what_others_say_behind_a_name_presents_nobody() -> None:
+    article = told(
+        "[Reed Watch], a group abroad, <said that> {two boats sank}.\n"
+        "Reed Watch, citing [Ada Holt], <said that> {14 boys who had been at the quay are dead}.",
+        outlet="Ostra Post",
+    )
+    watch = next(one for one in article.ledger.sources if one.name == "Reed Watch")
+    at = article.text.rindex("Reed Watch")
+    watch = replace(watch, mentions=(*watch.mentions, Span(at, at + len("Reed Watch"))))
+    assert access_of(watch, Kind.NGO, article.rows).access is Access.NONE

@@ -6,7 +6,7 @@ import pytest
 
 from sayso.core.origin import Access, Basis
 from sayso.core.source import Identity, Kind
-from sayso.tracing.own_affairs import LIKELY, on_its_own, own_in, own_people
+from sayso.tracing.own_affairs import LIKELY, on_its_own, own_deeds, own_in, own_people
 
 
 @pytest.mark.parametrize(
@@ -69,6 +69,9 @@ def test_a_word_without_end_is_passed_in_time() -> None:
         ("the Savran army", "nine Orlavan soldiers were captured", False),
         ("the Savran army", "nine soldiers of Orlava were captured", False),
         ("the town council", "134 recruits fell ill after the parade", False),
+        ("the Savran army", "sentries fired at a van", True),
+        ("the Savran army", "a swarm of kites set fire to the barracks", True),
+        ("the Savran army", "a swarm of kites set fire to an Orlavan outpost", False),
     ],
 )
 def test_soldiers_of_whom_nothing_more_is_told(name: str, content: str, *, own: bool) -> None:
@@ -81,3 +84,20 @@ def test_an_army_is_likely_to_know_of_soldiers_and_not_surely() -> None:
     )
     assert on_its_own(army, ["nine recruits fell ill"]).sure == LIKELY
     assert on_its_own(army, ["nine recruits fell ill", "a Savran patrol was lost"]).sure > LIKELY
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "own"),
+    [
+        ("the Savran army", "six balloons were shot down over the lake", True),
+        ("the Savran army", "nine militants were neutralised in a raid", True),
+        ("the Savran army", "nine villagers were killed in a raid", False),
+        ("the Reed Front", "nine prisoners were handed over at the mill", True),
+        ("the Reed Front", "both sides agreed on a truce of two hours", True),
+        ("the Reed Front", "the mayor handed over the keys", False),
+        ("the town council", "six balloons were shot down over the lake", False),
+        ("the widows of Senn", "nine prisoners were handed over at the mill", False),
+    ],
+)
+def test_what_those_who_fight_do_themselves(name: str, content: str, *, own: bool) -> None:
+    assert bool(own_deeds(name, content)) is own

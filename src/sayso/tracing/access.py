@@ -25,6 +25,7 @@ from sayso.core.span import Spans
 from sayso.tracing.known import NOT_SAID, Known
 from sayso.tracing.laid_out import Rows
 from sayso.tracing.on_the_spot import there_for, was_there
+from sayso.tracing.second_hand import stands_behind
 
 KNOWN: Final = frozenset((Identity.NAMED, Identity.DESCRIBED))
 """Who can be found again; nobody else has access, whatever is said of him."""
@@ -77,7 +78,8 @@ def access_of(source: Source, kind: Kind, rows: Rows) -> Known:
     known = by_words(told, kind)
     if known.access is Access.WITNESS:
         there = there_for(known, own, text)
-        but_for = by_words(told.replace(known.why.strip("“”"), ""), kind)  # a mayor who keeps an inn is mayor
+        rest = _NEARBY.sub("", told).replace(known.why.strip("“”"), "")
+        but_for = by_words(rest, kind)  # a mayor who keeps an inn is mayor
         return but_for if there is not known and but_for.access is Access.OFFICE else there
     if known.access is Access.NONE and known.ground is not Ground.AFAR:
         return was_there(source, own, text, kind) or known
@@ -94,7 +96,7 @@ def presented(source: Source, rows: Rows) -> str:
 
 def by_words(words: str, kind: Kind) -> Known:
     """By the words that present a source of this kind."""
-    alone = _BESIDES.sub("", words)
+    alone = _NEARBY.sub("", _BESIDES.sub("", words))
     for rule in _rules():
         said = alone if rule.access is Access.OFFICE else words
         if kind in rule.kinds and (found := rule.pattern.search(said)):
@@ -136,12 +138,17 @@ _BEGINS_A_CLAUSE: Final = re.compile(r",\s+(?:an?|one|the|who|whose|which|where)
 
 _BESIDES: Final = re.compile(r"\s(?:and|or|as well as|along with|together with)\s[^·]*")
 """Who is named besides is somebody else: "the monitor and a civil defence official"."""
+_NEARBY: Final = re.compile(
+    r"\s(?:opposite|near|next (?:door )?to|beside|behind|outside|across (?:the \w+ )?from|close to"
+    r"|in front of|not far from|overlooking|facing)\s[^,·]*"
+)
+"""Nor is anybody what he lives beside: "a barber opposite the police station"."""
 
 
 def _presented(source: Source, rows: Rows) -> Iterator[str]:
     """The words that present it: its name, and what stands behind it and says who that is."""
     text, own = rows.ledger.document.text, rows.by_source.get(source.id, ())
-    taken = sorted({span.start for row in own for span in (*row.cue, *row.content)})
+    taken = rows.taken
     for start, end in _places(own, source.mentions):
         stop = _next(taken, end, end + MOST)
         clause = _CLAUSE.match(text, end, end + MOST)
@@ -190,7 +197,7 @@ _CLAUSE: Final = re.compile(r"(?:,\s+[^,.;:!?\n]{0,60}?|\s+)\b(who|whose|which|w
 
 def _places(rows: Iterable[Attribution], mentions: Spans) -> Iterator[tuple[int, int]]:
     for row in rows:
-        if row.source:
+        if row.source and not stands_behind(row):  # then these words are the teller's, not his
             yield row.source[0].start, row.source[-1].end
     for span in mentions:
         yield span.start, span.end

@@ -48,6 +48,12 @@ class Rows:
         """Where cues begin, each place once, in order."""
         return sorted({span.start for row in self.ledger.attributions for span in row.cue})
 
+    @cached_property
+    def taken(self) -> Sequence[int]:
+        """Where cues and contents begin, whosever they are, each place once, in order."""
+        rows = self.ledger.attributions
+        return sorted({span.start for row in rows for span in (*row.cue, *row.content)})
+
     def reaching(self, near: Span) -> Iterator[Attribution]:
         """The attributions that have words here, in order."""
         steps = range(near.start // STEP, (near.end - 1) // STEP + 1)

@@ -21,9 +21,19 @@ from sayso.tracing.lexicon import lexicon
 _HOME_OR_TRADE: Final = re.compile(
     r"“(?:who (?:sells|keeps|farms|fishes|drives|cleans|guards|grazes|grows)"
     r"|(?:who|whose \w+) (?:is |are )?(?:lives?|works?|stands?)"
-    r"|whose \w+ (?:is|are|stands?|lies?|looks?|faces?|overlooks?))\b"
+    r"|whose (?:[\w-]+ ){1,3}?"
+    r"(?:is|are|stands?|lies|hangs?|looks?|faces?|overlooks?|adjoins?|borders?|backs?)"
+    r"|whose (?:son|daughter|husband|wife|mother|father|brother|sister|child|children)"
+    r"|\w+ whose .{1,90} can be (?:seen|heard)"
+    r"|\w+ (?:(?:right|just|directly|almost) )?(?:opposite|overlooking|facing|across|next|beside|adjoining"
+    r"|above|below|with a view|on the (?:corner|edge|other side)))\b"
 )
-"""Behind "who", in the present: what is so every day, and no deed of that one."""
+"""What is so every day, and no deed of that one: a home, a trade, a view; or what befell his kin."""
+_BY_THE_SCENE: Final = re.compile(
+    r"\b(?:fallen|burnt(?:-out)?|burned(?:-out)?|collapsed|bombed|shelled|ruined|flooded|destroyed|wrecked|damaged"
+    r"|stricken|derailed|where (?:\w+ )+(?:was|were|had|fell|came|stopped|happened))”"
+)
+"""A home is said to stand where it happened: "opposite the fallen house"."""
 _NOT_YET: Final = re.compile(r"\b(?:will|would|shall|should|must|may|might|won['’]t|to be)\b|['’]ll\b")
 _WORD: Final = re.compile(r"\w+")
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)s?\b", re.IGNORECASE)
@@ -33,7 +43,11 @@ MOST: Final = 50
 
 def there_for(known: Known, rows: Iterable[Attribution], text: str) -> Known:
     """What a witness knows of what these rows tell; nothing by a home or a trade alone."""
-    if not _HOME_OR_TRADE.match(known.why) or any(_could_be_seen(row, text) for row in rows):
+    if (
+        not _HOME_OR_TRADE.match(known.why)
+        or _BY_THE_SCENE.search(known.why)
+        or any(_could_be_seen(row, text) for row in rows)
+    ):
         return known
     return Known(Access.NONE, f"{known.why} shows nothing of how it can know that")
 

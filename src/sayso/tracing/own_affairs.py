@@ -33,7 +33,7 @@ def on_its_own(basis: Basis, contents: Iterable[str]) -> Basis:
         return basis
     names = [name for name in basis.names if name]
     contents = tuple(contents)
-    for find, sure in ((own_in, SURE), (own_people, LIKELY)):
+    for find, sure in ((own_in, SURE), (own_people, LIKELY), (own_deeds, LIKELY)):
         for content in contents if basis.sure < sure else ():
             if found := next((words for name in names if (words := find(name, content))), ""):
                 why = f"“{found}” on its own affairs"
@@ -64,6 +64,16 @@ def own_people(name: str, content: str) -> str:
     return found[0] if found else ""
 
 
+def own_deeds(name: str, content: str) -> str:
+    """The words for what those who fight do themselves, by arms or by a deal of both sides; of whom they
+    speak as enemies they struck: "four drones were shot down", "a truce of two hours was agreed".
+    """
+    if not (_ARMY.search(name) or _FORCES.search(name)):
+        return ""
+    found = _DEEDS.search(content) or (_STRUCK.search(content) if _ENEMIES.search(content) else None)
+    return found[0] if found else ""
+
+
 def stem(word: str) -> str:
     """What a country and those who are of it have in common."""
     return word[: max(STEM, len(word) - 3)] if len(word) > STEM else word
@@ -78,14 +88,36 @@ _ARMY: Final = re.compile(
 )
 _PEOPLE: Final = re.compile(
     r"\b(?:recruits?|conscripts?|cadets?|servicem[ae]n|servicewom[ae]n|reservists?|draftees?"
-    r"|soldiers?|sailors?|airm[ae]n|border guards?)\b(?! of (?:the )?(?-i:[A-Z]))",
+    r"|soldiers?|sailors?|airm[ae]n|border guards?|sentr(?:y|ies)|garrison|gunners?|sappers?|marines"
+    r"|paratroopers?|troops|barracks|outposts?"
+    r"|(?:army|border|military) (?:base|post|airfield|vehicle)s?)\b(?! of (?:the )?(?-i:[A-Z]))",
+    re.IGNORECASE,
+)
+_HELD: Final = r"(?:prisoners?|captives?|hostages?|detainees?|imprisoned|bodies)"
+_LET_GO: Final = (
+    r"(?:exchanged?|swapped|released?|freed|handed over|gave up|set free|let (?:go|out)|exchange of)"
+)
+_DEEDS: Final = re.compile(
+    r"\b(?:shot|brought|shoots?|shooting) down|\b(?:downed|intercepted|repelled|repulsed|thwarted)\b"
+    rf"|\b{_LET_GO}\b.{{0,30}}?\b{_HELD}\b|\b{_HELD}\b.{{0,30}}?\b{_LET_GO}\b"
+    r"|\b(?:truce|cease-?fire|armistice)\b",
+    re.IGNORECASE,
+)
+_STRUCK: Final = re.compile(
+    r"\b(?:neutrali[sz](?:ed|es|ing)|eliminat(?:ed|es|ing)|liquidat(?:ed|es|ing)|wiped out|put out of action"
+    r"|precision|targeted|target was|killed|killing|destroyed|captured|lost)\b",
+    re.IGNORECASE,
+)
+_ENEMIES: Final = re.compile(
+    r"\b(?:enem(?:y|ies)|rebels?|insurgents?|terrorists?|militants?|gunm[ae]n|fighters|combatants"
+    r"|extremists?|bandits?|saboteurs?)\b",
     re.IGNORECASE,
 )
 _OTHERS: Final = re.compile(
     r"\b(?:enem(?:y|ies)|hostile|opposing|rebels?|insurgents?|occupiers?|occupying|foreign|invaders?|their"
     r"|terrorists?|militants?|gunm[ae]n|fighters?|militia(?:s|m[ae]n)?|jihadis\w*|extremists?|armed groups?"
     r"|mercenar(?:y|ies))\b|\b(?-i:[A-Z])\w+(?:[ia]n|ese|ish|i) (?:[a-z]+ )?"
-    r"(?:soldier|recruit|conscript|servic|sailor|border|troop|garrison|cadet)",
+    r"(?:soldier|recruit|conscript|servic|sailor|border|troop|garrison|cadet|post|base|barrack|outpost)",
     re.IGNORECASE,
 )
 """Words by which the soldiers of a claim are somebody else's."""
