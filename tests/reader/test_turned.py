@@ -51,6 +51,10 @@ def test_whom_a_paper_quotes_stands_before_its_name(line: str, source: str, rela
     assert words(document.text, one.relay) == relay
 
 
+_LONG = "ELM" * 30
+"""Capitals that end in no name: how often they can be parted must not matter."""
+
+
 @pytest.mark.parametrize(
     ("line", "cue", "source", "relay"),
     [
@@ -60,6 +64,7 @@ def test_whom_a_paper_quotes_stands_before_its_name(line: str, source: str, rela
         ("<According to> [bakers cited by local papers], {so}.", 1, "bakers cited by local papers", 0),
         ("<According to> [a mason] and [the Velm Kurant], {so}.", 1, "a mason … the Velm Kurant", 0),
         ("[The mason, cited for his work by the Velm Kurant], <said> {so}.", 1, "", 0),
+        (f"<According to> [a mason cited by V{_LONG}/], {{so}}.", 1, f"a mason cited by V{_LONG}/", 0),
     ],
 )
 def test_who_is_cited_inside_one_source(line: str, cue: int, source: str, relay: int) -> None:
