@@ -184,9 +184,9 @@ def _is_numbered(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
     if end >= len(tokens) or text[tokens[end - 1].end] != " ":
         return False
     number = tokens[end].words
-    if tokens[end - 1].low not in STATIONS and not is_a_channels(text, tokens[at].start, tokens[end].end):
+    if not (number.isdigit() and len(number) <= _LONGEST_NUMBER) and number not in _NUMBERS:
         return False
-    return (number.isdigit() and len(number) <= _LONGEST_NUMBER) or number in _NUMBERS
+    return tokens[end - 1].low in STATIONS or is_a_channels(text, tokens[at].start, tokens[end].end)
 
 
 _LONGEST_NUMBER: Final = 3
