@@ -53,6 +53,8 @@ def test_an_office_tells_of_its_business() -> None:
         ("[Ada Pell, whose brother was held,] <said> {he heard a plane}.", 0.0, False),
         ("[Ada Pell, whose house was hit,] <said> {she heard a plane}.", 0.0, True),
         ("[The lawyer of the driver] <said> {he heard a plane}.", 0.0, False),
+        ("[The lawyer of the driver] <said> {he chiselled the stone}.", 0.6, False),
+        ("[The lawyer of the driver] <said> {he himself chiselled the stone}.", 0.6, True),
         ("[The lawyer of the driver] <said> {he himself heard a plane}.", 0.0, True),
         ("[Ada Pell] <said> {she saw the raid on television}.", 0.0, False),
         ("[Ada Pell] <said> {she saw the raid on the port}.", 0.0, True),

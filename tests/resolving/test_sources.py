@@ -382,7 +382,9 @@ def test_what_another_body_was_called_names_no_other() -> None:
     assert named(f"The rebel coalition came.\n[The harbour office] {SAYS}") == ["The harbour office"]
 
 
-@pytest.mark.parametrize("name", ["the Morning Herald", "The Evening Post", "the Sunday Chronicle"])
+@pytest.mark.parametrize(
+    "name", ["the Morning Herald", "The Evening Post", "the Friday Mirror", "the Sunday Chronicle"]
+)
 def test_a_papers_name_may_begin_with_when_it_appears(name: str) -> None:
     assert named(f"[{name}] <wrote> {{that it rained}}.") == [name[4:]]
 

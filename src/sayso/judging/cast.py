@@ -50,9 +50,9 @@ class Cast:
         key = key_of(words)
         if key not in self.keys and (known := self._by_another_name(words)):
             self.keys[key] = known
-        known = "" if media else self._behind_a_title(words) or self.by_surname(words)
-        if key not in self.keys and known:
-            self.keys[key] = known
+        if key not in self.keys and not media:
+            known = self._behind_a_title(words) or self.by_surname(words)
+            self.keys.update({key: known} if known else {})
         if key not in self.keys:
             full = self.fullest.get(key, name)
             source = Source(

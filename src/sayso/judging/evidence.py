@@ -97,8 +97,11 @@ def _by_words(case: Case) -> Iterator[Evidence]:
             yield _evidence(case, "argument", match)
     if inferred := _inferred(case):
         yield _evidence(case, "cue", inferred)
+    elsewhere = not_from_the_spot(case)
     for place in PLACES:
         for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
+            if place == "content" and match.value == EvidenceKind.WITNESS and elsewhere:
+                continue
             if match.value != "none" and _counts(case, place, EvidenceKind(match.value), match):
                 yield _evidence(case, place, match)
 
@@ -141,8 +144,6 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     witnesses of persons alone: what a body counted is its own number.
     """
     if kind is EvidenceKind.WITNESS:
-        if place == "content" and not_from_the_spot(case):
-            return False
         nobody = not case.row.source or _BY_ANYBODY.search(case.cue)
         return is_person(case) and not (place == "cue" and nobody)
     if case.row.act.value is Act.ATTITUDE and kind is not EvidenceKind.INFERENCE:
@@ -158,7 +159,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
     if place == "content" and kind is EvidenceKind.INFERENCE:
         if match.spans[0].of(case.page.text).casefold().startswith("judging"):
             return True
-        if _MUST_HAVE.search(case.page.text, case.row.content[0].start, match.spans[0].start):
+        because = match.spans[0].start
+        if _MUST_HAVE.search(case.page.text, max(case.row.content[0].start, because - _NEAR), because):
             return True
         return case.row.type.value is ContentType.JUDGEMENT or case.row.commitment.value in _UNSURE
     if place == "content" and kind is EvidenceKind.UNSPECIFIED:
@@ -213,6 +215,7 @@ def _about(text: str, spans: Spans) -> Iterator[str]:
 
 
 _NEAR: Final = 200
+"""Code points of words, or before them, that are looked at."""
 _BEHIND: Final = re.compile(r"[^.;:!?\n]{0,80}")
 _PLACE: Final = r"(?:above|below|here|alongside|overleaf|on (?:page|p\.) ?\d+|in full|at the end)\b"
 _HERE: Final = re.compile(

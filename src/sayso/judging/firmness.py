@@ -207,7 +207,7 @@ _DEED: Final = re.compile(
     r"(?=\W*$|\W+(?:that|which|who|on|at|in|against|near|outside|of|as)\b)",
     re.IGNORECASE,
 )
-_CLAUSE: Final = re.compile(r"\W+(?:that|which|who|in which)\b|$", re.IGNORECASE)
+_CLAUSE: Final = re.compile(r"(?<=\W)(?:that|which|who|in which)\b", re.IGNORECASE)
 _FINITE: Final = re.compile(r"\b(?:was|were|is|are|has|had|have|will|would|did|\w+ed)\b", re.IGNORECASE)
 
 

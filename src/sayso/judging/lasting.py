@@ -86,8 +86,10 @@ def one_of_them(telling: Telling, place: int) -> Hops:
     """One of several who were just passed on: "two diplomats told AFP ... One of the diplomats said"."""
     case = telling.cases[place]
     member = _MEMBER.match(case.words(case.row.source))
+    if member is None or elsewhere(case):
+        return ()
     at = next((at for at in range(place - 1, -1, -1) if telling.cases[at].row.parent == TOP), None)
-    if member is None or at is None or elsewhere(case) or telling.apart(at, place):
+    if at is None or telling.apart(at, place):
         return ()
     others = telling.cases[at]
     if member["noun"]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from sayso.core.numbers import COUNTS_NOTHING
 from sayso.core.span import Span
 from sayso.judging.outlet_nouns import NO_DAY
 from sayso.judging.outlet_words import FOREIGN, NO_OUTLET, PROPER, QUOTED
@@ -126,10 +127,7 @@ _CLOSED: Final = re.compile(
     r"\s(?:Service|Agency|Network|Corporation|Channel|Station)(?!\w|\s[A-Z])"
 )
 _OF_RIA: Final = re.compile(r"\s(?:«[^«»\n]{2,40}»|[A-ZА-ЯЁ][a-zа-яё]{2,30}(?![\w-]|\s[A-ZА-ЯЁ]))")
-_ITS_NUMBER: Final = re.compile(
-    r"\s(?:\d{1,2}|One|Two|Three|Four|Five)(?=[,;:”\"»)]|\.\s|\.?$|\s(?:that|on|in|earlier|also|report(?:s|ed)|sa(?:id|ys)"
-    r"|quot(?:es|ed)|cit(?:es|ed|ing)|wrote|aired|broadcast|showed|channel|television|TV)(?!\w))"
-)
+_ITS_NUMBER: Final = re.compile(rf"\s(?:\d{{1,2}}|One|Two|Three|Four|Five)(?={COUNTS_NOTHING})")
 """A number behind which no more is counted."""
 _SPELT: Final = re.compile(
     rf"(?<![\w-])(?:(?:{NO_OUTLET}{PROPER}\s){{1,3}}?(?:Broadcasting|Telegraph(?:ic)?)\s(?:Corporation|Agency|Service|Network"

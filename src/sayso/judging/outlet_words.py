@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from typing import Final
 
 _NO_NAME: Final = (
@@ -55,7 +57,28 @@ def is_a_name(words: str, text: str) -> bool:
     word = words.strip()
     if not _LIKE_A_PEOPLE.fullmatch(word) or _PEOPLES.fullmatch(word):
         return False
-    return word.endswith("man") or re.search(rf"\b{word[:-3]}(?!\w{{0,2}}an\b)", text) is None
+    return word.endswith("man") or not _tells_of(text, word[:-3])
+
+
+def _tells_of(text: str, land: str) -> bool:
+    """Whether a word begins so that is not in turn what people or things of a land are called."""
+    words = _proper_words(text)
+    at = bisect_left(words, land)
+    while at < len(words) and words[at].startswith(land):
+        if _ITS_PEOPLE.fullmatch(words[at], len(land)) is None:
+            return True
+        at += 1
+    return False
+
+
+@lru_cache(maxsize=1)
+def _proper_words(text: str) -> list[str]:
+    """The words of a text that have a capital, in order: no text is looked through for each agency anew."""
+    return sorted(set(_PROPER_WORD.findall(text)))
+
+
+_PROPER_WORD: Final = re.compile(r"\b[A-Z]\w*")
+_ITS_PEOPLE: Final = re.compile(r"\w{0,2}an")
 
 
 _LIKE_A_PEOPLE: Final = re.compile(r"[A-Z][a-z]{2,30}an")

@@ -263,7 +263,7 @@ _SIGNED: Final = re.compile(r"[.!?][\"”»’']?\s?(?:[–—-]{1,3}|[(\[/=|])\
 _NEAR: Final = 80
 _WORKS: Final = re.compile(
     r"[”\"»’']*\s(?:(?:could|can|was|were|has|have)(?:\s(?:\w+ly|been))?\s?(?:not|n[’']t|unable|no\sway)\b"
-    r"[^.;\n]{0,40}?\b(?:verif(?:y|ied)|confirm(?:ed)?|reach(?:ed)?|establish(?:ed)?|determine[d]?)\b"
+    r"[^.;\n]{0,40}?\b(?:verif(?:y|ied)|confirm(?:ed)?|reach(?:ed)?|establish(?:ed)?|determined?)\b"
     r"|rates?\sth(?:e|is)\sclaim\b|asked\s[^.;\n]{3,60}?\sfor\s(?:a\s)?comment\b"
     r"|(?:has|had)\s(?:contacted|approached|reached\sout\sto|asked)\b|reached\sout\sto\b"
     r"|agreed\snot\sto\s(?:name|identify)\b|is\snot\s(?:naming|identifying)\b)"

@@ -48,7 +48,7 @@ def _put_out_before(cast: Cast, case: Case, span: Span) -> Iterator[Relay]:
     The footage shows".
     """
     begin = case.page.sentence(span).start
-    if begin == 0 or cast.text.count("\n", begin - 2, begin):
+    if begin == 0 or cast.text.count("\n", max(0, begin - 2), begin):
         return
     before = Span(max(case.page.sentence(Span(begin - 1, begin)).start, begin - FAR), begin)
     if match := _PUT_OUT_IT.match(cast.text, before.start, before.end):

@@ -22,7 +22,8 @@ from sayso.judging.demands import sentence_may_be
 from sayso.judging.nearby import Statements, told_below_by
 from sayso.judging.outside import held_by, outside, share_of
 from sayso.judging.surroundings import Article
-from sayso.judging.voice_rules import RULES, Case
+from sayso.judging.voice_case import Case
+from sayso.judging.voice_rules import RULES
 
 LEADS = 3
 """How many sentences at the beginning may be headlines or leads that sum up what sources say below."""

@@ -29,7 +29,7 @@ _OF_ONESELF: Final = re.compile(
     rf"(?<!\w)(?:I|[Ww]e)(?:['’]d|['’]ve| had| have)? {_ADVERBS}(?P<verb>(?:was|were) \w+ing|\w+)\b", re.ASCII
 )
 _OF_ANOTHER: Final = re.compile(
-    rf"(?:that )?(?P<who>s?he|they)(?: (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?"
+    rf"(?:that )?(?P<who>s?he|they)(?P<itself> (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?"
     rf" {_ADVERBS}(?P<verb>(?:was|were|been) \w+|\w+)\b",
     re.IGNORECASE | re.ASCII,
 )
@@ -48,7 +48,7 @@ _WAS_THERE: Final = re.compile(
     re.ASCII,
 )
 _SENSED: Final = re.compile(
-    r"(?:that )?(?P<who>s?he|they)(?: (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?(?: also| then)?"
+    r"(?:that )?(?P<who>s?he|they)(?P<itself> (?:him|her|them)sel(?:f|ves))?(?:['’]d| had)?(?: also| then)?"
     r" (?P<verb>heard|saw|seen|watched|counted|smelled|smelt)\b"
     r"(?! (?:no\b|nothing|nobody|of\b|about\b|from\b|that\b))",
     re.IGNORECASE | re.ASCII,
@@ -102,8 +102,8 @@ def _told(case: Case, pattern: re.Pattern[str]) -> re.Match[str] | None:
     told = pattern.match(case.page.text, case.row.content[0].start, case.row.content[0].end)
     if told is None or _told_or_shown(case, told):
         return None
-    itself = "sel" in told[0] or _can_be(case.words(case.row.source), told["who"].lower())
-    return told if itself else None
+    meant = told["itself"] or _can_be(case.words(case.row.source), told["who"].lower())
+    return told if meant else None
 
 
 def _in_its_own_words(case: Case) -> Span | None:

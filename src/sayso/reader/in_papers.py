@@ -24,16 +24,16 @@ _HEAD: Final = (
     r"(?:statement|announcement|release|report|message|communiqu[eé]|letter|document|declaration|bulletin|post|note"
     r"|indictment|verdict|ruling|notice|publication)"
 )
-_PAPER: Final = rf"\b[Ii]n\s(?P<paper>(?:the|its|his|her|their|this)\s(?:[\w-]+\s){{0,2}}?{_HEAD})"
+_PAPER: Final = rf"[Ii]n\s(?P<paper>(?:the|its|his|her|their|this)\s(?:[\w-]+\s){{0,2}}?{_HEAD})"
 _ISSUER: Final = (
     r"(?:\s(?:of|by|from)\s(?P<who>(?:the\s)?(?:[a-z-]+\s){0,2}?(?:[A-Z][\w’'-]+(?:\s(?:of\s(?:the\s)?)?[A-Z][\w’'-]+){0,6}"
     r"|ministry|department|mission|headquarters|service|office|cent(?:er|re)|commission|company|police|agency|army"
     r"|committee|prosecutors?|court|council|administration|government|embassy)(?:['’]s\s[\w-]+)?))?"
 )
 _BEFORE: Final = re.compile(
-    rf"{_PAPER}{_ISSUER}(?:\s(?:dated|on|of|about|regarding)\s[^,.;:\n]{{2,60}})?,?\s$"
+    rf"\b{_PAPER}{_ISSUER}(?:\s(?:dated|on|of|about|regarding)\s[^,.;:\n]{{2,60}})?,?\s$"
 )
-_BEHIND: Final = re.compile(rf"\s?{_PAPER[2:]}{_ISSUER}")
+_BEHIND: Final = re.compile(rf"\s?{_PAPER}{_ISSUER}")
 _FAR: Final = 160
 """Code points before "it was stated" in which the text is named."""
 
@@ -53,7 +53,7 @@ def in_a_paper(text: str, row: Attribution) -> tuple[Span, Spans] | None:
     return (_span(found), row.cue) if found else None
 
 
-_OPENS: Final = re.compile(rf"{_PAPER[2:]}{_ISSUER},?")
+_OPENS: Final = re.compile(rf"{_PAPER}{_ISSUER},?")
 
 
 def _span(found: re.Match[str]) -> Span:

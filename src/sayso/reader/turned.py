@@ -72,7 +72,7 @@ def _both(text: str, one: Finding) -> tuple[Span, Span | None] | None:
 _CITED_BY: Final = re.compile(r",?\s(?:quoted|cited)\s(?:by|in)\s(?:the\s)?")
 _CITED_INSIDE: Final = re.compile(
     r"(?P<who>[^,;:.\n]{3,80}?),?\s(?:quoted|cited)\s(?:by|in)\s(?:the\s)?"
-    r"(?P<by>(?:[A-ZÀ-ŽА-ЯЁ«][\w’'«».&-]*\s?)+(?<=\S))"
+    r"(?P<by>[A-ZÀ-ŽА-ЯЁ«][\w’'«».&-]*(?:\s[A-ZÀ-ŽА-ЯЁ«][\w’'«».&-]*)*)"
 )
 """Whoever quotes has a name: of others the words need not be split ("residents quoted by local media")."""
 

@@ -126,10 +126,12 @@ def _is_called_as_a_month(tokens: Sequence[Token], at: int) -> bool:
 def _is_called_as_a_time(tokens: Sequence[Token], at: int) -> bool:
     """Whether a time of day or a day begins a paper's name ("the Morning Herald", "the Sunday Post")."""
     paper = at + 1 < len(tokens) and tokens[at + 1].words.istitle() and tokens[at + 1].bare in _PAPERS
-    return paper and tokens[at].low in _APPEARS and at > 0 and tokens[at - 1].low == "the"
+    return paper and tokens[at].low in _TIMES and at > 0 and tokens[at - 1].low == "the"
 
 
-_APPEARS: Final = frozenset("morning evening noon saturday sunday monday".split())
+_TIMES: Final = frozenset(
+    "morning noon evening monday tuesday wednesday thursday friday saturday sunday".split()
+)
 _PAPERS: Final = frozenset(
     "advertiser argus bulletin chronicle courier dispatch echo examiner express gazette herald independent"
     " journal mail mercury mirror news observer post press record reporter sentinel standard star sun"
@@ -184,9 +186,9 @@ def _is_numbered(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:
     if end >= len(tokens) or text[tokens[end - 1].end] != " ":
         return False
     number = tokens[end].words
-    if tokens[end - 1].low not in STATIONS and not is_a_channels(text, tokens[at].start, tokens[end].end):
+    if not (number.isdigit() and len(number) <= _LONGEST_NUMBER) and number not in _NUMBERS:
         return False
-    return (number.isdigit() and len(number) <= _LONGEST_NUMBER) or number in _NUMBERS
+    return tokens[end - 1].low in STATIONS or is_a_channels(text, tokens[at].start, tokens[end].end)
 
 
 _LONGEST_NUMBER: Final = 3

@@ -9,6 +9,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from sayso.core.numbers import COUNTS_NOTHING
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.pieces import Name
 
@@ -51,7 +52,4 @@ _CHANNEL: Final = re.compile(
     r"\b(?:(?:channel|station|broadcaster|network)|(?:aired|broadcast|televised|carried|shown)(?:\s\w+day)?\s(?:by|on)"
     r"|told)\s$"
 )
-_COUNTS_NOTHING: Final = re.compile(
-    r"[,;:”\"»)]|\.\s|\.?$|\s(?:that|on|in|earlier|also|report(?:s|ed)|sa(?:id|ys)|quot(?:es|ed)|cit(?:es|ed|ing)|wrote"
-    r"|aired|broadcast|showed)(?!\w)"
-)
+_COUNTS_NOTHING: Final = re.compile(COUNTS_NOTHING)

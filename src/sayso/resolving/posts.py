@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from sayso.resolving.lists import rows
 
@@ -18,10 +18,16 @@ def bodies_with(posts: Iterable[str]) -> frozenset[str]:
     return next((found for post in posts if (found := _by_post().get(post))), frozenset())
 
 
+@lru_cache(maxsize=20_000)  # everybody with such a post is compared with every body of the text
 def speaks_of(words: str, nouns: frozenset[str]) -> bool:
     """Whether a body's name or noun holds one of the nouns."""
     plain = re.sub(r"[’']s\b", "'s", words.casefold())
-    return any(re.search(rf"\b{re.escape(noun)}\b", plain) for noun in nouns)
+    return bool(nouns) and _any_of(nouns).search(plain) is not None
+
+
+@cache
+def _any_of(nouns: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(nouns)))})\b")
 
 
 @cache

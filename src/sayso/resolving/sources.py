@@ -45,8 +45,9 @@ from sayso.resolving.open_offices import has_an_open_office, without_office
 from sayso.resolving.opened_by_places import is_opened_by_a_place
 from sayso.resolving.people import Link, Somebody, portrait_of
 from sayso.resolving.phrases import Form, phrase_of
-from sayso.resolving.story.descriptions import WORLD_WIDE, is_any_text
+from sayso.resolving.story.descriptions import WORLD_WIDE
 from sayso.resolving.story.interviewed import INTERLOCUTOR, asked_by, without_outlet
+from sayso.resolving.story.issued_before import is_any_text
 from sayso.resolving.story.known import (
     ANY_BEARER,
     BEARER,

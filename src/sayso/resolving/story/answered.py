@@ -41,7 +41,9 @@ def hearer(known: Known, phrase: Phrase) -> Somebody | None:
 
 
 def askers(known: Known, phrase: Phrase) -> list[Somebody]:
-    """Who has asked right before a pronoun that answers, and so is not meant by it."""
+    """Who has asked right before a pronoun that answers, and so is not meant by it; behind "asked by" whoever
+    is named there, for of himself nobody is asked by name.
+    """
     if question := _question(known, phrase):
         answers = _ANSWERS.search(known.cues.get(phrase.spans, ""))
         if answers or _HIM.match(known.text, question.behind):
@@ -49,16 +51,17 @@ def askers(known: Known, phrase: Phrase) -> list[Somebody]:
     sentence = known.layout.sentence_span(phrase.start)
     begin = max(sentence.start, phrase.start - _FAR) if sentence else phrase.start
     found = _ASKED_BY.match(known.text, begin, phrase.start)
-    return _last(known, found.end(), found.end() + _FAR)[-1:] if found else []
+    return _last(known, found.end(), phrase.start) if found else []
 
 
 def _last(known: Known, begin: int, end: int) -> list[Somebody]:
+    """The last who speaks or acts between two places, else the first who is named."""
     near: list[Place] = [p for p in known.places[-_NEAR:] if begin <= p.start < end]
     return [p.somebody for p in near if p.source or p.subject][-1:] or [p.somebody for p in near][:1]
 
 
 def _question(known: Known, phrase: Phrase) -> _Question | None:
-    """The last question told before a pronoun that opens a sentence, or closes the one of the question."""
+    """The question told right before a pronoun that opens a sentence, or closes the one of the question."""
     if phrase.shown.casefold() not in PERSONAL or _GOES_ON.search(known.cues.get(phrase.spans, "")):
         return None
     own = [begin for begin, _ in known.layout.said_by.get(phrase.spans, ())]

@@ -2,14 +2,13 @@
 
 A description fits somebody of whom its noun was told, or a more special one ("the official" for a minister),
 or whose kind it names in general ("the group"). Of those who fit, the closest noun wins, then the nearest.
-Words that somebody issues go to their issuer. Whom a lead describes before it names him stands in
-`named_later.py`.
+Words that somebody issues go to their issuer (`issued_before.py`). Whom a lead describes before it names him
+stands in `named_later.py`.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -247,76 +246,3 @@ def _spelled(words: set[str]) -> set[str]:
         | {w.replace("defence", "defense") for w in words}
         | {w.replace("defense", "defence") for w in words}
     )
-
-
-def issuer_of(
-    phrase: Phrase,
-    sentence: str,
-    told_by: Sequence[tuple[str, Phrase, Somebody]],
-    lexicon: Lexicon,
-    is_told_of: Callable[[int], bool] = lambda start: False,
-) -> Somebody | None:
-    """Whose statement "the statement" is: the source of the last sentence that speaks of one, else none.
-
-    A report or a letter has an issuer only where a source's own words say so ("a report by the mission").
-    `is_told_of` says of a place whether it stands in another's words: "the mayor denied it, the union said in
-    a statement" is the union's.
-    """
-    noun = lexicon.noun(phrase.noun)
-    stem = phrase.noun.split()[-1].rstrip("s")
-    document = noun is not None and noun.kind is Kind.DOCUMENT and stem not in ("letter", "report")
-    found = None
-    stems = (stem,) if document or stem not in _STATEMENTS else _STATEMENTS
-    for words, earlier, somebody in reversed(told_by):
-        if found and words != found[0]:
-            break
-        low = (earlier.said if document else words).casefold()
-        if words != sentence and any(stem in low for stem in stems):
-            if any(stem in earlier.said.casefold() for stem in stems):
-                return somebody  # who else is a source of that sentence speaks inside the statement
-            if found is None or not is_told_of(earlier.start):
-                found = (words, somebody)
-    if found or phrase.noun != "statement" or not told_by:
-        return found[1] if found else None
-    _, last, speaker = told_by[-1]
-    near = phrase.start - last.start <= _SAME_TELLING and speaker.nature is not Nature.DOCUMENT
-    return speaker if near and speaker.kind is not Kind.MEDIA else None
-
-
-_TEXTS: Final = frozenset("document text note paper".split())
-"""What a text of any kind is called when it is told of again."""
-_IN_A_TEXT: Final = re.compile(
-    r"\bin (?:an?|its|his|her|their|the|this)(?: [\w’'-]+){0,3}? (?:statement|note|report|letter|communique"
-    r"|communiqué|paper|study|document|release|declaration|message|memo|memorandum|bulletin|resolution|text)\b"
-)
-
-
-def is_any_text(phrase: Phrase) -> bool:
-    """Whether a phrase is "the document", "the text": a text of whatever kind, told of again."""
-    return phrase.said.casefold().removeprefix("the ") in _TEXTS
-
-
-def issuer_of_text(
-    phrase: Phrase, sentence: str, told_by: Sequence[tuple[str, Phrase, Somebody]]
-) -> Somebody | None:
-    """Whose "the document" or "the text" is, right behind "the ministry said in a statement"."""
-    if not is_any_text(phrase) or not told_by:
-        return None
-    words, last, speaker = told_by[-1]
-    near = words != sentence and phrase.start - last.start <= _SAME_TELLING
-    known = speaker.nature is not Nature.DOCUMENT and speaker.kind is not Kind.MEDIA
-    return speaker if near and known and _IN_A_TEXT.search(words) else None
-
-
-_SAME_TELLING: Final = 1200
-"""How many characters back the last source may stand whose words are called "the statement" (war-train)."""
-_STATEMENTS: Final = (
-    "statement",
-    "claim",
-    "announcement",
-    "communique",
-    "message",
-    "post",
-    "release",
-    "declaration",
-)

@@ -65,7 +65,7 @@ def _tells_no_role(phrase: Phrase, *, speaks: bool) -> bool:
         or len(phrase.said.split()) > len((*titles, *name.words.split()))
     ):
         return False
-    return all(title in POLITE or (speaks and title in RANKS) for title in titles) and (
+    return all(title in _POLITE or (speaks and title in _RANKS) for title in titles) and (
         speaks or not phrase.nouns
     )
 
@@ -95,8 +95,8 @@ def _is_first(phrase: Phrase, figure: Somebody) -> bool:
     return bool(names) and phrase.name is not None and names[0].span.start >= phrase.name.span.start
 
 
-POLITE: Final = frozenset("mr mrs ms miss mx".split())
-RANKS: Final = frozenset(
+_POLITE: Final = frozenset("mr mrs ms miss mx".split())
+_RANKS: Final = frozenset(
     "captain capt major maj colonel col lieutenant lt commander cmdr sergeant sgt brigadier brig general gen"
     " admiral adm rear vice".split()
 )

@@ -33,7 +33,7 @@ def man_who_spoke(known: Known, phrase: Phrase) -> Somebody | None:
         return None
     noun = re.escape(said.removeprefix("the "))
     told = re.compile(
-        rf"\b(?!the\b)[\w’'-]+\s{noun}\b|\b{noun},?\s(?:who|from|in|with|of|aged)\b", re.IGNORECASE
+        rf"(?<=[\w’'-])(?<!\bthe)\s{noun}\b|\b{noun},?\s(?:who|from|in|with|of|aged)\b", re.IGNORECASE
     )
     begin = max(0, phrase.start - _TOLD)
     if told.search(known.text, begin, phrase.start):

@@ -17,14 +17,14 @@ from sayso.resolving.lexicon import Gender, Nature
 from sayso.resolving.papers import PLATFORMS
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
-from sayso.resolving.story.descriptions import SAME, fits, issuer_of, issuer_of_text, nearest_that_fits
+from sayso.resolving.story.descriptions import SAME, fits, nearest_that_fits
 from sayso.resolving.story.interviewed import interviewed
-from sayso.resolving.story.issued_before import issuer_told
+from sayso.resolving.story.issued_before import issuer_of, issuer_of_text, who_received
 from sayso.resolving.story.just_spoke import man_who_spoke
-from sayso.resolving.story.known import DESCRIPTION, GROUP_REACH, ISSUER, LATELY, NAMED_LATER, Known
-from sayso.resolving.story.named_later import ahead
-from sayso.resolving.story.pronouns import OWNED, Place, may_be_any_word
-from sayso.resolving.story.reported import who_reported
+from sayso.resolving.story.known import DESCRIPTION, GROUP_REACH, ISSUER, NAMED_LATER, Known
+from sayso.resolving.story.named_later import named_later
+from sayso.resolving.story.pronouns import OWNED, may_be_any_word
+from sayso.resolving.story.reported import has_an_article, outlet_before
 from sayso.resolving.story.tried import TRIED, only_one_tried
 
 
@@ -32,7 +32,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     """Whom a source's description means, and the rule."""
     if asked := interviewed(known, phrase):
         return asked, DESCRIPTION
-    sent_to = _who_received(known, phrase)
+    sent_to = who_received(known, phrase)
     lately = [
         one
         for one in known.lately()
@@ -46,12 +46,12 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return (one, DESCRIPTION) if one else (known.new(phrase), SAME_WORDS)
     if phrase.noun == "paper" and definite and (paper := _paper(lately)):
         return paper, DESCRIPTION
-    if definite and (issuer := issuer_of_text(phrase, known.row_words(phrase), known.told_by[-1:])):
+    if definite and (issuer := issuer_of_text(known, phrase)):
         return issuer, ISSUER
     if (
         phrase.noun in body_nouns(Sense.MEDIA)
         and _is_bare(phrase)
-        and (outlet := _outlet(known, phrase) or who_reported(known, phrase, lately))
+        and (outlet := outlet_before(known, phrase, lately))
     ):
         return outlet, DESCRIPTION
     document = noun is not None and noun.kind is Kind.DOCUMENT
@@ -60,7 +60,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         (itself is None or not itself.is_source)
         and phrase.issued
         and phrase.form is Form.DEFINITE
-        and (issuer := _issuer(known, phrase))
+        and (issuer := issuer_of(known, phrase))
     ):
         return issuer, ISSUER
     theirs = phrase.said.casefold().startswith(_PEOPLES)
@@ -91,39 +91,6 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     if one := _who_goes_on(known, phrase):
         return one, DESCRIPTION
     return known.new(phrase), SAME_WORDS
-
-
-def _issuer(known: Known, phrase: Phrase) -> Somebody | None:
-    """Whose statement "the statement" is; one with its owner beside it is no speaker's."""
-    if _OWNED.match(known.text, phrase.start, phrase.spans[-1].end):
-        return None
-    if told := issuer_told(known, phrase):
-        return told
-    told_by, words = known.told_by[-LATELY:], known.row_words(phrase)
-    return issuer_of(phrase, words, told_by, known.lexicon, lambda at: known.layout.told_until(at) >= 0)
-
-
-def _who_received(known: Known, phrase: Phrase) -> set[int]:
-    """Those to whom the words were sent, or who carry them, that a description says: "in a statement received
-    by AFP, the group said".
-    """
-    sentence = known.layout.sentence_span(phrase.start)
-    opens = _RECEIVED.match(known.text, sentence.start, phrase.start) if sentence else None
-    if opens is None:
-        return set()
-    begin, end = (bisect_right(known.named_at, (at, -1)) for at in (opens.start("whom"), phrase.start))
-    return {id(known.figures[k]) for _, k in known.named_at[begin:end]}
-
-
-_RECEIVED: Final = re.compile(
-    r"\W*[Ii]n\s(?:an?|its|the|another)\s(?:[\w-]+\s){0,4}?(?:statement|message|letter|e-?mail|communiqu[eé]|note|video|recording"
-    r"|broadcast|interview|remarks?|comments?|call|post|text|declaration|claim)s?,?\s(?:\w+ly\s|also\s)?"
-    r"(?:(?:sent|addressed|e-?mailed|forwarded|given|delivered|provided|read\sout|made\savailable|passed)\s(?:on\s)?to|to|with"
-    r"|(?:received|carried|seen|obtained|monitored|relayed|aired|broadcast|quoted|cited|reviewed|verified|viewed)\s(?:\w+day\s)?(?:by|on))\s"
-    r"(?P<whom>[^;:\n]{2,80}),\s\Z"
-)
-_OWNED: Final = re.compile(r"[Tt]he\s(?:[\w-]+\s){0,5}?[\w-]+(?:['’]s|(?<=s)['’])\s")
-"""A text with its owner: "the institute's own report"."""
 
 
 def _is_where(known: Known, one: Somebody) -> bool:
@@ -212,7 +179,7 @@ def _group_of_who_spoke(known: Known, phrase: Phrase, found: Somebody) -> Somebo
     named = [one for one in named if one is not last.somebody and one.nature is not Nature.PERSON]
     one = named[0] if len(named) == 1 else None
     fit = one is not None and one.kind is not Kind.STATE and not country_of(one.names[0])
-    return one if one and fit and _has_an_article(known, replace(last, somebody=one)) else None
+    return one if one and fit and has_an_article(known, replace(last, somebody=one)) else None
 
 
 def _paper(lately: Sequence[Somebody]) -> Somebody | None:
@@ -223,24 +190,6 @@ def _paper(lately: Sequence[Somebody]) -> Somebody | None:
         if one.is_source and one.kind is Kind.MEDIA:
             return one
     return None
-
-
-def _outlet(known: Known, phrase: Phrase) -> Somebody | None:
-    """The name with an article that spoke right before and of which nothing is told: "The Blitz says ..., the
-    newspaper adds".
-    """
-    last = known.places[-1] if known.places else None
-    if last is None or not last.source or known.layout.sentence(phrase.start) - last.sentence > 1:
-        return None
-    untold = last.somebody.nature is Nature.UNKNOWN and last.somebody.kind is Kind.UNKNOWN
-    return last.somebody if untold and last.somebody.figure and _has_an_article(known, last) else None
-
-
-def _has_an_article(known: Known, place: Place) -> bool:
-    """Whether "the" stands before the name by which somebody is spoken of at a place."""
-    names = place.somebody.figure.names if place.somebody.figure else ()
-    at = next((name.span.start for name in names if name.span.start >= place.start), place.start)
-    return known.text[max(0, at - len("the ")) : at].casefold() == "the "
 
 
 def _who_acts(known: Known, phrase: Phrase, found: Somebody) -> Somebody:
@@ -262,37 +211,6 @@ def _same_words(known: Known, phrase: Phrase) -> Somebody | None:
     if alone and noun and noun.nature is Nature.PERSON:
         return None
     return known.by_words.get(phrase.key)
-
-
-def named_later(known: Known, phrase: Phrase) -> Somebody | None:
-    """Who is described in a headline or lead before he is named, sooner one that speaks later; nobody who
-    asked to stay without a name.
-    """
-    if phrase.unnamed:
-        return None
-    at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
-    coming = known.named_at[at : at + AHEAD]
-    speaking = [(start, known.figures[place]) for start, place in coming if place in known.heard]
-    named = [(start, known.figures[place]) for start, place in coming]
-    return (
-        _called_so_in_the_lead(known, phrase, named)
-        or ahead(phrase, speaking, known.lexicon)
-        or ahead(phrase, named, known.lexicon)
-    )
-
-
-def _called_so_in_the_lead(
-    known: Known, phrase: Phrase, coming: Sequence[tuple[int, Somebody]]
-) -> Somebody | None:
-    """Whoever bears the very words of a headline for somebody before his name, whatever they say he is."""
-    noun = known.lexicon.noun(phrase.noun)
-    if phrase.start >= known.layout.headline or noun is None or noun.nature is not Nature.PERSON:
-        return None
-    if phrase.plural or " " not in phrase.said:
-        return None
-    said = f"{phrase.said} ".casefold()
-    called = (one for at, one in coming if known.text[max(0, at - len(said)) : at].casefold() == said)
-    return next(called, None)
 
 
 def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:
@@ -318,8 +236,6 @@ def meant_by(known: Known, phrase: Phrase) -> Somebody | None:
 
 
 _PEOPLES: Final = ("his ", "her ", "my ", "our ")
-AHEAD: Final = 60
-"""How many names ahead are looked at."""
 
 
 def _is_bare(phrase: Phrase) -> bool:

@@ -12,7 +12,8 @@ from sayso.resolving.phrases import Phrase
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.story.descriptions import SAME, fits, nearest_that_fits
 from sayso.resolving.story.known import DESCRIPTION, NAMED_LATER, Known
-from sayso.resolving.story.meant_by_description import meant_by, named_later
+from sayso.resolving.story.meant_by_description import meant_by
+from sayso.resolving.story.named_later import named_later
 from sayso.resolving.story.owned_before import body_told_of
 from sayso.resolving.story.principals import Possessive, Whose, may_belong, possessive_of, takes_its_kind
 from sayso.resolving.story.pronouns import ABOUT, WINDOW, Place, antecedent, can_own, owner

@@ -5,6 +5,7 @@ An unresolved body or person there may be the first named source behind it that 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
 
@@ -15,14 +16,48 @@ from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.story.descriptions import CLOSE, SAME, fits
+from sayso.resolving.story.known import Known
 
 _LEAD: Final = 1_200
 """Up to this place of the text a source may be described before it is named."""
 _REACH: Final = 1_500
 """How many characters ahead the name may stand."""
+_NAMES: Final = 60
+"""How many names ahead are looked at."""
 
 
-def ahead(phrase: Phrase, coming: Sequence[tuple[int, Somebody]], lexicon: Lexicon) -> Somebody | None:
+def named_later(known: Known, phrase: Phrase) -> Somebody | None:
+    """Who is described in a headline or lead before he is named, sooner one that speaks later; nobody who
+    asked to stay without a name.
+    """
+    if phrase.unnamed:
+        return None
+    at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
+    coming = known.named_at[at : at + _NAMES]
+    speaking = [(start, known.figures[place]) for start, place in coming if place in known.heard]
+    named = [(start, known.figures[place]) for start, place in coming]
+    return (
+        _called_so_in_the_lead(known, phrase, named)
+        or _ahead(phrase, speaking, known.lexicon)
+        or _ahead(phrase, named, known.lexicon)
+    )
+
+
+def _called_so_in_the_lead(
+    known: Known, phrase: Phrase, coming: Sequence[tuple[int, Somebody]]
+) -> Somebody | None:
+    """Whoever bears the very words of a headline for somebody before his name, whatever they say he is."""
+    noun = known.lexicon.noun(phrase.noun)
+    if phrase.start >= known.layout.headline or noun is None or noun.nature is not Nature.PERSON:
+        return None
+    if phrase.plural or " " not in phrase.said:
+        return None
+    said = f"{phrase.said} ".casefold()
+    called = (one for at, one in coming if known.text[max(0, at - len(said)) : at].casefold() == said)
+    return next(called, None)
+
+
+def _ahead(phrase: Phrase, coming: Sequence[tuple[int, Somebody]], lexicon: Lexicon) -> Somebody | None:
     """The first figure named behind a description in a headline or lead that fits it; `coming` in order."""
     noun = lexicon.noun(phrase.noun)
     if noun is None or phrase.plural or phrase.start > _LEAD or noun.nature is Nature.DOCUMENT:

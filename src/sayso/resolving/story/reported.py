@@ -1,4 +1,6 @@
-"""An outlet of which is only told that it reported: "Lupa reported on Friday ... The magazine said"."""
+"""An outlet of which nothing is told but that it spoke: "The Blitz says ..., the newspaper adds", "Lupa
+reported on Friday ... The magazine said".
+"""
 
 from __future__ import annotations
 
@@ -12,9 +14,33 @@ from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.story.descriptions import SAME, fits
 from sayso.resolving.story.known import Known
+from sayso.resolving.story.pronouns import Place
 
 
-def who_reported(known: Known, phrase: Phrase, lately: Sequence[Somebody]) -> Somebody | None:
+def outlet_before(known: Known, phrase: Phrase, lately: Sequence[Somebody]) -> Somebody | None:
+    """The outlet that has just spoken, for its noun with nothing beside it: "the agency"."""
+    return _with_an_article(known, phrase) or _who_reported(known, phrase, lately)
+
+
+def _with_an_article(known: Known, phrase: Phrase) -> Somebody | None:
+    """The name with an article that spoke right before and of which nothing is told: "The Blitz says ..., the
+    newspaper adds".
+    """
+    last = known.places[-1] if known.places else None
+    if last is None or not last.source or known.layout.sentence(phrase.start) - last.sentence > 1:
+        return None
+    untold = last.somebody.nature is Nature.UNKNOWN and last.somebody.kind is Kind.UNKNOWN
+    return last.somebody if untold and last.somebody.figure and has_an_article(known, last) else None
+
+
+def has_an_article(known: Known, place: Place) -> bool:
+    """Whether "the" stands before the name by which somebody is spoken of at a place."""
+    name = place.somebody.figure.name_from(place.start) if place.somebody.figure else None
+    at = name.span.start if name else place.start
+    return known.text[max(0, at - len("the ")) : at].casefold() == "the "
+
+
+def _who_reported(known: Known, phrase: Phrase, lately: Sequence[Somebody]) -> Somebody | None:
     """Who spoke last by a name alone and "reported" or "wrote", for the noun of an outlet right behind; not
     where somebody was called by that noun before.
     """

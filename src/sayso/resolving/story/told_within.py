@@ -37,7 +37,7 @@ def told_within(known: Known, phrase: Phrase) -> Somebody | None:
     last = next((place for place in near if place.source and place.inside < 0), None)
     if last is None:
         return None
-    told = next((p for k in known.beginning.get(last.start, ()) if (p := known.phrases[k])), None)
+    told = next((known.phrases[k] for k in known.beginning.get(last.start, ())), None)
     if told is None or not _is_nobody(last.somebody):
         return None
     if not _REPORTS.search(known.cues.get(told.spans, "")):
