@@ -92,6 +92,10 @@ def body_of(phrase: str, also: str = ALSO, before: str = "") -> str:
         ("Ada Moro, who leads the talks with Rosenau,", ""),
         ("Ada Moro, who saw the fire at Rosenau,", ""),
         ("Ada Moro, who chairs the defence committee,", "defence committee"),
+        ("Member-Secretary of the Velm Roads Board R. Moro", "Velm Roads Board"),
+        ("UN High Commissioner for Human Rights Ada Moro", "UN"),
+        ("High Commissioner Ada Moro", ""),
+        ("Read on BBC 12 Director Ada Moro", ""),
         ("Senator Ada Moro of the Civic Renewal", "Civic Renewal"),
         ("observers of the Inter-Oceanic Forum", "Inter-Oceanic Forum"),
         ("Ada Moro of Velm Asset Management", "Velm Asset Management"),
@@ -333,6 +337,19 @@ def test_a_shadow_minister_is_of_no_ministry(phrase: str) -> None:
 
 def test_who_reads_an_outlet_is_not_of_it() -> None:
     assert body_of("a reader of the Velm Herald", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Leader of the Opposition Bijoy Moro", "Bijoy Moro"),
+        ("the Superintendent of Police K. Moro", "K. Moro"),
+        ("the deputy head of the Opposition Coalition", "the deputy head of the Opposition Coalition"),
+    ],
+)
+def test_a_persons_name_behind_a_body_is_no_part_of_the_bodys(phrase: str, name: str) -> None:
+    sources, rows = resolved(f"\n[{phrase}] {SAYS}\n{ALSO}")
+    assert {source.id: source for source in sources}[rows[0].source_id].name == name
 
 
 def bodies_named(lines: str) -> dict[str, str]:
