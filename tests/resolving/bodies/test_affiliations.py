@@ -95,6 +95,11 @@ def body_of(phrase: str, also: str = ALSO, before: str = "") -> str:
         ("Member-Secretary of the Velm Roads Board R. Moro", "Velm Roads Board"),
         ("UN High Commissioner for Human Rights Ada Moro", "UN"),
         ("High Commissioner Ada Moro", ""),
+        ("a spokesman for the Fennor al-Rask rebel group", "Fennor al-Rask rebel group"),
+        ("the manager of al-Fennor hospital Ada Moro", "al-Fennor hospital"),
+        ("a spokesman for the Syrian rebel group", ""),
+        ("a spokesman for the Fennor-based rebel group", ""),
+        ("a spokesman for the main rebel group", ""),
         ("Read on BBC 12 Director Ada Moro", ""),
         ("Senator Ada Moro of the Civic Renewal", "Civic Renewal"),
         ("observers of the Inter-Oceanic Forum", "Inter-Oceanic Forum"),
@@ -169,6 +174,11 @@ def test_places_and_sorts_of_offices_are_no_bodies(phrase: str) -> None:
 
 def test_a_body_is_known_by_the_begin_of_its_name() -> None:
     assert body_of("Ostra's finance chief, Ada Moro,", "Ostra Bank had closed by then.") == "Ostra Bank"
+
+
+def test_who_asks_in_an_interview_is_not_who_answers() -> None:
+    also = "Ada Moro, in an interview with the reporter of the Fennor news agency, had been calm about it."
+    assert body_of("Ada Moro", also) == ""
 
 
 def test_a_role_told_elsewhere_holds_for_the_name() -> None:
