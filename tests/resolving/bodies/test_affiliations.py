@@ -95,6 +95,11 @@ def body_of(phrase: str, also: str = ALSO, before: str = "") -> str:
         ("Member-Secretary of the Velm Roads Board R. Moro", "Velm Roads Board"),
         ("UN High Commissioner for Human Rights Ada Moro", "UN"),
         ("High Commissioner Ada Moro", ""),
+        ("Ada Moro, the Fennor National Coalition (FNC) vice-president", "Fennor National Coalition"),
+        ("a spokesman for the UN relief office", "UN relief office"),
+        ("a spokesman for the UN as the committee", "UN"),
+        ("the spokesman for the Fennor river grouping", "Fennor river grouping"),
+        ("a doctor in the Field Hospital No. 2", "Field Hospital No. 2"),
         ("a spokesman for the Fennor al-Rask rebel group", "Fennor al-Rask rebel group"),
         ("the manager of al-Fennor hospital Ada Moro", "al-Fennor hospital"),
         ("a spokesman for the Syrian rebel group", ""),
@@ -174,6 +179,12 @@ def test_places_and_sorts_of_offices_are_no_bodies(phrase: str) -> None:
 
 def test_a_body_is_known_by_the_begin_of_its_name() -> None:
     assert body_of("Ostra's finance chief, Ada Moro,", "Ostra Bank had closed by then.") == "Ostra Bank"
+
+
+def test_a_label_has_a_name_and_its_body() -> None:
+    assert body_of("Ada Moro, Fennor Dockers' Federation") == "Fennor Dockers' Federation"
+    assert body_of("Ada Moro, Fennor") == ""
+    assert body_of("Ada Moro", "Ada Moro, Fennor Dockers' Federation and the council met there.") == ""
 
 
 def test_who_asks_in_an_interview_is_not_who_answers() -> None:

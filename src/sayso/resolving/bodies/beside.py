@@ -128,6 +128,23 @@ def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         and is_body(units[at - 4], lexicon)
     ):
         yield tie_of(units, at - 4, at - 3, role_of(units[at]))
+    for at in roles_told(told, lexicon):  # "Ada Moro, the Velm Labour Party (VLP) chairwoman"
+        marks = -1 < told.at < at - 4 and (units[at - 3].words, units[at - 1].words) == ("(", ")")
+        if marks and is_body(units[at - 4], lexicon) and is_body(units[at - 2], lexicon):
+            yield tie_of(units, at - 4, at - 3, role_of(units[at]))
+
+
+def behind_a_comma(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "- Ada Moro, Velm Miners' Federation": a label that is a name and a body and nothing else."""
+    units, at = told.units, told.at
+    label = (
+        at == told.begin == 0
+        and len(units) == told.end
+        and at + 1 < len(units)
+        and units[at + 1].words == ","
+    )
+    if label and (body := named_body(units, at + 2)) and body[1] == len(units):
+        yield tie_of(units, *body)
 
 
 def whose_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
