@@ -181,10 +181,18 @@ def test_a_body_is_known_by_the_begin_of_its_name() -> None:
     assert body_of("Ostra's finance chief, Ada Moro,", "Ostra Bank had closed by then.") == "Ostra Bank"
 
 
-def test_a_label_has_a_name_and_its_body() -> None:
-    assert body_of("Ada Moro, Fennor Dockers' Federation") == "Fennor Dockers' Federation"
-    assert body_of("Ada Moro, Fennor") == ""
-    assert body_of("Ada Moro", "Ada Moro, Fennor Dockers' Federation and the council met there.") == ""
+@pytest.mark.parametrize(
+    ("label", "body"),
+    [
+        ("Ada Moro, Fennor Dockers' Federation", "Fennor Dockers' Federation"),
+        ("Ada Moro, Fennor", None),
+    ],
+)
+def test_a_signature_has_a_name_and_its_body(label: str, body: str | None) -> None:
+    sources, rows = resolved(f"\n{{“We load by daylight.”}} <-> [{label}]\nThey met.")
+    found = {source.id: source for source in sources}
+    of = found[rows[0].source_id].affiliation
+    assert (found[of].name if of else None) == body
 
 
 def test_who_asks_in_an_interview_is_not_who_answers() -> None:
