@@ -195,6 +195,23 @@ def test_a_signature_has_a_name_and_its_body(label: str, body: str | None) -> No
     assert (found[of].name if of else None) == body
 
 
+@pytest.mark.parametrize(
+    ("before", "phrase", "body"),
+    [
+        (
+            "She blamed the Fennor Day militia for the fire.",
+            "a commander of the militia",
+            "Fennor Day militia",
+        ),
+        ("She blamed the Fennor Day militia for the fire.", "a commander of a militia", ""),
+        ("She blamed the Fennor militia and the Orsk militia.", "a commander of the militia", ""),
+        ("She blamed nobody there for the fire.", "a commander of the militia", ""),
+    ],
+)
+def test_a_bare_noun_takes_up_the_only_body_named_with_it(before: str, phrase: str, body: str) -> None:
+    assert body_of(phrase, "Nothing more was known.", before) == body
+
+
 def test_who_asks_in_an_interview_is_not_who_answers() -> None:
     also = "Ada Moro, in an interview with the reporter of the Fennor news agency, had been calm about it."
     assert body_of("Ada Moro", also) == ""

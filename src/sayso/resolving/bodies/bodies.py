@@ -13,6 +13,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.bodies.before_roles import OF_A_SUBJECT
 from sayso.resolving.bodies.bodies_by_noun import BodiesByNoun, agrees, proper_in
+from sayso.resolving.bodies.only_named import OnlyNamed
 from sayso.resolving.bodies.told_roles import MODIFYING
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast.cast import Figure
@@ -50,6 +51,7 @@ class Bodies:
         self.bodies = [s for s in known if s.nature is Nature.BODY]
         self.nouns = BodiesByNoun(self.bodies, lexicon)
         self.places: dict[str, bool] = {}
+        self.named_with = OnlyNamed(text)
 
     def meant(self, tie: Tie) -> Somebody | None:
         """The body of a tie; None where its words are no body's own."""
@@ -232,6 +234,9 @@ class Bodies:
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
         if only := self.nouns.only_side(tie):
             return only
+        taken_up = tie.definite and len(words) == 1 and tie.ground in (Ground.ROLE_OF, Ground.HEADS)
+        if taken_up and (first := self.named_with.before(tie.noun, tie.span.start)):
+            return self.by_key.get(key_of(first.of(self.text))) or self._add(first)
         named = tie.ground is Ground.IN_ROLE and proper
         little = tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) and not self._told_by_a_name(tie)
         if (little and not called) or (tie.ground is Ground.IN_ROLE and not (named or tie.definite)):
