@@ -95,6 +95,8 @@ def body_of(phrase: str, also: str = ALSO, before: str = "") -> str:
         ("Member-Secretary of the Velm Roads Board R. Moro", "Velm Roads Board"),
         ("UN High Commissioner for Human Rights Ada Moro", "UN"),
         ("High Commissioner Ada Moro", ""),
+        ("the Observatorys Ada Moro", "Velm Observatory for Harbours"),
+        ("the observatories Ada Moro", ""),
         ("Ada Moro, the Fennor National Coalition (FNC) vice-president", "Fennor National Coalition"),
         ("a spokesman for the UN relief office", "UN relief office"),
         ("a spokesman for the UN as the committee", "UN"),

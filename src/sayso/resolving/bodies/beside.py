@@ -113,8 +113,18 @@ _LED_REACH: Final = 4
 def whose_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "The Velm Institute's Ada Moro"."""
     at = told.at - 1
-    if at >= 0 and is_body(told.units[at], lexicon) and owns(told.units, at):
+    if at >= 0 and is_body(told.units[at], lexicon) and (owns(told.units, at) or _lost_its_mark(told)):
         yield tie_of(told.units, at, told.at)
+
+
+def _lost_its_mark(told: Told) -> bool:
+    """Whether the noun of a body before a full name is a possessive without its mark ("the Observatorys
+    Ada Moro"): a plural cannot stand there.
+    """
+    owner, name = told.units[told.at - 1], told.units[told.at].name
+    lost = owner.name is None and bool(owner.noun) and owner.low == f"{owner.noun}s"
+    article = told.at > 1 and told.units[told.at - 2].low == "the"
+    return lost and article and name is not None and name.nature is Nature.PERSON and " " in name.words
 
 
 def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
