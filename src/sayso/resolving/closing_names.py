@@ -200,7 +200,10 @@ def _behind_a_body(words: Sequence[str], lexicon: Lexicon) -> int:
         at = len(words) - size - 1
         noun = lexicon.noun(words[at])
         closes = noun is not None and noun.nature is Nature.BODY and words[at].casefold() in CLOSING
-        if at and closes and not any(_is_no_person(word, lexicon) for word in words[at + 1 :]):
+        opposition = words[at] == "Opposition"  # "the Leader of the Opposition Ada Moro"
+        if ((at and closes) or opposition) and not any(
+            _is_no_person(word, lexicon) for word in words[at + 1 :]
+        ):
             return size
     return 0
 

@@ -12,6 +12,7 @@ from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
+from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.countries import country_of
 from sayso.resolving.given_names import is_given
 from sayso.resolving.initials import closes_initials, of_its_state
@@ -203,6 +204,10 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     """A run without titles: a body and perhaps a person after it, or one name."""
     last = max((k for k, token in enumerate(run) if is_body(token, lexicon)), default=-1)
     for cut in range(1, len(run) - 1):
+        if _is_initial_behind_a_body(run, cut, lexicon):
+            yield name_of(text, run[:cut], lexicon)
+            yield Name(span_of(run[cut:]), words_of(text, run[cut:]), Nature.PERSON)
+            return
         if (
             is_first_name(run[cut].words)
             and (cut > last >= 0 or _ends_before_a_person(run[cut - 1]))
@@ -212,6 +217,18 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
             yield name_of(text, run[cut:], lexicon)
             return
     yield name_of(text, run, lexicon)
+
+
+def _is_initial_behind_a_body(run: list[Token], cut: int, lexicon: Lexicon) -> bool:
+    """Whether a person's initial stands behind the noun of a body ("Roads Board R. Moro")."""
+    words = run[cut].words
+    initial = words.endswith(".") and words[:-1].isupper() and len(words) == _AN_INITIAL
+    body = is_body(run[cut - 1], lexicon) or run[cut - 1].low in body_nouns(Sense.OF_SOMETHING)
+    return initial and body and not any(is_body(token, lexicon) for token in run[cut:])
+
+
+_AN_INITIAL: Final = 2
+"""Letters of an initial with its stop."""
 
 
 def _ends_before_a_person(token: Token) -> bool:

@@ -33,6 +33,7 @@ class Ground(StrEnum):
     SPEAKS = "body spoken for"
     LED = "body led by a person"
     BRACKETS = "body before brackets"
+    LABEL = "body in a label"
     HAS = "body that a leader has"
     ASKS = "outlet of who asks"
     WHOSE = "body whose person"
@@ -144,6 +145,10 @@ def _beyond(units: Sequence[Unit], end: int) -> int:
     behind = units[end] if end < len(units) else None
     if behind and (behind.noun.endswith("forces") or behind.low in body_nouns(Sense.MAKES_A_BODY)):
         return end + 1
+    if number := _numbered(units, end):
+        return number
+    if desk := _desk_behind(units, end):
+        return desk
     if behind and behind.low == "of" and _is_a_noun_for_a_name(units[end - 1]):
         return _of_what_end(units, end)
     if behind and behind.low == "on" and units[end - 1].noun.endswith(_SITS_ON):
@@ -151,6 +156,30 @@ def _beyond(units: Sequence[Unit], end: int) -> int:
     dash = end + 1 < len(units) and units[end].words in "-–—"
     forces = units[end - 1].low.endswith((" force", " command"))
     return end + 2 if dash and forces and units[end + 1].name else end
+
+
+def _numbered(units: Sequence[Unit], end: int) -> int:
+    """Where the number of a school or a hospital ends ("Primary School No. 4"); 0 for none."""
+    behind = [unit.words for unit in units[end : end + 3]]
+    return end + 3 if behind[:2] == ["No", "."] and behind[2:] and behind[2].isdecimal() else 0
+
+
+def _desk_behind(units: Sequence[Unit], end: int) -> int:
+    """Where the office of a named body ends that small letters tell ("the UN relief office"); 0 for none."""
+    name, at = units[end - 1].name, end
+    if name is None or country_of(name.words):
+        return 0
+    while at < len(units) and at - end < _DESK and goes_on(units[at]) and units[at].low not in _DESKS:
+        if units[at].noun or units[at].low in STOPS or units[at].low == "as":
+            return 0
+        at += 1
+    near = at > end and units[end].start == name.span.end + 1
+    return at + 1 if near and at < len(units) and units[at].low in _DESKS else 0
+
+
+_DESK: Final = 2
+"""Words that may tell what an office is for."""
+_DESKS: Final = frozenset("office department committee subcommittee commission bureau grouping".split())
 
 
 def _of_a_place(units: Sequence[Unit], end: int) -> int:

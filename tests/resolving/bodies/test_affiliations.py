@@ -80,7 +80,34 @@ def body_of(phrase: str, also: str = ALSO, before: str = "") -> str:
         ("Ada Moro, head of surgery at Velm Teaching Hospital,", "Velm Teaching Hospital"),
         ("Ada Moro, a lecturer in harbour law at the University of Velm,", "University of Velm"),
         ("Ada Moro, who teaches harbour law at Velm University,", "Velm University"),
+        ("Ada Moro, who teaches chemistry at Rosenau Middle,", "Rosenau Middle"),
+        ("the chemist, who works at the Rosenau Laboratory,", "Rosenau Laboratory"),
+        (
+            "Ada Moro, who saw the bridge fall and now works at Rosenau University,",
+            "Rosenau University",
+        ),
+        ("Ada Moro, who runs the night shift at Rosenau,", "Rosenau"),
+        ("Ada Moro, who speaks for the Rosenau Guild,", "Rosenau Guild"),
+        ("Ada Moro, who teaches chemistry in Rosenau,", ""),
+        ("Ada Moro, who leads the talks with Rosenau,", ""),
+        ("Ada Moro, who saw the fire at Rosenau,", ""),
         ("Ada Moro, who chairs the defence committee,", "defence committee"),
+        ("Member-Secretary of the Velm Roads Board R. Moro", "Velm Roads Board"),
+        ("UN High Commissioner for Human Rights Ada Moro", "UN"),
+        ("High Commissioner Ada Moro", ""),
+        ("the Observatorys Ada Moro", "Velm Observatory for Harbours"),
+        ("the observatories Ada Moro", ""),
+        ("Ada Moro, the Fennor National Coalition (FNC) vice-president", "Fennor National Coalition"),
+        ("a spokesman for the UN relief office", "UN relief office"),
+        ("a spokesman for the UN as the committee", "UN"),
+        ("the spokesman for the Fennor river grouping", "Fennor river grouping"),
+        ("a doctor in the Field Hospital No. 2", "Field Hospital No. 2"),
+        ("a spokesman for the Fennor al-Rask rebel group", "Fennor al-Rask rebel group"),
+        ("the manager of al-Fennor hospital Ada Moro", "al-Fennor hospital"),
+        ("a spokesman for the Syrian rebel group", ""),
+        ("a spokesman for the Fennor-based rebel group", ""),
+        ("a spokesman for the main rebel group", ""),
+        ("Read on BBC 12 Director Ada Moro", ""),
         ("Senator Ada Moro of the Civic Renewal", "Civic Renewal"),
         ("observers of the Inter-Oceanic Forum", "Inter-Oceanic Forum"),
         ("Ada Moro of Velm Asset Management", "Velm Asset Management"),
@@ -154,6 +181,42 @@ def test_places_and_sorts_of_offices_are_no_bodies(phrase: str) -> None:
 
 def test_a_body_is_known_by_the_begin_of_its_name() -> None:
     assert body_of("Ostra's finance chief, Ada Moro,", "Ostra Bank had closed by then.") == "Ostra Bank"
+
+
+@pytest.mark.parametrize(
+    ("label", "body"),
+    [
+        ("Ada Moro, Fennor Dockers' Federation", "Fennor Dockers' Federation"),
+        ("Ada Moro, Fennor", None),
+    ],
+)
+def test_a_signature_has_a_name_and_its_body(label: str, body: str | None) -> None:
+    sources, rows = resolved(f"\n{{“We load by daylight.”}} <-> [{label}]\nThey met.")
+    found = {source.id: source for source in sources}
+    of = found[rows[0].source_id].affiliation
+    assert (found[of].name if of else None) == body
+
+
+@pytest.mark.parametrize(
+    ("before", "phrase", "body"),
+    [
+        (
+            "She blamed the Fennor Day militia for the fire.",
+            "a commander of the militia",
+            "Fennor Day militia",
+        ),
+        ("She blamed the Fennor Day militia for the fire.", "a commander of a militia", ""),
+        ("She blamed the Fennor militia and the Orsk militia.", "a commander of the militia", ""),
+        ("She blamed nobody there for the fire.", "a commander of the militia", ""),
+    ],
+)
+def test_a_bare_noun_takes_up_the_only_body_named_with_it(before: str, phrase: str, body: str) -> None:
+    assert body_of(phrase, "Nothing more was known.", before) == body
+
+
+def test_who_asks_in_an_interview_is_not_who_answers() -> None:
+    also = "Ada Moro, in an interview with the reporter of the Fennor news agency, had been calm about it."
+    assert body_of("Ada Moro", also) == ""
 
 
 def test_a_role_told_elsewhere_holds_for_the_name() -> None:
@@ -322,6 +385,19 @@ def test_a_shadow_minister_is_of_no_ministry(phrase: str) -> None:
 
 def test_who_reads_an_outlet_is_not_of_it() -> None:
     assert body_of("a reader of the Velm Herald", "") == ""
+
+
+@pytest.mark.parametrize(
+    ("phrase", "name"),
+    [
+        ("Leader of the Opposition Bijoy Moro", "Bijoy Moro"),
+        ("the Superintendent of Police K. Moro", "K. Moro"),
+        ("the deputy head of the Opposition Coalition", "the deputy head of the Opposition Coalition"),
+    ],
+)
+def test_a_persons_name_behind_a_body_is_no_part_of_the_bodys(phrase: str, name: str) -> None:
+    sources, rows = resolved(f"\n[{phrase}] {SAYS}\n{ALSO}")
+    assert {source.id: source for source in sources}[rows[0].source_id].name == name
 
 
 def bodies_named(lines: str) -> dict[str, str]:

@@ -245,12 +245,16 @@ def _describes(unit: Unit) -> bool:
     """Whether a word can stand in a description of somebody: no verb, no mark, nobody else's name."""
     if unit.name:
         return unit.name.nature is not Nature.PERSON
+    if unit.low in _TALKS:
+        return False
     if unit.noun or unit.low in _PARTS:
         return True
     plain = unit.words[0].isalnum() and unit.low not in OPENERS and unit.low not in BREAKS
     return plain and not (unit.low.endswith(("ed", "ing")) and "-" not in unit.low)
 
 
+_TALKS: Final = frozenset("interview conversation comment comments talk speech letter message".split())
+"""Where somebody says something: whom he says it to presents somebody else."""
 _PARTS: Final = frozenset("a an the of for at in from with and & 's ' ’".split()) | {"his", "her"}
 
 

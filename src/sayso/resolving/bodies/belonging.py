@@ -19,6 +19,7 @@ from sayso.resolving.bodies.behind import body_from
 from sayso.resolving.bodies.beside import (
     apposed_to_a_body,
     asking_for_an_outlet,
+    behind_a_comma,
     behind_brackets,
     led_by_a_person,
     speaking_for_a_body,
@@ -188,6 +189,7 @@ RULES: Final[Mapping[Ground, Rule]] = {
     Ground.SPEAKS: speaking_for_a_body,
     Ground.LED: led_by_a_person,
     Ground.BRACKETS: behind_brackets,
+    Ground.LABEL: behind_a_comma,
     Ground.HAS: whose_body,
     Ground.ASKS: asking_for_an_outlet,
     Ground.WHOSE: whose_person,

@@ -47,21 +47,37 @@ _UNKNOWN_ROLE: Final = 4
 
 
 def who_heads_a_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
-    """ "Ada Moro, who heads the Velm Institute"."""
-    behind = told.units[told.at + 1 : told.at + 1 + _CLAUSE] if told.at >= 0 else ()
+    """ "Ada Moro, who heads the Velm Institute", "who saw it and now teaches at the Institute"."""
+    begin = told.at + 1 if told.at >= 0 else _clause_of_a_role(told)
+    behind = told.units[begin : begin + _CLAUSE] if begin else ()
+    relative = False
     for k, unit in enumerate(behind):
-        at = told.at + k + 2
+        at, before = begin + k + 1, behind[k - 1].low if k else ""
         if unit.words in MARKS and k:
             return
-        if not k or behind[k - 1].low not in ("who", "now", "also"):
+        relative = relative or before == "who"
+        if before not in ("who", "now", "also") and not (relative and before == "and"):
             continue
-        if unit.low in _HEADING and (body := body_from(told.units, at, "of", "head", lexicon)):
-            yield tie_of(told.units, *body, "head")
-        if unit.low in _WORKING and (body := _where(told.units, at, lexicon)):
+        if unit.low in _HEADING:
+            body = body_from(told.units, at, "of", "head", lexicon) or _where(told.units, at, _AT, lexicon)
+            if body:
+                yield tie_of(told.units, *body, "head")
+        if unit.low in _WORKING and (body := _where(told.units, at, _WITH, lexicon)):
             yield tie_of(told.units, *body, "fellow")
+        speaks = unit.low == "speaks" and at < len(told.units) and told.units[at].low == "for"
+        if speaks and (body := body_from(told.units, at + 1, "for", "spokesman", lexicon)):
+            yield tie_of(told.units, *body, "spokesman")
 
 
-_CLAUSE: Final = 9
+def _clause_of_a_role(told: Told) -> int:
+    """Where the clause begins behind a role without a name ("the chemist, who works at")."""
+    at = told.end - 1
+    if told.begin < at < len(told.units) - 1 and told.units[at].words == "," and told.units[at - 1].noun:
+        return at if told.units[at + 1].low == "who" else 0
+    return 0
+
+
+_CLAUSE: Final = 14
 """Words behind a name in which a clause may say what its bearer heads."""
 
 
@@ -97,8 +113,18 @@ _LED_REACH: Final = 4
 def whose_person(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
     """ "The Velm Institute's Ada Moro"."""
     at = told.at - 1
-    if at >= 0 and is_body(told.units[at], lexicon) and owns(told.units, at):
+    if at >= 0 and is_body(told.units[at], lexicon) and (owns(told.units, at) or _lost_its_mark(told)):
         yield tie_of(told.units, at, told.at)
+
+
+def _lost_its_mark(told: Told) -> bool:
+    """Whether the noun of a body before a full name is a possessive without its mark ("the Observatorys
+    Ada Moro"): a plural cannot stand there.
+    """
+    owner, name = told.units[told.at - 1], told.units[told.at].name
+    lost = owner.name is None and bool(owner.noun) and owner.low == f"{owner.noun}s"
+    article = told.at > 1 and told.units[told.at - 2].low == "the"
+    return lost and article and name is not None and name.nature is Nature.PERSON and " " in name.words
 
 
 def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -112,6 +138,23 @@ def behind_brackets(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         and is_body(units[at - 4], lexicon)
     ):
         yield tie_of(units, at - 4, at - 3, role_of(units[at]))
+    for at in roles_told(told, lexicon):  # "Ada Moro, the Velm Labour Party (VLP) chairwoman"
+        marks = -1 < told.at < at - 4 and (units[at - 3].words, units[at - 1].words) == ("(", ")")
+        if marks and is_body(units[at - 4], lexicon) and is_body(units[at - 2], lexicon):
+            yield tie_of(units, at - 4, at - 3, role_of(units[at]))
+
+
+def behind_a_comma(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
+    """ "- Ada Moro, Velm Miners' Federation": a label that is a name and a body and nothing else."""
+    units, at = told.units, told.at
+    label = (
+        at == told.begin == 0
+        and len(units) == told.end
+        and at + 1 < len(units)
+        and units[at + 1].words == ","
+    )
+    if label and (body := named_body(units, at + 2)) and body[1] == len(units):
+        yield tie_of(units, *body)
 
 
 def whose_body(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
@@ -134,16 +177,21 @@ def asking_for_an_outlet(told: Told, lexicon: Lexicon) -> Iterator[Tie]:
         yield Tie(span, Name(span, "", Nature.BODY), role="journalist")
 
 
-def _where(units: Sequence[Unit], begin: int, lexicon: Lexicon) -> tuple[int, int] | None:
-    """The body at which somebody works or teaches, perhaps behind his subject."""
+def _where(
+    units: Sequence[Unit], begin: int, links: frozenset[str], lexicon: Lexicon
+) -> tuple[int, int] | None:
+    """The body at which somebody works, teaches or leads something, perhaps behind his subject."""
     for at in range(begin, min(begin + LONGEST_SUBJECT, len(units))):
         if units[at].words in MARKS:
             return None
-        if units[at].low in ("at", "for", "with"):
-            return body_from(units, at + 1, "", "", lexicon)
+        if units[at].low in links:  # only "at" says that any name is a body's
+            link, role = ("at", "fellow") if units[at].low == "at" else ("", "")
+            return body_from(units, at + 1, link, role, lexicon)
     return None
 
 
+_AT: Final = frozenset(("at",))
+_WITH: Final = frozenset(("at", "for", "with"))
 _WORKING: Final = frozenset(
     "teaches taught lectures works researches studies practises practices volunteers serves".split()
 )

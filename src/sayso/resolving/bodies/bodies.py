@@ -13,6 +13,7 @@ from sayso.core.source import Kind
 from sayso.core.span import Span
 from sayso.resolving.bodies.before_roles import OF_A_SUBJECT
 from sayso.resolving.bodies.bodies_by_noun import BodiesByNoun, agrees, proper_in
+from sayso.resolving.bodies.only_named import OnlyNamed
 from sayso.resolving.bodies.told_roles import MODIFYING
 from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast.cast import Figure
@@ -49,6 +50,8 @@ class Bodies:
         self.by_actor = {a.key: s for s in reversed(known) for n in s.names if (a := lexicon.actor(n))}
         self.bodies = [s for s in known if s.nature is Nature.BODY]
         self.nouns = BodiesByNoun(self.bodies, lexicon)
+        self.places: dict[str, bool] = {}
+        self.named_with = OnlyNamed(text)
 
     def meant(self, tie: Tie) -> Somebody | None:
         """The body of a tie; None where its words are no body's own."""
@@ -130,7 +133,9 @@ class Bodies:
         """Whether the text speaks of somebody or something in it, or the name is an adjective."""
         if is_adjective(name) or name.endswith(_ADJECTIVAL) or name.casefold() in _PEOPLES:
             return True
-        return any(_WHERE_BEFORE.search(words) for words in self._before(name))
+        if name not in self.places:
+            self.places[name] = any(_WHERE_BEFORE.search(words) for words in self._before(name))
+        return self.places[name]
 
     def _before(self, name: str) -> Iterator[str]:
         """What stands right before each place where the text has a name."""
@@ -214,7 +219,7 @@ class Bodies:
         if tie.noun.split()[-1] == "team":
             return None  # it is of a body itself
         words = tie.span.of(self.text).split()
-        proper = any(word[0].isupper() for word in words)
+        proper = any(word[0].isupper() or _ARABIC.match(word) for word in words)
         if tie.noun in body_nouns(Sense.NO_ONES_OWN) and not tie.before and tie.ground is not Ground.ROLE_OF:
             return None
         called = " " in tie.noun and words[-1][:1].isupper()  # "the Roads Agency"
@@ -229,14 +234,26 @@ class Bodies:
             return self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)
         if only := self.nouns.only_side(tie):
             return only
+        taken_up = tie.definite and len(words) == 1 and tie.ground in (Ground.ROLE_OF, Ground.HEADS)
+        if taken_up and (first := self.named_with.before(tie.noun, tie.span.start)):
+            return self.by_key.get(key_of(first.of(self.text))) or self._add(first)
         named = tie.ground is Ground.IN_ROLE and proper
-        little = tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE)
+        little = tie.noun.split()[-1] in body_nouns(Sense.TELLS_LITTLE) and not self._told_by_a_name(tie)
         if (little and not called) or (tie.ground is Ground.IN_ROLE and not (named or tie.definite)):
             return None
         behind = tie.definite and tie.ground in (Ground.ROLE_OF, Ground.HEADS, Ground.WHOLE)
         office = len(words) > 1 and tie.ground is Ground.BEFORE_ROLE and tie.noun in OF_A_SUBJECT
         own = (len(words) > 1 and (proper or behind or office)) or self._alone(tie, proper=proper)
-        return self._add(tie.span) if own else None
+        return (self.by_key.get(key_of(tie.span.of(self.text))) or self._add(tie.span)) if own else None
+
+    def _told_by_a_name(self, tie: Tie) -> bool:
+        """Whether a name that is no place's and no people's stands before a noun ("the Velm rebel group")."""
+        before = tie.span.of(self.text)[: -len(tie.noun)].split()
+        names = [word for word in before if word[-1:].isalpha() and any(letter.isupper() for letter in word)]
+        if " " not in tie.noun or len(names) < max(1, len(before)) or tie.ground is not Ground.ROLE_OF:
+            return False
+        plain = (country_of(word) or is_adjective(word) or "-based" in word for word in names)
+        return not any(plain) and not self._may_be_a_place(" ".join(before))
 
     def _alone(self, tie: Tie, *, proper: bool) -> bool:
         """Whether the bare noun of a body names one: the council behind "the council's engineer"."""
@@ -275,6 +292,8 @@ _OVER_A_PLACE: Final = tuple(
     for word in "prosecutor mayor mayoress governor prefect sheriff judge magistrate coroner bishop".split()
 )
 """Offices that a town or a district has, and no firm or club."""
+_ARABIC: Final = re.compile(r"(?:al|el|an|ar|as|at|ash|az)-[A-Z]")
+"""A name in which only its article has a small letter ("al-Velm hospital")."""
 _PLEADING: Final = (["counsel"], ["lawyer"], ["attorney"], ["solicitor"], ["barrister"])
 """Who speaks for persons more often than for bodies: only one that is known counts."""
 _SINGLE: Final = frozenset((Kind.STATE, Kind.OTHER))

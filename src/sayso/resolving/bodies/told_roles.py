@@ -41,7 +41,9 @@ def modifiers(units: Sequence[Unit], at: int) -> Iterator[int]:
         unit = units[k]
         if unit.words in ("'", "’") and units[k - 1].low.endswith("s"):
             continue  # "the rebels' spokesman"
-        if unit.name is None and (unit.low in STOPS or unit.words in MARKS or not unit.words[0].isalnum()):
+        if unit.words.isdecimal() or (
+            unit.name is None and (unit.low in STOPS or unit.words in MARKS or not unit.words[0].isalnum())
+        ):
             return
         yield k
         if unit.name and unit.low not in MODIFYING:
@@ -61,7 +63,7 @@ PORTFOLIOS: Final = frozenset(
 
 
 MODIFYING: Final = PORTFOLIOS | frozenset(
-    "defence special deputy senior chief regional national permanent acting assistant executive general"
+    "defence special deputy high senior chief regional national permanent acting assistant executive general"
     " goodwill humanitarian political military zonal provincial divisional".split()
 )
 """Words that a title in capitals may have before it ("UN Special Envoy")."""
