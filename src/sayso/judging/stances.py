@@ -71,6 +71,22 @@ def takes_up_something(text: str, span: Span) -> bool:
     return _SOMETHING.match(text, span.start, span.end) is not None
 
 
+_SIDE: Final = re.compile(
+    r"\b(?:agree[sd]?|maintain(?:s|ed)|object(?:s|ed)?|threaten(?:s|ed)|(?<!the )protest(?:s|ed)|asks?|asked"
+    r"|refus(?:es?|ed) to|sees? no|gives? an?|swears?|swore|wants?|hopes?|insists?|expects?"
+    r"|(?:plans?|intends?) to|calls? (?:it|this|the))\b"
+)
+_MAIN: Final = 90
+"""Code points of a sentence within which its main verb stands."""
+
+
+def takes_a_side(text: str, span: Span) -> bool:
+    """Whether somebody in a sentence agrees, asks, hopes or gives a number of his own: words or thoughts of
+    which no row may have been found. Too many tell of deeds to be called a report.
+    """
+    return _SIDE.search(text, span.start, min(span.end, span.start + _MAIN)) is not None
+
+
 _DO: Final = re.compile(
     r"(?:(?:Now|So|Then|But|Just),? )?"
     r"(?:Let (?:us|me|him|her|it|them)|Consider|Take|Read|See|Look|Imagine|Compare|Remember|Suppose|Follow"
