@@ -29,9 +29,11 @@ _SAY: Final = (
     r"(?:questions?|requests?|calls?|e-?mails?|messages?|letters?)\b)"
     rf"|(?:give|provide|offer|release|cite|supply) {_MATTER})"
 )
-# Whoever reports in the same sentence may be reported himself: "told X that it did not comment".
+# Whoever reports in the same sentence may be reported himself: "told X that it did not comment"; and behind
+# "but she" it is what stands before that the sentence tells.
 _WHO: Final = (
-    r"(?:(?!\b(?:that|said|says?|reported|reports|told|tells|according|whom|I|[Ww]e|[Yy]ou)\b)"
+    r"(?:(?!\b(?:that|said|says?|reported|reports|told|tells|according|whom|I|[Ww]e|[Yy]ou"
+    r"|but (?:s?he|they|it))\b)"
     r"[^\"“”«»„.!?:;\n]){1,80}?\b"
 )
 _NOT: Final = (
@@ -75,7 +77,16 @@ _SPOKE: Final = (
 _PATTERNS: Final = [re.compile(pattern) for pattern in (*_TOLD_NOT, *_SPOKE, *_UNKNOWN, *_OWN_WORK)]
 
 
+_ANOTHERS: Final = re.compile(
+    r"\b[Tt]he (?:news )?(?:agency|newspaper|portal|paper|channel|broadcaster|magazine|weekly|daily)['’]s"
+    r" (?:\w+ )?(?:questions?|requests?|e-?mails?|calls?|letters?)\b"
+)
+"""Whom another outlet asked, that outlet may tell."""
+
+
 def tells_of_the_telling(text: str, span: Span) -> Span | None:
     """The words by which a sentence tells what was not said, or when and where it was; None for any other."""
+    if _ANOTHERS.search(text, span.start, span.end):
+        return None
     found = (pattern.match(text, span.start, span.end) for pattern in _PATTERNS)
     return next((Span(*match.span()) for match in found if match), None)
