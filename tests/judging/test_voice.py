@@ -318,3 +318,11 @@ def test_an_attitude_that_the_author_tells_is_rather_the_authors(told: str, voic
     sentences = [Sentence(Span(*ends), SURELY) for ends in zip(begins, ends, strict=True)]
     *_, last = find_voice(document, (), sentences, rows)
     assert last.voice.value is voice
+
+
+def test_a_turn_from_who_spoke_is_the_authors_where_the_weights_lean_that_way() -> None:
+    told = "[The ministry] <said> {it rained}. But the town has been under the army since 2012."
+    rows, _ = voices({}, told)
+    assert rows["But"].voice.value is Voice.AUTHOR
+    rows, _ = voices({"But": {**SURELY, "reported": 0.05}}, told)
+    assert (rows["But"].voice.value, rows["But"].voice.by) == (Voice.UNCLEAR, "words: a turn")
