@@ -1,4 +1,5 @@
-"""Sentences about the telling itself: what somebody would not say, and when and where he spoke.
+"""Sentences about the telling itself: what somebody would not say, what nobody could verify or claimed, and
+when and where it was said.
 
 "The ministry did not comment.", "He gave no further details.", "She was speaking in Ansk.": the article tells
 it of its own knowledge, and it goes on from nobody's words. Of 88 such sentences outside of statements in our
@@ -48,7 +49,18 @@ _TOLD_NOT: Final = (
     r" (?:(?:further|more|other|immediate|public|official) )*"
     r"(?:details?|comment|explanation|evidence|names?|figures?|reasons?)\b",
     r"There (?:was|is|were|ha(?:s|ve) been) no (?:(?:immediate|official|independent|public|further) )*"
-    r"(?:comment|confirmation|reaction|response|statement|word)\b",
+    r"(?:comment|confirmation|reaction|response|statement|word|claims? of responsibility)\b",
+    r"(?:No(?: ?body| one)|No (?:\w+ ){0,2}?(?:group|party|organi[sz]ation|side|movement|faction))"
+    r" (?:(?:has|had|have|immediately|so far|yet) ){0,3}claimed (?:\w+ )?responsibility\b",
+    r"No (?:(?:immediate|official|independent|further) )*(?:comment|confirmation|response)"
+    r" (?:was|is|were|could be|has been) (?:(?:immediately|yet) )?(?:available|obtained|given|received)\b",
+    rf"{_WHO}could not (?:(?:immediately|yet|at once) )?be (?:(?:immediately|independently) )?"
+    r"(?:verified|confirmed|corroborated|authenticated|contacted"
+    r"|reached(?! (?!by (?:tele)?phone)(?:by|from|in|without|with|through)\b))\b",
+    rf"(?!(?:It|He|She|They)\b){_WHO}"
+    r"(?:could not|(?:was|were|is|are|has been|have been) (?:not able|unable) to) (?:(?:immediately|independently) )?(?:verify|confirm|corroborate|authenticate)\b",
+    rf"(?:Efforts|Attempts) to (?:reach|contact|speak)\b{_WHO}(?:were|was|proved)"
+    r" (?:unsuccessful|in vain|fruitless)\b",
 )
 _UNKNOWN: Final = (
     r"It (?:is|was|remains|remained)(?: (?:still|as yet))?"
