@@ -58,7 +58,8 @@ _TOLD_NOT: Final = (
     r"(?:verified|confirmed|corroborated|authenticated|contacted"
     r"|reached(?! (?!by (?:tele)?phone)(?:by|from|in|without|with|through)\b))\b",
     rf"(?!(?:It|He|She|They)\b){_WHO}"
-    r"(?:could not|(?:was|were|is|are|has been|have been) (?:not able|unable) to) (?:(?:immediately|independently) )?(?:verify|confirm|corroborate|authenticate)\b",
+    r"(?:could not|(?:was|were|is|are|has been|have been) (?:not able|unable) to)"
+    r" (?:(?:immediately|independently) )?(?:verify|confirm|corroborate|authenticate)\b",
     rf"(?:Efforts|Attempts) to (?:reach|contact|speak)\b{_WHO}(?:were|was|proved)"
     r" (?:unsuccessful|in vain|fruitless)\b",
 )
