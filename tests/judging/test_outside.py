@@ -16,6 +16,8 @@ OUTSIDE = (
     "The bridge was closed at noon and nobody in the town knew why, [the mayor] <said>, {by order}.",
     "[Kelda] <denies> {the charge}, but its ships have been seen off the coast for a week.",
     "[The mayor] <said> {the ferry had been overloaded for many years}, but no record of it was kept.",
+    "[The mayor] <said> {the ferry had been overloaded for years}, but no boat was let out after that.",
+    "The guild met at noon. In the hall, it was dark and [the guild] <denied> {it}.",
     "{The ferry had been overloaded for years}, [the mayor] <said>; nobody had kept a record.",
     "[The coach] went to the games in spite of the ban on Friday, <saying>: {«We will»}.",
     "The team works in the valley where it looks into {the spill}.",
@@ -39,6 +41,10 @@ INSIDE = (
     "[The mayor] <said> {the ferry had been overloaded} but he had no number of those on board.",
     "[The mayor] <said> {the ferry had been overloaded}, and that it would not sail in winter.",
     "{The ferry was overloaded for years}, [the mayor] <said> before the council in June.",
+    "[The mayor] <said> {the ferry had been overloaded}, but no documents were presented.",
+    "[The mayor] <said> {the ferry sank}, though with no evidence beyond his word.",
+    "In a letter to the harbour council sent on the Monday after the wreck, [the guild] <denied> {it}.",
+    "At a hearing in the old customs hall before some forty captains, [the guild] <denied> {the charge}.",
     "Ferry Sinks Off Kelda, Forty Rescued By Fishermen [The coast guard] <said> {the ferry had no lights}.",
 )
 

@@ -271,3 +271,58 @@ def test_a_correction_is_the_pages_own_word() -> None:
     assert [(rows[w].voice.value, rows[w].voice.by) for w in ("An", "There")] == [
         (Voice.AUTHOR, "a correction")
     ] * 2
+
+
+OPENING = "[The ministry] <said> {it rained in Kelda}.\nThe bakery opened at six. Then it was sold.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "voice"),
+    [
+        ("Many boats pass the two bridges.", Voice.AUTHOR),
+        ("Weavers agree that the rugs are dear.", Voice.UNCLEAR),
+        ("Consider the rugs that are sold there.", Voice.UNCLEAR),
+    ],
+)
+def test_what_nobody_near_may_have_said_is_rather_the_authors(line: str, voice: Voice) -> None:
+    rows, _ = voices({}, OPENING + line)
+    assert rows[line.split()[0]].voice.value is voice
+    doubted = {line.split()[0]: {**SURELY, "reported": 0.05}}
+    assert voices(doubted, OPENING + line)[0][line.split()[0]].voice.value is Voice.UNCLEAR
+
+
+def test_what_goes_on_with_things_a_source_named_stays_unclear() -> None:
+    begin = "The bakery opened at six. Then it was sold. Nobody came.\n[The ministry] <said> {it rained}. "
+    rows, _ = voices({}, begin + "Many boats pass two bridges.")
+    assert rows["Many"].voice.value is Voice.AUTHOR
+    rows, _ = voices({}, begin + "His boats pass two bridges.")
+    assert rows["His"].voice.value is Voice.UNCLEAR
+
+
+@pytest.mark.parametrize(
+    ("told", "voice"),
+    [
+        ("[Weavers] <hope> {that the rugs sell}.", Voice.AUTHOR),
+        ("Weavers hope that the rugs sell.", Voice.UNCLEAR),
+    ],
+)
+def test_an_attitude_that_the_author_tells_is_rather_the_authors(told: str, voice: Voice) -> None:
+    document, (said, *thought) = marked_document(OPENING + told)
+    rows = [
+        replace(said, source_id="ministry"),
+        *(replace(row, act=Verdict(Act.ATTITUDE)) for row in thought),
+    ]
+    text = document.text.strip()
+    ends = [at + 1 for at, letter in enumerate(text) if letter == "."]
+    begins = [0, *(len(text) - len(text[end:].lstrip()) for end in ends[:-1])]
+    sentences = [Sentence(Span(*ends), SURELY) for ends in zip(begins, ends, strict=True)]
+    *_, last = find_voice(document, (), sentences, rows)
+    assert last.voice.value is voice
+
+
+def test_a_turn_from_who_spoke_is_the_authors_where_the_weights_lean_that_way() -> None:
+    told = "[The ministry] <said> {it rained}. But the town has been under the army since 2012."
+    rows, _ = voices({}, told)
+    assert rows["But"].voice.value is Voice.AUTHOR
+    rows, _ = voices({"But": {**SURELY, "reported": 0.05}}, told)
+    assert (rows["But"].voice.value, rows["But"].voice.by) == (Voice.UNCLEAR, "words: a turn")

@@ -172,7 +172,7 @@ _HANGS_BEHIND: Final = re.compile(
 _HANGS_BEFORE: Final = re.compile(
     r"((?:Answering|Asked|Questioned|Commenting|Responding|Replying|Reacting|Speaking|Addressing"
     r"|Opening|Touching|Turning"
-    r"|Summing|Explaining)\s[^.;:!?\n\"“«„]{3,250},\s)$"
+    r"|Summing|Explaining|In|At|On|During|Via|Through)\s[^.;:!?\n\"“«„]{3,250},\s)$"
 )
 _OPENING: Final = 280
 """What somebody does in speaking, or who he is: no assertion beside what he says."""
@@ -212,7 +212,8 @@ _TURNS: Final = re.compile(
     r"|\s*,\sand\s(?:it|he|she|they|we|the|an?|his|her|its|their|no|nobody)\s"
 )
 _SAYS_NO_MORE: Final = re.compile(
-    r"\W*\b(?:but|and)\s+(?:that\b"
+    r"\W*\b(?:but|and|though|although|yet)\s+(?:that\b|(?:with )?(?:no|without(?: any)?)\s+(?:\w+\s+){0,2}?"
+    r"(?:documents?|evidence|proofs?|details?|data|figures?|photo(?:graph)?s?|videos?|confirmation|papers?)\b"
     r"|(?:(?:s?he|it|they)\s+)?(?:(?:did|could|would|had|has|have|does|do|was|were|is|are|offered|gave"
     r"|provided)\s+"
     r"(?:not|no|unable)\b|(?:did|could|would|had|has|have|does|do|was|were|is|are)n['’]?t\b))"
