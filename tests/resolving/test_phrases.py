@@ -47,6 +47,13 @@ NAMES = [
     ("an Ahrar al-Sham statement", "Ahrar al-Sham"),
     ("The terrorist group of Nusra Front", "Nusra Front"),
     ("a baker who gave his name only as Abu Salim", "Abu Salim"),
+    ("One of them, who gave his name only as Younis,", "Younis"),
+    ("its field worker, who uses the name Abu Salim for fear of arrest", "Abu Salim"),
+    ("a nurse going by the name of Dr. Irma Halt", "Irma Halt"),
+    ("The owner of the mill, the company «Rimtrans»", "Rimtrans"),
+    ("the fair's main sponsor, the cement producer Dornacem", "Dornacem"),
+    ("The exporter, Kestrel Forge of Brodani,", "Kestrel Forge"),
+    ("One of the released, the sailor Lev Andrusenko", "Lev Andrusenko"),
     ("the Britain-based Syrian Observatory for Human Rights", "Syrian Observatory for Human Rights"),
     ("media watchdog Reporters Without Borders", "Reporters Without Borders"),
     ("independent media group the Velm Centre of Events", "Velm Centre of Events"),
@@ -99,6 +106,9 @@ NAMED_IN_PASSING = [
     "The secretary of Velm Judge Ada Moro",
     "The head of Army Gen. Ada Moro's staff",
     "The leader of Navy Adm. Ada Moro",
+    "the mother of the accused, the sailor Lev Andrusenko",
+    "the sister of the mayor, the painter Lev Andrusenko",
+    "a man who signed in the name of Ada Moro",
 ]
 
 
