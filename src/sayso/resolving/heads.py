@@ -42,7 +42,7 @@ def _name_first(text: str, units: list[Unit], begin: int, end: int, lexicon: Lex
 
 def _closes_a_name(unit: Unit) -> bool:
     """Whether a mark or a word behind a name is no part of what is told ("Ada Moro Jr.", "Moro ji")."""
-    return not unit.words[0].isalnum() or unit.low in _BEHIND_NAMES
+    return not unit.words[0].isalnum() or unit.low in _BEHIND_NAMES or unit.words in ("plc", "AS")
 
 
 _BEHIND_NAMES: Final = frozenset("jr sr qc kc mp obe phd md ji sahib saheb sahiba bey hanim san".split())
