@@ -11,10 +11,10 @@ from tests.judging.articles import judged
     ("line", "chain"),
     [
         ("Ada Moro, a nurse who spoke to AFP at the border, had walked for days.", ["AFP", "Ada Moro"]),
-        ("Ada Moro, consulted by the Odra newspaper, is of another mind.", ["Odra newspaper", "Ada Moro"]),
+        ("Ada Moro, consulted by the Odra newspaper, is of another mind.", ["Odra", "Ada Moro"]),
         ("Ada Moro was interviewed by Radio Delta.", ["Radio Delta", "Ada Moro"]),
-        ("Ada Moro was speaking to the Odra newspaper.", ["Odra newspaper", "Ada Moro"]),
-        ("Ada Moro told the Odra newspaper of her walk.", ["Odra newspaper", "Ada Moro"]),
+        ("Ada Moro was speaking to the Odra newspaper.", ["Odra", "Ada Moro"]),
+        ("Ada Moro told the Odra newspaper of her walk.", ["Odra", "Ada Moro"]),
         ("Ada Moro gave an interview to Radio Delta.", ["Radio Delta", "Ada Moro"]),
         (
             "All was lost, Ada Moro, head of a ward, said in an interview with Radio Delta.",

@@ -176,6 +176,14 @@ def test_a_relay_becomes_a_source_with_a_name_from_the_text() -> None:
     assert relay.mentions[0].of(article.document.text) == relay.name
 
 
+def test_a_relay_is_named_without_the_noun_behind_its_name() -> None:
+    assert judged("[She] <told> the Velm Post weekly {that it rained}.").chain() == ["Velm Post", "She"]
+    article = judged("{It rained}, al-Tilal news website quoted [a farmer] as <saying>.")
+    assert article.chain() == ["al-Tilal", "a farmer"]
+    members = judged("[She] <told> the members' magazine {that it rained}.", relay={0: "members' magazine"})
+    assert members.chain() == ["members' magazine", "She"]
+
+
 def test_an_outlet_known_all_over_the_world_needs_no_noun() -> None:
     article = judged("[She] <told> Reuters news agency {that it rained}.")
     assert article.chain() == ["Reuters", "She"]

@@ -246,6 +246,12 @@ def test_an_outlet_keeps_its_noun_unless_the_world_knows_it_by_its_name() -> Non
     ]
 
 
+def test_a_firm_keeps_what_sort_of_firm_it_is() -> None:
+    assert named(f"[Velm Grid plc] {SAYS}\n[Velm Grid] {SAYS}") == ["Velm Grid plc"] * 2
+    assert named(f"[The supplier, Dornaverk AS,] {SAYS}") == ["Dornaverk AS"]
+    assert named(f"[Velm Grid] as ever {SAYS}") == ["Velm Grid"]
+
+
 @pytest.mark.parametrize(
     ("lines", "names"),
     [

@@ -54,7 +54,7 @@ class Cast:
             known = self._behind_a_title(words) or self.by_surname(words)
             self.keys.update({key: known} if known else {})
         if key not in self.keys:
-            full = self.fullest.get(key, name)
+            full = _own_name(self.text, self.fullest.get(key, name))
             source = Source(
                 source_id(self.text_id, (full,)),
                 full.of(self.text),
@@ -112,6 +112,18 @@ def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterabl
         for mention in source.mentions:
             cast.keys.setdefault(key_of(mention.of(text)), source.id)
     return cast
+
+
+def _own_name(text: str, full: Span) -> Span:
+    """An outlet's name without the small noun behind it that is no part of it ("Velm Post newspaper")."""
+    noun = _WHAT_IT_IS.search(text, full.start, full.end)
+    return Span(full.start, noun.start("noun")) if noun else full
+
+
+_WHAT_IT_IS: Final = re.compile(
+    r"(?:[A-ZÀ-ŽА-ЯЁ][\w.-]*|\d|\.\w+)[\"”»]?"
+    r"(?P<noun>\s(?:news\s)?(?:newspaper|daily|weekly|magazine|tabloid|journal|(?:web\s?)?site|portal))\Z"
+)
 
 
 def _begins_so(longer: str, key: str) -> bool:

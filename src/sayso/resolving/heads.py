@@ -8,7 +8,7 @@ Moro", `closing_names.py`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from sayso.core.source import Kind
@@ -16,6 +16,7 @@ from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.closing_names import COMPLEMENTS, name_at_the_end, names_another, segments
 from sayso.resolving.issuers import issuer_named
 from sayso.resolving.lexicon import Lexicon, Nature
+from sayso.resolving.pieces import Name
 from sayso.resolving.units import (
     BREAKS,
     DEFINITE,
@@ -41,7 +42,7 @@ def _name_first(text: str, units: list[Unit], begin: int, end: int, lexicon: Lex
 
 def _closes_a_name(unit: Unit) -> bool:
     """Whether a mark or a word behind a name is no part of what is told ("Ada Moro Jr.", "Moro ji")."""
-    return not unit.words[0].isalnum() or unit.low in _BEHIND_NAMES
+    return not unit.words[0].isalnum() or unit.low in _BEHIND_NAMES or unit.words in ("plc", "AS")
 
 
 _BEHIND_NAMES: Final = frozenset("jr sr qc kc mp obe phd md ji sahib saheb sahiba bey hanim san".split())
@@ -101,10 +102,15 @@ def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: L
     for segment in segments(units):
         segment = [u for u in segment if not _closes_a_name(u) or u.name]
         cut = next((k for k, u in enumerate(segment) if k and u.low in COMPLEMENTS and u.name is None), 0)
-        if cut and (one := segment[cut - 1].name) and one.nature is Nature.PERSON:
+        if cut and (one := segment[cut - 1].name) and (one.nature is Nature.PERSON or cut == 1):
             segment = segment[:cut]  # "its author, biologist Ada Moro of Velm University"
         named = segment[-1] if segment else None
-        if named is None or named.name is None or (named.name.nature is Nature.BODY and len(segment) > 1):
+        if named is None or named.name is None:
+            continue
+        told = len(segment) > 2 and segment[0].low in DEFINITE and _is_what(segment[-2], named.name, lexicon)
+        if told and not _closes_with_a_person(units, end, lexicon):
+            segment = segment[1:]  # "the main sponsor, the cement producer Velm"
+        elif named.name.nature is Nature.BODY and len(segment) > 1:
             continue
         if len(segment) > 1 and opens_a_clause(segment, 0):
             continue
@@ -114,6 +120,27 @@ def _name_apposed(text: str, units: list[Unit], begin: int, end: int, lexicon: L
         ):
             return named
     return None
+
+
+def _closes_with_a_person(units: Sequence[Unit], end: int, lexicon: Lexicon) -> bool:
+    """Whether somebody else stands behind a base, before the first comma: the name may be his ("the mother of
+    the accused, the sailor Ada Moro").
+    """
+    at = next((k for k in range(end, len(units)) if units[k].words == "," and not units[k].name), end)
+    noun = lexicon.noun(units[at - 1].noun) if units[at - 1].noun else None
+    return at > end and (
+        units[at - 1].low.endswith("ed") or (noun is not None and noun.nature is Nature.PERSON)
+    )
+
+
+def _is_what(unit: Unit, name: Name, lexicon: Lexicon) -> bool:
+    """Whether a noun in small letters right before a name tells what its bearer is."""
+    if not unit.words.islower() or unit.low in BREAKS:
+        return False
+    noun = lexicon.noun(unit.noun) if unit.noun else None
+    if noun is None:
+        return name.nature is Nature.PERSON
+    return name.nature is Nature.UNKNOWN or (noun.nature is Nature.PERSON) == (name.nature is Nature.PERSON)
 
 
 def _person_behind_a_body(
@@ -138,14 +165,15 @@ def _person_behind_a_body(
 
 def _name_that_is_given(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:
     """The name by which a description says somebody goes ("a group calling itself Velm")."""
-    if units[end - 1].name or not units[end - 1].noun:
+    if units[end - 1].name or not (units[end - 1].noun or units[end - 1].low == "them"):
         return None
     low = [unit.low for unit in units]
     for at in range(end, len(units)):
         if units[at].name and not is_place(units[at]):
             behind = [word for word in low[max(end, at - 4) : at] if word not in _ADVERBS]
             given = behind[-1:] == ["named"] and not names_another(units, at - 2)
-            return units[at] if given or tuple(behind[-2:]) in _GOES_BY else None
+            goes_by = tuple(behind[-2:]) in _GOES_BY or tuple(behind[-3:]) in _GOES_BY
+            return units[at] if given or goes_by else None
         if units[at].words in MARKS and units[at].words != ",":
             return None
     return None
@@ -157,8 +185,9 @@ _GOES_BY: Final = frozenset(
     for verb, word in (
         ("calling", "itself"), ("calling", "themselves"), ("calls", "itself"), ("known", "as"),
         ("calling", "himself"), ("calling", "herself"), ("identified", "as"), ("named", "as"),
+        ("name", "as"), ("uses", "name"), ("using", "name"),
     )
-)  # fmt: skip
+) | {("by", "name", "of"), ("under", "name", "of")}  # fmt: skip
 
 
 def _name_of_a_group(text: str, units: list[Unit], begin: int, end: int, lexicon: Lexicon) -> Unit | None:

@@ -6,13 +6,13 @@ body and before a first name ("Aleppo Health Directorate Ada Moro", as texts wit
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.countries import country_of
 from sayso.resolving.given_names import is_given
 from sayso.resolving.initials import closes_initials, of_its_state
@@ -204,31 +204,37 @@ def _bodies(text: str, run: list[Token], lexicon: Lexicon) -> Iterator[Name]:
     """A run without titles: a body and perhaps a person after it, or one name."""
     last = max((k for k, token in enumerate(run) if is_body(token, lexicon)), default=-1)
     for cut in range(1, len(run) - 1):
-        if _is_initial_behind_a_body(run, cut, lexicon):
-            yield name_of(text, run[:cut], lexicon)
-            yield Name(span_of(run[cut:]), words_of(text, run[cut:]), Nature.PERSON)
-            return
         if (
             is_first_name(run[cut].words)
             and (cut > last >= 0 or _ends_before_a_person(run[cut - 1]))
             and not _linked(run, cut)
-        ):
+        ) or _is_a_person_behind_a_house(run, cut, lexicon):
             yield name_of(text, [*run[: cut - 1], _without_s(run[cut - 1])], lexicon)
             yield name_of(text, run[cut:], lexicon)
             return
     yield name_of(text, run, lexicon)
 
 
-def _is_initial_behind_a_body(run: list[Token], cut: int, lexicon: Lexicon) -> bool:
-    """Whether a person's initial stands behind the noun of a body ("Roads Board R. Moro")."""
-    words = run[cut].words
-    initial = words.endswith(".") and words[:-1].isupper() and len(words) == _AN_INITIAL
-    body = is_body(run[cut - 1], lexicon) or run[cut - 1].low in body_nouns(Sense.OF_SOMETHING)
-    return initial and body and not any(is_body(token, lexicon) for token in run[cut:])
+def _is_a_person_behind_a_house(run: list[Token], cut: int, lexicon: Lexicon) -> bool:
+    """Whether an initial and a surname stand behind the noun of a house of offices, or what a minister is
+    for, and so name who holds one there ("Inspector of Police | K. Moro", "Minister for Mines | T. Lund").
+    """
+    house = run[cut - 1].low
+    rest = run[cut:]
+    if any(is_body(token, lexicon) or lexicon.noun(token.low) for token in rest) or len(rest) > _FULL:
+        return False
+    if house == "opposition" and cut == 1 and len(rest) == _FULL - 1:
+        return True  # "Leader of the Opposition | Ada Moro"
+    return _INITIAL.fullmatch(rest[0].words) is not None and (house in _HOUSES or is_a_portfolio(house))
 
 
-_AN_INITIAL: Final = 2
-"""Letters of an initial with its stop."""
+_INITIAL: Final = re.compile(r"[A-Z]\.")
+_FULL: Final = 3
+"""Words of the longest name of a person that is looked for behind a house."""
+_HOUSES: Final = frozenset(
+    "police opposition board council commission committee department directorate ministry authority assembly"
+    " secretariat court".split()
+)
 
 
 def _ends_before_a_person(token: Token) -> bool:

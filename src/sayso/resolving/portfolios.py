@@ -68,6 +68,6 @@ _PORTFOLIOS: Final = frozenset(
     "defence defense foreign interior justice finance health education trade economy labour labor energy oil"
     " transport agriculture culture environment information tourism industry housing immigration migration"
     " petroleum planning sports science communications commerce mining fisheries forestry water"
-    " ecology family women youth sport innovation research infrastructure equality".split()
+    " ecology family mines women youth sport innovation research infrastructure equality".split()
 )
 """What ministries are for, as texts write it before a "Ministry" with a capital."""

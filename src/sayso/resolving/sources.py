@@ -277,8 +277,8 @@ _DANGLING: Final = re.compile(r"\s+(?:which|that|who|whom|whose|where)$")
 
 
 def _with_noun(text: str, span: Span, somebody: Somebody) -> str:
-    """A name with the noun behind it that belongs to it ("SANA news agency", "Islamic State group")."""
-    for noun in _OF_NAMES.get(somebody.kind, ()):
+    """A name with what stands behind it and belongs to it ("SANA news agency", "Velm Grid plc")."""
+    for noun in (*_OF_NAMES.get(somebody.kind, ()), *(() if span.of(text).isupper() else _OF_FIRMS)):
         end = span.end + len(noun)
         if (
             text.startswith(noun, span.end)
@@ -290,6 +290,8 @@ def _with_noun(text: str, span: Span, somebody: Somebody) -> str:
 
 
 _OF_NAMES: Final = {Kind.MEDIA: (" news agency", " television")}
+_OF_FIRMS: Final = (" plc", " AS")
+"""Letters for a sort of firm that are written as no part of a name is."""
 
 
 def _title_length(text: str, start: int, titles: tuple[str, ...]) -> int:
