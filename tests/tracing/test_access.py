@@ -2,11 +2,11 @@
 
 import pytest
 
+from sayso.core.document import Document
+from sayso.core.ledger import Ledger, ReaderVersion
 from sayso.core.origin import Access, Ground
 from sayso.core.source import Identity, Kind, Source
 from sayso.core.verdict import Verdict
-from sayso.core.document import Document
-from sayso.core.ledger import Ledger, ReaderVersion
 from sayso.tracing.access import access_of, by_words, document_told_of, identity_of, told_of
 from sayso.tracing.laid_out import Rows
 
