@@ -304,6 +304,7 @@ def test_who_withholds_his_name_can_be_found_by_nobody(name: str, identity: Iden
         ("envoy's driver", Access.OFFICE),
         ("diplomat in the region", Access.NONE),
         ("the soldiers", Access.NONE),
+        ("the Kelda official", Access.OFFICE),
         ("the governor", Access.OFFICE),
         ("the treasury", Access.OFFICE),
     ],

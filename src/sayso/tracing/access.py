@@ -97,9 +97,10 @@ def _is_one_of_many(source: Source) -> bool:
 
 
 _PERSON: Final = re.compile(
-    r"(?:(?:an?|the|one)\s)?(?:[a-z-]+\s){0,2}?([a-z]+)(?=$|,|\s(?:in|of|at|from|on|with|near|who|whose)\b)",
-    re.IGNORECASE,
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne)\s)?(?:[a-z-]+\s){0,2}?([A-Za-z][a-z]+)"
+    r"(?=$|,|\s(?:in|of|at|from|on|with|near|who|whose)\b)"
 )
+"""A noun with at most two small words before it: "the UN official" speaks for a body that is named."""
 _MANY: Final = frozenset(("diplomat", "clerk", "aide"))
 
 
