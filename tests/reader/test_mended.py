@@ -217,3 +217,16 @@ def test_a_clause_keeps_its_subject_before_who_tells_it(line: str, content: str)
 )
 def test_a_reminder_is_nobody(line: str, row: tuple[str, str, str]) -> None:
     assert kept(line) == [row]
+
+
+@pytest.mark.parametrize(
+    ("line", "source"),
+    [
+        ("<As> [reports ferryman of the village], {the crane fell}.", "ferryman of the village"),
+        ("<As> [ferrymen], {the crane fell}.", "ferrymen"),
+        ("{It fell}, [reports of the guild] <said>.", "reports of the guild"),
+    ],
+)
+def test_who_stands_behind_his_verb_is_named_without_it(line: str, source: str) -> None:
+    ((found, _, _),) = kept(line)
+    assert found == source

@@ -59,6 +59,7 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
         "{Two pilots were held over the wreck at Kosa}, [the Orn-based daily Utro] <reported>.",
         "The port is shut. [A Kosa Star reporter] <counted> {nine barges at the gate on Sunday}.",
         "The port is shut. [Our correspondent at the scene] <saw> {two bodies}, and it rained.",
+        "It rained. [A reporter of the Kosa Star on the spot] <could see> {that nine barges had sunk}.",
         "The port is shut. [The newspaper Utro] <wrote> {that the mayor met the smugglers}.",
         "The port is shut. [The portal «Utro.NA»] <also reports> {that nine barges left}. It rained.",
         "<As they said in> [the Ministry of Ports], {the harbour at Kosa is open}.",

@@ -2,10 +2,13 @@
 
 import pytest
 
+from sayso.core.document import Document
+from sayso.core.ledger import Ledger, ReaderVersion
 from sayso.core.origin import Access, Ground
 from sayso.core.source import Identity, Kind, Source
 from sayso.core.verdict import Verdict
-from sayso.tracing.access import by_words, document_told_of, identity_of, told_of
+from sayso.tracing.access import access_of, by_words, document_told_of, identity_of, told_of
+from sayso.tracing.laid_out import Rows
 
 
 @pytest.mark.parametrize(
@@ -356,3 +359,22 @@ def test_a_hundred_wordings_of_who_can_know(presented: str, kinds: str, known: s
 def test_who_withholds_his_name_can_be_found_by_nobody(name: str, identity: Identity) -> None:
     source = Source("s", name, (), identity=Verdict(Identity.DESCRIBED))
     assert identity_of(source, Kind.COMPANY) is identity
+
+
+@pytest.mark.parametrize(
+    ("name", "access"),
+    [
+        ("the conscript", Access.NONE),
+        ("envoy's driver", Access.OFFICE),
+        ("diplomat in the region", Access.NONE),
+        ("the soldiers", Access.NONE),
+        ("the Kelda official", Access.OFFICE),
+        ("the governor", Access.OFFICE),
+        ("the treasury", Access.OFFICE),
+    ],
+)
+def test_one_of_many_is_no_state_on_its_own_acts(name: str, access: Access) -> None:
+    document = Document(text=name, name="text")
+    source = Source("s", name, (), identity=Verdict(Identity.DESCRIBED, ""), kind=Verdict(Kind.STATE, ""))
+    rows = Rows(Ledger(document, (), (source,), (), ReaderVersion("", "", "")))
+    assert access_of(source, Kind.STATE, rows).access is access

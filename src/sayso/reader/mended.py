@@ -289,9 +289,17 @@ def _to_number_end(text: str, source: Span) -> Span:
 _OF: Final = re.compile(r"of\s(?=(?:the|an?|its|their|this|that)\s\S)")
 
 
+_REPORTS: Final = re.compile(r"(?:reports?|writes?|informs?|assures|notes|states|tells|says)\s(?=\S)")
+_AS: Final = re.compile(r"\b(?:as|how)\s+$", re.IGNORECASE)
+
+
 def _without_of(text: str, source: Span) -> Span:
-    """Who is told behind a preposition is named without it ("on the website | of the organisation")."""
+    """Who is told behind a preposition is named without it ("on the website | of the organisation"), and who
+    stands behind his verb without that ("As reports | envoy of the union, ...").
+    """
     found = _OF.match(text, source.start, source.end)
+    if found is None and _AS.search(text, max(0, source.start - 5), source.start):
+        found = _REPORTS.match(text, source.start, source.end)
     return Span(found.end(), source.end) if found else source
 
 

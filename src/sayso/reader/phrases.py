@@ -198,8 +198,9 @@ RULES: Final[tuple[Rule, ...]] = (
         re.compile(
             r"(?<![^\s“\"])(?P<source>(?:An?|The|Our|Two|Its)\s(?:[A-Z][\w.’'&-]*\s){0,4}"
             r"(?:reporter|correspondent|photographer|journalist|cameraman|(?:camera|TV|film) crew)s?"
+            r"(?:\s(?:of|for|from|with)\s(?:the\s)?[A-Z][\w.’'&-]*(?:\s[A-Z][\w.’'&-]*){0,3})?"
             r"(?:\s(?:at|on)\sthe\s(?:scene|spot|site))?)\s"
-            r"(?P<cue>(?:also\s)?(?:saw|counted|watched|witnessed|heard))\s"
+            r"(?P<cue>(?:also\s)?(?:saw|counted|watched|witnessed|heard|(?:could|was\sable\sto)\s(?:see|hear)))\s"
             r"(?P<content>[^.,;:!?\n\"“”]{8,300}[^\s.,;:!?…])"
         ),
         needs=("eporter", "orrespondent", "hotographer", "ournalist", "ameraman", " crew"),

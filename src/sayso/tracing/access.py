@@ -24,6 +24,7 @@ from sayso.core.source import Identity, Kind, Source
 from sayso.core.span import Spans
 from sayso.tracing.known import NOT_SAID, Known
 from sayso.tracing.laid_out import Rows
+from sayso.tracing.lexicon import lexicon, singular
 from sayso.tracing.on_the_spot import there_for, was_there
 from sayso.tracing.second_hand import stands_behind
 
@@ -76,6 +77,8 @@ def access_of(source: Source, kind: Kind, rows: Rows) -> Known:
         return shown
     told = presented(source, rows) or source.name
     known = by_words(told, kind)
+    if known.ground is Ground.KIND and _is_one_of_many(source):
+        known = NOT_SAID
     if known.access is Access.WITNESS:
         there = there_for(known, own, text)
         rest = _NEARBY.sub("", told).replace(known.why.strip("“”"), "")
@@ -84,6 +87,23 @@ def access_of(source: Source, kind: Kind, rows: Rows) -> Known:
     if known.access is Access.NONE and known.ground is not Ground.AFAR:
         return was_there(source, own, text, kind) or known
     return known
+
+
+def _is_one_of_many(source: Source) -> bool:
+    """Whether it is a person without a name or an office: "the conscript" is no state on its own acts."""
+    found = _PERSON.match(source.name)
+    head = singular(found[1].casefold()) if found else ""
+    return source.identity.value is not Identity.NAMED and (
+        head in _MANY or head in lexicon("person") or head in lexicon("somebody")
+    )
+
+
+_PERSON: Final = re.compile(
+    r"(?:(?:[Aa]n?|[Tt]he|[Oo]ne)\s)?(?:[a-z-]+\s){0,2}?([A-Za-z][a-z]+)"
+    r"(?=$|,|\s(?:in|of|at|from|on|with|near|who|whose)\b)"
+)
+"""A noun with at most two small words before it: "the UN official" speaks for a body that is named."""
+_MANY: Final = frozenset(("diplomat", "clerk", "aide"))
 
 
 def presented(source: Source, rows: Rows) -> str:
