@@ -5,14 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sayso.core.span import Span
-from sayso.judging.stances import (
-    asks_to_do,
-    only_announces,
-    stance_before,
-    takes_a_side,
-    takes_up,
-    takes_up_something,
-)
+from sayso.judging.stances import only_announces, stance_before, takes_up
 
 
 @pytest.mark.parametrize(
@@ -86,26 +79,3 @@ def test_a_headline_that_asserts_nothing(headline: str, announces: bool) -> None
 def test_no_sentence_of_a_paragraph_is_a_headline() -> None:
     text = "How the crane fell. Police closed the port.\n"
     assert only_announces(text, Span(0, 19)) is None
-
-
-@pytest.mark.parametrize(
-    ("sentence", "side", "something", "to_do"),
-    [
-        ("The guild agrees about the day.", True, True, False),
-        ("Dockers have asked for a boat.", True, False, False),
-        ("The protest was loud.", False, True, False),
-        ("Boats pass the crane.", False, False, False),
-        ("In this case a crane fell.", False, True, False),
-        ("Its crane fell.", False, True, False),
-        ("Consider the crane.", False, False, True),
-        ("Let us count.", False, False, True),
-        ("Letters were sent.", False, False, False),
-    ],
-)
-def test_signs_that_a_sentence_may_be_anothers(
-    sentence: str, side: bool, something: bool, to_do: bool
-) -> None:
-    span = Span(0, len(sentence))
-    assert takes_a_side(sentence, span) is side
-    assert takes_up_something(sentence, span) is something
-    assert asks_to_do(sentence, span) is to_do

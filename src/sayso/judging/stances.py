@@ -59,46 +59,6 @@ def takes_up(text: str, before: Span, span: Span) -> Span | None:
     return Span(*other.span()) if near and one and other and one[0] == other[0] else None
 
 
-_SOMETHING: Final = re.compile(
-    r"(?:(?:But|And|So|Yet|Still|Then|In|On|At|To|For|Under|From|By|With|After|Of|Among) )?"
-    r"(?:[Tt]he|[Tt]his|[Tt]hat|[Tt]hese|[Tt]hose|[Ii]ts?|[Hh]e|[Ss]he|[Tt]hey|[Hh]is|[Hh]er|[Tt]heir|[Ss]uch"
-    r"|[Bb]oth)\b"
-)
-
-
-def takes_up_something(text: str, span: Span) -> bool:
-    """Whether a sentence begins with what was named before: "The panel", "It", "In this case"."""
-    return _SOMETHING.match(text, span.start, span.end) is not None
-
-
-_SIDE: Final = re.compile(
-    r"\b(?:agree[sd]?|maintain(?:s|ed)|object(?:s|ed)?|threaten(?:s|ed)|(?<!the )protest(?:s|ed)|asks?|asked"
-    r"|refus(?:es?|ed) to|sees? no|gives? an?|swears?|swore|wants?|hopes?|insists?|expects?"
-    r"|(?:plans?|intends?) to|calls? (?:it|this|the))\b"
-)
-_MAIN: Final = 90
-"""Code points of a sentence within which its main verb stands."""
-
-
-def takes_a_side(text: str, span: Span) -> bool:
-    """Whether somebody in a sentence agrees, asks, hopes or gives a number of his own: words or thoughts of
-    which no row may have been found. Too many tell of deeds to be called a report.
-    """
-    return _SIDE.search(text, span.start, min(span.end, span.start + _MAIN)) is not None
-
-
-_DO: Final = re.compile(
-    r"(?:(?:Now|So|Then|But|Just),? )?"
-    r"(?:Let (?:us|me|him|her|it|them)|Consider|Take|Read|See|Look|Imagine|Compare|Remember|Suppose|Follow"
-    r"|Click|Watch|Think|Do not|Don['’]t|Please)\b"
-)
-
-
-def asks_to_do(text: str, span: Span) -> bool:
-    """Whether a sentence speaks to the reader and asserts nothing: "Consider the figures.", "Follow her"."""
-    return _DO.match(text, span.start, span.end) is not None
-
-
 _KNOWN: Final = (
     r"hat\s(?:(?:we|you|is|are|people\sare)\s(?:\w+\s){0,2}?(?:know|known|say|saying|posting)"
     r"|(?:to|you\sneed\sto)\sknow)\b"

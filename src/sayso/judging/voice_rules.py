@@ -11,21 +11,14 @@ from collections.abc import Callable
 from sayso.core.evidence import EvidenceKind
 from sayso.core.source import Kind
 from sayso.core.span import Span
-from sayso.core.verdict import Act, Verdict
+from sayso.core.verdict import Verdict
 from sayso.core.voice import Voice
 from sayso.judging.circumstances import tells_of_the_telling
 from sayso.judging.corrected import corrects
 from sayso.judging.grounds import first_noun
 from sayso.judging.outside import COVERED
 from sayso.judging.own_people import own_people
-from sayso.judging.stances import (
-    asks_to_do,
-    only_announces,
-    stance_before,
-    takes_a_side,
-    takes_up,
-    takes_up_something,
-)
+from sayso.judging.stances import only_announces, stance_before, takes_up
 from sayso.judging.unheard import SIGNS, answers, how_people_live, reports_shortly
 from sayso.judging.voice_case import SUBJECT, Case
 from sayso.judging.weighed import WEIGHED
@@ -36,18 +29,6 @@ SURE = 3.0
 own: at 2.5 95.7, 92.2, 91.2; at 3.0 97.0, 92.2, 93.1. With the rules before them and own-dev, by a
 script that was not kept and before the last rules of that round, 481 of 505 verdicts were right at 3.0,
 958 of 1,022 at 2.5."""
-RATHER = 2.0
-"""The same where nothing beside a sentence makes anybody likely. It stands below the leads, no statement is
-in it, it is not between two reports of one source; and unless the author tells in it what somebody thinks,
-the head is sure that it is no report, nobody in it takes a side, and behind somebody's words it does not go
-on with what they may have named ("The panel has two weeks"). Of such sentences between it and SURE 593 of
-613 were right in the training articles as they were read when new and in war-dev, 100 of 104 in own-dev and
-in articles that the weights have not seen.
-"""
-TURNED = 1.5
-"""The same behind a word by which the page turns from who spoke."""
-NO_REPORT = 0.01
-"""Probability up to which the head is sure that a sentence is no report."""
 AUTHOR_HIMSELF = 0.8
 """Probability of `author` by the head from which "I" is the writer. In the training articles, 10 of 11 "I"
 outside of quotations and statements were: a tweet stood in one.
@@ -175,15 +156,12 @@ def told_below(case: Case) -> Verdict[Voice] | None:
 
 def turns_from_who_spoke(case: Case) -> Verdict[Voice] | None:
     """ "But the army is still in the town": behind a report the page mostly turns to what it knows itself. Of
-    56 such rows of gold 52 are the author's and 3 go on from a source; where the weights lean that way too,
-    18 of 19 in articles as they were read when new.
+    56 such rows of gold 52 are the author's and 3 go on from a source.
     """
     span = case.sentence.span
     found = None if case.share or case.before is None else _TURNS.match(case.text, span.start, span.end)
     if found is None or case.weighed.author >= SURE:
         return None
-    if case.weighed.author >= TURNED and case.sentence.voice.get("reported", 0.0) <= NO_REPORT:
-        return Verdict(Voice.AUTHOR, "words: a turn", (Span(*found.span()),), case.weighed.confidence)
     return Verdict(Voice.UNCLEAR, "words: a turn", (Span(*found.span()),), 0.5)
 
 
@@ -244,7 +222,7 @@ def may_go_on(case: Case) -> Verdict[Voice] | None:
     span = case.sentence.span
     words = stance_before(case.text, span) if not case.share else None
     words = words or (takes_up(case.text, case.carried, span) if case.carried else None)
-    if words is None or case.weighed.author < RATHER:
+    if words is None or case.weighed.author < SURE:
         return None
     return Verdict(Voice.UNCLEAR, "words: may go on", (words,), 0.5)
 
@@ -254,27 +232,6 @@ def surely_the_authors(case: Case) -> Verdict[Voice] | None:
     if case.weighed.author < SURE:
         return None
     return Verdict(Voice.AUTHOR, _because(case, Voice.AUTHOR), (), case.weighed.confidence)
-
-
-def rather_the_authors(case: Case) -> Verdict[Voice] | None:
-    """Less sure than that, where no source is likely either."""
-    if case.weighed.author < RATHER or case.place < HEADLINES or case.share:
-        return None
-    rows = case.article.by_sentence[case.place]
-    attitude = bool(rows) and all(row.act.value is Act.ATTITUDE for row in rows)
-    if not attitude and (rows or _may_be_anothers(case)):
-        return None
-    if case.before is not None and case.after is not None and case.before_id == case.after.source_id:
-        return None
-    return Verdict(Voice.AUTHOR, _because(case, Voice.AUTHOR), (), case.weighed.confidence)
-
-
-def _may_be_anothers(case: Case) -> bool:
-    """Whether a sentence in which nothing was found has a sign of a report, or takes up what was said."""
-    span = case.sentence.span
-    if case.sentence.voice.get("reported", 0.0) > NO_REPORT or asks_to_do(case.text, span):
-        return True
-    return takes_a_side(case.text, span) or (case.before is not None and takes_up_something(case.text, span))
 
 
 def likelier_of_two(case: Case) -> Verdict[Voice]:
@@ -307,7 +264,6 @@ RULES: tuple[Rule, ...] = (
     told_on_from_the_spot,
     may_go_on,
     surely_the_authors,
-    rather_the_authors,
     likelier_of_two,
 )
 
