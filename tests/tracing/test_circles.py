@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.core.claim import Claim, Event, Facts, Mention, Relation, Stand
+from sayso.core.claim import Claim, Event, Facts, Mention, Stand
 from sayso.core.origin import Circle, Rest, Thin, Way
 from sayso.tracing.article import Article
 from sayso.tracing.circles import circles_of, thin_of
@@ -34,13 +34,9 @@ def mentions_of(articles: Sequence[Article]) -> dict[str, Mention]:
     }
 
 
-def circles(*articles: Article, against: int = 0) -> tuple[Circle, ...]:
-    """The circles of these articles, the last ones of which contradict the others."""
+def circles(*articles: Article) -> tuple[Circle, ...]:
     mentions = mentions_of(articles)
-    ids = list(mentions)
-    first, last = (tuple(sorted(some)) for some in (ids[: len(ids) - against], ids[len(ids) - against :]))
-    claims = (Claim("c", first), Claim("d", last, Relation.CONTRADICTION))
-    event = Event("e", claims[: 2 if against else 1])
+    event = Event("e", (Claim("c", tuple(sorted(mentions))),))
     families = with_pages(SHIPPED, (page for article in articles for page in article.appearances))
     at = {article.text_id: article for article in articles}
     return circles_of(event, mentions, citations_in(articles, (), families), at, families)
@@ -52,12 +48,6 @@ def test_a_ring_is_one_circle_with_its_articles() -> None:
     (circle,) = circles(*ring, says("Own Post", "Border Watch", "More."))
     assert circle.outlets == ("Border Watch", "Harbour Post", "Valley Echo")
     assert circle.text_ids == tuple(sorted(article.text_id for article in ring))
-
-
-def test_two_that_contradict_each_other_and_have_it_from_each_other_are_a_circle() -> None:
-    pair = says("Valley Echo", "Harbour Post"), says("Harbour Post", "Valley Echo")
-    (circle,) = circles(*pair, against=1)
-    assert circle.outlets == ("Harbour Post", "Valley Echo")
 
 
 @pytest.mark.parametrize(

@@ -33,11 +33,8 @@ def circles_of(
     articles: Mapping[str, Article],
     families: Families,
 ) -> tuple[Circle, ...]:
-    """The circles among the outlets that tell of an event, whichever version each tells: who has it from whom
-    is the same where one has turned it. Mentions by id, articles by text id.
-    """
-    told = (mentions[one] for claim in event.claims for one in claim.mentions)
-    carrying = [one for one in told if one.stand is Stand.SUPPORTS]
+    """The circles among the outlets that support an event; mentions by id, articles by text id."""
+    carrying = supporting(event, mentions)
     at = {one.text_id: outlets_of(articles[one.text_id].appearances, families) for one in carrying}
     graph: dict[str, set[str]] = {outlet: set() for outlets in at.values() for outlet in outlets}
     for citation in crediting(carrying, citations, articles):
