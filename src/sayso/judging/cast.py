@@ -50,9 +50,12 @@ class Cast:
         key = key_of(words)
         if key not in self.keys and (known := self._by_another_name(words)):
             self.keys[key] = known
-        if key not in self.keys and not media:
-            known = self._behind_a_title(words) or self.by_surname(words)
-            self.keys.update({key: known} if known else {})
+        if (
+            key not in self.keys
+            and not media
+            and (known := self._behind_a_title(words) or self.by_surname(words))
+        ):
+            self.keys[key] = known
         if key not in self.keys:
             full = _own_name(self.text, self.fullest.get(key, name))
             source = Source(

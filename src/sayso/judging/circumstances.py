@@ -21,13 +21,14 @@ _MATTER: Final = _QUALIFIED + (
     r"(?:details?|comments?|explanations?|evidence|proof|information|names?|figures?|numbers?|reasons?|dates?"
     r"|(?:death )?tolls?|interviews?|sources?|breakdown|specifics|timetable|answers?|identit(?:y|ies))"
 )
+_ASKED: Final = r"(?:questions?|requests?|calls?|e-?mails?|messages?|letters?)"
 _SAY: Final = (
     r"(?:elaborate|comment|say|specify|name|explain|disclose|reveal|identify|clarify|go into detail"
     r"|(?:respond(?:ed)?|repl(?:y|ied))(?! to (?!(?:(?:an?|the|any|several|repeated|our|its|written) )?"
-    r"(?:\w+ )?(?:questions?|requests?|calls?|e-?mails?|messages?|letters?)\b))"
+    rf"(?:\w+ )?{_ASKED}\b))"
     r"|answer(?:ed)?(?= ?(?:[.,;]|when\b|by\b|before\b)|"
     r" (?:(?:to|any|the|our|its|their|\w+['’]s?|phone|written) ){0,3}"
-    r"(?:questions?|requests?|calls?|e-?mails?|messages?|letters?)\b)"
+    rf"{_ASKED}\b)"
     rf"|(?:give|provide|offer|release|cite|supply) {_MATTER})"
 )
 # Whoever reports in the same sentence may be reported himself: "told X that it did not comment"; and behind

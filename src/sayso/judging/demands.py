@@ -64,10 +64,11 @@ def maintains(case: Case) -> Verdict[ContentType] | None:
         return None
     start, behind = case.row.cue[0].start, case.row.content[0].start
     found = _INSISTS.search(case.page.text, start, max(behind, start) + 60)
-    return ruled(ContentType.CHECKABLE, _BY_REST, case.row.cue) if found else None
+    return ruled(ContentType.CHECKABLE, BY_REST, case.row.cue) if found else None
 
 
-_BY_REST: Final = "type: something that could be checked"
+BY_REST: Final = "type: something that could be checked"
+"""The reason that is given where no rule says otherwise."""
 _INSISTS: Final = re.compile(
     r"\binsist\w*\s(?:up)?on\s(?:(?:the|this|that|its|his|her|their|my|our|own|official|original|earlier)\s){0,3}"
     r"(?:version|account|story|innocence|theory|explanation|claim|denial|truth|accuracy)\b",

@@ -57,9 +57,10 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
     """
     named = (_named(case, "beside", ground, (ground.span,)) for ground in beside)
     found: dict[EvidenceKind, Evidence] = {}
-    for evidence in (*named, *_by_words(case)):
+    elsewhere = not_from_the_spot(case)
+    for evidence in (*named, *_by_words(case, elsewhere)):
         found.setdefault(evidence.kind, evidence)
-    if EvidenceKind.WITNESS not in found and not not_from_the_spot(case) and (sure := is_witness(case)):
+    if EvidenceKind.WITNESS not in found and not elsewhere and (sure := is_witness(case)):
         by = "evidence: somebody who was there"
         found[EvidenceKind.WITNESS] = Evidence(
             EvidenceKind.WITNESS, Shown.MENTIONED, case.row.source[:1], by, sure
@@ -77,8 +78,10 @@ def evidence_of(case: Case, beside: Sequence[Ground] = ()) -> tuple[Evidence, ..
     return tuple(found[kind] for kind in EvidenceKind if kind in found)
 
 
-def _by_words(case: Case) -> Iterator[Evidence]:
-    """The grounds that words tell: of the source, beside it, in the cue, shown, seen by oneself, argued."""
+def _by_words(case: Case, elsewhere: bool) -> Iterator[Evidence]:
+    """The grounds that words tell: of the source, beside it, in the cue, shown, seen by oneself, argued;
+    `elsewhere` says that the content is not from the spot.
+    """
     statement = case.row.act.value is not Act.ATTITUDE
     if statement and (ground := speaking(case)):
         yield _named(case, "source", ground, case.row.source[:1])
@@ -97,7 +100,6 @@ def _by_words(case: Case) -> Iterator[Evidence]:
             yield _evidence(case, "argument", match)
     if inferred := _inferred(case):
         yield _evidence(case, "cue", inferred)
-    elsewhere = not_from_the_spot(case)
     for place in PLACES:
         for match in find_all(case.page.text, _role(case, place), f"evidence {place}"):
             if place == "content" and match.value == EvidenceKind.WITNESS and elsewhere:
@@ -198,12 +200,11 @@ def _shown(case: Case, spans: Spans) -> Shown:
     """
     text = case.page.text
     links = [link for link in case.page.document.links if link.span and _touches(link, spans)]
-    if any(link.kind in _SHOWING for link in links) or any(
-        _HERE.search(words) for words in _about(text, spans)
-    ):
+    told = tuple(_about(text, spans))
+    if any(link.kind in _SHOWING for link in links) or any(map(_HERE.search, told)):
         return Shown.SHOWN
     linked = bool(links) or any("pic.twitter" in span.of(text) for span in spans)
-    linked = linked or any(_LINKED.search(words) for words in _about(text, spans))
+    linked = linked or any(map(_LINKED.search, told))
     return Shown.LINKED if linked else Shown.MENTIONED
 
 

@@ -15,7 +15,15 @@ from sayso.core.source import Kind
 from sayso.core.span import Span, Spans
 from sayso.core.verdict import Act, ContentType, Form, Verdict
 from sayso.judging.case import Case
-from sayso.judging.demands import announces, calls_on_somebody, finds_fault, gives_thanks, maintains, may_be
+from sayso.judging.demands import (
+    BY_REST,
+    announces,
+    calls_on_somebody,
+    finds_fault,
+    gives_thanks,
+    maintains,
+    may_be,
+)
 from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
 from sayso.judging.told_thoughts import MIND, sure_to_somebody
 
@@ -280,5 +288,5 @@ TYPE: tuple[Rule[ContentType], ...] = (
     unless_bare(words_say("type", ContentType, "content")),
     unless_bare(no_weak_head),
     may_promise,
-    always(ContentType.CHECKABLE, "type: something that could be checked"),
+    always(ContentType.CHECKABLE, BY_REST),
 )
