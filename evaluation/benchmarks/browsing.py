@@ -58,6 +58,8 @@ def chromium() -> Iterator[Chrome]:
         driver = Chrome(options=options, service=Service(program(DRIVER) or DRIVER))
         try:
             driver.set_page_load_timeout(PATIENCE)
+            # As if a person looked at it: a page without the focus does not hear what is focused in it.
+            driver.execute_cdp_cmd("Emulation.setFocusEmulationEnabled", {"enabled": True})
             yield driver
         finally:
             driver.quit()

@@ -8,12 +8,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from selenium.common.exceptions import TimeoutException
 from selenium.webdriver import ActionChains, Chrome, Keys
 from selenium.webdriver.support.ui import WebDriverWait
 
 from evaluation.benchmarks.browsing import PATIENCE, WIDE, chromium, enter, served, sized
 from sayso.web.session import Session
 from tests.browser.making import case_of_all
+
+_STATE = """return [location.href, document.hasFocus(), document.querySelector("li.on")?.dataset.row,
+    ...["status", "refused"].map((id) => document.getElementById(id)?.textContent)]"""
+"""Where a page stands, for whoever reads why a test failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,11 @@ class Visit:
         self.driver.get(self.session.origin + path)
 
     def press(self, *keys: str) -> None:
-        """Keys of a keyboard, one after the other, wherever the focus is."""
+        """Keys of a keyboard, one after the other, wherever the focus is.
+
+        A page that came this moment may not have it yet; what it is told to focus then says nothing of it.
+        """
+        self.until("return document.hasFocus()")
         ActionChains(self.driver, duration=0).send_keys(*keys).perform()
 
     def press_back(self) -> None:
@@ -49,7 +58,12 @@ class Visit:
 
     def until(self, script: str, *given: Any) -> None:
         """Wait for what takes a while: that a function with this body gives back something true."""
-        WebDriverWait(self.driver, PATIENCE).until(lambda _: self.see(script, *given))
+        try:
+            WebDriverWait(self.driver, PATIENCE).until(lambda _: self.see(script, *given))
+        except TimeoutException as problem:
+            raise AssertionError(
+                f"{script}: not so in {PATIENCE} s; the page says {self.see(_STATE)}"
+            ) from problem
 
     def comes_to(self, path: str) -> None:
         """Wait until it is there, within the room."""
