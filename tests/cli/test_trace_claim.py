@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shlex
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -104,6 +105,23 @@ def test_the_command_under_a_claim_tells_the_same_of_it(case: Path) -> None:
     told = told_of(case, command.split()[0])
     assert told.startswith(claim)
     assert "within the 4 articles given, if" in told
+
+
+def test_a_command_to_type_is_broken_nowhere(tmp_path: Path) -> None:
+    deep = tmp_path / ("a folder of a long name " * 4).strip() / "and another one"
+    deep.mkdir(parents=True)
+    like = placed(
+        article("[Jan Holt] <said> {that nine barges and two tugs had to stop before the port of Velm}."),
+        title="Barges", outlet="Velm 24", published=day("2031-06-09"), url="https://velm.example/9",
+    )  # fmt: skip
+    case = shelf(deep / "c.sayso", FIRST, SECOND, APART, like)
+    for asked in ("--overview", "had to stop before the port"):
+        lines = sayso("trace", case, asked).stdout.splitlines()
+        commands = [line.strip() for line in lines if line.strip().startswith("sayso trace ")]
+        assert commands, asked
+        for command in commands:
+            assert [str(case)] == shlex.split(command)[2:-1]
+            assert sayso(*shlex.split(command)[1:]).stdout.startswith("“")
 
 
 def test_within_says_of_how_many() -> None:

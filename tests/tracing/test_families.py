@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from evaluation.presssim.outlets import outlets
@@ -146,6 +146,8 @@ def test_the_address_goes_before_what_a_page_calls_itself() -> None:
 
 
 @given(st.text(max_size=60))
+@example("0.AA:")
+@example("the portal «Sever.NEWS»")
 def test_an_outlet_is_called_by_one_name_however_often_it_is_asked_for(name: str) -> None:
     outlet = SHIPPED.outlet_of(name)
     assert SHIPPED.outlet_of(outlet) == outlet

@@ -56,8 +56,8 @@ class Families:
         words = " ".join(name_or_address.split())
         if host := host_of(words):
             return self._at(host)
-        named = self._named(words)
-        return named or bare_name(words)
+        bare = bare_name(words)
+        return self._named(words) or (self._at(host) if (host := host_of(bare)) else bare)
 
     def knows(self, name_or_address: str) -> bool:
         """Whether a list, or a page of the case, has this outlet."""

@@ -177,8 +177,16 @@ def _why(reasons: tuple[Reason, ...], columns: Columns, text: str) -> Iterator[T
     yield from _beside(lead, wrapped(told, columns.width - columns.says - 5, 1, True))
 
 
+def to_type(command: str) -> Text:
+    """A command on a line that is broken nowhere: what is copied from the screen can be run."""
+    return Text(command, QUIET, no_wrap=True)
+
+
 def wrapped(text: Text, width: int, most: int, everything: bool) -> Iterator[Text]:
     """The text over as many lines as it needs, or in `most` lines with its middle left out."""
+    if text.no_wrap:
+        yield text
+        return
     if not everything and cell_len(text.plain) > width * most:
         # A word may not fit at the end of each line but the last: leave it room.
         text = Text(elide(text.plain, width * most - 12 * (most - 1)), style=text.style)

@@ -22,7 +22,7 @@ from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.labels import label
 from sayso.views.safe import isolated, one_line, safe
-from sayso.views.terminal_rows import NAME, QUIET, wrapped
+from sayso.views.terminal_rows import NAME, QUIET, to_type, wrapped
 
 WAYS: Final[Mapping[Way, str]] = {
     Way.COPY: "copy of",
@@ -64,7 +64,8 @@ def found_lines(
 def _others(found: CaseEvents, shown: int, case: str) -> Iterator[Text]:
     for trace in found.events[shown:]:
         scene = Scene(trace, found.articles, found.asked)
-        yield Text(f"“{scene.claim_words()}”").append(f"  sayso trace {case} {scene.row()}", QUIET)
+        yield Text(f"“{scene.claim_words()}”")
+        yield to_type(f"  sayso trace {case} {scene.row()}")
 
 
 def event_lines(trace: EventTrace, found: CaseEvents, width: int) -> Iterator[Text]:

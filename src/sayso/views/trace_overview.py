@@ -12,7 +12,7 @@ from sayso.core.trace import EventTrace
 from sayso.views.counted import number_of
 from sayso.views.overview import behind_in, weight
 from sayso.views.safe import isolated, one_line, safe
-from sayso.views.terminal_rows import NAME, QUIET, wrapped
+from sayso.views.terminal_rows import NAME, QUIET, to_type, wrapped
 from sayso.views.trace_copies import too_few
 from sayso.views.trace_event import Scene, within
 
@@ -49,7 +49,7 @@ def _events(traces: Iterable[EventTrace], found: CaseEvents, case: str) -> Itera
             Text(f"“{scene.claim_words()}”"),
             *(Text(line, QUIET) for line in scene.comes_to()),
             *(Text(line.plain, QUIET) for line in (*scene.circles(), *scene.thin())),
-            Text(f"sayso trace {case} {scene.row()}", QUIET),
+            to_type(f"sayso trace {case} {scene.row()}"),
         )
 
 
