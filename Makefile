@@ -41,7 +41,7 @@ test: setup ## every test
 	$(BIN)/pytest
 
 check: lint ## lint and the quick tests: under two minutes
-	$(BIN)/pytest -m 'not slow' -q
+	$(BIN)/pytest -m 'not slow' -q -n auto --dist loadfile
 
 lint: setup ## format, style, types and the import contract
 	$(BIN)/ruff format --check .
