@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shlex
+import sqlite3
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -122,6 +123,17 @@ def test_a_command_to_type_is_broken_nowhere(tmp_path: Path) -> None:
         for command in commands:
             assert [str(case)] == shlex.split(command)[2:-1]
             assert sayso(*shlex.split(command)[1:]).stdout.startswith("“")
+
+
+@pytest.mark.parametrize("asked", [(), ("--overview",), ("43 ships stopped at Ostra",)])
+def test_what_was_looked_at_is_told_of_a_case_that_takes_no_writing(
+    case: Path, asked: tuple[str, ...]
+) -> None:
+    told = told_of(case, *asked)
+    with sqlite3.connect(case, isolation_level=None) as other:
+        other.execute("BEGIN IMMEDIATE")  # as read-only media do, it keeps everybody from writing
+        assert told_of(case, *asked) == told
+    other.close()
 
 
 def test_within_says_of_how_many() -> None:

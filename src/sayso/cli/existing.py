@@ -21,6 +21,17 @@ def existing(path: Path) -> Case:
     return Case(path)
 
 
+def to_trace(path: Path) -> Case:
+    """The case, to write to only where an article waits to be looked at: media may be read-only."""
+    from sayso.case.case import Case
+
+    case = Case(path, write=False)
+    if not case.trace_state().waiting:
+        return case
+    case.close()
+    return Case(path)
+
+
 def nothing_there(case: Path, sources: Iterable[str]) -> list[UnreadableInput]:
     """The problem of each source where none is there and no case either: nothing is to be made of them."""
     from sayso.intake.opening import not_there

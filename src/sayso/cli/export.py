@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 
 from sayso.cli.options import CASE, require_folder
 from sayso.cli.output import complain, prepare, write
+from sayso.cli.whole import whole_file
 
 Write = Callable[[bytes], object]
 
@@ -78,19 +79,9 @@ def _check_output(case: Path, output: Path | None) -> None:
 
 @contextmanager
 def _opened(output: Path | None) -> Iterator[Write]:
-    """Where the pieces go; a file is written beside its place first, and is there whole or not at all."""
+    """Where the pieces go."""
     if output is None:
         yield write
         return
-    part = output.with_name(f"{output.name}.part")
-    try:
-        with part.open("wb") as file:
-            yield file.write
-        part.replace(output)
-    except OSError as problem:
-        raise click.ClickException(
-            f"{output}: {(problem.strerror or '').lower()}; name another file for --output"
-        ) from problem
-    finally:
-        with suppress(OSError):  # there is none, or it never was a file of ours
-            part.unlink()
+    with whole_file(output, "--output") as file:
+        yield file.write

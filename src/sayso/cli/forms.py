@@ -7,9 +7,8 @@ from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import click
-
 from sayso.cli.output import complain, write
+from sayso.cli.whole import whole_file
 
 if TYPE_CHECKING:
     from sayso.case.reviewed import Reviewed
@@ -50,13 +49,9 @@ def shower(
 def _write_page(ledger: Ledger, page: Path, now: Reviewed | None) -> None:
     from sayso.views.page import ledger_page
 
-    try:
-        made = ledger_page(now.ledger, _layer(now)) if now else ledger_page(ledger)
-        page.write_text(made, encoding="utf-8", newline="\n")
-    except OSError as problem:
-        raise click.ClickException(
-            f"{page}: {(problem.strerror or '').lower()}; name another file for --html"
-        ) from problem
+    made = ledger_page(now.ledger, _layer(now)) if now else ledger_page(ledger)
+    with whole_file(page, "--html") as file:
+        file.write(made.encode())
     complain(f"page written: {page}")
 
 

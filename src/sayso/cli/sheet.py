@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -13,6 +12,7 @@ import click
 from sayso.cli.options import AS_JSON, MODEL, NAMES, require_folder
 from sayso.cli.output import Progress, complain, prepare, write
 from sayso.cli.read import Read, ledgers, read_safely
+from sayso.cli.whole import whole_file
 from sayso.errors import UnreadableInput
 
 if TYPE_CHECKING:
@@ -144,19 +144,9 @@ def _written(table: Table, found: dict[int, Cells]) -> bytes:
 
 
 def _write(table: Table, found: dict[int, Cells], target: Path) -> None:
-    """The file is written beside its place first, and is there whole or not at all."""
     data = _written(table, found)
-    part = target.with_name(f"{target.name}.part")
-    try:
-        part.write_bytes(data)
-        part.replace(target)
-    except OSError as problem:
-        raise click.ClickException(
-            f"{target}: {(problem.strerror or '').lower()}; name another file with -o"
-        ) from problem
-    finally:
-        with suppress(OSError):  # there is none, or it never was a file of ours
-            part.unlink()
+    with whole_file(target, "-o") as file:
+        file.write(data)
 
 
 def _problems(found: dict[int, Cells]) -> int:

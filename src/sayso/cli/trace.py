@@ -61,9 +61,9 @@ def trace(
     # Before numpy comes: its matrices here are small, and threads for them take longer than they save.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from sayso.cli.adding import Looking
-    from sayso.cli.existing import existing
+    from sayso.cli.existing import to_trace
 
-    with existing(case) as opened, Looking() as looking:
+    with to_trace(case) as opened, Looking() as looking:
         if claim:
             shown = _claim(opened, " ".join(claim), families, names, looking, as_json, everything)
         elif overview:
