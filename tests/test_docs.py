@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import subprocess
+import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -155,3 +156,20 @@ def test_every_verb_of_a_case_in_the_user_guide_exists() -> None:
     verbs = re.findall(r"`([a-z_]+)`", told)
     assert len(verbs) > 15
     assert [verb for verb in verbs if not hasattr(sayso.Case, verb)] == []
+
+
+@pytest.mark.slow
+def test_the_snippets_of_the_user_guide_run_as_scripts(tmp_path: Path) -> None:
+    page = "<html><title>Ovens</title><p>The Defence Ministry said that mobile crematoria were seen in Velm.</p>"
+    (tmp_path / "pages").mkdir()
+    for place in ("article.html", "pages/ovens.html"):
+        (tmp_path / place).write_text(page, encoding="utf-8")
+    guide = (PROJECT / "docs" / "usage.md").read_text(encoding="utf-8")
+    snippets = re.findall(r"^```python\n(.*?)^```$", guide, re.MULTILINE | re.DOTALL)
+    assert len(snippets) >= 2
+    for snippet in snippets:
+        (tmp_path / "snippet.py").write_text(snippet, encoding="utf-8")
+        command = [sys.executable, "snippet.py"]
+        ended = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert (ended.returncode, ended.stderr) == (0, ""), snippet
+        assert "crematoria" in ended.stdout, snippet
