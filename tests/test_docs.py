@@ -160,7 +160,9 @@ def test_every_verb_of_a_case_in_the_user_guide_exists() -> None:
 
 @pytest.mark.slow
 def test_the_snippets_of_the_user_guide_run_as_scripts(tmp_path: Path) -> None:
-    page = "<html><title>Ovens</title><p>The Defence Ministry said that mobile crematoria were seen in Velm.</p>"
+    page = (
+        "<html><title>Ovens</title><p>The Defence Ministry said that mobile crematoria were seen in Velm.</p>"
+    )
     (tmp_path / "pages").mkdir()
     for place in ("article.html", "pages/ovens.html"):
         (tmp_path / place).write_text(page, encoding="utf-8")

@@ -244,7 +244,7 @@ def _begin(worker: _Worker) -> None:
         raise WorkerFailed(
             f"a worker process ended before it could begin (status {worker.process.exitcode});"
             " is there enough memory? A script of your own that adds does so under"
-            " if __name__ == \"__main__\":"
+            ' if __name__ == "__main__":'
         ) from None
     if isinstance(said, SaysoError):
         raise said

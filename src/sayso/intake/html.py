@@ -17,6 +17,7 @@ from sayso.intake.archive import archived_copy, restored
 from sayso.intake.html_layout import lay_out
 from sayso.intake.html_tree import parse
 from sayso.intake.html_vote import vote
+from sayso.intake.instead import require_article
 from sayso.intake.metadata import metadata_of
 
 EXTRACTOR: Final = "html/1"
@@ -25,8 +26,8 @@ EXTRACTOR: Final = "html/1"
 def document_from_html(markup: str, base: Document) -> Document:
     """The page's text with its blocks, links and metadata, on top of what `base` already knows.
 
-    `base` gives name, path, address, digest and encoding; its own text is ignored. Raises
-    UnreadableInput (kind "no_text") for a page that holds no words at all.
+    `base` gives name, path, address, digest and encoding; its own text is ignored. Raises UnreadableInput:
+    "no_text" for a page that holds no words at all, "no_article" for a notice in an article's place.
     """
     tree, warnings = parse(markup)
     copy = archived_copy(markup, base.url)
@@ -40,6 +41,7 @@ def document_from_html(markup: str, base: Document) -> Document:
     if copy:
         warnings = (*warnings, copy.warning)
     facts = metadata_of(tree, layout.text, blocks, address)
+    require_article(base.name, facts.title or "", layout.text, found=found)
     return replace(
         base,
         text=layout.text,
