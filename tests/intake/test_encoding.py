@@ -66,6 +66,32 @@ def test_any_bytes_give_a_text_and_give_it_again(data: bytes, declared: str | No
         assert "\ufffd" not in read.text or "\ufffd" in data.decode(read.encoding, "ignore")
 
 
+PLAIN = "The minister said on Monday that the port would stay closed, and that nobody had been told of it. "
+
+
+@pytest.mark.parametrize(
+    ("names", "encoding"),
+    [
+        ("José Peña, Begoña Núñez and the mayor of La Coruña", "cp1252"),
+        ("Jürgen Groß and François Lefèvre", "cp1252"),
+        ("Søren Kierkegård of Ålesund", "cp1252"),
+        ("Željko of São Tomé", "cp1252"),
+        ("“Nobody’s,” said the café’s owner,", "cp1252"),
+        ("The £5m pier (¥900m, ¼ of it paid; 20° in the sun) and x²", "cp1252"),
+        ("¿Qué? «Nada», said Ana,", "cp1252"),
+        ("Lech Wałęsa", "cp1250"),
+        ("Aleksandar Vučić and Slobodan Milošević", "cp1250"),
+        ("Jarosław Kaczyński of Łódź", "cp1250"),
+        ("Владимир Путин", "cp1251"),
+    ],
+)
+def test_names_in_a_text_of_plain_letters_keep_their_letters(names: str, encoding: str) -> None:
+    text = f"{PLAIN}{names} denied it. {PLAIN}"
+    read = decode(text.encode(encoding))
+    assert (read.text, read.encoding) == (text, encoding)
+    assert any("guess" in warning for warning in read.warnings)
+
+
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [

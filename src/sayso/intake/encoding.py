@@ -77,6 +77,13 @@ _DECLARED: Final = re.compile(
 # windows-1252, where the five bytes without a letter are control characters as in browsers.
 _STRAY: Final = {0xDC00 + b: bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(0x80, 0x100)}
 _BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]")
+FEW: Final = 0.05
+"""Share of characters beyond ASCII up to which a text counts as one of plain letters with names in it."""
+_CYRILLIC: Final = re.compile(r"[À-ÖØ-öø-ÿ]{3}")
+_SIGN_IN_NAME: Final = re.compile(
+    r"[^\W\d_][¹³¿º¾¼£¥][^\W\d_]|[^\W\d_][¹³º¼](?!\w)|(?<!\w)[£¥¼¯][^\W\d_]|æ(?!\w)"
+)
+_TURKISH: Final = re.compile(r"[ðÐþÞýÝ]")
 _STRAYS: Final = re.compile("[\udc80-\udcff]")
 
 
@@ -225,6 +232,9 @@ def _by_letters(data: bytes, warnings: list[str]) -> Decoded:
     from charset_normalizer import from_bytes
 
     allowed = [name.replace("-", "_") for name in sorted(_ONE_BYTE | _SEVERAL_BYTES)]
+    if name := _encoding_of_names(data):
+        note = f"no encoding declared that fits; read as {name}, a guess from the letters of its names"
+        return Decoded(data.decode(name), name, False, (*warnings, note))
     best = from_bytes(_sample(data), cp_isolation=allowed).best()
     name = codec_of(best.encoding) if best is not None else None
     if name is not None and (read := _strictly(data, name) or _patched(data, name)):
@@ -234,6 +244,23 @@ def _by_letters(data: bytes, warnings: list[str]) -> Decoded:
         return Decoded(read[0], name, False, tuple(filter(None, (*warnings, note, read[1]))))
     text = data.decode("cp1252", "surrogateescape").translate(_STRAY)
     return Decoded(text, "cp1252", False, (*warnings, "encoding unknown; read as windows-1252"))
+
+
+def _encoding_of_names(data: bytes) -> str | None:
+    """The encoding of a text of plain letters in which only names have others; None where none is likelier.
+
+    A guesser by letters has too few of them to go by, and makes Núńez of Núñez. In windows-1252, which
+    browsers take where nothing is declared, names of the east have signs in them, "Wa³êsa", or end oddly,
+    "Vuèiæ".
+    """
+    western, eastern = (_strictly(data, name) for name in ("cp1252", "cp1250"))
+    if western is None or _CYRILLIC.search(western[0]) or _TURKISH.search(western[0]):
+        return None
+    if len(_BEYOND_ASCII.findall(western[0])) > FEW * len(western[0]):
+        return None
+    if not _SIGN_IN_NAME.search(western[0]):
+        return "cp1252"
+    return "cp1250" if eastern and not _SIGN_IN_NAME.search(eastern[0]) else None
 
 
 def _strictly(data: bytes, encoding: str) -> tuple[str, str] | None:
