@@ -11,15 +11,24 @@ from sayso.core.trace import EventTrace
 from sayso.tracing.forest import Hung, Tree
 from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, joined
-from sayso.views.overview import Behind, Crediting, Overview, Publisher, Taken, credited_words, weight
+from sayso.views.overview import (
+    Behind,
+    Crediting,
+    Overview,
+    Publisher,
+    Taken,
+    credited_words,
+    weightiest_first,
+)
 from sayso.views.safe import one_line, safe
-from sayso.views.trace_copies import direction_told
+from sayso.views.trace_copies import direction_told, drawn_in
 from sayso.views.trace_event import Scene, within
 from sayso.web.pages.claims import AGAIN
 from sayso.web.pages.leading import (
     claim_address,
     copies_address,
     outlet_of,
+    repeated_part,
     row_address,
     source_address,
     title_of,
@@ -57,7 +66,7 @@ def overview_page(survey: Survey | None, *, state: Markup, waiting: bool) -> str
 
 def _told(survey: Survey) -> Iterable[Markup]:
     trees = survey.stories
-    drawn = sum(map(len, trees))
+    drawn = drawn_in(trees, survey.copies.articles)
     articles = number_of(survey.copies.looked_at, "article")
     shared = f"{drawn:,} of {articles} share passages, in {number_of(len(trees), 'story', 'stories')}."
     nothing = f"No passages are shared by the {articles}."
@@ -68,7 +77,7 @@ def _told(survey: Survey) -> Iterable[Markup]:
 
 
 def _parts(survey: Survey, overview: Overview) -> Iterable[Markup]:
-    carried = sorted(survey.events.events, key=weight)
+    carried = weightiest_first(survey.events)
     yield _part(
         "One source behind several outlets",
         [_behind(one, survey) for one in overview.behind[:LONGEST]],
@@ -189,7 +198,8 @@ def _story(tree: Tree, survey: Survey) -> Markup:
     return element(
         "li",
         _article(first, survey),
-        element("ol", *rows, class_="timeline copies"),
+        repeated_part(survey.copies.articles[first.text_id]),
+        element("ol", *rows, class_="timeline copies") if rows else joined(),
         element("p", f"and {number_of(left, 'article')} more", class_="note") if left else joined(),
     )
 
@@ -212,6 +222,7 @@ def _hung(hung: Hung, survey: Survey) -> Markup:
             f" · {direction_told(copy)}{_credited(copy)}",
             class_="note",
         ),
+        repeated_part(survey.copies.articles[hung.text_id]),
     )
 
 
