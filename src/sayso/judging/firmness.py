@@ -91,11 +91,17 @@ _COURTESY: Final = re.compile(
 _PERCEIVED: Final = re.compile(
     r"\bcould\s(?:still\s|also\s)?be\s(?:heard|seen|felt|smelled|smelt)\b", re.IGNORECASE
 )
-_OF_NO_DOUBT: Final = (_COURTESY, _PERCEIVED)
+_NOBODY_COULD: Final = re.compile(
+    r"\b(?:nobody|no\sone|none|nothing|no(?=\s[a-z]+\s(?:could|may)\b))\b[^,.;:\n\"”»]{0,40}?"
+    r"\b(?:(?:could|may)(?!\sha)\b|(?:is|are|was|were)\spossible)",
+    re.IGNORECASE,
+)
+"""What none could do was not done, and what nobody may do is forbidden: neither is held for possible."""
+_OF_NO_DOUBT: Final = (_COURTESY, _PERCEIVED, _NOBODY_COULD)
 
 
 def _without_courtesies(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """What stands in a clause beside such words, and beside what could be heard or seen: that was so."""
+    """What stands in a clause beside such words, and beside what could be heard, or by nobody be done."""
     found = sorted(
         match.span() for of_no_doubt in _OF_NO_DOUBT for match in of_no_doubt.finditer(text, start, end)
     )
