@@ -27,6 +27,7 @@ from sayso.reader.closed_by import with_closing_reports
 from sayso.reader.everyday import is_everyday
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
+from sayso.reader.inner_subjects import with_inner_subjects
 from sayso.reader.inserted import with_inserted
 from sayso.reader.joint import with_each_source
 from sayso.reader.links import (
@@ -118,6 +119,7 @@ class Reader:
         if nested:
             sure = with_closing_reports(document.text, text_id, sure)
             sure = with_inserted(document.text, text_id, sure)
+            sure = list(with_inner_subjects(document.text, text_id, sure))
             sure = list(with_each_source(document.text, text_id, sure))
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))
