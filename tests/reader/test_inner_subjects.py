@@ -73,6 +73,14 @@ def test_an_inner_row_has_the_subject_of_its_verb(outer: str, inner: str, subjec
             "Orr said the weir was shut and the barge was late and <expected> {no boats}.",
         ),
         (
+            "[Orr] <said> {the barges reportedly including his had sunk}.",
+            "Orr said the barges <reportedly> {including his} had sunk.",
+        ),
+        (
+            "[Orr] <said> {they had heard of nine barges}.",
+            "Orr said they <had heard> {of nine barges}.",
+        ),
+        (
             "[Orr] <said> {the miller had an internal warning that the weir leaks}.",
             "Orr said the miller had <an internal warning> {that the weir leaks}.",
         ),

@@ -126,11 +126,11 @@ def _inner_subject(text: str, row: Attribution, near: Sequence[Attribution]) -> 
 
 _NO_VERB: Final = re.compile(
     r"^(?:it|in|on|an?|the|with|under|by|as|according|his|her|their|its)\b|ing$|\bby$"
-    r"|\b(?:be|been|being|is|are|was|were|am)\b"
+    r"|\b(?:be|been|being|is|are|was|were|am|heard|read)\b|^\w+ly$|ions?$"
     r"|^(?:reports?|claims?|warnings?|rumou?rs?|accusations?|allegations?|promises?|threats?|calls?|demands?)\b",
     re.IGNORECASE,
 )
-"""Reporting words whose subject is not who tells: nouns, and what was told or asked of it."""
+"""Reporting words whose subject is not who tells: nouns, adverbs, and what was told to it."""
 _HAD: Final = re.compile(r"\b(?:ha[sd]|have)\b")
 _BY: Final = re.compile(r"\s(?:by|in|on|at|during|last|earlier)\b")
 LEAST: Final = 12

@@ -46,6 +46,7 @@ from sayso.reader.mails import with_mails
 from sayso.reader.mended import mended
 from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
+from sayso.reader.no_report import without_abilities
 from sayso.reader.pointing import with_pointed
 from sayso.reader.posts import post_rows
 from sayso.reader.presented import with_presented
@@ -119,7 +120,7 @@ class Reader:
         if nested:
             sure = with_closing_reports(document.text, text_id, sure)
             sure = with_inserted(document.text, text_id, sure)
-            sure = list(with_inner_subjects(document.text, text_id, sure))
+            sure = list(with_inner_subjects(document.text, text_id, without_abilities(document.text, sure)))
             sure = list(with_each_source(document.text, text_id, sure))
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))
