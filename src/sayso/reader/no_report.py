@@ -84,18 +84,6 @@ def only_seems(text: str, row: Attribution) -> bool:
     return not row.source and len(row.cue) == 1 and _SEEMS.fullmatch(row.cue[0].of(text)) is not None
 
 
-_OFFICIAL: Final = re.compile(
-    r"(?!it\b)(?:\w+\s)*?(?:was|were|been)\s(?:\w+\s)?(?:declared|announced)$", re.IGNORECASE
-)
-
-
-def is_declared(text: str, row: Attribution) -> bool:
-    """ "The tender was announced", "had been declared safe": a thing that was made known, not told."""
-    if row.source or not row.content or not cue_has(text, row, _OFFICIAL):
-        return False
-    return not any(_CLAUSE.search(text, span.start, span.end) for span in row.content)
-
-
 _NAMED: Final = re.compile(r"(?:(?:would|['’]d)\s)?call(?:ed)?", re.IGNORECASE)
 _WE: Final = re.compile(r"I|we", re.IGNORECASE)
 _THEM: Final = re.compile(r"(?:it|them|him|her)\b", re.IGNORECASE)
@@ -132,7 +120,6 @@ NO_REPORT: Final[tuple[Rule, ...]] = (
     is_at_fault,
     is_participle,
     only_seems,
-    is_declared,
     names_them,
     casts_doubt,
 )
@@ -168,7 +155,19 @@ def remembers_a_thing(text: str, row: Attribution) -> bool:
     return cue_has(text, row, _REMEMBERS) and _THING.fullmatch(text, *first_content(row)) is not None
 
 
-INSIDE: Final[tuple[Rule, ...]] = (is_able, remembers_a_thing)
+_OFFICIAL: Final = re.compile(
+    r"(?!it\b)(?:\w+\s)*?(?:was|were|been)\s(?:\w+\s)?(?:declared|announced)$", re.IGNORECASE
+)
+
+
+def is_declared(text: str, row: Attribution) -> bool:
+    """ "The tender was announced", "had been declared safe": a thing that was made known, not told."""
+    if row.source or not row.content or not cue_has(text, row, _OFFICIAL):
+        return False
+    return not any(_CLAUSE.search(text, span.start, span.end) for span in row.content)
+
+
+INSIDE: Final[tuple[Rule, ...]] = (is_able, remembers_a_thing, is_declared)
 """Rules for rows that stand in another's content."""
 NEAR: Final = 12
 """Rows before and after one among which the content is sought that it stands in."""
