@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from sayso.reader.hung_denials import HUNG_DENIALS
+from sayso.reader.inner_told import INNER_TOLD
 from sayso.reader.inside import INNER
 from sayso.reader.outlets_learn import OUTLETS_LEARN
 from sayso.reader.own_people import OWN_PEOPLE
@@ -302,4 +303,5 @@ RULES: Final[tuple[Rule, ...]] = (
     *OUTLETS_LEARN,
     *HUNG_DENIALS,
     *INNER,
+    *INNER_TOLD,
 )

@@ -13,6 +13,7 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span
 from sayso.reader.acts import ACTS
+from sayso.reader.no_report import NO_REPORT
 from sayso.reader.own_word import OWN_WORD
 from sayso.reader.refusing import Rule, cue_has, first_content
 from sayso.reader.unsaid import UNSAID
@@ -149,10 +150,19 @@ _CALLED_UP: Final = re.compile(
 )
 
 
+_CALLED_THEN: Final = re.compile(
+    r"(?:(?:me|us|him|her|them)\s)?(?:from\s(?:below|above|the|his|her|inside|outside)\b"
+    r"|(?:that|last|every|one|this)\s(?:night|morning|day|evening|week|afternoon)\b)",
+    re.IGNORECASE,
+)
+
+
 def calls_somebody_up(text: str, row: Attribution) -> bool:
     """ "She called the landlord", "called an election": nothing is said of them."""
     whole = len(row.content) == 1 and _CALLED_UP.fullmatch(text, *first_content(row)) is not None
-    return whole and cue_has(text, row, _CALLED)
+    return (whole or _CALLED_THEN.match(text, first_content(row)[0]) is not None) and cue_has(
+        text, row, _CALLED
+    )
 
 
 _REPORTED: Final = re.compile(r"(?:was|were|been)(?:\s\w+)?\sreported$", re.IGNORECASE)
@@ -243,6 +253,7 @@ REFUSED: Final[tuple[Rule, ...]] = (
     knows_again,
     gives_a_number,
     *ACTS,
+    *NO_REPORT,
     *OWN_WORD,
     *UNSAID,
 )
