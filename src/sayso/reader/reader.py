@@ -52,6 +52,7 @@ from sayso.reader.relatives import with_relatives
 from sayso.reader.sentences import sentences
 from sayso.reader.sourced import label_rows
 from sayso.reader.turns import with_turns
+from sayso.reader.two_firm import with_two_firmnesses
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
@@ -118,6 +119,7 @@ class Reader:
         if nested:
             sure = with_closing_reports(document.text, text_id, sure)
             sure = with_inserted(document.text, text_id, sure)
+            sure = list(with_two_firmnesses(document.text, text_id, sure))
             sure = list(with_each_source(document.text, text_id, sure))
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))
