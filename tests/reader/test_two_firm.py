@@ -44,6 +44,7 @@ def test_a_doubt_has_a_row_of_its_own(first: str, between: str, second: str) -> 
         "heavy shelling and the wind could close the port",
         "talks were held between the council and the owners could leave",
         "nine boats were lost and the toll rose further",
+        "the council was told how the mayor and his deputy could leave",
         "nine boats could be lost and the toll could rise",
         "that the pier had been hit and that the council had met",
         "nine boats were lost and the toll could rise. The pier is closed",

@@ -51,9 +51,10 @@ _HEADED_BY: Final = re.compile(
     r"|[Ll]awyers?|[Cc]ourt|[Oo]bservatory)"
 )
 _BODY: Final = re.compile(
-    r"(?:group|network|agency|council|watchdog|coalition|observatory|centre|center|army|company)", re.IGNORECASE
+    r"(?:group|network|agency|council|watchdog|coalition|observatory|centre|center|army|company)",
+    re.IGNORECASE,
 )
-"""What a body is called at its end: "the Velm-based network and rebels", but "the fire and rescue workers"."""
+"""What a body is called: "the Velm-based network and rebels"; but "the fire and rescue workers" are one."""
 _HEADED: Final = re.compile(rf",\s(?P<name>{_HEADED_BY.pattern}),\s$")
 """Whom a headline names in a word before another: "19 killed in raids, monitor, rescuers say"."""
 _ACCORDING: Final = re.compile(r"according to", re.IGNORECASE)
