@@ -2,8 +2,8 @@
 
 Who tells first what he holds for certain and then what may be, or what he does not know, holds them
 differently, and each has a row (ledger, section 9). They are parted only where the second half is a clause of
-its own up to the end of what is told, and the first one is without such a doubt: of these, gold parts 23 of 25
-in war-train, war-dev and our own articles. Two halves of one firmness ("that A and that B") stay one row, for
+its own up to the end of what is told, and the first one is without such a doubt: so does gold in 23 of 25 in
+war-train, war-dev and our own articles. Two halves of one firmness ("that A and that B") stay one row, for
 gold has two in one case of three.
 """
 
