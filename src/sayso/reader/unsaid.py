@@ -77,7 +77,9 @@ def differs_about_it(text: str, row: Attribution) -> bool:
     return found is not None and bool(found["about"] or _ABOUT.match(text, *first_content(row)))
 
 
-_HEADING: Final = re.compile(r"(?:What|How|Why|Who|Where|When)\s[^\n.,!?;:“”\"«»]{3,80}(?=\s*(?:\n|$))")
+_HEADING: Final = re.compile(
+    r"(?:What|How|Why|Who|Where|When)\s(?:[^\n.,!?;:“”\"«»]|,(?=\s(?:and|but)\s)){3,80}(?=\s*(?:\n|$))"
+)
 
 
 def stands_in_a_heading(text: str, row: Attribution) -> bool:
