@@ -2,7 +2,8 @@
 
 "According to Moro, whose words are cited by the daily, | it fell": the clause is no content, and who is said
 in it to quote him passes his words on. "According to sources from the union | of nurses consulted by the
-daily, it fell": what stands before the comma is his, too.
+daily, it fell": what stands before the comma is his, too. And whom a relative clause tells of, whose verb is
+the reporting word: "a faction that | rejects the accord".
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Final
 from sayso.core.attribution import with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans
+from sayso.reader.wording import NOUN
 
 _ACCORDING: Final = re.compile(r"(?:.*\s)?[Aa]ccording\sto", re.DOTALL)
 _GOES_ON: Final = re.compile(
@@ -74,3 +76,29 @@ def _is_in(clauses: Sequence[Span], cue: Spans) -> bool:
     """Whether reporting words stand in one of the clauses, which are sorted; two never overlap."""
     at = bisect_right(clauses, cue[0].start, key=attrgetter("start")) if cue else 0
     return at > 0 and clauses[at - 1].contains(cue[0])
+
+
+_TOLD_OF: Final = re.compile(
+    r"(?<![\w’'-])(?P<name>(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Ii]ts|[Hh]is|[Hh]er"
+    rf"|[Tt]heir)\s(?:{NOUN}\s){{0,3}}?{NOUN}|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,3}}),?\s(?:who|which|that))\s$"
+)
+_VERB: Final = re.compile(
+    r"(?:(?:ha[sd]|have|would|will|does|did|never|also)\s(?!been\b)\w.*"
+    r"|(?:[a-z]+ly\s)?[a-z]+(?:ed|s)(?:\s\w.*)?)"
+)
+"""A verb in the active."""
+_NOUN: Final = re.compile(
+    r"(?:reports|claims|fears|hopes|calls|threats|plans|warnings|demands|rumours|doubts|views)\b"
+)
+"""What stands behind a "that" as well for its own sake: "heard the claim that reports of ..."."""
+_NEAR: Final = 80
+
+
+def antecedent(text: str, verb: Span) -> Span | None:
+    """Who stands before a verb with "who", "which" or "that" for its subject, and that word."""
+    if _VERB.fullmatch(verb.of(text)) is None:
+        return None
+    found = _TOLD_OF.search(text, max(0, verb.start - _NEAR), verb.start)
+    if found is None or (text.endswith("that ", 0, verb.start) and _NOUN.match(text, verb.start, verb.end)):
+        return None
+    return Span(*found.span("name"))
