@@ -48,7 +48,7 @@ from sayso.reader.network import Network
 from sayso.reader.pointing import with_pointed
 from sayso.reader.posts import post_rows
 from sayso.reader.presented import with_presented
-from sayso.reader.relatives import with_relatives
+from sayso.reader.relatives import with_relatives, with_second_verbs
 from sayso.reader.sentences import sentences
 from sayso.reader.sourced import label_rows
 from sayso.reader.turns import with_turns
@@ -119,6 +119,7 @@ class Reader:
         if nested:
             sure = with_closing_reports(document.text, text_id, sure)
             sure = with_inserted(document.text, text_id, sure)
+            sure = with_second_verbs(document.text, text_id, sure)
             sure = list(with_two_firmnesses(document.text, text_id, sure))
             sure = list(with_each_source(document.text, text_id, sure))
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
