@@ -3,7 +3,8 @@
 "According to Moro, whose words are cited by the daily, | it fell": the clause is no content, and who is said
 in it to quote him passes his words on. "According to sources from the union | of nurses consulted by the
 daily, it fell": what stands before the comma is his, too. And whom a relative clause tells of, whose verb is
-the reporting word, and of a second verb the subject of the first: "a faction that | rejects it and | wants more".
+the reporting word, and of a second verb the subject of the first: "a faction that | rejects it and | wants a
+port".
 """
 
 from __future__ import annotations
