@@ -73,4 +73,24 @@ def decides_a_motion(text: str, row: Attribution) -> bool:
     return cue_has(text, row, _REJECTS) and _MOTION.match(text, *first_content(row)) is not None
 
 
-ACTS: Final[tuple[Rule, ...]] = (is_let_happen, files_a_paper, holds_a_meeting, decides_a_motion)
+_BACKS: Final = re.compile(r"\b(?:endorsed|brokered|guaranteed|sponsored|mediated)(?:\sby)?$", re.IGNORECASE)
+_PACT: Final = re.compile(
+    r"(?:an?|the|this|that|its|their)\s(?:[\w-]+\s){0,4}?(?:zones?|deals?|agreements?|truces?|cease-?fires?|accords?|treat(?:y|ies)"
+    r"|pacts?|talks|plans?)",
+    re.IGNORECASE,
+)
+
+
+def backs_a_pact(text: str, row: Attribution) -> bool:
+    """ "A network of safe zones endorsed by Velmia": who stands for a pact is named in passing."""
+    by = row.cue and row.source and row.source[0].start > row.cue[0].start
+    return bool(by) and cue_has(text, row, _BACKS) and _PACT.match(text, *first_content(row)) is not None
+
+
+ACTS: Final[tuple[Rule, ...]] = (
+    is_let_happen,
+    files_a_paper,
+    holds_a_meeting,
+    decides_a_motion,
+    backs_a_pact,
+)

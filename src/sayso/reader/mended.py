@@ -88,6 +88,7 @@ LONGEST_PRONOUN: Final = 10
 _SILENT: Final = re.compile(
     r"\b(?:(?:declin|refus)(?:e[sd]?|ing) to (?:publicly |immediately |officially )?(?:comment|speak to)\b"
     r"|(?:not|n['’]t|never)(?: (?:yet|immediately|officially|publicly|so far|been))* comment(?:ed)?\b"
+    r"|(?:not|n['’]t|never)(?: wish| want)(?:ed)? to (?:publicly )?(?:comment|speak|talk|answer)\b"
     r"|(?:not|n['’]t)(?: (?:yet|immediately|officially|publicly))*"
     r" respond(?:ed)? to (?:\w+ ){0,3}requests?\b"
     r"|(?:(?:did|does|do|has|have|had)(?: not|n['’]?t)|cannot|never|neither)"

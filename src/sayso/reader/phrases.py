@@ -10,6 +10,7 @@ from sayso.reader.inner_told import INNER_TOLD
 from sayso.reader.inside import INNER
 from sayso.reader.outlets_learn import OUTLETS_LEARN
 from sayso.reader.own_people import OWN_PEOPLE
+from sayso.reader.rarer_words import RARER_WORDS
 from sayso.reader.wording import Rule
 
 _THE: Final = (
@@ -267,7 +268,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "a court heard",
         re.compile(
             r"(?<![^\s“\"])(?P<content>[A-Z][^\n;!?\"“”]{20,400}?),\s(?:an?|the)\s(?:[a-z]+\s)?"
-            r"(?:court|jury|inquest|hearing|inquiry|tribunal|judge|panel)(?P<cue>\s(?:has\s)?heard"
+            r"(?:court|jury|inquest|hearing|inquiry|tribunal|judge|panel)(?:\s(?:at|in)\s[A-Z]\w+(?:\s[A-Z]\w+){0,3})?(?P<cue>\s(?:has\s)?heard"
             r"|\swas\stold)\b"
         ),
         needs=(" heard", " was told"),
@@ -302,6 +303,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *OWN_PEOPLE,
     *OUTLETS_LEARN,
     *HUNG_DENIALS,
+    *RARER_WORDS,
     *INNER,
     *INNER_TOLD,
 )

@@ -51,10 +51,11 @@ from sayso.reader.no_report import without_abilities
 from sayso.reader.pointing import with_pointed
 from sayso.reader.posts import post_rows
 from sayso.reader.presented import with_presented
-from sayso.reader.relatives import with_relatives
+from sayso.reader.relatives import with_relatives, with_second_verbs
 from sayso.reader.sentences import sentences
 from sayso.reader.sourced import label_rows
 from sayso.reader.turns import with_turns
+from sayso.reader.two_firm import with_two_firmnesses
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
@@ -121,6 +122,8 @@ class Reader:
         if nested:
             sure = with_closing_reports(document.text, text_id, sure)
             sure = with_inserted(document.text, text_id, sure)
+            sure = with_second_verbs(document.text, text_id, sure)
+            sure = list(with_two_firmnesses(document.text, text_id, sure))
             sure = list(with_inner_ends(document.text, text_id, without_abilities(document.text, sure)))
             sure = list(with_inner_subjects(document.text, text_id, sure))
             sure = list(with_each_source(document.text, text_id, sure))

@@ -61,11 +61,57 @@ def asks_to_stay_unnamed(text: str, row: Attribution) -> bool:
 
 _COMMENTS: Final = re.compile(r"\bcomment(?:s|ed|ing)?\son$", re.IGNORECASE)
 _SURVEYS: Final = re.compile(
-    r"\b(?:(?:overview|account|briefing|summary|update)\s(?:of|on|about)"
-    r"|(?:argu(?:e[sd]?|ing)|quarrel(?:s|l?ed|l?ing)?|disput(?:e[sd]?|ing)|disagree[sd]?|haggl(?:e[sd]?|ing))"
-    r"\s(?:about|over)|prefer(?:s|red)\sto\s(?:talk|speak)\sabout)$",
+    r"\b(?:overview|account|briefing|summary|update)\s(?:of|on|about)$", re.IGNORECASE
+)
+_DIFFERS: Final = re.compile(
+    r"\b(?:argu(?:e[sd]?|ing)|quarrel(?:s|l?ed|l?ing)?|disput(?:e[sd]?|ing)|disagree(?:s|d|ing)?|haggl(?:e[sd]?|ing)"
+    r"|bicker(?:s|ed|ing)?|prefer(?:s|red)\sto\s(?:talk|speak))(?P<about>\s(?:about|over))?$",
     re.IGNORECASE,
 )
+_ABOUT: Final = re.compile(r"(?:about|over)\s", re.IGNORECASE)
+
+
+def differs_about_it(text: str, row: Attribution) -> bool:
+    """ "The envoys argue about the wording", "disagree over how deep it is": what each says is not told."""
+    found = _DIFFERS.search(row.cue[-1].of(text)) if row.cue else None
+    return found is not None and bool(found["about"] or _ABOUT.match(text, *first_content(row)))
+
+
+_HEADING: Final = re.compile(
+    r"(?:What|How|Why|Who|Where|When)\s(?:[^\n.,!?;:“”\"«»]|,(?=\s(?:and|but)\s)){3,80}(?=\s*(?:\n|$))"
+)
+
+
+def stands_in_a_heading(text: str, row: Attribution) -> bool:
+    """ "What the ministry says", alone in its line: it names what follows and tells nothing yet."""
+    if not row.cue:
+        return False
+    start = text.rfind("\n", 0, row.cue[0].start) + 1
+    found = _HEADING.match(text, start)
+    return found is not None and row.cue[0].end <= found.end()
+
+
+_BYNAME: Final = re.compile(
+    r"(?:(?:is|are|was|were)\s)?(?:also|better|commonly|locally|formerly|otherwise)\s"
+    r"(?:called|known\sas|named|dubbed|nicknamed)$",
+    re.IGNORECASE,
+)
+_NAME_ONLY: Final = re.compile(
+    r"(?:[“\"«‘][^”\"»’]{1,40}[”\"»’]|(?:the\s)?[A-Z][\w.’'-]*(?:\s(?:of\s)?[A-Z][\w.’'-]*){0,4})"
+    r"(?=[,.;]?$|\s(?:in|on|at|near)\s)"
+)
+_HUNG: Final = re.compile(r"(?:,|[(]|\b(?:which|that|who))\s?$")
+
+
+def is_a_byname(text: str, row: Attribution) -> bool:
+    """ "Velm West, also called “V-West”", "a province also called Velm": a second name is no claim."""
+    if not row.cue or not _BYNAME.fullmatch(row.cue[0].of(text)):
+        return False
+    first, start = row.content[0], row.cue[0].start
+    hung = _HUNG.search(text, max(0, start - 8), start) is not None
+    return hung and first.start > start and _NAME_ONLY.match(text, first.start, first.end) is not None
+
+
 _MARK: Final = "“”„«»\"‘'"
 
 
@@ -160,6 +206,9 @@ UNSAID: Final[tuple[Rule, ...]] = (
     asks_for_a_word,
     asks_to_stay_unnamed,
     names_a_matter,
+    differs_about_it,
+    stands_in_a_heading,
+    is_a_byname,
     is_never_said,
     hands_a_thing,
     is_kept,
