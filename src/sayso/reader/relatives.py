@@ -81,8 +81,10 @@ def _is_in(clauses: Sequence[Span], cue: Spans) -> bool:
 
 _TOLD_OF: Final = re.compile(
     r"(?<![\w’'-])(?P<name>(?:(?:[Aa]n?|[Tt]he|[Oo]ne|[Tt]wo|[Tt]hree|[Ss]everal|[Ss]ome|[Ii]ts|[Hh]is|[Hh]er"
-    rf"|[Tt]heir)\s(?:{NOUN}\s){{0,3}}?{NOUN}|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){{0,3}}),?\s(?:who|which|that))\s$"
+    rf"|[Tt]heir)\s(?:{NOUN}\s){{0,3}}?{NOUN},?\s(?:who|which|that)"
+    r"|[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*){0,3}(?:,\swhich|,?\swho)))\s$"
 )
+"""A bare "that" behind a name tells of what the name is in: "a faction in Velmia that | wants"."""
 _VERB: Final = re.compile(
     r"(?:(?:ha[sd]|have|would|will|does|did|never|also)\s(?!been\b)\w.*"
     r"|(?:[a-z]+ly\s)?[a-z]+(?:ed|s)(?:\s\w.*)?)"
