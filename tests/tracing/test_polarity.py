@@ -33,6 +33,8 @@ from sayso.tracing.tokens import tokens_of
         ("no swimmer came back", ["swimmer"]),
         ("the guards and nobody else opened the lock", []),
         ("nobody opened the lock", ["opened"]),
+        ("the owner offered nine crowns, but the guards said no", []),
+        ("they said no guard had opened the lock", ["opened"]),
         ("no", [""]),
     ],
 )

@@ -31,6 +31,7 @@ _AUXILIARIES: Final = frozenset(
     "is are was were be been being has have had will can could did does do".split()
 )
 _BOUNDS: Final = frozenset("fewer less more later only least but except else".split())
+_SAYING: Final = frozenset("say says said saying".split())
 _THEM: Final = frozenset("them whom which these those".split())
 _PLAIN: Final = frozenset(
     "only until till before minutes out away down behind through left open went got life lives hold stay look"
@@ -175,13 +176,15 @@ def _is_measured(tokens: Tokens, at: int) -> bool:
 
 
 def _bounds(tokens: Tokens, at: int) -> bool:
-    """ "no fewer than 43", "no warmer than ice", "not only", "No. 7", "nobody but", "and nobody else", what
-    is said beside: "none of them hurt"
+    """ "no fewer than 43", "no warmer than ice", "not only", "No. 7", "nobody but", "and nobody else", "said
+    no", what is said beside: "none of them hurt"
     """
     after, next_but_one = (tokens[k].plain if k < len(tokens) else "" for k in (at + 1, at + 2))
     of_them = after == "of" and next_but_one in _THEM and tokens[at].plain in ("none", "neither")
     numbered = tokens[at].word in ("No", "no") and after.isdigit()
-    return after in _BOUNDS or of_them or numbered or _equals(tokens[at].plain, after, next_but_one)
+    equals = _equals(tokens[at].plain, after, next_but_one)
+    refused = not after and at > 0 and tokens[at].plain == "no" and tokens[at - 1].plain in _SAYING
+    return after in _BOUNDS or of_them or numbered or equals or refused
 
 
 def _equals(word: str, after: str, next_but_one: str) -> bool:
