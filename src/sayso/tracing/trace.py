@@ -20,7 +20,7 @@ from sayso.tracing.bases import BasisMaker, family_of
 from sayso.tracing.circles import circles_of, supporting, thin_of
 from sayso.tracing.citations import citations_in
 from sayso.tracing.claims import alike_in, events_of
-from sayso.tracing.clusters import COUNTED, Groups
+from sayso.tracing.clusters import COUNTED, CREDITED, Groups
 from sayso.tracing.clusters import linked as clustered
 from sayso.tracing.copies import copies_in, copy_of
 from sayso.tracing.dating import intervals_of
@@ -86,11 +86,12 @@ class Across:
     def together(self, ids: frozenset[str]) -> Groups:
         """These mentions in groups as they would be one event if there were no others.
 
-        Figures that lie near each other may be of two events, and one copy more could bring them together.
+        Figures that lie near each other may be of two events, and one copy more could bring them together; so
+        could one article more that credits another for what that does not say.
         """
         text_of = {key: self.mentions[key].text_id for key in sorted(ids)}
         found = (pair for key in text_of for pair in self.links.alike.get(key, ()) if pair.right in ids)
-        pairs = [pair for pair in found if pair.why != COUNTED]
+        pairs = [pair for pair in found if pair.why not in (COUNTED, CREDITED)]
         when = {text: intervals_of(self.articles[text].appearances) for text in text_of.values()}
         by_hand = {frozenset((pair.left, pair.right)): True for pair in pairs if pair.why == BY_HAND}
         return clustered(text_of, pairs, when, by_hand, surely=True)
