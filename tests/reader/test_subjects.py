@@ -49,6 +49,7 @@ def test_it_stands_before_the_verb(before: str, source: str) -> None:
         ),
         ("The Weir Union, which ", "has demanded", "The Weir Union, which"),
         ("Ada Moro, who ", "never wanted", "Ada Moro, who"),
+        ("They blame fighters from Velmia that ", "wants", ""),
         ("They said that ", "reports", ""),
         ("They heard the claim that ", "reports", ""),
         ("It lay in an area that ", "had been declared", ""),
