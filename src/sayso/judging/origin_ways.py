@@ -77,7 +77,8 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
     hidden = case.source is not None and case.source.identity.value in _HIDDEN
     believed = likely in ELSEWHERE and odds[likely] >= SURE and case.parent is None
     believed = believed and not (hidden and likely == Via.PRESS_CONFERENCE)
-    believed = believed and not (hops and cited_words(case))  # the head may mean who cites
+    if likely == Via.SOCIAL_POST and hops and cited_words(case):
+        return Via.UNKNOWN  # the post may be that of who cites
     return Via(likely) if believed else Via.UNKNOWN
 
 
