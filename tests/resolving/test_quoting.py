@@ -192,6 +192,7 @@ def test_things_that_are_cited_say_nothing(line: str) -> None:
             "the daily Odra",
         ),
         ("[Velm], citing Odra, <said> {so}.", "Odra", ["Velm"], "Odra"),
+        ("The agency Velm, citing bad weather, <said> {so}.", "", [], "The agency Velm"),
         ("<Citing> the daily Odra, the agency [Velm] <said> {so}.", "Odra", ["Velm"], "the daily Odra"),
     ],
 )

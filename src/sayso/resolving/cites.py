@@ -20,15 +20,17 @@ _FAR: Final = 120
 
 def cited_before(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
     """ "The agency Delta, citing the Ledger, reported": nobody, or both who cites and who is cited were read
-    as who passes on.
+    as who passes on; who cites a reason speaks himself.
     """
     row = finding.attribution
     if not row.cue:
         return None
     match = _CITER.search(text, max(0, row.cue[0].start - _FAR), row.cue[0].start)
-    if match is None or not somebody(match["who"], lexicon):
+    if match is None:
         return None
     who, by = Span(*match.span("who")), Span(*match.span("by"))
+    if not somebody(match["who"], lexicon):
+        return Quoted(by)  # what he cites is a reason
     if not any(span.overlaps(who) for span in finding.relay):
         return None
     return Quoted(who, (by,), (Span(*match.span("cue")), *row.cue))
