@@ -4,7 +4,7 @@ import pytest
 
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span, words
-from sayso.reader.hearers import without_hearer, without_outlet_told, without_where_told
+from sayso.reader.hearers import without_hearer, without_mouthpiece, without_outlet_told, without_where_told
 from tests.marked import marked_document
 
 
@@ -136,3 +136,22 @@ def test_what_belongs_to_a_noun_stays(line: str, content: str) -> None:
 )
 def test_whom_a_question_is_put_to_is_no_content(line: str, content: str) -> None:
     assert content_of(line) == content
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("[The Front] <claimed> {the raid through its news arm, Sawt al-Delta}.", "the raid"),
+        ("[The Front] <claimed responsibility for> {the raid via its Delta agency}.", "the raid"),
+        ("[The Front] <announced> {a truce through its Telegram channel}.", "a truce"),
+        ("[The Front] <claimed> {the raid through the gap}.", "the raid through the gap"),
+        (
+            "[The Front] <said> {it was paid through its news agency}.",
+            "it was paid through its news agency",
+        ),
+    ],
+)
+def test_by_whom_a_claim_is_put_out_is_no_content(line: str, content: str) -> None:
+    document, (row,) = marked_document(line)
+    found = without_mouthpiece(document.text, row, row.content)
+    assert words(document.text, found) == content

@@ -134,9 +134,10 @@ def _beside(text: str, found: Sequence[Outlet]) -> list[Outlet]:
 
 def _grown(text: str, outlet: Outlet) -> Outlet:
     name = outlet.name if outlet.bare or outlet.reporter else grown(text, outlet.name)
-    if name == outlet.name or name.end <= outlet.span.end:
+    if name.start == outlet.name.start and name.end <= outlet.span.end:
         return outlet
-    return replace(outlet, name=name, full=name, span=Span(outlet.span.start, name.end))
+    start, end = min(name.start, outlet.span.start), max(name.end, outlet.span.end)
+    return replace(outlet, name=name, full=name, span=Span(start, end))
 
 
 def _known_in(found: Sequence[Outlet], named: Named) -> Outlet | None:

@@ -35,6 +35,24 @@ def without_outlet_told(text: str, content: Spans) -> Spans:
     return rest or content
 
 
+def without_mouthpiece(text: str, row: Attribution, content: Spans) -> Spans:
+    """A claim without by whom it was put out: "claimed the raid | through its news arm, Delta"."""
+    if not content or not row.cue or _CLAIMS.search(row.cue[-1].of(text)) is None:
+        return content
+    last = content[-1]
+    match = _MOUTHPIECE.search(text, last.start, last.end)
+    cut = match is not None and match.end() == last.end and match.start() > last.start
+    return (*content[:-1], Span(last.start, match.start())) if match and cut else content
+
+
+_CLAIMS: Final = re.compile(r"\b(?:claim(?:s|ed|ing)?|announce[sd]?)(?:\sresponsibility(?:\sfor)?)?$")
+_MOUTHPIECE: Final = re.compile(
+    r",?\s(?:through|via)\s(?:its|their)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:arm|wing|agency|outlet|organ|channel|mouthpiece|website|newspaper|radio|station)"
+    r"(?:,?\s(?:al-|el-)?[A-Z][\w’'-]*(?:\s(?:al-|el-)?[A-Z][\w’'-]*){0,3})?(?=[\s,.;]|$)"
+)
+
+
 _TO_OUTLET: Final = re.compile(
     r"to\s(?:the\s(?:[a-z]+\s){0,2})?(?:(?:correspondent|reporter|journalist)s?\sof\s(?:the\s)?)?"
     r"[«“\"][^«»“”\"\n]{2,60}[»”\"]"

@@ -19,11 +19,11 @@ from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.alleged import with_alleged
 from sayso.reader.denials import with_denied
-from sayso.reader.dotted import whole_name
+from sayso.reader.dotted import whole_name, with_owner
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.headline_says import said_by_whom_it_closes_with
-from sayso.reader.hearers import without_hearer, without_outlet_told, without_where_told
+from sayso.reader.hearers import without_hearer, without_mouthpiece, without_outlet_told, without_where_told
 from sayso.reader.hearsay import with_who_said
 from sayso.reader.his_words import by_his_words
 from sayso.reader.hung_denials import without_denials
@@ -63,12 +63,12 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         )
         content = without_where_told(text, row, without_reminder(text, content))
         content = _with_clause(text, row, _with_pronoun(text, row, content))
-        content = without_outlet_told(text, content)
+        content = without_mouthpiece(text, row, without_outlet_told(text, content))
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
         source = tuple(without_clause(text, row, behind_reminder(text, span)) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
-        source = tuple(_without_of(text, span) for span in source)
+        source = tuple(with_owner(text, _without_of(text, span)) for span in source)
         source = with_issuers(text, row, source)
         if not content:
             continue
