@@ -40,6 +40,9 @@ from tests.reader.test_mended import kept
         ("[My son] <called> {that night}.", 0),
         ("[The raid] <cast new doubt on> {the talks}.", 0),
         ("[The mayor] <cast doubt on> {the figures}.", 1),
+        ("It is [the General] <opinion of> {the officers of the staff}.", 0),
+        ("It is [the prevailing] <view of> {the dockers}.", 0),
+        ("It is [the Dockers' Union's] <view of> {the port}.", 1),
     ],
 )
 def test_states_and_deeds_are_no_words(line: str, rows: int) -> None:

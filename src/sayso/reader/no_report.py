@@ -114,7 +114,21 @@ def casts_doubt(text: str, row: Attribution) -> bool:
     return cue_has(text, row, _DOUBT) and all(_THINGS.match(text, s.start, s.end) for s in row.source)
 
 
+_VIEW: Final = re.compile(
+    r"(?:opinion|view|belief|conviction|assessment|position|feeling)\sof", re.IGNORECASE
+)
+_ADJECTIVE: Final = re.compile(r"(?:the|an?)\s[\w-]+", re.IGNORECASE)
+
+
+def is_of_the_view(text: str, row: Attribution) -> bool:
+    """ "The general | opinion of | the officers": the words before a view say what it is like, not whose."""
+    if len(row.source) != 1 or len(row.cue) != 1 or row.source[0].end + 1 != row.cue[0].start:
+        return False
+    return bool(_VIEW.fullmatch(row.cue[0].of(text)) and _ADJECTIVE.fullmatch(row.source[0].of(text)))
+
+
 NO_REPORT: Final[tuple[Rule, ...]] = (
+    is_of_the_view,
     comes_to_know,
     is_about,
     is_at_fault,
