@@ -13,7 +13,7 @@ from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast.joining import SAME_WORDS
 from sayso.resolving.countries import country_of
 from sayso.resolving.firms import firm_beside, only_firm
-from sayso.resolving.lexicon import Gender, Nature
+from sayso.resolving.lexicon import Gender, Nature, head_word
 from sayso.resolving.papers import PLATFORMS
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
@@ -64,6 +64,8 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     ):
         return issuer, ISSUER
     theirs = phrase.said.casefold().startswith(_PEOPLES)
+    if one := _one_of_them(known, phrase):
+        return one, DESCRIPTION
     if one := man_who_spoke(known, phrase):
         return one, DESCRIPTION
     if (
@@ -91,6 +93,15 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     if one := _who_goes_on(known, phrase):
         return one, DESCRIPTION
     return known.new(phrase), SAME_WORDS
+
+
+def _one_of_them(known: Known, phrase: Phrase) -> Somebody | None:
+    """Who spoke last as one of a group ("a fourth"), for "this" and the noun of the group behind his words."""
+    last = known.spoke_last
+    if last is None or last.somebody.among is None or not phrase.said.casefold().startswith("this "):
+        return None
+    one, near = last.somebody, known.layout.sentence(phrase.start) - last.sentence <= OWNED
+    return one if near and phrase.noun in map(head_word, last.somebody.among.nouns) else None
 
 
 def _is_where(known: Known, one: Somebody) -> bool:

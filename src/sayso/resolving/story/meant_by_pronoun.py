@@ -10,10 +10,11 @@ from typing import Final
 from sayso.core.source import PRONOUN
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
-from sayso.resolving.phrases import Phrase
+from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.spoken_within import within_a_body
 from sayso.resolving.story.answered import askers, hearer
 from sayso.resolving.story.binding import is_quoted, not_of, not_spoken_of, outside
+from sayso.resolving.story.descriptions import nearest_that_fits
 from sayso.resolving.story.known import GROUP_REACH, NEAREST, RELATED, Known
 from sayso.resolving.story.labels import is_label
 from sayso.resolving.story.pronouns import (
@@ -103,7 +104,7 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
     places = outside(known.text, known.places[-ABOUT:], own, word, phrase.start)
     around = (told for told in known.layout.contents_round(phrase.start) if told[2])
     quoted = [told for told in around if is_quoted(known.text, told, phrase.start)]
-    found = (known.meant.get(known.by_spans[source]) for _, _, source in quoted)
+    found = (_who_speaks(known, known.by_spans[source], places, phrase.start) for _, _, source in quoted)
     speakers = [speaker for speaker in found if speaker]
     if word in PERSONAL and any(is_label(known.text, source[0]) for _, _, source in quoted):
         speakers += _labelled(known)  # who talks with each other says "you"
@@ -114,6 +115,26 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
         begin = min(begin for begin, _, _ in quoted)
         places = [place for place in places if place.start >= begin or is_many(place.somebody)]
     return places, bool(speakers)
+
+
+def _who_speaks(known: Known, k: int, places: list[Place], start: int) -> Somebody | None:
+    """Whom the source of quoted words means; of words told behind them whom it will mean, as far as can be
+    told before they are heard ("'He wants to go home,' the doctor said").
+    """
+    phrase = known.phrases[k]
+    if phrase.start < start:
+        return known.meant.get(k)
+    if phrase.name:
+        at = phrase.name.span.start
+        return None if at in known.surnames.at else known.figures[known.cast.at[at]]
+    if phrase.form is Form.DEFINITE:
+        return nearest_that_fits(phrase, known.lately(), known.lexicon)
+    if (word := phrase.shown.casefold()) not in PERSONAL:
+        return None
+    own = known.layout.said_by.get(phrase.spans, ())
+    before = outside(known.text, places, own, word, phrase.start)
+    sentence, paragraph = known.layout.sentence(phrase.start), known.layout.paragraph(phrase.start)
+    return antecedent(word, phrase.start, sentence, paragraph, before)
 
 
 def _are_not_it(known: Known, phrase: Phrase, body: Somebody) -> bool:
