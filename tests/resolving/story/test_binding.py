@@ -32,7 +32,8 @@ CASES = [
         "The mayor",
     ),
     (
-        "[The doctor] <said> {yes}.\n{“He wants it,”} [the doctor] <said>.\n= “[He] <wants> {it},” the doctor said.",
+        "[The doctor] <said> {yes}.\n{“He wants it,”} [the doctor] <said>.\n"
+        "= “[He] <wants> {it},” the doctor said.",
         "He",
     ),
     ("[Ivo Lund] <said> {yes}.\n{“He wants it,”} [Lund] <said>.\n= “[He] <wants> {it},” Lund said.", "He"),

@@ -26,6 +26,7 @@ from sayso.resolving.story.named_later import named_later
 from sayso.resolving.story.pronouns import OWNED, may_be_any_word
 from sayso.resolving.story.reported import has_an_article, outlet_before
 from sayso.resolving.story.tried import TRIED, only_one_tried
+from sayso.resolving.trades import are_of_other_trades
 
 
 def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
@@ -96,7 +97,7 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
 
 
 def _one_of_them(known: Known, phrase: Phrase) -> Somebody | None:
-    """Who spoke last as one of a group ("a fourth"), for "this" and the noun of the group behind his words."""
+    """Who spoke last as one of a group ("a fourth"), for "this" and the group's noun behind his words."""
     last = known.spoke_last
     if last is None or last.somebody.among is None or not phrase.said.casefold().startswith("this "):
         return None
@@ -232,12 +233,14 @@ def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:
         return None
     only = only_firm(known.figures, known.text, phrase.start)
     if only and not _is_where(known, only):
-        return only
+        return None if are_of_other_trades(phrase.noun, (*only.names, *only.nouns)) else only
     sentence = known.layout.sentence(phrase.start)
     near = [p for p in known.places[-GROUP_REACH:] if sentence - p.sentence <= OWNED]
     near = [p for p in near if not _is_where(known, p.somebody)]
     firm = firm_beside((p.somebody for p in near), known.text)
-    return None if any(may_be_any_word(p) for p in near if p.somebody is firm) else firm
+    if firm is None or any(may_be_any_word(p) for p in near if p.somebody is firm):
+        return None
+    return None if are_of_other_trades(phrase.noun, (*firm.names, *firm.nouns)) else firm
 
 
 def meant_by(known: Known, phrase: Phrase) -> Somebody | None:

@@ -23,6 +23,13 @@ def is_a_paper(phrase: Phrase, somebody: Somebody) -> bool:
     return phrase.noun.split()[-1] in _NO_PAPERS and not heads.isdisjoint(_PAPERS) and not somebody.nouns
 
 
+def appears_otherwise(phrase: Phrase, somebody: Somebody) -> bool:
+    """Whether a paper was told to appear at other times ("the daily Velm", then "the weekly")."""
+    told = _TIMES & {word for noun in somebody.nouns for word in noun.split()}
+    return phrase.noun in _TIMES and bool(told) and phrase.noun not in told
+
+
+_TIMES: Final = frozenset("daily weekly fortnightly monthly quarterly".split())
 _NO_PAPERS: Final = frozenset("agency channel broadcaster television tv radio".split())
 _PAPERS: Final = frozenset(
     "times post herald gazette courier tribune journal chronicle telegraph argus ledger examiner inquirer"
