@@ -26,12 +26,13 @@ from sayso.resolving.story.named_later import named_later
 from sayso.resolving.story.pronouns import OWNED, may_be_any_word
 from sayso.resolving.story.reported import has_an_article, outlet_before
 from sayso.resolving.story.tried import TRIED, only_one_tried
+from sayso.resolving.story.which_outlet import called_by_its_last_word
 from sayso.resolving.trades import are_of_other_trades
 
 
 def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     """Whom a source's description means, and the rule."""
-    if asked := interviewed(known, phrase):
+    if asked := interviewed(known, phrase) or called_by_its_last_word(phrase, known.figures):
         return asked, DESCRIPTION
     sent_to = who_received(known, phrase)
     lately = [

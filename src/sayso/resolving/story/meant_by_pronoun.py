@@ -31,7 +31,7 @@ from sayso.resolving.story.pronouns import (
 )  # fmt: skip
 from sayso.resolving.story.subjects import brought_in, may_be_another, thinker
 from sayso.resolving.story.told_within import told_within
-from sayso.resolving.topics import may_say
+from sayso.resolving.topics import is_read, may_say
 
 
 def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
@@ -43,6 +43,8 @@ def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return near, RELATED
     if text := _topic_meant(known, phrase):
         return text, NEAREST
+    if word == "it" and is_read(known.cues.get(phrase.spans, "")) and not _text_spoken_of(known, phrase):
+        return known.new(phrase), PRONOUN
     if word in PERSONAL and (asked := hearer(known, phrase)):
         return asked, NEAREST
     if word in PERSONAL and (subject := thinker(known, phrase) or brought_in(known, phrase)):
@@ -90,9 +92,27 @@ def _topic_meant(known: Known, phrase: Phrase) -> Somebody | None:
         return None
     topic, somebody = known.topic
     back = known.layout.sentence(phrase.start) - known.layout.sentence(topic.phrase.start)
-    if not 0 <= back <= 1 or phrase.shown.casefold() != ("they" if topic.phrase.plural else "it"):
+    reach = _READ_BACK if is_read(known.cues.get(phrase.spans, "")) else 1
+    if not 0 <= back <= reach or phrase.shown.casefold() != ("they" if topic.phrase.plural else "it"):
         return None
     return somebody if may_say(topic, known.cues.get(phrase.spans, "")) else None
+
+
+def _text_spoken_of(known: Known, phrase: Phrase) -> bool:
+    """Whether a text is told of shortly before "it reads", which its issuer may stand for."""
+    at = known.layout.sentence(phrase.start)
+    begin = known.layout.starts[max(0, at - _READ_BACK)] if at >= 0 else 0
+    return _A_TEXT.search(known.text, begin, phrase.start) is not None
+
+
+_READ_BACK: Final = 3
+"""Sentences from a text to what "it reads"."""
+_A_TEXT: Final = re.compile(
+    r"\b(?:statement|message|post|tweet|letter|note|notice|e-?mail|memo|text|caption|headline|sign|banner|poster"
+    r"|placard|leaflet|report|paper|document|article|release|inscription|slogan|card|label|page|reply|order"
+    r"|resolution|petition|entry|log|declaration|announcement|communiqu[eé]|\w*script|story|plaque|tribute)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
