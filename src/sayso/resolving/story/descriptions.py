@@ -219,6 +219,12 @@ def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
     """Whether the description says something that was told otherwise ("the Turkish minister")."""
     proper, small = _said_of(phrase.around, phrase.qualifiers)
     if (
+        (counted := phrase.qualifiers & _ORDINALS)
+        and (told := somebody.words & _ORDINALS)
+        and counted != told
+    ):
+        return True  # "the first pilot" is not the second
+    if (
         proper
         and somebody.figure is None
         and (not somebody.proper or _is_another_part(phrase, proper, somebody))
@@ -235,6 +241,9 @@ def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
         letters = {of.letters for of in somebody.of}  # "the CEC" for a Central Election Commission
         return not any(p in letters or set(p.split()) <= somebody.words for p in proper)
     return bool(small) and not small & _spelled(somebody.words | set(" ".join(somebody.nouns).split()))
+
+
+_ORDINALS: Final = frozenset("first second third fourth fifth".split())
 
 
 def _is_another_part(phrase: Phrase, proper: frozenset[str], somebody: Somebody) -> bool:

@@ -49,6 +49,8 @@ def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return asked, NEAREST
     if word in PERSONAL and (subject := thinker(known, phrase) or brought_in(known, phrase)):
         return subject, NEAREST
+    if word in PERSONAL and (named := _named_before_as(known, phrase)):
+        return named, NEAREST
     if word in PERSONAL and (told := told_within(known, phrase)):
         return told, NEAREST
     if word in PERSONAL and (teller := _teller(known, phrase)):
@@ -84,6 +86,16 @@ def _teller(known: Known, phrase: Phrase) -> Somebody | None:
 
 _THAT: Final = re.compile(r"(?:(?:and|but)\s)?that\s")
 """Before the subject of what is told."""
+
+
+def _named_before_as(known: Known, phrase: Phrase) -> Somebody | None:
+    """The only person of words that he confirms behind them: "I have never met Mr Moro, as he has said"."""
+    if not known.text.endswith(", as ", 0, phrase.start):
+        return None
+    own = known.layout.said_by.get(phrase.spans, ())
+    places = [p for p in known.places[-GROUP_REACH:] if any(b <= p.start < e for b, e in own)]
+    met = {id(p.somebody): p.somebody for p in places if can_mean(phrase.shown.casefold(), p.somebody)}
+    return next(iter(met.values())) if len(met) == 1 else None
 
 
 def _topic_meant(known: Known, phrase: Phrase) -> Somebody | None:
