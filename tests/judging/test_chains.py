@@ -229,6 +229,8 @@ def test_initials_in_brackets_are_the_outlet_before_them() -> None:
 
 
 def test_a_noun_behind_its_name_makes_no_second_outlet() -> None:
+    assert key_of("Radio Hilm") != key_of("Television Hilm")
+    assert key_of("the radio Hilm") == key_of("Hilm")
     assert key_of("Al-Hilm newspaper") == key_of("Al-Hilm") != key_of("Al-Hilm Post")
 
 

@@ -38,6 +38,9 @@ def source_of(line: str) -> str:
         "[Voters] <told to> {expect delays}",
         "[The jury] <has heard> {that the cook was alone}.",
         "[The residents] <were told> {that the well was safe}.",
+        "[Executives at the bank] <were warned> {that payments might breach the law}.",
+        "[The clinic's staff] <had been informed> {that the pumps might fail}.",
+        "[The minister] <was advised twice> {that the dam might fail}.",
     ],
 )
 def test_who_was_told_has_not_said_it(line: str) -> None:
@@ -53,6 +56,8 @@ def test_who_was_told_has_not_said_it(line: str) -> None:
         ("“It rained,” [she] <told> {us}.", "she"),
         ("[Ada Moro] <heard> {that the dam had burst}.", "Ada Moro"),
         ("[Boss] <told> {staff to lie}", "Boss"),
+        ("[Moro] <warned> {that the dam might fail}.", "Moro"),
+        ("[Moro] <has warned> {that the dam might fail}.", "Moro"),
         ("She <was told> by [the nurse] {that the well was safe}.", "the nurse"),
     ],
 )

@@ -28,6 +28,8 @@ _GENERIC: Final = re.compile(
     r"|television|website|magazine|syrian|russian|turkish|iranian|broadcaster)\s+)+(?=\S)"
     r"|\s+(?:news )?(?:agency|agencies|website|newspaper)$|['’]s?$"
 )
+_ON_AIR: Final = re.compile(r"(?:Radio|Television)\s[A-Z][\w-]+\Z")
+"""A station's whole name: "Radio Velm" is not "Television Velm"."""
 _GOES_ON: Final = re.compile(r"(?:of|di|de|del|della|du|des|von|der|al)\s|d(?:e\sl|ell)?[’']")
 _TITLED: Final = re.compile(r"(?:[\w’'.-]+\s){1,4}?(?P<name>[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)")
 """A name of two words behind what somebody is: "the police chief Ada Moro"."""
@@ -61,7 +63,7 @@ class Cast:
         ):
             self.keys[key] = known
         if key not in self.keys:
-            full = _own_name(self.text, self.fullest.get(key, name))
+            full = name if bare else _own_name(self.text, self.fullest.get(key, name))
             source = Source(
                 source_id(self.text_id, (full,)),
                 full.of(self.text),
@@ -168,5 +170,7 @@ def _begins_so(longer: str, key: str) -> bool:
 def key_of(words: str) -> str:
     """The form under which two mentions of one outlet are the same words."""
     plain = " ".join(word.strip(_EDGES) for word in words.split()).casefold()
+    if _ON_AIR.match(words):
+        return plain.strip()
     bare = _GENERIC.sub("", plain.strip())
     return " ".join(_GENERIC.sub("", bare).split()) or plain

@@ -147,7 +147,8 @@ _ADJECTIVES: Final = re.compile(
 )
 _CLOSED: Final = re.compile(
     r"(?:\s(?:News|Press|Telegraph|Broadcasting|Wire|Media))?"
-    r"\s(?:Service|Agency|Network|Corporation|Channel|Station)(?!\w|\s[A-Z])"
+    r"\s(?:Service|Agency|Network|Corporation|Channel|Station|(?<=[a-z] )Press)"
+    r"(?!\w|\s[A-Z]|\s(?:release|conference|office))"
 )
 _OF_RIA: Final = re.compile(r"\s(?:«[^«»\n]{2,40}»|[A-ZА-ЯЁ][a-zа-яё]{2,30}(?![\w-]|\s[A-ZА-ЯЁ]))")
 _ITS_NUMBER: Final = re.compile(rf"\s(?:\d{{1,2}}|One|Two|Three|Four|Five)(?={COUNTS_NOTHING})")

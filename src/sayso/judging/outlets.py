@@ -25,7 +25,9 @@ from sayso.judging.outlet_nouns import (
     NAME,
     NO_DAY,
     NOUNS,
+    OF_A_STATE,
     PAPERS,
+    SMALL_NOUNS,
     TITLES,
 )
 from sayso.judging.outlet_pattern import media, patterns, world_wide
@@ -293,6 +295,12 @@ def _outlet(match: re.Match[str]) -> Outlet:
         name = Span(*match.span("bare"))
         return Outlet(span, name, _medium(match["bare"]), name, reporter, bare=True)
     part = next(part for part in _PARTS if match[part])
+    if (
+        part == "named"
+        and _ONE_OF_A_LAND.fullmatch(match[part])
+        and _AN.search(match.string, max(0, span.start - len(" an ")), span.start)
+    ):
+        return Outlet(span, span, _medium(match[part]), span, reporter, bare=True)
     medium = media().get(match[part], "") or _medium(match.group())
     name = Span(*match.span(part))
     article = _ITS_ARTICLE if reporter else _THE
@@ -301,6 +309,11 @@ def _outlet(match: re.Match[str]) -> Outlet:
     plain = not match["after"] or name.of(match.string) in world_wide()
     full = name if plain else Span(name.start, match.end("after"))
     return Outlet(span, name, medium, full, reporter)
+
+
+_ONE_OF_A_LAND: Final = re.compile(rf"[A-Z]\w+{OF_A_STATE}\s{SMALL_NOUNS}")
+_AN: Final = re.compile(r"\b[Aa]n?\s\Z")
+"""Behind "a" a people's adjective is no name: "told a Swedish newspaper"."""
 
 
 def _medium(words: str) -> str:

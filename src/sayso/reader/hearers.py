@@ -16,7 +16,10 @@ from sayso.core.span import Span, Spans
 _HEARD: Final = re.compile(
     r"(?:has |have |had |also |later |then |further )*(?:hears?|heard)(?: that)?", re.IGNORECASE
 )
-_WAS_TOLD: Final = re.compile(r"(?:(?:has|have|had)\s)?(?:is|are|was|were|been|being)\s(?:\w+\s)?told\b")
+_WAS_TOLD: Final = re.compile(
+    r"(?:(?:has|have|had)\s)?(?:is|are|was|were|been|being)\s(?:\w+\s)?"
+    r"(?:told|warned|informed|advised|notified|assured|reminded|instructed|alerted)\b"
+)
 _HEARING: Final = re.compile(
     r"\b(?:court|jury|jurors?|inquest|inquiry|enquiry|hearing|tribunal|judges?|panel|committee|commission|MPs?"
     r"|lawmakers|senators|senate|parliament|conference|meeting|councillors|trial|voters|residents|passengers"

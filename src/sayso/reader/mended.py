@@ -29,6 +29,7 @@ from sayso.reader.his_words import by_his_words
 from sayso.reader.hung_denials import without_denials
 from sayso.reader.issued import with_issuers
 from sayso.reader.labels import behind_kicker, is_labelled
+from sayso.reader.named_as import with_name_given
 from sayso.reader.refused import reports_nothing
 from sayso.reader.subjects import (
     behind_reminder,
@@ -49,7 +50,10 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     sources = sorted(span for one in found for span in one.attribution.source[:1])
     cues = sorted(span for one in found for span in one.attribution.cue)
     kept = []
-    named = (said_by_whom_it_closes_with(text, text_id, heads, one) for one in found)
+    named = (
+        with_name_given(text, text_id, said_by_whom_it_closes_with(text, text_id, heads, one))
+        for one in found
+    )
     for one in (with_subject(text, text_id, turned(text, text_id, each), cues) for each in named):
         row = one.attribution
         if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):

@@ -8,6 +8,7 @@ from typing import Final
 from sayso.reader.hung_denials import HUNG_DENIALS
 from sayso.reader.inner_told import INNER_TOLD
 from sayso.reader.inside import INNER
+from sayso.reader.named_as import NAMED_BY
 from sayso.reader.outlets_learn import OUTLETS_LEARN
 from sayso.reader.own_people import OWN_PEOPLE
 from sayso.reader.rarer_words import RARER_WORDS
@@ -89,6 +90,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         needs=("claimed by",),
     ),
+    NAMED_BY,
     Rule(
         "according to, in between",
         re.compile(rf"(?P<content>\bwhich),?\s{_BY},\s(?P<more>[^.;\n]{{1,400}}[^\s.;…!?])"),
