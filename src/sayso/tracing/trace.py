@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.core.claim import Event, Mention, Stand
-from sayso.core.copying import Copy, CopyKind, Credited, Direction, SharedPassage
+from sayso.core.copying import BY_HAND, Copy, CopyKind, Credited, Direction, SharedPassage
 from sayso.core.origin import Basis, Independence, Rest, Sighting, Thin
 from sayso.core.span import Span
 from sayso.core.trace import Decided, EventTrace, Figures, Links, Speakers, Trace
@@ -33,7 +33,6 @@ from sayso.tracing.quotations import utterances_in
 from sayso.tracing.rests import rests_of
 from sayso.tracing.sightings import sighting_of
 
-BY_HAND: Final = "a person says so"
 UNDECIDED: Final = Decided()
 
 

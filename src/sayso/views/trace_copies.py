@@ -8,14 +8,15 @@ from typing import Final
 from rich.text import Text
 
 from sayso.case.traced import Articles, Traced
-from sayso.core.copying import Change, ChangeKind, Copy, Credited, Direction
+from sayso.core.copying import BY_HAND, Change, ChangeKind, Copy, Credited, Direction
 from sayso.core.span import Span
+from sayso.tracing.dating import later
 from sayso.tracing.direction import BOTH, BY_DATE
 from sayso.tracing.forest import Hung, Tree, forest_of
 from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
 from sayso.views.counted import number_of
 from sayso.views.elide import elide
-from sayso.views.overview import credited_words, taken_in
+from sayso.views.overview import credited_words, maker_words, taken_in
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
 
@@ -70,7 +71,7 @@ def taking_lines(trees: Iterable[Tree], articles: Articles, width: int) -> Itera
         yield Text("who has it from whom", NAME)
     for one in takers:
         taken = number_of(one.articles, "article")
-        who = f"{isolated(safe(one.taker))} has {taken} from {isolated(safe(one.maker))}"
+        who = f"{isolated(safe(one.taker))} has {taken} from {isolated(safe(maker_words(one)))}"
         line = f"  {who} · {credited_words(one)}"
         yield from wrapped(Text(line), width, 2, True)
 
@@ -93,22 +94,30 @@ def _hung(hung: Hung, articles: Articles, width: int, everything: bool) -> Itera
 def _told(hung: Hung, copy: Copy, articles: Articles, everything: bool) -> str:
     """How much is shared, how surely it is a copy, whether it says so, and what was changed."""
     words = [f"{'word for word' if copy.kind.value == 'verbatim' else 'edited'}, {copy.share:.0%} shared"]
-    words.append(direction_told(copy))
+    words.append(direction_told(copy, articles))
+    words += [BY_HAND] if copy.detector == BY_HAND else []
     if copy.credited.value is not Credited.UNKNOWN:
         words.append("credited" if copy.credited.value is Credited.YES else "not credited")
     changes = [change for kind in _SHOWN for change in _changes(copy) if change.kind is kind]
     shown = changes if everything else changes[:CHANGES]
     words += [_change(change, copy, hung, articles) for change in shown]
+    if others := dict.fromkeys(articles[text_id].outlet for text_id, _ in hung.froms[1:]):
+        words.append(f"or as well from {', '.join(safe(outlet or NO_OUTLET) for outlet in others)}")
     if len(changes) > len(shown):
         words.append(f"{len(changes) - len(shown)} more changes")
     return " · ".join(words)
 
 
-def direction_told(copy: Copy) -> str:
-    """By what it is known which of the two was first."""
+def direction_told(copy: Copy, articles: Articles) -> str:
+    """By what it is known which of the two was first, and whether the dates of the pages say otherwise."""
     if copy.direction.value is Direction.UNKNOWN:
         return "which was first is not known"
-    return _BY.get(copy.direction.by, copy.direction.by)
+    said = _BY.get(copy.direction.by, copy.direction.by)
+    first, then = copy.left, copy.right
+    if copy.direction.value is Direction.RIGHT_FIRST:
+        first, then = then, first
+    dates = [[articles[key].date] if articles[key].date else [] for key in (first, then)]
+    return f"{said}, though its page is dated earlier" if later(*dates) else said
 
 
 _BY: Final[Mapping[str, str]] = {
