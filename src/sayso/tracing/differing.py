@@ -14,7 +14,7 @@ from math import inf, log
 from typing import Final
 
 from sayso.core.claim import Facts, Figure, Named
-from sayso.tracing.counted import needed
+from sayso.tracing.counted import SMALL, needed
 from sayso.tracing.figures import measure, person, point
 
 
@@ -97,10 +97,10 @@ def equal(one: Figure, other: Figure) -> bool:
 def _leaves_out(bound: Figure, exact: Figure) -> bool:
     """Whether more, or fewer, were counted than the other counted: "more than nine" beside "nine".
 
-    Round numbers and measures are said as well of what is a little more: "over 200", "more than two hours".
+    Large numbers, round ones and measures are said as well of just so many: "over 200", "more than two hours".
     """
     said = point(bound)
-    counted = said % ROUND != 0 and not measure(bound.unit)
+    counted = said < SMALL and said % ROUND != 0 and not measure(bound.unit)
     return bound.beyond and exact.low == exact.high and counted
 
 

@@ -87,7 +87,7 @@ def called_by_role(known: Iterable[Basis], presented: Iterable[Presented]) -> It
     told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
     for text_id, key, said in presented:
         if key in at_hand:
-            told[text_id][key].update(_ROLES.get(word, word) for word in _WORD.findall(said.casefold()))
+            told[text_id][key].update(_roles_in(said))
     meant: dict[str, set[str]] = defaultdict(set)
     for by_key in told.values():
         for bare in by_key:
@@ -96,13 +96,22 @@ def called_by_role(known: Iterable[Basis], presented: Iterable[Presented]) -> It
     yield from ((bare, min(others)) for bare, others in sorted(meant.items()) if len(others) == 1)
 
 
+def _roles_in(said: str) -> Iterator[str]:
+    """The words that may be his own role, as he is presented: not those of a clause, or of an owner."""
+    for place in said.casefold().split(" · "):
+        for word in _WORD.findall(_OTHERS.split(place)[0]):
+            yield _ROLES.get(word, word)
+
+
 def _bare_role(basis: Basis) -> str:
     """The one word that is all that somebody is called; empty where there are more."""
     words = {word for name in basis.names for word in _WORD.findall(name.casefold()) if word not in _ARTICLES}
     return words.pop() if len(words) == 1 else ""
 
 
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = re.compile(r"\w++(?!['’]s)")
+_OTHERS: Final = re.compile(r"\b(?:who|whose|whom|which|that|where|by|with|for|of|at|in|from|to|and)\b")
+"""Before what is told of others, or of what he does."""
 _ARTICLES: Final = frozenset(("the", "a", "an"))
 _ROLES: Final[Mapping[str, str]] = {
     "dr": "doctor",
