@@ -39,3 +39,9 @@ def test_of_equal_ones_all_are_told() -> None:
     found = hung(WIRE, copy("a", "c", 0.7, Credited.NO), copy("b", "c", 0.7, Credited.NO))
     assert sorted(found["c"]) == ["a", "b"]
     assert hung(WIRE, copy("a", "c", 0.7, Credited.NO), copy("b", "c", 0.5, Credited.NO))["c"] == ("a",)
+
+
+def test_articles_of_one_day_stand_by_the_hour_whatever_their_zones() -> None:
+    dates = {"b": "2031-05-12T09:00:00+02:00", "c": "2031-05-12T08:00:00Z", "d": "2031-05-12T06:30:00Z"}
+    (tree,) = forest_of([copy("a", key, 0.9, Credited.YES) for key in "cbd"], dates)
+    assert [one.text_id for one in tree] == ["a", "d", "b", "c"]

@@ -127,3 +127,11 @@ def test_whom_the_figure_counts_is_listed_as_an_origin() -> None:
     assert (independence.words, independence.likely) == ("one origin", 0)
     assert [scene.basis[counted.basis].names[0] for counted in told_apart(scene.trace)] == ["Odd Moen"]
     assert not raising_no_figure(scene.trace)
+
+
+def test_no_more_origins_are_listed_than_the_words_count() -> None:
+    event = the_fire(POST, MAIL, OWNER)
+    independence = event.whole.independence
+    crowded = replace(independence, distinct=independence.likely + 5)
+    assert independence.likely > 1
+    assert not told_apart(replace(event, whole=replace(event.whole, independence=crowded)))

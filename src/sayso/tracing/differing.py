@@ -97,7 +97,8 @@ def equal(one: Figure, other: Figure) -> bool:
 def _leaves_out(bound: Figure, exact: Figure) -> bool:
     """Whether more, or fewer, were counted than the other counted: "more than nine" beside "nine".
 
-    Large numbers, round ones and measures are said as well of just so many: "over 200", "more than two hours".
+    Large numbers, round ones and measures are said as well of just so many: "more than 200", "more than two
+    hours".
     """
     said = point(bound)
     counted = said < SMALL and said % ROUND != 0 and not measure(bound.unit)

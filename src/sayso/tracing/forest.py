@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.core.copying import BY_HAND, Copy, Credited, Direction
+from sayso.tracing.dating import instant
 
 LIKELY: Final = 0.5
 """The probability from which a copy is drawn."""
@@ -142,4 +143,4 @@ def _pair(copy: Copy) -> tuple[str, str]:
 
 
 def _when(text_id: str, dates: Mapping[str, str]) -> tuple[str, str]:
-    return dates.get(text_id, "9999"), text_id
+    return instant(dates[text_id]) if text_id in dates else "9999", text_id

@@ -23,7 +23,7 @@ from sayso.tracing.claims import alike_in, events_of
 from sayso.tracing.clusters import COUNTED, Groups
 from sayso.tracing.clusters import linked as clustered
 from sayso.tracing.copies import copies_in, copy_of
-from sayso.tracing.dating import intervals_of
+from sayso.tracing.dating import instant, intervals_of
 from sayso.tracing.families import Families, with_pages
 from sayso.tracing.independence import independence_of
 from sayso.tracing.linked import Linked, linked
@@ -171,7 +171,7 @@ def _mentions(event: Event, across: Across) -> Iterator[Mention]:
 
 def _when(mention: Mention, across: Across) -> tuple[bool, str, str, int]:
     """In order of time, those without a date last, then by text and place."""
-    dates = across.articles[mention.text_id].dates
+    dates = sorted(map(instant, across.articles[mention.text_id].dates))
     return not dates, dates[0] if dates else "", mention.text_id, mention.content[0].start
 
 

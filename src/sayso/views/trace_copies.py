@@ -13,7 +13,7 @@ from sayso.core.span import Span
 from sayso.tracing.dating import later
 from sayso.tracing.direction import BOTH, BY_DATE
 from sayso.tracing.forest import Hung, Tree, forest_of
-from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
+from sayso.views.case_lines import ID, NO_OUTLET, dated
 from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.overview import credited_words, maker_words, taken_in
@@ -57,8 +57,9 @@ def copy_lines(
     shown = trees if everything else trees[:TREES]
     for tree in shown:
         yield Text()
+        room = max(len(dated(articles[hung.text_id].date)) for hung in tree)
         for hung in tree:
-            yield from _hung(hung, articles, width, everything)
+            yield from _hung(hung, articles, width, everything, room)
     if len(trees) > len(shown):
         yield Text(f"… and {len(trees) - len(shown):,} more stories (--all shows them)", QUIET)
 
@@ -76,17 +77,18 @@ def taking_lines(trees: Iterable[Tree], articles: Articles, width: int) -> Itera
         yield from wrapped(Text(line), width, 2, True)
 
 
-def _hung(hung: Hung, articles: Articles, width: int, everything: bool) -> Iterator[Text]:
+def _hung(hung: Hung, articles: Articles, width: int, everything: bool, room: int) -> Iterator[Text]:
+    """An article of a story; `room` are the cells of its dates."""
     article = articles[hung.text_id]
     branch = "  " * (hung.depth - 1) + "└ " if hung.depth else ""
-    date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
+    date = f"{dated(article.date):<{room}}"
     outlet = safe(article.outlet or NO_OUTLET)
     line = Text(f"{hung.text_id[:ID]}  {date}  ", QUIET).append(f"{branch}{isolated(outlet)}", NAME)
     title = one_line(article.title)
     line.append(f"  {isolated(elide(title, max(width - len(line.plain) - 2, 20)))}")
     yield line
     if hung.by:
-        indent = ID + DATE + 4 + len(branch)
+        indent = ID + room + 4 + len(branch)
         for part in wrapped(Text(_told(hung, hung.by, articles, everything), QUIET), width - indent, 3, True):
             yield Text(" " * indent).append_text(part)
 
