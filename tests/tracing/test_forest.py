@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from sayso.core.copying import BY_HAND, Copy, CopyKind, Credited, Direction
 from sayso.core.verdict import Verdict
 from sayso.tracing.forest import forest_of
@@ -33,6 +35,12 @@ def test_what_shares_much_more_goes_before_a_credit_in_passing() -> None:
 def test_a_person_goes_before_all() -> None:
     by_hand = copy("b", "c", 0.2, detector=BY_HAND)
     assert hung(WIRE, copy("a", "c", 0.95, Credited.YES), by_hand)["c"] == ("b",)
+
+
+def test_what_a_person_adds_without_a_direction_takes_nothing_from_its_place() -> None:
+    added = copy("0", "b", 1.0, detector=BY_HAND)
+    added = replace(added, direction=Verdict(Direction.UNKNOWN, BY_HAND))
+    assert hung(WIRE, added) == {"a": (), "b": ("a",), "0": ("b",)}
 
 
 def test_of_equal_ones_all_are_told() -> None:

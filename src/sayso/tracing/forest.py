@@ -135,7 +135,7 @@ def _rank(copy: Copy, most: Mapping[str, float]) -> tuple[bool, bool, bool, floa
     ((_, then), *_) = _ways(copy)
     credited = copy.credited.value is Credited.YES and copy.share >= AS_MUCH * most[then]
     by_hand = copy.detector == BY_HAND
-    return not by_hand, not credited, unknown, -copy.share, -copy.probability, copy.left, copy.right
+    return unknown, not by_hand, not credited, -copy.share, -copy.probability, copy.left, copy.right
 
 
 def _pair(copy: Copy) -> tuple[str, str]:

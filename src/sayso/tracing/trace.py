@@ -194,11 +194,17 @@ def corrected(
 
 
 def _by_hand(left: Article, right: Article) -> Copy:
-    """A copy that only a person sees, as of a translation: the whole of both is the passage."""
-    return copy_of(left, right) or Copy(
-        left.text_id,
-        right.text_id,
-        (SharedPassage(_all(left), _all(right), 0, ()),),
+    return copy_of(left, right) or copy_by_hand((left.text_id, _all(left)), (right.text_id, _all(right)))
+
+
+def copy_by_hand(left: tuple[str, Span], right: tuple[str, Span]) -> Copy:
+    """A copy that only a person sees, as of a translation, of texts by id with what is read of them: all of
+    both is the passage.
+    """
+    return Copy(
+        left[0],
+        right[0],
+        (SharedPassage(left[1], right[1], 0, ()),),
         CopyKind.EDITED,
         1.0,
         Verdict(Direction.UNKNOWN, BY_HAND),

@@ -95,6 +95,8 @@ def _hung(hung: Hung, articles: Articles, width: int, everything: bool, room: in
 
 def _told(hung: Hung, copy: Copy, articles: Articles, everything: bool) -> str:
     """How much is shared, how surely it is a copy, whether it says so, and what was changed."""
+    if copy.detector == BY_HAND and not any(passage.shared for passage in copy.passages):
+        return BY_HAND
     words = [f"{'word for word' if copy.kind.value == 'verbatim' else 'edited'}, {copy.share:.0%} shared"]
     words.append(direction_told(copy, articles))
     words += [BY_HAND] if copy.detector == BY_HAND else []
