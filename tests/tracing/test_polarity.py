@@ -94,6 +94,9 @@ def test_words_that_deny_anywhere(words: str, count: int) -> None:
         ("all nine sailors came home", "nine sailors drowned", False),
         ("all the sailors came home well", "all sailors drowned", False),
         ("the sailors came home well", "nine sailors drowned", False),
+        ("all of them had breathed in smoke", "nine sailors drowned", False),
+        ("everybody knew the captain", "nine sailors drowned", False),
+        ("all aboard were rescued", "nine sailors drowned", True),
     ],
 )
 def test_all_are_well_and_some_are_not(one: str, other: str, *, against: bool) -> None:

@@ -23,7 +23,7 @@ from numpy.typing import NDArray
 
 from sayso.core.citing import Credit
 from sayso.core.claim import Alike, Claim, Event, Mention, Relation, Stand
-from sayso.core.copying import Copy
+from sayso.core.copying import BY_HAND, Copy
 from sayso.tracing.article import Article
 from sayso.tracing.beside_first import relations_of
 from sayso.tracing.blocking import beside
@@ -49,7 +49,6 @@ Compared = tuple[Side, Side, NDArray[np.float32]]
 UNDECIDED: Final[Decided] = MappingProxyType({})
 
 VERBATIM: Final = 0.99
-BY_HAND: Final = "a person says so"
 
 
 def alike_in(

@@ -77,7 +77,8 @@ def spared(one: Facts, other: Facts) -> bool:
 
 
 def _all_are_well(facts: Facts) -> bool:
-    return _of_all(facts) and not (facts.figures or facts.turned) and not _ills() & {*facts.words}
+    well = not lexicon("well").keys().isdisjoint(facts.words)
+    return _of_all(facts) and well and not (facts.figures or facts.turned) and not _ills() & {*facts.words}
 
 
 def _some_are_not(facts: Facts) -> bool:

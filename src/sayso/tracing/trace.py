@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.core.claim import Event, Mention, Stand
-from sayso.core.copying import Copy, CopyKind, Credited, Direction, SharedPassage
+from sayso.core.copying import BY_HAND, Copy, CopyKind, Credited, Direction, SharedPassage
 from sayso.core.origin import Basis, Independence, Rest, Sighting, Thin
 from sayso.core.span import Span
 from sayso.core.trace import Decided, EventTrace, Figures, Links, Speakers, Trace
@@ -23,7 +23,7 @@ from sayso.tracing.claims import alike_in, events_of
 from sayso.tracing.clusters import COUNTED, CREDITED, Groups
 from sayso.tracing.clusters import linked as clustered
 from sayso.tracing.copies import copies_in, copy_of
-from sayso.tracing.dating import intervals_of
+from sayso.tracing.dating import instant, intervals_of
 from sayso.tracing.families import Families, with_pages
 from sayso.tracing.independence import independence_of
 from sayso.tracing.linked import Linked, linked
@@ -33,7 +33,6 @@ from sayso.tracing.quotations import utterances_in
 from sayso.tracing.rests import rests_of
 from sayso.tracing.sightings import sighting_of
 
-BY_HAND: Final = "a person says so"
 UNDECIDED: Final = Decided()
 
 
@@ -173,7 +172,7 @@ def _mentions(event: Event, across: Across) -> Iterator[Mention]:
 
 def _when(mention: Mention, across: Across) -> tuple[bool, str, str, int]:
     """In order of time, those without a date last, then by text and place."""
-    dates = across.articles[mention.text_id].dates
+    dates = sorted(map(instant, across.articles[mention.text_id].dates))
     return not dates, dates[0] if dates else "", mention.text_id, mention.content[0].start
 
 
@@ -196,11 +195,17 @@ def corrected(
 
 
 def _by_hand(left: Article, right: Article) -> Copy:
-    """A copy that only a person sees, as of a translation: the whole of both is the passage."""
-    return copy_of(left, right) or Copy(
-        left.text_id,
-        right.text_id,
-        (SharedPassage(_all(left), _all(right), 0, ()),),
+    return copy_of(left, right) or copy_by_hand((left.text_id, _all(left)), (right.text_id, _all(right)))
+
+
+def copy_by_hand(left: tuple[str, Span], right: tuple[str, Span]) -> Copy:
+    """A copy that only a person sees, as of a translation, of texts by id with what is read of them: all of
+    both is the passage.
+    """
+    return Copy(
+        left[0],
+        right[0],
+        (SharedPassage(left[1], right[1], 0, ()),),
         CopyKind.EDITED,
         1.0,
         Verdict(Direction.UNKNOWN, BY_HAND),

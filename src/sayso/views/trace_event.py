@@ -17,7 +17,7 @@ from sayso.core.span import words as words_at
 from sayso.core.trace import EventTrace, claim_of, leading
 from sayso.store.entry import GAP
 from sayso.views.beside_origins import raising_no_figure, told_apart
-from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET, row_name
+from sayso.views.case_lines import DATE, ID, NO_OUTLET, dated, row_name
 from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.labels import label
@@ -260,8 +260,7 @@ class Scene:
 
     def _article(self, text_id: str) -> str:
         article = self.articles[text_id]
-        date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
-        return f"{text_id[:ID]}  {date}  {named(article)}"
+        return f"{text_id[:ID]}  {dated(article.date):<{DATE}}  {named(article)}"
 
     def words(self, mention: Mention, room: int = ROOM_FOR_WORDS) -> str:
         """The claim as this article words it, on one line."""
