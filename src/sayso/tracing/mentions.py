@@ -24,6 +24,7 @@ from sayso.tracing.facts import facts_of
 from sayso.tracing.judged import judges
 from sayso.tracing.lexicon import lexicon
 from sayso.tracing.sentences import NEXT, sentences_of
+from sayso.tracing.untrue import called_untrue
 
 WRAPS: Final = 0.6
 """The share of a content that the rows inside it fill from which on it only wraps them."""
@@ -61,16 +62,19 @@ def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in kept:
         if not (_claims(row) and _says_enough(text, row.content)):
             continue
+        untrue = called_untrue(text, row.content)
         denies = row.polarity.value is Polarity.DENIED  # who denies what others report holds none of it
-        if not denies and _wraps(row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]):
+        if not (denies or untrue) and _wraps(
+            row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]
+        ):
             continue
         yield Mention(
             id=row.id,
             text_id=ledger.document.text_id,
             number=str(number),
-            content=(content := without_background(text, _one_sentence(text, row))),
+            content=(content := untrue or without_background(text, _one_sentence(text, row))),
             source_id=row.source_id,
-            stand=_stand(row, text),
+            stand=_stand(row, text, untrue=bool(untrue)),
             facts=facts_of(text, content),
             sentences=sentences_of(text, content),
         )
@@ -143,7 +147,8 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in enumerate(ledger.voice, start=1):
         if row.id in struck:
             continue
-        content = without_background(text, _without_frame(text, row.content))
+        untrue = called_untrue(text, row.content)
+        content = untrue or without_background(text, _without_frame(text, row.content))
         if row.type.value is ContentType.DEMAND or not _says_enough(text, content):
             continue
         yield Mention(
@@ -152,7 +157,7 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
             number=f"V{number}",
             content=content,
             source_id=_likely(row),
-            stand=Stand.OPEN if _leaves_open(text, content) else Stand.SUPPORTS,
+            stand=_own_stand(text, content, untrue=bool(untrue)),
             facts=facts_of(text, content),
         )
 
@@ -200,9 +205,18 @@ def _leaves_open(text: str, content: Spans) -> bool:
     return text[content[-1].end - 1] == "?" or judges(words(text, content))
 
 
-def _stand(row: Attribution, text: str) -> Stand:
-    """Who judges another one's claim carries it as little as who asks."""
+def _own_stand(text: str, content: Spans, *, untrue: bool) -> Stand:
+    """What the article itself does with a claim."""
+    if _leaves_open(text, content):
+        return Stand.OPEN
+    return Stand.DENIES if untrue else Stand.SUPPORTS
+
+
+def _stand(row: Attribution, text: str, *, untrue: bool) -> Stand:
+    """Who judges another one's claim carries it as little as who asks, or who denies that it is untrue."""
     if row.polarity.value is Polarity.DENIED:
+        return Stand.OPEN if untrue else Stand.DENIES
+    if row.commitment.value is not Commitment.OPEN and untrue:
         return Stand.DENIES
     if row.commitment.value is Commitment.OPEN or judges(words(text, row.content), words(text, row.cue)):
         return Stand.OPEN
