@@ -93,6 +93,13 @@ def test_commitment(line: str, commitment: Commitment) -> None:
         ("[The mayor] <dismissed> {the charge}.", Polarity.DENIED),
         ("[The envoy] <repeated> {his accusation on television}.", Polarity.AFFIRMED),
         ("[The envoy] <repeated his denial> {that he had lied}.", Polarity.DENIED),
+        ("[The envoy] <withdrew his accusation> {that he had lied}.", Polarity.DENIED),
+        ("[The ministry] <retracted its claim> {that two men had been shot}.", Polarity.DENIED),
+        ("[The ministry] <has never denied> {that two men had been shot}.", Polarity.AFFIRMED),
+        ("[The ministry] <no longer denies> {that two men were shot}.", Polarity.AFFIRMED),
+        ("[Doctors] <are sceptical> {that nine men died}.", Polarity.DENIED),
+        ("<Contrary to> [the army]<'s claims>, {the town has not fallen}.", Polarity.DENIED),
+        ("[The guard] <said> {he withdrew to the tower}.", Polarity.AFFIRMED),
     ],
 )
 def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -> None:

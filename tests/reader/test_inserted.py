@@ -90,3 +90,10 @@ def test_another_speaker_behind_stays() -> None:
         = The guide, police said, was lost. [The mayor] <said> {that it rained}.
     """
     assert rows_of(lines)[1] == ("The mayor", "said", "that it rained")
+
+
+def test_who_was_first_to_tell_of_a_thing_tells_no_more_of_it() -> None:
+    first = rows_of("{The deal}, <first reported by> [Anbat], is worth nine million.")
+    assert first == [("Anbat", "first reported by", "The deal")]
+    whole = rows_of("{The deal}, as <first reported by> [Anbat], is worth nine million.")
+    assert whole == [("Anbat", "first reported by", "The deal|is worth nine million")]

@@ -116,8 +116,8 @@ def gives_a_reason(text: str, row: Attribution) -> bool:
     source = row.source[0]
     if source > row.cue[-1]:
         return _REASON.match(text, source.start, source.end) is not None
-    object_of = _DONE_TO.search(text, max(0, source.start - _BEFORE), source.start) is not None
-    return object_of and _REASON.match(text, *first_content(row)) is not None
+    done_to = any(_DONE_TO.search(text, max(0, s.start - _BEFORE), s.start) for s in row.source)
+    return done_to and _REASON.match(text, *first_content(row)) is not None
 
 
 ACTS: Final[tuple[Rule, ...]] = (
