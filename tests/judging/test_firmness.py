@@ -98,6 +98,15 @@ def test_commitment(line: str, commitment: Commitment) -> None:
         ("[The mayor] <dismissed> {the offer as a trick}.", Polarity.AFFIRMED),
         ("[The mayor] <dismissed> {the report as fiction}.", Polarity.DENIED),
         ("[The mayor] <dismissed> {the charge}.", Polarity.DENIED),
+        ("[The envoy] <repeated> {his accusation on television}.", Polarity.AFFIRMED),
+        ("[The envoy] <repeated his denial> {that he had lied}.", Polarity.DENIED),
+        ("[The envoy] <withdrew his accusation> {that he had lied}.", Polarity.DENIED),
+        ("[The ministry] <retracted its claim> {that two men had been shot}.", Polarity.DENIED),
+        ("[The ministry] <has never denied> {that two men had been shot}.", Polarity.AFFIRMED),
+        ("[The ministry] <no longer denies> {that two men were shot}.", Polarity.AFFIRMED),
+        ("[Doctors] <are sceptical> {that nine men died}.", Polarity.DENIED),
+        ("<Contrary to> [the army]<'s claims>, {the town has not fallen}.", Polarity.DENIED),
+        ("[The guard] <said> {he withdrew to the tower}.", Polarity.AFFIRMED),
     ],
 )
 def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -> None:
@@ -177,3 +186,12 @@ def test_what_nobody_doubts_is_held_for_true(line: str, polarity: Polarity) -> N
     assert row.polarity.value is polarity
     if polarity is Polarity.AFFIRMED:
         assert row.commitment.value is Commitment.CERTAIN
+
+
+def test_who_says_a_thing_again_holds_it_whatever_the_head_says() -> None:
+    odds = {"polarity": {"denied": 0.95, "affirmed": 0.05}}
+    for line, polarity in (
+        ("[The envoy] <repeated> {his accusation on television}.", Polarity.AFFIRMED),
+        ("[The envoy] <repeated> {his denial of the charge}.", Polarity.DENIED),
+    ):
+        assert judged(line, odds=odds).row.polarity.value is polarity

@@ -118,3 +118,10 @@ def test_who_tells_what_another_told_is_found(before: str, who: str, cue: str) -
 )
 def test_that_without_a_verb_of_telling_has_no_teller(line: str) -> None:
     assert rows_of(line) == [("the army", line[line.find("<") + 1 : line.find(">")], "it fell")]
+
+
+def test_who_was_first_to_tell_of_a_thing_tells_no_more_of_it() -> None:
+    first = rows_of("{The deal}, <first reported by> [Anbat], is worth nine million.")
+    assert first == [("Anbat", "first reported by", "The deal")]
+    whole = rows_of("{The deal}, as <first reported by> [Anbat], is worth nine million.")
+    assert whole == [("Anbat", "first reported by", "The deal|is worth nine million")]

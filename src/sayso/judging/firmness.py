@@ -193,11 +193,25 @@ def quoted_against(case: Case) -> Verdict[Polarity] | None:
     return ruled(Polarity.AFFIRMED, "polarity: words behind a colon", case.row.cue)
 
 
+_REPEATS: Final = re.compile(r"\b(?:repeat|reiterat|renew|restat)(?:e|ed|es|s|ing)?\b", re.IGNORECASE)
+_DENIAL: Final = re.compile(
+    r"\b(?:denial|rejection|refusal|that (?:no|not)|did not|does not)\b", re.IGNORECASE
+)
+
+
+def said_again(case: Case) -> Verdict[Polarity] | None:
+    """ "Repeated his accusation": who says a thing again holds it; "repeated his denial" denies it again."""
+    if not _REPEATS.search(case.cue) or _DENIAL.search(f"{case.cue} {case.content}"):
+        return None
+    return ruled(Polarity.AFFIRMED, "polarity: nothing denies it")
+
+
 POLARITY: tuple[Rule[Polarity], ...] = (
     dismissed_as,
     doubted_by_nobody,
     quoted_against,
     words_say("polarity", Polarity, "cue"),
+    said_again,
     head_says("polarity", Polarity.DENIED, SURE),
     always(Polarity.AFFIRMED, "polarity: nothing denies it"),
 )

@@ -119,9 +119,15 @@ def _behind(text: str, row: Attribution) -> int | None:
         return None
     if any(span.start < closes.end() for span in row.content[1:]):
         return None
+    if _ONLY_OF_IT.match(row.cue[0].of(text)) and opens[0] == ", ":
+        return None
     return closes.end() if _PREDICATE.match(text, closes.end()) else None
 
 
+_ONLY_OF_IT: Final = re.compile(
+    r"(?:first|originally|earlier|initially)\s(?:reported|published|revealed|disclosed|announced|told)\b"
+)
+"""Of the thing alone: "The deal, first reported by Anbat, is worth nine million"."""
 _AUXILIARY: Final = 12
 """Code points of what may stand before a reporting verb and not belong to it: "also", "has"."""
 

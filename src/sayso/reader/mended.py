@@ -25,7 +25,7 @@ from sayso.reader.halves import with_first_halves, with_whole_outer, without_oth
 from sayso.reader.headline_says import said_by_whom_it_closes_with
 from sayso.reader.hearers import without_hearer, without_mouthpiece, without_outlet_told, without_where_told
 from sayso.reader.hearsay import with_who_said
-from sayso.reader.his_words import by_his_words
+from sayso.reader.his_words import by_his_words, by_who_says_it_again
 from sayso.reader.hung_denials import without_denials
 from sayso.reader.issued import with_issuers
 from sayso.reader.labels import behind_kicker, is_labelled
@@ -59,7 +59,7 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):
             continue
         row = of_the_accused(text, without_hearer(text, _nobody(text, _whole_name(text, row))))
-        row = with_who_said(text, by_his_words(text, row))
+        row = with_who_said(text, by_who_says_it_again(text, by_his_words(text, row)))
         side = _side((row.cue or row.content)[0].start, heads, len(text))
         content = tuple(
             _to_close(text, _from_that(text, _from_quote(text, span)))

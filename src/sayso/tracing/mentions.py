@@ -24,6 +24,7 @@ from sayso.tracing.facts import facts_of
 from sayso.tracing.judged import judged, opening
 from sayso.tracing.lexicon import lexicon
 from sayso.tracing.sentences import NEXT, sentences_of
+from sayso.tracing.untrue import called_untrue
 
 WRAPS: Final = 0.6
 """The share of a content that the rows inside it fill from which on it only wraps them."""
@@ -113,9 +114,9 @@ def _within_a_denial(ledger: Ledger, struck: frozenset[str]) -> Iterator[str]:
 
 def _rejects(text: str, row: Attribution) -> bool:
     """Whether who speaks denies, or judges, what others claim."""
-    return (
-        row.polarity.value is Polarity.DENIED or _judgement(text, row, row.content)[1] is not Stand.SUPPORTS
-    )
+    if row.polarity.value is Polarity.DENIED or called_untrue(text, row.content):
+        return True
+    return _judgement(text, row, row.content)[1] is not Stand.SUPPORTS
 
 
 def _aims(text: str, row: Attribution) -> bool:
@@ -158,7 +159,8 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in enumerate(ledger.voice, start=1):
         if row.id in struck:
             continue
-        content = without_background(text, _without_frame(text, row.content))
+        untrue = called_untrue(text, row.content)
+        content = untrue or without_background(text, _without_frame(text, row.content))
         if row.type.value is ContentType.DEMAND or not _says_enough(text, content):
             continue
         yield Mention(
@@ -167,7 +169,7 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
             number=f"V{number}",
             content=content,
             source_id=_likely(row),
-            stand=_own_stand(text, content),
+            stand=Stand.DENIES if untrue else _own_stand(text, content),
             facts=facts_of(text, content),
         )
 
@@ -220,11 +222,12 @@ def _judged(text: str, row: Attribution, content: Spans) -> tuple[Spans, Stand]:
 
     Who judges another one's claim carries it as little as who asks; what he adds is left out.
     """
+    untrue = called_untrue(text, row.content)
     if row.polarity.value is Polarity.DENIED:
-        return content, Stand.DENIES
+        return untrue or content, Stand.OPEN if untrue else Stand.DENIES
     if row.commitment.value is Commitment.OPEN:
-        return content, Stand.OPEN
-    return _judgement(text, row, content)
+        return untrue or content, Stand.OPEN
+    return (untrue, Stand.DENIES) if untrue else _judgement(text, row, content)
 
 
 def _judgement(text: str, row: Attribution, content: Spans) -> tuple[Spans, Stand]:

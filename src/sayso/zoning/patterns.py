@@ -248,9 +248,12 @@ def names_agency(words: str) -> bool:
 
 
 def labels_headline(words: str) -> bool:
-    """Whether a first line is a headline behind the label of what it shows: "PHOTO: Drone falls on it"."""
+    """Whether a first line is a headline behind the label of what it shows, "PHOTO: Drone falls on it", or of
+    who says it, "Source: army to leave the town".
+    """
     label, colon, rest = words.partition(":")
-    if not colon or not _WHAT_IS_BELOW.fullmatch(label) or rest[-1:] == "." or agencies().search(rest):
+    labels = _WHAT_IS_BELOW.fullmatch(label) or label.casefold() in ("source", "sources")
+    if not colon or not labels or rest[-1:] == "." or agencies().search(rest):
         return False
     return sum(word not in _JOINING for word in _LOWER_WORD.findall(rest)) >= 2
 
