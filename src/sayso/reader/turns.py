@@ -55,7 +55,7 @@ _REPORT: Final = re.compile(
 )
 _REPORTING: Final = re.compile(rf"\b(?:{_REPORTS}|added|adds|according[ ]to)\b")
 _SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”»]?[ \n]+(?=\S)")
-_QUOTED: Final = re.compile(r"[\"“«][^\"”»\n]*[\"”»]")
+_QUOTED: Final = re.compile(r"[\"“«][^\"“”«»\n]*[\"”»]")
 _ANY_OF_US: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Yy]ou|[Yy]our)\b")
 
 
