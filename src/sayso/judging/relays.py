@@ -125,6 +125,8 @@ def _published_what_it_speaks_of(text: str, case: Case, outlet: Span) -> bool:
     found = _PUBLISHED_BY.search(text, max(0, outlet.start - BEFORE), outlet.start)
     if found is None or _SPEECH.search(text, max(0, outlet.start - 2 * BEFORE), found.start()):
         return False
+    if any(cue.overlaps(Span(*found.span())) for cue in case.row.cue):
+        return False
     if found["first"]:
         return True
     behind = text[case.row.content[-1].end : found.start()] if case.row.content else "."
