@@ -53,6 +53,7 @@ from tests.judging.articles import judged
         ("[The firm] <is considering> {a review}.", Commitment.POSSIBLE),
         ("[The mayor] <asked> {who had closed the bridge}.", Commitment.OPEN),
         ("[The mayor] <called for> {an inquiry}.", Commitment.NONE),
+        ("[The mayor] <has never denied> {that the bridge was shut}.", Commitment.POSSIBLE),
         ("[QUESTION]<:> {Is that true?}", Commitment.OPEN),
         ("[The mayor]<:> {If I may add, the bridge is shut.}", Commitment.CERTAIN),
         ("[The mayor]<:> {The bridge, if you will, is shut.}", Commitment.CERTAIN),

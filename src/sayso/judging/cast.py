@@ -145,9 +145,9 @@ def _own_name(text: str, full: Span) -> Span:
 
 def _identity(name: str, *, bare: bool) -> Identity:
     """How well a relay could be found again: one told by where it is could, but has no name."""
-    if bare:
-        return Identity.COLLECTIVE
-    return Identity.DESCRIBED if _is_told_by_place(name) else Identity.NAMED
+    if _is_told_by_place(name):
+        return Identity.DESCRIBED
+    return Identity.COLLECTIVE if bare else Identity.NAMED
 
 
 def _is_told_by_place(name: str) -> bool:

@@ -106,7 +106,11 @@ def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequenc
         or _told_to_us(page, case.row, start, end)
         or told_to_a_body(page.text, case.row)
     )
-    heard = [*(near if only_near else marked), *placed]
+    heard = [
+        h
+        for h in (*(near if only_near else marked), *placed)
+        if not _published_what_it_speaks_of(page.text, case, h.span)
+    ]
     kept: list[Heard] = []
     for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
         if not any(one.span.overlaps(other.span) or _goes_with(page.text, one, other) for other in kept):
@@ -137,6 +141,39 @@ _BODY: Final = re.compile(
     r"|[Mm]ission)\b(?!\s(?:reporter|correspondent|channel|newspaper|agency))"
 )
 
+
+def _published_what_it_speaks_of(text: str, case: Case, outlet: Span) -> bool:
+    """ "Denied the charges, published by Sonde", "whose plan was first reported by Sonde": who published what
+    somebody denies or speaks of has not passed on what he says of it.
+    """
+    found = _PUBLISHED_BY.search(text, max(0, outlet.start - BEFORE), outlet.start)
+    if found is None or _SPEECH.search(text, max(0, outlet.start - 2 * BEFORE), found.start()):
+        return False
+    if any(cue.overlaps(Span(*found.span())) for cue in case.row.cue):
+        return False
+    if found["first"]:
+        return True
+    behind = text[case.row.content[-1].end : found.start()] if case.row.content else "."
+    return _SPEAKS_AGAINST.search(case.cue) is not None and _PART_OF_IT.fullmatch(behind) is not None
+
+
+_PUBLISHED_BY: Final = re.compile(
+    r"\b(?:(?P<first>first|originally|initially)\s)?(?:reported|published|revealed|disclosed|carried"
+    r"|broken|printed|aired"
+    r"|made|quoted|broadcast|posted)\s(?:(?:on|last)\s\w+\s)?(?:by|in|on)\s(?:(?:the"
+    r"|an?)\s)?(?:[a-z-]+\s){0,3}$"
+)
+_SPEECH: Final = re.compile(
+    r"\b(?:in|to)\s(?:an?\s|his\s|her\s|their\s|its\s|the\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:remarks?|comments?|words|interview|statement|letter|article|column|message"
+    r"|post)s?,?\s(?:\w+\s){0,2}$"
+)
+"""A speaker's own words, which who published them did pass on."""
+_SPEAKS_AGAINST: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w+|disput\w+|dismiss\w*|contest\w*|condemn\w*|apologi[sz]\w+"
+    r"|criticis\w+|criticiz\w+|denounc\w+|welcom\w+)\b"
+)
+_PART_OF_IT: Final = re.compile(r",?\s(?:which\s(?:was|were|had\sbeen)\s)?(?:\w+\s)?")
 _TOLD_TO_US: Final = re.compile(
     rf"\b(?:told|tells|to|with|by|for)\s(?:{OWN_PAGE}|{OUR_WRITER}|(?:the\s|a\s)?{WRITER_OF_PAGE})\b"
 )
