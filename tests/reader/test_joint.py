@@ -70,7 +70,7 @@ def test_the_first_of_two_is_found_before_the_second() -> None:
         ("Nine boats sank, witnesses and a pilot said.", "a pilot", "Nine boats sank", "witnesses"),
         ("“It sank,” port officials and residents said.", "residents", "“It sank,”", "port officials"),
         ("“It sank”, police and two pilots said.", "two pilots", "“It sank”", "police"),
-        ("Nine boats sank, police, doctors and a pilot said.", "a pilot", "Nine boats sank", "police|doctors"),
+        ("Nine boats sank, police, medics and a pilot said.", "a pilot", "Nine boats sank", "police|medics"),
         ("Nine sank, police, doctors and a pilot said.", "a pilot", "Nine sank, police", "police|doctors"),
         ("It rained, as did the day before, and residents said so.", "residents", "so", ""),
         ("They held boys, police and officials, residents said.", "residents", "They held boys", ""),

@@ -59,7 +59,7 @@ _HEADED: Final = re.compile(rf",\s(?P<name>{_HEADED_BY.pattern}),\s$")
 """Whom a headline names in a word before another: "19 killed in raids, monitor, rescuers say"."""
 _GROUP: Final = rf"(?:(?:the|an?)\s(?:[a-z-]+\s)?[a-z-]+|{_MANY.pattern})"
 _LISTED: Final = re.compile(rf",[”\"»]?\s(?P<first>{_MANY.pattern})(?:,\s(?P<middle>{_GROUP}))?,?\sand\s$")
-"""Groups that tell behind a content, before the last of them: "The town fell, | officials | and residents"."""
+"""Groups behind what they tell, before the last of them: "The town fell, | officials | and residents"."""
 _ACCORDING: Final = re.compile(r"according to", re.IGNORECASE)
 _SECOND: Final = re.compile(
     rf"\sand(?:\sto)?\s(?P<name>(?:{_FULL})|{_MANY.pattern})(?=,\s|\.?\s*(?:\n|$)|\.\s)"

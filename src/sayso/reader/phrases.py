@@ -11,6 +11,7 @@ from sayso.reader.inside import INNER
 from sayso.reader.outlets_learn import OUTLETS_LEARN
 from sayso.reader.own_people import OWN_PEOPLE
 from sayso.reader.rarer_words import RARER_WORDS
+from sayso.reader.told_so import TOLD_SO
 from sayso.reader.wording import Rule
 
 _THE: Final = (
@@ -304,6 +305,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *OUTLETS_LEARN,
     *HUNG_DENIALS,
     *RARER_WORDS,
+    *TOLD_SO,
     *INNER,
     *INNER_TOLD,
 )
