@@ -25,6 +25,11 @@ from tests.reader.test_missed import missed
         "[The shipping company] <said> in a regulatory filing on Sunday {it would cut 900 jobs}.",
         "[Ada Moro] <said> after the meeting {the town had no boats left}.",
         "[He] <later said> on state radio {there was no ice}.",
+        "<In> [the Kremlin] <they said> {that the talks would go on}.",
+        "I often think of what [the bishop] <said> in 1931<:> {“A place that has no boats has no thieves.”}",
+        "What [the harbour master] <said> was this<:> {“The pier was never safe.”}",
+        "{“Never,”} was [the minister’s] <answer>.",
+        "It rained. {“Not in my time,”} came [Moro’s] <curt reply> at noon.",
         "[The Port League] <condemns in the strongest terms> {the shelling of the pier}.",
         "It rained. [The ministry] <has deplored in the clearest possible terms> {any use of mines}.",
     ],
@@ -46,6 +51,10 @@ def test_it_is_told(line: str) -> None:
         "What the mayor said in an interview was forgotten by noon.",
         "The mayor said in a report to parliament on the pier.",
         "The pier said to be unsafe in a report was closed.",
+        "Nobody knows what the bishop said when he saw the “Velm Queen”.",
+        "What the bishop said was clear: the pier is not safe.",
+        "In the Kremlin they keep nine clocks.",
+        "The ship “Velm Queen” was the minister’s own.",
         "The mayor spoke in the strongest terms of the pier.",
         "The league was condemned in the strongest terms by the mayor.",
     ],
@@ -79,6 +88,8 @@ def test_rules_take_no_longer_than_the_text_is_long() -> None:
         "As reported earlier on Sunday by the new " * 3_000,
         "The Big said in a long " * 4_000,
         "A, as " * 9_000,
+        "of what the old mayor said in " * 4_000,
+        '“No “no "no ' * 6_000,
     )
     for text in texts:
         begin = perf_counter()

@@ -43,6 +43,11 @@ _TERMS: Final = (
     r"(?:in\s(?:the\s)?(?:strongest|clearest|firmest|harshest|sharpest|strong|clear|no\suncertain)"
     r"(?:\spossible|\sof)?(?:\sterms|\swords|\slanguage)?)"
 )
+_TOLD: Final = (
+    rf"(?:(?:the|his|her|its|our)\s(?:{NOUN}\s){{0,3}}?{NOUN}"
+    r"|[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,3}|he|she|they)"
+)
+_QUOTED: Final = r"(?:\"[^\"\n]{2,600}\"|“[^”\n]{2,600}”|«[^»\n]{2,600}»)"
 
 TOLD_SO: Final[tuple[Rule, ...]] = (
     Rule(
@@ -76,6 +81,30 @@ TOLD_SO: Final[tuple[Rule, ...]] = (
             rf"(?P<content>(?={_CLAUSE}){_REST}){_END}"
         ),
         needs=(" said ", " says "),
+    ),
+    Rule(
+        "in an office they said",
+        re.compile(
+            rf"{_STARTS}(?P<cue>[IA][nt])\s(?P<source>the\s(?:Kremlin|White\sHouse|Pentagon|Vatican|Foreign\sOffice))\s"
+            rf"(?P<cued>they\s(?:said|say|believe|stressed|noted|stated|added|announced))\s(?P<content>that\s{_REST}){_END}"
+        ),
+        needs=(" they ",),
+    ),
+    Rule(
+        "what somebody said, and a quotation",
+        re.compile(
+            rf"(?<!\w)[Ww]hat\s(?P<source>{_TOLD})\s(?P<cue>said|wrote|told\s\w+|answered|replied)"
+            rf"(?:\s[^\n:;.!?\"“”«»]{{2,80}})?(?P<cued>:)\s(?P<content>{_QUOTED})"
+        ),
+        needs=("hat ",),
+    ),
+    Rule(
+        "a quotation was somebody's answer",
+        re.compile(
+            rf"(?P<content>{_QUOTED})\s(?:was|came|is)\s(?P<source>(?:the\s(?:[a-z]+\s){{0,2}}?[a-z]+|[A-Z]\w+(?:\s[A-Z]\w+)?)['’]s|his|her|their)"
+            r"\s(?P<cue>(?:only\s|curt\s|short\s|brief\s|first\s|final\s)?(?:answer|reply|response|comment|verdict))\b"
+        ),
+        needs=(" answer", " reply", " response", " comment", " verdict"),
     ),
     Rule(
         "condemned in the strongest terms",
