@@ -212,6 +212,12 @@ INNER: Final[tuple[Rule, ...]] = tuple(
             "reports rumo accusations allegations",
             rf"{_REPORTS}(?=that\s(?!indicate|show|suggest)){CLAUSE}",
         ),
+        (
+            "a named report inside",
+            "report",
+            r"(?P<cue>\breports?\s(?:by|in|from))\s(?P<source>(?:the\s)?(?:[a-z]+\s){0,2}?[A-Z][\w’'-]{1,40}"
+            rf"(?:\s[A-Z][\w’'-]{{1,40}}){{0,4}})\s(?=that\s(?!indicate|show|suggest)){CLAUSE}",
+        ),
         ("reports of, inside", "reports rumo accusations allegations", rf"{_REPORTS}of\s{THING}"),
     )
 )

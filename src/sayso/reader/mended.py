@@ -41,6 +41,7 @@ from sayso.reader.subjects import (
     without_reminder,
 )  # fmt: skip
 from sayso.reader.things_cited import without_grounds
+from sayso.reader.told_so import with_teller
 from sayso.reader.turned import turned
 
 
@@ -59,7 +60,8 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):
             continue
         row = of_the_accused(text, without_hearer(text, _nobody(text, _whole_name(text, row))))
-        row = with_who_said(text, by_who_says_it_again(text, by_his_words(text, row)))
+        row = by_his_words(text, with_teller(text, row))
+        row = with_who_said(text, by_who_says_it_again(text, row))
         side = _side((row.cue or row.content)[0].start, heads, len(text))
         content = tuple(
             _to_close(text, _from_that(text, _from_quote(text, span)))

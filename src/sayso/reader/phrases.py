@@ -12,6 +12,7 @@ from sayso.reader.named_as import NAMED_BY
 from sayso.reader.outlets_learn import OUTLETS_LEARN
 from sayso.reader.own_people import OWN_PEOPLE
 from sayso.reader.rarer_words import RARER_WORDS
+from sayso.reader.told_so import TOLD_SO
 from sayso.reader.wording import Rule
 
 _THE: Final = (
@@ -306,6 +307,7 @@ RULES: Final[tuple[Rule, ...]] = (
     *OUTLETS_LEARN,
     *HUNG_DENIALS,
     *RARER_WORDS,
+    *TOLD_SO,
     *INNER,
     *INNER_TOLD,
 )
