@@ -34,7 +34,7 @@ from sayso.tracing.one_basis import compatible, named_alike, same
 from sayso.tracing.rows_at_hand import CARRIED, RowsAtHand
 from sayso.tracing.second_hand import second_hand, stands_behind
 
-DETECTOR: Final = "rests-5"
+DETECTOR: Final = "rests-6"
 READER: Final = "reader"
 
 QUOTED_ALIKE: Final = 0.95

@@ -54,10 +54,12 @@ def _is_only_an_office(phrase: Phrase) -> bool:
 
 
 _NOT_SO: Final = re.compile(
-    r"\W*(?:that\s)?(?:(?:it|he|she|they|this|that|there)\s(?:(?:was|were|is|are|had|has|have|would|will|did|does|do"
-    r"|could|can|should)(?:\snot|n[’']t)|never\s(?:was|were|had|did|would))|no|not\sso|otherwise|the\sopposite)\W*",
+    r"\W{0,8}(?:that\s)?(?:(?:it|he|she|they|this|that|there)\s(?:(?:was|were|is|are|had|has|have|would|will|did|does|do"
+    r"|could|can|should)(?:\snot|n[’']t)|never\s(?:was|were|had|did|would))|no|not\sso|otherwise|the\sopposite)\W{0,8}",
     re.IGNORECASE,
 )
 """What takes back what was said before it, and adds nothing."""
-_BUT: Final = re.compile(r"\W*(?:But|However|Yet|By\scontrast|In\scontrast|Elsewhere|Separately|Meanwhile)\b")
+_BUT: Final = re.compile(
+    r"\W{0,8}(?:But|However|Yet|By\scontrast|In\scontrast|Elsewhere|Separately|Meanwhile)\b"
+)
 """What opens the sentence of another than who spoke before."""

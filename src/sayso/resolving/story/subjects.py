@@ -206,7 +206,7 @@ _TALKS: Final = re.compile(
 """Behind a name: its bearer speaks, or is there to speak."""
 _PERSONS: Final = re.compile(rf"{_ASIDE}(?:{_MOVES}|{_OWN})")
 _COMES: Final = re.compile(
-    r"\W*(?:(?:Then|Later|Now|But|And|Soon|Suddenly|Afterwards),?\s)?(?:[Tt]he|[Aa]n?|[Aa]nother)\s"
+    r"\W{0,8}(?:(?:Then|Later|Now|But|And|Soon|Suddenly|Afterwards),?\s)?(?:[Tt]he|[Aa]n?|[Aa]nother)\s"
     rf"(?:[\w’'-]+\s){{0,2}}?[\w’'-]+\s{_MOVES}"
 )
 _NAMELESS: Final = re.compile(
