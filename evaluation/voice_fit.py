@@ -227,11 +227,11 @@ def _tell(shown: Sequence[Example], chances: Floats) -> None:
     voice = np.array([example.voice for example in shown])
     held = np.clip(chances[:, AUTHOR], WITHIN, 1 - WITHIN)
     score = np.log(held / (1 - held))
-    for name in ("train", "dev", "own"):
-        here = part == name
+    for name in ("train", "dev", "own", "all"):
+        here = (part == name) | (name == "all")
         right = 100 * (chances[here].argmax(1) == voice[here]).mean()
         print(f"{name}: {here.sum()} sentences, likeliest voice right {right:.1f}")
-        for least in (1.5, 2.0, 2.5, 3.0, 3.5):
+        for least in (2.0, 2.5, 2.75, 3.0, 3.25, 3.5):
             said = here & (score >= least)
             hit, of_gold = int((said & author).sum()), int((here & author).sum())
             precision = 100 * hit / max(1, int(said.sum()))

@@ -27,7 +27,7 @@ from sayso.resolving.lexicon import NO_NAMES, Names
 from sayso.resolving.sources import resolve_sources
 from sayso.zoning import mark_zones
 
-RULES = "rules-16"
+RULES = "rules-17"
 """The version of everything beside the model that decides what a ledger holds: zones, sources, judging."""
 
 READ_LANGUAGES = frozenset({"en"})

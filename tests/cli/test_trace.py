@@ -67,6 +67,17 @@ def test_a_copy_that_a_person_cuts_is_gone_until_it_is_undone(case: Path) -> Non
     assert json.loads(sayso("trace", case, "--json").stdout) == copy
 
 
+def test_a_copy_that_a_person_adds_is_shown_as_his(case: Path) -> None:
+    sayso("decide", case, "--copy", sha(STORY)[:8], sha(COPY)[:8])
+    told = " ".join(sayso("trace", case).stdout.split())
+    assert "a person says so" in told
+    assert "six → sixty" in told or "sixty → six" in told
+    sayso("decide", case, "--copy", sha(STORY)[:8], sha(OTHER)[:8])
+    assert "3 of 3 articles share passages" in " ".join(sayso("trace", case).stdout.split())
+    sayso("decide", case, "--undo", "2")
+    assert "2 of 3 articles share passages" in " ".join(sayso("trace", case).stdout.split())
+
+
 def test_rows_are_named_by_article_and_number(case: Path) -> None:
     with pytest.raises(click.UsageError, match="3f2a91c0:4"):
         sayso("decide", case, "--same-claim", "3f2a", "77b1:2")

@@ -74,6 +74,7 @@ PLAIN = "The minister said on Monday that the port would stay closed, and that n
     [
         ("José Peña, Begoña Núñez and the mayor of La Coruña", "cp1252"),
         ("Jürgen Groß and François Lefèvre", "cp1252"),
+        ("“Ça suffit,” – said Gérard Lefèvre of the Élysée; Hélène Béranger’s “répondez-moi” –", "cp1252"),
         ("Søren Kierkegård of Ålesund", "cp1252"),
         ("Željko of São Tomé", "cp1252"),
         ("“Nobody’s,” said the café’s owner,", "cp1252"),

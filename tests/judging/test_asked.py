@@ -29,6 +29,22 @@ def test_the_first_words_behind_were_told_to_that_outlet(line: str, chain: list[
     assert judged(f"{line} {{We left}}, [Ada Moro] <said>.").chain() == chain
 
 
+@pytest.mark.parametrize(
+    ("line", "chain"),
+    [
+        ("The daily Odra referred to a source in the army.", ["Odra~", "The source"]),
+        ("The daily Odra wrote about it, referring to a source in the army.", ["Odra~", "The source"]),
+        ("The daily Odra wrote of the deal. The paper relied on a source.", ["Odra~", "The source"]),
+        ("The daily Odra quotes its own source in the ministry.", ["Odra~", "The source"]),
+        ("The daily Odra referred to an official in the army.", ["The source"]),
+        ("The daily Odra referred to a law. A guard had a source in the army.", ["The source"]),
+        ("The daily Odra referred to a source in the army.\n\nThe town is small.", ["The source"]),
+    ],
+)
+def test_whom_an_outlet_cites_speaks_through_it(line: str, chain: list[str]) -> None:
+    assert judged(f"{line} [The source] <said> {{it rained}}.").chain() == chain
+
+
 def test_it_holds_for_the_first_words_alone() -> None:
     lines = """
         Ada Moro, who spoke to AFP, had walked for days. {We left}, [Ada Moro] <said>. It rained, she said.

@@ -229,6 +229,8 @@ def test_initials_in_brackets_are_the_outlet_before_them() -> None:
 
 
 def test_a_noun_behind_its_name_makes_no_second_outlet() -> None:
+    assert key_of("Radio Hilm") != key_of("Television Hilm")
+    assert key_of("the radio Hilm") == key_of("Hilm")
     assert key_of("Al-Hilm newspaper") == key_of("Al-Hilm") != key_of("Al-Hilm Post")
 
 
@@ -272,3 +274,68 @@ def test_what_the_pages_own_people_heard_was_passed_on_by_nobody_named_before(wh
     line = "The portal Brid wrote about it.\n[A nurse] <told> {}{{that it rained}}."
     assert judged(line.format(f"{whom} "), relay={0: "Brid"}).chain() == ["A nurse"]
     assert judged(line.format("it "), relay={0: "Brid"}).chain() == ["Brid", "A nurse"]
+
+
+@pytest.mark.parametrize(
+    ("whom", "chain"),
+    [
+        ("the researchers of Delta Rights Watch", ["A nurse"]),
+        ("the court", ["A nurse"]),
+        ("investigators", ["A nurse"]),
+        ("it", ["Brid", "A nurse"]),
+        ("him", ["Brid", "A nurse"]),
+    ],
+)
+def test_what_a_court_or_researchers_were_told_was_passed_on_by_nobody_named_before(
+    whom: str, chain: list[str]
+) -> None:
+    line = f"The portal Brid wrote about it. [A nurse] <told> {whom} {{that it rained}}."
+    assert judged(line, relay={0: "Brid"}).chain() == chain
+
+
+def test_a_law_that_somebody_cites_is_no_relay() -> None:
+    line = "[The minister], <citing> Article 5, <said> {that it rained}."
+    assert judged(line, relay={0: "Article 5"}).chain() == ["The minister"]
+
+
+@pytest.mark.parametrize(
+    ("line", "chain"),
+    [
+        ("[The Front] <said> through Sawt al-Delta {that it rained}.", ["Sawt al-Delta", "The Front"]),
+        (
+            "[The Front] <claimed> {the attack} through its news arm, Sawt al-Delta.",
+            ["Sawt al-Delta", "The Front"],
+        ),
+        ("[The Front] <claimed> {the attack} via its Delta agency.", ["Delta agency", "The Front"]),
+        ("[The Front] <claimed> {the attack} through a gap in the wall.", ["The Front"]),
+        ("{It rained}, <reports> Delta agency of news-2 (DAN-2) <with reference to> [a guard].", []),
+    ],
+)
+def test_by_whom_a_group_puts_out_its_words(line: str, chain: list[str]) -> None:
+    assert judged(line).chain() == (chain or ["Delta agency of news-2", "a guard"])
+
+
+def test_initials_that_stood_in_brackets_are_the_outlet() -> None:
+    lines = """
+        {It rained}, <reports> Delta agency of news (DAN) <with reference to> [a guard]. A nurse told DAN so.
+        = It rained, reports Delta agency of news (DAN) with reference to a guard. [A nurse] <told> DAN {so}.
+    """
+    article = judged(lines)
+    assert [article.chain(k) for k in (0, 1)] == [
+        ["Delta agency of news", "a guard"],
+        ["Delta agency of news", "A nurse"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("outlet", "name", "identity"),
+    [
+        ("a Swedish newspaper", "Swedish newspaper", Identity.DESCRIBED),
+        ("a Velmian television channel", "Velmian television channel", Identity.DESCRIBED),
+        ("the Velm Post newspaper", "Velm Post", Identity.NAMED),
+    ],
+)
+def test_what_only_is_told_by_its_place_has_no_name(outlet: str, name: str, identity: Identity) -> None:
+    article = judged(f"[She] <told> {outlet} {{that it rained}}.")
+    relay = next(source for source in article.sources if source.name == name)
+    assert relay.identity.value is identity

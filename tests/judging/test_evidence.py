@@ -51,6 +51,10 @@ from tests.judging.articles import judged
         ("[The envoy] <said>, though she offered no documents, {that no call came}.", []),
         ("[The envoy] <said, reading from> what he called the log, {that no call came}.", ["document"]),
         ("[The mayor] <said> {a survey of 900 homes found half without water}.", ["data"]),
+        ("[The mayor] <said> {the video showed two boats at the weir}.", ["image"]),
+        ("[The mayor] <said> {the video had been staged}.", []),
+        ("[The mayor] <said> {the video of the boats was a fake}.", []),
+        ("[The mayor] <spoke> of {a doctored video of the boats}.", []),
     ],
 )
 def test_kinds(line: str, kinds: list[str]) -> None:

@@ -30,6 +30,13 @@ from tests.judging.articles import judged
         ("[He] <cites data indicating> {that the bridge was closed}.", Commitment.PROBABLE),
         ("[The mayor] <said> {shots could be heard from the bridge}.", Commitment.CERTAIN),
         ("[The mayor] <said> {shots could be heard and more may follow}.", Commitment.POSSIBLE),
+        ("[The mayor] <said> {none of the boats could be saved}.", Commitment.CERTAIN),
+        ("[The mayor] <said> {that nobody may cross the weir}.", Commitment.CERTAIN),
+        ("[The mayor] <said> {nothing was possible without a boat}.", Commitment.CERTAIN),
+        ("[The mayor] <said> {some of the boats could be saved}.", Commitment.POSSIBLE),
+        ("[The mayor] <said> {nobody may have crossed the weir}.", Commitment.POSSIBLE),
+        ("[The mayor] <said> {a second wave was possible}.", Commitment.POSSIBLE),
+        ("[The mayor] <said> {gusts were probable}.", Commitment.PROBABLE),
         ("[The mayor] <could not say> {whether the bridge was closed}.", Commitment.OPEN),
         ("[The mayor] <could not say whether> {the bridge was closed}.", Commitment.OPEN),
         ("[The guard] <could not recall> {whom he had let in}.", Commitment.OPEN),
@@ -46,6 +53,7 @@ from tests.judging.articles import judged
         ("[The firm] <is considering> {a review}.", Commitment.POSSIBLE),
         ("[The mayor] <asked> {who had closed the bridge}.", Commitment.OPEN),
         ("[The mayor] <called for> {an inquiry}.", Commitment.NONE),
+        ("[The mayor] <has never denied> {that the bridge was shut}.", Commitment.POSSIBLE),
         ("[QUESTION]<:> {Is that true?}", Commitment.OPEN),
         ("[The mayor]<:> {If I may add, the bridge is shut.}", Commitment.CERTAIN),
         ("[The mayor]<:> {The bridge, if you will, is shut.}", Commitment.CERTAIN),
@@ -91,6 +99,15 @@ def test_commitment(line: str, commitment: Commitment) -> None:
         ("[The mayor] <dismissed> {the offer as a trick}.", Polarity.AFFIRMED),
         ("[The mayor] <dismissed> {the report as fiction}.", Polarity.DENIED),
         ("[The mayor] <dismissed> {the charge}.", Polarity.DENIED),
+        ("[The envoy] <repeated> {his accusation on television}.", Polarity.AFFIRMED),
+        ("[The envoy] <repeated his denial> {that he had lied}.", Polarity.DENIED),
+        ("[The envoy] <withdrew his accusation> {that he had lied}.", Polarity.DENIED),
+        ("[The ministry] <retracted its claim> {that two men had been shot}.", Polarity.DENIED),
+        ("[The ministry] <has never denied> {that two men had been shot}.", Polarity.AFFIRMED),
+        ("[The ministry] <no longer denies> {that two men were shot}.", Polarity.AFFIRMED),
+        ("[Doctors] <are sceptical> {that nine men died}.", Polarity.DENIED),
+        ("<Contrary to> [the army]<'s claims>, {the town has not fallen}.", Polarity.DENIED),
+        ("[The guard] <said> {he withdrew to the tower}.", Polarity.AFFIRMED),
     ],
 )
 def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -> None:
@@ -109,6 +126,10 @@ def test_a_denial_stands_in_the_reporting_words(line: str, polarity: Polarity) -
         ("[A video] <purporting to show> {the raid}.", Stance.DISTANCING),
         ("[A video] <showed> {the raid}.", Stance.ENDORSING),
         ("[A video purportedly shot in the yard] <showed> {the raid}.", Stance.DISTANCING),
+        ("[A letter attributed to the bishop] <said> {the church would be sold}.", Stance.DISTANCING),
+        ("[A tape said to be of the minister] <said> {the money was lost}.", Stance.DISTANCING),
+        ("[A statement attributed to the commander] <said> {it would be sold}.", Stance.NEUTRAL),
+        ("[A letter written by the bishop] <said> {the church would be sold}.", Stance.NEUTRAL),
         ("[Activists] <posted> {pictures said to be of the yard}.", Stance.DISTANCING),
         ("[Activists] <posted> {that pictures said to show the yard were old}.", Stance.NEUTRAL),
         ("[Activists] <posted pictures said to show> {the yard}.", Stance.DISTANCING),
@@ -166,3 +187,12 @@ def test_what_nobody_doubts_is_held_for_true(line: str, polarity: Polarity) -> N
     assert row.polarity.value is polarity
     if polarity is Polarity.AFFIRMED:
         assert row.commitment.value is Commitment.CERTAIN
+
+
+def test_who_says_a_thing_again_holds_it_whatever_the_head_says() -> None:
+    odds = {"polarity": {"denied": 0.95, "affirmed": 0.05}}
+    for line, polarity in (
+        ("[The envoy] <repeated> {his accusation on television}.", Polarity.AFFIRMED),
+        ("[The envoy] <repeated> {his denial of the charge}.", Polarity.DENIED),
+    ):
+        assert judged(line, odds=odds).row.polarity.value is polarity

@@ -182,3 +182,12 @@ def test_who_an_outlet_tells_to_have_spoken_goes_on_through_it() -> None:
     assert article.chain(2) == ["the portal Brid~", "the mayor"]
     ministry = judged(lines.replace("portal Brid", "ministry"), same=same)
     assert ministry.chain(2) == ["the mayor"]
+
+
+def test_one_of_them_is_none_of_those_whom_nobody_heard() -> None:
+    lines = """
+        The daily Odra <reported>, <citing> [a guard], {rain}. Two nurses came. One of them said it snowed.
+        = The daily Odra reported, citing a guard, rain. Two nurses came. [One of them] <said> {it snowed}.
+    """
+    article = judged(lines, odds={"relayed": {"implied": 0.9, "no": 0.1}})
+    assert article.chain(1) == ["One of them"]

@@ -129,6 +129,36 @@ def test_outlets_of_which_only_the_number_is_told(words: str) -> None:
     assert [o.name.of(text) for o in find_outlets(text) if o.bare] == [words]
 
 
+@pytest.mark.parametrize("words", ["Swedish newspaper", "Irish radio station", "Kerdian magazine"])
+def test_an_outlet_of_some_land_has_no_name(words: str) -> None:
+    outlets = find_outlets(f"A nurse told a {words} that it rained.")
+    assert [(o.name.of(f"A nurse told a {words} that it rained."), o.bare) for o in outlets] == [
+        (words, True)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"), [("the Swedish newspaper Arev", "Arev"), ("the Velm Post", "Velm Post")]
+)
+def test_a_named_outlet_of_some_land_has_one(words: str, name: str) -> None:
+    text = f"A nurse told {words} that it rained."
+    assert [(o.name.of(text), o.bare) for o in find_outlets(text)] == [(name, False)]
+
+
+@pytest.mark.parametrize("name", ["Delta Media", "Velm Media", "Sabah Press", "Anadolu Press"])
+def test_a_name_is_not_cut_to_a_part(name: str) -> None:
+    text = f"{name} reported, citing a guard, that it rained."
+    assert [o.name.of(text) for o in find_outlets(text)] == [name]
+
+
+@pytest.mark.parametrize(
+    "words", ["Russian State Media", "Social Media", "Iraqi Media", "Local Media", "AP Press"]
+)
+def test_whose_media_they_are_is_no_name(words: str) -> None:
+    text = f"{words} reported, citing a guard, that it rained."
+    assert all(o.bare or o.name.of(text) == "AP" for o in find_outlets(text))
+
+
 def test_agencies_are_outlets_where_they_report() -> None:
     assert find_outlets("It rained, news agencies reported.")
     assert not find_outlets("It rained, news agencies closed.")

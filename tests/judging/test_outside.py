@@ -23,6 +23,7 @@ OUTSIDE = (
     "The team works in the valley where it looks into {the spill}.",
     "[A petition] <calling for> {the dump to be closed} has gathered 900 names.",
     "[The rumour] {that the dam has cracked}, told since May, could not be verified.",
+    "[The clerk] <told> the guild in the hall and left the town on foot, saying {that it sank}.",
     "[Kelda] called its ships back from the strait on Friday, <saying> {the truce was broken}.",
     "The deal has been an open secret: {its scout came seven times}, <according to> [the club's list].",
     "[The mayor] <said> {the ferry had been overloaded for years}, and the owner was led away in tears.",
@@ -45,6 +46,10 @@ INSIDE = (
     "[The mayor] <said> {the ferry sank}, though with no evidence beyond his word.",
     "In a letter to the harbour council sent on the Monday after the wreck, [the guild] <denied> {it}.",
     "At a hearing in the old customs hall before some forty captains, [the guild] <denied> {the charge}.",
+    "[Two clerks] <told> the weekly Arev, which is close to the guild, {that it sank}.",
+    "[A villager] <told> the researchers of a watchdog in the far north {that they came}.",
+    "[Moro], reached by phone in the far north, <said> {he was in fish}.",
+    "Writing in the Corran Times on Monday, [Moro] <said> {it sank}.",
     "Ferry Sinks Off Kelda, Forty Rescued By Fishermen [The coast guard] <said> {the ferry had no lights}.",
 )
 

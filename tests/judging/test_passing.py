@@ -22,6 +22,8 @@ from tests.judging.articles import judged
         ("A notification issued by the mayor's office", []),
         ("Preliminary figures released by the Delta Council", []),
         ("Pictures taken by the station's public webcam", []),
+        ("A survey commissioned by the Wool Board", []),
+        ("A report commissioned by the city and written by Delta Partners", []),
     ],
 )
 def test_who_had_a_picture_or_a_paper_made_passes_on(words: str, name: list[str]) -> None:

@@ -32,6 +32,16 @@ from tests.judging.articles import judged
             ["Radio Delta", "The mayor"],
         ),
         ("[The mayor] <said> during a heated debate on rain {that it rained}.", ["The mayor"]),
+        ("[The mayor] <denied> {the charges}, first published by the weekly Sonde.", ["The mayor"]),
+        ("[The mayor] <rejected> {the report}, published by the newspaper Utro.", ["The mayor"]),
+        (
+            "[The mayor], whose plan was first reported by the newspaper Utro, <said> {it rained}.",
+            ["The mayor"],
+        ),
+        (
+            "[The mayor] <said> {it rained}, in remarks published by the newspaper Utro.",
+            ["Utro", "The mayor"],
+        ),
         ("[The clerk] <said> {that it rained}, the daily Kurant goes on.", ["Kurant", "The clerk"]),
         ("In an interview with FAN [Ada Moro] <said> {that it rained}.", ["FAN", "Ada Moro"]),
         ("In conversation with the agency «Факт-24» [he] <declared>, {that it rained}.", ["«Факт-24»", "he"]),

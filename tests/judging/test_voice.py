@@ -161,7 +161,7 @@ def test_a_weighed_verdict_says_what_weighed_most() -> None:
     lines = "[The ministry] <said> {it rained}.\nThe town has been under the control of the army since 2012."
     rows, _ = voices({}, lines)
     assert rows["The"].voice.by.startswith("weighed: ")
-    assert "after: nobody near" in rows["The"].voice.by
+    assert "head: author" in rows["The"].voice.by
 
 
 def test_who_writes_of_himself_is_the_author_unless_the_head_hears_a_source() -> None:

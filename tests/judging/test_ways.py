@@ -83,6 +83,13 @@ WAYS = dict(zip("isprbodu", Via, strict=True))
         ("{It rained}, <according to> [the release].", "s"),
         ("[The mayor] <confirmed> {the rain} on his Telegram channel.", "o"),
         ("[The mayor] <denied> {the rain}, as the town remembered the statement of 1990.", "u"),
+        ("The Telegram channel Delta Today, <citing> [guards], <wrote> {that it rained}.", "ou"),
+        ("The Telegram channel «Delta» <quotes> [a guard] <as saying> {that it rained}.", "ou"),
+        ("[Guards] <quoted> by the Telegram channel Delta Today <blamed> {the rain}.", "ou"),
+        ("A post on X by the Delta Observer, <quoting> [a nurse], <said> {it rained}.", "ou"),
+        ("The Delta Observer, <quoting> [a nurse]'s post on X, <said> {it rained}.", "ro"),
+        ("The Delta Observer <reported, citing> [the mayor] on Telegram, {that it rained}.", "ro"),
+        ("The Delta Observer <quoted> [the mayor] <as saying> in a statement {that it rained}.", "rs"),
     ],
 )
 def test_the_way_is_that_of_the_hop_whose_words_tell_it(line: str, ways: str) -> None:
@@ -251,3 +258,8 @@ def test_who_is_not_named_calls_no_conference(line: str, way: Via) -> None:
 )
 def test_what_was_sent_to_the_press_was_said_at_no_conference(line: str, way: Via) -> None:
     assert judged(line).row.chain[-1].via is way
+
+
+def test_a_way_told_before_that_is_not_his_who_stands_in_between() -> None:
+    line = "The governor wrote on Telegram that, <according to> [the army], {it rained}."
+    assert [relay.via for relay in judged(line).row.chain] == [Via.UNKNOWN]

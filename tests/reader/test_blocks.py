@@ -44,6 +44,26 @@ def test_a_block_ends_where_the_article_is_broken_off() -> None:
     assert led.content[-1].of(text) == "The bridge is safe. It was built well"
 
 
+@pytest.mark.parametrize(
+    ("cue", "rest", "content"),
+    [
+        ("issued the following statement:", ". We built it well.\n\nIt rained.", f"{READ}. We built it well"),
+        ("put out this short message:", ". We built it well.", f"{READ}. We built it well"),
+        ("issued a statement:", ". We built it well.", READ),
+        ("issued the following statement:", ". It is old, the union said.", READ),
+        ("issued the following statement:", '. "It is old," he read.', READ),
+    ],
+)
+def test_a_statement_that_follows_goes_on_to_the_end_of_its_paragraph(
+    cue: str, rest: str, content: str
+) -> None:
+    text = f"The port {cue} {READ}{rest}"
+    at = text.index(READ)
+    spans = (Span(0, 8), Span(9, 9 + len(cue)), Span(at, at + len(READ)))
+    row = Attribution("id", *((span,) for span in spans), 0.9)
+    assert led_on(text, "text", row, len(text)).content[0].of(text) == content
+
+
 def test_other_rows_stay_as_they_are() -> None:
     for text in (
         f"The Mayor Ada Moro said {READ}. It was built well.",

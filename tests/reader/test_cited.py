@@ -97,3 +97,14 @@ def test_a_row_of_each_is_one_row() -> None:
     (one,) = with_cited(document.text, "text", found)
     assert words(document.text, one.attribution.source) == "the Ports Ministry"
     assert one.odds == {"kind": {"state": 1.0}, "type": {"checkable": 1.0}}
+
+
+def test_a_row_of_who_opens_with_whom_he_quotes_is_one_with_his() -> None:
+    document, rows = marked_document(
+        "<Quoting> [a guard], the agency Utro {said the bridge is shut}.\n"
+        "= Quoting a guard, the agency [Utro] <said> {the bridge is shut}."
+    )
+    (one,) = with_cited(document.text, "text", [Finding(row) for row in rows])
+    assert words(document.text, one.attribution.source) == "a guard"
+    assert words(document.text, one.attribution.content) == "the bridge is shut"
+    assert words(document.text, one.relay) == "Utro"

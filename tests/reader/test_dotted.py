@@ -7,7 +7,7 @@ import time
 import pytest
 
 from sayso.core.span import Span
-from sayso.reader.dotted import whole_name
+from sayso.reader.dotted import whole_name, with_owner
 from sayso.reader.sentences import sentences
 
 
@@ -53,3 +53,17 @@ def test_a_row_of_such_names_takes_no_time() -> None:
     begin = time.process_time()
     assert list(sentences(text, [Span(0, len(text))]))
     assert time.process_time() - begin < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "whole"),
+    [
+        ("The agency's man in the port said so.", "'s man in the port", "The agency's man in the port"),
+        ("Later «Utro»'s source said so.", "'s source", "«Utro»'s source"),
+        ("The agency's man said so.", "man", "man"),
+        ("'s man said so.", "'s man", "'s man"),
+    ],
+)
+def test_a_source_begins_with_whose_it_is(text: str, read: str, whole: str) -> None:
+    at = text.find(read)
+    assert with_owner(text, Span(at, at + len(read))).of(text) == whole

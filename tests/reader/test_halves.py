@@ -109,6 +109,75 @@ def test_a_content_ends_where_another_reports_meanwhile() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "joint",
+    ["; ", ", even as "],
+)
+def test_a_content_ends_where_another_tells_beside_it(joint: str) -> None:
+    assert (
+        first_of(
+            f"<According to> [Orr], {{six had died{joint}the guild said that nine had}}.",
+            f"According to Orr, six had died{joint}[the guild] <said> {{that nine had}}.",
+        )
+        == "six had died"
+    )
+
+
+@pytest.mark.parametrize(
+    ("told", "rest"),
+    [
+        ("that six had died", " without saying where"),
+        ("that six had died", ", without giving any details"),
+        ("that a lamp burned", ", but this could not be independently verified"),
+        ("the toll higher", " but the figures could not immediately be confirmed"),
+        ("that the lamps are out", ", even as dockers mend them"),
+    ],
+)
+def test_a_content_ends_where_the_article_remarks_on_it(told: str, rest: str) -> None:
+    assert first_of(f"[Orr] <put> {{{told}{rest}}}.") == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "that the army came without giving a warning",
+        "that he left without saying goodbye",
+        "that it was shut, but the lamps burned",
+        "that the lamps could not be seen",
+        "that two died; nobody was seen",
+    ],
+)
+def test_what_belongs_to_the_telling_is_kept(told: str) -> None:
+    assert first_of(f"[Orr] <said> {{{told}}}.") == told
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        (
+            "The mayor, [who] <says> {she read of it in the Post, fears a strike}.",
+            "she read of it in the Post",
+        ),
+        ("The board, [which] <said> {it had no say in it, was told in May}.", "it had no say in it"),
+        (
+            "The mayor, [who] <says> {she was told, by a clerk, of it}, left.",
+            "she was told, by a clerk, of it",
+        ),
+        (
+            "The mayor, [who] <says> {the guards, left alone by it, slept}.",
+            "the guards, left alone by it, slept",
+        ),
+        ("A man [who] <says> {he saw the boat, was told to go}.", "he saw the boat, was told to go"),
+        (
+            "[Orr] <says> {she read of it in the Post, fears a strike}.",
+            "she read of it in the Post, fears a strike",
+        ),
+    ],
+)
+def test_the_main_clause_behind_a_relative_one_is_its_own(line: str, told: str) -> None:
+    assert first_of(line) == told
+
+
 def test_a_quotation_and_a_while_of_time_are_kept() -> None:
     quoted = '"Six died while the guild said nine."'
     assert (

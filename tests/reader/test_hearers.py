@@ -4,7 +4,7 @@ import pytest
 
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span, words
-from sayso.reader.hearers import without_hearer, without_outlet_told, without_where_told
+from sayso.reader.hearers import without_hearer, without_mouthpiece, without_outlet_told, without_where_told
 from tests.marked import marked_document
 
 
@@ -38,6 +38,9 @@ def source_of(line: str) -> str:
         "[Voters] <told to> {expect delays}",
         "[The jury] <has heard> {that the cook was alone}.",
         "[The residents] <were told> {that the well was safe}.",
+        "[Executives at the bank] <were warned> {that payments might breach the law}.",
+        "[The clinic's staff] <had been informed> {that the pumps might fail}.",
+        "[The minister] <was advised twice> {that the dam might fail}.",
     ],
 )
 def test_who_was_told_has_not_said_it(line: str) -> None:
@@ -53,6 +56,8 @@ def test_who_was_told_has_not_said_it(line: str) -> None:
         ("“It rained,” [she] <told> {us}.", "she"),
         ("[Ada Moro] <heard> {that the dam had burst}.", "Ada Moro"),
         ("[Boss] <told> {staff to lie}", "Boss"),
+        ("[Moro] <warned> {that the dam might fail}.", "Moro"),
+        ("[Moro] <has warned> {that the dam might fail}.", "Moro"),
         ("She <was told> by [the nurse] {that the well was safe}.", "the nurse"),
     ],
 )
@@ -136,3 +141,22 @@ def test_what_belongs_to_a_noun_stays(line: str, content: str) -> None:
 )
 def test_whom_a_question_is_put_to_is_no_content(line: str, content: str) -> None:
     assert content_of(line) == content
+
+
+@pytest.mark.parametrize(
+    ("line", "content"),
+    [
+        ("[The Front] <claimed> {the raid through its news arm, Sawt al-Delta}.", "the raid"),
+        ("[The Front] <claimed responsibility for> {the raid via its Delta agency}.", "the raid"),
+        ("[The Front] <announced> {a truce through its Telegram channel}.", "a truce"),
+        ("[The Front] <claimed> {the raid through the gap}.", "the raid through the gap"),
+        (
+            "[The Front] <said> {it was paid through its news agency}.",
+            "it was paid through its news agency",
+        ),
+    ],
+)
+def test_by_whom_a_claim_is_put_out_is_no_content(line: str, content: str) -> None:
+    document, (row,) = marked_document(line)
+    found = without_mouthpiece(document.text, row, row.content)
+    assert words(document.text, found) == content

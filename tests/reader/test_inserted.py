@@ -90,3 +90,38 @@ def test_another_speaker_behind_stays() -> None:
         = The guide, police said, was lost. [The mayor] <said> {that it rained}.
     """
     assert rows_of(lines)[1] == ("The mayor", "said", "that it rained")
+
+
+@pytest.mark.parametrize(
+    ("before", "who", "cue"),
+    [
+        ("The governor wrote on his Telegram channel", "The governor", "wrote"),
+        ("Ada Moro has said", "Ada Moro", "has said"),
+        ("The head of the port told reporters on Monday", "The head of the port", "told"),
+    ],
+)
+def test_who_tells_what_another_told_is_found(before: str, who: str, cue: str) -> None:
+    line = f"{before} that, <according to> [the army], {{the bridge fell}}."
+    assert rows_of(line) == [
+        (who, cue, "that, according to the army, the bridge fell"),
+        ("the army", "according to", "the bridge fell"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The bridge was so old that, <according to> [the army], {it fell}.",
+        "It is known that, <according to> [the army], {it fell}.",
+        "On Monday he came. <According to> [the army], {it fell}.",
+    ],
+)
+def test_that_without_a_verb_of_telling_has_no_teller(line: str) -> None:
+    assert rows_of(line) == [("the army", line[line.find("<") + 1 : line.find(">")], "it fell")]
+
+
+def test_who_was_first_to_tell_of_a_thing_tells_no_more_of_it() -> None:
+    first = rows_of("{The deal}, <first reported by> [Anbat], is worth nine million.")
+    assert first == [("Anbat", "first reported by", "The deal")]
+    whole = rows_of("{The deal}, as <first reported by> [Anbat], is worth nine million.")
+    assert whole == [("Anbat", "first reported by", "The deal|is worth nine million")]

@@ -16,6 +16,7 @@ from tests.marked import marked, marked_document
     [
         "It was shut. {Nobody gets through at Kosa tonight} [Port Watch (portwatch)] May 3 2017 All day.",
         "Nobody spoke. {Look at the water!} pic.twitter.comA1b2C3 [Ada Moro (@adamoro)], 3 May 2017",
+        'He said "no." {It is over the lamps now} httpst.co1A [Lock House (lockhouse)] Sept 12, 2016.',
         "It rose. {It is over the lamps now} httpst.co1A2b — [Lock House (lockhouse)] Sept 12, 2016 It fell.",
     ],
 )
@@ -23,6 +24,13 @@ def test_a_post_run_together_with_the_article(line: str) -> None:
     expected = marked(line)
     (row,) = post_rows(expected.text, "text", _said_before(expected.text))
     assert (row.source, row.cue, row.content) == (expected.source, expected.cue, expected.content)
+
+
+def test_what_somebody_feels_in_his_post_stands_inside_it() -> None:
+    text = "It rose. We are worried about the lamps pic.twitter.comA1 Lock House (lockhouse) Sept 12, 2016"
+    ours = Attribution("we", (Span(9, 11),), (Span(12, 29),), (Span(30, 39),), 0.9)
+    (row,) = post_rows(text, "text", (*_said_before(text), ours))
+    assert row.content[0].of(text) == "We are worried about the lamps"
 
 
 def _said_before(text: str) -> tuple[Attribution, ...]:

@@ -1,4 +1,4 @@
-"""Clauses behind "according to" that are no content."""
+"""Clauses behind "according to" that are no content, and who a clause or a second verb is told of."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from sayso.core.finding import Finding
 from sayso.core.span import words
-from sayso.reader.relatives import with_relatives
+from sayso.reader.relatives import with_relatives, with_second_verbs
 from tests.marked import marked_document
 
 
@@ -75,3 +75,51 @@ def test_a_row_keeps_its_content_where_that_is_all_of_the_clause() -> None:
     )
     (one,) = with_relatives(document.text, "text", [Finding(row)])
     assert one.attribution == row
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "source"),
+    [
+        (
+            "They blame the Front, [a faction that] <rejects> {the accord} and wants a port.",
+            "They blame the Front, a faction that rejects the accord and <wants> {a port}.",
+            "a faction that",
+        ),
+        (
+            "[The union] <denied> {the report}, but also asked for a lower rate.",
+            "The union denied the report, but also <asked for> {a lower rate}.",
+            "The union",
+        ),
+        (
+            "[The union] <denied> {that it had debts} and was believed to be broke.",
+            "The union denied that it had debts and <was believed> {to be broke}.",
+            "",
+        ),
+        (
+            "[The union] <denied> {that it had debts} on Monday and asked for a loan.",
+            "The union denied that it had debts on Monday and <asked for> {a loan}.",
+            "",
+        ),
+        (
+            "[The union] <denied> {the report} and [the mayor] asked for a loan.",
+            "The union denied the report and [the mayor] <asked for> {a loan}.",
+            "the mayor",
+        ),
+    ],
+)
+def test_a_second_verb_has_the_subject_of_the_first(first: str, second: str, source: str) -> None:
+    document, rows = marked_document(second)
+    _, before = marked_document(first)
+    found = [*map(Finding, [row for row in before if row.cue]), *map(Finding, rows)]
+    row = with_second_verbs(document.text, "t", found)[-1].attribution
+    assert words(document.text, row.source) == source
+
+
+def test_a_subject_of_the_sentence_before_the_clause_is_not_the_clauses() -> None:
+    line = "The mayor blamed the Front, a faction that rejects the accord and wants a port."
+    clause = "[a faction that] <rejects> {the accord}"
+    _, first = marked_document(line.replace("a faction that rejects the accord", clause))
+    taken = line.replace("The mayor", "[The mayor]").replace("wants a port", "<wants> {a port}")
+    document, second = marked_document(taken)
+    row = with_second_verbs(document.text, "t", [*map(Finding, first), *map(Finding, second)])[-1].attribution
+    assert words(document.text, row.source) == "a faction that"

@@ -39,6 +39,33 @@ def test_it_stands_before_the_verb(before: str, source: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "verb", "source"),
+    [
+        ("They blame the Free Front, a faction that ", "rejects", "a faction that"),
+        (
+            "It was first raised in a report of a 2017 consultant which ",
+            "warned of",
+            "a 2017 consultant which",
+        ),
+        ("The Weir Union, which ", "has demanded", "The Weir Union, which"),
+        ("Ada Moro, who ", "never wanted", "Ada Moro, who"),
+        ("They blame fighters from Velmia that ", "wants", ""),
+        ("They said that ", "reports", ""),
+        ("They heard the claim that ", "reports", ""),
+        ("It lay in an area that ", "had been declared", ""),
+        ("They blame a faction ", "rejecting", ""),
+        ("It was clear that ", "hopes", ""),
+    ],
+)
+def test_a_relative_clause_tells_of_who_stands_before_it(before: str, verb: str, source: str) -> None:
+    text = f"{before}{verb} an open gate."
+    cue = Span(len(before), len(before) + len(verb))
+    row = Attribution("a", (), (cue,), (Span(cue.end + 1, len(text) - 1),), 0.3)
+    found = with_subject(text, "t", Finding(row), ()).attribution.source
+    assert [span.of(text) for span in found] == [source] * bool(source)
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("The [weir keeper] on Monday [denied] reports that | the gate was open.", ""),

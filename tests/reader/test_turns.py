@@ -54,6 +54,44 @@ def test_a_paragraph_about_the_speaker_is_the_pages() -> None:
     assert turns(text)["Karl Tomm"] == ["For money.", "Not at all."]
 
 
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The ministry said on Monday that two men had died.",
+        "Corvane, the maker, denied that it knew. A spokesman declined to comment.",
+        "The army has denied it. “We knew nothing,” a captain told the court.",
+        "Moro stood up and closed the window.",
+        "Dr Moro, a geologist, pours tea.",
+        "A day later Moro said he would go.",
+    ],
+)
+def test_a_paragraph_that_reports_others_or_tells_of_who_answers_is_the_pages(paragraph: str) -> None:
+    text = f"Interview: Dr Karl Moro\n\nQ: Is it safe?\n\nA: Yes.\n\n{paragraph}\n\nQ: When?\n\nA: In May.\n"
+    assert turns(text)["A"] == ["Yes.", "In May."]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "The ministry told us that two men had died.",
+        "The company said the water would not rise. That was a lie.",
+        "The police said they had no boats, so we went down.",
+        "They said the gate was shut.",
+        "Nobody was hurt. The tests go on until May.",
+        "The Moro bridge fell in May.",
+        "My brother said he would go.",
+    ],
+)
+def test_an_answer_goes_on_where_it_may_cite_others_itself(paragraph: str) -> None:
+    text = f"Interview: Dr Karl Moro\n\nQ: Is it safe?\n\nA: Yes.\n\n{paragraph}\n\nQ: When?\n\nA: In May.\n"
+    assert turns(text)["A"] == [f"Yes. | {paragraph}", "In May."]
+
+
+def test_paragraphs_without_end_stay_quick() -> None:
+    text = "Q: Is it?\n\nA: Yes.\n\nThe " + "mill and " * 20_000 + "\n\nQ: When?\n\nA: Now.\n"
+    assert turns(text)["A"][1] == "Now."
+
+
 def test_the_last_answer_goes_on_behind_a_question_alone() -> None:
     text = (
         "Q: Who?\n\nA: Me.\n\nThe mayor lied. What do you say?\n\nNothing at all.\n\nIt was held in Kosa.\n"

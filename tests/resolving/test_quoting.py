@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sayso.core.finding import Finding
-from sayso.core.span import Spans
+from sayso.core.span import Span, Spans
 from sayso.resolving.joint import parted
 from tests.marked import marked_document
 
@@ -171,3 +173,63 @@ def test_things_that_are_cited_say_nothing(line: str) -> None:
     document, rows = marked_document(line)
     (each,) = parted(document, [Finding(rows[0])])
     assert (each.attribution, each.relay) == (rows[0], ())
+
+
+@pytest.mark.parametrize(
+    ("line", "marked", "relay", "source"),
+    [
+        ("[Moro] <was quoted by> [Velm] <as saying> {so}.", "", ["Velm"], "Moro"),
+        (
+            "[Moro] <said> in a letter, <quoted by> [the mayor's office], {so}.",
+            "",
+            ["the mayor's office"],
+            "Moro",
+        ),
+        (
+            "The agency Velm, citing the daily Odra, <said> {so}.",
+            "Odra",
+            ["The agency Velm"],
+            "the daily Odra",
+        ),
+        ("[Velm], citing Odra, <said> {so}.", "Odra", ["Velm"], "Odra"),
+        ("The agency Velm, citing bad weather, <said> {so}.", "", [], "The agency Velm"),
+        ("<Citing> the daily Odra, the agency [Velm] <said> {so}.", "Odra", ["Velm"], "the daily Odra"),
+    ],
+)
+def test_whom_another_cites_is_the_source(line: str, marked: str, relay: list[str], source: str) -> None:
+    document, (row,) = marked_document(line)
+    at = document.text.find(marked)
+    given = (Span(at, at + len(marked)),) if marked else ()
+    (each,) = parted(document, [Finding(row, given)])
+    assert shown(document.text, each.attribution.source) == [source]
+    assert shown(document.text, each.relay) == relay
+
+
+@pytest.mark.parametrize(
+    ("line", "source", "cue"),
+    [
+        ("The agency Velm claimed, <without citing> [a source], {that so}.", "The agency Velm", ["claimed"]),
+        ("Velm <said, citing> [no source], {that so}.", "Velm", ["said"]),
+        (
+            "The channel Velm, without reference to [a source], <wrote> {that so}.",
+            "The channel Velm",
+            ["wrote"],
+        ),
+        ("The daily Velm reported on Monday, <quoting> [no one], {that so}.", "The daily Velm", ["reported"]),
+        ("Velm <said, citing> [a source], {that so}.", "a source", ["said, citing"]),
+        ("Velm said this without tea, and [a source] <wrote> {that so}.", "a source", ["wrote"]),
+    ],
+)
+def test_a_source_that_is_not_cited_says_nothing(line: str, source: str, cue: list[str]) -> None:
+    document, (row,) = marked_document(line)
+    (each,) = parted(document, [Finding(row)])
+    assert shown(document.text, each.attribution.source) == [source]
+    assert shown(document.text, each.attribution.cue) == cue
+
+
+def test_a_long_text_without_who_cites_nobody_is_searched_at_once() -> None:
+    text = "Velm said the mill was old and the " * 600
+    document, (row,) = marked_document(f"{text}{{so}}, [a source] <said>.")
+    begin = time.process_time()
+    parted(document, [Finding(row)])
+    assert time.process_time() - begin < 1

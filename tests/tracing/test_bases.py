@@ -114,3 +114,14 @@ def test_an_office_taken_for_an_outlet_is_none(name: str, kind: Kind) -> None:
     [source] = article.ledger.sources
     media = replace(source, kind=replace(source.kind, value=Kind.MEDIA))
     assert maker(article).named(media, article, "m").kind is kind
+
+
+def test_who_writes_of_himself_is_the_outlet() -> None:
+    writer = named("At the gate [I] <counted> {nine bodies under white sheets}.", "I")
+    assert (writer.names, writer.kind, writer.access) == (("Ostra Post",), Kind.MEDIA, Access.NONE)
+    assert writer.why == "its own writer says it"
+
+
+def test_who_says_i_in_a_quotation_is_not_the_outlet() -> None:
+    speaker = named("The porter: “[I] <counted> {nine bodies under white sheets}.”", "I")
+    assert speaker.names != ("Ostra Post",)

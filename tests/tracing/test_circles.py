@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sayso.core.claim import Claim, Event, Facts, Mention, Stand
+from sayso.core.claim import Claim, Event, Facts, Mention, Relation, Stand
 from sayso.core.origin import Circle, Rest, Thin, Way
 from sayso.tracing.article import Article
 from sayso.tracing.circles import circles_of, thin_of
@@ -64,6 +64,33 @@ def test_a_ring_is_one_circle_with_its_articles() -> None:
 )
 def test_ordinary_stories_have_none(articles: list[Article]) -> None:
     assert circles(*articles) == ()
+
+
+def versions(ring: Sequence[Article], other: Sequence[Article], relation: Relation) -> tuple[Circle, ...]:
+    """The circles of an event whose second claim is told by the other articles."""
+    mentions = mentions_of([*ring, *other])
+    at = {article.text_id: article for article in (*ring, *other)}
+    first, second = (
+        tuple(sorted(key for key in mentions if mentions[key].text_id in {one.text_id for one in some}))
+        for some in (ring, other)
+    )
+    event = Event("e", (Claim("c", first), Claim("d", second, relation)))
+    families = with_pages(SHIPPED, (page for article in at.values() for page in article.appearances))
+    return circles_of(event, mentions, citations_in([*at.values()], (), families), at, families)
+
+
+def test_a_ring_for_a_version_that_contradicts_the_first_is_a_circle() -> None:
+    first = [says("Own Post", "Ada Moro"), says("Inland Courier", "Ada Moro", "More.")]
+    ring = [says("Valley Echo", "Border Watch"), says("Border Watch", "Valley Echo")]
+    (circle,) = versions(first, ring, Relation.CONTRADICTION)
+    assert circle.outlets == ("Border Watch", "Valley Echo")
+
+
+def test_outlets_with_versions_that_contradict_each_other_have_none_from_each_other() -> None:
+    """Who tells the contrary of what another tells has not that from there."""
+    one, other = [says("Valley Echo", "Border Watch")], [says("Border Watch", "Valley Echo")]
+    assert versions(one, other, Relation.CONTRADICTION) == ()
+    assert len(versions(one, other, Relation.VARIANT)) == 1
 
 
 def copied(text_ids: Sequence[str], *, credited: Sequence[str] = ()) -> list[Rest]:

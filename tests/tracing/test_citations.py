@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.core.citing import Citation, CitedBy
+from sayso.core.citing import Citation, CitedBy, Credit
 from sayso.core.document import Link
 from sayso.core.source import Kind
 from sayso.core.span import Span, words
+from sayso.core.verdict import ContentType, Verdict
+from sayso.core.voice import Voice, VoiceRow, voice_id
 from sayso.tracing.article import Article
 from sayso.tracing.citations import citations_in
 from sayso.tracing.copies import copy_of
@@ -151,8 +153,8 @@ def test_the_articles_that_a_credit_can_lead_to() -> None:
     unknown = Citation(here.text_id, (Span(0, 12),), outlet, CitedBy.RELAY, (), (), 0.95, "test")
     known = Citation(here.text_id, (Span(0, 12),), outlet, CitedBy.RELAY, (), (others[1].text_id,), 0.95, "t")
     ids = {one.text_id for one in others}
-    assert {pair[1] for pair in credits_in((here, *others), (unknown,), SHIPPED)} == ids
-    assert list(credits_in((here, *others), (known,), SHIPPED)) == [(here.text_id, others[1].text_id)]
+    assert {one.meant for one in credits_in((here, *others), (unknown,), SHIPPED)} == ids
+    assert list(credits_in((here, *others), (known,), SHIPPED)) == [Credit(here.text_id, others[1].text_id)]
     many = [
         told(f"[The mill] <said> {{wages rose by {n} crowns}}.", outlet="Harbour Post") for n in range(20)
     ]
@@ -174,3 +176,41 @@ def test_an_agency_is_the_same_where_it_is_not_named_again() -> None:
     assert {(row, one.outlet) for one in cited(first, then) for row in one.rows} == {
         (row, "Southwire") for row in rows[:2]
     }
+
+
+def in_its_own_voice(article: Article, sentence: str) -> Article:
+    """The article with this sentence of it as what it says itself."""
+    start = article.text.index(sentence)
+    span = (Span(start, start + len(sentence)),)
+    voice = VoiceRow(
+        voice_id(article.text_id, span), span, Verdict(Voice.AUTHOR), Verdict(ContentType.CHECKABLE)
+    )
+    return replace(article, ledger=replace(article.ledger, voice=(voice,)))
+
+
+def test_a_credit_names_the_rows_of_its_sentence_where_one_article_can_be_meant() -> None:
+    lines = "[Harbour Post] <reports that> {four trucks burnt down}.\nThe fire had begun at night."
+    here = in_its_own_voice(told(lines, outlet="Inland Courier"), "The fire had begun at night.")
+    one, two = (told(f"A truck burnt down on day {n}.", outlet="Harbour Post") for n in range(2))
+    row, behind = here.ledger.attributions[0].id, here.ledger.voice[0].id
+    outlet = SHIPPED.outlet_of("Harbour Post")
+    citation = Citation(here.text_id, (Span(0, 12),), outlet, CitedBy.RELAY, (row, behind), (), 0.95, "test")
+    assert [credit.rows for credit in credits_in((here, one), (citation,), SHIPPED)] == [(row,)]
+    assert [credit.rows for credit in credits_in((here, one, two), (citation,), SHIPPED)] == [(), ()]
+
+
+FEARED = "How informs Harbour Post, it is feared that four more are missing."
+
+
+@pytest.mark.parametrize(
+    ("line", "own", "credited"),
+    [
+        ("How informs [Harbour Post], <it is feared> {that four more are missing}.", FEARED, True),
+        ("[Harbour Post] <reports that> {four are missing}. The sea was calm.", "The sea was calm.", False),
+    ],
+)
+def test_a_sentence_that_names_an_outlet_is_credited_to_it(line: str, own: str, *, credited: bool) -> None:
+    here = in_its_own_voice(told(f"{line}\nMore in the evening.", outlet="Inland Courier"), own)
+    there = told("Four are missing.", outlet="Harbour Post")
+    (one,) = (one for one in cited(here, there) if one.text_id == here.text_id)
+    assert (here.ledger.voice[0].id in one.rows) is credited

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sayso.core.citing import Credit
 from sayso.core.claim import Alike, Event, Relation, Stand
 from sayso.core.copying import Copy, CopyKind, Credited, Direction, SharedPassage
 from sayso.core.span import Span, words
@@ -185,7 +186,7 @@ def test_who_credits_another_is_compared_with_it_whatever_the_words() -> None:
     mentions = [*mentions_of(here.ledger), *mentions_of(there.ledger)]
     found = {
         credited: events_of(mentions, alike_in((here, there), (), credited=credited), (here, there))
-        for credited in ((), ((here.text_id, there.text_id),))
+        for credited in ((), (Credit(here.text_id, there.text_id),))
     }
     assert [len(some) for some in found.values()] == [2, 1]
 
@@ -193,7 +194,8 @@ def test_who_credits_another_is_compared_with_it_whatever_the_words() -> None:
 def test_a_credit_between_articles_far_apart_in_time_compares_nothing() -> None:
     here = told("[Harbour Post] <reports that> {19 houses were burnt down}.", date="2020-01-01")
     there = told("[The Courier] <writes that> {fire has destroyed 19 homes}.", date="2020-03-01")
-    assert alike_in((here, there), (), credited=((here.text_id, there.text_id), ("none", "such"))) == ()
+    credited = (Credit(here.text_id, there.text_id), Credit("none", "such"))
+    assert alike_in((here, there), (), credited=credited) == ()
 
 
 def test_what_one_article_says_again_in_the_same_words_is_a_copy_of_it() -> None:

@@ -68,6 +68,13 @@ def test_one_number_of_one_thing(one: str, other: str) -> None:
         ("1,937 voters signed", "1,937 signatures were counted", Fit.AGREE),
         ("the clinic was hit four times", "the clinic took four hits", Fit.AGREE),
         ("nine onlookers fled", "nine people fled", Fit.AGREE),
+        ("more than nine people fled", "nine people fled", Fit.DIFFER),
+        ("fewer than seven people fled", "seven people fled", Fit.DIFFER),
+        ("at least nine people fled", "nine people fled", Fit.AGREE),
+        ("smoke over nine floors", "smoke on nine floors", Fit.AGREE),
+        ("more than nine people fled", "at least nine people fled", Fit.AGREE),
+        ("more than 62 people fled", "62 people fled", Fit.AGREE),
+        ("a fire of more than nine hours", "a fire of nine hours", Fit.AGREE),
     ],
 )
 def test_fit(one: str, other: str, fit: Fit) -> None:

@@ -159,3 +159,9 @@ def test_the_site_of_a_host_is_its_end(labels: list[str]) -> None:
     host = ".".join(labels)
     assert host.endswith(site_of(host))
     assert site_of(site_of(host)) == site_of(host)
+
+
+def test_a_name_is_known_by_translations_that_lose_its_articles() -> None:
+    families = with_pages(SHIPPED, [page("News of the Day")])
+    assert families.outlet_of("News of Day") == families.outlet_of("the News of the Day") == "News of the Day"
+    assert not families.knows("News of Dayton")

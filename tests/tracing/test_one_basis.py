@@ -6,7 +6,7 @@ import pytest
 
 from sayso.core.origin import Access, Basis, Ground
 from sayso.core.source import Identity, Kind
-from sayso.tracing.one_basis import bodies_in, compatible, named_alike
+from sayso.tracing.one_basis import bodies_in, called_by_role, compatible, named_alike
 
 
 def basis(key: str, name: str, kind: Kind) -> Basis:
@@ -119,3 +119,31 @@ def test_the_surname_before_an_answer_is_no_outlet() -> None:
     nurse, medium = basis("a", "Ada Tren", Kind.LOCAL), basis("b", "Tren", Kind.MEDIA)
     assert [(link.one, link.other) for link in named_alike((nurse, medium), {})] == [("a", "b")]
     assert not list(named_alike((nurse, basis("b", "Ada", Kind.MEDIA)), {}))
+
+
+@pytest.mark.parametrize(
+    ("bare", "presented", "one"),
+    [
+        ("Doctor", "Dr. Maren Oyelar, who runs the emergency ward", True),
+        ("Doctor", "Maren Oyelar, a doctor at St Olave hospital", True),
+        ("the mayor", "Mayor Ada Holt · Holt", True),
+        ("Colonel", "Col. Ada Holt of the border guard", True),
+        ("Doctor", "Ada Holt, who was treated by a doctor", False),
+        ("Doctor", "the doctor's wife, Ada Holt", False),
+        ("Doctor", "Ada Holt, the sister of a doctor", False),
+        ("Nurse", "Dr. Maren Oyelar", False),
+        ("Chief doctor", "Dr. Maren Oyelar", False),
+    ],
+)
+def test_who_is_called_by_a_bare_role(bare: str, presented: str, *, one: bool) -> None:
+    called, full = basis("a", bare, Kind.LOCAL), basis("b", "Maren Oyelar", Kind.LOCAL)
+    told = [("t", "a", bare), ("t", "b", presented)]
+    assert list(called_by_role((called, full), told)) == ([("a", "b")] if one else [])
+
+
+def test_a_bare_role_of_two_or_of_another_article_is_nobody_elses() -> None:
+    doctor = basis("a", "Doctor", Kind.LOCAL)
+    one, other = basis("b", "Maren Oyelar", Kind.LOCAL), basis("c", "Ada Holt", Kind.LOCAL)
+    told = [("t", "a", "Doctor"), ("t", "b", "Dr. Maren Oyelar"), ("t", "c", "Dr. Ada Holt")]
+    assert not list(called_by_role((doctor, one, other), told))
+    assert not list(called_by_role((doctor, one), [("t", "a", "Doctor"), ("u", "b", "Dr. Maren Oyelar")]))

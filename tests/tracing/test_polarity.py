@@ -27,6 +27,14 @@ from sayso.tracing.tokens import tokens_of
         ("nine came ashore, none of them badly hurt", []),
         ("none of the pumps has worked", ["worked"]),
         ("the frost killed nobody but a mule", []),
+        ("the hall was no warmer than a cellar", []),
+        ("the queue was no longer than usual", ["usual"]),
+        ("the hall was not warmer than a cellar", ["warmer"]),
+        ("no swimmer came back", ["swimmer"]),
+        ("the guards and nobody else opened the lock", []),
+        ("nobody opened the lock", ["opened"]),
+        ("the owner offered nine crowns, but the guards said no", []),
+        ("they said no guard had opened the lock", ["opened"]),
         ("no", [""]),
     ],
 )
@@ -52,6 +60,9 @@ def test_what_is_turned(text: str, turned: list[str]) -> None:
         ("the lift did not work for nine days", "the lift stood still for nine days", False),
         ("nobody was given more than nine loaves", "the ration was only nine loaves", False),
         ("nine men came ashore with burns, none of them serious", "nine men came ashore with burns", False),
+        ("the leak was not stopped until nine hours had gone", "the leak lasted nine hours", False),
+        ("the pumps were not stopped for nine hours", "the pumping took nine hours", False),
+        ("the hall was no warmer than a cellar", "it was as cold as a cellar in the hall", False),
     ],
 )
 def test_other_wordings(one: str, other: str, *, against: bool) -> None:
@@ -67,6 +78,8 @@ def test_other_wordings(one: str, other: str, *, against: bool) -> None:
         ("not only the men", 0),
         ("nobody never came", 2),
         ("No 7 sank", 0),
+        ("no deeper than nine metres", 0),
+        ("the guards and no one else", 0),
     ],
 )
 def test_words_that_deny_anywhere(words: str, count: int) -> None:
@@ -81,6 +94,9 @@ def test_words_that_deny_anywhere(words: str, count: int) -> None:
         ("all nine sailors came home", "nine sailors drowned", False),
         ("all the sailors came home well", "all sailors drowned", False),
         ("the sailors came home well", "nine sailors drowned", False),
+        ("all of them had breathed in smoke", "nine sailors drowned", False),
+        ("everybody knew the captain", "nine sailors drowned", False),
+        ("all aboard were rescued", "nine sailors drowned", True),
     ],
 )
 def test_all_are_well_and_some_are_not(one: str, other: str, *, against: bool) -> None:

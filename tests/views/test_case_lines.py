@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from sayso.case.case import Case
-from sayso.views.case_lines import article_cells, article_lines, counted, place_lines
+from sayso.views.case_lines import article_cells, article_lines, counted, dated, place_lines
 from sayso.views.hit_lines import hit_lines
 from sayso.views.safe import safe
 from tests.case.shelf import AGAIN, ESCAPE, HARBOUR, HOSTILE, OVERRIDE, RIGHT_TO_LEFT, id_of, shelf
@@ -149,3 +149,19 @@ def test_passages_are_whole_on_every_screen(case: Case, typed: str, width: int) 
         for passage in hit.passages:
             plain = "".join(c for c in safe(passage.words) if c.isalpha())
             assert plain in "".join(c for c in told if c.isalpha())
+
+
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("2031-05-12T08:10:00Z", "2031-05-12 08:10 UTC"),
+        ("2031-05-12T08:10:00.250+02:00", "2031-05-12 08:10 +02:00"),
+        ("2031-05-12 08:10", "2031-05-12 08:10"),
+        ("2031-05-12T00:00:00Z", "2031-05-12"),
+        ("2031-05-12", "2031-05-12"),
+        ("2031-05", "2031-05"),
+        ("", "no date"),
+    ],
+)
+def test_a_date_to_the_minute(date: str, said: str) -> None:
+    assert dated(date) == said

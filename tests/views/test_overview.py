@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from sayso.case.traced import TracedArticle
@@ -10,7 +12,8 @@ from sayso.core.verdict import Verdict
 from sayso.tracing.article import Article
 from sayso.tracing.forest import forest_of
 from sayso.views.beside_origins import raising_no_figure, told_apart
-from sayso.views.overview import Taken, resting_on, taken_in
+from sayso.views.overview import Behind, Taken, maker_words, outlets_told, resting_on, taken_in
+from sayso.views.trace_copies import direction_told
 from sayso.views.trace_event import Scene
 from tests.tracing.test_mentions import spoken
 from tests.tracing.test_trace import COPY, MAIL, POST, the_fire
@@ -64,6 +67,33 @@ def test_two_reprints_of_one_have_nothing_from_each_other() -> None:
     )
 
 
+def test_of_one_of_several_equal_ones_nobody_is_accused() -> None:
+    outlets = {"a": "Ostra Wire", "b": "Noon Star", "c": "Evening Echo"}
+    articles = {key: TracedArticle(key, "", outlet, "", "") for key, outlet in outlets.items()}
+    wire = copy("a", "b", 1.0, Credited.YES)
+    copies = [wire, copy("a", "c", 0.7, Credited.NO), copy("b", "c", 0.7, Credited.NO)]
+    taken = taken_in(forest_of(copies, {}), articles)
+    assert taken[1] == Taken("Evening Echo", "Ostra Wire", 1, 0, (("a", "c"),), or_copies=1)
+    assert [maker_words(one) for one in taken] == ["Ostra Wire", "Ostra Wire or a copy of it"]
+    unsure = [wire, copy("a", "c", 0.7, Credited.UNKNOWN), copy("b", "c", 0.7, Credited.NO)]
+    assert len(taken_in(forest_of(unsure, {}), articles)) == 1
+
+
+def test_dates_that_speak_against_a_direction_are_told() -> None:
+    dates = {"a": "2025-03-15T12:30:00Z", "b": "2025-03-15T07:00:00Z", "c": "2025-03-15"}
+    articles = {key: TracedArticle(key, "", key, date, "") for key, date in dates.items()}
+    against = "by the dates of the pages, though its page is dated earlier"
+    assert direction_told(copy("a", "b", 0.9, Credited.YES), articles) == against
+    assert direction_told(copy("b", "a", 0.9, Credited.YES), articles) == "by the dates of the pages"
+    assert direction_told(copy("a", "c", 0.9, Credited.YES), articles) == "by the dates of the pages"
+
+
+def test_outlets_that_never_name_a_source_are_told_apart() -> None:
+    one = Behind("Ada Holt", ("Evening Echo", "Noon Star", "Ostra Wire"), (), ("Noon Star",))
+    assert outlets_told(one) == "Evening Echo, Ostra Wire; by way of others, without naming it: Noon Star"
+    assert outlets_told(replace(one, unsaid=())) == "Evening Echo, Noon Star, Ostra Wire"
+
+
 def test_who_says_it_himself_has_seen_nothing() -> None:
     own = spoken("Nine people died in the fire at the Ostra oil depot on 3 May 2021.")
     event = the_fire(POST, own)
@@ -97,3 +127,11 @@ def test_whom_the_figure_counts_is_listed_as_an_origin() -> None:
     assert (independence.words, independence.likely) == ("one origin", 0)
     assert [scene.basis[counted.basis].names[0] for counted in told_apart(scene.trace)] == ["Odd Moen"]
     assert not raising_no_figure(scene.trace)
+
+
+def test_no_more_origins_are_listed_than_the_words_count() -> None:
+    event = the_fire(POST, MAIL, OWNER)
+    independence = event.whole.independence
+    crowded = replace(independence, distinct=independence.likely + 5)
+    assert independence.likely > 1
+    assert not told_apart(replace(event, whole=replace(event.whole, independence=crowded)))

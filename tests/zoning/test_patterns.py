@@ -10,6 +10,23 @@ from sayso.zoning import box_rules, patterns
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
+        ("17:31 Bridge closed", False),
+        ("5.31pm Bridge closed to lorries", False),
+        ("16:02 - First house falls", False),
+        ("9:05 GMT | Mayor speaks", False),
+        ("17:31", True),
+        ("17:31 Updated 18:05", True),
+        ("12 May 2031, 17:31 local time", True),
+        ("Monday 17:31", True),
+    ],
+)
+def test_an_hour_before_what_a_live_page_tells_is_no_date(words: str, expected: bool) -> None:
+    assert patterns.is_date(words, len(words.split())) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
         ("12 Harbour Street", True),
         ("Kelm, OR 97301", True),
         ("DE-60314 Kelm am Main", True),

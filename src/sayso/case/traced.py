@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from sayso.case.decisions import on_links, standing
 from sayso.core.appearance import Appearance, pages_apart
-from sayso.core.copying import Copy
+from sayso.core.copying import BY_HAND, Copy
 from sayso.core.decision import LinkKind, SameVerdict
+from sayso.core.span import Span
 from sayso.store import load, traces
 from sayso.tracing.copies import DETECTOR
 from sayso.tracing.forest import Tree, forest_of
 from sayso.tracing.furniture import without_furniture
+from sayso.tracing.trace import copy_by_hand
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +100,7 @@ def trace_state(db: sqlite3.Connection) -> TraceState:
 
 def traced(db: sqlite3.Connection) -> Traced:
     """What the case holds of copies; `bring_up_to_date` looks at what is new."""
-    cut = _cut(db)
-    found = tuple(copy for copy in kept_copies(db) if (copy.left, copy.right) not in cut)
+    found = tuple(_as_decided(db, kept_copies(db)))
     paired = {text_id for copy in found for text_id in (copy.left, copy.right)}
     named = articles_of(db, {*paired, *load.at_several_places(db)})
     more = sum(article.count - 1 for article in named.values())
@@ -122,14 +123,29 @@ def copy_between(db: sqlite3.Connection, one: str, other: str) -> Copy | None:
     return next((copy for copy in traces.copies(db, [one]) if {copy.left, copy.right} == pair), None)
 
 
-def _cut(db: sqlite3.Connection) -> set[tuple[str, str]]:
-    """The texts that a person said are no copies; of two words on the same the later holds."""
-    said = {
-        (decision.one.text_id, decision.other.text_id): decision.verdict
+def _as_decided(db: sqlite3.Connection, found: Iterable[Copy]) -> Iterator[Copy]:
+    """The copies as a person decided: some are out, some confirmed, some added that nobody found; sorted."""
+    copies = {(copy.left, copy.right): copy for copy in found}
+    for (left, right), is_copy in _said(db).items():
+        copy = copies.pop((left, right), None)
+        if is_copy and all(load.text_row(db, key) is not None for key in (left, right)):
+            copy = copy or copy_by_hand(*((key, _whole(load.text(db, key))) for key in (left, right)))
+            copies[left, right] = replace(copy, probability=1.0, detector=BY_HAND)
+    yield from (copy for _, copy in sorted(copies.items()))
+
+
+def _whole(text: str) -> Span:
+    return Span(0, max(1, len(text)))
+
+
+def _said(db: sqlite3.Connection) -> Mapping[tuple[str, str], bool]:
+    """What a person said of two texts, the smaller id first; of two words on the same the later holds."""
+    return {
+        (min(ends), max(ends)): decision.verdict is SameVerdict.SAME
         for decision in on_links(standing(db))
         if decision.kind is LinkKind.COPY
+        for ends in [(decision.one.text_id, decision.other.text_id)]
     }
-    return {pair for pair, verdict in said.items() if verdict is SameVerdict.DIFFERENT}
 
 
 def articles_of(db: sqlite3.Connection, text_ids: Iterable[str]) -> Mapping[str, TracedArticle]:

@@ -37,6 +37,19 @@ class Citation:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Credit:
+    """That an article has something from another one of the case.
+
+    `rows` are the ids of those that it has from there; empty where that is not told, or the other article is
+    one of several that can be meant.
+    """
+
+    text_id: str
+    meant: str
+    rows: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Quoted:
     """Words between quotation marks in one article; `row` is the id of the attribution, or empty."""
 

@@ -21,13 +21,15 @@ class Figure:
     """A number as far as it is plainly given: "at least 40" is 40 to infinity, "about 700" 630 to 770.
 
     `unit` is the plain head noun of what is counted or measured ("homes"), empty where none stands by it;
-    `span` covers the number with its words ("at least 40 people").
+    `span` covers the number with its words ("at least 40 people"). `beyond`: the number itself is left out,
+    as of "more than 40".
     """
 
     low: float
     high: float
     unit: str
     span: Span
+    beyond: bool = False
 
 
 @dataclass(frozen=True, slots=True, order=True)

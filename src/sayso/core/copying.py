@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 from sayso.core.span import Span
 from sayso.core.verdict import Verdict
+
+BY_HAND: Final = "a person says so"
+"""What tells of a link that a person decided."""
 
 
 class CopyKind(StrEnum):

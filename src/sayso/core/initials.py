@@ -1,7 +1,8 @@
-"""Initials that a list has for an outlet's and a text for somebody else's.
+"""Initials that a list has for an outlet's and a text for somebody else's, or for a thing.
 
 "RT" is a broadcaster in a list and a republic in a text of that republic; there it stands behind the initials
 of the republic's bodies ("the MO RT"), or the text spells it out ("the Bureau of Border Control (BBC)").
+"CCTV" are cameras where no word of the text makes it a channel.
 """
 
 from __future__ import annotations
@@ -33,11 +34,29 @@ def are_anothers(text: str, name: Span) -> bool:
     words = name.of(text)
     if _INITIALS.fullmatch(words) is None:
         return False
+    if words == _CAMERAS:
+        return not _are_viewed(text)
     before = text[max(0, name.start - BEFORE) : name.start]
     if len(words) == _SHORTEST and _BODY_BEFORE.search(before) and not _in_capitals(text, name):
         return True
     bracketed, spelled = _spelled(text, words)
     return bracketed or (spelled and _ARTICLE.search(before) is not None)
+
+
+@lru_cache(maxsize=4)  # asked for each mention in a text
+def _are_viewed(text: str) -> bool:
+    """Whether "CCTV" is a channel in a text: it says or hears something there, or a noun tells what it is."""
+    return _A_CHANNEL.search(text) is not None
+
+
+_CAMERAS: Final = "CCTV"
+_A_CHANNEL: Final = re.compile(
+    rf"\b(?:broadcaster|television|TV|channel|station|agency|network|media|told|tells|according\sto|interview\s(?:with|to)|quoted\sby|reported\sby"
+    rf"|aired\s(?:by|on)|broadcast\s(?:by|on)|carried\sby|citing|quoting)(?:\sthe)?(?:\sstate)?,?\s{_CAMERAS}(?![\w-]|\s(?:footage|image|camera|recording|video))"
+    rf"|\b{_CAMERAS}(?:-?\d{{1,2}}\b|,?\s(?:also\s|has\s|had\s|later\s)?(?:report(?:s|ed)|sa(?:id|ys)|quot(?:ed|es|ing)"
+    r"|cit(?:ed|es|ing)|aired|announced|added|wrote)\b|(?:[’']s)?\s(?:correspondent|reporter|journalist|anchor|presenter|news\b"
+    r"|channel|broadcast|programme|report\b))"
+)
 
 
 def is_called_an_outlet(name: str) -> bool:

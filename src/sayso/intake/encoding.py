@@ -77,8 +77,10 @@ _DECLARED: Final = re.compile(
 # windows-1252, where the five bytes without a letter are control characters as in browsers.
 _STRAY: Final = {0xDC00 + b: bytes([b]).decode("cp1252", "ignore") or chr(b) for b in range(0x80, 0x100)}
 _BEYOND_ASCII: Final = re.compile("[^\x00-\x7f]")
-FEW: Final = 0.05
-"""Share of characters beyond ASCII up to which a text counts as one of plain letters with names in it."""
+FEW: Final = 0.08
+"""Share of letters beyond ASCII up to which a text counts as one of plain letters with names in it: a French
+one has five or so in a hundred, a Hungarian or Czech one ten and more."""
+_LETTER_BEYOND: Final = re.compile(r"[^\x00-\x7f\W]|[¹³¿]")
 _CYRILLIC: Final = re.compile(r"[À-ÖØ-öø-ÿ]{3}")
 _SIGN_IN_NAME: Final = re.compile(
     r"[^\W\d_][¹³¿º¾¼£¥][^\W\d_]|[^\W\d_][¹³º¼](?!\w)|(?<!\w)[£¥¼¯][^\W\d_]|æ(?!\w)"
@@ -256,7 +258,7 @@ def _encoding_of_names(data: bytes) -> str | None:
     western, eastern = (_strictly(data, name) for name in ("cp1252", "cp1250"))
     if western is None or _CYRILLIC.search(western[0]) or _TURKISH.search(western[0]):
         return None
-    if len(_BEYOND_ASCII.findall(western[0])) > FEW * len(western[0]):
+    if len(_LETTER_BEYOND.findall(western[0])) > FEW * len(western[0]):
         return None
     if not _SIGN_IN_NAME.search(western[0]):
         return "cp1252"

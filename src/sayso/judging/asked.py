@@ -1,8 +1,10 @@
-"""Who was asked by an outlet in a sentence that holds no words of his: those that follow were told to it.
+"""Who was asked or cited by an outlet in a sentence that holds no words of his: those that follow are told
+by it.
 
 "Ada Moro, who spoke to AFP at the border, had walked for three days. «We left,» she said." The outlet
 stands behind the name of the source, and his first row behind it, in the same paragraph, was told to that
-outlet; what he says next goes on from there (lasting.py).
+outlet; what he says next goes on from there (lasting.py). "The daily referred to a source in the army. The
+source said" is the daily's report.
 """
 
 from __future__ import annotations
@@ -18,6 +20,7 @@ from sayso.core.span import Span
 from sayso.judging.case import Case
 from sayso.judging.cast import Cast
 from sayso.judging.outlets import Outlet
+from sayso.judging.ways import way_of_outlet
 
 FAR: Final = 120
 """Code points from a name to the outlet that asked: an apposition may stand between."""
@@ -43,7 +46,20 @@ def asked_before(
         ) and not _said_since(cases, place, outlet.span):
             source = cast.id_of(outlet.name, media=True)
             return (Relay(source, Via.INTERVIEW, False, (outlet.span,)),)
+        if _cites(case, outlet.span) and not _said_since(cases, place, outlet.span):
+            source = cast.id_of(outlet.name, media=True)
+            return (Relay(source, way_of_outlet(outlet.span.of(cast.text)), True, (outlet.span,)),)
     return ()
+
+
+def _cites(case: Case, outlet: Span) -> bool:
+    """Whether the words from an outlet to a row say that it cites whom the row only calls "the source"."""
+    known = _KNOWN.fullmatch(case.words(case.row.source))
+    start = case.page.sentence(Span(extent(case.row).start, extent(case.row).start + 1)).start
+    if known is None or not outlet.end < start:
+        return False
+    match = _REFERS_TO.fullmatch(case.page.text, outlet.end, start)
+    return match is not None and match["noun"] == known["noun"]
 
 
 def _asks(text: str, name: str, outlet: Span) -> bool:
@@ -77,6 +93,16 @@ _ASKED_SOME: Final = re.compile(
     r"\w+s\s(?:(?:who\s)?(?:spoke|talked)\s(?:to|with)|(?:interviewed|consulted|contacted|reached|approached|questioned|asked)"
     r"\s(?:by\sphone\s)?by)\s(?:the\s)?(?:[a-z]+\s)?$"
 )
+_HEARD_FROM: Final = (
+    r"(?P<noun>source|interlocutor|official|officer|diplomat|commander|soldier|guard|resident|witness|doctor|nurse|lawyer"
+    r"|employee|insider|expert|analyst)"
+)
+_KNOWN: Final = re.compile(rf"(?:the|this|that)\s(?:same\s)?(?:[a-z-]+\s)?{_HEARD_FROM}")
+_REFERS_TO: Final = re.compile(
+    r"[»”\"]?(?:\s(?!and\b)[\w’'-]+){0,8}?,?\s(?:refer(?:s|red|ring)\sto|rel(?:ies|ied|ying)\s(?:up)?on|quot(?:es|ed|ing)|cit(?:es|ed|ing)"
+    rf"|with\s(?:a\s|the\s)?reference\sto)\s(?:an?|its|one)\s(?:[\w-]+\s){{0,3}}?{_HEARD_FROM}\b[^.;:!?\n]{{0,80}}\.\s+"
+)
+"""From an outlet to the begin of what somebody says whom it cites."""
 _ASKED_BY: Final = re.compile(
     r"[^.;!?\n]{0,90}?\s(?:who\s)?(?:(?:spoke|talked|(?:was|were)\s(?:speaking|talking))\s(?:\w+ly\s)?(?:by\sphone\s)?(?:to|with)"
     r"|(?:gave|granted)\san?\s(?:\w+\s)?interview\sto|sat\sdown\swith|told|in\san?\s(?:\w+\s)?interview\s(?:with|to|for)"

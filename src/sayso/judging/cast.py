@@ -15,6 +15,7 @@ from typing import Final
 from sayso.core.source import SILENT, Identity, Kind, Source, source_id
 from sayso.core.span import Span
 from sayso.core.verdict import Verdict
+from sayso.judging.outlet_words import is_of_a_people
 from sayso.judging.outlets import Outlet
 from sayso.judging.own_outlet import same_outlet, squashed
 from sayso.judging.rules import ruled
@@ -27,6 +28,8 @@ _GENERIC: Final = re.compile(
     r"|television|website|magazine|syrian|russian|turkish|iranian|broadcaster)\s+)+(?=\S)"
     r"|\s+(?:news )?(?:agency|agencies|website|newspaper)$|['’]s?$"
 )
+_ON_AIR: Final = re.compile(r"(?:Radio|Television)\s[A-Z][\w-]+\Z")
+"""A station's whole name: "Radio Velm" is not "Television Velm"."""
 _GOES_ON: Final = re.compile(r"(?:of|di|de|del|della|du|des|von|der|al)\s|d(?:e\sl|ell)?[’']")
 _TITLED: Final = re.compile(r"(?:[\w’'.-]+\s){1,4}?(?P<name>[A-ZÀ-ŽА-ЯЁ][\w’'-]+\s[A-ZÀ-ŽА-ЯЁ][\w’'-]+)")
 """A name of two words behind what somebody is: "the police chief Ada Moro"."""
@@ -43,11 +46,14 @@ class Cast:
     fullest: dict[str, Span]
     silent: set[str]
     keys: dict[str, str] = field(default_factory=dict)
+    short: dict[str, Span] = field(default_factory=dict)
 
     def id_of(self, name: Span, *, media: bool, bare: bool = False) -> str:
         """The id of the source that these words name; a new source where there is none."""
         words = name.of(self.text)
         key = key_of(words)
+        if key not in self.keys and (whole := self.short.get(key)) and whole != name:
+            self.keys[key] = self.id_of(whole, media=media)
         if key not in self.keys and (known := self._by_another_name(words)):
             self.keys[key] = known
         if (
@@ -57,13 +63,13 @@ class Cast:
         ):
             self.keys[key] = known
         if key not in self.keys:
-            full = _own_name(self.text, self.fullest.get(key, name))
+            full = name if bare else _own_name(self.text, self.fullest.get(key, name))
             source = Source(
                 source_id(self.text_id, (full,)),
                 full.of(self.text),
                 (full,),
                 RELAY,
-                ruled(Identity.COLLECTIVE if bare else Identity.NAMED, "identity: a relay"),
+                ruled(_identity(full.of(self.text), bare=bare), "identity: a relay"),
                 ruled(Kind.MEDIA, "kind: an outlet") if media else Verdict(Kind.UNKNOWN),
             )
             if all(source.id != known.id for known in self.sources):  # it may be there as somebody's body
@@ -100,7 +106,7 @@ class Cast:
         return bearers.pop() if len(bearers) == 1 else ""
 
 
-def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterable[Outlet]) -> Cast:
+def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Sequence[Outlet]) -> Cast:
     """The cast before any chain is known: the resolver's sources under their names and mentions."""
     fullest: dict[str, Span] = {}
     for outlet in outlets:
@@ -108,7 +114,7 @@ def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterabl
             key = key_of(outlet.name.of(text))
             fullest[key] = max(fullest.get(key, outlet.name), outlet.full, key=len)
     silent = {source.id for source in sources if source.why == SILENT}
-    cast = Cast(text, text_id, list(sources), fullest, silent)
+    cast = Cast(text, text_id, list(sources), fullest, silent, short=_abbreviated(text, outlets))
     for source in sources:
         cast.keys.setdefault(key_of(source.name), source.id)
     for source in sources:
@@ -117,10 +123,37 @@ def cast_of(text: str, text_id: str, sources: Sequence[Source], outlets: Iterabl
     return cast
 
 
+def _abbreviated(text: str, outlets: Iterable[Outlet]) -> dict[str, Span]:
+    """The outlets that stand before their initials in brackets, under the key of these: "Delta Wire (DW)"."""
+    named = (outlet for outlet in outlets if not (outlet.bare or outlet.again or outlet.reporter))
+    found = ((outlet.name, _IN_BRACKETS.match(text, outlet.span.end)) for outlet in named)
+    return {key_of(match[1]): name for name, match in reversed([*found]) if match}
+
+
+_IN_BRACKETS: Final = re.compile(r"\s\(([A-ZА-ЯЁ][A-ZА-ЯЁ\d-]{1,9})\)")
+
+
 def _own_name(text: str, full: Span) -> Span:
-    """An outlet's name without the small noun behind it that is no part of it ("Velm Post newspaper")."""
+    """An outlet's name without the small noun behind it that is no part of it ("Velm Post newspaper"); of
+    what only is told from where it is ("a Swedish newspaper") the noun is all.
+    """
     noun = _WHAT_IT_IS.search(text, full.start, full.end)
-    return Span(full.start, noun.start("noun")) if noun else full
+    if noun is None or _is_told_by_place(full.of(text)):
+        return full
+    return Span(full.start, noun.start("noun"))
+
+
+def _identity(name: str, *, bare: bool) -> Identity:
+    """How well a relay could be found again: one told by where it is could, but has no name."""
+    if _is_told_by_place(name):
+        return Identity.DESCRIBED
+    return Identity.COLLECTIVE if bare else Identity.NAMED
+
+
+def _is_told_by_place(name: str) -> bool:
+    """Whether a name is a people's adjective and nouns in small letters: "A Swedish newspaper"."""
+    words = name.removeprefix("A ").removeprefix("An ").removeprefix("The ").removeprefix("the ").split()
+    return len(words) > 1 and is_of_a_people(words[0]) and all(word.islower() for word in words[1:])
 
 
 _WHAT_IT_IS: Final = re.compile(
@@ -137,5 +170,7 @@ def _begins_so(longer: str, key: str) -> bool:
 def key_of(words: str) -> str:
     """The form under which two mentions of one outlet are the same words."""
     plain = " ".join(word.strip(_EDGES) for word in words.split()).casefold()
+    if _ON_AIR.match(words):
+        return plain.strip()
     bare = _GENERIC.sub("", plain.strip())
     return " ".join(_GENERIC.sub("", bare).split()) or plain

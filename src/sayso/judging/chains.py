@@ -24,7 +24,7 @@ from sayso.judging.case import Case, Page
 from sayso.judging.cast import Cast, cast_of
 from sayso.judging.citing import citer
 from sayso.judging.lasting import going_on
-from sayso.judging.origin_ways import origin_way
+from sayso.judging.origin_ways import origin_way, ways_of_citers
 from sayso.judging.outlets import Outlet, find_outlets
 from sayso.judging.own_outlet import own_names, squashed
 from sayso.judging.passing import as_it, hearer, publisher
@@ -106,7 +106,7 @@ def chains_of(
             and not _told_what_is_denied(case, h)
         ]
         hops = _hops(cast, case, others, ways, cases[max(0, place - BACK) : place])
-        hops = hops or asked_before(cast, cases, place, outlets, starts)
+        hops = ways_of_citers(case, hops) or asked_before(cast, cases, place, outlets, starts)
         plain.append(tuple(hop for hop in hops if not _is_own(page.text, hop, own)))
         ours = (h for h in heard[place] if squashed(h.name.of(page.text)) in own)
         asked.append(any(h.way is Via.INTERVIEW for h in ours))

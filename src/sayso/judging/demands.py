@@ -96,6 +96,26 @@ def calls_on_somebody(case: Case) -> Verdict[ContentType] | None:
     return ruled(ContentType.DEMAND, "type: called on", case.row.cue)
 
 
+_TELLS: Final = re.compile(r"\b(?:t(?:old|ells?|elling)|warn(?:s|ed|ing)?|remind(?:s|ed|ing)?)$")
+_WHOM: Final = (
+    r"(?:me|us|him|her|them|you|(?!(?:that|he|she|they|it|we|I|there|nobody|what|how|why|when|where)\b)[\w’'-]+"
+    r"(?:\s(?!(?:is|are|was|were|ha[sd]|have|will|would|can|could|may|might|did|does|do|be|been|used|said|says"
+    r"|expect\w*|want\w*|need\w*|hope\w*|plan\w*|going|about|able|ready|to)\b)[\w’'-]+(?<!ed)){0,3})"
+)
+_TO_DO: Final = re.compile(
+    rf"{_WHOM}\s(?:not\s)?to\s(?!the\b|an?\b|his\b|their\b)[a-z]+"
+    r"(?![^,.;\n]{0,60}?(?<!that)(?<!who)(?<!which)(?<!what)\s(?:is|are|was|were|ha[sd]|have|will|would|could)\b)"
+)
+"""Without a verb behind it that would be that of another sentence: "told him the road to Velm was shut"."""
+
+
+def tells_to_do(case: Case) -> Verdict[ContentType] | None:
+    """ "Told | her aide to burn the papers", "warned | drivers to stay at home": whom, and what to do."""
+    if not _TELLS.search(case.cue) or not _TO_DO.match(case.content):
+        return None
+    return ruled(ContentType.DEMAND, "type: told to do", case.row.cue)
+
+
 def finds_fault(case: Case) -> Verdict[ContentType] | None:
     """ "Denounced that five nurses were fired", "criticised: "Nobody came."": no feeling about a deed but a
     sentence that may be so or not. By the head, unless that thinks of a call.

@@ -152,6 +152,8 @@ def _counts(case: Case, place: str, kind: EvidenceKind, match: Match) -> bool:
         return False
     if kind is EvidenceKind.IMAGE and names_no_thing(case.page.text, match.spans[-1]):
         return False
+    if place == "content" and _held_for_false(case.page.text, match.spans[-1]):
+        return False
     if place == "between" and kind is EvidenceKind.IMAGE and _SPEAKS.search(case.cue):
         return False
     if place == "between" and is_denied(case.page.text, match.spans[0].start):
@@ -179,6 +181,22 @@ _SPEAKS: Final = re.compile(r"\b(?:said|says?|told|tells?|announce[sd]?)$")
 _BY_ANYBODY: Final = re.compile(r"\b(?:is|are|was|were|be|been) (?:\w+ )?(?:seen|heard|watched)\b")
 """What is seen or heard in a picture or tape: nobody who speaks here was there."""
 _MEANWHILE: Final = re.compile(r"\b(?:after|before|when|while|although|though|despite)\b", re.IGNORECASE)
+
+
+_FALSE: Final = (
+    r"(?:fakes?|faked|fabricat(?:ed|ions?)|forged|forger(?:y|ies)|doctored|staged|falsified|false|manipulated|tampered"
+    r"|edited|altered|hoax|generated|not\s(?:genuine|real|authentic))"
+)
+_IS_FALSE: Final = re.compile(
+    rf"[^.;:,\n]{{0,40}}?\s(?:is|are|was|were|ha[sd]\sbeen|have\sbeen|be|as)\s(?:an?\s|all\s|clearly\s|in\sfact\s){{0,2}}{_FALSE}\b"
+)
+_A_FALSE: Final = re.compile(rf"\b{_FALSE}\s(?:\w+\s)?$")
+
+
+def _held_for_false(text: str, words: Span) -> bool:
+    """Whether the thing is what is judged: "the video was staged" and "a doctored photo" ground nothing."""
+    before = _A_FALSE.search(text, max(0, words.start - _NEAR), words.start)
+    return before is not None or _IS_FALSE.match(text, words.end) is not None
 
 
 def _of_another_time(case: Case, match: Match) -> bool:

@@ -91,11 +91,17 @@ _COURTESY: Final = re.compile(
 _PERCEIVED: Final = re.compile(
     r"\bcould\s(?:still\s|also\s)?be\s(?:heard|seen|felt|smelled|smelt)\b", re.IGNORECASE
 )
-_OF_NO_DOUBT: Final = (_COURTESY, _PERCEIVED)
+_NOBODY_COULD: Final = re.compile(
+    r"\b(?:nobody|no\sone|none|nothing|no(?=\s[a-z]+\s(?:could|may)\b))\b[^,.;:\n\"”»]{0,40}?"
+    r"\b(?:(?:could|may)(?!\sha)\b|(?:is|are|was|were)\spossible)",
+    re.IGNORECASE,
+)
+"""What none could do was not done, and what nobody may do is forbidden: neither is held for possible."""
+_OF_NO_DOUBT: Final = (_COURTESY, _PERCEIVED, _NOBODY_COULD)
 
 
 def _without_courtesies(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """What stands in a clause beside such words, and beside what could be heard or seen: that was so."""
+    """What stands in a clause beside such words, and beside what could be heard, or by nobody be done."""
     found = sorted(
         match.span() for of_no_doubt in _OF_NO_DOUBT for match in of_no_doubt.finditer(text, start, end)
     )
@@ -187,11 +193,25 @@ def quoted_against(case: Case) -> Verdict[Polarity] | None:
     return ruled(Polarity.AFFIRMED, "polarity: words behind a colon", case.row.cue)
 
 
+_REPEATS: Final = re.compile(r"\b(?:repeat|reiterat|renew|restat)(?:e|ed|es|s|ing)?\b", re.IGNORECASE)
+_DENIAL: Final = re.compile(
+    r"\b(?:denial|rejection|refusal|that (?:no|not)|did not|does not)\b", re.IGNORECASE
+)
+
+
+def said_again(case: Case) -> Verdict[Polarity] | None:
+    """ "Repeated his accusation": who says a thing again holds it; "repeated his denial" denies it again."""
+    if not _REPEATS.search(case.cue) or _DENIAL.search(f"{case.cue} {case.content}"):
+        return None
+    return ruled(Polarity.AFFIRMED, "polarity: nothing denies it")
+
+
 POLARITY: tuple[Rule[Polarity], ...] = (
     dismissed_as,
     doubted_by_nobody,
     quoted_against,
     words_say("polarity", Polarity, "cue"),
+    said_again,
     head_says("polarity", Polarity.DENIED, SURE),
     always(Polarity.AFFIRMED, "polarity: nothing denies it"),
 )

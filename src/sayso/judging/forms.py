@@ -23,6 +23,7 @@ from sayso.judging.demands import (
     gives_thanks,
     maintains,
     may_be,
+    tells_to_do,
 )
 from sayso.judging.rules import Rule, always, decide, head, head_says, ruled, words_say
 from sayso.judging.told_thoughts import MIND, sure_to_somebody
@@ -279,6 +280,7 @@ def may_promise(case: Case) -> Verdict[ContentType] | None:
 TYPE: tuple[Rule[ContentType], ...] = (
     asked_to,
     calls_on_somebody,
+    tells_to_do,
     gives_thanks,
     finds_fault,
     maintains,

@@ -249,6 +249,8 @@ def _may_be_passed_on(case: Case) -> bool:
     """
     if is_document(case) or (case.source is not None and case.source.kind.value is Kind.MEDIA):
         return False
+    if _MEMBER.match(case.words(case.row.source)):  # of those who spoke (one_of_them), or of nobody heard
+        return False
     return _head_implies(case) and not elsewhere(case)
 
 

@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
-from sayso.core.chain import Relay, Via
+from sayso.core.chain import Hops, Relay, Via
 from sayso.core.source import Identity, Kind
 from sayso.core.span import Span, Spans, words
 from sayso.judging.case import Case
+from sayso.judging.cited_ways import NEAR_RELAY, cited_words, of_whom_is_cited
 from sayso.judging.lexicon import Match, find
 from sayso.judging.outlet_pattern import media
 from sayso.judging.ways import airs, way_of_channel
@@ -23,8 +25,8 @@ NEAR_CUE: Final = 120
 """Code points round a cue in which the way is told: "in a statement", "at a news conference on Monday"."""
 BEHIND: Final = 60
 """Code points behind a content in which the way is told: "confirmed the strike on his Telegram channel"."""
-NEAR_RELAY: Final = 60
-"""Code points before a relay in which it is told that it heard the origin in an interview."""
+NEAR_CITER: Final = 30
+"""Code points before who cites in which it is told by what way: "a post on X by the Delta Observer"."""
 
 HEAD: Final = 600
 """Code points within which a transcript says what it is of."""
@@ -75,6 +77,8 @@ def origin_way(case: Case, hops: Sequence[Relay] = ()) -> Via:
     hidden = case.source is not None and case.source.identity.value in _HIDDEN
     believed = likely in ELSEWHERE and odds[likely] >= SURE and case.parent is None
     believed = believed and not (hidden and likely == Via.PRESS_CONFERENCE)
+    if likely == Via.SOCIAL_POST and hops and cited_words(case):
+        return Via.UNKNOWN  # the post may be that of who cites
     return Via(likely) if believed else Via.UNKNOWN
 
 
@@ -104,7 +108,7 @@ def is_label(case: Case) -> bool:
 
 def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     """The way that the words round a cue tell of its source itself."""
-    around = _outside(case)
+    around = of_whom_is_cited(case, hops, _outside(case)) if hops else _outside(case)
     values = _OF_THE_ORIGIN if hops else ()
     match = find(case.page.text, around, "via around", values)
     if match and match.value == Via.REPORT and _anothers(case.page.text, match.spans[0]):
@@ -129,6 +133,27 @@ def way_told(case: Case, hops: Sequence[Relay] = ()) -> Via | None:
     ):
         return Via.STATEMENT
     return Via(match.value) if match else None
+
+
+def ways_of_citers(case: Case, hops: Hops) -> Hops:
+    """The hops, those of who cites the source with the way that his own words tell: "the governor, citing the
+    army, wrote on Telegram". What an outlet says in any other way than by a post is its report.
+    """
+    around = _outside(case)
+    if len(hops) != 1 or cited_words(case) is None or not around or hops[0].via not in _OPEN:
+        return hops
+    own = of_whom_is_cited(case, hops, around)
+    near = hops[0].spans[0].start - NEAR_CITER if hops[0].spans else 0
+    around = tuple(Span(max(span.start, near), span.end) for span in around if span.end > near)
+    match = find(case.page.text, around, "via around", ELSEWHERE)
+    if match is None or any(span.contains(match.spans[0]) for span in own):
+        return hops
+    way = Via(match.value)
+    allowed = way is Via.SOCIAL_POST or hops[0].via is Via.UNKNOWN
+    return (replace(hops[0], via=way),) if allowed else hops
+
+
+_OPEN: Final = (Via.UNKNOWN, Via.REPORT)
 
 
 def _is_no_conference(case: Case, match: Match) -> bool:
@@ -183,7 +208,9 @@ def _outside(case: Case) -> Spans:
         return ()
     cue = case.row.cue[-1]
     around = case.page.sentence(cue)
-    before = (c.end for c in case.row.content if c.end <= cue.start)
+    before = [c.end for c in case.row.content if c.end <= cue.start]
+    clause = _INSERTED.search(case.page.text, max(around.start, cue.start - NEAR_CUE), cue.start)
+    before += [clause.end()] if clause else []
     start = max([around.start, cue.start - NEAR_CUE, *before])
     end = min([around.end, cue.end + NEAR_CUE, *(c.start for c in case.row.content if c.start >= cue.end)])
     behind = [c.end for c in case.row.content if cue.end <= c.start and c.end < around.end]
@@ -247,6 +274,8 @@ _ON_SITE: Final = re.compile(
     re.IGNORECASE,
 )
 _AIRED: Final = re.compile(r"\b(?:aired|broadcast|televised|showed|rolled)\b")
+_INSERTED: Final = re.compile(r"\bthat,\s(?=[a-z]+ing\s|[a-z]+\sto\s|$)")
+"""Before who stands in between in what another tells: "wrote on Telegram that, | according to the army,"."""
 _WHERE: Final = re.compile(
     r"[,\s]+(?:in|on|via|through|during|at)\s(?:an?|the|his|her|its|their)\s", re.IGNORECASE
 )

@@ -58,9 +58,32 @@ def _explained(text: str, noun: re.Match[str]) -> Named | None:
 
 
 def grown(text: str, name: Span) -> Span:
-    """The name with the words that close it behind: "Delta News" of "Delta News Service", "RIA Sever"."""
+    """The name with the words that close it behind: "Delta News" of "Delta News Service", "RIA Sever"; and
+    with the one before an article in small letters, "Sawt al-Delta".
+    """
+    if name.of(text).startswith(_ARTICLES) and (first := _FIRST.search(text, *_just_before(name))):
+        name = Span(first.start(1), name.end)
+    if (news := _OF_NEWS.match(text, name.end)) and _AN_AGENCY.search(name.of(text)):
+        return Span(name.start, news.end())
     match = _CLOSED.match(text, name.end) or (name.of(text) == "RIA" and _OF_RIA.match(text, name.end))
     return Span(name.start, match.end()) if match else numbered(text, name)
+
+
+def _just_before(name: Span) -> tuple[int, int]:
+    return max(0, name.start - _WORD), name.start
+
+
+_WORD: Final = 30
+"""Letters of the longest word that is looked at before a name."""
+_ARTICLES: Final = ("al-", "el-")
+_FIRST: Final = re.compile(
+    r"(?<![\w-])(?!(?:The|In|On|At|To|By|And|But|For|From|With)\s)([A-Z][a-z]+(?<!i)(?<!an))\s$"
+)
+"""The word that begins a name of which the rest has an article: no people's ("Velmi al-Delta")."""
+_AN_AGENCY: Final = re.compile(r"\b[Aa]gency$")
+_OF_NEWS: Final = re.compile(
+    r"\sof\s(?:[A-Za-z]+\s)?(?:[Nn]ews|[Ii]nformation|[Pp]ress)(?:-\d{1,2})?(?![\w-])"
+)
 
 
 def numbered(text: str, name: Span) -> Span:
@@ -124,7 +147,8 @@ _ADJECTIVES: Final = re.compile(
 )
 _CLOSED: Final = re.compile(
     r"(?:\s(?:News|Press|Telegraph|Broadcasting|Wire|Media))?"
-    r"\s(?:Service|Agency|Network|Corporation|Channel|Station)(?!\w|\s[A-Z])"
+    r"\s(?:Service|Agency|Network|Corporation|Channel|Station|(?<=[a-z] )Press)"
+    r"(?!\w|\s[A-Z]|\s(?:release|conference|office))"
 )
 _OF_RIA: Final = re.compile(r"\s(?:«[^«»\n]{2,40}»|[A-ZА-ЯЁ][a-zа-яё]{2,30}(?![\w-]|\s[A-ZА-ЯЁ]))")
 _ITS_NUMBER: Final = re.compile(rf"\s(?:\d{{1,2}}|One|Two|Three|Four|Five)(?={COUNTS_NOTHING})")

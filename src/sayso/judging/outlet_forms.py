@@ -110,6 +110,19 @@ _FORMS: Final = tuple(
         ),
         (_CITING, rf"\b{_REPORTS}\s(?:the\s)?{_NO_DAY}{_NAME}\s{_CITES}\b"),
         (
+            _CITING,
+            rf"\b[Aa]s\s(?:\w+ly\s)?(?:reported|written|transmitted|told)\sby\s(?:the\s)?{_NOUN}{NO_OUTLET}{_NAME},?\s{_CITES}\b",
+        ),
+        (
+            (" through ", " via "),
+            rf"\b(?:through|via)\s(?:its|their)\s(?:[a-z-]+\s){{0,2}}(?:arm|wing|organ|mouthpiece|agency|outlet),?\s{_NAME}",
+        ),
+        (
+            (" through ", " via "),
+            r"\b(?:said|announced|claimed|stated|declared|confirmed)\s(?:through|via)\s"
+            rf"(?P<name>{QUOTED}|{PROPER}\s(?:al-|el-){PROPER})(?=\sthat\b)",
+        ),
+        (
             ("reporter", "correspondent"),
             rf"(?<![\w.])(?P<name>(?!UN|EU|US|UK|TV|MP){NO_OUTLET}[A-Z]{{2,6}}|[AEae]l-{PROPER})\s(?:field\s|war\s|special\s)?"
             r"(?:reporter|correspondent)s?\b",

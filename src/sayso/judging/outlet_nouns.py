@@ -28,6 +28,12 @@ PRESS: Final = (
     r"|office|pass|pool|release|room|secretary|service|spokes|statement|tour))"
 )
 """The same word before another is none: "the White House Press Secretary"."""
+MEDIA: Final = (
+    r"(?<=\S )(?<!State )(?<!Social )(?<!Local )(?<!Mass )(?<!Foreign )(?<!National )(?<!Public )"
+    r"(?<!Enemy )(?<!New )(?<!ern )(?<!an )(?<!ish )(?<!ese )(?<!ch )(?<!i )(?<!aq )(?<![’']s )Media"
+    r"(?!\s[A-Z]|\s(?:reports?|outlets)\b(?!\sthat)(?!,))"
+)
+"""The same word behind a name of its own: "Delta Media"; none behind what tells whose media they are."""
 PAPERS: Final = (
     r"(?:Herald|Tribune|Courier|Gazette|Chronicle|Inquirer|Dispatch|Examiner|Mail|Echo|Observer|Bulletin|Globe"
     r"|Argus|Telegraph|Sentinel|Mercury|Advertiser|Times)"

@@ -16,6 +16,7 @@ from sayso.judging.outlet_nouns import (
     CHANNEL,
     HYPHENED,
     MANY,
+    MEDIA,
     NEWS,
     NO_DAY,
     NO_MEDIUM,
@@ -67,7 +68,7 @@ def patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     before = rf"(?:{ADJECTIVE}){{0,3}}?"
     closed = (
         rf"(?!(?:{SPACED}\s+){{0,2}}?{ON_PLATFORM}){NO_DAY}(?:{SPACED}\s+){{1,3}}?(?<![’']s\s)"
-        rf"(?:{nouns}|{TITLES}|{PRESS})(?:\s\d+)?"
+        rf"(?:{nouns}|{TITLES}|{PRESS}|{MEDIA})(?:\s\d+)?"
     )
     begins = "|".join([_BEGINS, *(re.escape(name) for name in media() if name[0].islower())])
     return re.compile(rf"[^\w@](?=[^\W\d_])(?={begins})"), re.compile(

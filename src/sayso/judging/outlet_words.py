@@ -60,6 +60,18 @@ def is_a_name(words: str, text: str) -> bool:
     return word.endswith("man") or not _tells_of(text, word[:-3])
 
 
+def is_of_a_people(word: str) -> bool:
+    """Whether a word says from where something is and names nothing: "Swedish", "Arlandian", "French"."""
+    return _OF_A_PEOPLE.fullmatch(word) is not None or _PEOPLES.fullmatch(word) is not None
+
+
+_OF_A_PEOPLE: Final = re.compile(
+    r"[A-Z][a-z]{2,30}(?:ish|ese|ian|ean)|French|Dutch|Greek|Swiss|Czech|Thai|Arab|Scots|Welsh|Slovak|Serb|Croat|Uzbek|Kazakh|Kyrgyz"
+    r"|Tajik|Iraqi|Israeli|Kuwaiti|Pakistani|Saudi|Yemeni|Emirati|Qatari|Bahraini|Omani|Bangladeshi|Azeri|Azerbaijani|Somali"
+    r"|Nepali|Afghan|Filipino|Philippine|Cypriot|Icelandic|US|UK"
+)
+
+
 def _tells_of(text: str, land: str) -> bool:
     """Whether a word begins so that is not in turn what people or things of a land are called."""
     words = _proper_words(text)

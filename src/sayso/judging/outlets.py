@@ -25,7 +25,9 @@ from sayso.judging.outlet_nouns import (
     NAME,
     NO_DAY,
     NOUNS,
+    OF_A_STATE,
     PAPERS,
+    SMALL_NOUNS,
     TITLES,
 )
 from sayso.judging.outlet_pattern import media, patterns, world_wide
@@ -134,9 +136,10 @@ def _beside(text: str, found: Sequence[Outlet]) -> list[Outlet]:
 
 def _grown(text: str, outlet: Outlet) -> Outlet:
     name = outlet.name if outlet.bare or outlet.reporter else grown(text, outlet.name)
-    if name == outlet.name or name.end <= outlet.span.end:
+    if name.start == outlet.name.start and name.end <= outlet.span.end:
         return outlet
-    return replace(outlet, name=name, full=name, span=Span(outlet.span.start, name.end))
+    start, end = min(name.start, outlet.span.start), max(name.end, outlet.span.end)
+    return replace(outlet, name=name, full=name, span=Span(start, end))
 
 
 def _known_in(found: Sequence[Outlet], named: Named) -> Outlet | None:
@@ -292,6 +295,12 @@ def _outlet(match: re.Match[str]) -> Outlet:
         name = Span(*match.span("bare"))
         return Outlet(span, name, _medium(match["bare"]), name, reporter, bare=True)
     part = next(part for part in _PARTS if match[part])
+    if (
+        part == "named"
+        and _ONE_OF_A_LAND.fullmatch(match[part])
+        and _AN.search(match.string, max(0, span.start - len(" an ")), span.start)
+    ):
+        return Outlet(span, span, _medium(match[part]), span, reporter, bare=True)
     medium = media().get(match[part], "") or _medium(match.group())
     name = Span(*match.span(part))
     article = _ITS_ARTICLE if reporter else _THE
@@ -300,6 +309,11 @@ def _outlet(match: re.Match[str]) -> Outlet:
     plain = not match["after"] or name.of(match.string) in world_wide()
     full = name if plain else Span(name.start, match.end("after"))
     return Outlet(span, name, medium, full, reporter)
+
+
+_ONE_OF_A_LAND: Final = re.compile(rf"[A-Z]\w+{OF_A_STATE}\s{SMALL_NOUNS}")
+_AN: Final = re.compile(r"\b[Aa]n?\s\Z")
+"""Behind "a" a people's adjective is no name: "told a Swedish newspaper"."""
 
 
 def _medium(words: str) -> str:

@@ -39,12 +39,13 @@ its full stop: a headline, the words under a picture.
 
 def outside(text: str, sentences: Sequence[Sentence], statements: Sequence[Attribution]) -> list[int]:
     """The places of the sentences that are voice rows."""
-    held, lead_ins = _with_asides(text, statements), _lead_ins(sentences, statements)
+    held = _with_asides(text, statements)
+    told_whole = _lead_ins(sentences, statements) | _told_whole(text, sentences, statements)
     told = held_by(text, statements, sources=False)
     return [
         place
         for place, sentence in enumerate(sentences)
-        if place not in lead_ins
+        if place not in told_whole
         and (
             _stands_outside(text, sentence.span, held)
             or any(rule(text, sentence.span, held, told) for rule in ASSERTING)
@@ -164,6 +165,35 @@ def _lead_ins(sentences: Sequence[Sentence], statements: Sequence[Attribution]) 
     )
 
 
+def _told_whole(
+    text: str, sentences: Sequence[Sentence], statements: Sequence[Attribution]
+) -> frozenset[int]:
+    """The places of the sentences that one statement runs through: who opens it, "told", whom, "that" and all
+    the rest. What stands between these only tells of who speaks and who hears.
+    """
+    begins = [sentence.span.start for sentence in sentences]
+    found = set()
+    for row in statements:
+        if not (row.source and row.cue and row.content):
+            continue
+        place = bisect_right(begins, row.source[0].start) - 1
+        span = sentences[place].span if place >= 0 else None
+        if span is None or not row.source[0] < row.cue[0] < row.content[-1]:
+            continue
+        opens = _words(text, span.start, row.source[0].start) <= OPENS
+        behind = _SPEAKS_NEXT.fullmatch(text, row.source[-1].end, row.cue[0].start)
+        gap = text[row.cue[-1].end : row.content[-1].start] if row.cue[-1] < row.content[-1] else ";"
+        ends = row.content[-1].end >= span.end or not _words(text, row.content[-1].end, span.end)
+        if opens and ends and behind and not _DOES_MORE.search(gap) and not _ING.match(row.cue[0].of(text)):
+            found.add(place)
+    return frozenset(found)
+
+
+_SPEAKS_NEXT: Final = re.compile(
+    r"(?:,\s[^;:!?\n\"“«„]{3,250},)?\s(?:(?:also|later|then|had|has|have)\s){0,2}"
+)
+_DOES_MORE: Final = re.compile(r"\b(?:and|but|while|before|after)\b|[;:]")
+_ING: Final = re.compile(r"\w+ing\b")
 _WORD: Final = re.compile(r"\w+")
 _HANGS_BEHIND: Final = re.compile(
     r",\s(?:who|whose|whom|which|(?!saying|adding|noting|claiming)\w+ing|asked"
@@ -172,7 +202,7 @@ _HANGS_BEHIND: Final = re.compile(
 _HANGS_BEFORE: Final = re.compile(
     r"((?:Answering|Asked|Questioned|Commenting|Responding|Replying|Reacting|Speaking|Addressing"
     r"|Opening|Touching|Turning"
-    r"|Summing|Explaining|In|At|On|During|Via|Through)\s[^.;:!?\n\"“«„]{3,250},\s)$"
+    r"|Summing|Explaining|Writing|In|At|On|During|Via|Through)\s[^.;:!?\n\"“«„]{3,250},\s)$"
 )
 _OPENING: Final = 280
 """What somebody does in speaking, or who he is: no assertion beside what he says."""

@@ -191,11 +191,13 @@ _HEAD: Final = 3000
 """Code points within which a dateline stands."""
 _DAY: Final = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _TOWN: Final = r"(?<!\w)[A-Z]{3,}[A-Z /-]{0,40}(?:,\s[A-Z]\w*\.?)?(?:,?\s(?:[A-Z]\w*\.?|\d{1,4})){0,3}\s*"
+_AGENCY: Final = r"(?:RIA )?\w+(?:-\w+)?(?: \w+)?"
+"""Whose a dateline is: a word or two, "Delta-Inform", "RIA Sever"."""
 _DATELINE: Final = re.compile(
-    rf"(?=[A-Z\n])(?:{_TOWN}\((?:RIA )?(\w+(?: \w+)?)\)"
-    r"|\n[A-Z]\w+(?:\s[A-Z]\w+)?\s\((?:RIA )?(\w+(?: \w+)?)\)"
+    rf"(?=[A-Z\n])(?:{_TOWN}\(({_AGENCY})\)"
+    rf"|\n[A-Z]\w+(?:\s[A-Z]\w+)?\s\(({_AGENCY})\)"
     r"|(?:^|\n)[A-Z][\w-]+(?:[ /][A-Z]?[\w-]+){0,3},\s\(?([A-Z]{2,8})\)?\s?[–—-]"
-    rf"|{_TOWN}[–—-]\s(RIA Novosti|[A-Z][A-Za-z]+)\.\s"
+    rf"|{_TOWN}[–—-]\s((?:RIA )?[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)?)\.\s"
     rf"|{_TOWN}[.,]?\s*/(TASS|[A-Z][A-Za-z -]{{1,20}})/"
     rf"|(?<!\w)([A-Z]\w+)\s+(?:Staff\b|{_DAY}\s+\d{{1,2}}\s+\w+\s+\d{{4}}))"
 )

@@ -155,7 +155,7 @@ _HEARD_BY: Final = re.compile(
     r"((?:the\s)?[A-ZА-ЯЁ«][^,;.(\n]*)(?<=\w)"
 )
 _PUBLISHED: Final = re.compile(
-    rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made|collected|gathered|compiled|commissioned)"
+    rf"\b(?:{CARRYING}|taken|filmed|signed|recorded|run|made|collected|gathered|compiled)"
     r"(?:\s+[\w-]+){0,6}?\s+by\s+"
     r"((?:(?!\b(?:who|which|that|has|from|earlier|late|last|this|after|to|online|between|during"
     r"|on \w+day|on \d|on (?:the|its|their|his|her|social)\b|in [A-Z]\w+"

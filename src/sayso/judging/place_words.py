@@ -175,7 +175,7 @@ GOT_HOLD: Final = re.compile(
     r"\s(?:has\s|had\s|have\s)?"
     r"(?:obtained|seen|saw|published|printed|leaked|posted|released|reviewed|aired|received)\b"
 )
-VIA: Final = re.compile(r"\b(?:via|through)\s+(?:its|the|their)(?:\s+[\w-]+){0,2}\s+$")
+VIA: Final = re.compile(r"\b(?:via|through)\s+(?:(?:its|the|their)(?:\s+[\w-]+){0,2},?\s+)?$")
 REPORTED: Final = re.compile(
     r"[’']?s?(?:\s+(?:also|has|had|have|earlier|later|first|previously|exclusively))*"
     r"\s+(?:report(?:s|ed|ing)?|said|says|transmits|writes|wrote|quoted|informs|added|(?:goes|went)\son)\b"

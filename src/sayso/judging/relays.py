@@ -99,8 +99,18 @@ def relays_of(page: Page, case: Case, outlets: Sequence[Outlet], starts: Sequenc
     start, end = _sentences(page, case.row)
     marked = list(_marked(case, outlets, starts))
     near = [h for h in marked if start <= h.span.start < end]
-    only_near = near or placed or case.parent is not None or _told_to_us(page, case.row, start, end)
-    heard = [*(near if only_near else marked), *placed]
+    only_near = (
+        near
+        or placed
+        or case.parent is not None
+        or _told_to_us(page, case.row, start, end)
+        or told_to_a_body(page.text, case.row)
+    )
+    heard = [
+        h
+        for h in (*(near if only_near else marked), *placed)
+        if not _published_what_it_speaks_of(page.text, case, h.span)
+    ]
     kept: list[Heard] = []
     for one in sorted(heard, key=lambda h: (h.span.start, h.by == HEAD)):
         if not any(one.span.overlaps(other.span) or _goes_with(page.text, one, other) for other in kept):
@@ -114,6 +124,56 @@ def _told_to_us(page: Page, row: Attribution, start: int, end: int) -> bool:
     return any(not any(content.overlaps(span) for content in row.content) for span in found)
 
 
+def told_to_a_body(text: str, row: Attribution) -> bool:
+    """Whether a row says that its source told a court, a parliament or people who look into something: who
+    passed on what stands before did not hear that.
+    """
+    if not row.cue or _TELLS.search(text, row.cue[-1].start, row.cue[-1].end) is None:
+        return False
+    return _BODY.match(text, row.cue[-1].end) is not None
+
+
+_TELLS: Final = re.compile(r"\b(?:told|tells|tell|telling|informed|assured)$")
+_BODY: Final = re.compile(
+    r"\s(?:(?:[Tt]he|an?)\s)?(?:[\w’'-]+\s){0,4}?(?:court|jury|jurors|judges?|inquest|inquiry|enquiry|tribunal|hearing|parliament"
+    r"|congress|senate|assembly|council|committee|commission|crowd|rally|congregation|conference|summit"
+    r"|researchers?|investigators?|inspectors?|monitors|delegates|rapporteurs?|Observatory|(?:Rights\s)?Watch|Amnesty"
+    r"|[Mm]ission)\b(?!\s(?:reporter|correspondent|channel|newspaper|agency))"
+)
+
+
+def _published_what_it_speaks_of(text: str, case: Case, outlet: Span) -> bool:
+    """ "Denied the charges, published by Sonde", "whose plan was first reported by Sonde": who published what
+    somebody denies or speaks of has not passed on what he says of it.
+    """
+    found = _PUBLISHED_BY.search(text, max(0, outlet.start - BEFORE), outlet.start)
+    if found is None or _SPEECH.search(text, max(0, outlet.start - 2 * BEFORE), found.start()):
+        return False
+    if any(cue.overlaps(Span(*found.span())) for cue in case.row.cue):
+        return False
+    if found["first"]:
+        return True
+    behind = text[case.row.content[-1].end : found.start()] if case.row.content else "."
+    return _SPEAKS_AGAINST.search(case.cue) is not None and _PART_OF_IT.fullmatch(behind) is not None
+
+
+_PUBLISHED_BY: Final = re.compile(
+    r"\b(?:(?P<first>first|originally|initially)\s)?(?:reported|published|revealed|disclosed|carried"
+    r"|broken|printed|aired"
+    r"|made|quoted|broadcast|posted)\s(?:(?:on|last)\s\w+\s)?(?:by|in|on)\s(?:(?:the"
+    r"|an?)\s)?(?:[a-z-]+\s){0,3}$"
+)
+_SPEECH: Final = re.compile(
+    r"\b(?:in|to)\s(?:an?\s|his\s|her\s|their\s|its\s|the\s)?(?:[\w-]+\s){0,2}?"
+    r"(?:remarks?|comments?|words|interview|statement|letter|article|column|message"
+    r"|post)s?,?\s(?:\w+\s){0,2}$"
+)
+"""A speaker's own words, which who published them did pass on."""
+_SPEAKS_AGAINST: Final = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|refut\w+|disput\w+|dismiss\w*|contest\w*|condemn\w*|apologi[sz]\w+"
+    r"|criticis\w+|criticiz\w+|denounc\w+|welcom\w+)\b"
+)
+_PART_OF_IT: Final = re.compile(r",?\s(?:which\s(?:was|were|had\sbeen)\s)?(?:\w+\s)?")
 _TOLD_TO_US: Final = re.compile(
     rf"\b(?:told|tells|to|with|by|for)\s(?:{OWN_PAGE}|{OUR_WRITER}|(?:the\s|a\s)?{WRITER_OF_PAGE})\b"
 )
@@ -130,6 +190,8 @@ def _goes_with(text: str, one: Heard, other: Heard) -> bool:
 def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Iterator[Heard]:
     """The words that the trained role marks, with the outlet's own name where one stands in them."""
     for span in case.finding.relay:
+        if _is_a_ground(case, span):
+            continue
         if case.parent is not None and not any(c.overlaps(span) for c in case.parent.content):
             continue
         near = _between(outlets, starts, max(0, span.start - LONGEST), span.end)
@@ -148,6 +210,15 @@ def _marked(case: Case, outlets: Sequence[Outlet], starts: Sequence[int]) -> Ite
             report = _ITS_REPORT.fullmatch(case.page.text, span.start, span.end)
             way = Via.REPORT if report and way is Via.UNKNOWN else way
             yield Heard(span, Span(*report.span(1)) if report else span, HEAD, way)
+
+
+def _is_a_ground(case: Case, span: Span) -> bool:
+    """Whether marked words are what a row's own source cites: "the minister, citing Article 5, said"."""
+    ends = [source.end for source in case.row.source if source.end < span.start]
+    return bool(ends) and _CITES.fullmatch(case.page.text, ends[-1], span.start) is not None
+
+
+_CITES: Final = re.compile(r",?\s(?:citing|quoting|referring\sto|with\sreference\sto)\s(?:the\s|an?\s)?")
 
 
 def _way_reported(text: str, outlet: Outlet, behind: str) -> Via:

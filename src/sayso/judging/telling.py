@@ -12,6 +12,7 @@ from sayso.core.chain import Hops, Relay, Via
 from sayso.core.source import Kind
 from sayso.judging.case import Case
 from sayso.judging.origin_ways import ELSEWHERE, way_told
+from sayso.judging.relays import told_to_a_body
 
 STEM: Final = 4
 """Letters by which two words are one."""
@@ -153,6 +154,8 @@ def elsewhere(case: Case) -> bool:
     """
     if is_document(case) or _SAME_PAPER.fullmatch(case.words(case.row.source)):
         return False
+    if told_to_a_body(case.page.text, case.row) and not case.finding.relay:
+        return True
     return _told_this_page(case) or way_told(case) in ELSEWHERE
 
 

@@ -15,6 +15,16 @@ from functools import lru_cache
 from typing import Final
 
 from sayso.core.span import Span
+from sayso.judging.given_to import (
+    believes_somebody,
+    expresses,
+    given_behind,
+    heard_by,
+    known_from,
+    so_goes_the_story,
+    somebodys_answer,
+    somebodys_number,
+)
 
 Sign = Callable[[str, Span], Span | None]
 """The words of a sentence that are such a sign, or nothing."""
@@ -64,6 +74,7 @@ _OBJECT: Final = (
 )
 _REPORTS: Final = re.compile(
     rf"(?<![\w-])(?<!\bnot\s)(?<!n['’]t\s)(?<!\bto\s)(?:{'|'.join(_FORMS)})(?=(?:{_OBJECT})|[.,:;]|$)"
+    r"|(?<![\w-])(?<!\bnot\s)(?:said|says)(?=\s(?:at|during|after|before|by|late|early|earlier|last|this)\s)"
 )
 _COMMITS: Final = re.compile(
     r"\b(?:ha[sd]|have|is|are|was|were)\s(?:also\s|now\s)?(?:committed|undertaken)\s(?:itself\s|themselves\s)?to\b"
@@ -214,5 +225,13 @@ SIGNS: Final[tuple[tuple[str, Sign], ...]] = (
     ("a source is named", names_a_source),
     ("an opinion nobody is said to hold", held_by_nobody),
     ("talk goes round", goes_round),
+    ("told before others", heard_by),
+    ("known from somebody", known_from),
+    ("so goes the story", so_goes_the_story),
+    ("somebody is believed", believes_somebody),
+    ("somebody's number", somebodys_number),
+    ("somebody's answer", somebodys_answer),
+    ("somebody expresses it", expresses),
+    ("the next words give it away", given_behind),
 )
 """Signs that hold wherever no statement holds any of the sentence, with what is told of them."""

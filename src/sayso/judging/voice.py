@@ -46,7 +46,7 @@ def find_voice(
     left: Attribution | None = None
     for place in places:
         sentence, share = sentences[place], article.shares[place]
-        told = told_below_by(text, sentence.span, statements, place) if place < LEADS else None
+        told = told_below_by(text, sentence, statements, place) if place < LEADS else None
         before, after = placed.round(sentence.span)
         if before is left:  # nothing behind "This is a lie" goes on from the liar
             before = None

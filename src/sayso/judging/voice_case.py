@@ -11,6 +11,7 @@ from sayso.core.finding import Sentence
 from sayso.core.span import Span
 from sayso.judging.gainsaid import Against, gainsays
 from sayso.judging.grounds import first_noun
+from sayso.judging.nearby import ToldBelow
 from sayso.judging.surroundings import Article, features
 from sayso.judging.weighed import Weighed, weigh
 
@@ -36,7 +37,7 @@ class Case:
     share: float
     before: Attribution | None
     after: Attribution | None
-    told: Attribution | None
+    told: ToldBelow | None
     article: Article
     place: int
     carried: Span | None = None
@@ -63,7 +64,7 @@ class Case:
         lead, which says most of it.
         """
         if self.against is None:
-            return self.told or self.before or self.after
+            return (self.told and self.told.row) or self.before or self.after
         return self.after if self.after and self.after.source_id != self.before_id else None
 
     @property
@@ -72,7 +73,7 @@ class Case:
         another's words ("Zhang found that") it is not for who spoke beside it to say.
         """
         found = self.likely
-        if found is None or found is self.told:
+        if found is None or (self.told and found is self.told.row):
             return found
         source = self.article.source_of.get(found.source_id)
         paper = source is not None and first_noun(source.name, Span(0, len(source.name)))

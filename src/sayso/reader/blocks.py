@@ -18,12 +18,17 @@ LONGEST: Final = 12
 """Paragraphs of the longest block."""
 _OPENS: Final = re.compile(r"[^\n:]{0,40}:[ \t]*\n\s*+(?![\"“«„'‘])")
 _BEFORE_QUOTE: Final = re.compile(r"[^\n:]{0,40}:[ \t]*\n\s*[\"“«„]")
+_FOLLOWING: Final = re.compile(
+    r"\b(?:the\sfollowing|this)\s(?:[\w-]+\s){0,2}?(?:statement|message|letter|note|declaration|appeal|text|post)$"
+)
+"""What presents a statement that goes on to the end of the paragraph."""
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _ANOTHER: Final = re.compile(
     r"[\"“«„]|.{0,400}?\b(?:said|says|told|added|according to|asked|can be found|is available)\b"
     r"|(?:Notes|Further|Follow|Contact|Media)\b",
     re.IGNORECASE,
 )
+_MARK: Final = re.compile(r"[\"“«„]")
 _NAME: Final = re.compile(
     r"(?!(?:Minister|President|Secretary|General|Colonel|Captain|Major|Admiral|Prime|Foreign|Deputy|State|Defen[cs]e"
     r"|Interior|Chief|Senior|Council|Director|Department|Ministry|Ambassador|Representative)\b)[A-ZА-Я]\w{3,}"
@@ -41,6 +46,8 @@ def led_on(text: str, text_id: str, row: Attribution, stop: int) -> Attribution:
     last = row.cue[-1].end if row.cue else 0
     at = last - (text[last - 1] == ":")
     opening = _OPENS.match(text, at) if row.cue else None
+    if opening is None and row.cue and _FOLLOWING.search(text, row.cue[-1].start, at):
+        return _to_paragraph_end(text, text_id, row, Span(at, stop))
     if opening is None:
         return _quoted_on(text, text_id, row, at, stop)
     kept = [span for span in row.content if span.end <= row.cue[0].start]
@@ -63,6 +70,17 @@ def _quoted_on(text: str, text_id: str, row: Attribution, at: int, stop: int) ->
         end = found.end("next")
     whole = Span(row.content[0].start, end)
     return row if whole == row.content[0] else with_words(text_id, row, row.source, row.cue, (whole,))
+
+
+def _to_paragraph_end(text: str, text_id: str, row: Attribution, below: Span) -> Attribution:
+    """The row with all that its paragraph has behind the colon, unless others speak or are quoted there."""
+    first = row.content[-1].start
+    end = min(below.end, *(place for place in (text.find("\n", first), below.end) if place >= 0))
+    led_by_colon = len(row.content) == 1 and text[below.start : first].strip() == ":"
+    if not led_by_colon or _ANOTHER.match(text, first, end) or _MARK.search(text, first, end):
+        return row
+    whole = Span(first, max(row.content[-1].end, _without_stop(text, Span(first, end))))
+    return row if whole == row.content[-1] else with_words(text_id, row, row.source, row.cue, (whole,))
 
 
 def _paragraph_ends(text: str, start: int, stop: int, row: Attribution) -> Iterator[int]:

@@ -36,7 +36,7 @@ _BEHIND: Final = re.compile(
 """Between who passes on and whom he cites: the verb, which may stand before him."""
 _OPENING: Final = re.compile(
     r"(?<![^\s\n])(?P<cites>Referring\sto|With\s(?:an?\s|the\s)?(?:reference|link)\sto|Citing|Quoting)\s"
-    r"(?P<whom>[^.;:\n]{3,120}),\s(?:the\s)?$"
+    r"(?P<whom>[^.;:\n]{3,120}),\s(?:the\s(?:[a-z-]+\s){0,2})?$"
 )
 """Before who passes on, where his sentence opens with whom he cites."""
 _WHOM: Final = re.compile(
@@ -70,6 +70,8 @@ def with_cited(text: str, text_id: str, found: Sequence[Finding]) -> list[Findin
 def _cited(text: str, one: Finding, found: Sequence[Finding]) -> tuple[Span, Span, Span] | None:
     """Who passes a row on, the words for citing and whom he cites, where its source is not that one."""
     row = one.attribution
+    if (opened := _opened(text, one, found)) is not None:
+        return opened
     passing = row.source or tuple(span for span in one.relay if row.cue and span.end <= _end(row))[:1]
     cue = " ".join(span.of(text) for span in row.cue)
     if len(passing) != 1 or _PASSES_ON.fullmatch(cue) is None:
@@ -85,6 +87,23 @@ def _cited(text: str, one: Finding, found: Sequence[Finding]) -> tuple[Span, Spa
         known = _WHOM.match(text, match.end())
         cited = Span(*known.span()) if known else None
     return (passing[0], Span(*match.span("cites")), cited) if cited else None
+
+
+def _opened(text: str, one: Finding, found: Sequence[Finding]) -> tuple[Span, Span, Span] | None:
+    """The same in "Quoting a guard, | the agency | said", where "quoting" has a row of its own with whom it
+    quotes, and with the verb in its content.
+    """
+    row = one.attribution
+    if len(row.source) != 1 or not row.cue or row.cue[0].start < row.source[0].end:
+        return None
+    match = _OPENING.search(text[max(0, row.source[0].start - LONGEST) : row.source[0].start])
+    if match is None:
+        return None
+    begin = max(0, row.source[0].start - LONGEST)
+    cites = Span(begin + match.start("cites"), begin + match.end("cites"))
+    whom = Span(begin + match.start("whom"), begin + match.end("whom"))
+    second = any(_is_citation(other, cites, whom) for other in found if other is not one)
+    return (row.source[0], cites, whom) if second else None
 
 
 def _opening(text: str, passing: Span) -> tuple[Span, Span, Span] | None:

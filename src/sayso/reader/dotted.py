@@ -55,3 +55,16 @@ def whole_name(text: str, source: Span) -> Span:
         name = _FIRST.search(text, max(0, source.start - 1 - WORD), source.start - 1)
         source = Span(name.start(), source.end) if name else source
     return source
+
+
+def with_owner(text: str, source: Span) -> Span:
+    """A source cut off before the mark of whose it is: "The agency| 's interlocutor in the ministry"."""
+    if not _ITS.match(text, source.start, source.end):
+        return source
+    owner = _OWNER.search(text, max(0, source.start - _LONGEST_OWNER), source.start)
+    return Span(owner.start(), source.end) if owner else source
+
+
+_LONGEST_OWNER: Final = 60
+_ITS: Final = re.compile(r"[’']s\s")
+_OWNER: Final = re.compile(r"(?<![\w-])(?:[Tt]he\s(?:[a-z-]+\s)?)?[\w«»\"“”-]+$")

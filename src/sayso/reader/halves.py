@@ -86,17 +86,57 @@ def _inner_start(text: str, outer: Attribution, inner: Attribution) -> int | Non
     return joined.start(1) if joined else None
 
 
-_MEANWHILE: Final = re.compile(r",?\s(?:while|whereas)\s(?:(?:the|an?)\s)?$")
+_MEANWHILE: Final = re.compile(r"(?:,?\s(?:while|whereas|even\sas)\s(?:(?:the|an?)\s)?|;\s)$")
+_REMARK: Final = re.compile(
+    r",?\s(?:without\s(?:specifying|elaborating|identifying"
+    r"|saying\s(?:who|whom|whose|which|what|how|when|where|whether)\b"
+    r"|(?:giving|providing|offering|citing)\s(?:any\s|further\s|more\s|an?\s|its\s)*"
+    r"(?:details?|names?|evidence|proof|toll|numbers?|figures?|reasons?|dates?|price)\b)"
+    r"|even\sas\s"
+    r"|(?:but|though|although|while)\s[^.;\n]{0,60}?(?:could\snot|cannot|was\snot\sable\sto)\s"
+    r"(?:be\s|immediately\s|independ[ae]ntly\s){0,3}(?:verif|confirm|corroborat))"
+)
+"""What the article tells of the telling or sets against it: in gold it is never a part of what was told."""
+
+
+def _remark(text: str, content: Span) -> int | None:
+    """Where such a remark begins in a content."""
+    found = _REMARK.search(text, content.start + 1, content.end)
+    return found.start() if found else None
+
+
+_RELATIVE: Final = re.compile(r"who|which", re.IGNORECASE)
+_GOES_ON: Final = re.compile(
+    r"[^,\n.;!?\"“”«»]{8,}(?P<comma>,)\s(?:is|was|are|were|has|had|have|will|would|could|may|said|says|tells|calls"
+    r"|denies|rejects|fears|wants|hopes|believes|expects|insists|warns|urges|came|went|took|gave)\s"
+)
+"""A verb that can be no participle: "the guards, left alone, slept" goes on otherwise."""
+
+
+def _main_clause(text: str, row: Attribution) -> int | None:
+    """Where the clause goes on that a relative one stands in: "Moro, who says she knew it, | fears it"."""
+    if len(row.source) != 1 or not _RELATIVE.fullmatch(row.source[0].of(text)):
+        return None
+    first, last = row.source[0].start, row.content[-1]
+    if text[max(0, first - 2) : first] != ", " or last.start < first:
+        return None
+    found = _GOES_ON.match(text, last.start, last.end)
+    return found.start("comma") if found else None
+
+
 _NEAR: Final = 20
 
 
 def without_others(text: str, text_id: str, found: Sequence[Finding]) -> Iterator[Finding]:
-    """The findings, each cut where another's report begins: "said two had died | while the mayor said"."""
+    """The findings, each cut where another's report begins ("said two had died | while the mayor said"), or
+    where the article remarks on the telling ("said two had died | without saying where").
+    """
     begins = sorted({begin for one in found if (begin := _meanwhile(text, one.attribution)) is not None})
     for one in found:
         row = one.attribution
         last = row.content[-1]
         cut = next((b for b in begins if last.start < b < last.end), None)
+        cut = cut or _remark(text, last) or _main_clause(text, row)
         quoted = text[row.content[0].start] in _MARKS
         if cut is None or quoted or not row.cue or cut <= row.cue[-1].end:
             yield one

@@ -16,7 +16,10 @@ from sayso.core.span import Span, Spans
 _HEARD: Final = re.compile(
     r"(?:has |have |had |also |later |then |further )*(?:hears?|heard)(?: that)?", re.IGNORECASE
 )
-_WAS_TOLD: Final = re.compile(r"(?:(?:has|have|had)\s)?(?:is|are|was|were|been|being)\s(?:\w+\s)?told\b")
+_WAS_TOLD: Final = re.compile(
+    r"(?:(?:has|have|had)\s)?(?:is|are|was|were|been|being)\s(?:\w+\s)?"
+    r"(?:told|warned|informed|advised|notified|assured|reminded|instructed|alerted)\b"
+)
 _HEARING: Final = re.compile(
     r"\b(?:court|jury|jurors?|inquest|inquiry|enquiry|hearing|tribunal|judges?|panel|committee|commission|MPs?"
     r"|lawmakers|senators|senate|parliament|conference|meeting|councillors|trial|voters|residents|passengers"
@@ -33,6 +36,24 @@ def without_outlet_told(text: str, content: Spans) -> Spans:
     """
     rest = tuple(span for span in content if not _TO_OUTLET.fullmatch(text, span.start, span.end))
     return rest or content
+
+
+def without_mouthpiece(text: str, row: Attribution, content: Spans) -> Spans:
+    """A claim without by whom it was put out: "claimed the raid | through its news arm, Delta"."""
+    if not content or not row.cue or _CLAIMS.search(row.cue[-1].of(text)) is None:
+        return content
+    last = content[-1]
+    match = _MOUTHPIECE.search(text, last.start, last.end)
+    cut = match is not None and match.end() == last.end and match.start() > last.start
+    return (*content[:-1], Span(last.start, match.start())) if match and cut else content
+
+
+_CLAIMS: Final = re.compile(r"\b(?:claim(?:s|ed|ing)?|announce[sd]?)(?:\sresponsibility(?:\sfor)?)?$")
+_MOUTHPIECE: Final = re.compile(
+    r",?\s(?:through|via)\s(?:its|their)\s(?:[\w’'-]+\s){0,4}?"
+    r"(?:arm|wing|agency|outlet|organ|channel|mouthpiece|website|newspaper|radio|station)"
+    r"(?:,?\s(?:al-|el-)?[A-Z][\w’'-]*(?:\s(?:al-|el-)?[A-Z][\w’'-]*){0,3})?(?=[\s,.;]|$)"
+)
 
 
 _TO_OUTLET: Final = re.compile(

@@ -2,7 +2,8 @@
 
 The police tell that the guide said it. The network gives the words before the first comma for all that they
 told ("The guide"), and sometimes makes them the speaker of what the guide said. A verb right behind the
-second comma can have no other subject than what stands before the first.
+second comma can have no other subject than what stands before the first. "The governor wrote that, according
+to the army, it fell" is the governor's telling, too, where the network has the army's alone.
 """
 
 from __future__ import annotations
@@ -32,6 +33,10 @@ _PREDICATE: Final = re.compile(
     rf"(?:{_SAYS}\b)?|{_SAYS}\b)"
 )
 """A verb with nothing before it that could be its subject."""
+_SAID_THAT: Final = re.compile(
+    rf"(?:^|(?<=[.!?…»”\"\n]\s)|(?<=\n))(?P<who>(?:(?![a-z]+ing\b)[\w’'«».-]+\s){{0,5}}?[\w’'«»-]+)"
+    rf"\s(?P<cue>(?:(?:ha[sd]|have)\s)?(?:{_ADVERB}\s)?{_SAYS})(?:\s[^\s,.;:!?]+){{0,8}}?\s(?P<that>that),\s$"
+)
 _REST: Final = re.compile(r"(?:[^\n.!?;]|\.(?=\w)){1,400}")
 _TOLD: Final = re.compile(
     rf"(?P<cue>(?:(?:ha[sd]|have)\s)?(?:{_ADVERB}\s)?(?:"
@@ -58,6 +63,8 @@ def with_inserted(text: str, text_id: str, found: Sequence[Finding]) -> list[Fin
     kept, more = list(found), list[Finding]()
     cues = sorted((one.attribution.cue[0].start, k) for k, one in enumerate(found) if one.attribution.cue)
     for place, one in enumerate(found):
+        if outer := _outer(text, text_id, one.attribution, cues):
+            more.append(outer)
         behind = _behind(text, one.attribution)
         if behind is None:
             continue
@@ -72,6 +79,29 @@ def with_inserted(text: str, text_id: str, found: Sequence[Finding]) -> list[Fin
         if told := _telling(text, text_id, subject, behind):
             more.append(told)
     return sorted([*kept, *more], key=_by_cue) if more else kept
+
+
+def _outer(text: str, text_id: str, row: Attribution, cues: Sequence[tuple[int, int]]) -> Finding | None:
+    """Who said "that, according to | the army |, it fell", where no row has his verb."""
+    if not (row.source and row.cue and row.content):
+        return None
+    start = min(row.source[0].start, row.cue[0].start)
+    if row.content[0].start < start:
+        return None
+    told = _SAID_THAT.search(text, max(0, start - _FAR), start)
+    if told is None or _NO_SUBJECT.match(told["who"]) or _CLAUSE.match(told["who"]):
+        return None
+    first = bisect_left(cues, (told.start(), 0))
+    if first < len(cues) and cues[first][0] < start:
+        return None
+    who, cue = (Span(*told.span("who")),), (Span(*told.span("cue")),)
+    content = (Span(told.start("that"), row.content[-1].end),)
+    key = attribution_id(text_id, who, cue, content)
+    return Finding(Attribution(key, who, cue, content, DOUBTFUL, why="plain words: told round it"))
+
+
+_FAR: Final = 200
+"""Code points from the begin of a sentence to who stands in between in it."""
 
 
 def _behind(text: str, row: Attribution) -> int | None:
@@ -89,9 +119,15 @@ def _behind(text: str, row: Attribution) -> int | None:
         return None
     if any(span.start < closes.end() for span in row.content[1:]):
         return None
+    if _ONLY_OF_IT.match(row.cue[0].of(text)) and opens[0] == ", ":
+        return None
     return closes.end() if _PREDICATE.match(text, closes.end()) else None
 
 
+_ONLY_OF_IT: Final = re.compile(
+    r"(?:first|originally|earlier|initially)\s(?:reported|published|revealed|disclosed|announced|told)\b"
+)
+"""Of the thing alone: "The deal, first reported by Anbat, is worth nine million"."""
 _AUXILIARY: Final = 12
 """Code points of what may stand before a reporting verb and not belong to it: "also", "has"."""
 

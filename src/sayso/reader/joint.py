@@ -2,7 +2,9 @@
 
 The network gives both mostly, and sometimes one row with both names or with the second alone. Both are parted
 where each name stands by itself: one has an article of its own, or a name that stands alone elsewhere in the
-text too. Two plain nouns ("parents and residents") are one group, "the Army and the Armed Forces" one office.
+text too; or it names people who witness or tell things as what they are ("activists and rescue workers": of
+such pairs gold has two rows for 20, one for 3). Other plain nouns ("parents and pupils") are one group, "the
+Army and the Armed Forces" one office.
 """
 
 from __future__ import annotations
@@ -14,7 +16,7 @@ from typing import Final
 
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
-from sayso.core.span import Span
+from sayso.core.span import Span, Spans
 from sayso.reader.several import is_held, several
 
 _AND: Final = re.compile(r",?\s(?:and|as well as)\s(?:also\s)?")
@@ -25,9 +27,9 @@ _NAME: Final = re.compile(
     r"[A-Z][\w.’'-]*(?:\s(?:of|for|the|de|al|[A-Z][\w.’'-]*))*(?<!\sof)(?<!\sfor)(?<!\sthe)"
 )
 _MANY: Final = re.compile(
-    r"(?:[a-z][\w-]*\s){0,3}(?:sources|witnesses|activists|volunteers|doctors|medics|residents|officials|rescuers"
-    r"|workers|monitors|relatives|survivors|lawyers|prosecutors|rebels|police|diplomats|analysts|fishermen|media)"
-    r"(?:\s(?:in|at|on|from)\s[\w\s]{2,40})?"
+    r"(?:[A-Za-z][a-z-]*\s){0,3}(?:(?i:sources|witnesses|activists|volunteers|doctors|medics|residents|officials|rescuers"
+    r"|workers|monitors|relatives|survivors|lawyers|prosecutors|rebels|police|diplomats|analysts|fishermen|media"
+    r"|fighters|authorities|groups|NGOs|patients|staff))(?:\s(?:in|at|on|from)\s[\w\s]{2,40})?"
 )
 _BOUND: Final = re.compile(
     r"\b(?:who|whom|whose|which|that|where|both|between|including|with|by|than|of|for|and|\w+ing|taken|seen)\b|[,(]"
@@ -48,8 +50,16 @@ _HEADED_BY: Final = re.compile(
     r"|[Rr]ebels|[Ss]tate (?:media|TV)|[Mm]edia|UN|EU|NGOs?|[Ss]ources|[Cc]oastguard|[Pp]rosecutors?"
     r"|[Ll]awyers?|[Cc]ourt|[Oo]bservatory)"
 )
+_BODY: Final = re.compile(
+    r"(?:group|network|agency|council|watchdog|coalition|observatory|centre|center|army|company)",
+    re.IGNORECASE,
+)
+"""What a body is called: "the Velm-based network and rebels"; but "the fire and rescue workers" are one."""
 _HEADED: Final = re.compile(rf",\s(?P<name>{_HEADED_BY.pattern}),\s$")
 """Whom a headline names in a word before another: "19 killed in raids, monitor, rescuers say"."""
+_GROUP: Final = rf"(?:(?:the|an?)\s(?:[a-z-]+\s)?[a-z-]+|{_MANY.pattern})"
+_LISTED: Final = re.compile(rf",[”\"»]?\s(?P<first>{_MANY.pattern})(?:,\s(?P<middle>{_GROUP}))?,?\sand\s$")
+"""Groups behind what they tell, before the last of them: "The town fell, | officials | and residents"."""
 _ACCORDING: Final = re.compile(r"according to", re.IGNORECASE)
 _SECOND: Final = re.compile(
     rf"\sand(?:\sto)?\s(?P<name>(?:{_FULL})|{_MANY.pattern})(?=,\s|\.?\s*(?:\n|$)|\.\s)"
@@ -65,15 +75,17 @@ def with_each_source(text: str, text_id: str, found: Sequence[Finding]) -> Itera
         both = (
             several(text, row, rows)
             or _parted(text, row)
+            or _listed(text, row, rows)
             or _with_first(text, row, rows)
             or _with_second(text, row, rows)
         )
         if both is None:
             yield one
             continue
+        content = _before(row.content, both[0])
         for source in both:
             if not any(_same(row, one.attribution, source) for row in rows):
-                yield replace(one, attribution=with_words(text_id, row, (source,), row.cue, row.content))
+                yield replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
 
 
 def _same(row: Attribution, of: Attribution, source: Span) -> bool:
@@ -112,6 +124,35 @@ def _with_first(text: str, row: Attribution, rows: Sequence[Attribution]) -> tup
     return None if is_held(first, rows) or not _two(text, first, second) else (first, second)
 
 
+def _listed(text: str, row: Attribution, rows: Sequence[Attribution]) -> tuple[Span, ...] | None:
+    """Groups that told what stands before them, where the network left one of them out."""
+    if not row.source or not row.cue or row.cue[0].start != row.source[-1].end + 1:
+        return None
+    last = row.source[-1]
+    found = _LISTED.search(text, max(0, last.start - _BEFORE), last.start)
+    if found is None or not (_MANY.fullmatch(last.of(text)) or _OWN.match(text, last.start)):
+        return None
+    parts = tuple(Span(*found.span(name)) for name in ("first", "middle") if found[name])
+    ends = row.content[-1].end
+    between = text[ends : found.start()].strip() if ends <= found.start() else ""
+    if between or ends not in (found.start(), found.start() + 2, parts[0].end):
+        return None
+    others = [one for one in rows if one.cue != row.cue]
+    if any(source not in parts for source in row.source[:-1]):
+        return None
+    if any(_BOUND.search(part.of(text)) for part in parts) or any(is_held(part, others) for part in parts):
+        return None
+    return (*parts, last)
+
+
+def _before(content: Spans, first: Span) -> Spans:
+    """The content without the first of those who tell it, where it was taken for its end."""
+    last = content[-1]
+    if not last.start < first.start < last.end <= first.end:
+        return content
+    return (*content[:-1], Span(last.start, first.start - len(", ")))
+
+
 def _with_second(text: str, row: Attribution, rows: Sequence[Attribution]) -> tuple[Span, Span] | None:
     """A source with the one behind it: "according to | the army | and local doctors"."""
     if len(row.source) != 1 or not row.cue or not _ACCORDING.fullmatch(row.cue[-1].of(text)):
@@ -137,11 +178,11 @@ def _two(text: str, first: Span, second: Span) -> bool:
         return _alone(text, second) and (
             _alone(text, first) or (left[:4].casefold() == "the " and left[4:].islower())
         )
-    return (
-        _MANY.fullmatch(right) is not None
-        and left.rsplit(" ", 1)[-1][:1].isupper()
-        and bool(_OWN.match(left))
-    )
+    if _MANY.fullmatch(right) is None:
+        return False
+    last = left.rsplit(" ", 1)[-1]
+    body = last[:1].isupper() or _HEADED_BY.fullmatch(last) or _BODY.fullmatch(last)
+    return _MANY.fullmatch(left) is not None or bool(body and _OWN.match(left))
 
 
 def _stands(left: str) -> bool:

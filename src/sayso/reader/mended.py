@@ -19,16 +19,17 @@ from sayso.core.span import Span, Spans, trimmed
 from sayso.core.zone import Zone, ZoneKind
 from sayso.reader.alleged import with_alleged
 from sayso.reader.denials import with_denied
-from sayso.reader.dotted import whole_name
+from sayso.reader.dotted import whole_name, with_owner
 from sayso.reader.doubled import without_doubled, without_own_counts, without_strays
 from sayso.reader.halves import with_first_halves, with_whole_outer, without_others
 from sayso.reader.headline_says import said_by_whom_it_closes_with
-from sayso.reader.hearers import without_hearer, without_outlet_told, without_where_told
+from sayso.reader.hearers import without_hearer, without_mouthpiece, without_outlet_told, without_where_told
 from sayso.reader.hearsay import with_who_said
-from sayso.reader.his_words import by_his_words
+from sayso.reader.his_words import by_his_words, by_who_says_it_again
 from sayso.reader.hung_denials import without_denials
 from sayso.reader.issued import with_issuers
 from sayso.reader.labels import behind_kicker, is_labelled
+from sayso.reader.named_as import with_name_given
 from sayso.reader.refused import reports_nothing
 from sayso.reader.subjects import (
     behind_reminder,
@@ -40,6 +41,7 @@ from sayso.reader.subjects import (
     without_reminder,
 )  # fmt: skip
 from sayso.reader.things_cited import without_grounds
+from sayso.reader.told_so import with_teller
 from sayso.reader.turned import turned
 
 
@@ -49,13 +51,17 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
     sources = sorted(span for one in found for span in one.attribution.source[:1])
     cues = sorted(span for one in found for span in one.attribution.cue)
     kept = []
-    named = (said_by_whom_it_closes_with(text, text_id, heads, one) for one in found)
+    named = (
+        with_name_given(text, text_id, said_by_whom_it_closes_with(text, text_id, heads, one))
+        for one in found
+    )
     for one in (with_subject(text, text_id, turned(text, text_id, each), cues) for each in named):
         row = one.attribution
         if any(rule(text, row) for rule in _NONE) or is_told_in_passing(text, row, sources):
             continue
         row = of_the_accused(text, without_hearer(text, _nobody(text, _whole_name(text, row))))
-        row = with_who_said(text, by_his_words(text, row))
+        row = by_his_words(text, with_teller(text, row))
+        row = with_who_said(text, by_who_says_it_again(text, row))
         side = _side((row.cue or row.content)[0].start, heads, len(text))
         content = tuple(
             _to_close(text, _from_that(text, _from_quote(text, span)))
@@ -63,12 +69,12 @@ def mended(text: str, text_id: str, zones: Sequence[Zone], found: Sequence[Findi
         )
         content = without_where_told(text, row, without_reminder(text, content))
         content = _with_clause(text, row, _with_pronoun(text, row, content))
-        content = without_outlet_told(text, content)
+        content = without_mouthpiece(text, row, without_outlet_told(text, content))
         source = tuple(_whole(text, s, sources) for s in _on_side(text, row.source, side))
         source = tuple(_message(text, _to_number_end(text, whole_name(text, s))) for s in source)
         source = tuple(without_clause(text, row, behind_reminder(text, span)) for span in source)
         source = tuple(to_its_head(text, row, behind_kicker(text, row, span)) for span in source)
-        source = tuple(_without_of(text, span) for span in source)
+        source = tuple(with_owner(text, _without_of(text, span)) for span in source)
         source = with_issuers(text, row, source)
         if not content:
             continue
@@ -88,6 +94,7 @@ LONGEST_PRONOUN: Final = 10
 _SILENT: Final = re.compile(
     r"\b(?:(?:declin|refus)(?:e[sd]?|ing) to (?:publicly |immediately |officially )?(?:comment|speak to)\b"
     r"|(?:not|n['’]t|never)(?: (?:yet|immediately|officially|publicly|so far|been))* comment(?:ed)?\b"
+    r"|(?:not|n['’]t|never)(?: wish| want)(?:ed)? to (?:publicly )?(?:comment|speak|talk|answer)\b"
     r"|(?:not|n['’]t)(?: (?:yet|immediately|officially|publicly))*"
     r" respond(?:ed)? to (?:\w+ ){0,3}requests?\b"
     r"|(?:(?:did|does|do|has|have|had)(?: not|n['’]?t)|cannot|never|neither)"

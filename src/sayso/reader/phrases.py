@@ -6,9 +6,13 @@ import re
 from typing import Final
 
 from sayso.reader.hung_denials import HUNG_DENIALS
+from sayso.reader.inner_told import INNER_TOLD
 from sayso.reader.inside import INNER
+from sayso.reader.named_as import NAMED_BY
 from sayso.reader.outlets_learn import OUTLETS_LEARN
 from sayso.reader.own_people import OWN_PEOPLE
+from sayso.reader.rarer_words import RARER_WORDS
+from sayso.reader.told_so import TOLD_SO
 from sayso.reader.wording import Rule
 
 _THE: Final = (
@@ -87,6 +91,7 @@ RULES: Final[tuple[Rule, ...]] = (
         ),
         needs=("claimed by",),
     ),
+    NAMED_BY,
     Rule(
         "according to, in between",
         re.compile(rf"(?P<content>\bwhich),?\s{_BY},\s(?P<more>[^.;\n]{{1,400}}[^\s.;…!?])"),
@@ -266,7 +271,7 @@ RULES: Final[tuple[Rule, ...]] = (
         "a court heard",
         re.compile(
             r"(?<![^\s“\"])(?P<content>[A-Z][^\n;!?\"“”]{20,400}?),\s(?:an?|the)\s(?:[a-z]+\s)?"
-            r"(?:court|jury|inquest|hearing|inquiry|tribunal|judge|panel)(?P<cue>\s(?:has\s)?heard"
+            r"(?:court|jury|inquest|hearing|inquiry|tribunal|judge|panel)(?:\s(?:at|in)\s[A-Z]\w+(?:\s[A-Z]\w+){0,3})?(?P<cue>\s(?:has\s)?heard"
             r"|\swas\stold)\b"
         ),
         needs=(" heard", " was told"),
@@ -301,5 +306,8 @@ RULES: Final[tuple[Rule, ...]] = (
     *OWN_PEOPLE,
     *OUTLETS_LEARN,
     *HUNG_DENIALS,
+    *RARER_WORDS,
+    *TOLD_SO,
     *INNER,
+    *INNER_TOLD,
 )

@@ -30,7 +30,7 @@ _NAME: Final = re.compile(
 )
 _LINKS: Final = re.compile(r"(?:\s*+(?:pic\.twitter\.com\S*+|https?\S*+|t\.co/\S*+|[—–-]{1,2}+))++\s*+$")
 _GLUED: Final = re.compile(r"https?\S*$")
-_BEGINS: Final = re.compile(r"(?:^|[.!?…]\s+|\n\s*|\b(?:19|20)\d\d\s+)(?=\S)")
+_BEGINS: Final = re.compile(r"(?:^|[.!?…][”\"»]?\s+|\n\s*|\b(?:19|20)\d\d\s+)(?=\S)")
 
 
 def post_rows(text: str, text_id: str, found: Sequence[Attribution]) -> Iterator[Attribution]:
@@ -38,7 +38,8 @@ def post_rows(text: str, text_id: str, found: Sequence[Attribution]) -> Iterator
     signatures = list(_SIGNED.finditer(text))
     if not signatures:
         return
-    ends = sorted(s.end for row in found for s in (*row.source, *row.cue, *row.content))
+    others = (row for row in found if not _is_own(text, row))
+    ends = sorted(s.end for row in others for s in (*row.source, *row.cue, *row.content))
     sources = bytearray(len(text))
     for span in (span for row in found for span in row.source):
         sources[span.start : span.end] = b"\x01" * len(span)
@@ -54,6 +55,14 @@ def post_rows(text: str, text_id: str, found: Sequence[Attribution]) -> Iterator
             roles = ((Span(name.start(), handle.end()),), (), (posted,))
             key = attribution_id(text_id, *roles)
             yield Attribution(key, *roles, DOUBTFUL, why="plain words: a post that the page shows")
+
+
+_SELF: Final = re.compile(r"I|we", re.IGNORECASE)
+
+
+def _is_own(text: str, row: Attribution) -> bool:
+    """Whether "I" or "we" hold it: who posts tells so of himself, and it stands inside the post."""
+    return len(row.source) == 1 and _SELF.fullmatch(row.source[0].of(text)) is not None
 
 
 def _posted(text: str, end: int, behind: int, ends: Sequence[int]) -> Span | None:

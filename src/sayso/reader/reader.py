@@ -27,6 +27,8 @@ from sayso.reader.closed_by import with_closing_reports
 from sayso.reader.everyday import is_everyday
 from sayso.reader.features import about_cues
 from sayso.reader.heads import odds_of, voice_odds
+from sayso.reader.inner_ends import with_inner_ends
+from sayso.reader.inner_subjects import with_inner_subjects
 from sayso.reader.inserted import with_inserted
 from sayso.reader.joint import with_each_source
 from sayso.reader.links import (
@@ -45,13 +47,15 @@ from sayso.reader.mails import with_mails
 from sayso.reader.mended import mended
 from sayso.reader.missed import missed_rows
 from sayso.reader.network import Network
+from sayso.reader.no_report import without_abilities
 from sayso.reader.pointing import with_pointed
 from sayso.reader.posts import post_rows
 from sayso.reader.presented import with_presented
-from sayso.reader.relatives import with_relatives
+from sayso.reader.relatives import with_relatives, with_second_verbs
 from sayso.reader.sentences import sentences
 from sayso.reader.sourced import label_rows
 from sayso.reader.turns import with_turns
+from sayso.reader.two_firm import with_two_firmnesses
 from sayso.reader.weights import SHIPPED, Config, Scheme, load_config
 from sayso.reader.windows import Known, Pieces, Window, cut, inputs_of, pieces_of
 from sayso.reader.words import FloatArray, Words, words_of
@@ -118,6 +122,10 @@ class Reader:
         if nested:
             sure = with_closing_reports(document.text, text_id, sure)
             sure = with_inserted(document.text, text_id, sure)
+            sure = with_second_verbs(document.text, text_id, sure)
+            sure = list(with_two_firmnesses(document.text, text_id, sure))
+            sure = list(with_inner_ends(document.text, text_id, without_abilities(document.text, sure)))
+            sure = list(with_inner_subjects(document.text, text_id, sure))
             sure = list(with_each_source(document.text, text_id, sure))
         whole = with_plain_words(document.text, text_id, stretches, parts, sure, nested=nested)
         return Findings(whole, tuple(_sentences(parts, words, voices)))

@@ -13,6 +13,7 @@ from typing import Final
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span
 from sayso.reader.acts import ACTS
+from sayso.reader.no_report import NO_REPORT
 from sayso.reader.own_word import OWN_WORD
 from sayso.reader.refusing import Rule, cue_has, first_content
 from sayso.reader.unsaid import UNSAID
@@ -149,10 +150,19 @@ _CALLED_UP: Final = re.compile(
 )
 
 
+_CALLED_THEN: Final = re.compile(
+    r"(?:(?:me|us|him|her|them)\s)?(?:from\s(?:below|above|the|his|her|inside|outside)\b"
+    r"|(?:that|last|every|one|this)\s(?:night|morning|day|evening|week|afternoon)\b)",
+    re.IGNORECASE,
+)
+
+
 def calls_somebody_up(text: str, row: Attribution) -> bool:
     """ "She called the landlord", "called an election": nothing is said of them."""
     whole = len(row.content) == 1 and _CALLED_UP.fullmatch(text, *first_content(row)) is not None
-    return whole and cue_has(text, row, _CALLED)
+    return (whole or _CALLED_THEN.match(text, first_content(row)[0]) is not None) and cue_has(
+        text, row, _CALLED
+    )
 
 
 _REPORTED: Final = re.compile(r"(?:was|were|been)(?:\s\w+)?\sreported$", re.IGNORECASE)
@@ -230,6 +240,66 @@ def gives_a_number(text: str, row: Attribution) -> bool:
     return numbered and cue_has(text, row, _QUOTES)
 
 
+_PUBLISHED: Final = re.compile(
+    r"(?:(?:first|originally|earlier|initially)\s)(?:reported|published|revealed|disclosed|announced|broken|told)(?:\sby)?",
+    re.IGNORECASE,
+)
+
+
+def is_where_it_was_first_told(text: str, row: Attribution) -> bool:
+    """ "The deal, | first reported by | Finwire, | is worth nine million": who was first to tell of a thing
+    is not the one who says all that is told of it.
+    """
+    if len(row.cue) != 1 or len(row.source) != 1 or not _PUBLISHED.fullmatch(row.cue[0].of(text)):
+        return False
+    cue, source = row.cue[0], row.source[0]
+    aside = text[max(0, cue.start - 2) : cue.start] == ", " and text[source.end : source.end + 2] == ", "
+    return aside and row.content[0] < cue < source < row.content[-1]
+
+
+_SHOWS: Final = re.compile(r"\b(?:show(?:s|ed|n|ing)?|bore|bears?)(?:\sno)?$", re.IGNORECASE)
+_SIGNS: Final = re.compile(
+    r"(?:no\s|some\s|clear\s|the\s|any\s|few\s){0,2}(?:signs?|traces?|symptoms?|marks?|indications?)\s(?:of|that)\b",
+    re.IGNORECASE,
+)
+_TELLS_OF_ITSELF: Final = re.compile(
+    r"\b(?:tests?|samples?|analys[ie]s|footage|videos?|photo\w*|pictures?|images?|imagery|scans?|x-rays?|reports?|records?"
+    r"|data|stud(?:y|ies)|surveys?|results?|examinations?|autops\w+|investigations?|inspections?|maps?|documents?"
+    r"|letters?|measurements?|readings?|figures?|satellites?|post-mortems?|swabs?|logs?|recordings?|clips?|evidence"
+    r"|radar|cameras?|instruments?|devices?|sensors?|detectors?|meters?|gauges?|it|they|which|that|this)\b",
+    re.IGNORECASE,
+)
+
+
+def bears_signs(text: str, row: Attribution) -> bool:
+    """ "Several cells showed traces of blood": a thing that bears signs says nothing, a paper or picture of
+    it does.
+    """
+    if len(row.source) != 1 or not cue_has(text, row, _SHOWS):
+        return False
+    signs = _SIGNS.match(text, *first_content(row)) is not None
+    return signs and _TELLS_OF_ITSELF.search(text, *_ends(row.source[0])) is None
+
+
+_CONTRADICTS: Final = re.compile(r"\bcontradict(?:s|ed)?$", re.IGNORECASE)
+_VERSION: Final = re.compile(
+    r"(?:(?:the|an?|its|his|her|their|this|that|[\w-]+['’]s)\s)?(?:[\w’'-]+\s){0,3}?"
+    r"(?:versions?|accounts?|testimon(?:y|ies)|statements?|stor(?:y|ies)|evidence|explanations?|findings?)"
+    r"(?=[.,;]?$|\s(?:of|by|from|given|in)\b)",
+    re.IGNORECASE,
+)
+
+
+def differs_from_another(text: str, row: Attribution) -> bool:
+    """ "The police version contradicts the testimony of two guards": the page says that the two differ."""
+    return (
+        cue_has(text, row, _CONTRADICTS)
+        and len(row.source) == 1
+        and _VERSION.match(text, *_ends(row.source[0])) is not None
+        and _VERSION.match(text, *first_content(row)) is not None
+    )
+
+
 REFUSED: Final[tuple[Rule, ...]] = (
     gives_up_a_thing,
     is_a_trait,
@@ -242,7 +312,11 @@ REFUSED: Final[tuple[Rule, ...]] = (
     does_something,
     knows_again,
     gives_a_number,
+    is_where_it_was_first_told,
+    bears_signs,
+    differs_from_another,
     *ACTS,
+    *NO_REPORT,
     *OWN_WORD,
     *UNSAID,
 )

@@ -19,6 +19,7 @@ from sayso.core.finding import Finding
 from sayso.core.span import Span, Spans, trimmed
 from sayso.reader.cited import cited_in_the_cue, referred_to_in_the_content
 from sayso.reader.in_papers import in_a_paper
+from sayso.reader.relatives import antecedent
 from sayso.reader.wording import NOUN
 
 _SAYS: Final = re.compile(
@@ -91,7 +92,7 @@ def with_subject(text: str, text_id: str, one: Finding, cues: Sequence[Span]) ->
     if known := referred_to_in_the_content(text, row) or _accuser(text, row):
         source, content = known
         return replace(one, attribution=with_words(text_id, row, (source,), row.cue, content))
-    named = _by_himself(text, row) or _according_to(text, row)
+    named = _by_himself(text, row) or _according_to(text, row) or _told_of(text, row)
     if named and not any(span.overlaps(named) for span in row.content):
         relay = tuple(span for span in one.relay if not span.overlaps(named))
         return replace(one, attribution=with_words(text_id, row, (named,), row.cue, row.content), relay=relay)
@@ -213,6 +214,13 @@ def _by_himself(text: str, row: Attribution) -> Span | None:
 
 _NEAR: Final = 80
 _CITED_BEFORE: Final = re.compile(rf"\s(?P<name>(?:the\s|an?\s)?(?:{NOUN}\s){{0,5}}?{NOUN}),?\s")
+
+
+def _told_of(text: str, row: Attribution) -> Span | None:
+    """Who a relative clause tells of, where nobody was found; "who said" is left to `_subject`."""
+    found = None if row.source or len(row.cue) != 1 else antecedent(text, row.cue[0])
+    said = found is not None and _SAYS.fullmatch(row.cue[0].of(text)) is not None
+    return None if found is None or (said and found.of(text).endswith(" who")) else found
 
 
 def _according_to(text: str, row: Attribution) -> Span | None:

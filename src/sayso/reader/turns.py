@@ -3,8 +3,8 @@
 Each labelled paragraph is said by its label ("questions and speaker labels", ledger, section 9). The network
 misses some, most of all where the answer cites another, and ends some too early or too late. A turn goes on
 over paragraphs without a label up to the next one; one that asks, or speaks to "you" and of no "I", is the
-other one's, and what stands right behind it is the answer again. Behind the last label the page may speak for
-itself.
+other one's, and what stands right behind it is the answer again. The page speaks for itself behind the last
+label, where it tells of who answers ("Moro stood up"), and where a whole paragraph reports what others said.
 """
 
 from __future__ import annotations
@@ -41,6 +41,24 @@ _TALK: Final = re.compile(
 )
 
 
+_TITLE: Final = r"(?:(?:Dr|Mr|Mrs|Ms|Prof)\.?[ ]|Doctor[ ]|Professor[ ])?"
+_FULL_NAME: Final = re.compile(r"[A-Z][\w’'-]+[ ](?:[A-Z][\w’'-]+[ ])?([A-Z][\w’'-]+)")
+_REPORTS: Final = (
+    r"(?:sa(?:id|ys)|told|tells|den(?:ied|ies)|announce[sd]|confirm(?:ed|s)|reject(?:ed|s)|dismiss(?:ed|es)"
+    r"|state[sd]|insist(?:ed|s)|admit(?:ted|s)|warn(?:ed|s)|declined|refused|(?:did|does|has|have)\snot\s(?:yet\s)?"
+    r"(?:respond|repl|answer|comment)\w*)"
+)
+_REPORT: Final = re.compile(
+    r"(?!(?:I|We|You|He|She|It|They|One|Everybody|Nobody|Somebody|People|My|Our|Your|This|That)\b)[A-Z][\w’'-]*"
+    r"(?:[ ][\w’'-]+){0,7}?(?:,[ ][^,.;:\n]{2,60},)?[ ](?:(?:ha[sd]|have|also|later|\w+ly)[ ]){0,2}"
+    rf"{_REPORTS}\b"
+)
+_REPORTING: Final = re.compile(rf"\b(?:{_REPORTS}|added|adds|according[ ]to)\b")
+_SENTENCE: Final = re.compile(r"(?<=[.!?])[\"”»]?[ \n]+(?=\S)")
+_QUOTED: Final = re.compile(r"[\"“«][^\"“”«»\n]*[\"”»]")
+_ANY_OF_US: Final = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Ww]e|[Uu]s|[Oo]ur|[Yy]ou|[Yy]our)\b")
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """A paragraph: all of it, and where its label and what is said begin; no label in one that goes on."""
@@ -58,8 +76,10 @@ def with_turns(text: str, text_id: str, stretches: Sequence[Span], found: Sequen
     if not speakers:
         return list(found)
     last = max(at for at, part in enumerate(parts) if part.label)
+    begin = next(part.span.start for part in parts if part.label and part.label.of(text) in speakers)
+    known = _FULL_NAME.findall(text, 0, begin)
     turns = {
-        part.label: _turn(text, parts, at, part.label.of(text), last=at == last)
+        part.label: _turn(text, parts, at, _called(part.label.of(text), known), last=at == last)
         for at, part in enumerate(parts)
         if part.label and part.label.of(text) in speakers
     }
@@ -101,7 +121,16 @@ def _speakers(text: str, parts: Sequence[_Part]) -> frozenset[str]:
     return frozenset()
 
 
-def _turn(text: str, parts: Sequence[_Part], at: int, name: str, *, last: bool) -> Spans:
+def _called(label: str, known: Sequence[str]) -> re.Pattern[str]:
+    """How the page speaks of who is labelled: by a name, under a letter as one who is named above."""
+    name = re.escape(label.split()[-1])
+    if len(label) > 1:
+        return re.compile(rf"\b{name}\b", re.IGNORECASE if label.isupper() else 0)
+    names = "|".join(map(re.escape, dict.fromkeys(known))) or "(?!)"
+    return re.compile(rf"^{_TITLE}(?:{names})(?:,[^,.\n]{{2,60}},)?[ ][a-z]|\b(?:{names})[ ]{_REPORTS}\b")
+
+
+def _turn(text: str, parts: Sequence[_Part], at: int, called: re.Pattern[str], *, last: bool) -> Spans:
     """What is said under a label: its paragraph and those that go on with it."""
     said, asked = [parts[at].said], False
     if _ASKS.fullmatch(parts[at].said.of(text)):
@@ -115,17 +144,19 @@ def _turn(text: str, parts: Sequence[_Part], at: int, name: str, *, last: bool) 
         if _ASKS.fullmatch(words) or (_YOU.search(words) and not _ME.search(words)):
             asked = True
             continue
-        if (last and not asked) or _is_of(words, name):
+        if (last and not asked) or called.search(words) or _is_report(words):
             break
         said.append(part.said)
         asked = False
     return tuple(said)
 
 
-def _is_of(words: str, name: str) -> bool:
-    """Whether a paragraph speaks of who is labelled: it is the page's."""
-    last = name.split()[-1]
-    return len(last) > 1 and last in re.findall(r"\w+", words)
+def _is_report(words: str) -> bool:
+    """Whether a paragraph only gives what others said: who answers would add a word of his own to it."""
+    told = _QUOTED.sub("", words)
+    if not _REPORT.match(told) or _ANY_OF_US.search(told):
+        return False
+    return all(_REPORTING.search(sentence) for sentence in _SENTENCE.split(told))
 
 
 def _whole(text: str, text_id: str, one: Finding, turns: Mapping[Span, Spans]) -> Finding:

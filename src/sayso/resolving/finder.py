@@ -19,7 +19,12 @@ from sayso.resolving.countries import country_of, is_adjective
 from sayso.resolving.lexicon import NO_NAMES, Lexicon, Nature, is_first_name, lost_possessive
 from sayso.resolving.named_outlets import as_an_outlets, is_a_channels
 from sayso.resolving.natures import is_body
-from sayso.resolving.opened_by_places import AGENCY, behind_a_preposition, closed_by_another_word
+from sayso.resolving.opened_by_places import (
+    AGENCY,
+    behind_a_preposition,
+    closed_by_another_word,
+    is_a_charitys_part,
+)
 from sayso.resolving.pieces import ON_AIR, STATIONS, Name, name_of, pieces_of, words_of
 from sayso.resolving.portfolios import closes_a_portfolio, listed_end, small_begin
 from sayso.resolving.tokens import LINKS, OPENERS, PARTICLES, SOFT, Token, token_of
@@ -43,9 +48,10 @@ def names_in(
 
 def _cut(text: str, run: list[Token], lexicon: Lexicon, *, placed: bool) -> Iterator[Name]:
     """The names that a run holds; by the shipped lists alone, runs of the same words hold the same names."""
-    if not placed and closed_by_another_word(text, run, lexicon):
+    part = is_a_charitys_part(text, run, lexicon)
+    if part or (not placed and closed_by_another_word(text, run, lexicon)):
         name = name_of(text, run, lexicon)
-        yield replace(name, nature=Nature.BODY) if run[0].words in AGENCY else name
+        yield replace(name, nature=Nature.BODY) if part or run[0].words in AGENCY else name
         return
     if lexicon.extra is not NO_NAMES:
         yield from (as_an_outlets(text, name) for name in pieces_of(text, run, lexicon))
@@ -163,6 +169,9 @@ def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> i
         if beyond := _beyond_possessive(text, tokens, end, lexicon):
             end, body = beyond, True
             continue
+        if _is_without(text, tokens, ahead):
+            end, body = ahead + 2, True
+            continue
         if not _touches(text, tokens, ahead) or lost_possessive(tokens[end - 1].words):
             break
         if (
@@ -179,6 +188,13 @@ def _run_end(text: str, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> i
     if end < len(tokens) and tokens[end].words == ",":
         return listed_end(tokens, at, end) or end
     return end + _is_numbered(text, tokens, at, end)
+
+
+def _is_without(text: str, tokens: Sequence[Token], at: int) -> bool:
+    """Whether people call themselves by what is not there ("Reporters Without Fear")."""
+    if tokens[at].words != "Without" or at + 1 == len(tokens) or not tokens[at - 1].low.endswith("s"):
+        return False
+    return tokens[at + 1].capital and _touches(text, tokens, at) and _touches(text, tokens, at + 1)
 
 
 def _is_numbered(text: str, tokens: Sequence[Token], at: int, end: int) -> bool:

@@ -16,8 +16,9 @@ def nature_of(run: Sequence[Token], lexicon: Lexicon, words: str) -> Nature:
     if actor := lexicon.actor(words):
         return actor.nature
     surname = len(run) == 2 and run[1].bare in _SURNAMES and is_first_name(run[0].words)
-    body = any(is_body(token, lexicon) for token in (run[:1] if surname else run))
-    if body or any(token.low in LINKS for token in run):
+    called = len(run) == 2 and may_be_given(run[0].words)  # "Jihad Darwish"
+    body = any(is_body(token, lexicon) for token in (run[:1] if surname else run[called:]))
+    if body or any(token.low in LINKS or token.words == "Without" for token in run):
         return Nature.BODY
     given = len(run) > 1 and (is_first_name(run[0].words) or may_be_given(run[0].words))
     closes = len(run) > 1 and run[-1].bare in LAST_WORDS and kind_by_words(words)
@@ -52,7 +53,7 @@ def is_body_word(word: str) -> bool:
 
 
 _BODY_WORDS: Final = frozenset(
-    "rights affairs nations force forces army militia institute university college academy house"
+    "rights affairs nations force forces army militia institute institution university college academy house"
     " organisation organization council committee commission ministry department observatory watch"
     " network union league association society foundation hospital clinic church mosque party"
     " movement front brigade brigades coalition alliance agency news times post herald tribune"
@@ -85,8 +86,8 @@ _SURNAMES: Final = frozenset(("power", "gallery", "opera", "albion", "brand"))
 
 _ALSO_GIVEN: Final = frozenset(
     "America Argentina Asia China Cuba Dakota Fateh Firat Fox France Georgia Germany Havana Holland India"
-    " Ireland Irena Israel Italy Jordan Kenya Maan Mali Malta Mehr Morena Nike Oceana Oman Palestine Paris"
-    " Riyadh Sana Sanaa Santiago Senegal Shafaq Sofia Syria Tasnim Tunis Wafa Wellington".split()
+    " Ireland Irena Israel Italy Jihad Jordan Kenya Maan Mali Malta Mehr Morena Nike Oceana Oman Palestine"
+    " Paris Riyadh Sana Sanaa Santiago Senegal Shafaq Sofia Syria Tasnim Tunis Wafa Wellington".split()
 )
 """Of the listed names of one word those by which people are called, too; no agency of which that is not so
 ("Reuters Velm"), no capital by which hardly anybody is.

@@ -1,5 +1,6 @@
 """Names that a place opens and a word of no list closes: "Velm Dnevnik", "the Velm Beacon"; also letters that
-say what the rest is called an outlet by ("RIA Strela").
+say what the rest is called an outlet by ("RIA Strela"), and a listed charity's name with the place of its own
+part behind it ("Amnesty Velm").
 
 A country or a capital alone would speak for its state, and the rest be called a body of it. Together they are
 one name, most often a paper's, of which nothing says that it is a state's. Who holds an office is told behind
@@ -14,8 +15,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
+from sayso.core.source import Kind
 from sayso.resolving.countries import country_of, is_adjective
-from sayso.resolving.lexicon import Lexicon, is_first_name
+from sayso.resolving.lexicon import Actor, Lexicon, is_first_name
 from sayso.resolving.natures import is_body
 from sayso.resolving.tokens import Token
 
@@ -43,6 +45,24 @@ def closed_by_another_word(text: str, run: Sequence[Token], lexicon: Lexicon) ->
     if first not in AGENCY and (not country_of(first) or is_adjective(first) or first.isupper()):
         return False
     return all(_is_plain(token, lexicon) for token in run[1:]) and not _is_somebodys(text, run[-1].bare)
+
+
+def is_a_charitys_part(text: str, run: Sequence[Token], lexicon: Lexicon) -> bool:
+    """Whether a run is a listed charity's name and one word for where its part works ("Oxfam Velm")."""
+    if not 1 < len(run) <= _LONGEST:
+        return False
+    last = run[-1]
+    if charity_of(text[run[0].start : last.end], lexicon) is None:
+        return False
+    if country_of(last.words):
+        return not is_adjective(last.words)
+    return _is_plain(last, lexicon) and not _is_somebodys(text, last.bare)
+
+
+def charity_of(name: str, lexicon: Lexicon) -> Actor | None:
+    """The listed charity of which a name is that of a part, by one more word."""
+    whole = lexicon.actor(name.rpartition(" ")[0]) if lexicon.actor(name) is None else None
+    return whole if whole is not None and whole.kind is Kind.NGO else None
 
 
 def is_opened_by_a_place(name: str) -> bool:

@@ -18,6 +18,7 @@ from sayso.core.attribution import with_words
 from sayso.core.document import Document
 from sayso.core.finding import Finding
 from sayso.core.span import Span, trimmed
+from sayso.resolving.cites import cited_before, cites_nobody, quoted_between
 from sayso.resolving.lexicon import Lexicon
 from sayso.resolving.quoted import Quoted, passes_on, relays, somebody
 from sayso.resolving.quotes_behind import quotes_behind
@@ -29,7 +30,7 @@ Rule = Callable[[str, Finding, Lexicon], Quoted | None]
 def put_right(document: Document, finding: Finding, lexicon: Lexicon) -> Finding | None:
     """The row with who is quoted as its source; None where no rule fits."""
     if not finding.attribution.source:
-        alone = cited_alone(document.text, finding, lexicon)
+        alone = next((q for rule in ALONE if (q := rule(document.text, finding, lexicon))), None)
         return with_source(document, finding, alone) if alone else None
     found = next((q for rule in RULES if (q := rule(document.text, finding, lexicon))), None)
     return with_source(document, finding, found) if found else None
@@ -142,7 +143,8 @@ def citing_inserted(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | N
     match = _INSERTED.fullmatch(text, row.source[0].end, row.cue[0].start)
     if match is None or not somebody(match["who"], lexicon):
         return None
-    if not relays(text, row.source[0], match["cue"], lexicon):
+    marked = any(Span(*match.span("who")).contains(span) for span in finding.relay)
+    if not (marked or relays(text, row.source[0], match["cue"], lexicon)):
         return None
     return Quoted(Span(*match.span("who")), row.source, (Span(*match.span("cue")), *row.cue))
 
@@ -150,14 +152,15 @@ def citing_inserted(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | N
 def citing_opens(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
     """ "Citing a guard, the radio writes": only who cites was read, who is cited opens the sentence."""
     row = finding.attribution
-    if len(row.source) != 1 or not row.cue or row.cue[0].start < row.source[0].end:
+    cues = tuple(cue for cue in row.cue if not _CITES.fullmatch(text, cue.start, cue.end))
+    if len(row.source) != 1 or not cues or cues[0].start < row.source[0].end:
         return None
     match = _OPENS.search(text, max(0, row.source[0].start - _FAR), row.source[0].start)
     if match is None or any(Span(*match.span("who")).overlaps(c) for c in row.content):
         return None
     if not (somebody(match["who"], lexicon) and relays(text, row.source[0], "citing", lexicon)):
         return None
-    return Quoted(Span(*match.span("who")), row.source, (Span(*match.span("cue")), *row.cue))
+    return Quoted(Span(*match.span("who")), row.source, (Span(*match.span("cue")), *cues))
 
 
 def put_out(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
@@ -175,7 +178,7 @@ def put_out(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
     who = Span(*match.span("who"))
     if (match["via"] and not said.endswith("ing")) or any(who.overlaps(c) for c in row.content):
         return None
-    return Quoted(who, (agency,)) if relays(text, agency, said, lexicon) else None
+    return Quoted(who, (agency,)) if match["arm"] or relays(text, agency, said, lexicon) else None
 
 
 def shown(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
@@ -205,9 +208,13 @@ def carried(text: str, finding: Finding, lexicon: Lexicon) -> Quoted | None:
     return Quoted(who, row.source, (*row.cue, says), (rest, *row.content[1:])) if rest else None
 
 
+ALONE: Final[tuple[Rule, ...]] = (cited_alone, cited_before)
+"""Rules for rows that have no source."""
 RULES: Final[tuple[Rule, ...]] = (
     spoken_within,
     quotes_behind,
+    cites_nobody,
+    quoted_between,
     quoted_by,
     as_saying,
     swallowed,
@@ -260,12 +267,14 @@ _HAD_IT_OUT: Final = (
     r"(?:published|carried|released|distributed|circulated|posted|issued|broadcast|aired|put\sout)(?:\s\w+day)?"
     r"\s(?:by|on|in|via)"
     r"|\s(?:claimed|announced|confirmed|denied|said|reported)\b[^.;\n]{3,80}\s(?P<via>via|through))"
-    r"\s(?:its|the|their)?\s?(?:[\w-]+\s){0,2}$"
+    r"\s(?:its|the|their)?\s?(?:[\w-]+\s){0,2}(?P<arm>(?:news|media|press|propaganda|information)[\s-]?"
+    r"(?:arm|wing|branch|outlet|organ|agency|office|service|channel|mouthpiece)?,?\s)?$"
 )
 _PUT_OUT: Final = re.compile(rf"(?:^|(?<=[.!?…»”\"]\s)|(?<=\n)){_HAD_IT_OUT}")
 _BOTH: Final = re.compile(_HAD_IT_OUT)
 _CITING: Final = re.compile(
-    r"\b(?:citing|quoting|cited|quoted|referenc(?:ed|ing)|referring to|according to|(?:with )?reference to)"
+    r"\b(?:citing|quoting|(?:cited|quoted)(?!\s(?:by|in)\b)|referenc(?:ed|ing)|referring to|according to"
+    r"|(?:with )?reference to)"
     r"\s*(?:\w+\s+)?$"
 )
 _CARRIED: Final = re.compile(

@@ -17,6 +17,8 @@ def is_title(run: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
         return False  # "Ken Doctor"
     if at and run[at - 1].words == "&":
         return False  # "Moro & Sons"
+    if token.low == "local" and at + 1 < len(run) and not is_first_name(run[at + 1].words):
+        return False  # "the Local Coordination Council"
     if token.low in _FIELDS and at and run[at - 1].low in LINKS:
         return False  # "Ministry of Justice"
     if token.low.rstrip(".") in HONORIFICS:

@@ -78,6 +78,16 @@ def may_say(topic: Topic, cue: str) -> bool:
     return topic.opens and _OF_NO_PAPER.search(low) is None
 
 
+def is_read(cue: str) -> bool:
+    """Whether what "it" does no body does, but a text alone ("'Batch 77 is bad,' it reads")."""
+    return _READS.fullmatch(cue.strip(" :,")) is not None
+
+
+_READS: Final = re.compile(
+    r"(?:(?:also|simply|partly|then)\s)?reads?(?:\s(?:in\spart|as\sfollows))?", re.IGNORECASE
+)
+
+
 def _goes_on(units: Sequence[Unit], at: int) -> bool:
     """Whether a noun is only the beginning of another one ("report writers"), which a verb is not."""
     if at + 1 == len(units):
@@ -154,6 +164,7 @@ _SHOWS: Final = frozenset(
     " obtained obtains seen saw has have had reviewed viewed examined leaked wrote compiled produced prepared"
     " submitted filed handed printed received adopted unveiled launched tabled commissioned drafted sent"
     " shared distributed attached found discovered read revealed displayed aired broadcast uploaded shows is"
+    " showed gave gives brought forwarded"
     " was came appeared emerged surfaced signed passed kept keeps made drew led ran conducted ordered"
     " co-authored authored edited requested".split()
 )

@@ -13,8 +13,8 @@ from sayso.core.voice import Voice
 from sayso.errors import DamagedCase
 from sayso.store.codec import unpack
 from sayso.store.entry import REPORTED, spans_of
-from sayso.store.load import page_count, text_count
 from sayso.store.filters import Conditions, Wanted, article_conditions
+from sayso.store.load import page_count, text_count
 from sayso.store.search import first_of
 
 NO_READER: Final = ReaderVersion("", "", "")

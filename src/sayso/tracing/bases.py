@@ -53,6 +53,8 @@ class BasisMaker:
         """The basis of a source that an article names, as this article has it."""
         family = family_of(article, self.families)
         known = self._access(source, article)
+        if author := self._author(source, article):
+            return self._written(author, known, mention)
         if own := self._own_reporter(source, article, known):
             return self._seen(own, known, source.name, mention)
         speaker = self.speakers.get((article.text_id, source.id))
@@ -263,6 +265,19 @@ class BasisMaker:
             mention.id,
         )
 
+    def _author(self, source: Source, article: Article) -> str:
+        """The article's own outlet where it is its writer who speaks of himself, outside of all quotations.
+
+        Of a body's own page "we" is the body.
+        """
+        outlet = self._own_outlet(article)
+        if source.name.casefold() not in _WRITERS or not outlet or self.is_body(outlet):
+            return ""
+        quoted = any(
+            quotation.overlaps(span) for quotation in article.ledger.quotations for span in source.mentions
+        )
+        return "" if quoted else outlet
+
     def _own_reporter(self, source: Source, article: Article, known: Known) -> str:
         """The outlet whose reporter it is, where the text says so, else the article's own; or empty."""
         if known.access is not Access.REPORTER or not _REPORTER.search(source.name + known.why):
@@ -293,6 +308,15 @@ class BasisMaker:
             ground=known.ground if listed else Ground.NOTHING,
         )
 
+    def _written(self, outlet: str, known: Known, mention: str) -> Basis:
+        """An outlet whose writer speaks of himself; it saw it where his words say so."""
+        basis = self._seen(outlet, known, outlet, mention)
+        if known.access is Access.REPORTER:
+            return basis
+        return replace(
+            basis, access=Access.NONE, why="its own writer says it", sure=0.0, ground=Ground.NOTHING
+        )
+
     def _key(self, source: Source, article: Article) -> str:
         """Of a speaker, his body's; of words that many could mean, those of the words within the event."""
         speaker = self.speakers.get((article.text_id, source.id))
@@ -312,6 +336,7 @@ _MEDIUM: Final = re.compile(
     r"blog\w*|web|site|website|daily|weekly|journal\w*|report\w*|correspondents?|editor\w*|photograph\w*|crew)\b",
     re.IGNORECASE,
 )
+_WRITERS: Final = frozenset(("i", "we"))
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew)", re.IGNORECASE)
 _OF_OUTLET: Final = re.compile(
     r"\b(?:of|for|from|with) (?:the )?([^\W\d_][^,;]*?)"

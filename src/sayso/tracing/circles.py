@@ -33,16 +33,31 @@ def circles_of(
     articles: Mapping[str, Article],
     families: Families,
 ) -> tuple[Circle, ...]:
-    """The circles among the outlets that support an event; mentions by id, articles by text id."""
-    carrying = supporting(event, mentions)
+    """The circles among the outlets that support an event; mentions by id, articles by text id.
+
+    What contradicts it is a claim of its own, for which others may have each other: its circles are sought
+    apart, for who credits one version has not the other from there.
+    """
+    citations = tuple(citations)
+    versions = (supporting(event, mentions), *contradicting(event, mentions))
+    found = {circle for carrying in versions for circle in _among(carrying, citations, articles, families)}
+    return tuple(sorted(found, key=lambda circle: (circle.outlets, circle.text_ids)))
+
+
+def _among(
+    carrying: Sequence[Mention],
+    citations: Iterable[Citation],
+    articles: Mapping[str, Article],
+    families: Families,
+) -> Iterator[Circle]:
+    """The circles among the outlets of these mentions, which are of one claim."""
     at = {one.text_id: outlets_of(articles[one.text_id].appearances, families) for one in carrying}
     graph: dict[str, set[str]] = {outlet: set() for outlets in at.values() for outlet in outlets}
     for citation in crediting(carrying, citations, articles):
         if citation.outlet in graph:
             for outlet in at[citation.text_id]:
                 graph[outlet].add(citation.outlet)
-    found = (group for group in components(graph) if len(group) > 1)
-    return tuple(sorted((_circle(group, at) for group in found), key=lambda circle: circle.outlets))
+    yield from (_circle(group, at) for group in components(graph) if len(group) > 1)
 
 
 def thin_of(
@@ -98,6 +113,14 @@ def supporting(event: Event, mentions: Mapping[str, Mention]) -> tuple[Mention, 
         for one in claim.mentions
     }
     return tuple(mentions[one] for one in sorted(ids) if mentions[one].stand is Stand.SUPPORTS)
+
+
+def contradicting(event: Event, mentions: Mapping[str, Mention]) -> Iterator[tuple[Mention, ...]]:
+    """The mentions that support each exact claim that contradicts the first."""
+    for claim in event.claims:
+        if claim.relation is Relation.CONTRADICTION:
+            held = (mentions[one] for one in sorted(claim.mentions))
+            yield tuple(mention for mention in held if mention.stand is Stand.SUPPORTS)
 
 
 def crediting(

@@ -23,7 +23,7 @@ from sayso.tracing.article import Article
 from sayso.tracing.families import Families, outlets_of, with_pages
 from sayso.tracing.meant import Shelves, address_key, shelves_of
 from sayso.tracing.naming import Named, is_a_name, named_in
-from sayso.tracing.reporting import is_of_a_picture, lines_that_credit, place_of
+from sayso.tracing.reporting import is_of_a_picture, lines_that_credit, place_of, sentence_around
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,15 @@ def relays(page: Page) -> Iterator[Citation]:
             if outlet and spans and outlet not in page.own:
                 why = "relay goes on" if hop.implied else "relay in a row"
                 why = ITS_REPORTER if source and _REPORTER.search(source.name) else why
-                yield _citation(page, spans, outlet, CitedBy.RELAY, (row.id,), why)
+                said = () if hop.implied else _naming(page.article, spans)
+                yield _citation(page, spans, outlet, CitedBy.RELAY, (row.id, *said), why)
+
+
+def _naming(article: Article, spans: Spans) -> Iterator[str]:
+    """The rows of the own voice that hold these words: "X reports, it is feared that 14 more lie buried"."""
+    for voice in article.ledger.voice:
+        if any(_touch(voice.content, span) for span in spans):
+            yield voice.id
 
 
 def credit_lines(page: Page) -> Iterator[Citation]:
@@ -108,7 +116,7 @@ def reporting_words(page: Page) -> Iterator[Citation]:
         if named.outlet in page.own or not any(span.contains(named.span) for span in read):
             continue
         if why := place_of(text, named.span, sure=named.sure):
-            rows = tuple(sorted(_rows_at(page.article, _sentence(text, named.span))))
+            rows = tuple(sorted(_rows_at(page.article, sentence_around(text, named.span))))
             yield _citation(page, (named.span,), named.outlet, CitedBy.TEXT, rows, why)
 
 
@@ -150,7 +158,7 @@ def _links(article: Article, families: Families, shelves: Shelves) -> Iterator[C
             continue
         outlet = families.outlet_of(link.target)
         if outlet and outlet not in outlets:
-            rows = tuple(sorted(_rows_at(article, _sentence(article.text, link.span))))
+            rows = tuple(sorted(_rows_at(article, sentence_around(article.text, link.span))))
             yield Citation(
                 article.text_id, (link.span,), outlet, CitedBy.LINK, rows, meant, 0.9, "link to the article"
             )
@@ -185,14 +193,6 @@ def _rows_at(article: Article, sentence: Span) -> Iterator[str]:
     for voice in article.ledger.voice:
         if any(span.overlaps(sentence) for span in voice.content):
             yield voice.id
-
-
-def _sentence(text: str, span: Span) -> Span:
-    """The sentence in which these words stand, as far as stops and line ends show it."""
-    first = max(0, span.start - LONGEST)
-    start = max((match.end() for match in _STOP.finditer(text, first, span.start)), default=first)
-    end = _STOP.search(text, span.end, span.end + LONGEST)
-    return Span(start, end.start() + 1 if end else min(len(text), span.end + LONGEST))
 
 
 def _citation(
@@ -235,9 +235,6 @@ def _place(citation: Citation) -> tuple[str, Spans, str, str]:
     return citation.text_id, citation.spans, citation.outlet, citation.by.value
 
 
-LONGEST: Final = 600
-"""Code points to each side within which a sentence ends."""
-
 PROBABILITY: Final[Mapping[CitedBy, float]] = {
     CitedBy.RELAY: 0.95,
     CitedBy.CREDIT_LINE: 0.95,
@@ -248,4 +245,3 @@ PROBABILITY: Final[Mapping[CitedBy, float]] = {
 
 _CREDITING: Final = frozenset({ZoneKind.CREDIT, ZoneKind.BYLINE, ZoneKind.DATELINE})
 _REPORTER: Final = re.compile(r"\b(?:reporter|correspondent|journalist|photographer|crew|stringer)s?\b")
-_STOP: Final = re.compile(r"[.!?…][»”\"'’)]*\s|\n")

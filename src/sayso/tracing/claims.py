@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
@@ -21,14 +21,16 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from sayso.core.citing import Credit
 from sayso.core.claim import Alike, Claim, Event, Mention, Relation, Stand
-from sayso.core.copying import Copy
+from sayso.core.copying import BY_HAND, Copy
 from sayso.tracing.article import Article
 from sayso.tracing.beside_first import relations_of
 from sayso.tracing.blocking import beside
-from sayso.tracing.clusters import COUNTED, SAME_WORDS, conflict_free, linked
+from sayso.tracing.clusters import COUNTED, CREDITED, LAST, LINKED, SAME_WORDS, conflict_free, linked
 from sayso.tracing.compare import FEATURES, Worth, but_for_names, compare, everything, wording
 from sayso.tracing.copied import one_sentence, words_in
+from sayso.tracing.credited import Credits, placed, told_again
 from sayso.tracing.dating import intervals_of
 from sayso.tracing.elsewhere import elsewhere, scene_of
 from sayso.tracing.forest import LIKELY
@@ -41,16 +43,12 @@ from sayso.tracing.tolls import PROBABLE, SAME_TOLL, same_tolls
 Decided = Mapping[frozenset[str], bool]
 """A person's word on two mentions, by their ids: one event or not."""
 
-Credit = tuple[str, str]
-"""Who credits, and who is credited."""
-
 Compared = tuple[Side, Side, NDArray[np.float32]]
 """Two articles, and for each claim of the left one beside each of the right one its features."""
 
 UNDECIDED: Final[Decided] = MappingProxyType({})
 
 VERBATIM: Final = 0.99
-BY_HAND: Final = "a person says so"
 
 
 def alike_in(
@@ -61,14 +59,16 @@ def alike_in(
 ) -> tuple[Alike, ...]:
     """Every two mentions of one event, with what they are to each other; sorted, each pair once.
 
-    `credited` are articles one of which says that it has something from the other, by their text ids.
+    `credited` are articles one of which says that it has something from the other.
     """
     copies = tuple(copies)
     articles = tuple(articles)
     sides = _sides(articles, copies)
+    distinct = _distinct(sides)
+    credits_ = placed(credited, sides, distinct)
     found = {(pair.left, pair.right): pair for pair in (*_worded_alike(sides), *_of_one_toll(sides))}
-    for left, right, features in _compared(sides, copies, may_be_alike, frozenset(credited)):
-        for pair in _alike(left, right, features):
+    for left, right, features in _compared(distinct, copies, may_be_alike, credits_):
+        for pair in _alike(left, right, features, credits_):
             found.setdefault((pair.left, pair.right), pair)
     for pair in _copied(sides, articles, copies):
         told = found.get((pair.left, pair.right), pair)
@@ -108,7 +108,7 @@ def events_of(
 def compared_in(articles: Iterable[Article], copies: Iterable[Copy]) -> Iterator[Compared]:
     """Every two articles that are compared, with the features of each two of their claims, all of them."""
     copies = tuple(copies)
-    return _compared(_sides(articles, copies), copies, everything)
+    return _compared(_distinct(_sides(articles, copies)), copies, everything, {})
 
 
 def _sides(articles: Iterable[Article], copies: Iterable[Copy]) -> tuple[Side, ...]:
@@ -136,28 +136,15 @@ def _furniture(sides: Sequence[Side], articles: Iterable[Article], copies: Itera
 
 
 def _compared(
-    sides: Sequence[Side], copies: Iterable[Copy], worth: Worth, credited: Collection[Credit] = ()
+    distinct: Sequence[Side], copies: Iterable[Copy], worth: Worth, credits_: Credits
 ) -> Iterator[Compared]:
-    distinct = _distinct(sides)
-    credits_ = frozenset(_placed(credited, sides, distinct))
+    place = {side.text_id: n for n, side in enumerate(distinct)}
+    crediting = {tuple(sorted(place[text_id] for text_id in pair)) for pair in credits_}
     # An article beside itself shows which of its claims are one, as a copy of it beside it would.
     itself = ((n, n) for n in range(len(distinct)))
-    for a, b in sorted({*beside(distinct, copies), *credits_, *itself}):
+    for a, b in sorted({*beside(distinct, copies), *crediting, *itself}):
         left, right = distinct[a], distinct[b]
-        yield left, right, compare(left, right, worth, credited=(a, b) in credits_)
-
-
-def _placed(
-    credited: Iterable[Credit], sides: Sequence[Side], distinct: Sequence[Side]
-) -> Iterator[tuple[int, int]]:
-    """The places of who credits whom among distinct articles, the smaller first; none far apart in time."""
-    place = {_claims(side): n for n, side in enumerate(distinct)}
-    at = {side.text_id: place[_claims(side)] for side in sides}
-    for pair in credited:
-        if all(text_id in at for text_id in pair):
-            a, b = sorted(at[text_id] for text_id in pair)
-            if a != b and not apart(distinct[a], distinct[b]):
-                yield a, b
+        yield left, right, compare(left, right, worth, credited=(a, b) in crediting)
 
 
 def _worded_alike(sides: Sequence[Side]) -> Iterable[Alike]:
@@ -226,25 +213,27 @@ def _parted(
 
 def _distinct(sides: Sequence[Side]) -> tuple[Side, ...]:
     """Of the articles that make the same claims in the same words, the first."""
-    return tuple({_claims(side): side for side in reversed(sides)}.values())[::-1]
+    return tuple({side.claims: side for side in reversed(sides)}.values())[::-1]
 
 
-def _claims(side: Side) -> tuple[tuple[int, ...], ...]:
-    return tuple(sorted(side.words))
-
-
-def _alike(left: Side, right: Side, features: NDArray[np.float32]) -> Iterable[Alike]:
+def _alike(left: Side, right: Side, features: NDArray[np.float32], credits_: Credits) -> Iterable[Alike]:
     """The pairs of two articles that may be of one event."""
     probable = probabilities(features)
     for a, b in but_for_names(left, right, features):
         probable[a, b] = max(probable[a, b], PROBABLE)
+    again = frozenset(told_again(probable, left, right, credits_))
     told = probable >= KEPT
-    for a, b in np.argwhere(np.triu(told, 1) if left is right else told).tolist():
+    likely = np.argwhere(np.triu(told, 1) if left is right else told).tolist()
+    for a, b in sorted({*map(tuple, likely), *again}):
         one, other = sorted((left.mentions[a], right.mentions[b]), key=lambda mention: mention.id)
         relation, why = relation_of(one, other, wording(left.words[a], right.words[b]))
+        sure = round(float(probable[a, b]), 2)
         if relation is Relation.VARIANT and features[a, b, _NEAR] > 0:
             why = COUNTED
-        yield Alike(one.id, other.id, relation, round(float(probable[a, b]), 2), why)
+        if (a, b) in again and sure < LINKED and relation is Relation.SAME and why not in LAST:
+            sure, why = PROBABLE, CREDITED
+        if sure >= KEPT:
+            yield Alike(one.id, other.id, relation, sure, why)
 
 
 _NEAR: Final = FEATURES.index("figures near")

@@ -42,6 +42,9 @@ GUESSED: Final = frozenset((TURNED, EXCHANGED))
 COUNTED: Final = "a figure near the other"
 """Why two mentions whose figures differ may be of one event all the same."""
 
+CREDITED: Final = "one credits the article of the other for it"
+"""Why two mentions may be of one event whose words alone do not show it."""
+
 Groups = tuple[tuple[str, ...], ...]
 
 

@@ -40,6 +40,14 @@ def interval_of(date: str, *, retrieved: str | None = None) -> Interval | None:
     return None if fetched and read.first > fetched.last + timedelta(days=1) else read
 
 
+def instant(date: str) -> str:
+    """When a date begins, in UTC, to be put in order by: 09:00+02:00 is before 08:00Z. What is no date
+    goes by its letters.
+    """
+    found = _read(date)
+    return found.first.isoformat() if found else date
+
+
 def intervals_of(pages: Iterable[Appearance]) -> tuple[Interval, ...]:
     """Those of all pages that have a date, earliest first."""
     given = (interval_of(p.published.date, retrieved=p.retrieved) for p in pages if p.published)

@@ -14,7 +14,7 @@ from math import inf, log
 from typing import Final
 
 from sayso.core.claim import Facts, Figure, Named
-from sayso.tracing.counted import needed
+from sayso.tracing.counted import SMALL, needed
 from sayso.tracing.figures import measure, person, point
 
 
@@ -90,8 +90,23 @@ def same_unit(one: Figure, other: Figure) -> bool:
 def equal(one: Figure, other: Figure) -> bool:
     """Whether the same number is said, or one that the other is rounded from ("about 3,400", "3,412")."""
     if point(one) == point(other):
-        return True
+        return not (_leaves_out(one, other) or _leaves_out(other, one))
     return _rounds(one, point(other)) or _rounds(other, point(one))
+
+
+def _leaves_out(bound: Figure, exact: Figure) -> bool:
+    """Whether more, or fewer, were counted than the other counted: "more than nine" beside "nine".
+
+    Large numbers, round ones and measures are said as well of just so many: "more than 200", "more than two
+    hours".
+    """
+    said = point(bound)
+    counted = said < SMALL and said % ROUND != 0 and not measure(bound.unit)
+    return bound.beyond and exact.low == exact.high and counted
+
+
+ROUND: Final = 5
+"""Numbers of which this is a part are round ones."""
 
 
 def _rounds(about: Figure, value: float) -> bool:

@@ -151,8 +151,11 @@ def _under(families: Families, entries: Iterable[Entry]) -> Families:
 
 @lru_cache(maxsize=50_000)
 def name_key(name: str) -> str:
-    """The form under which a name is looked up: its sound with its digits; short names by their letters."""
-    words = latin(" ".join(plain(word) for word in name.split())).removeprefix("the ")
+    """The form under which a name is looked up: its sound with its digits; short names by their letters.
+
+    Without articles, which translation loses: "News of Day".
+    """
+    words = latin(" ".join(plain(word) for word in name.split())).removeprefix("the ").replace(" the ", " ")
     letters = "".join(c for c in words if c.isalnum())
     digits = "".join(c for c in words if c.isdigit())
     return letters if len(letters) <= _SHORT else f"{sound_of(words)}{digits}" or letters

@@ -42,9 +42,11 @@ def figures_of(tokens: Tokens, dated: Container[int]) -> Iterator[Figure]:
         value, end = found
         high, end = _range(tokens, value, end)
         unit, last = _unit(tokens, at, end)
-        low, high, first = _bounded(tokens, at, value, high)
+        sense, first = _bound(tokens, at)
+        low, high = _bounded(sense, value, high)
         if _is_figure(tokens, at, end, unit):
-            yield Figure(low, high, unit, Span(tokens[first].start, tokens[last - 1].end))
+            span = Span(tokens[first].start, tokens[last - 1].end)
+            yield Figure(low, high, unit, span, beyond=sense in ("over", "under"))
         at = end
 
 
@@ -215,20 +217,27 @@ def _is_clock(tokens: Tokens, at: int, end: int) -> bool:
     )
 
 
-def _bounded(tokens: Tokens, at: int, value: float, high: float) -> tuple[float, float, int]:
-    """Lower and upper end with the words before the number, and where those begin."""
+def _bound(tokens: Tokens, at: int) -> tuple[str, int]:
+    """What the words before a number say of it (a value of the kind "bound"), and where they begin."""
     for size in range(_LONGEST_PHRASE, 0, -1):
         first = at - size
         if first < 0 or any(token.apart for token in tokens[first + 1 : at + 1]):
             continue
         sense = lexicon("bound").get(" ".join(token.plain for token in tokens[first:at]))
-        if sense == "low":
-            return value, math.inf, first
-        if sense == "high":
-            return 0.0, high, first
-        if sense == "about" and high == value:
-            return value * (1 - ABOUT), value * (1 + ABOUT), first
-    return value, high, at
+        if sense:
+            return sense, first
+    return "", at
+
+
+def _bounded(sense: str, value: float, high: float) -> tuple[float, float]:
+    """Lower and upper end."""
+    if sense in ("low", "over"):
+        return value, math.inf
+    if sense in ("high", "under"):
+        return 0.0, high
+    if sense == "about" and high == value:
+        return value * (1 - ABOUT), value * (1 + ABOUT)
+    return value, high
 
 
 def _is_figure(tokens: Tokens, at: int, end: int, unit: str) -> bool:

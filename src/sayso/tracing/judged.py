@@ -1,14 +1,17 @@
 """Whether words judge what somebody else claims, and so claim nothing of it: "the mayor's figure is a joke".
 
-Who mocks, doubts or narrows another one's figure repeats it and is no origin of it. Who says in the same
-breath how it is ("was wrong: ninety were arrested") claims that, and is left as he is.
+Who mocks, doubts or narrows another one's figure repeats it and is no origin of it; who calls it untrue
+denies it, whatever he goes on to say.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
+from sayso.core.claim import Stand
+from sayso.core.span import Span, Spans
 from sayso.tracing.lexicon import lexicon
 
 REACH: Final = 400
@@ -18,20 +21,45 @@ REST: Final = 8
 """Words behind the judgement; more tell something of their own."""
 
 
-def judges(content: str, cue: str = "") -> bool:
-    """Whether a content is of another one's claim and judges it, by its own words or by its cue."""
-    noun = _CLAIM.match(content) if len(content) <= REACH else None
+def judged(content: str, cue: str = "") -> Stand:
+    """What a content does with another one's claim that it is of, by its own words or by its cue.
+
+    SUPPORTS where it is of none, or judges nothing. The cue may hold the claim's noun: "called the report".
+    """
+    named = _NAMES.search(cue)
+    said = f"{named[0].strip()} {content}" if named else content
+    noun = _CLAIM.match(said) if len(said) <= REACH else None
     if noun is None:
-        return False
-    said = content[noun.end() :]
+        return Stand.SUPPORTS
     if _MOCKS.search(cue):
-        return True
+        return Stand.OPEN
+    found = next(_judgements(noun, said, cue), None)
+    if found is None:
+        return Stand.SUPPORTS
+    return Stand.DENIES if _UNTRUE.search(found) else Stand.OPEN
+
+
+def opening(text: str, content: Spans) -> Spans:
+    """The first clause of a content, up to what is told beside it: "it is wrong and that four fell"."""
+    kept: list[Span] = []
+    for span in content:
+        end = _MORE.search(text, span.start, span.end)
+        if end is None:
+            kept.append(span)
+        else:
+            return (*kept, Span(span.start, end.start())) if end.start() > span.start else tuple(kept)
+    return tuple(kept)
+
+
+def _judgements(noun: re.Match[str], content: str, cue: str) -> Iterator[str]:
+    """The words that judge the claim and end what is said of it."""
+    said = content[noun.end() :]
     if _CALLS.search(cue):
-        return any(_is_all(said[found.end() :]) for found in _JUDGED.finditer(said))
-    return any(
-        _is_all(said[found.end() :]) and _is_of_claim(noun, said[: found.start()])
-        for found in _PREDICATE.finditer(said)
-    )
+        yield from (found[0] for found in _JUDGED.finditer(said) if _is_all(said[found.end() :]))
+        return
+    for found in _PREDICATE.finditer(said):
+        if _is_all(said[found.end() :]) and _is_of_claim(noun, said[: found.start()]):
+            yield found[0]
 
 
 def _is_all(rest: str) -> bool:
@@ -60,6 +88,15 @@ _CLAIM: Final = re.compile(
     r"|Allegations|Figures)\b"
 )
 """A noun for what is claimed, with whose it is."""
+_NAMES: Final = re.compile(
+    r" (?:the|this|that|these|those|an?|his|her|their|its) (?:figures?|estimates?|claims?|allegations?"
+    r"|assertions?|accusations?|versions?|stor(?:y|ies)|theor(?:y|ies)|reports?|rumou?rs?)$"
+    r"| (?:claims|reports|rumou?rs|allegations)$"
+)
+"""The claim's noun at the end of a cue, behind its verb."""
+_MORE: Final = re.compile(
+    r"[;:—–]|,? (?:and|but) that\b|, (?:and|but|as|since|because)\b|(?<=\w)[.!?][\"”»]?(?=\s)"
+)
 _NO_TRUTH: Final = (
     r"(?:joke|laughable|nonsense|nonsensical|absurd|ridiculous|ludicrous|preposterous|farce|insult|lies?|untrue"
     r"|false|wrong|inaccurate|incorrect|mistaken|invented|invention|fiction|fictitious|fantasy|fabricated"
@@ -69,6 +106,12 @@ _NO_TRUTH: Final = (
 )
 _JUDGED: Final = re.compile(rf"(?<!not )(?<!no )(?<!never )\b{_NO_TRUTH}\b")
 _TRUTH: Final = r"(?:true|correct|right|accurate|credible|complete|reliable|plausible|believable|serious)"
+_UNTRUE: Final = re.compile(
+    r"\b(?:lies?|untrue|false|wrong|inaccurate|incorrect|mistaken|invented|invention|fiction|fictitious|fabricated"
+    r"|fabrication|made up|fake|fairy tale|nonsense|rubbish|unfounded|baseless|groundless"
+    r"|(?:not|n['’]t) (?:[\w-]+ ){0,2}(?:true|correct|right|accurate))$"
+)
+"""Of the judgements those that leave nothing of a claim."""
 _PREDICATE: Final = re.compile(
     r"\b(?:is|was|are|were|looks|looked|seems|seemed|sounds|sounded)"
     rf"(?: (?!not\b|no\b|never\b|neither\b)[\"“'‘]?[\w-]+){{0,3}} [\"“„«'‘]?{_NO_TRUTH}\b"

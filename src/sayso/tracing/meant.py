@@ -16,12 +16,13 @@ from typing import Final
 import numpy as np
 
 from sayso.core.attribution import extent
-from sayso.core.citing import Citation
+from sayso.core.citing import Citation, Credit
 from sayso.core.copying import Copy
 from sayso.core.span import Span
 from sayso.tracing.article import Article
 from sayso.tracing.dating import later
 from sayso.tracing.families import Families, outlets_of, with_pages
+from sayso.tracing.reporting import sentence_around
 
 MOST: Final = 5
 """Articles that one citation can mean; an outlet that told a story more often is meant by its likeliest."""
@@ -119,19 +120,32 @@ def shelves_of(
 
 def credits_in(
     articles: Iterable[Article], citations: Iterable[Citation], families: Families
-) -> Iterator[tuple[str, str]]:
-    """Articles and those they credit; where the one meant is not known, every one of the outlet, if few."""
+) -> Iterator[Credit]:
+    """Articles and those they credit; where the one meant is not known, every one of the outlet, if few.
+
+    Of what goes on behind the sentence of a credit no row is given: it may be from anywhere.
+    """
     at: dict[str, set[str]] = defaultdict(set)
     held = tuple(articles)
+    by_id = {article.text_id: article for article in held}
     known = with_pages(families, (page for article in held for page in article.appearances))
     for article in held:
         for outlet in outlets_of(article.appearances, known):
             at[outlet].add(article.text_id)
     for citation in citations:
-        shelf = at.get(citation.outlet, set())
-        for one in citation.meant[:1] or (sorted(shelf) if len(shelf) <= FEW else ()):
-            if one != citation.text_id:
-                yield citation.text_id, one
+        shelf = at.get(citation.outlet, set()) - {citation.text_id}
+        able = citation.meant[:1] or (sorted(shelf) if len(shelf) <= FEW else ())
+        rows = tuple(_beside_it(by_id[citation.text_id], citation)) if len(able) == 1 else ()
+        yield from (Credit(citation.text_id, one, rows) for one in able)
+
+
+def _beside_it(article: Article, citation: Citation) -> Iterator[str]:
+    """The rows that a citation covers and that stand in its sentence."""
+    sentence = sentence_around(article.text, citation.spans[0])
+    told = [(row.id, row.content) for row in article.told]
+    for key, content in (*told, *((row.id, row.content) for row in article.ledger.voice)):
+        if key in citation.rows and any(span.overlaps(sentence) for span in content):
+            yield key
 
 
 def address_key(address: str) -> str:

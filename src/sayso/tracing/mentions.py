@@ -21,9 +21,10 @@ from sayso.core.verdict import Act, Commitment, ContentType, Form, Polarity
 from sayso.core.voice import Voice, VoiceRow
 from sayso.tracing.background import without_background
 from sayso.tracing.facts import facts_of
-from sayso.tracing.judged import judges
+from sayso.tracing.judged import judged, opening
 from sayso.tracing.lexicon import lexicon
 from sayso.tracing.sentences import NEXT, sentences_of
+from sayso.tracing.untrue import called_untrue
 
 WRAPS: Final = 0.6
 """The share of a content that the rows inside it fill from which on it only wraps them."""
@@ -52,7 +53,7 @@ def mentions_of(ledger: Ledger, struck: frozenset[str] = frozenset()) -> tuple[M
 def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     """The attributions that claim something, but for those that only wrap another's claim."""
     text = ledger.document.text
-    left_out = struck | frozenset((*_told_as_deeds(ledger, struck), *_within_a_denial(ledger)))
+    left_out = struck | frozenset((*_told_as_deeds(ledger, struck), *_within_a_denial(ledger, struck)))
     numbered = enumerate(ledger.attributions, start=1)
     kept = [(number, row) for number, row in numbered if row.id not in left_out]
     inside: dict[str, list[Attribution]] = {}
@@ -61,16 +62,17 @@ def _reported(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in kept:
         if not (_claims(row) and _says_enough(text, row.content)):
             continue
-        denies = row.polarity.value is Polarity.DENIED  # who denies what others report holds none of it
-        if not denies and _wraps(row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]):
+        rejects = _rejects(text, row)  # who denies or judges what others report holds none of it
+        if not rejects and _wraps(row, [nested for nested in inside.get(row.id, ()) if _claims(nested)]):
             continue
+        content, stand = _judged(text, row, without_background(text, _one_sentence(text, row)))
         yield Mention(
             id=row.id,
             text_id=ledger.document.text_id,
             number=str(number),
-            content=(content := without_background(text, _one_sentence(text, row))),
+            content=content,
             source_id=row.source_id,
-            stand=_stand(row, text),
+            stand=stand,
             facts=facts_of(text, content),
             sentences=sentences_of(text, content),
         )
@@ -94,13 +96,27 @@ def _told_as_deeds(ledger: Ledger, struck: frozenset[str]) -> Iterator[str]:
             yield row.id
 
 
-def _within_a_denial(ledger: Ledger) -> Iterator[str]:
-    """Rows that give a denier what he denies: "denied reports that", read again with "reports" for a cue."""
-    denied = {row.id: row for row in ledger.attributions if row.polarity.value is Polarity.DENIED}
+def _within_a_denial(ledger: Ledger, struck: frozenset[str]) -> Iterator[str]:
+    """Rows inside what somebody denies or judges that are no word of another one.
+
+    They give the denier what he denies ("denied reports that", read again with "reports" for a cue), or what
+    nobody is named for: the article tells of such reports only that they are denied.
+    """
+    text = ledger.document.text
+    denied = {row.id: row for row in ledger.attributions if row.id not in struck and _rejects(text, row)}
     for row in ledger.attributions:
         teller = denied.get(row.parent)
-        if teller and any(own.overlaps(span) for own in row.source for span in teller.source):
+        if teller and (
+            not row.source or any(own.overlaps(span) for own in row.source for span in teller.source)
+        ):
             yield row.id
+
+
+def _rejects(text: str, row: Attribution) -> bool:
+    """Whether who speaks denies, or judges, what others claim."""
+    if row.polarity.value is Polarity.DENIED or called_untrue(text, row.content):
+        return True
+    return _judgement(text, row, row.content)[1] is not Stand.SUPPORTS
 
 
 def _aims(text: str, row: Attribution) -> bool:
@@ -143,7 +159,8 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
     for number, row in enumerate(ledger.voice, start=1):
         if row.id in struck:
             continue
-        content = without_background(text, _without_frame(text, row.content))
+        untrue = called_untrue(text, row.content)
+        content = untrue or without_background(text, _without_frame(text, row.content))
         if row.type.value is ContentType.DEMAND or not _says_enough(text, content):
             continue
         yield Mention(
@@ -152,7 +169,7 @@ def _in_own_voice(ledger: Ledger, struck: frozenset[str]) -> Iterator[Mention]:
             number=f"V{number}",
             content=content,
             source_id=_likely(row),
-            stand=Stand.OPEN if _leaves_open(text, content) else Stand.SUPPORTS,
+            stand=Stand.DENIES if untrue else _own_stand(text, content),
             facts=facts_of(text, content),
         )
 
@@ -195,18 +212,31 @@ def _says_enough(text: str, content: Spans) -> bool:
     return sum(1 for span in content for _ in _WORD.finditer(text, span.start, span.end)) >= FEWEST
 
 
-def _leaves_open(text: str, content: Spans) -> bool:
-    """Whether a sentence of the outlet's own asks, or judges what another one claims."""
-    return text[content[-1].end - 1] == "?" or judges(words(text, content))
+def _own_stand(text: str, content: Spans) -> Stand:
+    """What a sentence of the outlet's own does with a claim: it may ask, or judge another one's."""
+    return Stand.OPEN if text[content[-1].end - 1] == "?" else judged(words(text, content))
 
 
-def _stand(row: Attribution, text: str) -> Stand:
-    """Who judges another one's claim carries it as little as who asks."""
+def _judged(text: str, row: Attribution, content: Spans) -> tuple[Spans, Stand]:
+    """What of a content is compared, and what who speaks does with it.
+
+    Who judges another one's claim carries it as little as who asks; what he adds is left out.
+    """
+    untrue = called_untrue(text, row.content)
     if row.polarity.value is Polarity.DENIED:
-        return Stand.DENIES
-    if row.commitment.value is Commitment.OPEN or judges(words(text, row.content), words(text, row.cue)):
-        return Stand.OPEN
-    return Stand.SUPPORTS
+        return untrue or content, Stand.OPEN if untrue else Stand.DENIES
+    if row.commitment.value is Commitment.OPEN:
+        return untrue or content, Stand.OPEN
+    return (untrue, Stand.DENIES) if untrue else _judgement(text, row, content)
+
+
+def _judgement(text: str, row: Attribution, content: Spans) -> tuple[Spans, Stand]:
+    """The part of a content that judges another one's claim, and how; all of it where none does."""
+    for part in (content, opening(text, content)):
+        stand = judged(words(text, part), words(text, row.cue))
+        if stand is not Stand.SUPPORTS:
+            return part, stand
+    return content, Stand.SUPPORTS
 
 
 def _likely(row: VoiceRow) -> str:

@@ -35,7 +35,13 @@ def same(one: str, other: str, probability: float, detector: str, why: str) -> R
     return Rest(first, second, Way.SAME, probability, (), (), detector, why, undirected=True)
 
 
-def named_alike(bases: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -> Iterator[Rest]:
+Presented = tuple[str, str, str]
+"""The id of an article, that of a basis, and the words by which the one presents the other."""
+
+
+def named_alike(
+    bases: Iterable[Basis], bodies: Mapping[str, Iterable[Words]], presented: Iterable[Presented] = ()
+) -> Iterator[Rest]:
     """Links of the known ones of these bases; `bodies` are those that each is presented with, by its id."""
     bases = tuple(bases)
     names: dict[str, list[str]] = defaultdict(list)
@@ -46,6 +52,8 @@ def named_alike(bases: Iterable[Basis], bodies: Mapping[str, Iterable[Words]]) -
         yield same(one, other, ONLY_ONE, NAMES, "nobody else in the event fits the description")
     for one, other in speaking_for(known, bodies):
         yield same(one, other, SPEAKS_FOR, NAMES, "the one speaks for the other")
+    for one, other in called_by_role(known, presented):
+        yield same(one, other, ONLY_ONE, NAMES, "the article presents nobody else by this word")
     for (one, other), probability, why in may_be_one(names):
         yield same(one, other, probability, NAMES, why)
     for one, other in called_the_same(bases, known):
@@ -69,6 +77,56 @@ def called_the_same(bases: Iterable[Basis], known: Iterable[Basis]) -> Iterator[
             other = next((called[words] for words in ours if words in called), basis.id)
             if other != basis.id:
                 yield basis.id, other
+
+
+def called_by_role(known: Iterable[Basis], presented: Iterable[Presented]) -> Iterator[tuple[str, str]]:
+    """Who is called by a bare role where the same article presents one person by it: a headline's "Doctor: we
+    received nine dead", and "Dr. Maren Oyelar" below it.
+    """
+    at_hand = {basis.id: basis for basis in known}
+    told: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for text_id, key, said in presented:
+        if key in at_hand:
+            told[text_id][key].update(_roles_in(said))
+    meant: dict[str, set[str]] = defaultdict(set)
+    for by_key in told.values():
+        for bare in by_key:
+            if role := _bare_role(at_hand[bare]):
+                meant[bare] |= {key for key, words in by_key.items() if key != bare and role in words}
+    yield from ((bare, min(others)) for bare, others in sorted(meant.items()) if len(others) == 1)
+
+
+def _roles_in(said: str) -> Iterator[str]:
+    """The words that may be his own role, as he is presented: not those of a clause, or of an owner."""
+    for place in said.casefold().split(" · "):
+        for word in _WORD.findall(_OTHERS.split(place)[0]):
+            yield _ROLES.get(word, word)
+
+
+def _bare_role(basis: Basis) -> str:
+    """The one word that is all that somebody is called; empty where there are more."""
+    words = {word for name in basis.names for word in _WORD.findall(name.casefold()) if word not in _ARTICLES}
+    return words.pop() if len(words) == 1 else ""
+
+
+_WORD: Final = re.compile(r"\w++(?!['’]s)")
+_OTHERS: Final = re.compile(r"\b(?:who|whose|whom|which|that|where|by|with|for|of|at|in|from|to|and)\b")
+"""Before what is told of others, or of what he does."""
+_ARTICLES: Final = frozenset(("the", "a", "an"))
+_ROLES: Final[Mapping[str, str]] = {
+    "dr": "doctor",
+    "prof": "professor",
+    "gen": "general",
+    "col": "colonel",
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "gov": "governor",
+    "sen": "senator",
+    "supt": "superintendent",
+    "insp": "inspector",
+}
+"""Titles that are cut short before a name."""
 
 
 def only_ones(known: Sequence[Basis]) -> Iterator[tuple[str, str]]:

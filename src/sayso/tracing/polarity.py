@@ -30,7 +30,8 @@ _NOT: Final = re.compile(r"n['’ʼ]t$")
 _AUXILIARIES: Final = frozenset(
     "is are was were be been being has have had will can could did does do".split()
 )
-_BOUNDS: Final = frozenset("fewer less more later only least but except".split())
+_BOUNDS: Final = frozenset("fewer less more later only least but except else".split())
+_SAYING: Final = frozenset("say says said saying".split())
 _THEM: Final = frozenset("them whom which these those".split())
 _PLAIN: Final = frozenset(
     "only until till before minutes out away down behind through left open went got life lives hold stay look"
@@ -38,7 +39,10 @@ _PLAIN: Final = frozenset(
 )
 """Words that tell of an absence only beside one that was turned."""
 _MEASURED: Final = frozenset("for until till since before beyond than".split())
-_UNTIL: Final = frozenset("before until till without unless only than".split())
+_UNTIL: Final = frozenset(
+    "before until till without unless only than last lasts lasted took continued elapsed passed".split()
+)
+"""Words by which a time is told that passed: "not stopped until 31 hours had gone", "it lasted 31 hours"."""
 
 
 def turned_in(tokens: Tokens) -> Iterator[Turned]:
@@ -73,7 +77,8 @@ def spared(one: Facts, other: Facts) -> bool:
 
 
 def _all_are_well(facts: Facts) -> bool:
-    return _of_all(facts) and not (facts.figures or facts.turned) and not _ills() & {*facts.words}
+    well = not lexicon("well").keys().isdisjoint(facts.words)
+    return _of_all(facts) and well and not (facts.figures or facts.turned) and not _ills() & {*facts.words}
 
 
 def _some_are_not(facts: Facts) -> bool:
@@ -94,8 +99,9 @@ def _ills() -> frozenset[str]:
 def denials(words: Sequence[str]) -> int:
     """How many of a claim's words deny, wherever they stand in it, but for bounds ("no fewer than")."""
     return sum(
-        word in lexicon("negation") and not (after in _BOUNDS or after.isdigit())
-        for word, after in zip_longest(words, words[1:], fillvalue="")
+        word in lexicon("negation")
+        and not (after in _BOUNDS or after.isdigit() or _equals(word, after, next_but_one))
+        for word, after, next_but_one in zip_longest(words, words[1:], words[2:], fillvalue="")
     )
 
 
@@ -171,10 +177,21 @@ def _is_measured(tokens: Tokens, at: int) -> bool:
 
 
 def _bounds(tokens: Tokens, at: int) -> bool:
-    """ "no fewer than 43", "not only", "No. 7", "nobody but", what is said beside: "none of them hurt" """
+    """ "no fewer than 43", "no warmer than ice", "not only", "No. 7", "nobody but", "and nobody else", "said
+    no", what is said beside: "none of them hurt"
+    """
     after, next_but_one = (tokens[k].plain if k < len(tokens) else "" for k in (at + 1, at + 2))
     of_them = after == "of" and next_but_one in _THEM and tokens[at].plain in ("none", "neither")
-    return after in _BOUNDS or of_them or (tokens[at].word in ("No", "no") and after.isdigit())
+    numbered = tokens[at].word in ("No", "no") and after.isdigit()
+    equals = _equals(tokens[at].plain, after, next_but_one)
+    refused = not after and at > 0 and tokens[at].plain == "no" and tokens[at - 1].plain in _SAYING
+    return after in _BOUNDS or of_them or numbered or equals or refused
+
+
+def _equals(word: str, after: str, next_but_one: str) -> bool:
+    """ "no warmer than a larder": as cold as one, and nothing is turned; "he and no one else" """
+    compared = after.endswith("er") and after != "longer" and next_but_one == "than"
+    return word == "no" and (compared or (after, next_but_one) == ("one", "else"))
 
 
 def _aside(tokens: Tokens, at: int) -> bool:

@@ -17,12 +17,22 @@ Rule = Callable[[str, str, bool], bool]
 
 AROUND: Final = 60
 """Code points to each side that are looked at."""
+LONGEST: Final = 600
+"""Code points to each side within which a sentence ends."""
 
 
 def place_of(text: str, span: Span, *, sure: bool) -> str:
     """By which rule an outlet's name stands where one names who reported; empty where it does not."""
     before, after = text[max(0, span.start - AROUND) : span.start], text[span.end :][:AROUND]
     return next((why for why, rule in PLACES if rule(before, after, sure)), "")
+
+
+def sentence_around(text: str, span: Span) -> Span:
+    """The sentence in which these words stand, as far as stops and line ends show it."""
+    first = max(0, span.start - LONGEST)
+    start = max((match.end() for match in _STOP.finditer(text, first, span.start)), default=first)
+    end = _STOP.search(text, span.end, span.end + LONGEST)
+    return Span(start, end.start() + 1 if end else min(len(text), span.end + LONGEST))
 
 
 def lines_that_credit(text: str) -> Iterator[Span]:
@@ -97,3 +107,4 @@ _LINE: Final = re.compile(
 _DATELINE: Final = re.compile(
     r"^[ \t]*[^\W\d_a-zа-яё][\w .,/-]{2,50}\((?P<name>[^()\n]{2,40})\)\s*[—–-]\s", re.MULTILINE
 )
+_STOP: Final = re.compile(r"[.!?…][»”\"'’)]*\s|\n")

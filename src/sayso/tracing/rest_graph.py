@@ -23,7 +23,7 @@ from sayso.core.origin import Access, Basis, Rest, Way
 from sayso.core.source import Kind
 from sayso.core.span import Spans
 from sayso.core.voice import VoiceRow
-from sayso.tracing.access import KNOWN
+from sayso.tracing.access import KNOWN, presented
 from sayso.tracing.article import Article
 from sayso.tracing.bases import BasisMaker
 from sayso.tracing.copied import one_sentence
@@ -34,7 +34,7 @@ from sayso.tracing.one_basis import compatible, named_alike, same
 from sayso.tracing.rows_at_hand import CARRIED, RowsAtHand
 from sayso.tracing.second_hand import second_hand, stands_behind
 
-DETECTOR: Final = "rests-5"
+DETECTOR: Final = "rests-6"
 READER: Final = "reader"
 
 QUOTED_ALIKE: Final = 0.95
@@ -57,6 +57,7 @@ class Graph:
         self.by_text: dict[str, list[Mention]] = defaultdict(list)
         self.named: dict[str, Basis] = {}
         self.bodies: dict[str, set[Words]] = defaultdict(set)
+        self.presented: set[tuple[str, str, str]] = set()
         self.told: dict[str, str] = {}
         self.within: set[tuple[str, str]] = set()
         self.afar: list[tuple[Mention, Basis, Citation]] = []
@@ -76,7 +77,7 @@ class Graph:
             *self._relies(),
         ]
         found += self._voices(found)
-        found += named_alike(self.bases, self.bodies)
+        found += named_alike(self.bases, self.bodies, self.presented)
         one = {(rest.one, rest.other) for rest in found if rest.way is Way.SAME and rest.probability >= 0.5}
         found = [
             rest
@@ -100,7 +101,9 @@ class Graph:
                     continue
                 way, why = _way(basis), f"names {source.name}"
                 self._note_second_hand(mention, basis)
-                self.bodies[basis.id] |= self.make.bodies_of(source, self.articles[mention.text_id])
+                article = self.articles[mention.text_id]
+                self.bodies[basis.id] |= self.make.bodies_of(source, article)
+                self.presented.add((article.text_id, basis.id, presented(source, article.rows)))
             self.bases.append(basis)
             self.named[mention.id] = basis
             yield self._rest(

@@ -90,9 +90,16 @@ def role_of(tokens: Tokens, at: int) -> Role:
 
 
 def is_whom(tokens: Tokens, at: int) -> Role | None:
-    """ "the men whom the guards beat" """
+    """ "the men whom the guards beat", "the fort that they took"; not "left the table at which they sat", nor
+    "paid for the trip that they took", where another acts first: "left in a boat that they had built" """
     before = tokens[at - 1].plain if at else ""
-    return Role.ACTS if before in ("whom", "which") or (before == "that" and at > 1) else None
+    if before == "whom":
+        return Role.ACTS
+    if before not in ("which", "that") or at < 2:
+        return None
+    ahead, behind = ([token.plain for token in some] for some in (tokens[: at - 1], tokens[at : at + CLAUSE]))
+    second = any(word in lexicon("past") or word.endswith("ed") for word in ahead) and "had" not in behind
+    return Role.PLAIN if second or ahead[-1] in _PREPOSITIONS else Role.ACTS
 
 
 def owns_the_hands(tokens: Tokens, at: int) -> Role | None:
@@ -136,9 +143,18 @@ def from_giver(tokens: Tokens, at: int) -> Role | None:
         return None
     clause = _clause(tokens, before)
     if _has(clause, "wrest"):
-        return Role.PLAIN
+        return Role.ACTS if _takes_a_deed(clause) else Role.PLAIN
     gets = _has(clause, "converse")
     return Role.ACTS if gets or _has(clause, "deed") else Role.ASIDE
+
+
+def _takes_a_deed(clause: list[str]) -> bool:
+    """ "took a blow to the head from": what is taken is done to one"""
+    places = [n for n, word in enumerate(clause) if word in ("take", "takes", "took", "taken", "taking")]
+    taken = clause[places[-1] + 1 :] if places else []
+    while taken and taken[0] in _OPENS:
+        taken = taken[1:]
+    return bool(taken) and taken[0] in lexicon("deed")
 
 
 def to_winner(tokens: Tokens, at: int) -> Role | None:

@@ -69,6 +69,11 @@ class Side:
     outlets: frozenset[str] = frozenset()
     """Where it stood, as far as that is known."""
 
+    @property
+    def claims(self) -> tuple[tuple[int, ...], ...]:
+        """The words of all its mentions, in an order of their own."""
+        return tuple(sorted(self.words))
+
     def row(self, mention: int) -> NDArray[np.intp]:
         """The places of the words of one mention."""
         ends = (*self.starts[mention + 1 : mention + 2].tolist(), len(self.stems))

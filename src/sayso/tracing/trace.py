@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.core.claim import Event, Mention, Stand
-from sayso.core.copying import Copy, CopyKind, Credited, Direction, SharedPassage
+from sayso.core.copying import BY_HAND, Copy, CopyKind, Credited, Direction, SharedPassage
 from sayso.core.origin import Basis, Independence, Rest, Sighting, Thin
 from sayso.core.span import Span
 from sayso.core.trace import Decided, EventTrace, Figures, Links, Speakers, Trace
@@ -20,10 +20,10 @@ from sayso.tracing.bases import BasisMaker, family_of
 from sayso.tracing.circles import circles_of, supporting, thin_of
 from sayso.tracing.citations import citations_in
 from sayso.tracing.claims import alike_in, events_of
-from sayso.tracing.clusters import COUNTED, Groups
+from sayso.tracing.clusters import COUNTED, CREDITED, Groups
 from sayso.tracing.clusters import linked as clustered
 from sayso.tracing.copies import copies_in, copy_of
-from sayso.tracing.dating import intervals_of
+from sayso.tracing.dating import instant, intervals_of
 from sayso.tracing.families import Families, with_pages
 from sayso.tracing.independence import ALONE, REPEATED, independence_of
 from sayso.tracing.linked import Linked, linked
@@ -33,7 +33,6 @@ from sayso.tracing.quotations import utterances_in
 from sayso.tracing.rests import rests_of
 from sayso.tracing.sightings import sighting_of
 
-BY_HAND: Final = "a person says so"
 UNDECIDED: Final = Decided()
 
 
@@ -90,11 +89,12 @@ class Across:
     def together(self, ids: frozenset[str]) -> Groups:
         """These mentions in groups as they would be one event if there were no others.
 
-        Figures that lie near each other may be of two events, and one copy more could bring them together.
+        Figures that lie near each other may be of two events, and one copy more could bring them together; so
+        could one article more that credits another for what that does not say.
         """
         text_of = {key: self.mentions[key].text_id for key in sorted(ids)}
         found = (pair for key in text_of for pair in self.links.alike.get(key, ()) if pair.right in ids)
-        pairs = [pair for pair in found if pair.why != COUNTED]
+        pairs = [pair for pair in found if pair.why not in (COUNTED, CREDITED)]
         when = {text: intervals_of(self.articles[text].appearances) for text in text_of.values()}
         by_hand = {frozenset((pair.left, pair.right)): True for pair in pairs if pair.why == BY_HAND}
         return clustered(text_of, pairs, when, by_hand, surely=True)
@@ -179,7 +179,7 @@ def _mentions(event: Event, across: Across) -> Iterator[Mention]:
 
 def _when(mention: Mention, across: Across) -> tuple[bool, str, str, int]:
     """In order of time, those without a date last, then by text and place."""
-    dates = across.articles[mention.text_id].dates
+    dates = sorted(map(instant, across.articles[mention.text_id].dates))
     return not dates, dates[0] if dates else "", mention.text_id, mention.content[0].start
 
 
@@ -198,11 +198,17 @@ def corrected(
 
 
 def _by_hand(left: Article, right: Article) -> Copy:
-    """A copy that only a person sees, as of a translation: the whole of both is the passage."""
-    return copy_of(left, right) or Copy(
-        left.text_id,
-        right.text_id,
-        (SharedPassage(_all(left), _all(right), 0, ()),),
+    return copy_of(left, right) or copy_by_hand((left.text_id, _all(left)), (right.text_id, _all(right)))
+
+
+def copy_by_hand(left: tuple[str, Span], right: tuple[str, Span]) -> Copy:
+    """A copy that only a person sees, as of a translation, of texts by id with what is read of them: all of
+    both is the passage.
+    """
+    return Copy(
+        left[0],
+        right[0],
+        (SharedPassage(left[1], right[1], 0, ()),),
         CopyKind.EDITED,
         1.0,
         Verdict(Direction.UNKNOWN, BY_HAND),

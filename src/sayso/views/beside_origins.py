@@ -12,9 +12,12 @@ from sayso.tracing.counting import LIKELY
 def told_apart(trace: EventTrace) -> tuple[Counted, ...]:
     """Those whom the words of the figure count, and who are no origins that are sure to know.
 
-    "One origin" is said of one office too that is not sure to have seen it; then it is listed.
+    "One origin" is said of one office too that is not sure to have seen it; then it is listed. "Two
+    independent origins" are two, whoever else is named.
     """
     told, bases = trace.whole.independence, {basis.id: basis for basis in trace.bases}
+    if told.likely > 1:
+        return ()
     resting = {r.one for r in trace.rests if r.way is Way.RELIES and r.probability >= LIKELY}
     same = {frozenset((r.one, r.other)) for r in trace.rests if r.way is Way.SAME and r.probability >= LIKELY}
     found = [

@@ -5,6 +5,7 @@ A column that would say the same of every article is left out, so that titles ha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
@@ -29,6 +30,20 @@ _TITLE, _WIDE = 12, 72
 """Cells that a title needs before a note behind it, and a screen before there is a column of outlets."""
 NO_DATE: Final = "no date"
 NO_OUTLET: Final = "not named"
+
+
+def dated(date: str) -> str:
+    """A date to the day; to the minute, with its zone, where the page gives that. Midnight sharp is a day."""
+    found = _CLOCK.fullmatch(date)
+    if found is None or found["minute"] == "00:00":
+        return (date or NO_DATE)[:DATE]
+    zone = {"Z": " UTC", None: ""}.get(found["zone"], f" {found['zone']}")
+    return f"{found['day']} {found['minute']}{zone}"
+
+
+_CLOCK: Final = re.compile(
+    r"(?P<day>\d{4}-\d\d-\d\d)[T ](?P<minute>\d\d:\d\d)(?::[\d.]{1,12})?(?P<zone>Z|[+-]\d\d:?\d\d)?"
+)
 
 
 def row_name(mention: Mention, digits: int = ID) -> str:

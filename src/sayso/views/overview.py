@@ -13,13 +13,14 @@ from typing import Final
 from sayso.case.events import CaseEvents
 from sayso.case.traced import TracedArticle, count_of, outlets_of
 from sayso.core.claim import Mention, Stand
-from sayso.core.copying import Credited, Direction
+from sayso.core.copying import Copy, Credited, Direction
 from sayso.core.origin import Basis, Way
 from sayso.core.trace import EventTrace
 from sayso.tracing.circles import reaching
 from sayso.tracing.counting import LIKELY
 from sayso.tracing.families import Families
 from sayso.tracing.forest import Tree
+from sayso.views.safe import safe
 
 ENOUGH: Final = 3
 """Outlets behind which one source is told of."""
@@ -29,7 +30,8 @@ ENOUGH: Final = 3
 class Taken:
     """How many articles one outlet has from another, and how many of them say so.
 
-    `pairs` are the first and the later text of each copy.
+    `pairs` are the first and the later text of each copy; `or_copies` how many of the articles may as well
+    come from a copy of what the maker printed.
     """
 
     taker: str
@@ -37,6 +39,7 @@ class Taken:
     articles: int
     credited: int
     pairs: tuple[tuple[str, str], ...]
+    or_copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,15 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """One source on which claims of several outlets rest, and these claims."""
+    """One source on which claims of several outlets rest, and these claims.
+
+    `unsaid` are those of the outlets that never name it: they have it from others who do.
+    """
 
     name: str
     outlets: tuple[str, ...]
     claims: tuple[EventTrace, ...]
+    unsaid: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +81,11 @@ class Overview:
     crediting: tuple[Crediting, ...]
     publishers: tuple[Publisher, ...]
     behind: tuple[Behind, ...]
+
+
+def maker_words(one: Taken) -> str:
+    """From whom it is, as far as that is known."""
+    return f"{one.maker} or a copy of it" if one.or_copies else one.maker
 
 
 def credited_words(one: Taken) -> str:
@@ -87,23 +99,35 @@ def taken_in(stories: Iterable[Tree], articles: Mapping[str, TracedArticle]) -> 
     """By outlets, who has how many articles from whom, as their stories hang; of one outlet none.
 
     Two who both hang under a third have nothing from each other, however alike they are. Nor is a copy told
-    of here where it is not known whether it credits: that would accuse who has it from somebody else.
+    of here where it is not known whether it credits: that would accuse who has it from somebody else. What
+    may come from one of several is told of the first of these, on which the others hang.
     """
     pairs: dict[tuple[str, str], dict[str, bool]] = {}
     texts: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
-    for copy in (hung.by for story in stories for hung in story if hung.by):
-        if copy.direction.value is Direction.UNKNOWN or copy.credited.value is Credited.UNKNOWN:
-            continue
-        first, then = copy.left, copy.right
-        if copy.direction.value is Direction.RIGHT_FIRST:
-            first, then = then, first
-        maker, taker = articles[first].outlet, articles[then].outlet
-        if maker and taker and maker != taker:
-            said = pairs.setdefault((taker, maker), {})
-            said[then] = said.get(then, False) or copy.credited.value is Credited.YES
-            texts[taker, maker].append((first, then))
-    found = (Taken(*pair, len(said), sum(said.values()), tuple(texts[pair])) for pair, said in pairs.items())
+    or_copies: Counter[tuple[str, str]] = Counter()
+    for story in stories:
+        depth = {hung.text_id: hung.depth for hung in story}
+        for hung in story:
+            froms = [(depth.get(text_id, len(depth)), text_id, copy) for text_id, copy in hung.froms]
+            if not froms or any(_is_unsure(copy) for *_, copy in froms):
+                continue
+            _, first, copy = min(froms, key=lambda one: one[:2])
+            maker, taker = articles[first].outlet, articles[hung.text_id].outlet
+            if maker and taker and maker != taker:
+                said = pairs.setdefault((taker, maker), {})
+                said[hung.text_id] = said.get(hung.text_id, False) or copy.credited.value is Credited.YES
+                texts[taker, maker].append((first, hung.text_id))
+                or_copies[taker, maker] += len(froms) > 1
+    found = (
+        Taken(*pair, len(said), sum(said.values()), tuple(texts[pair]), or_copies[pair])
+        for pair, said in pairs.items()
+    )
     return tuple(sorted(found, key=lambda one: -one.articles))
+
+
+def _is_unsure(copy: Copy) -> bool:
+    """Whether it is not known which was first, or whether the later one credits."""
+    return copy.direction.value is Direction.UNKNOWN or copy.credited.value is Credited.UNKNOWN
 
 
 def crediting_in(found: CaseEvents, families: Families) -> tuple[Crediting, ...]:
@@ -132,6 +156,7 @@ def publishers_in(outlets: Iterable[str], families: Families) -> tuple[Publisher
 def behind_in(found: CaseEvents) -> tuple[Behind, ...]:
     """Who stands behind claims in several outlets, those of most outlets first."""
     outlets: dict[str, set[str]] = defaultdict(set)
+    naming: dict[str, set[str]] = defaultdict(set)
     claims: dict[str, list[EventTrace]] = defaultdict(list)
     names: dict[str, Basis] = {}
     for trace in found.events:
@@ -141,12 +166,35 @@ def behind_in(found: CaseEvents) -> tuple[Behind, ...]:
                 names[one.basis] = bases[one.basis]
                 claims[one.basis].append(trace)
                 outlets[one.basis] |= set(outlets_of(resting_on(one.basis, trace), found.articles))
+                naming[one.basis] |= set(outlets_of(_naming(one.basis, trace), found.articles))
     ranked = sorted(names, key=lambda key: (-len(outlets[key]), -len(claims[key]), key))
     return tuple(
-        Behind(names[key].names[0], tuple(sorted(outlets[key])), tuple(claims[key]))
+        Behind(
+            names[key].names[0],
+            tuple(sorted(outlets[key])),
+            tuple(claims[key]),
+            tuple(sorted(outlets[key] - naming[key])),
+        )
         for key in ranked
         if len(outlets[key]) >= ENOUGH
     )
+
+
+def outlets_told(one: Behind) -> str:
+    """The outlets by name; those that never name the source behind the others."""
+    unsaid = f"by way of others, without naming it: {', '.join(map(safe, one.unsaid))}" if one.unsaid else ""
+    named = ", ".join(safe(outlet) for outlet in one.outlets if outlet not in one.unsaid)
+    return "; ".join(filter(None, (named, unsaid)))
+
+
+def _naming(basis: str, trace: EventTrace) -> set[str]:
+    """The texts that name a basis, or one that is most likely the same."""
+    ours = {basis}
+    for rest in trace.rests:
+        if rest.way is Way.SAME and rest.probability >= LIKELY and basis in (rest.one, rest.other):
+            ours |= {rest.one, rest.other}
+    naming = {rest.one for rest in trace.rests if rest.other in ours and rest.way is not Way.SAME}
+    return {mention.text_id for mention in trace.mentions if mention.id in naming}
 
 
 def texts_of(trace: EventTrace) -> set[str]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from sayso.core.claim import Mention, Stand
+from sayso.core.copying import BY_HAND
 from sayso.core.origin import Rest, Way
 from sayso.core.trace import EventTrace
 from sayso.tracing.forest import LIKELY
@@ -66,15 +67,27 @@ _NOTHING: Final = ""
 
 
 def _parents(trace: EventTrace, order: Mapping[str, int], first: frozenset[str]) -> Parents:
-    """The surest copy hangs each article, and no ring is closed.
+    """A copy that a person named hangs an article first, then one that it credits, then the surest; no ring
+    is closed. Of equal ones the earliest hangs it.
 
     Of two that only share their wording the later hangs under the earlier. What can have been first hangs
     under nothing that cannot.
     """
     text_of = {mention.id: mention.text_id for mention in trace.mentions}
     copies = (r for r in trace.rests if r.way is Way.COPY and r.probability >= LIKELY and r.other in text_of)
+    credited = {
+        (text_of[r.one], text_of.get(r.other, ""))
+        for r in trace.rests
+        if r.way is Way.CREDIT and r.one in text_of
+    }
+
+    def rank(rest: Rest) -> tuple[bool, bool, bool, float, int, str, str]:
+        ends = text_of[rest.one], text_of[rest.other]
+        said, at = ends not in credited, order.get(ends[1], len(order))
+        return rest.detector != BY_HAND, said, rest.undirected, -rest.probability, at, rest.one, rest.other
+
     parents: dict[str, tuple[str, Rest]] = {}
-    for rest in sorted(copies, key=lambda r: (r.undirected, -r.probability, r.one, r.other)):
+    for rest in sorted(copies, key=rank):
         child, parent = text_of[rest.one], text_of[rest.other]
         if child not in order or parent not in order:
             continue

@@ -9,14 +9,15 @@ from rich.text import Text
 
 from sayso.case.traced import Articles, Traced, TracedArticle, count_of
 from sayso.core.appearance import Appearance
-from sayso.core.copying import Change, ChangeKind, Copy, Credited, Direction
+from sayso.core.copying import BY_HAND, Change, ChangeKind, Copy, Credited, Direction
 from sayso.core.span import Span
+from sayso.tracing.dating import later
 from sayso.tracing.direction import BOTH, BY_DATE
 from sayso.tracing.forest import Hung, Tree
-from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET
+from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET, dated
 from sayso.views.counted import number_of
 from sayso.views.elide import elide
-from sayso.views.overview import credited_words, taken_in
+from sayso.views.overview import credited_words, maker_words, taken_in
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
 from sayso.views.trace_event import day_of, repeated, tied
@@ -63,8 +64,9 @@ def copy_lines(
     shown = trees if everything else trees[:TREES]
     for tree in shown:
         yield Text()
+        room = max(len(dated(articles[hung.text_id].date)) for hung in tree)
         for hung in tree:
-            yield from _hung(hung, articles, width, everything)
+            yield from _hung(hung, articles, width, everything, room)
     if len(trees) > len(shown):
         yield Text(f"… and {len(trees) - len(shown):,} more stories (--all shows them)", QUIET)
 
@@ -77,22 +79,23 @@ def taking_lines(trees: Iterable[Tree], articles: Articles, width: int) -> Itera
         yield Text("who has it from whom", NAME)
     for one in takers:
         taken = number_of(one.articles, "article")
-        who = f"{isolated(safe(one.taker))} has {taken} from {isolated(safe(one.maker))}"
+        who = f"{isolated(safe(one.taker))} has {taken} from {isolated(safe(maker_words(one)))}"
         line = f"  {who} · {credited_words(one)}"
         yield from wrapped(Text(line), width, 2, True)
 
 
-def _hung(hung: Hung, articles: Articles, width: int, everything: bool) -> Iterator[Text]:
+def _hung(hung: Hung, articles: Articles, width: int, everything: bool, room: int) -> Iterator[Text]:
+    """An article of a story; `room` are the cells of its dates."""
     article = articles[hung.text_id]
     branch = "  " * (hung.depth - 1) + "└ " if hung.depth else ""
-    date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
+    date = f"{dated(article.date):<{room}}"
     outlet = safe(article.outlet or NO_OUTLET)
     line = Text(f"{hung.text_id[:ID]}  {date}  ", QUIET).append(f"{branch}{isolated(outlet)}", NAME)
     title = one_line(article.title)
     line.append(f"  {isolated(elide(title, max(width - len(line.plain) - 2, 20)))}")
     yield line
     if hung.by:
-        indent = ID + DATE + 4 + len(branch)
+        indent = ID + room + 4 + len(branch)
         for part in wrapped(Text(_told(hung, hung.by, articles, everything), QUIET), width - indent, 3, True):
             yield Text(" " * indent).append_text(part)
     yield from _same(article, ID + 2, "  " * hung.depth)
@@ -116,23 +119,33 @@ def same_told(article: TracedArticle, page: Appearance) -> str:
 
 def _told(hung: Hung, copy: Copy, articles: Articles, everything: bool) -> str:
     """How much is shared, how surely it is a copy, whether it says so, and what was changed."""
+    if copy.detector == BY_HAND and not any(passage.shared for passage in copy.passages):
+        return BY_HAND
     words = [f"{'word for word' if copy.kind.value == 'verbatim' else 'edited'}, {copy.share:.0%} shared"]
-    words.append(direction_told(copy))
+    words.append(direction_told(copy, articles))
+    words += [BY_HAND] if copy.detector == BY_HAND else []
     if copy.credited.value is not Credited.UNKNOWN:
         words.append("credited" if copy.credited.value is Credited.YES else "not credited")
     changes = [change for kind in _SHOWN for change in _changes(copy) if change.kind is kind]
     shown = changes if everything else changes[:CHANGES]
     words += [_change(change, copy, hung, articles) for change in shown]
+    if others := dict.fromkeys(articles[text_id].outlet for text_id, _ in hung.froms[1:]):
+        words.append(f"or as well from {', '.join(safe(outlet or NO_OUTLET) for outlet in others)}")
     if len(changes) > len(shown):
         words.append(f"{len(changes) - len(shown)} more changes")
     return " · ".join(words)
 
 
-def direction_told(copy: Copy) -> str:
-    """By what it is known which of the two was first."""
+def direction_told(copy: Copy, articles: Articles) -> str:
+    """By what it is known which of the two was first, and whether the dates of the pages say otherwise."""
     if copy.direction.value is Direction.UNKNOWN:
         return _NOT_KNOWN
-    return _BY.get(copy.direction.by, copy.direction.by)
+    said = _BY.get(copy.direction.by, copy.direction.by)
+    first, then = copy.left, copy.right
+    if copy.direction.value is Direction.RIGHT_FIRST:
+        first, then = then, first
+    dates = [[articles[key].date] if articles[key].date else [] for key in (first, then)]
+    return f"{said}, though its page is dated earlier" if later(*dates) else said
 
 
 _NOT_KNOWN: Final = "which was first is not known"

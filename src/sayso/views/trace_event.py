@@ -18,7 +18,7 @@ from sayso.core.span import words as words_at
 from sayso.core.trace import EventTrace, claim_of, leading
 from sayso.store.entry import GAP
 from sayso.views.beside_origins import raising_no_figure, told_apart
-from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET, row_name
+from sayso.views.case_lines import DATE, ID, NO_OUTLET, dated, row_name
 from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.labels import label
@@ -274,8 +274,7 @@ class Scene:
         article = self.articles[text_id]
         if page:
             return f"{text_id[:ID]}  {stood(page)}"
-        date = f"{(article.date or NO_DATE)[:DATE]:<{DATE}}"
-        return f"{text_id[:ID]}  {date}  {named(article)}"
+        return f"{text_id[:ID]}  {dated(article.date):<{DATE}}  {named(article)}"
 
     def words(self, mention: Mention, room: int = ROOM_FOR_WORDS) -> str:
         """The claim as this article words it, on one line."""
@@ -329,8 +328,7 @@ def day_of(page: Appearance) -> str:
 
 def stood(page: Appearance) -> str:
     """A page as a line has it: its date, its outlet or else its address."""
-    date = f"{(day_of(page) or NO_DATE)[:DATE]:<{DATE}}"
-    return f"{date}  {isolated(safe(page.outlet or page.address or NO_OUTLET))}"
+    return f"{dated(day_of(page)):<{DATE}}  {isolated(safe(page.outlet or page.address or NO_OUTLET))}"
 
 
 def within(given: int, held: int = 0) -> str:

@@ -10,8 +10,8 @@ from rich.text import Text
 from sayso.case.events import CaseEvents
 from sayso.core.trace import EventTrace
 from sayso.views.counted import number_of
-from sayso.views.overview import behind_in, weightiest_first
-from sayso.views.safe import isolated, one_line, safe
+from sayso.views.overview import behind_in, outlets_told, weightiest_first
+from sayso.views.safe import isolated, one_line
 from sayso.views.terminal_rows import NAME, QUIET, to_type, wrapped
 from sayso.views.trace_copies import too_few
 from sayso.views.trace_event import Scene, within
@@ -58,7 +58,7 @@ def _sources(found: CaseEvents) -> Iterator[Sequence[Text]]:
     for one in behind_in(found):
         name = isolated(one_line(one.name))
         who = f"{name}: {number_of(len(one.claims), 'claim')} in {number_of(len(one.outlets), 'outlet')}"
-        yield (Text(who), Text(", ".join(map(safe, one.outlets)), QUIET))
+        yield (Text(who), Text(outlets_told(one), QUIET))
 
 
 def _part(title: str, entries: Iterator[Sequence[Text]], width: int, most: int | None) -> Iterator[Text]:

@@ -12,12 +12,16 @@ from sayso.views.wire_parts import Position
 
 
 class WireTaken(Struct, frozen=True):
-    """How many articles one outlet has from another, and how many of them say so."""
+    """How many articles one outlet has from another, and how many of them say so.
+
+    `or_copies` of them may as well come from a copy of what the maker printed.
+    """
 
     taker: str
     maker: str
     articles: Position
     credited: Position
+    or_copies: Position
 
 
 class WireCrediting(Struct, frozen=True):
@@ -43,11 +47,12 @@ class WirePublisher(Struct, frozen=True):
 
 
 class WireBehind(Struct, frozen=True):
-    """One source on which claims of several outlets rest."""
+    """One source on which claims of several outlets rest; those of them that never name it are `unsaid`."""
 
     name: str
     outlets: tuple[str, ...]
     claims: tuple[str, ...]
+    unsaid: tuple[str, ...]
 
 
 class WireOverview(Struct, frozen=True, tag="sayso-overview/1", tag_field="format"):
@@ -64,13 +69,15 @@ def overview_json(overview: Overview, given: int) -> bytes:
     """One line of `sayso-overview/1`."""
     wire = WireOverview(
         given=given,
-        taken=tuple(WireTaken(t.taker, t.maker, t.articles, t.credited) for t in overview.taken),
+        taken=tuple(WireTaken(t.taker, t.maker, t.articles, t.credited, t.or_copies) for t in overview.taken),
         crediting=tuple(WireCrediting(c.outlet, c.credited, c.articles) for c in overview.crediting),
         publishers=tuple(
             WirePublisher(p.name, tuple(WireOutlet(*outlet) for outlet in p.outlets))
             for p in overview.publishers
         ),
-        behind=tuple(WireBehind(b.name, b.outlets, tuple(map(_row, b.claims))) for b in overview.behind),
+        behind=tuple(
+            WireBehind(b.name, b.outlets, tuple(map(_row, b.claims)), b.unsaid) for b in overview.behind
+        ),
     )
     return msgspec.json.encode(wire) + b"\n"
 

@@ -48,11 +48,16 @@ def _datelines() -> tuple[re.Pattern[str], ...]:
     agency = rf"\((?:[^()]{{0,20}}(?:{agencies().pattern})[^()]{{0,30}}|[A-Z]{{2,6}}|UrduPoint[^()]*)\)"
     month = f"(?i:{months()})"
     day = rf"(?:[,:]?\s*(?:{month}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+{month})\.?)?(?:,?\s*(?:19|20)\d{{2}})?"
+    dated = rf"[,:]?\s*(?:{month}\.?\s+\d{{1,2}}|\d{{1,2}}\.?\s+{month})\.?(?:,?\s*(?:19|20)\d{{2}})?"
+    anyones = r"\((?:[A-Z][A-Z-]{1,14}|(?:RIA\s)?[A-Z][\w-]{1,30}(?:\s[A-Z][\w-]{1,30})?)\)"  # behind a day
     dash = r"\s*(?:--|[-–—−_])\s+"
     glued = r"\s*(?:--|[-–—−_])\s*(?=[A-ZÀ-ÞА-Я](?:[a-zß-ÿа-я'’]| )|[\"“‘])"
     opens = rf"(?:{dash}|{glued}|\s*[:.]?\s+(?=[A-ZÀ-Þ\"“А-Я]))"
     return (
-        re.compile(rf"{place}{day},?\s*{agency}{day}{opens}|{agency}\s*{dash}"),
+        re.compile(
+            rf"{place}{day},?\s*{agency}{day}{opens}|{agency}\s*{dash}"
+            rf"|{shouted}{dated},?\s*{anyones}(?:{dash}|[.:]\s+(?=[A-ZÀ-Þ\"“А-Я]))"
+        ),
         re.compile(rf"{shouted}{day}(?:,?\s*/[^/\n]{{2,20}}/)?\.?(?:{dash}|\s\|\s)"),
         re.compile(rf"{place}{day},\s*(?:{agencies().pattern}|[A-Z]{{3,8}}){day}{glued}"),
         re.compile(rf"{shouted}{day}[.,]?\s*/[^/\n]{{2,20}}/[.:]?\s+(?=[A-ZÀ-Þ\"“])"),

@@ -136,12 +136,29 @@ def has_date(words: str) -> bool:
 
 def is_date(words: str, count: int) -> bool:
     """Whether the words are a date or time and hardly anything else."""
-    if count > DATE_WORDS or not has_date(words) or _TURN.match(words):
+    if count > DATE_WORDS or not has_date(words) or _TURN.match(words) or heads_an_hour(words):
         return False
     rest = words
     for pattern in (_named_date(), _NUMERIC_DATE, _WIDE_DATE, _CLOCK, _AGO, _READING_TIME):
         rest = pattern.sub(" ", rest)
     return len(re.findall(r"[^\W\d_]{3,}", rest)) <= max(2, count // 3)
+
+
+def heads_an_hour(words: str) -> bool:
+    """Whether an hour stands before what a live page tells of it: "17:31 Bridge closed"."""
+    hour = _HOUR.match(words)
+    told = words[hour.end() :] if hour else ""
+    return told[:1].isupper() and any(
+        w not in _OF_A_STAMP for w in re.findall(r"(?<![A-Z])\b[a-z]{4,}", told)
+    )
+
+
+_HOUR: Final = re.compile(rf"{_CLOCK.pattern}\s?(?:[ap]\.?m\.?|GMT|UTC|[BCEM]E?S?T)?[\s|:–—-]*")
+_OF_A_STAMP: Final = frozenset(
+    "updated published posted modified edited last local time read reading minutes minute hours ago today"
+    " yesterday summer standard with from days".split()
+)
+"""Small words that stand beside the hour at which a page came or was changed."""
 
 
 def is_names_and_date(words: str) -> bool:
@@ -231,9 +248,12 @@ def names_agency(words: str) -> bool:
 
 
 def labels_headline(words: str) -> bool:
-    """Whether a first line is a headline behind the label of what it shows: "PHOTO: Drone falls on it"."""
+    """Whether a first line is a headline behind the label of what it shows, "PHOTO: Drone falls on it", or of
+    who says it, "Source: army to leave the town".
+    """
     label, colon, rest = words.partition(":")
-    if not colon or not _WHAT_IS_BELOW.fullmatch(label) or rest[-1:] == "." or agencies().search(rest):
+    labels = _WHAT_IS_BELOW.fullmatch(label) or label.casefold() in ("source", "sources")
+    if not colon or not labels or rest[-1:] == "." or agencies().search(rest):
         return False
     return sum(word not in _JOINING for word in _LOWER_WORD.findall(rest)) >= 2
 

@@ -20,6 +20,9 @@ from tests.resolving.reading import SAYS, sources_of
 
 CASES = [
     ("Ada Moro, a harbour engineer", Identity.NAMED, Kind.EXPERT),
+    ("Ivo Lund, a fire investigator", Identity.NAMED, Kind.EXPERT),
+    ("Private investigator Ivo Lund", Identity.NAMED, Kind.OTHER),
+    ("Detective investigator Ivo Lund", Identity.NAMED, Kind.STATE),
     ("the mayor of Velm", Identity.DESCRIBED, Kind.STATE),
     ("a spokesman for the coalition", Identity.DESCRIBED, Kind.INTERNATIONAL),
     ("a senior official", Identity.UNNAMED_PERSON, Kind.STATE),

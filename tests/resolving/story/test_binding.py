@@ -31,6 +31,19 @@ CASES = [
         "[IVO LUND]<:> {He says so now.}\n= IVO LUND: [He] <says> {so now}.",
         "The mayor",
     ),
+    (
+        "[The doctor] <said> {yes}.\n{“He wants it,”} [the doctor] <said>.\n"
+        "= “[He] <wants> {it},” the doctor said.",
+        "He",
+    ),
+    ("[Ivo Lund] <said> {yes}.\n{“He wants it,”} [Lund] <said>.\n= “[He] <wants> {it},” Lund said.", "He"),
+    ("[Ivo Lund] <said> {yes}.\n{“He wants it,”} [he] <said>.\n= “[He] <wants> {it},” he said.", "He"),
+    (
+        "[A friend of Ivo Lund] <said> {Lund was ill}.\n{“He hates it,”} [the friend] <said>.\n"
+        "= “[He] <hates> {it},” the friend said.",
+        "Ivo Lund",
+    ),
+    ("[Ivo Lund] <said> {he wanted it}.\n= Ivo Lund said [he] <wanted> {it}.", "Ivo Lund"),
     ("[Ivo Lund] <said> {“yes” to that, he said}.\n= Ivo Lund said “yes” to that, [he] <said>.", "Ivo Lund"),
     (
         "[Ivo Lund] <said> {yes}.\nThe competition regulator, which is new, was silent. [It] <said> {no}.",

@@ -84,3 +84,48 @@ def test_a_gap_of_other_spaces_before_a_name_is_no_role(gap: str) -> None:
 def test_a_teller_whom_nobody_names_is_nobody(told: str) -> None:
     line = f"Jan Moro sings. {told}[He] <said> {{that it will rain}}."
     assert named(BEFORE + line)[-1] in ("He", "Jan Moro", "Ivo Lund")
+
+
+STEPPED_IN = [
+    ("Rook laughed at it.", "Rook"),
+    ("Rook lost his post.", "Rook"),
+    ("Rook went to the window.", "Rook"),
+    ("The quimper came in.", "He"),
+    ("A quimper stepped forward.", "He"),
+    ("A soldier stepped forward.", "soldier"),
+    ("A bucket stood in the hall.", "Ivo Lund"),
+    ("The quimper came in and greeted Lund.", "Ivo Lund"),
+    ("Corvelo lost its licence.", "Ivo Lund"),
+    ("The road was shut.", "Ivo Lund"),
+]
+
+
+@pytest.mark.parametrize(("between", "meant"), STEPPED_IN)
+def test_who_has_stepped_in_between_may_speak_next(between: str, meant: str) -> None:
+    lines = f"[Ivo Lund] <said> {{the roof was safe}}. {between} He said no."
+    again = f"= Ivo Lund said the roof was safe. {between} [He] <said> {{no}}."
+    assert named(f"{lines}\n{again}")[-1] == meant
+
+
+@pytest.mark.parametrize(
+    ("lines", "meant"),
+    [
+        ("[Mr Brinkworth] <said> {no}.\n{I have never met Mr Crane}, as [he] <has confirmed>.", "Mr Crane"),
+        ("[Mr Brinkworth] <said> {no}.\n{I have never met them}, as [he] <has confirmed>.", "Mr Brinkworth"),
+        ("[Mr Brinkworth] <said> {no}.\n{Mr Crane had left}, [he] <said>.", "Mr Brinkworth"),
+        ("[The second pilot] <said> {no}.\nThe first pilot came in. [He] <said> {yes}.", "The first pilot"),
+    ],
+)
+def test_who_is_named_in_what_he_confirms(lines: str, meant: str) -> None:
+    assert named(lines)[-1] == meant
+
+
+def test_a_local_council_is_called_by_all_its_words() -> None:
+    assert named("[The Local Coordination Council of Al-Hamra] <said> {no}.") == [
+        "Local Coordination Council of Al-Hamra"
+    ]
+
+
+@pytest.mark.parametrize(("name", "meant"), [("Jihad Darwish", "Jihad Darwish"), ("Islamic Jihad", "he")])
+def test_a_given_name_that_is_also_a_movement_s(name: str, meant: str) -> None:
+    assert named(f"[A council member, {name},] <said> {{no}}.\n{{“yes,”}} [he] <said>.")[-1] == meant

@@ -35,3 +35,26 @@ def test_a_paper_is_no_agency(taken_up: str) -> None:
 
 def test_a_paper_is_a_newspaper() -> None:
     assert named(f"{TIMES}\n[The newspaper] {SAYS}")[-1] == "Harwick Times"
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "The memo was leaked to the Velm Post.",
+        "[an internal memo obtained by the Velm Post] <says> {so}. The memo was long.",
+        "The Velm Post published four pages of it.",
+    ],
+)
+def test_a_paper_is_called_by_its_last_word(before: str) -> None:
+    assert named(f"{before}\n[The Post] {SAYS}")[-1] == "Velm Post"
+
+
+@pytest.mark.parametrize(
+    ("before", "who"),
+    [
+        ("The memo was leaked to the Velm Post.", "The post"),
+        ("The memo was leaked to the Velm Post and the Karsk Post.", "The Post"),
+    ],
+)
+def test_another_post_is_not_the_paper(before: str, who: str) -> None:
+    assert named(f"{before}\n[{who}] {SAYS}")[-1] == who

@@ -23,6 +23,7 @@ from sayso.resolving.initials import actor_named
 from sayso.resolving.lexicon import Actor, Gender, Lexicon, Nature
 from sayso.resolving.names import key_of
 from sayso.resolving.of_what import OfWhat
+from sayso.resolving.opened_by_places import charity_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.pieces import Name
 from sayso.resolving.topics import Topic, topics_in
@@ -103,7 +104,7 @@ def cast_of(text: str, phrases: Iterable[Phrase], lexicon: Lexicon) -> Cast:
 def _listed(groups: Groups, key: str, lexicon: Lexicon) -> Actor | None:
     """Whom a list has under a name; not the outlet whose initials the text has for another's."""
     names = [place.name for place in groups.places[key]]
-    actor = actor_named(names[0].words, lexicon)
+    actor = actor_named(names[0].words, lexicon) or charity_of(names[0].words, lexicon)
     outlet = actor is not None and actor.kind is Kind.MEDIA
     return None if outlet and any(are_anothers(groups.text, name.span) for name in names) else actor
 

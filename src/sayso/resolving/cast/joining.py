@@ -22,6 +22,7 @@ from sayso.resolving.countries import country_of, is_capital
 from sayso.resolving.given_initials import initialled, may_be_spelled_out
 from sayso.resolving.initials import actor_named
 from sayso.resolving.lexicon import Gender, Lexicon, Nature
+from sayso.resolving.opened_by_places import charity_of
 
 SAME_WORDS: Final = "same words"
 ALIAS: Final = "alias"
@@ -236,9 +237,19 @@ def _short_names(groups: Groups) -> None:
                 continue
             if "ministry" in words:
                 continue  # see `_ministries`
-            longer = [other for other in keys if words < set(other.split())]
+            longer = [
+                other
+                for other in keys
+                if words < set(other.split()) and not _is_its_place(groups, key, other)
+            ]
             if longer and (meant := groups.one(longer)):
                 groups.join(key, meant, SHORT_NAME)
+
+
+def _is_its_place(groups: Groups, key: str, other: str) -> bool:
+    """Whether a word is but the place that a charity's part is named by ("Velm" of "Amnesty Velm")."""
+    whole = groups.places[other][0].name.words
+    return other.endswith(f" {key}") and charity_of(whole, groups.lexicon) is not None
 
 
 def _firms(groups: Groups) -> None:

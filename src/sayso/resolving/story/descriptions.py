@@ -17,13 +17,15 @@ from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.called_by import may_be_called
 from sayso.resolving.complements import is_above
 from sayso.resolving.countries import country_of
+from sayso.resolving.given_initials import initialled
 from sayso.resolving.lexicon import Lexicon, Nature, Noun, head_word
 from sayso.resolving.of_another import heads_the_same, is_of_another
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.story.possessed import is_told_by
-from sayso.resolving.story.which_outlet import is_a_paper, is_another
+from sayso.resolving.story.which_outlet import appears_otherwise, is_a_paper, is_another
+from sayso.resolving.trades import are_of_other_trades
 
 SAME, CLOSE, LOOSE, NOT = 3, 2, 1, 0
 _IGNORED: Final = frozenset(
@@ -120,12 +122,20 @@ def _is_ruled_out(phrase: Phrase, somebody: Somebody, noun: Noun, lexicon: Lexic
         return True
     if is_told_by(somebody, phrase.noun) or is_of_another(phrase.of, phrase.noun, somebody.of, lexicon):
         return True
-    others = (_is_a_states_own, is_another, is_a_paper)
+    others = (_is_a_states_own, is_another, is_a_paper, appears_otherwise)
     if noun.kind is Kind.MEDIA and any(rule(phrase, somebody) for rule in others):
+        return True
+    if noun.kind is Kind.COMPANY and _is_another_firm(phrase, somebody):
         return True
     if phrase.noun.startswith("state") and not WORLD_WIDE.isdisjoint(somebody.names):
         return True
     return bool(noun.gender and somebody.gender) and noun.gender is not somebody.gender
+
+
+def _is_another_firm(phrase: Phrase, somebody: Somebody) -> bool:
+    """Whether a firm's noun tells of another trade than somebody's, or he has a name as people have it."""
+    called = somebody.nature is Nature.UNKNOWN and not somebody.nouns and any(map(initialled, somebody.names))
+    return called or are_of_other_trades(phrase.noun, (*somebody.names, *somebody.nouns))
 
 
 def _is_a_states_own(phrase: Phrase, somebody: Somebody) -> bool:
@@ -208,7 +218,17 @@ def _agrees(phrase: Phrase, somebody: Somebody, nature: Nature) -> bool:
 def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
     """Whether the description says something that was told otherwise ("the Turkish minister")."""
     proper, small = _said_of(phrase.around, phrase.qualifiers)
-    if proper and not somebody.proper and somebody.figure is None:
+    if (
+        (counted := phrase.qualifiers & _ORDINALS)
+        and (told := somebody.words & _ORDINALS)
+        and counted != told
+    ):
+        return True  # "the first pilot" is not the second
+    if (
+        proper
+        and somebody.figure is None
+        and (not somebody.proper or _is_another_part(phrase, proper, somebody))
+    ):
         return True
     if (
         proper
@@ -221,6 +241,15 @@ def _contradicts(phrase: Phrase, somebody: Somebody) -> bool:
         letters = {of.letters for of in somebody.of}  # "the CEC" for a Central Election Commission
         return not any(p in letters or set(p.split()) <= somebody.words for p in proper)
     return bool(small) and not small & _spelled(somebody.words | set(" ".join(somebody.nouns).split()))
+
+
+_ORDINALS: Final = frozenset("first second third fourth fifth".split())
+
+
+def _is_another_part(phrase: Phrase, proper: frozenset[str], somebody: Somebody) -> bool:
+    """Whether a part of a body is told by another place or name than this one ("the Velm branch of")."""
+    part = phrase.noun in body_nouns(Sense.UNIT)
+    return part and bool(proper - somebody.proper) and bool(somebody.proper - proper)
 
 
 def _countries(names: Iterable[str]) -> set[str]:

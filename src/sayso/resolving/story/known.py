@@ -45,6 +45,7 @@ class Known:
         self.text, self.phrases, self.lexicon, self.cast = text, phrases, lexicon, cast
         self.figures = [of_figure(figure, lexicon) for figure in cast.figures]
         self.heard = {cast.at[phrase.name.span.start] for phrase in phrases if phrase.name}
+        self.naming = {phrase.name.span.start: phrase for phrase in phrases if phrase.name}
         self.surnames = Surnames(self.figures, self.heard, lexicon)
         self.described: list[Somebody] = []
         self.active: dict[int, Somebody] = {}

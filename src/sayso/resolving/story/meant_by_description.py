@@ -13,7 +13,7 @@ from sayso.resolving.body_nouns import Sense, body_nouns
 from sayso.resolving.cast.joining import SAME_WORDS
 from sayso.resolving.countries import country_of
 from sayso.resolving.firms import firm_beside, only_firm
-from sayso.resolving.lexicon import Gender, Nature
+from sayso.resolving.lexicon import Gender, Nature, head_word
 from sayso.resolving.papers import PLATFORMS
 from sayso.resolving.people import Somebody
 from sayso.resolving.phrases import Form, Phrase
@@ -26,11 +26,13 @@ from sayso.resolving.story.named_later import named_later
 from sayso.resolving.story.pronouns import OWNED, may_be_any_word
 from sayso.resolving.story.reported import has_an_article, outlet_before
 from sayso.resolving.story.tried import TRIED, only_one_tried
+from sayso.resolving.story.which_outlet import called_by_its_last_word
+from sayso.resolving.trades import are_of_other_trades
 
 
 def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     """Whom a source's description means, and the rule."""
-    if asked := interviewed(known, phrase):
+    if asked := interviewed(known, phrase) or called_by_its_last_word(phrase, known.figures):
         return asked, DESCRIPTION
     sent_to = who_received(known, phrase)
     lately = [
@@ -64,6 +66,8 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     ):
         return issuer, ISSUER
     theirs = phrase.said.casefold().startswith(_PEOPLES)
+    if one := _one_of_them(known, phrase):
+        return one, DESCRIPTION
     if one := man_who_spoke(known, phrase):
         return one, DESCRIPTION
     if (
@@ -91,6 +95,15 @@ def by_description(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
     if one := _who_goes_on(known, phrase):
         return one, DESCRIPTION
     return known.new(phrase), SAME_WORDS
+
+
+def _one_of_them(known: Known, phrase: Phrase) -> Somebody | None:
+    """Who spoke last as one of a group ("a fourth"), for "this" and the group's noun behind his words."""
+    last = known.spoke_last
+    if last is None or last.somebody.among is None or not phrase.said.casefold().startswith("this "):
+        return None
+    one, near = last.somebody, known.layout.sentence(phrase.start) - last.sentence <= OWNED
+    return one if near and phrase.noun in map(head_word, last.somebody.among.nouns) else None
 
 
 def _is_where(known: Known, one: Somebody) -> bool:
@@ -221,12 +234,14 @@ def _only_firm(known: Known, phrase: Phrase) -> Somebody | None:
         return None
     only = only_firm(known.figures, known.text, phrase.start)
     if only and not _is_where(known, only):
-        return only
+        return None if are_of_other_trades(phrase.noun, (*only.names, *only.nouns)) else only
     sentence = known.layout.sentence(phrase.start)
     near = [p for p in known.places[-GROUP_REACH:] if sentence - p.sentence <= OWNED]
     near = [p for p in near if not _is_where(known, p.somebody)]
     firm = firm_beside((p.somebody for p in near), known.text)
-    return None if any(may_be_any_word(p) for p in near if p.somebody is firm) else firm
+    if firm is None or any(may_be_any_word(p) for p in near if p.somebody is firm):
+        return None
+    return None if are_of_other_trades(phrase.noun, (*firm.names, *firm.nouns)) else firm
 
 
 def meant_by(known: Known, phrase: Phrase) -> Somebody | None:

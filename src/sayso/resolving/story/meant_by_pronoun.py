@@ -10,10 +10,11 @@ from typing import Final
 from sayso.core.source import PRONOUN
 from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody
-from sayso.resolving.phrases import Phrase
+from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.spoken_within import within_a_body
 from sayso.resolving.story.answered import askers, hearer
 from sayso.resolving.story.binding import is_quoted, not_of, not_spoken_of, outside
+from sayso.resolving.story.descriptions import nearest_that_fits
 from sayso.resolving.story.known import GROUP_REACH, NEAREST, RELATED, Known
 from sayso.resolving.story.labels import is_label
 from sayso.resolving.story.pronouns import (
@@ -30,7 +31,7 @@ from sayso.resolving.story.pronouns import (
 )  # fmt: skip
 from sayso.resolving.story.subjects import brought_in, may_be_another, thinker
 from sayso.resolving.story.told_within import told_within
-from sayso.resolving.topics import may_say
+from sayso.resolving.topics import is_read, may_say
 
 
 def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
@@ -42,10 +43,14 @@ def by_pronoun(known: Known, phrase: Phrase) -> tuple[Somebody, str]:
         return near, RELATED
     if text := _topic_meant(known, phrase):
         return text, NEAREST
+    if word == "it" and is_read(known.cues.get(phrase.spans, "")) and not _text_spoken_of(known, phrase):
+        return known.new(phrase), PRONOUN
     if word in PERSONAL and (asked := hearer(known, phrase)):
         return asked, NEAREST
     if word in PERSONAL and (subject := thinker(known, phrase) or brought_in(known, phrase)):
         return subject, NEAREST
+    if word in PERSONAL and (named := _named_before_as(known, phrase)):
+        return named, NEAREST
     if word in PERSONAL and (told := told_within(known, phrase)):
         return told, NEAREST
     if word in PERSONAL and (teller := _teller(known, phrase)):
@@ -83,15 +88,43 @@ _THAT: Final = re.compile(r"(?:(?:and|but)\s)?that\s")
 """Before the subject of what is told."""
 
 
+def _named_before_as(known: Known, phrase: Phrase) -> Somebody | None:
+    """The only person of words that he confirms behind them: "I have never met Mr Moro, as he has said"."""
+    if not known.text.endswith(", as ", 0, phrase.start):
+        return None
+    own = known.layout.said_by.get(phrase.spans, ())
+    places = [p for p in known.places[-GROUP_REACH:] if any(b <= p.start < e for b, e in own)]
+    met = {id(p.somebody): p.somebody for p in places if can_mean(phrase.shown.casefold(), p.somebody)}
+    return next(iter(met.values())) if len(met) == 1 else None
+
+
 def _topic_meant(known: Known, phrase: Phrase) -> Somebody | None:
     """The text that the sentence before was about, where what "it" or "they" do is what texts do."""
     if known.topic is None:
         return None
     topic, somebody = known.topic
     back = known.layout.sentence(phrase.start) - known.layout.sentence(topic.phrase.start)
-    if not 0 <= back <= 1 or phrase.shown.casefold() != ("they" if topic.phrase.plural else "it"):
+    reach = _READ_BACK if is_read(known.cues.get(phrase.spans, "")) else 1
+    if not 0 <= back <= reach or phrase.shown.casefold() != ("they" if topic.phrase.plural else "it"):
         return None
     return somebody if may_say(topic, known.cues.get(phrase.spans, "")) else None
+
+
+def _text_spoken_of(known: Known, phrase: Phrase) -> bool:
+    """Whether a text is told of shortly before "it reads", which its issuer may stand for."""
+    at = known.layout.sentence(phrase.start)
+    begin = known.layout.starts[max(0, at - _READ_BACK)] if at >= 0 else 0
+    return _A_TEXT.search(known.text, begin, phrase.start) is not None
+
+
+_READ_BACK: Final = 3
+"""Sentences from a text to what "it reads"."""
+_A_TEXT: Final = re.compile(
+    r"\b(?:statement|message|post|tweet|letter|note|notice|e-?mail|memo|text|caption|headline|sign|banner|poster"
+    r"|placard|leaflet|report|paper|document|article|release|inscription|slogan|card|label|page|reply|order"
+    r"|resolution|petition|entry|log|declaration|announcement|communiqu[eé]|\w*script|story|plaque|tribute)s?\b",
+    re.IGNORECASE,
+)
 
 
 def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
@@ -103,7 +136,7 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
     places = outside(known.text, known.places[-ABOUT:], own, word, phrase.start)
     around = (told for told in known.layout.contents_round(phrase.start) if told[2])
     quoted = [told for told in around if is_quoted(known.text, told, phrase.start)]
-    found = (known.meant.get(known.by_spans[source]) for _, _, source in quoted)
+    found = (_who_speaks(known, known.by_spans[source], places, phrase.start) for _, _, source in quoted)
     speakers = [speaker for speaker in found if speaker]
     if word in PERSONAL and any(is_label(known.text, source[0]) for _, _, source in quoted):
         speakers += _labelled(known)  # who talks with each other says "you"
@@ -114,6 +147,26 @@ def _may_be_meant(known: Known, phrase: Phrase) -> tuple[list[Place], bool]:
         begin = min(begin for begin, _, _ in quoted)
         places = [place for place in places if place.start >= begin or is_many(place.somebody)]
     return places, bool(speakers)
+
+
+def _who_speaks(known: Known, k: int, places: list[Place], start: int) -> Somebody | None:
+    """Whom the source of quoted words means; of words told behind them whom it will mean, as far as can be
+    told before they are heard ("'He wants to go home,' the doctor said").
+    """
+    phrase = known.phrases[k]
+    if phrase.start < start:
+        return known.meant.get(k)
+    if phrase.name:
+        at = phrase.name.span.start
+        return None if at in known.surnames.at else known.figures[known.cast.at[at]]
+    if phrase.form is Form.DEFINITE:
+        return nearest_that_fits(phrase, known.lately(), known.lexicon)
+    if (word := phrase.shown.casefold()) not in PERSONAL:
+        return None
+    own = known.layout.said_by.get(phrase.spans, ())
+    before = outside(known.text, places, own, word, phrase.start)
+    sentence, paragraph = known.layout.sentence(phrase.start), known.layout.paragraph(phrase.start)
+    return antecedent(word, phrase.start, sentence, paragraph, before)
 
 
 def _are_not_it(known: Known, phrase: Phrase, body: Somebody) -> bool:

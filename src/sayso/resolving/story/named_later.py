@@ -5,6 +5,7 @@ An unresolved body or person there may be the first named source behind it that 
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final
@@ -17,6 +18,7 @@ from sayso.resolving.phrases import Form, Phrase
 from sayso.resolving.roles import Use, roles
 from sayso.resolving.story.descriptions import CLOSE, SAME, fits
 from sayso.resolving.story.known import Known
+from sayso.resolving.story.set_against import gainsays
 
 _LEAD: Final = 1_200
 """Up to this place of the text a source may be described before it is named."""
@@ -30,10 +32,12 @@ def named_later(known: Known, phrase: Phrase) -> Somebody | None:
     """Who is described in a headline or lead before he is named, sooner one that speaks later; nobody who
     asked to stay without a name.
     """
-    if phrase.unnamed:
+    if phrase.unnamed or _POINTS_BACK.match(phrase.said):
         return None
     at = bisect_right(known.named_at, (phrase.start, len(known.figures)))
-    coming = known.named_at[at : at + _NAMES]
+    coming = [
+        (start, place) for start, place in known.named_at[at : at + _NAMES] if not _takes_back(known, start)
+    ]
     speaking = [(start, known.figures[place]) for start, place in coming if place in known.heard]
     named = [(start, known.figures[place]) for start, place in coming]
     return (
@@ -41,6 +45,19 @@ def named_later(known: Known, phrase: Phrase) -> Somebody | None:
         or _ahead(phrase, speaking, known.lexicon)
         or _ahead(phrase, named, known.lexicon)
     )
+
+
+def _takes_back(known: Known, start: int) -> bool:
+    """Whether whose name stands at a place only says that what was told before is not so."""
+    phrase = known.naming.get(start)
+    return phrase is not None and gainsays(known, phrase)
+
+
+_POINTS_BACK: Final = re.compile(
+    r"(?:th(?:is|at|ese|ose)|another|one\sof|the\s(?:other|second|third|fourth|latter|former|same))\s",
+    re.IGNORECASE,
+)
+"""Words that take up whom a text has told of, or tell him from others of whom none has a name."""
 
 
 def _called_so_in_the_lead(

@@ -32,6 +32,7 @@ from sayso.resolving.story.meant_by_pronoun import by_pronoun, group_of, page_sp
 from sayso.resolving.story.principals import Whose, may_belong, possessive_of
 from sayso.resolving.story.pronouns import SPEAKERS, is_of_a_group
 from sayso.resolving.story.sentence_subject import Subject
+from sayso.resolving.story.set_against import is_set_against
 from sayso.resolving.topics import Topic
 
 
@@ -165,6 +166,8 @@ def _hear(known: Known, k: int) -> None:
     somebody, rule = _who(known, phrase)
     last = known.spoke_last
     spoke = last.somebody if last and last.inside < 0 else None
+    if spoke and phrase.name and is_set_against(known, phrase, spoke):
+        spoke = None
     before = phrase.name and described_before(
         phrase, somebody, known.lately(), spoke, known.row_words, known.lexicon
     )

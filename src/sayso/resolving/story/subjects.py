@@ -32,6 +32,8 @@ def thinker(known: Known, phrase: Phrase) -> Somebody | None:
 def brought_in(known: Known, phrase: Phrase) -> Somebody | None:
     """Who speaks in the sentence before an "according to him", a "she" that opens one, or words she tells."""
     at = _opening(known, phrase)
+    if stepped := _stepped_in(known, phrase, at):
+        return stepped
     place = _before(known, phrase, at)
     speaks = place and _TALKS.match(known.text, _end(known, place))
     told = place and _TOLD_BY.match(known.text, known.layout.starts[at - 1])
@@ -48,6 +50,8 @@ def may_be_another(known: Known, phrase: Phrase, found: Somebody) -> bool:
         return False
     if place := _thinking(known, phrase):
         return place.somebody is not found and (roles(Use.SPEAKS) | _OF_THE_PRESS).isdisjoint(found.nouns)
+    if _somebody_came(known, phrase, found):
+        return True
     at = _opening_view(known, phrase)
     if at <= 0 or known.layout.paragraph(known.layout.starts[at - 1]) != known.layout.paragraph(phrase.start):
         return False
@@ -74,6 +78,37 @@ def _before(known: Known, phrase: Phrase, at: int) -> Place | None:
         return None
     begin, end = known.layout.starts[at], known.layout.sentences[known.layout.sentence(phrase.start)].end
     return None if place.somebody.figure.is_named_in(begin, end) else place
+
+
+def _stepped_in(known: Known, phrase: Phrase, at: int) -> Somebody | None:
+    """Who has but one word for a name and does in the sentence before what only people do: "Rook laughed"."""
+    if at < 1 or not _are_in_one_paragraph(known, at):
+        return None
+    places = (p for p in known.places[-_NEAR:] if p.sentence == at - 1 and not (p.source or p.quoted))
+    place = next((p for p in places if known.is_subject(p.start, source=False)), None)
+    if place is None or place.somebody.figure is None or place.somebody.nature is not Nature.UNKNOWN:
+        return None
+    if " " in max(place.somebody.names, key=len) or not _PERSONS.match(known.text, _end(known, place)):
+        return None
+    return place.somebody
+
+
+def _somebody_came(known: Known, phrase: Phrase, found: Somebody) -> bool:
+    """Whether the sentence before brings in somebody of no listed sort ("The porter came in")."""
+    at = _opening(known, phrase)
+    if at < 1 or not _are_in_one_paragraph(known, at):
+        return False
+    begin, end = known.layout.starts[at - 1], known.layout.sentences[at - 1].end
+    there = any(p.somebody is found and begin <= p.start < end for p in known.places[-_NEAR:])
+    if there or known.layout.told_until(begin) >= 0:
+        return False
+    return _COMES.match(known.text, begin, end) is not None
+
+
+def _are_in_one_paragraph(known: Known, at: int) -> bool:
+    """Whether a sentence and the one before it stand in the same paragraph."""
+    before, here = (known.layout.paragraph(known.layout.starts[k]) for k in (at - 1, at))
+    return before == here
 
 
 def _opening(known: Known, phrase: Phrase) -> int:
@@ -131,6 +166,18 @@ def _is_first(known: Known, place: Place) -> bool:
     return not any(begin <= phrase.start < place.start for _, phrase, _ in place.somebody.links)
 
 
+_MOVES: Final = (
+    r"(?:(?:came|comes|went|goes)\s(?:in|out|up|forward|over|back|inside|outside|to\sthe\s(?:door|window|desk|table|phone))"
+    r"|(?:walk|stepp?|nodd?|laugh|sigh|paus|frown|bow|knock|shrugg?|smil)(?:e?s|ed)|wept|weeps|stood\sup|stands\sup"
+    r"|sat\sdown|sits\sdown|got\sup|gets\sup|turn(?:s|ed)\s(?:round|around|away)|look(?:s|ed)\s(?:up|down|away)"
+    r"|enter(?:s|ed)\sthe\sroom|(?:leaves|left)\sthe\sroom)\b"
+)
+"""What people do who then speak."""
+_OWN: Final = (
+    r"(?:lost|left|shook|raised|lowered|packed|folded|closed|opened|quit|wiped|cleared|waved|lit|gave\sup|took\soff|put\son)"
+    r"\s(?:his|her)\b"
+)
+"""What people do with what is theirs."""
 _OF_THE_PRESS: Final = frozenset(("press secretary", "press officer"))
 """Roles that speak for another, too."""
 _NEAR: Final = 20
@@ -157,6 +204,11 @@ _TALKS: Final = re.compile(
     r"\s(?:\w+\s){0,3}(?:studio|program(?:me)?|show|portal|broadcast|edition|editorial)\b)"
 )
 """Behind a name: its bearer speaks, or is there to speak."""
+_PERSONS: Final = re.compile(rf"{_ASIDE}(?:{_MOVES}|{_OWN})")
+_COMES: Final = re.compile(
+    r"\W{0,8}(?:(?:Then|Later|Now|But|And|Soon|Suddenly|Afterwards),?\s)?(?:[Tt]he|[Aa]n?|[Aa]nother)\s"
+    rf"(?:[\w’'-]+\s){{0,2}}?[\w’'-]+\s{_MOVES}"
+)
 _NAMELESS: Final = re.compile(
     rf"\W*(?:The|An?|One|Another)\s(?:[\w’'-]+\s){{0,6}}?(?P<who>[\w’'-]+){_TALKS.pattern}"
 )

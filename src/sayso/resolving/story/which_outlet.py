@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from typing import Final
 
+from sayso.resolving.called_by import may_be_called
 from sayso.resolving.countries import is_adjective
+from sayso.resolving.lexicon import Nature
 from sayso.resolving.people import Somebody, proper_of
 from sayso.resolving.phrases import Phrase
 
@@ -23,6 +27,33 @@ def is_a_paper(phrase: Phrase, somebody: Somebody) -> bool:
     return phrase.noun.split()[-1] in _NO_PAPERS and not heads.isdisjoint(_PAPERS) and not somebody.nouns
 
 
+def appears_otherwise(phrase: Phrase, somebody: Somebody) -> bool:
+    """Whether a paper was told to appear at other times ("the daily Velm", then "the weekly")."""
+    told = _TIMES & {word for noun in somebody.nouns for word in noun.split()}
+    return phrase.noun in _TIMES and bool(told) and phrase.noun not in told
+
+
+def called_by_its_last_word(phrase: Phrase, figures: Iterable[Somebody]) -> Somebody | None:
+    """The only paper named before whose name ends in the word that a phrase has with a capital: "the Post" of
+    the Velm Post is no post that somebody wrote.
+    """
+    short = _SHORT.fullmatch(phrase.said)
+    if short is None:
+        return None
+    ends = f" {short[1]}"
+    found = [one for one in figures if _is_named(one, ends, phrase.start)]
+    return found[0] if len(found) == 1 else None
+
+
+def _is_named(somebody: Somebody, ends: str, before: int) -> bool:
+    """Whether a paper with such a last word in its name was named before a place."""
+    names = [name for name in somebody.names if name.endswith(ends)]
+    papers = somebody.nature is not Nature.PERSON and may_be_called("paper", names)
+    return papers and somebody.figure is not None and somebody.figure.names[0].span.start < before
+
+
+_SHORT: Final = re.compile(r"[Tt]he\s([A-Z][a-z]+)")
+_TIMES: Final = frozenset("daily weekly fortnightly monthly quarterly".split())
 _NO_PAPERS: Final = frozenset("agency channel broadcaster television tv radio".split())
 _PAPERS: Final = frozenset(
     "times post herald gazette courier tribune journal chronicle telegraph argus ledger examiner inquirer"

@@ -106,7 +106,7 @@ def _told(view: CopiesView) -> Iterator[str]:
         return
     kind = "Word for word" if copy.kind.value == "verbatim" else "Edited"
     yield f"{kind}: {copy.share:.0%} of the shorter one's own words are shared; sure: {copy.probability:.2f}."
-    order = direction_told(copy)
+    order = direction_told(copy, view.articles)
     yield f"Which is first is told {order}." if order.startswith("by ") else f"{order[0].upper()}{order[1:]}."
     if copy.credited.value is Credited.NO:
         yield "The later one does not name the first."

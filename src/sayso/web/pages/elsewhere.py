@@ -59,7 +59,7 @@ def _copies(copies: list[Copy], text_id: str, survey: Survey) -> Iterator[Markup
             when(article),
             ": ",
             element("bdi", title_of(article)),
-            f" · {direction_told(copy)}",
+            f" · {direction_told(copy, survey.copies.articles)}",
         )
 
 

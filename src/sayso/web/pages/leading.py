@@ -12,7 +12,7 @@ from sayso.case.traced import TracedArticle
 from sayso.core.claim import Mention
 from sayso.core.decision import LONGEST_NOTE
 from sayso.core.trace import EventTrace, leading
-from sayso.views.case_lines import NO_DATE, NO_OUTLET, row_name
+from sayso.views.case_lines import NO_DATE, NO_OUTLET, dated, row_name
 from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, empty
 from sayso.views.safe import one_line, safe
@@ -111,7 +111,7 @@ def title_of(article: TracedArticle) -> str:
 
 
 def when(article: TracedArticle) -> Markup:
-    """Its date to the day, or that it has none."""
+    """Its date, to the minute where the page gives that, or that it has none."""
     if not article.date:
         return element("span", NO_DATE, class_="when")
-    return element("time", safe(article.date[:_DAY]), datetime=safe(article.date[:_DAY]), class_="when")
+    return element("time", safe(dated(article.date)), datetime=safe(article.date[:_DAY]), class_="when")

@@ -18,9 +18,11 @@ from sayso.views.overview import (
     Publisher,
     Taken,
     credited_words,
+    maker_words,
+    outlets_told,
     weightiest_first,
 )
-from sayso.views.safe import one_line, safe
+from sayso.views.safe import one_line
 from sayso.views.trace_copies import direction_told, drawn_in
 from sayso.views.trace_event import Scene, within
 from sayso.web.pages.claims import AGAIN
@@ -142,7 +144,7 @@ def _behind(one: Behind, survey: Survey) -> Markup:
         "li",
         element("b", element("a", one_line(one.name), href=source_address(one.name), dir="auto")),
         f": {number_of(len(one.claims), 'claim')} in {number_of(len(one.outlets), 'outlet')}",
-        element("p", element("bdi", ", ".join(map(safe, one.outlets))), class_="note"),
+        element("p", element("bdi", outlets_told(one)), class_="note"),
         element("details", element("summary", "its claims"), element("ul", *claims)),
     )
 
@@ -163,7 +165,7 @@ def _words(trace: EventTrace, survey: Survey) -> str:
 
 def _taken(one: Taken) -> Markup:
     copies = (copies_address(*pair) for pair in one.pairs)
-    return _cells(one.taker, one.maker, _numbered(one.articles, copies), credited_words(one))
+    return _cells(one.taker, maker_words(one), _numbered(one.articles, copies), credited_words(one))
 
 
 def _crediting(one: Crediting) -> Markup:
@@ -219,7 +221,7 @@ def _hung(hung: Hung, survey: Survey) -> Markup:
             element("bdi", outlet_of(above)),
             ", ",
             when(above),
-            f" · {direction_told(copy)}{_credited(copy)}",
+            f" · {direction_told(copy, survey.copies.articles)}{_credited(copy)}",
             class_="note",
         ),
         repeated_part(survey.copies.articles[hung.text_id]),
