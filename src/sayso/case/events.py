@@ -62,7 +62,7 @@ class CaseEvents:
 def every_event(db: sqlite3.Connection, families: Families, names: Names = NO_NAMES) -> CaseEvents:
     """Every event that two articles or more make a claim about, in the whole case."""
     across, events = _events(db, load.text_ids(db), families, names)
-    return _told(db, across, (event for event in events if len(across.texts(event)) > 1))
+    return _told(db, across, filter(across.is_shared, events))
 
 
 def events_with(
@@ -135,7 +135,8 @@ def _told(
 ) -> CaseEvents:
     followed = tuple(trace_event(event, across) for event in events)
     named = {mention.text_id for trace in followed for mention in trace.mentions}
-    return CaseEvents(followed, articles_of(db, named), len(across.articles), load.text_count(db), asked)
+    given = sum(len(article.pages) or 1 for article in across.articles.values())
+    return CaseEvents(followed, articles_of(db, named), given, load.page_count(db), asked)
 
 
 def _decided(db: sqlite3.Connection, links: Iterable[LinkDecision]) -> Decided:

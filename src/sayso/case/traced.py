@@ -7,25 +7,40 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from sayso.case.decisions import on_links, standing
-from sayso.core.appearance import Appearance
+from sayso.core.appearance import Appearance, pages_apart
 from sayso.core.copying import BY_HAND, Copy
 from sayso.core.decision import LinkKind, SameVerdict
 from sayso.core.span import Span
 from sayso.store import load, traces
 from sayso.tracing.copies import DETECTOR
+from sayso.tracing.forest import Tree, forest_of
 from sayso.tracing.furniture import without_furniture
 from sayso.tracing.trace import copy_by_hand
 
 
 @dataclass(frozen=True, slots=True)
 class TracedArticle:
-    """An article as a trace names it: where it stood first by date; "" for what is not known."""
+    """A text as a trace names it: where it stood first by date; "" for what is not known.
+
+    `pages` are all articles that carry it word for word, the first among them, in order of time.
+    """
 
     text_id: str
     title: str
     outlet: str
     date: str
     text: str
+    pages: tuple[Appearance, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many articles this is."""
+        return max(1, len(self.pages))
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        """Every outlet that carries it and is named, in order of time."""
+        return tuple(dict.fromkeys(filter(None, (self.outlet, *(page.outlet for page in self.pages)))))
 
 
 Articles = Mapping[str, TracedArticle]
@@ -34,11 +49,20 @@ Articles = Mapping[str, TracedArticle]
 
 @dataclass(frozen=True, slots=True)
 class Traced:
-    """The copies of a case and the articles in them, by id; `looked_at` counts the articles of the case."""
+    """The copies of a case and the articles in them, by id; `looked_at` counts the articles of the case.
+
+    A text that stands in several articles is among `articles` with or without other copies of it.
+    """
 
     copies: tuple[Copy, ...]
     articles: Mapping[str, TracedArticle]
     looked_at: int
+
+    @property
+    def stories(self) -> tuple[Tree, ...]:
+        """The articles in trees, each under the one it most likely came from."""
+        several = {text_id: one.count for text_id, one in self.articles.items() if one.count > 1}
+        return forest_of(self.copies, self.dates, several)
 
     @property
     def dates(self) -> Mapping[str, str]:
@@ -48,7 +72,7 @@ class Traced:
 
 @dataclass(frozen=True, slots=True)
 class TraceState:
-    """How far a case was traced: texts looked at, and those that wait to be.
+    """How far a case was traced: texts looked at, those that wait to be; `alone` where there is one article.
 
     `read` is another one whenever articles or what was read of them have changed, `said` whenever a person's
     word on what is traced has.
@@ -58,6 +82,7 @@ class TraceState:
     waiting: int
     read: str
     said: str
+    alone: bool = False
 
     @property
     def version(self) -> tuple[str, str]:
@@ -68,14 +93,18 @@ class TraceState:
 def trace_state(db: sqlite3.Connection) -> TraceState:
     """How far the case was traced, by the detector of today."""
     looked_at, ledgers = traces.how_far(db, DETECTOR)
-    return TraceState(looked_at, ledgers - looked_at, traces.version_read(db), traces.version_said(db))
+    alone = ledgers < 2 and load.page_count(db) < 2
+    read, said = traces.version_read(db), traces.version_said(db)
+    return TraceState(looked_at, ledgers - looked_at, read, said, alone)
 
 
 def traced(db: sqlite3.Connection) -> Traced:
     """What the case holds of copies; `bring_up_to_date` looks at what is new."""
     found = tuple(_as_decided(db, kept_copies(db)))
-    named = articles_of(db, {text_id for copy in found for text_id in (copy.left, copy.right)})
-    return Traced(found, named, traces.count(db))
+    paired = {text_id for copy in found for text_id in (copy.left, copy.right)}
+    named = articles_of(db, {*paired, *load.at_several_places(db)})
+    more = sum(article.count - 1 for article in named.values())
+    return Traced(found, named, traces.count(db) + more)
 
 
 def kept_copies(db: sqlite3.Connection, among: Sequence[str] | None = None) -> tuple[Copy, ...]:
@@ -125,16 +154,23 @@ def articles_of(db: sqlite3.Connection, text_ids: Iterable[str]) -> Mapping[str,
 
 
 def _article(db: sqlite3.Connection, text_id: str) -> TracedArticle:
-    places = load.appearances(db, text_id)
-    first = min(places, key=_when)
+    pages = pages_apart(load.appearances(db, text_id))
+    first = pages[0]
     return TracedArticle(
         text_id=text_id,
         title=first.title or "",
         outlet=first.outlet or "",
         date=first.published.date if first.published else "",
         text=load.text(db, text_id),
+        pages=pages,
     )
 
 
-def _when(place: Appearance) -> tuple[str, tuple[str, str]]:
-    return place.published.date if place.published else "9999", place.order
+def count_of(text_ids: Iterable[str], articles: Articles) -> int:
+    """How many articles carry these texts, each text counted once for every page that has it."""
+    return sum(articles[text_id].count for text_id in set(text_ids))
+
+
+def outlets_of(text_ids: Iterable[str], articles: Articles) -> tuple[str, ...]:
+    """Every outlet that carries one of these texts and is named, in the order of the texts."""
+    return tuple(dict.fromkeys(outlet for text_id in text_ids for outlet in articles[text_id].outlets))

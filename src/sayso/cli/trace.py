@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shlex
 from collections.abc import Iterable, Iterator
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -79,12 +80,13 @@ Shown = Iterable["Text | bytes"]
 
 def _copies(case: Case, looking: Looking, as_json: bool, everything: bool) -> Shown:
     from sayso.views.trace_copies import overview_lines
-    from sayso.views.wire_trace import copy_json
+    from sayso.views.wire_trace import copy_json, same_json
 
     found = case.trace(watch=looking)
     looking.clear()
     if as_json:
-        return map(copy_json, found.copies)
+        several = (article for article in found.articles.values() if article.count > 1)
+        return chain(map(copy_json, found.copies), map(same_json, several))
     return overview_lines(found, _width(), everything=everything, case=_typed(case))
 
 
@@ -110,7 +112,6 @@ def _claim(
 def _overview(
     case: Case, families: Path | None, names: Path | None, looking: Looking, as_json: bool, everything: bool
 ) -> Shown:
-    from sayso.tracing.forest import forest_of
     from sayso.views.trace_copies import taking_lines
     from sayso.views.trace_overview import overview_of
     from sayso.views.wire_event import event_json
@@ -122,7 +123,7 @@ def _overview(
         return (event_json(trace, found) for trace in found.events)
     return _both(
         overview_of(found, _width(), everything=everything, case=_typed(case)),
-        taking_lines(forest_of(copies.copies, copies.dates), copies.articles, _width()),
+        taking_lines(copies.stories, copies.articles, _width()),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sayso.core.document import Document, Published
@@ -58,6 +59,26 @@ def appearance_of(document: Document) -> Appearance:
         media_type=document.media_type,
         encoding=document.encoding,
     )
+
+
+def pages_apart(places: Iterable[Appearance]) -> tuple[Appearance, ...]:
+    """The pages of one text that are articles of their own, the earliest first; one at least of any place.
+
+    An address is one page however often it was saved, and an outlet one where it gives no addresses. A place
+    with neither may be any of the others, and is told of only where there is no other.
+    """
+    ordered = sorted(places, key=by_date)
+    addressed = {page.outlet for page in ordered if page.address}
+    known: dict[str, Appearance] = {}
+    for page in ordered:
+        if page.address or (page.outlet and page.outlet not in addressed):
+            known.setdefault(page.address or page.outlet or "", page)
+    return tuple(known.values()) or tuple(ordered[:1])
+
+
+def by_date(place: Appearance) -> tuple[str, tuple[str, str]]:
+    """In order of time, what has no date last."""
+    return place.published.date if place.published else "9999", place.order
 
 
 def storable(name: str) -> str:

@@ -14,6 +14,7 @@ from sayso.errors import DamagedCase
 from sayso.store.codec import unpack
 from sayso.store.entry import REPORTED, spans_of
 from sayso.store.filters import Conditions, Wanted, article_conditions
+from sayso.store.load import page_count, text_count
 from sayso.store.search import first_of
 
 NO_READER: Final = ReaderVersion("", "", "")
@@ -41,7 +42,8 @@ class Listed:
 class Holding:
     """What a case holds, counted; `own_voice` are the claims that nobody but the article makes.
 
-    `outlets` are those that are named, each with its articles, the one of most first.
+    `outlets` are those that are named, each with its articles, the one of most first. The text of an article
+    that stands in several papers is counted once, and the other papers as `repeated`.
     """
 
     articles: int
@@ -49,6 +51,7 @@ class Holding:
     own_voice: int
     problems: int
     outlets: tuple[tuple[str, int], ...]
+    repeated: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +142,8 @@ def holding(db: sqlite3.Connection) -> Holding:
         "SELECT outlet, count(DISTINCT text) AS articles FROM appearance WHERE outlet IS NOT NULL"
         " GROUP BY outlet ORDER BY articles DESC, outlet"
     )
-    return Holding(articles, claims, own_voice, problems, tuple(outlets))
+    repeated = page_count(db) - text_count(db)
+    return Holding(articles, claims, own_voice, problems, tuple(outlets), repeated)
 
 
 def listed(db: sqlite3.Connection, numbers: Iterable[int], wanted: Wanted) -> tuple[Listed, ...]:

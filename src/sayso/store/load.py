@@ -60,6 +60,25 @@ def text_count(db: sqlite3.Connection) -> int:
     return int(db.execute("SELECT count(*) FROM text").fetchone()[0])
 
 
+def page_count(db: sqlite3.Connection) -> int:
+    """How many articles the case holds: a text that stands in several papers is as many (`pages_apart`)."""
+    query = (
+        "SELECT coalesce(sum(max(1, pages)), 0) FROM (SELECT count(DISTINCT coalesce(nullif(address, ''),"
+        " CASE WHEN NOT EXISTS (SELECT 1 FROM appearance AS b WHERE b.text = a.text AND b.outlet = a.outlet"
+        " AND b.address <> '') THEN nullif(outlet, '') END)) AS pages FROM appearance AS a GROUP BY text)"
+    )
+    return int(db.execute(query).fetchone()[0])
+
+
+def at_several_places(db: sqlite3.Connection) -> tuple[str, ...]:
+    """The ids of the texts that have more than one appearance."""
+    query = (
+        "SELECT t.sha256 FROM text AS t JOIN appearance AS a ON a.text = t.id"
+        " GROUP BY t.id HAVING count(*) > 1 ORDER BY t.sha256"
+    )
+    return tuple(sha for (sha,) in db.execute(query))
+
+
 def text_ids(db: sqlite3.Connection) -> tuple[str, ...]:
     """The ids of all texts, in their order."""
     return tuple(sha for (sha,) in db.execute("SELECT sha256 FROM text ORDER BY sha256"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from sayso.core.appearance import Appearance
+from sayso.core.appearance import Appearance, pages_apart
 from sayso.core.attribution import Attribution
 from sayso.core.claim import Mention
 from sayso.core.ledger import Ledger
@@ -66,6 +66,11 @@ class Article:
     def outlets(self) -> frozenset[str]:
         """Every outlet it stood at."""
         return frozenset(page.outlet for page in self.appearances if page.outlet)
+
+    @cached_property
+    def pages(self) -> tuple[Appearance, ...]:
+        """Those of its places that are articles of their own; see `pages_apart`."""
+        return pages_apart(self.appearances)
 
     @property
     def dates(self) -> tuple[str, ...]:

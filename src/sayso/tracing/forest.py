@@ -45,8 +45,15 @@ Tree = tuple[Hung, ...]
 """Every article of one story, each behind the one that it hangs under."""
 
 
-def forest_of(copies: Iterable[Copy], dates: Mapping[str, str]) -> tuple[Tree, ...]:
-    """The trees of these copies, the largest first; `dates` (ISO) put the articles of a tree in order."""
+def forest_of(
+    copies: Iterable[Copy], dates: Mapping[str, str], places: Mapping[str, int] | None = None
+) -> tuple[Tree, ...]:
+    """The trees of these copies, the largest first; `dates` (ISO) put the articles of a tree in order.
+
+    `places` are in how many articles a text stands word for word, where these are several: such a text is a
+    story though nothing else shares a passage with it.
+    """
+    several = places or {}
     drawn = [copy for copy in copies if copy.probability >= LIKELY]
     most = _most_of(drawn)
     parents = _parents(drawn, most)
@@ -54,9 +61,13 @@ def forest_of(copies: Iterable[Copy], dates: Mapping[str, str]) -> tuple[Tree, .
     children: dict[str, list[str]] = {}
     for child, (parent, _) in parents.items():
         children.setdefault(parent, []).append(child)
-    tops = {parent for parent in children if parent not in parents}
+    tops = {parent for parent in (*children, *several) if parent not in parents}
     trees = (tuple(_walked(top, parents, others, children, dates)) for top in tops)
-    return tuple(sorted(trees, key=lambda tree: (-len(tree), _when(tree[0].text_id, dates))))
+
+    def size(tree: Tree) -> int:
+        return sum(several.get(hung.text_id, 1) for hung in tree)
+
+    return tuple(sorted(trees, key=lambda tree: (-size(tree), _when(tree[0].text_id, dates))))
 
 
 def _parents(copies: Iterable[Copy], most: Mapping[str, float]) -> Mapping[str, tuple[str, Copy]]:

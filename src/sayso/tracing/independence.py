@@ -28,6 +28,10 @@ HIGH: Final = 0.95
 Together = Callable[[frozenset[str]], Iterable[Iterable[str]]]
 """Some mentions of a claim in groups that are of one claim without the rest."""
 
+ALONE: Final = "one article alone"
+"""What is said where there is nothing to count."""
+REPEATED: Final = "one text, word for word in each"
+"""The same where its article was taken over whole: that adds no origin and tells of none."""
 UNSURE: Final = "not sure enough that it can know"
 
 _SELF: Final = (Way.HEARD, Way.SEEN, Way.DOCUMENT)
@@ -129,7 +133,7 @@ class _Event:
 
     def _words(self, likely: int, distinct: int) -> str:
         if len({mention.text_id for mention in self.mentions}) < 2:
-            return "one article alone"
+            return ALONE
         if likely > 1:
             return f"{likely} independent origins"
         if distinct > 1:

@@ -65,7 +65,7 @@ def sighting_of(
     dates = [
         article.dates[0] for article in held if article.text_id in first and carriers.when[article.text_id]
     ]
-    return Sighting(tuple(sorted(first)), min(dates, default=""), _why(carriers, first))
+    return Sighting(tuple(sorted(first)), min(dates, default=""), _why(carriers, first, held))
 
 
 def weight_of(carriers: Carriers, one: str) -> float:
@@ -206,10 +206,11 @@ def _smallest(weights: dict[str, float]) -> frozenset[str]:
     return frozenset(first)
 
 
-def _why(carriers: Carriers, first: frozenset[str]) -> str:
+def _why(carriers: Carriers, first: frozenset[str], articles: Sequence[Article]) -> str:
     undated = sum(carriers.when[one] is None for one in first)
     if undated == len(first):
         return "no date that can be believed"
     if len(first) == 1:
-        return "earliest date" if len(carriers.ids) > 1 else "the only article that carries it"
+        only = "text" if any(len(article.pages) > 1 for article in articles) else "article"
+        return "earliest date" if len(carriers.ids) > 1 else f"the only {only} that carries it"
     return "dates are missing" if undated else "dates do not tell which was first"

@@ -25,7 +25,7 @@ from sayso.tracing.clusters import linked as clustered
 from sayso.tracing.copies import copies_in, copy_of
 from sayso.tracing.dating import instant, intervals_of
 from sayso.tracing.families import Families, with_pages
-from sayso.tracing.independence import independence_of
+from sayso.tracing.independence import ALONE, REPEATED, independence_of
 from sayso.tracing.linked import Linked, linked
 from sayso.tracing.meant import credits_in
 from sayso.tracing.pivots import other_readings
@@ -44,7 +44,7 @@ def trace(
     links = links_of(held, copies_in(held), speakers, families, decided)
     across = across_of(held, links, speakers, families)
     events = events_of(across.mentions.values(), links.alike, held, decided.claims)
-    return Trace(links, tuple(trace_event(event, across) for event in events if _is_shared(event, across)))
+    return Trace(links, tuple(trace_event(event, across) for event in events if across.is_shared(event)))
 
 
 def links_of(
@@ -81,6 +81,10 @@ class Across:
         claims = (key for claim in event.claims for key in claim.mentions)
         carrying = (self.mentions[key] for key in claims)
         return tuple(sorted({one.text_id for one in carrying if one.stand is Stand.SUPPORTS}))
+
+    def is_shared(self, event: Event) -> bool:
+        """Whether two articles or more make a claim of it: the same text in two papers is two."""
+        return sum(len(self.articles[text].pages) or 1 for text in self.texts(event)) > 1
 
     def together(self, ids: frozenset[str]) -> Groups:
         """These mentions in groups as they would be one event if there were no others.
@@ -142,7 +146,10 @@ def _figures(
     """The figures of a claim that these mentions carry."""
     others = ([one.id for one in some] for some in readings)
     independence = independence_of(carrying, rests, bases, across.publisher, across.together, others)
-    return Figures(independence, _first({one.text_id for one in carrying}, across))
+    texts = {one.text_id for one in carrying}
+    if independence.words == ALONE and any(len(across.articles[text].pages) > 1 for text in texts):
+        independence = replace(independence, words=REPEATED)
+    return Figures(independence, _first(texts, across))
 
 
 def _first(texts: set[str], across: Across) -> Sighting:
@@ -174,10 +181,6 @@ def _when(mention: Mention, across: Across) -> tuple[bool, str, str, int]:
     """In order of time, those without a date last, then by text and place."""
     dates = sorted(map(instant, across.articles[mention.text_id].dates))
     return not dates, dates[0] if dates else "", mention.text_id, mention.content[0].start
-
-
-def _is_shared(event: Event, across: Across) -> bool:
-    return len(across.texts(event)) > 1
 
 
 def corrected(

@@ -6,12 +6,12 @@ The terminal and the room tell of these; `sayso-overview/1` holds them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from sayso.case.events import CaseEvents
-from sayso.case.traced import TracedArticle
+from sayso.case.traced import TracedArticle, count_of, outlets_of
 from sayso.core.claim import Mention, Stand
 from sayso.core.copying import Copy, Credited, Direction
 from sayso.core.origin import Basis, Way
@@ -165,8 +165,8 @@ def behind_in(found: CaseEvents) -> tuple[Behind, ...]:
             if one.basis in bases:
                 names[one.basis] = bases[one.basis]
                 claims[one.basis].append(trace)
-                outlets[one.basis] |= {found.articles[t].outlet for t in resting_on(one.basis, trace)} - {""}
-                naming[one.basis] |= {found.articles[t].outlet for t in _naming(one.basis, trace)}
+                outlets[one.basis] |= set(outlets_of(resting_on(one.basis, trace), found.articles))
+                naming[one.basis] |= set(outlets_of(_naming(one.basis, trace), found.articles))
     ranked = sorted(names, key=lambda key: (-len(outlets[key]), -len(claims[key]), key))
     return tuple(
         Behind(
@@ -221,9 +221,14 @@ def resting_on(basis: str, trace: EventTrace) -> set[str]:
     return {m.text_id for m in trace.mentions if m.stand is Stand.SUPPORTS and m.id in there}
 
 
-def weight(trace: EventTrace) -> tuple[float, str]:
-    """How many articles there are for each origin, the most first."""
-    return -len(texts_of(trace)) / max(1, trace.whole.independence.distinct), trace.event.id
+def weightiest_first(found: CaseEvents) -> Sequence[EventTrace]:
+    """The events in the order of how many articles there are for each origin, the most first."""
+
+    def weight(trace: EventTrace) -> tuple[float, int, str]:
+        articles = count_of(texts_of(trace), found.articles)
+        return -articles / max(1, trace.whole.independence.distinct), -articles, trace.event.id
+
+    return sorted(found.events, key=weight)
 
 
 def _credits(trace: EventTrace, found: CaseEvents) -> Iterator[tuple[Mention, str]]:

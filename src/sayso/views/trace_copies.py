@@ -7,18 +7,20 @@ from typing import Final
 
 from rich.text import Text
 
-from sayso.case.traced import Articles, Traced
+from sayso.case.traced import Articles, Traced, TracedArticle, count_of
+from sayso.core.appearance import Appearance
 from sayso.core.copying import BY_HAND, Change, ChangeKind, Copy, Credited, Direction
 from sayso.core.span import Span
 from sayso.tracing.dating import later
 from sayso.tracing.direction import BOTH, BY_DATE
-from sayso.tracing.forest import Hung, Tree, forest_of
-from sayso.views.case_lines import ID, NO_OUTLET, dated
+from sayso.tracing.forest import Hung, Tree
+from sayso.views.case_lines import DATE, ID, NO_DATE, NO_OUTLET, dated
 from sayso.views.counted import number_of
 from sayso.views.elide import elide
 from sayso.views.overview import credited_words, maker_words, taken_in
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
+from sayso.views.trace_event import day_of, repeated, tied
 
 TREES: Final = 10
 CHANGES: Final = 2
@@ -35,13 +37,18 @@ def overview_lines(
     if found.looked_at < 2:
         yield Text(too_few(found.looked_at, case), NAME)
         return
-    trees = forest_of(found.copies, found.dates)
-    drawn = sum(map(len, trees))
+    trees = found.stories
+    drawn = drawn_in(trees, found.articles)
     articles, stories = number_of(found.looked_at, "article"), number_of(len(trees), "story", "stories")
     summary = f"{drawn:,} of {articles} share passages, in {stories}"
     yield Text(summary if trees else f"no passages are shared by the {articles}", NAME)
     yield from copy_lines(trees, found.articles, width, everything=everything)
     yield from taking_lines(trees, found.articles, width)
+
+
+def drawn_in(trees: Iterable[Tree], articles: Articles) -> int:
+    """How many articles the stories hold."""
+    return count_of((hung.text_id for tree in trees for hung in tree), articles)
 
 
 def too_few(articles: int, case: str) -> str:
@@ -91,6 +98,23 @@ def _hung(hung: Hung, articles: Articles, width: int, everything: bool, room: in
         indent = ID + room + 4 + len(branch)
         for part in wrapped(Text(_told(hung, hung.by, articles, everything), QUIET), width - indent, 3, True):
             yield Text(" " * indent).append_text(part)
+    yield from _same(article, ID + 2, "  " * hung.depth)
+
+
+def _same(article: TracedArticle, indent: int, branch: str) -> Iterator[Text]:
+    """The articles that are this very text, each below the first of them."""
+    for page in repeated(article):
+        outlet = isolated(safe(page.outlet or page.address or NO_OUTLET))
+        date = f"{(day_of(page) or NO_DATE)[:DATE]:<{DATE}}"
+        yield Text(f"{' ' * indent}{date}  ", QUIET).append(f"{branch}└ {outlet}", NAME)
+        told = f"word for word, the same text · {same_told(article, page)}"
+        yield Text(f"{' ' * (indent + DATE + 2)}{branch}  {told}", QUIET)
+
+
+def same_told(article: TracedArticle, page: Appearance) -> str:
+    """By what it is known that a page with the very same text is not the first."""
+    known = article.date and day_of(page) and page not in tied(article)
+    return _BY[BY_DATE] if known else _NOT_KNOWN
 
 
 def _told(hung: Hung, copy: Copy, articles: Articles, everything: bool) -> str:
@@ -115,7 +139,7 @@ def _told(hung: Hung, copy: Copy, articles: Articles, everything: bool) -> str:
 def direction_told(copy: Copy, articles: Articles) -> str:
     """By what it is known which of the two was first, and whether the dates of the pages say otherwise."""
     if copy.direction.value is Direction.UNKNOWN:
-        return "which was first is not known"
+        return _NOT_KNOWN
     said = _BY.get(copy.direction.by, copy.direction.by)
     first, then = copy.left, copy.right
     if copy.direction.value is Direction.RIGHT_FIRST:
@@ -124,6 +148,7 @@ def direction_told(copy: Copy, articles: Articles) -> str:
     return f"{said}, though its page is dated earlier" if later(*dates) else said
 
 
+_NOT_KNOWN: Final = "which was first is not known"
 _BY: Final[Mapping[str, str]] = {
     "credit": "by its credit",
     BY_DATE: "by the dates of the pages",

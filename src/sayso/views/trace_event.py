@@ -9,7 +9,8 @@ from typing import Final
 from rich.text import Text
 
 from sayso.case.events import CaseEvents
-from sayso.case.traced import Articles, TracedArticle
+from sayso.case.traced import Articles, TracedArticle, count_of, outlets_of
+from sayso.core.appearance import Appearance
 from sayso.core.claim import Claim, Mention, Relation, Stand
 from sayso.core.origin import Basis, Counted, Rest, Way
 from sayso.core.source import Identity
@@ -155,8 +156,8 @@ class Scene:
     def _carried(self, mentions: Iterable[Mention]) -> str:
         """By how many articles of how many outlets it is carried."""
         carrying = {one.text_id for one in mentions}
-        outlets = {self.articles[text_id].outlet for text_id in carrying} - {""}
-        said = f"carried by {number_of(len(carrying), 'article')}"
+        outlets = outlets_of(carrying, self.articles)
+        said = f"carried by {number_of(count_of(carrying, self.articles), 'article')}"
         return (
             f"{said} of {number_of(len(outlets), 'outlet')}"
             if outlets
@@ -177,6 +178,7 @@ class Scene:
         sighting = self.trace.whole.first
         for text_id in sighting.text_ids:
             yield Text(self._article(text_id))
+            yield from (Text(self._article(text_id, page)) for page in tied(self.articles[text_id]))
         if sighting.text_ids:
             yield Text(safe(sighting.why), QUIET)
 
@@ -186,8 +188,15 @@ class Scene:
             if mention.stand is Stand.SUPPORTS:
                 said = f"  row {mention.number}: “{self.words(mention, ROOM_IN_A_ROW)}”"
                 yield Text(self._article(mention.text_id)).append(said, QUIET)
+                yield from self._repeated(mention.text_id)
                 ways = (f"    {h.way} {self._node(h.node)} · {h.why}" for h in self.ways_of(mention))
                 yield from (Text(way, QUIET) for way in dict.fromkeys(ways))
+
+    def _repeated(self, text_id: str) -> Iterator[Text]:
+        """The other articles that are the same text; they have it word for word, and add no origin."""
+        if more := repeated(self.articles[text_id]):
+            yield Text(f"    word for word in {number_of(len(more), 'article')} more:", QUIET)
+            yield from (Text(f"    {stood(page)}", QUIET) for page in more)
 
     def others(self) -> Iterator[Text]:
         """Variants and contradictions, with who has them."""
@@ -200,6 +209,7 @@ class Scene:
         for mention in self.trace.mentions:
             if mention.id in self.trace.event.denied:
                 yield Text(f"{self._article(mention.text_id)}  row {mention.number}: “{self.words(mention)}”")
+                yield from self._repeated(mention.text_id)
 
     def circles(self) -> Iterator[Text]:
         """Outlets that credit each other."""
@@ -221,9 +231,10 @@ class Scene:
             return
         against = {one is not None and one.relation is Relation.CONTRADICTION for one in (claim, self.claim)}
         what = "contradicts" if len(against) > 1 else "differs"
-        outlets = dict.fromkeys(named(self.articles[m.text_id]) for m in of_it)
+        texts = dict.fromkeys(m.text_id for m in of_it)
+        outlets = dict.fromkeys(name for text_id in texts for name in names(self.articles[text_id]))
         yield Text(f"{what}: “{self.words(of_it[0])}”").append(
-            f"  {number_of(len({m.text_id for m in of_it}), 'article')}: {', '.join(outlets)}",
+            f"  {number_of(count_of(texts, self.articles), 'article')}: {', '.join(outlets)}",
             QUIET,
         )
 
@@ -258,8 +269,11 @@ class Scene:
         """What it is, in brackets behind its name."""
         return f" ({label(basis.kind)}, {label(basis.identity)})" if basis else ""
 
-    def _article(self, text_id: str) -> str:
+    def _article(self, text_id: str, page: Appearance | None = None) -> str:
+        """Where a text stood first, or at this page."""
         article = self.articles[text_id]
+        if page:
+            return f"{text_id[:ID]}  {stood(page)}"
         return f"{text_id[:ID]}  {dated(article.date):<{DATE}}  {named(article)}"
 
     def words(self, mention: Mention, room: int = ROOM_FOR_WORDS) -> str:
@@ -284,6 +298,37 @@ def named(article: TracedArticle) -> str:
     if article.outlet or not article.title:
         return isolated(safe(article.outlet or NO_OUTLET))
     return isolated(f"“{elide(one_line(article.title), ROOM_FOR_TITLE)}”")
+
+
+def names(article: TracedArticle) -> tuple[str, ...]:
+    """Every outlet that carries it, safe to show; where none is named its title."""
+    return tuple(isolated(safe(outlet)) for outlet in article.outlets) or (named(article),)
+
+
+def repeated(article: TracedArticle) -> tuple[Appearance, ...]:
+    """The articles that are the same text, behind the first."""
+    return article.pages[1:]
+
+
+def tied(article: TracedArticle) -> tuple[Appearance, ...]:
+    """Those of them that may be as early as the first, as far as their dates tell."""
+    return tuple(page for page in repeated(article) if _same_date(article.date, day_of(page)))
+
+
+def _same_date(one: str, other: str) -> bool:
+    """Whether two dates are the same as far as both are known."""
+    shorter, longer = sorted((one, other), key=len)
+    return bool(shorter) and longer.startswith(shorter)
+
+
+def day_of(page: Appearance) -> str:
+    """Its date, ISO; empty where it has none."""
+    return page.published.date if page.published else ""
+
+
+def stood(page: Appearance) -> str:
+    """A page as a line has it: its date, its outlet or else its address."""
+    return f"{dated(day_of(page)):<{DATE}}  {isolated(safe(page.outlet or page.address or NO_OUTLET))}"
 
 
 def within(given: int, held: int = 0) -> str:

@@ -10,7 +10,7 @@ from rich.text import Text
 from sayso.case.events import CaseEvents
 from sayso.core.trace import EventTrace
 from sayso.views.counted import number_of
-from sayso.views.overview import behind_in, outlets_told, weight
+from sayso.views.overview import behind_in, outlets_told, weightiest_first
 from sayso.views.safe import isolated, one_line
 from sayso.views.terminal_rows import NAME, QUIET, to_type, wrapped
 from sayso.views.trace_copies import too_few
@@ -28,7 +28,7 @@ def overview_of(
         yield Text(too_few(found.given, case), NAME)
         return
     most = None if everything else MOST
-    carried = sorted(found.events, key=weight)
+    carried = weightiest_first(found)
     yield from _part("carried most, on fewest origins", _events(carried, found, case), width, most)
     thin = (trace for trace in carried if trace.thin)
     yield from _part(

@@ -19,7 +19,9 @@ from sayso.views.wire_parts import (
     Kind,
     Position,
     Probability,
+    WirePage,
     WireSpans,
+    wire_pages,
     wire_spans,
 )
 
@@ -49,6 +51,9 @@ class WireMention(Struct, frozen=True):
     negated: bool
     outlet: str | None
     published: str | None
+    stood: Annotated[
+        tuple[WirePage, ...], Meta(description="every article that is this text, the first among them")
+    ]
 
 
 class WireRest(Struct, frozen=True):
@@ -187,6 +192,7 @@ def _mention(mention: Mention, found: CaseEvents) -> WireMention:
         negated=bool(facts.negated),
         outlet=article.outlet or None,
         published=article.date or None,
+        stood=wire_pages(article.pages),
     )
 
 

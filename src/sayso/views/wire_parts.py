@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Annotated, Literal
 
-from msgspec import Meta
+from msgspec import Meta, Struct
 
+from sayso.core.appearance import Appearance
 from sayso.core.span import Span
 
 Position = Annotated[int, Meta(ge=0)]
@@ -39,6 +40,22 @@ Kind = Literal[
 Via = Literal[
     "interview", "statement", "press_conference", "report", "broadcast", "social_post", "document", "unknown"
 ]
+
+
+class WirePage(Struct, frozen=True):
+    """One of the places where a text stands; null for what is not known of it."""
+
+    outlet: str | None
+    address: str | None
+    published: str | None
+
+
+def wire_pages(pages: Iterable[Appearance]) -> tuple[WirePage, ...]:
+    """The places of a text, in their order."""
+    return tuple(
+        WirePage(page.outlet or None, page.address or None, page.published.date if page.published else None)
+        for page in pages
+    )
 
 
 def wire_span(span: Span) -> WireSpan:

@@ -7,8 +7,18 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from sayso.case.traced import TracedArticle
 from sayso.core.copying import Change, Copy, SharedPassage
-from sayso.views.wire_parts import Digest, Position, Probability, WireSpan, WireSpans, wire_span
+from sayso.views.wire_parts import (
+    Digest,
+    Position,
+    Probability,
+    WirePage,
+    WireSpan,
+    WireSpans,
+    wire_pages,
+    wire_span,
+)
 
 
 class WireChange(Struct, frozen=True):
@@ -42,6 +52,18 @@ class WireCopy(Struct, frozen=True, tag="sayso-copy/1", tag_field="format"):
     probability: Probability
     passages: tuple[WirePassage, ...]
     detector: str
+
+
+class WireSame(Struct, frozen=True, tag="sayso-same/1", tag_field="format"):
+    """One text that stands word for word in several articles, in order of time."""
+
+    text_id: Digest
+    pages: tuple[WirePage, ...]
+
+
+def same_json(article: TracedArticle) -> bytes:
+    """One line of `sayso-same/1`."""
+    return msgspec.json.encode(WireSame(article.text_id, wire_pages(article.pages))) + b"\n"
 
 
 def copy_json(copy: Copy) -> bytes:

@@ -20,7 +20,7 @@ from sayso.core.trace import EventTrace
 from sayso.errors import BadCase
 from sayso.tracing.asking import likest
 from sayso.views.case_lines import row_name
-from sayso.views.overview import weight
+from sayso.views.overview import weightiest_first
 from sayso.views.versions import rows_beside
 from sayso.views.wire_event import event_json
 from sayso.web.answering import JSON_LINES, changing, download, view
@@ -169,7 +169,7 @@ def _wanted(case: Case, survey: Survey, words: str, only: str) -> tuple[EventTra
         found = (survey.by_row[mention.text_id][mention.number] for mention in said)
         return tuple({trace.event.id: trace for trace in found}.values())
     fits = _ONLY.get(only, lambda trace: True)
-    return tuple(sorted(filter(fits, events.events), key=weight))
+    return tuple(filter(fits, weightiest_first(events)))
 
 
 def _beside(case: Case, trace: EventTrace, chosen: list[str]) -> Beside | None:

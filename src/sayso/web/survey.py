@@ -21,7 +21,7 @@ from sayso.core.copying import Copy
 from sayso.core.trace import EventTrace
 from sayso.errors import SaysoError
 from sayso.tracing.families import shipped_families
-from sayso.tracing.forest import Tree, forest_of
+from sayso.tracing.forest import Tree
 from sayso.views.duration import TOGETHER
 from sayso.views.overview import Overview, behind_in, crediting_in, publishers_in, taken_in
 
@@ -164,7 +164,7 @@ def survey_of(case: Case) -> Survey:
     for trace in events.events:
         for mention in trace.mentions:
             by_row[mention.text_id][mention.number] = trace
-    stories = forest_of(copies.copies, copies.dates)
+    stories = copies.stories
     overview = _overview(case, events, copies, stories)
     return Survey(version, events, copies, stories, overview, dict(by_row), dict(of_text))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from sayso.case.traced import count_of
 from sayso.core.claim import Claim, Mention, Relation
 from sayso.core.origin import Basis, Counted
 from sayso.views.beside_origins import raising_no_figure, told_apart
@@ -16,7 +17,7 @@ from sayso.views.trace_event import within
 from sayso.web.pages.compared import versions_part
 from sayso.web.pages.course import MOST, Course
 from sayso.web.pages.decided import decided_part
-from sayso.web.pages.leading import Leading, outlet_of, source_address, title_of, when
+from sayso.web.pages.leading import Leading, outlet_of, repeated_part, source_address, title_of, when
 from sayso.web.pages.shell import page
 from sayso.web.pages.telling import ClaimView, Telling
 
@@ -161,13 +162,14 @@ class Claims(Telling):
         what = "contradicts it" if claim.relation is Relation.CONTRADICTION else "differs"
         places = [element("li", self.place(mention), " ", self._compare(mention)) for mention in of_it[:MOST]]
         words = self.trace.exact[claim.id].independence.words
+        articles = count_of((mention.text_id for mention in of_it), self.articles)
         return element(
             "li",
             element("b", f"{what}: "),
             "“",
             element("bdi", self.scene.words(of_it[0])),
             "”",
-            element("p", f"{number_of(len({m.text_id for m in of_it}), 'article')} · {words}", class_="note"),
+            element("p", f"{number_of(articles, 'article')} · {words}", class_="note"),
             element("ul", *places),
         )
 
@@ -189,6 +191,7 @@ class Claims(Telling):
                     element("b", outlet_of(article), dir="auto"),
                     ", ",
                     self.lead.row(mention),
+                    repeated_part(article),
                     element("p", "“", element("bdi", self.scene.words(mention)), "”"),
                     element("p", self.chain(mention), class_="chain", dir="auto"),
                 )

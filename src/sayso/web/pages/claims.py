@@ -74,7 +74,7 @@ def state_part(state: TraceState, work: Work, *, is_current: bool, back: str) ->
         method="post",
         class_="deed",
     )
-    needed = not work.doing and (work.failed or (state.waiting and not _is_alone(state)))
+    needed = not work.doing and (work.failed or (state.waiting and not state.alone))
     return element(
         "div",
         *(element("p", line) for line in told),
@@ -84,17 +84,13 @@ def state_part(state: TraceState, work: Work, *, is_current: bool, back: str) ->
     )
 
 
-def _is_alone(state: TraceState) -> bool:
-    return state.looked_at + state.waiting < 2
-
-
 def _state(state: TraceState, work: Work, is_current: bool) -> Iterator[str]:
     if work.failed:
         yield f"The last time went wrong: {safe(work.failed)}"
     if work.doing:
         count = f", {work.done:,} of {work.of:,}" if work.of else ""
         yield f"Now: {work.doing}{count} …"
-    elif _is_alone(state):
+    elif state.alone:
         held = "Only 1 article is" if state.looked_at or state.waiting else "No article is"
         yield f"{held} in the case, and nothing to compare: add others."
     elif not state.looked_at:

@@ -12,7 +12,7 @@ from sayso.views.markup import Markup, element, joined
 from sayso.views.safe import safe
 from sayso.views.timeline import Stop, timeline_of
 from sayso.views.trace_event import HasIt
-from sayso.web.pages.leading import copies_address, outlet_of, row_address, title_of, when
+from sayso.web.pages.leading import copies_address, outlet_of, repeated_part, row_address, title_of, when
 from sayso.web.pages.telling import Telling
 
 MOST = 200
@@ -72,6 +72,7 @@ class Course:
                 ),
                 class_="title",
             ),
+            repeated_part(article),
             *map(self._mention, stop.mentions),
             element("p", copies, class_="note") if stop.below else joined(),
             element("ol", *map(self._stop, stop.below), class_="timeline copies") if stop.below else joined(),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from sayso.case.traced import count_of
 from sayso.core.copying import Copy
 from sayso.core.trace import EventTrace
 from sayso.views.counted import number_of
@@ -65,7 +66,7 @@ def _copies(copies: list[Copy], text_id: str, survey: Survey) -> Iterator[Markup
 def _claims(claims: list[tuple[str, EventTrace]], text_id: str, survey: Survey) -> Iterator[Markup]:
     for number, trace in claims[:MOST]:
         scene = Scene(trace, survey.events.articles)
-        others = len(texts_of(trace) - {text_id})
+        others = count_of({*texts_of(trace), text_id}, survey.events.articles) - 1
         yield element(
             "li",
             element("a", f"row {number}", href=f"#row{number}"),

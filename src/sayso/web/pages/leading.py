@@ -13,8 +13,11 @@ from sayso.core.claim import Mention
 from sayso.core.decision import LONGEST_NOTE
 from sayso.core.trace import EventTrace, leading
 from sayso.views.case_lines import NO_DATE, NO_OUTLET, dated, row_name
+from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, empty
 from sayso.views.safe import one_line, safe
+from sayso.views.trace_copies import same_told
+from sayso.views.trace_event import repeated, stood
 
 DIGITS = 12
 """Digits of an article's id in an address."""
@@ -74,6 +77,27 @@ def note_told(note: str) -> str:
     """A person's note on one line; of a very long one the beginning."""
     more = " …" if len(note) > LONGEST_NOTE else ""
     return f"note: {one_line(note[:LONGEST_NOTE])}{more}"
+
+
+def repeated_part(article: TracedArticle) -> Markup:
+    """The articles that are the same text, behind the first; nothing where there are none."""
+    if not (more := repeated(article)):
+        return Markup("")
+    places = (
+        element(
+            "li",
+            f"{stood(page)} ",
+            element("span", "word for word", class_="chip"),
+            f" {same_told(article, page)}",
+            dir="auto",
+        )
+        for page in more
+    )
+    return element(
+        "div",
+        element("p", f"the same text in {number_of(len(more), 'article')} more:", class_="note"),
+        element("ul", *places, class_="ways"),
+    )
 
 
 def outlet_of(article: TracedArticle) -> str:

@@ -20,16 +20,17 @@ from sayso.views.overview import (
     credited_words,
     maker_words,
     outlets_told,
-    weight,
+    weightiest_first,
 )
 from sayso.views.safe import one_line
-from sayso.views.trace_copies import direction_told
+from sayso.views.trace_copies import direction_told, drawn_in
 from sayso.views.trace_event import Scene, within
 from sayso.web.pages.claims import AGAIN
 from sayso.web.pages.leading import (
     claim_address,
     copies_address,
     outlet_of,
+    repeated_part,
     row_address,
     source_address,
     title_of,
@@ -67,7 +68,7 @@ def overview_page(survey: Survey | None, *, state: Markup, waiting: bool) -> str
 
 def _told(survey: Survey) -> Iterable[Markup]:
     trees = survey.stories
-    drawn = sum(map(len, trees))
+    drawn = drawn_in(trees, survey.copies.articles)
     articles = number_of(survey.copies.looked_at, "article")
     shared = f"{drawn:,} of {articles} share passages, in {number_of(len(trees), 'story', 'stories')}."
     nothing = f"No passages are shared by the {articles}."
@@ -78,7 +79,7 @@ def _told(survey: Survey) -> Iterable[Markup]:
 
 
 def _parts(survey: Survey, overview: Overview) -> Iterable[Markup]:
-    carried = sorted(survey.events.events, key=weight)
+    carried = weightiest_first(survey.events)
     yield _part(
         "One source behind several outlets",
         [_behind(one, survey) for one in overview.behind[:LONGEST]],
@@ -199,7 +200,8 @@ def _story(tree: Tree, survey: Survey) -> Markup:
     return element(
         "li",
         _article(first, survey),
-        element("ol", *rows, class_="timeline copies"),
+        repeated_part(survey.copies.articles[first.text_id]),
+        element("ol", *rows, class_="timeline copies") if rows else joined(),
         element("p", f"and {number_of(left, 'article')} more", class_="note") if left else joined(),
     )
 
@@ -222,6 +224,7 @@ def _hung(hung: Hung, survey: Survey) -> Markup:
             f" · {direction_told(copy, survey.copies.articles)}{_credited(copy)}",
             class_="note",
         ),
+        repeated_part(survey.copies.articles[hung.text_id]),
     )
 
 

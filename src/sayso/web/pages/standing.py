@@ -13,7 +13,7 @@ from sayso.core.trace import EventTrace
 from sayso.store.lists import Holding
 from sayso.views.counted import number_of
 from sayso.views.markup import Markup, element, joined
-from sayso.views.overview import weight
+from sayso.views.overview import weightiest_first
 from sayso.views.safe import safe
 from sayso.views.trace_event import Scene
 from sayso.web.pages.leading import claim_address, source_address
@@ -42,7 +42,7 @@ class Standing:
     @property
     def carried(self) -> Sequence[EventTrace]:
         """The claims of most articles on fewest origins."""
-        return sorted(self.survey.events.events, key=weight)[:MOST] if self.survey else ()
+        return weightiest_first(self.survey.events)[:MOST] if self.survey else ()
 
 
 def standing_part(found: Standing) -> Markup:
@@ -64,6 +64,7 @@ def standing_told(found: Standing) -> dict[str, Any]:
     return {
         "format": "sayso-home/1",
         "articles": held.articles,
+        "repeated": held.repeated,
         "claims": held.claims,
         "own_voice": held.own_voice,
         "unstated": found.sources.unstated if found.sources else None,
@@ -88,13 +89,17 @@ def standing_told(found: Standing) -> dict[str, Any]:
 def _lines(found: Standing) -> Iterator[Iterable[str]]:
     """The figures that there are, each with its link."""
     held = found.holding
-    yield (f"{number_of(held.claims, 'claim')} in {number_of(held.articles, 'article')}; ", *_own_voice(held))
+    articles = number_of(held.articles, "article")
+    same = f" ({held.repeated:,} more repeat one of them word for word)" if held.repeated else ""
+    yield (f"{number_of(held.claims, 'claim')} in {articles}{same}; ", *_own_voice(held))
     if held.outlets:
+        shown = _ahead(held.outlets)
         outlets = (
-            (f"/?{urlencode({'outlet': name})}", name, number_of(count, "article"))
-            for name, count in held.outlets[:MOST]
+            (f"/?{urlencode({'outlet': name})}", name, number_of(count, "article")) for name, count in shown
         )
-        yield (f"{number_of(len(held.outlets), 'outlet')}, most of it from: ", *_links(outlets))
+        most = ", most of it from: " if len(held.outlets) > len(shown) > 0 else ": " if shown else ""
+        few = f", none with more than {number_of(held.outlets[0][1], 'article')}" if not shown else ""
+        yield (f"{number_of(len(held.outlets), 'outlet')}{most}{few}", *_links(outlets))
     if found.sources is None:
         yield ("Who speaks is being counted; ", element("a", "see all", href="/sources"))
     elif found.speakers:
@@ -109,6 +114,13 @@ def _lines(found: Standing) -> Iterator[Iterable[str]]:
         words = f"{number_of(held.problems, 'input')} could not be read"
         yield (element("a", words, href="/problems"),)
     yield from _claims(found)
+
+
+def _ahead(outlets: Sequence[tuple[str, int]]) -> Sequence[tuple[str, int]]:
+    """The outlets of most articles; of equals all are told of, or none: their names are no rank."""
+    if len(outlets) <= MOST:
+        return outlets
+    return [one for one in outlets[:MOST] if one[1] > outlets[MOST][1]]
 
 
 def _own_voice(held: Holding) -> Iterator[str]:
