@@ -35,6 +35,7 @@ from tests.judging.articles import judged
         ("[The mayor] <said> {nothing was possible without a boat}.", Commitment.CERTAIN),
         ("[The mayor] <said> {some of the boats could be saved}.", Commitment.POSSIBLE),
         ("[The mayor] <said> {nobody may have crossed the weir}.", Commitment.POSSIBLE),
+        ("[The mayor] <said> {no one knows if the weir may break}.", Commitment.OPEN),
         ("[The mayor] <said> {a second wave was possible}.", Commitment.POSSIBLE),
         ("[The mayor] <said> {gusts were probable}.", Commitment.PROBABLE),
         ("[The mayor] <could not say> {whether the bridge was closed}.", Commitment.OPEN),

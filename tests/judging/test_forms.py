@@ -106,6 +106,8 @@ def test_what_one_thinks_was_told_where_the_head_is_sure_or_marks_show_it(
         ("[The warden] <told> {the court the road to Velm was shut}.", ContentType.CHECKABLE),
         ("[The warden] <told> {the board the right to fish was old}.", ContentType.CHECKABLE),
         ("[The warden] <told> {them he used to fish there}.", ContentType.CHECKABLE),
+        ("[The warden] <warned> {the threat to boatmen remained high}.", ContentType.CHECKABLE),
+        ("[The warden] <told> {us access to water ran out}.", ContentType.CHECKABLE),
         ("[The guild] <expresses> {its deepest gratitude to the crews}.", ContentType.DEMAND),
         ("[The guild] <reiterated> {their support for the weir}.", ContentType.DEMAND),
         ("[The guild] <denounced> {that five nurses were fired}.", ContentType.CHECKABLE),

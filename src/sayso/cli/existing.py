@@ -25,11 +25,9 @@ def to_trace(path: Path) -> Case:
     """The case, to write to only where an article waits to be looked at: media may be read-only."""
     from sayso.case.case import Case
 
-    case = Case(path, write=False)
-    if not case.trace_state().waiting:
-        return case
-    case.close()
-    return Case(path)
+    with Case(path, write=False) as case:
+        waiting = case.trace_state().waiting
+    return Case(path, write=bool(waiting))
 
 
 def nothing_there(case: Path, sources: Iterable[str]) -> list[UnreadableInput]:

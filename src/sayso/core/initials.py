@@ -52,9 +52,9 @@ def _are_viewed(text: str) -> bool:
 _CAMERAS: Final = "CCTV"
 _A_CHANNEL: Final = re.compile(
     rf"\b(?:broadcaster|television|TV|channel|station|agency|network|media|told|tells|according\sto|interview\s(?:with|to)|quoted\sby|reported\sby"
-    rf"|aired\s(?:by|on)|broadcast\s(?:by|on)|carried\sby|citing|quoting)(?:\sthe)?(?:\sstate)?,?\s{_CAMERAS}(?![\w-]|\s(?:footage|image|camera|recording|video))"
+    rf"|aired\s(?:by|on)|broadcast\s(?:by|on)|carried\sby|citing|quoting|(?:reporter|correspondent|journalist)\s(?:for|from|of|at|with))(?:\sthe)?(?:\sstate)?,?\s\(?{_CAMERAS}(?![\w-]|\s(?:footage|image|camera|recording|video))"
     rf"|\b{_CAMERAS}(?:-?\d{{1,2}}\b|,?\s(?:also\s|has\s|had\s|later\s)?(?:report(?:s|ed)|sa(?:id|ys)|quot(?:ed|es|ing)"
-    r"|cit(?:ed|es|ing)|aired|announced|added|wrote)\b|(?:[’']s)?\s(?:correspondent|reporter|journalist|anchor|presenter|news\b"
+    r"|cit(?:ed|es|ing)|aired|announced|added|wrote|carried|broadcast)\b|(?:[’']s)?\s(?:correspondent|reporter|journalist|anchor|presenter|news\b"
     r"|channel|broadcast|programme|report\b))"
 )
 

@@ -104,7 +104,9 @@ _WHOM: Final = (
 )
 _TO_DO: Final = re.compile(
     rf"{_WHOM}\s(?:not\s)?to\s(?!the\b|an?\b|his\b|their\b)[a-z]+"
-    r"(?![^,.;\n]{0,60}?(?<!that)(?<!who)(?<!which)(?<!what)\s(?:is|are|was|were|ha[sd]|have|will|would|could)\b)"
+    r"(?![^,.;\n]{0,60}?(?<!that)(?<!who)(?<!which)(?<!what)"
+    r"\s(?:is|are|was|were|ha[sd]|have|will|would|could|may|might|ran|stood|went|came|rose|fell|grew|lay|held|kept"
+    r"|led|lost|made|took|brought|\w+ed)\b)"
 )
 """Without a verb behind it that would be that of another sentence: "told him the road to Velm was shut"."""
 

@@ -92,7 +92,8 @@ _PERCEIVED: Final = re.compile(
     r"\bcould\s(?:still\s|also\s)?be\s(?:heard|seen|felt|smelled|smelt)\b", re.IGNORECASE
 )
 _NOBODY_COULD: Final = re.compile(
-    r"\b(?:nobody|no\sone|none|nothing|no(?=\s[a-z]+\s(?:could|may)\b))\b[^,.;:\n\"”»]{0,40}?"
+    r"\b(?:nobody|no\sone|none|nothing|no(?=\s[a-z]+\s(?:could|may)\b))\b"
+    r"(?:(?!\b(?:if|whether|how|what|when|why|who|where|that|which)\b)[^,.;:\n\"”»]){0,40}?"
     r"\b(?:(?:could|may)(?!\sha)\b|(?:is|are|was|were)\spossible)",
     re.IGNORECASE,
 )

@@ -170,7 +170,7 @@ def remembers_a_thing(text: str, row: Attribution) -> bool:
 
 
 _OFFICIAL: Final = re.compile(
-    r"(?!it\b)(?:\w+\s)*?(?:was|were|been)\s(?:\w+\s)?(?:declared|announced)$", re.IGNORECASE
+    r"^(?!it\b)(?:\w+\s){0,4}?(?:was|were|been)\s(?:\w+\s)?(?:declared|announced)$", re.IGNORECASE
 )
 
 
