@@ -9,10 +9,7 @@ import pytest
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span
 from sayso.reader.inner_told import INNER_TOLD
-from tests.marked import marked
-from tests.reader.test_missed import missed
-
-START = len("The envoy said ")
+from tests.reader.test_missed import START, finds_the_marked_row_inside, missed
 
 
 @pytest.mark.parametrize(
@@ -43,12 +40,7 @@ START = len("The envoy said ")
     ],
 )
 def test_what_is_told_or_asked_inside_a_content(inside: str) -> None:
-    expected = marked(f"The envoy said that {inside}.")
-    said = Attribution("outer", (), (Span(11, 15),), (Span(START, len(expected.text) - 1),), 0.9)
-    (row,) = missed(expected.text, (said,))
-    assert (row.source, row.cue, row.content) == (expected.source, expected.cue, expected.content)
-    assert not missed(expected.text, (said,), nested=False)
-    assert not missed(expected.text)
+    finds_the_marked_row_inside(f"The envoy said that {inside}.")
 
 
 @pytest.mark.parametrize(

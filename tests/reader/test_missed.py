@@ -21,6 +21,27 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
     return missed_rows(text, "text", parts, found, nested=nested)
 
 
+def finds_the_marked_row(line: str) -> Attribution:
+    """Check that plain words give the row that is marked, and no other; the row."""
+    expected = marked(line)
+    (row,) = missed(expected.text)
+    assert (row.source, row.cue, row.content) == (expected.source, expected.cue, expected.content)
+    return row
+
+
+START = len("The envoy said ")
+
+
+def finds_the_marked_row_inside(line: str) -> None:
+    """Check the same of a row inside what "The envoy said", and that it is found nowhere else."""
+    expected = marked(line)
+    said = Attribution("outer", (), (Span(11, 15),), (Span(START, len(expected.text) - 1),), 0.9)
+    (row,) = missed(expected.text, (said,))
+    assert (row.source, row.cue, row.content) == (expected.source, expected.cue, expected.content)
+    assert not missed(expected.text, (said,), nested=False)
+    assert not missed(expected.text)
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -71,9 +92,7 @@ def missed(text: str, found: tuple[Attribution, ...] = (), *, nested: bool = Tru
     ],
 )
 def test_plain_words_give_a_doubtful_row(line: str) -> None:
-    expected = marked(line)
-    (row,) = missed(expected.text)
-    assert (row.source, row.cue, row.content) == (expected.source, expected.cue, expected.content)
+    row = finds_the_marked_row(line)
     assert row.confidence == DOUBTFUL
     assert row.why.startswith("plain words: ")
 
@@ -150,13 +169,7 @@ def test_words_that_a_row_has_give_no_second_one() -> None:
     ],
 )
 def test_what_others_want_or_say_inside_a_content(line: str) -> None:
-    expected = marked(line)
-    start = len("The envoy said ")
-    said = Attribution("outer", (), (Span(11, 15),), (Span(start, len(expected.text) - 1),), 0.9)
-    (row,) = missed(expected.text, (said,))
-    assert (row.source, row.cue, row.content) == (expected.source, expected.cue, expected.content)
-    assert not missed(expected.text, (said,), nested=False)
-    assert not missed(expected.text)
+    finds_the_marked_row_inside(line)
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,7 @@ import pytest
 
 from sayso.core.span import Span
 from sayso.reader.rarer_words import RARER_WORDS
-from tests.marked import marked
-from tests.reader.test_missed import missed
+from tests.reader.test_missed import finds_the_marked_row, missed
 
 
 @pytest.mark.parametrize(
@@ -32,9 +31,7 @@ from tests.reader.test_missed import missed
     ],
 )
 def test_it_is_told(line: str) -> None:
-    expected = marked(line)
-    (row,) = missed(expected.text)
-    assert (row.source, row.cue, row.content) == (expected.source, expected.cue, expected.content)
+    finds_the_marked_row(line)
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,7 @@ import pytest
 from sayso.core.attribution import Attribution
 from sayso.core.span import Span
 from sayso.reader.told_so import TOLD_SO, with_teller
-from tests.marked import marked
-from tests.reader.test_missed import missed
+from tests.reader.test_missed import finds_the_marked_row, missed
 
 
 @pytest.mark.parametrize(
@@ -35,9 +34,7 @@ from tests.reader.test_missed import missed
     ],
 )
 def test_it_is_told(line: str) -> None:
-    expected = marked(line)
-    (row,) = missed(expected.text)
-    assert (row.source, row.cue, row.content) == (expected.source, expected.cue, expected.content)
+    finds_the_marked_row(line)
 
 
 @pytest.mark.parametrize(

@@ -160,7 +160,7 @@ def _article(db: sqlite3.Connection, text_id: str) -> TracedArticle:
         text_id=text_id,
         title=first.title or "",
         outlet=first.outlet or "",
-        date=first.published.date if first.published else "",
+        date=first.date,
         text=load.text(db, text_id),
         pages=pages,
     )

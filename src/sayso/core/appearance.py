@@ -32,10 +32,14 @@ class Appearance:
     added: str = ""
 
     @property
+    def date(self) -> str:
+        """When it was published, ISO; empty where that is not known."""
+        return self.published.date if self.published else ""
+
+    @property
     def digest(self) -> str:
         """SHA-256 of what makes it one thing: text, bytes, address, outlet, date; no name, no time."""
-        date = self.published.date if self.published else ""
-        parts = (self.text_id, self.bytes_sha256, self.address or "", self.outlet or "", date)
+        parts = (self.text_id, self.bytes_sha256, self.address or "", self.outlet or "", self.date)
         return hashlib.sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
     @property
@@ -78,7 +82,7 @@ def pages_apart(places: Iterable[Appearance]) -> tuple[Appearance, ...]:
 
 def by_date(place: Appearance) -> tuple[str, tuple[str, str]]:
     """In order of time, what has no date last."""
-    return place.published.date if place.published else "9999", place.order
+    return place.date or "9999", place.order
 
 
 def storable(name: str) -> str:

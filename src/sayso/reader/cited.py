@@ -96,26 +96,28 @@ def _opened(text: str, one: Finding, found: Sequence[Finding]) -> tuple[Span, Sp
     row = one.attribution
     if len(row.source) != 1 or not row.cue or row.cue[0].start < row.source[0].end:
         return None
-    match = _OPENING.search(text[max(0, row.source[0].start - LONGEST) : row.source[0].start])
-    if match is None:
-        return None
-    begin = max(0, row.source[0].start - LONGEST)
-    cites = Span(begin + match.start("cites"), begin + match.end("cites"))
-    whom = Span(begin + match.start("whom"), begin + match.end("whom"))
-    second = any(_is_citation(other, cites, whom) for other in found if other is not one)
-    return (row.source[0], cites, whom) if second else None
+    opening = _cites_first(text, row.source[0])
+    second = opening is not None and any(_is_citation(other, *opening) for other in found if other is not one)
+    return (row.source[0], *opening) if opening and second else None
 
 
 def _opening(text: str, passing: Span) -> tuple[Span, Span, Span] | None:
     """The same where the citing stands first: "Referring to Y, X reports"."""
+    opening = _cites_first(text, passing)
+    if opening is None or opening[0].of(text).lower() in _ALSO_OF_GROUNDS:
+        return None
+    known = _WHOM.match(text, opening[1].start)
+    return (passing, *opening) if known and known.end() == opening[1].end else None
+
+
+def _cites_first(text: str, passing: Span) -> tuple[Span, Span] | None:
+    """The words for citing and whom they cite, where a sentence opens with them before who passes on."""
     begin = max(0, passing.start - LONGEST)
     match = _OPENING.search(text[begin : passing.start])
-    if match is None or match["cites"].lower() in _ALSO_OF_GROUNDS:
+    if match is None:
         return None
-    whom = Span(begin + match.start("whom"), begin + match.end("whom"))
-    cites = Span(begin + match.start("cites"), begin + match.end("cites"))
-    known = _WHOM.match(text, whom.start)
-    return (passing, cites, whom) if known and known.end() == whom.end else None
+    cites, whom = (Span(begin + match.start(part), begin + match.end(part)) for part in ("cites", "whom"))
+    return cites, whom
 
 
 def _end(row: Attribution) -> int:

@@ -15,9 +15,8 @@ from typing import Final
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
 from sayso.core.span import Span
+from sayso.reader.inside_another import holding
 
-NEAR: Final = 12
-"""Rows before and after one among which the content is sought that it stands in."""
 _NEXT: Final = re.compile(
     r",\s(?:(?:because|since|until|though|although|but|so)\b"
     r"(?!\s(?:also|far|that|long|ha[sd]|have|is|are|was|were|do|does|did|not|will|would)\b)"
@@ -34,7 +33,7 @@ def with_inner_ends(text: str, text_id: str, found: Sequence[Finding]) -> Iterat
     for place, one in enumerate(found):
         row = one.attribution
         cut = _cut(text, row)
-        if cut is None or not _goes_on(row, rows[max(0, place - NEAR) : place + NEAR + 1]):
+        if cut is None or not _goes_on(rows, place):
             yield one
         else:
             content = (*row.content[:-1], cut)
@@ -54,12 +53,8 @@ def _cut(text: str, row: Attribution) -> Span | None:
     return Span(last.start, found.start())
 
 
-def _goes_on(row: Attribution, near: Sequence[Attribution]) -> bool:
-    """Whether another's content holds the cue of a row and what it was given."""
-    cue, last = row.cue[0], row.content[-1]
-    return any(
-        other is not row
-        and any(span.contains(cue) for span in other.content)
-        and other.content[-1].end >= last.end
-        for other in near
-    )
+def _goes_on(rows: Sequence[Attribution], place: int) -> bool:
+    """Whether another's content holds the cue of the row at a place and what it was given."""
+    row = rows[place]
+    outer = holding(row.cue[0], rows, place)
+    return any(other.content[-1].end >= row.content[-1].end for other in outer)

@@ -14,11 +14,10 @@ from typing import Final
 
 from sayso.core.attribution import Attribution, with_words
 from sayso.core.finding import Finding
-from sayso.core.span import Span, Spans
+from sayso.core.span import Span
+from sayso.reader.inside_another import holding
 from sayso.reader.wording import NOUN
 
-NEAR: Final = 12
-"""Rows before and after one among which the content is sought that it stands in."""
 LONGEST: Final = 400
 """Letters of a clause before a reporting word in which its subject is sought."""
 _PRONOUN: Final = r"(?:[Hh]e|[Ss]he|[Ii]t|[Tt]hey|[Ww]e|I|[Yy]ou)"
@@ -63,8 +62,7 @@ def with_inner_subjects(text: str, text_id: str, found: Sequence[Finding]) -> It
     rows = [one.attribution for one in found]
     for place, one in enumerate(found):
         row = one.attribution
-        near = [other for other in rows[max(0, place - NEAR) : place + NEAR + 1] if other is not row]
-        subject = _told_of(text, row) or _inner_subject(text, row, near)
+        subject = _told_of(text, row) or _inner_subject(text, rows, place)
         if subject is None or any(span.overlaps(subject) for span in (*row.cue, *row.content)):
             yield one
         else:
@@ -105,12 +103,14 @@ def _told_of(text: str, row: Attribution) -> Span | None:
     return Span(*found.span("name")) if found else None
 
 
-def _inner_subject(text: str, row: Attribution, near: Sequence[Attribution]) -> Span | None:
-    """The subject in the content that a row stands in, where the row has none there."""
+def _inner_subject(text: str, rows: Sequence[Attribution], place: int) -> Span | None:
+    """The subject in the content that the row at a place stands in, where the row has none there."""
+    row = rows[place]
     if row.source or not row.cue or row.content[-1].end < row.cue[0].start:
         return None
     cue = row.cue[0]
-    held = _held_by(cue, near)
+    contents = (outer.content for outer in holding(cue, rows, place))
+    held = min(contents, key=lambda spans: sum(map(len, spans)), default=None)
     if held is None or _NO_VERB.search(cue.of(text)) or _is_participle(text, row):
         return None
     piece = next(span for span in held if span.contains(cue))
@@ -140,12 +140,6 @@ LEAST: Final = 12
 def _is_participle(text: str, row: Attribution) -> bool:
     """ "An inquiry | promised | in spring": who promised it is not said."""
     return not _HAD.search(row.cue[0].of(text)) and _BY.match(text, row.cue[-1].end) is not None
-
-
-def _held_by(cue: Span, near: Sequence[Attribution]) -> Spans | None:
-    """The shortest content among those of some rows that reporting words stand in."""
-    contents = (other.content for other in near if any(span.contains(cue) for span in other.content))
-    return min(contents, key=lambda spans: sum(map(len, spans)), default=None)
 
 
 def _last_subject(text: str, start: int, end: int) -> Span | None:

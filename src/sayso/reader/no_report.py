@@ -13,7 +13,7 @@ from typing import Final
 
 from sayso.core.attribution import Attribution
 from sayso.core.finding import Finding
-from sayso.core.span import Span
+from sayso.reader.inside_another import holding
 from sayso.reader.refusing import Rule, cue_has, first_content
 
 _MARKS: Final = '“”„«»"‘'
@@ -183,8 +183,6 @@ def is_declared(text: str, row: Attribution) -> bool:
 
 INSIDE: Final[tuple[Rule, ...]] = (is_able, remembers_a_thing, is_declared)
 """Rules for rows that stand in another's content."""
-NEAR: Final = 12
-"""Rows before and after one among which the content is sought that it stands in."""
 
 
 def without_abilities(text: str, found: Sequence[Finding]) -> list[Finding]:
@@ -194,9 +192,5 @@ def without_abilities(text: str, found: Sequence[Finding]) -> list[Finding]:
         one
         for place, one in enumerate(found)
         if not any(rule(text, one.attribution) for rule in INSIDE)
-        or not _is_inside(one.attribution.cue[-1], rows[max(0, place - NEAR) : place + NEAR + 1])
+        or not any(holding(one.attribution.cue[-1], rows, place))
     ]
-
-
-def _is_inside(cue: Span, near: Sequence[Attribution]) -> bool:
-    return any(span.contains(cue) for row in near for span in row.content)

@@ -65,5 +65,4 @@ def _cells(article: Exported) -> Mapping[str, str]:
 
 
 def _place(place: Appearance) -> str:
-    date = place.published.date if place.published else NO_DATE
-    return f"{date}, {place.outlet or NO_OUTLET}, {place.address or place.name}"
+    return f"{place.date or NO_DATE}, {place.outlet or NO_OUTLET}, {place.address or place.name}"

@@ -20,7 +20,7 @@ from sayso.views.elide import elide
 from sayso.views.overview import credited_words, maker_words, taken_in
 from sayso.views.safe import isolated, one_line, safe
 from sayso.views.terminal_rows import NAME, QUIET, wrapped
-from sayso.views.trace_event import day_of, repeated, tied
+from sayso.views.trace_event import repeated, tied
 
 TREES: Final = 10
 CHANGES: Final = 2
@@ -105,7 +105,7 @@ def _same(article: TracedArticle, indent: int, branch: str) -> Iterator[Text]:
     """The articles that are this very text, each below the first of them."""
     for page in repeated(article):
         outlet = isolated(safe(page.outlet or page.address or NO_OUTLET))
-        date = f"{(day_of(page) or NO_DATE)[:DATE]:<{DATE}}"
+        date = f"{(page.date or NO_DATE)[:DATE]:<{DATE}}"
         yield Text(f"{' ' * indent}{date}  ", QUIET).append(f"{branch}└ {outlet}", NAME)
         told = f"word for word, the same text · {same_told(article, page)}"
         yield Text(f"{' ' * (indent + DATE + 2)}{branch}  {told}", QUIET)
@@ -113,7 +113,7 @@ def _same(article: TracedArticle, indent: int, branch: str) -> Iterator[Text]:
 
 def same_told(article: TracedArticle, page: Appearance) -> str:
     """By what it is known that a page with the very same text is not the first."""
-    known = article.date and day_of(page) and page not in tied(article)
+    known = article.date and page.date and page not in tied(article)
     return _BY[BY_DATE] if known else _NOT_KNOWN
 
 

@@ -312,7 +312,7 @@ def repeated(article: TracedArticle) -> tuple[Appearance, ...]:
 
 def tied(article: TracedArticle) -> tuple[Appearance, ...]:
     """Those of them that may be as early as the first, as far as their dates tell."""
-    return tuple(page for page in repeated(article) if _same_date(article.date, day_of(page)))
+    return tuple(page for page in repeated(article) if _same_date(article.date, page.date))
 
 
 def _same_date(one: str, other: str) -> bool:
@@ -321,14 +321,9 @@ def _same_date(one: str, other: str) -> bool:
     return bool(shorter) and longer.startswith(shorter)
 
 
-def day_of(page: Appearance) -> str:
-    """Its date, ISO; empty where it has none."""
-    return page.published.date if page.published else ""
-
-
 def stood(page: Appearance) -> str:
     """A page as a line has it: its date, its outlet or else its address."""
-    return f"{dated(day_of(page)):<{DATE}}  {isolated(safe(page.outlet or page.address or NO_OUTLET))}"
+    return f"{dated(page.date):<{DATE}}  {isolated(safe(page.outlet or page.address or NO_OUTLET))}"
 
 
 def within(given: int, held: int = 0) -> str:

@@ -52,10 +52,7 @@ class WirePage(Struct, frozen=True):
 
 def wire_pages(pages: Iterable[Appearance]) -> tuple[WirePage, ...]:
     """The places of a text, in their order."""
-    return tuple(
-        WirePage(page.outlet or None, page.address or None, page.published.date if page.published else None)
-        for page in pages
-    )
+    return tuple(WirePage(page.outlet or None, page.address or None, page.date or None) for page in pages)
 
 
 def wire_span(span: Span) -> WireSpan:
